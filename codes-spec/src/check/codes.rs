@@ -1,0 +1,175 @@
+//! Codes: of one type in a table, none reserved, no alias that is a code.
+
+use std::collections::HashMap;
+
+use super::Entry;
+use crate::code::{Code, DraftCode, range};
+use crate::report::{Report, Spot};
+use crate::rule;
+use crate::shape::{At, Field};
+
+/// Settles every row's code and aliases, and gives the reserved codes.
+pub(super) fn check<'a>(
+    entries: &mut [Entry<'a>],
+    reserved: Vec<At<DraftCode<'a>>>,
+    report: &mut Report,
+) -> Vec<Code<'a>> {
+    let integers = are_integers(entries, report);
+    for entry in entries.iter_mut() {
+        if let Some(code) = entry.draft.code.take() {
+            entry.code = settle(code, integers, entry, report);
+            if entry.code.is_none() {
+                entry.draft.code = Field::Broken;
+            }
+        }
+        for alias in entry.draft.aliases.take().unwrap_or_default() {
+            let alias = settle(alias, integers, entry, report);
+            entry.aliases.extend(alias);
+        }
+    }
+    check_aliases(entries, report);
+    let reserved = Reserved::new(reserved, report);
+    for entry in entries.iter_mut() {
+        let used = entry.code.iter().chain(&entry.aliases);
+        let hits: Vec<_> =
+            used.filter_map(|code| Some((code.spot, code.value.source(), reserved.find(&code.value)?))).collect();
+        for (spot, code, first) in hits {
+            entry.refuse(rule::reserved_code(code).at(spot).also(first, "reserved here"), report);
+        }
+    }
+    reserved.codes
+}
+
+/// Whether the table's codes are integers. A mix is reported once, at the first code of the rarer type.
+fn are_integers(entries: &[Entry<'_>], report: &mut Report) -> bool {
+    let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
+    for entry in entries {
+        let aliases = entry.draft.aliases.get().into_iter().flatten();
+        for code in entry.draft.code.get().into_iter().chain(aliases) {
+            match &code.value {
+                DraftCode::Int(_) => integers.push(code),
+                DraftCode::Text(text) if range(text).is_some() => ranges += 1,
+                DraftCode::Text(_) => texts.push(code),
+            }
+        }
+    }
+    let (Some(integer), Some(text)) = (integers.first(), texts.first()) else {
+        return !integers.is_empty() || texts.is_empty() && ranges > 0;
+    };
+    let integers_prevail = integers.len() > texts.len();
+    let (odd, usual) = if integers_prevail { (text, integer) } else { (integer, text) };
+    let kind = |code: &DraftCode<'_>| if let DraftCode::Int(_) = code { "integers" } else { "text" };
+    let found = match &odd.value {
+        DraftCode::Int(int) => format!("{int} is an integer"),
+        DraftCode::Text(text) => format!("`{text}` is text"),
+    };
+    let mistake = rule::mixed_codes(found, kind(&usual.value)).at(odd.spot).also(usual.spot, "one of the others");
+    report.push(if integers_prevail { mistake } else { mistake.quotable() });
+    integers_prevail
+}
+
+/// A code of the table's type. One of the other type was reported with the table; its row goes nevertheless.
+fn settle<'a>(
+    code: At<DraftCode<'a>>,
+    integers: bool,
+    entry: &mut Entry<'a>,
+    report: &mut Report,
+) -> Option<At<Code<'a>>> {
+    let At { value, spot } = code;
+    let value = match value {
+        DraftCode::Int(int) if integers => Some(Code::Int(int)),
+        DraftCode::Text(text) if integers => match range(&text) {
+            Some((low, high)) if low > high => {
+                report.push(rule::code_range(low, high).at(spot));
+                None
+            }
+            ends => ends.map(|(low, high)| Code::Range(low, high, text)),
+        },
+        DraftCode::Text(text) => Some(Code::Text(text)),
+        DraftCode::Int(_) => None,
+    };
+    entry.broken |= value.is_none();
+    value.map(|value| At { value, spot })
+}
+
+fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
+    let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
+    let codes: HashMap<_, _> = codes.map(|code| (code.value.clone(), code.spot)).collect();
+    for entry in entries {
+        let taken = |alias: &At<Code<'_>>| Some((alias.value.source(), alias.spot, *codes.get(&alias.value)?));
+        for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
+            entry.refuse(rule::alias_taken(alias).at(spot).also(first, "the code"), report);
+        }
+    }
+}
+
+impl Code<'_> {
+    /// As a message names it.
+    pub(super) fn source(&self) -> String {
+        match self {
+            Code::Text(text) | Code::Range(_, _, text) => text.to_string(),
+            Code::Int(int) => int.to_string(),
+        }
+    }
+
+    /// The integers it stands for; decimal text stands for its number.
+    fn bounds(&self) -> Option<(i64, i64)> {
+        match self {
+            Code::Text(text) => text.parse().ok().map(|int| (int, int)),
+            Code::Int(int) => Some((*int, *int)),
+            Code::Range(low, high, _) => Some((*low, *high)),
+        }
+    }
+}
+
+/// The codes that no row may use.
+struct Reserved<'a> {
+    codes: Vec<Code<'a>>,
+    texts: HashMap<String, Spot>,
+    /// Ranges by their lower end, each with the one that reaches farthest among it and those before it.
+    ranges: Vec<(i64, i64, Spot)>,
+}
+
+impl<'a> Reserved<'a> {
+    fn new(drafts: Vec<At<DraftCode<'a>>>, report: &mut Report) -> Self {
+        let mut reserved = Reserved { codes: Vec::new(), texts: HashMap::new(), ranges: Vec::new() };
+        for At { value, spot } in drafts {
+            let code = match value {
+                DraftCode::Int(int) => Code::Int(int),
+                DraftCode::Text(text) => match range(&text) {
+                    Some((low, high)) if low > high => {
+                        report.push(rule::code_range(low, high).at(spot));
+                        continue;
+                    }
+                    Some((low, high)) => Code::Range(low, high, text),
+                    None => Code::Text(text),
+                },
+            };
+            if let Code::Text(text) = &code {
+                reserved.texts.insert(text.to_string(), spot);
+            } else if let Some((low, high)) = code.bounds() {
+                reserved.ranges.push((low, high, spot));
+            }
+            reserved.codes.push(code);
+        }
+        reserved.ranges.sort_by_key(|&(low, ..)| low);
+        let mut farthest: Option<(i64, Spot)> = None;
+        for (_, high, spot) in &mut reserved.ranges {
+            match farthest {
+                Some((reach, first)) if reach >= *high => (*high, *spot) = (reach, first),
+                _ => farthest = Some((*high, *spot)),
+            }
+        }
+        reserved
+    }
+
+    /// Where a code is reserved, if it is.
+    fn find(&self, code: &Code<'_>) -> Option<Spot> {
+        if let Some(spot) = matches!(code, Code::Text(_)).then(|| self.texts.get(&code.source())).flatten() {
+            return Some(*spot);
+        }
+        let (low, high) = code.bounds()?;
+        let before = self.ranges.partition_point(|&(start, ..)| start <= high);
+        self.ranges[..before].last().filter(|&&(_, reach, _)| reach >= low).map(|&(_, _, spot)| spot)
+    }
+}

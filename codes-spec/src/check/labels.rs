@@ -1,0 +1,79 @@
+//! Groups and tags: those that rows name are declared, those that are declared are used.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::Entry;
+use crate::format::{Drafted, GroupDraft};
+use crate::nearest::nearest;
+use crate::report::{Mistake, Report};
+use crate::rule;
+use crate::shape::{At, Pairs};
+
+/// The positions of groups and tags.
+pub(super) struct Labels<'a> {
+    pub(super) groups: HashMap<Cow<'a, str>, usize>,
+    pub(super) tags: HashMap<Cow<'a, str>, usize>,
+}
+
+pub(super) fn check<'a>(
+    entries: &mut [Entry<'a>],
+    groups: Option<&Pairs<'a, Drafted<GroupDraft<'a>>>>,
+    tags: Option<&Pairs<'a, At<Cow<'a, str>>>>,
+    report: &mut Report,
+) -> Labels<'a> {
+    let (mut group_uses, mut tag_uses) = (Uses::new(groups), Uses::new(tags));
+    for entry in entries {
+        let missing_group =
+            entry.draft.group.get().and_then(|name| group_uses.check(name, |name| rule::unknown_group(name), report));
+        let named = entry.draft.tags.get().into_iter().flatten();
+        let missing_tags: Vec<_> =
+            named.filter_map(|name| tag_uses.check(name, |name| rule::unknown_tag(name), report)).collect();
+        for mistake in missing_group.into_iter().chain(missing_tags) {
+            entry.refuse(mistake, report);
+        }
+    }
+    group_uses.warn(|name| rule::unused_group(name), report);
+    tag_uses.warn(|name| rule::unused_tag(name), report);
+    Labels { groups: group_uses.positions, tags: tag_uses.positions }
+}
+
+/// Declared names, and whether a row used each.
+struct Uses<'d, 'a> {
+    names: Vec<&'d At<Cow<'a, str>>>,
+    positions: HashMap<Cow<'a, str>, usize>,
+    used: Vec<bool>,
+    whole: bool,
+}
+
+impl<'d, 'a> Uses<'d, 'a> {
+    fn new<V>(declared: Option<&'d Pairs<'a, V>>) -> Self {
+        let names: Vec<_> = declared.into_iter().flat_map(|pairs| &pairs.list).map(|(name, _)| name).collect();
+        Uses {
+            positions: names.iter().enumerate().map(|(i, name)| (name.value.clone(), i)).collect(),
+            used: vec![false; names.len()],
+            names,
+            whole: declared.is_none_or(|pairs| pairs.whole),
+        }
+    }
+
+    /// Counts a use, or makes a mistake of it, unless the name may be among those with a mistake of their own.
+    fn check(&mut self, name: &At<Cow<'a, str>>, unknown: fn(&str) -> Mistake, report: &Report) -> Option<Mistake> {
+        match self.positions.get(&name.value) {
+            Some(&i) => self.used[i] = true,
+            None if !self.whole => {}
+            None => {
+                let names = self.names.iter().map(|name| name.value.as_ref());
+                let near = if report.is_full() { None } else { nearest(&name.value, names) };
+                return Some(unknown(&name.value).at(name.spot).meant(near.map(|near| format!("`{near}`"))));
+            }
+        }
+        None
+    }
+
+    fn warn(&self, unused: fn(&str) -> Mistake, report: &mut Report) {
+        for (name, _) in self.names.iter().zip(&self.used).filter(|(_, used)| !**used) {
+            report.push(unused(&name.value).at(name.spot));
+        }
+    }
+}

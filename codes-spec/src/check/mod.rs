@@ -1,0 +1,118 @@
+//! From drafts to a table: what no value shows alone. This is the only maker of [`Table`].
+
+mod codes;
+mod labels;
+mod names;
+mod rows;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::code::Code;
+use crate::format::{Drafted, RowDraft, TableDraft};
+use crate::markdown::plain_text;
+use crate::report::{Mistake, Report, Spot};
+use crate::rule;
+use crate::shape::{At, Field, Subject};
+use crate::table::{Group, Prose, Table, Tag};
+
+/// A row on its way into the table.
+struct Entry<'a> {
+    draft: RowDraft<'a>,
+    spot: Spot,
+    code: Option<At<Code<'a>>>,
+    aliases: Vec<At<Code<'a>>>,
+    /// The variant, and the value that it comes from.
+    name: Option<At<Cow<'a, str>>>,
+    /// There is a mistake in it: its name is all that is kept.
+    broken: bool,
+    /// It says what another row says, so that nothing more need be said of it.
+    twin: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn new(row: Drafted<RowDraft<'a>>) -> Self {
+        let Drafted { draft, spot, broken } = row;
+        Entry { draft, spot, code: None, aliases: Vec::new(), name: None, broken, twin: false }
+    }
+
+    fn refuse(&mut self, mistake: Mistake, report: &mut Report) {
+        self.broken = true;
+        report.push(mistake);
+    }
+}
+
+/// Makes a table of the rows that break no rule, and lists the names of the others, where these are known.
+pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Table<'a>, Vec<String>) {
+    let protocol = draft.protocol.take().map(|protocol| protocol.value);
+    let http = protocol.as_ref().is_none_or(|protocol| protocol.eq_ignore_ascii_case("http"));
+    let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
+    let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), report);
+    rows::check(&mut entries, report);
+    names::check(&mut entries, http, report);
+    let labels = labels::check(&mut entries, draft.groups.get(), draft.tags.get(), report);
+    rows::check_body(&entries, &draft, report);
+
+    let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), report };
+    let mut table = Table {
+        vendor: draft.vendor.take().map(|vendor| vendor.value).unwrap_or_default(),
+        title: value(&mut draft.title),
+        source: value(&mut draft.source),
+        retrieved: value(&mut draft.retrieved),
+        protocol: protocol.filter(|_| !http),
+        base_url: value(&mut draft.base_url),
+        about: prose.one(&mut draft.about, "about"),
+        notes: prose.many(&mut draft.notes, "notes"),
+        display: value(&mut draft.display),
+        code_format: value(&mut draft.code_format).unwrap_or_default(),
+        reserved,
+        ..Table::default()
+    };
+    for (id, mut group) in draft.groups.take().unwrap_or_default().list {
+        let about = prose.one(&mut group.draft.about, "about");
+        table.groups.push(Group { id: id.value, title: value(&mut group.draft.title), about });
+    }
+    for (id, meaning) in draft.tags.take().unwrap_or_default().list {
+        table.tags.push(Tag { id: id.value, meaning: prose.read(meaning, "tags") });
+    }
+    let mut lost = Vec::new();
+    for mut entry in entries {
+        let name = entry.name.as_ref().map(|name| name.value.clone());
+        match rows::row(&mut entry, &table, &labels, http, &mut prose) {
+            Some(row) => table.rows.push(row),
+            None => lost.extend(name),
+        }
+    }
+    let kept: HashSet<&str> = table.rows.iter().map(|row| row.name.as_ref()).collect();
+    let lost = lost.into_iter().filter(|name| !kept.contains(name.as_ref())).map(Cow::into_owned).collect();
+    table.body = draft.body.take().map(|body| rows::body(body.draft, &table));
+    (table, lost)
+}
+
+fn value<T>(field: &mut Field<At<T>>) -> Option<T> {
+    field.take().map(|at| at.value)
+}
+
+/// Turns texts into prose, which may be Markdown.
+struct ProseReader<'r> {
+    markdown: bool,
+    report: &'r mut Report,
+}
+
+impl ProseReader<'_> {
+    fn read<'a>(&mut self, text: At<Cow<'a, str>>, key: &str) -> Prose<'a> {
+        let plain = self.markdown.then(|| plain_text(&text.value));
+        if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
+            self.report.push(rule::empty_text(Subject::Key(key)).at(text.spot));
+        }
+        Prose { text: text.value, plain }
+    }
+
+    fn one<'a>(&mut self, field: &mut Field<At<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
+        field.take().map(|text| self.read(text, key))
+    }
+
+    fn many<'a>(&mut self, field: &mut Field<Vec<At<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
+        field.take().unwrap_or_default().into_iter().map(|text| self.read(text, key)).collect()
+    }
+}

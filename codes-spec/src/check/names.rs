@@ -1,0 +1,197 @@
+//! Names: one for each row, none twice, none that is another's former one.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::Entry;
+use crate::canonical::canonical;
+use crate::code::Code;
+use crate::name::{camel_case, is_keyword, is_telling};
+use crate::registry;
+use crate::report::{Report, Spot};
+use crate::rule;
+use crate::shape::{At, Field};
+use crate::status::Status;
+
+pub(super) fn check(entries: &mut [Entry<'_>], http: bool, report: &mut Report) {
+    for entry in entries.iter_mut().filter(|entry| !entry.twin) {
+        match derive(entry, http) {
+            Derived::Name(name) if is_keyword(&name.value) => {
+                let meant = format!("`name: Code{}`", name.value);
+                entry.refuse(rule::keyword(&name.value).at(name.spot).meant(Some(meant)), report);
+            }
+            Derived::Name(name) => entry.name = Some(name),
+            Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
+            Derived::Hidden => {}
+        }
+    }
+    let names = check_duplicates(entries, report);
+    check_former_names(entries, names, report);
+    check_codes(entries, report);
+}
+
+enum Derived<'a> {
+    Name(At<Cow<'a, str>>),
+    /// No letters or digits to make one of.
+    Nothing(String, Spot),
+    /// What it would come from has a mistake.
+    Hidden,
+}
+
+/// The name of a row, from nothing but the row.
+fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
+    let name = |text: Option<String>, spot| text.map(|name| Derived::Name(At { value: name.into(), spot }));
+    let RowParts { code, title, statuses } = match parts(entry) {
+        Ok(parts) => parts,
+        Err(derived) => return derived,
+    };
+    let telling = code.and_then(|code| match &code.value {
+        Code::Text(text) if is_telling(text) => name(camel_case(text), code.spot),
+        _ => None,
+    });
+    let from_title = || title.and_then(|title| name(camel_case(&title.value), title.spot));
+    let from_status = || {
+        let [first, rest @ ..] = statuses else { return None };
+        let phrase = first.value.single().filter(|_| http && rest.is_empty()).and_then(registry::phrase);
+        name(phrase.map_or_else(|| Some(numbered(statuses)), camel_case), first.spot)
+    };
+    let from_code = || {
+        let code = code?;
+        let text = match &code.value {
+            Code::Text(text) => camel_case(&format!("code {text}")).filter(|name| name != "Code"),
+            Code::Int(int) => Some(format!("Code{}", digits(*int))),
+            Code::Range(low, high, _) => Some(format!("Code{}To{}", digits(*low), digits(*high))),
+        };
+        name(text, code.spot)
+    };
+    let derived = telling.or_else(from_title).or_else(from_status).or_else(from_code);
+    derived.unwrap_or_else(|| match (code, title) {
+        (Some(code), _) => Derived::Nothing(format!("the code `{}`", code.value.source()), code.spot),
+        (None, Some(title)) => Derived::Nothing(format!("the title `{}`", title.value), title.spot),
+        // a row without status and code has a mistake of its own
+        (None, None) => Derived::Hidden,
+    })
+}
+
+/// What a name may come from, in this order.
+struct RowParts<'e, 'a> {
+    code: Option<&'e At<Code<'a>>>,
+    title: Option<&'e At<Cow<'a, str>>>,
+    statuses: &'e [At<Status<'a>>],
+}
+
+/// The parts of a row that have no mistake, up to the first that has; or the name that it gives itself.
+fn parts<'e, 'a>(entry: &'e mut Entry<'a>) -> Result<RowParts<'e, 'a>, Derived<'a>> {
+    if let Some(name) = entry.draft.name.take() {
+        return Err(Derived::Name(name.map(|name| name.0)));
+    }
+    let draft = &entry.draft;
+    if matches!((&draft.name, &draft.code), (Field::Broken, _) | (_, Field::Broken))
+        || matches!((&draft.title, &draft.status), (Field::Broken, _) | (_, Field::Broken))
+    {
+        return Err(Derived::Hidden);
+    }
+    Ok(RowParts {
+        code: entry.code.as_ref(),
+        title: draft.title.get(),
+        statuses: draft.status.get().map_or(&[], Vec::as_slice),
+    })
+}
+
+/// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
+fn numbered(statuses: &[At<Status<'_>>]) -> String {
+    let names = statuses.iter().map(|status| status.value.as_str().to_lowercase().replace(' ', "").replace('-', "To"));
+    format!("Status{}", names.collect::<Vec<_>>().join("Or"))
+}
+
+fn digits(int: i64) -> String {
+    format!("{}{}", if int < 0 { "Minus" } else { "" }, int.unsigned_abs())
+}
+
+/// Reports rows that come to one name, and gives the rows by name.
+fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<String, usize> {
+    let mut first_by_name: HashMap<String, usize> = HashMap::new();
+    let mut duplicates = Vec::new();
+    for (i, entry) in entries.iter().enumerate() {
+        let Some(name) = &entry.name else { continue };
+        let key = canonical(&name.value).into_owned();
+        match first_by_name.get(&key) {
+            Some(&first) => duplicates.push((i, first)),
+            None => _ = first_by_name.insert(key, i),
+        }
+    }
+    let mut taken: HashSet<String> = first_by_name.keys().cloned().collect();
+    let mut proposed: HashMap<usize, String> = HashMap::new();
+    for (here, first) in duplicates {
+        let Some(At { value: name, spot }) = entries[here].name.clone() else { continue };
+        let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
+        for row in [first, here] {
+            proposed.entry(row).or_insert_with(|| {
+                let mut proposals = proposals(&entries[row], &name);
+                proposals.find(|name| taken.insert(canonical(name).into_owned())).unwrap_or_default()
+            });
+        }
+        let mistake = rule::duplicate_name(&name, &proposed[&here], &proposed[&first]);
+        entries[here].refuse(mistake.at(spot).first_at(first_spot), report);
+    }
+    first_by_name
+}
+
+/// Words that say nothing in a name.
+const SMALL_WORDS: [&str; 13] = ["a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was"];
+
+/// Names that a row could have besides one that is taken: of its code, its description, its status, or numbered.
+fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
+    let code = entry.code.as_ref().map(|code| match &code.value {
+        Code::Text(text) => text.to_string(),
+        Code::Int(int) => format!("{name} {}", digits(*int)),
+        Code::Range(low, high, _) => format!("{name} {} to {}", digits(*low), digits(*high)),
+    });
+    let first_words = entry.draft.description.get().map(|text| {
+        let words = text.value.split_whitespace().filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
+        words.take(4).collect::<Vec<_>>().join(" ")
+    });
+    let statuses = entry.draft.status.get().map(|statuses| format!("{name} {}", &numbered(statuses)["Status".len()..]));
+    let texts = [code, first_words, statuses].into_iter().flatten();
+    let numbered = (2..).map({
+        let name = name.to_owned();
+        move |n: u32| format!("{name}{n}")
+    });
+    texts.filter_map(|text| camel_case(&text)).filter(|name| !is_keyword(name)).chain(numbered)
+}
+
+fn check_former_names(entries: &mut [Entry<'_>], names: HashMap<String, usize>, report: &mut Report) {
+    let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
+    let mut taken: HashMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
+    for entry in entries {
+        let former: Vec<_> = entry.draft.former_names.get().into_iter().flatten().cloned().collect();
+        for At { value: name, spot } in former {
+            match taken.get(canonical(&name.0).as_ref()) {
+                Some(&first) => {
+                    entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report)
+                }
+                None => _ = taken.insert(canonical(&name.0).into_owned(), spot),
+            }
+        }
+    }
+}
+
+/// Warns of codes that one row has and that are another's name: read from text, the code wins.
+fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
+    let mut owners: HashMap<&str, (&Entry<'_>, Spot, bool)> = HashMap::new();
+    for entry in entries {
+        for code in entry.code.iter().chain(&entry.aliases) {
+            let Code::Text(text) = &code.value else { continue };
+            owners.entry(text).and_modify(|(.., alone)| *alone = false).or_insert((entry, code.spot, true));
+        }
+    }
+    for entry in entries {
+        let Some(name) = &entry.name else { continue };
+        match owners.get(name.value.as_ref()) {
+            Some(&(owner, spot, true)) if !std::ptr::eq(owner, entry) => {
+                report.push(rule::code_is_name(&name.value).at(spot).also(name.spot, "comes to this name"));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Rows: what each says in whole, and whether another says the same.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
+use super::labels::Labels;
+use super::{Entry, ProseReader, value};
+use crate::code::Code;
+use crate::format::{BodyDraft, TableDraft};
+use crate::registry;
+use crate::report::Report;
+use crate::rule;
+use crate::shape::{At, Field};
+use crate::status::Status;
+use crate::table::{Body, Deprecated, Row, Table};
+use crate::word::{Kind, Outcome};
+
+/// Reports rows without status and code, and rows that say what another says.
+pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
+    let mut seen = HashMap::new();
+    let mut repeated = Vec::new();
+    for (i, entry) in entries.iter_mut().enumerate() {
+        let draft = &entry.draft;
+        if let (Field::Absent, Field::Absent, None) = (&draft.status, &draft.code, &entry.code) {
+            let spot = entry.spot;
+            entry.refuse(rule::no_status_or_code().at(spot), report);
+            continue;
+        }
+        if entry.broken {
+            continue;
+        }
+        let statuses: Vec<_> = draft.status.get().into_iter().flatten().map(|status| status.value.bounds()).collect();
+        let text =
+            |field: &Field<At<_>>| field.get().map(|text: &At<std::borrow::Cow<'_, str>>| text.value.to_string());
+        let code = entry.code.as_ref().map(|code| code.value.source());
+        let said = (statuses, code, text(&draft.title), text(&draft.description));
+        match seen.entry(said) {
+            Slot::Occupied(first) => repeated.push((i, *first.get())),
+            Slot::Vacant(slot) => _ = slot.insert(entry.spot),
+        }
+    }
+    for (i, first) in repeated {
+        let spot = entries[i].spot;
+        entries[i].twin = true;
+        entries[i].refuse(rule::repeated_row().at(spot).first_at(first), report);
+    }
+}
+
+/// Reports a `body` that must say which replies have one.
+pub(super) fn check_body(entries: &[Entry<'_>], draft: &TableDraft<'_>, report: &mut Report) {
+    let Some(body) = draft.body.get() else { return };
+    let without_status =
+        entries.iter().find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
+    if let (Some(row), Some(_), Field::Absent) = (without_status, body.draft.code.get(), &body.draft.statuses) {
+        report.push(rule::body_statuses().at(body.spot).also(row.spot, "this row"));
+    }
+}
+
+/// Where a response carries what classifies it.
+pub(super) fn body<'a>(mut draft: BodyDraft<'a>, table: &Table<'_>) -> Body<'a> {
+    let said = draft.statuses.take().map(|statuses| statuses.iter().map(|status| status.value.bounds()).collect());
+    let listed = || {
+        let with_code = table.rows.iter().filter(|row| row.code.is_some());
+        let below = with_code.flat_map(|row| &row.statuses).map(Status::bounds).filter(|&(low, _)| low < 400);
+        let mut statuses: Vec<_> = below.chain([(400, 999)]).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
+    };
+    let pointers = |field: &mut Field<Vec<At<_>>>| {
+        field.take().unwrap_or_default().into_iter().map(|pointer| pointer.value).collect()
+    };
+    Body {
+        code: pointers(&mut draft.code),
+        message: pointers(&mut draft.message),
+        statuses: said.unwrap_or_else(listed),
+    }
+}
+
+/// The finished row, unless there is a mistake in it.
+pub(super) fn row<'a>(
+    entry: &mut Entry<'a>,
+    table: &Table<'a>,
+    labels: &Labels<'a>,
+    http: bool,
+    prose: &mut ProseReader<'_>,
+) -> Option<Row<'a>> {
+    let statuses = entry.draft.status.take().unwrap_or_default();
+    let outcome = outcome(entry, &statuses, prose.report);
+    let draft = &mut entry.draft;
+    let errors = prose.report.errors();
+    let description = prose.one(&mut draft.description, "description");
+    let when = prose.many(&mut draft.when, "when");
+    let action = prose.one(&mut draft.action, "action");
+    let name = entry.name.take()?;
+    if entry.broken || prose.report.errors() > errors {
+        return None;
+    }
+    let given = value(&mut draft.kind);
+    let statuses: Vec<_> = statuses.into_iter().map(|status| status.value).collect();
+    let tags = draft.tags.take().unwrap_or_default();
+    let fields = draft.fields.take().unwrap_or_default().list;
+    let row = Row {
+        name: name.value,
+        code: entry.code.take().map(|code| code.value),
+        aliases: entry.aliases.drain(..).map(|alias| alias.value).collect(),
+        title: value(&mut draft.title),
+        description,
+        when,
+        action,
+        messages: values(&mut draft.messages),
+        outcome,
+        kind: given.or_else(|| default_kind(&statuses, outcome).filter(|_| http)),
+        retry: value(&mut draft.retry),
+        group: value(&mut draft.group).and_then(|group| labels.groups.get(&group).copied()),
+        tags: tags.iter().filter_map(|tag| labels.tags.get(&tag.value).copied()).collect(),
+        url: value(&mut draft.url),
+        fields: fields.into_iter().map(|(name, text)| (name.value, text.value)).collect(),
+        examples: values(&mut draft.examples),
+        deprecated: draft.deprecated.take().filter(|deprecated| deprecated.is).map(|mut deprecated| Deprecated {
+            since: value(&mut deprecated.details.since),
+            note: value(&mut deprecated.details.note),
+        }),
+        former_names: values(&mut draft.former_names).into_iter().map(|name| name.0).collect(),
+        statuses,
+    };
+    if table.display(&row).trim().is_empty() {
+        prose.report.push(rule::display_empty().at(entry.spot));
+        return None;
+    }
+    Some(row)
+}
+
+fn values<T>(field: &mut Field<Vec<At<T>>>) -> Vec<T> {
+    field.take().unwrap_or_default().into_iter().map(|at| at.value).collect()
+}
+
+/// The outcome that the row says, or the one that its statuses and code show.
+fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Report) -> Outcome {
+    if let Field::Is(outcome) = &entry.draft.outcome {
+        return outcome.value;
+    }
+    let low = statuses.iter().map(|status| status.value.bounds().0).min();
+    let high = statuses.iter().map(|status| status.value.bounds().1).max();
+    let outcome = if high.is_none_or(|high| high >= 400) { Outcome::Error } else { Outcome::Ok };
+    let silent = matches!(entry.draft.outcome, Field::Absent);
+    match (low, high, &entry.code) {
+        _ if !silent => {}
+        (Some(low @ ..400), Some(high @ 400..), _) => {
+            let spot = statuses[0].spot;
+            entry.refuse(rule::outcome_unclear(low, high).at(spot), report);
+        }
+        (_, Some(..400), Some(code)) => {
+            report.push(rule::outcome_default("a row with a code has no status from 400 up", outcome).at(code.spot));
+        }
+        (_, None, Some(At { value: Code::Int(0), spot })) => {
+            report.push(rule::outcome_default("the code 0 often stands for success", outcome).at(*spot));
+        }
+        _ => {}
+    }
+    outcome
+}
+
+/// What HTTP says of all statuses, unless that is no error and the row is one.
+fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
+    let mut kinds = statuses.iter().map(|status| match status.bounds() {
+        (low, high) if low == high => registry::kind(low),
+        (low, high) => registry::class_kind(low, high),
+    });
+    let first = kinds.next()??;
+    let fits = outcome != Outcome::Error || !matches!(first, Kind::Informational | Kind::Success | Kind::Redirect);
+    (fits && kinds.all(|kind| kind == Some(first))).then_some(first)
+}

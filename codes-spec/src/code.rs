@@ -1,0 +1,119 @@
+//! Codes: text, integers, and ranges of integers.
+
+use std::borrow::Cow;
+
+use crate::report::Report;
+use crate::rule;
+use crate::shape::{At, Line, Schema, Shape, Subject, wrong_type};
+use crate::tree::{Node, Value};
+use crate::word::CodeFormat;
+
+/// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum DraftCode<'a> {
+    Text(Cow<'a, str>),
+    Int(i64),
+}
+
+/// A code of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Code<'a> {
+    /// Text.
+    Text(Cow<'a, str>),
+    /// An integer.
+    Int(i64),
+    /// All integers from the first to the second, and the text by which the spec says so.
+    Range(i64, i64, Cow<'a, str>),
+}
+
+impl Code<'_> {
+    /// As it is shown.
+    pub fn show(&self, format: CodeFormat) -> Cow<'_, str> {
+        match self {
+            Code::Text(text) | Code::Range(_, _, text) => Cow::Borrowed(text),
+            Code::Int(int) => format.show(*int).into(),
+        }
+    }
+}
+
+impl CodeFormat {
+    /// An integer code as it is shown.
+    pub fn show(self, code: i64) -> String {
+        let width = match self {
+            CodeFormat::Decimal => return code.to_string(),
+            CodeFormat::Hex => 1,
+            CodeFormat::Hex2 => 2,
+            CodeFormat::Hex4 => 4,
+            CodeFormat::Hex8 => 8,
+        };
+        match i32::try_from(code) {
+            // 32 bits are shown as they lie in memory: 0x80004005
+            Ok(bits @ ..0) if self == CodeFormat::Hex8 => format!("0x{bits:08X}"),
+            _ => format!("{}0x{:02$X}", if code < 0 { "-" } else { "" }, code.unsigned_abs(), width),
+        }
+    }
+}
+
+/// The ends of a range: `3000-3999`, `-32099 - -32000`, `0x1000-0x1FFF`.
+pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
+    let text = text.trim();
+    let (dash, _) = text.char_indices().skip(1).find(|&(_, c)| c == '-')?;
+    Some((integer(text[..dash].trim_end())?, integer(text[dash + 1..].trim_start())?))
+}
+
+fn integer(text: &str) -> Option<i64> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let (radix, digits) = digits.strip_prefix("0x").map_or((10, digits), |digits| (16, digits));
+    digits
+        .starts_with(|c: char| c.is_digit(radix))
+        .then(|| i64::from_str_radix(&format!("{sign}{digits}"), radix).ok())?
+}
+
+impl<'a> Shape<'a> for DraftCode<'a> {
+    type Value = At<Self>;
+    const SCHEMA: Schema = Schema::Code;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+        let spot = node.spot();
+        match node.value {
+            Value::Int(int) => match i64::try_from(int) {
+                Ok(int) => Some(At { value: DraftCode::Int(int), spot }),
+                Err(_) => {
+                    report.push(rule::code_size(int).at(spot).quotable());
+                    None
+                }
+            },
+            Value::Text(_) => Line::read(node, subject, report).map(|text| text.map(DraftCode::Text)),
+            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_of_integers() {
+        assert_eq!(range("3000-3999"), Some((3000, 3999)));
+        assert_eq!(range("-32099 - -32000"), Some((-32099, -32000)));
+        assert_eq!(range("-5--1"), Some((-5, -1)));
+        assert_eq!(range("0x1000-0x1FFF"), Some((0x1000, 0x1fff)));
+        for text in ["3000", "-3000", "a-b", "1-", "-", "--", "1-2-3", "1 2-3", "+1-2", "1-99999999999999999999", "é-1"]
+        {
+            assert_eq!(range(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn integers_are_shown_as_the_table_says() {
+        assert_eq!(CodeFormat::Decimal.show(-1003), "-1003");
+        assert_eq!(CodeFormat::Hex.show(0), "0x0");
+        assert_eq!(CodeFormat::Hex2.show(0x1f), "0x1F");
+        assert_eq!(CodeFormat::Hex4.show(0x1f), "0x001F");
+        assert_eq!(CodeFormat::Hex4.show(-0x1f), "-0x001F");
+        assert_eq!(CodeFormat::Hex8.show(-0x7fff_bffb), "0x80004005");
+        assert_eq!(CodeFormat::Hex8.show(0x8000_4005), "0x80004005");
+        assert_eq!(CodeFormat::Hex.show(i64::MIN), "-0x8000000000000000");
+    }
+}

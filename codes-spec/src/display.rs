@@ -1,0 +1,144 @@
+//! What `Display` prints for a row.
+
+use std::borrow::Cow;
+
+use crate::nearest::nearest;
+use crate::report::Mistake;
+use crate::rule;
+use crate::shape::{At, Parse, Schema};
+use crate::table::{Row, Table};
+use crate::text::first_line;
+
+/// What a spec's `display` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template(Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Place(Placeholder),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Placeholder {
+    Vendor,
+    Status,
+    Code,
+    Name,
+    Title,
+    Description,
+}
+
+/// The words that may stand in braces.
+const PLACEHOLDERS: [(&str, Placeholder); 6] = [
+    ("vendor", Placeholder::Vendor),
+    ("status", Placeholder::Status),
+    ("code", Placeholder::Code),
+    ("name", Placeholder::Name),
+    ("title", Placeholder::Title),
+    ("description", Placeholder::Description),
+];
+
+impl<'a> Parse<'a> for Template {
+    const SCHEMA: Schema = Schema::Template;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let At { value: text, spot } = text;
+        let mut pieces = Vec::new();
+        let mut literal = String::new();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let rest = &text[at..];
+            if rest.starts_with("{{") || rest.starts_with("}}") {
+                literal.push(c);
+                at += 2;
+            } else if c == '{' {
+                let Some(end) = rest.find('}') else {
+                    return Err(rule::placeholder_open().at(spot.part(at, rest.len())));
+                };
+                let word = &rest[1..end];
+                let Some((_, placeholder)) = PLACEHOLDERS.iter().find(|(name, _)| *name == word) else {
+                    let near = nearest(word, PLACEHOLDERS.map(|(name, _)| name)).map(|near| format!("`{{{near}}}`"));
+                    return Err(rule::placeholder(word).at(spot.part(at, end + 1)).meant(near));
+                };
+                pieces.push(Piece::Text(std::mem::take(&mut literal)));
+                pieces.push(Piece::Place(*placeholder));
+                at += end + 1;
+            } else if c == '}' {
+                return Err(rule::placeholder_close().at(spot.part(at, 1)));
+            } else {
+                literal.push(c);
+                at += c.len_utf8();
+            }
+        }
+        pieces.push(Piece::Text(literal));
+        Ok(Template(pieces))
+    }
+}
+
+impl Template {
+    fn has(&self, placeholder: Placeholder) -> bool {
+        self.0.contains(&Piece::Place(placeholder))
+    }
+}
+
+impl Table<'_> {
+    /// What `{}` prints for a row.
+    pub fn display(&self, row: &Row<'_>) -> String {
+        let Some(template) = &self.display else { return self.default_display(row) };
+        let show = |piece: &Piece| -> Cow<'_, str> {
+            match piece {
+                Piece::Text(text) => text.clone().into(),
+                Piece::Place(Placeholder::Vendor) => self.vendor.to_string().into(),
+                Piece::Place(Placeholder::Status) => row.show_statuses().into(),
+                Piece::Place(Placeholder::Code) => self.show_code(row).into_owned().into(),
+                Piece::Place(Placeholder::Name) => row.name.to_string().into(),
+                Piece::Place(Placeholder::Title) => row.title.as_deref().unwrap_or_default().to_owned().into(),
+                Piece::Place(Placeholder::Description) => row.description().to_owned().into(),
+            }
+        };
+        template.0.iter().map(show).collect::<String>().trim().to_owned()
+    }
+
+    /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
+    pub fn display_long(&self, row: &Row<'_>) -> String {
+        let line = self.display(row);
+        let left = match (&self.display, &row.title) {
+            (Some(template), _) if template.has(Placeholder::Description) => String::new(),
+            (None, None) => first_line(row.description().trim_start()).1.to_owned(),
+            _ if row.description().is_empty() => String::new(),
+            _ => format!(": {}", row.description()),
+        };
+        format!("{}: {line}{left}", self.vendor)
+    }
+
+    fn default_display(&self, row: &Row<'_>) -> String {
+        let title = row.title.as_deref().unwrap_or_else(|| first_line(row.description().trim_start()).0);
+        let code = self.show_code(row);
+        let status = row.show_statuses();
+        if status.is_empty() && title.is_empty() {
+            return code.into_owned();
+        }
+        let letters =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let repeats = letters(&code) == letters(title) && !title.is_empty();
+        let code = if code.is_empty() || repeats { String::new() } else { format!("({code})") };
+        [status.as_str(), title, &code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A row's code as it is shown; empty without one.
+    pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
+        row.code.as_ref().map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
+    }
+}
+
+impl Row<'_> {
+    /// The statuses as the spec writes them, joined by `, `.
+    pub fn show_statuses(&self) -> String {
+        self.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn description(&self) -> &str {
+        self.description.as_ref().map_or("", |description| description.plain())
+    }
+}

@@ -1,0 +1,118 @@
+//! Names of variants: which are taken, and how one comes from a text.
+
+use std::borrow::Cow;
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+
+use crate::report::Mistake;
+use crate::rule;
+use crate::shape::{At, Parse, Schema};
+
+/// A name that a spec gives itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
+
+impl<'a> Parse<'a> for Name<'a> {
+    const SCHEMA: Schema = Schema::Name;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let meant = || camel_case(&text.value).map(unkeyworded).map(|name| format!("`{name}`"));
+        if !is_identifier(&text.value) {
+            return Err(rule::name(&text.value).at(text.spot).meant(meant()));
+        }
+        if is_keyword(&text.value) {
+            return Err(rule::keyword(&text.value).at(text.spot).meant(meant()));
+        }
+        Ok(Name(text.value))
+    }
+}
+
+/// Strict and reserved keywords of all editions, and the one identifier that names nothing.
+const KEYWORDS: &[&str] = &[
+    "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+pub(crate) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+fn is_identifier(name: &str) -> bool {
+    name.starts_with(|c| is_xid_start(c) || c == '_') && name.chars().all(is_xid_continue)
+}
+
+/// A name that is no keyword: `Self` is the only one in camel case.
+fn unkeyworded(name: String) -> String {
+    if is_keyword(&name) { format!("Code{name}") } else { name }
+}
+
+/// Whether a code tells enough to be a name: text without digits, or with a run of three letters.
+pub(crate) fn is_telling(code: &str) -> bool {
+    let longest_run = code.split(|c: char| !c.is_alphabetic()).map(|run| run.chars().count()).max();
+    !code.contains(|c: char| c.is_numeric()) || longest_run >= Some(3)
+}
+
+/// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
+pub(crate) fn camel_case(text: &str) -> Option<String> {
+    let without_apostrophes = text.replace(['\'', '\u{2019}'], "");
+    let mut name = String::new();
+    for word in without_apostrophes.split(|c| c == '_' || !is_xid_continue(c)) {
+        let shouted = word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
+        let mut letters = word.chars();
+        name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        match shouted {
+            true => name.extend(letters.flat_map(char::to_lowercase)),
+            false => name.push_str(letters.as_str()),
+        }
+    }
+    if !name.starts_with(is_xid_start) && !name.is_empty() {
+        name.insert_str(0, "Code");
+    }
+    is_identifier(&name).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_camel_case() {
+        for (text, name) in [
+            ("I'm a Teapot", "ImATeapot"),
+            ("I’m a Teapot", "ImATeapot"),
+            ("ValidationInputParamsError", "ValidationInputParamsError"),
+            ("PEER_FLOOD", "PeerFlood"),
+            ("2FA_CONFIRM", "Code2faConfirm"),
+            ("Non-Authoritative Information", "NonAuthoritativeInformation"),
+            ("HTTP Version Not Supported", "HttpVersionNotSupported"),
+            ("OK", "Ok"),
+            ("IM Used", "ImUsed"),
+            ("OAuth token-missing", "OAuthTokenMissing"),
+            ("größe falsch", "GrößeFalsch"),
+            ("ÉCHEC", "Échec"),
+            ("残高不足", "残高不足"),
+            ("a²b", "AB"),
+            ("हिन्दी", "हिन्दी"),
+            ("  -- x", "X"),
+            ("404", "Code404"),
+            ("self", "Self"),
+        ] {
+            assert_eq!(camel_case(text).as_deref(), Some(name), "{text}");
+        }
+        for text in ["", "—", "!!!", "🎉", "'"] {
+            assert_eq!(camel_case(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_that_tell_enough() {
+        for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
+            assert!(is_telling(code), "{code}");
+        }
+        for code in ["2202E", "5.7.1", "0x02010001", "E11000", "007"] {
+            assert!(!is_telling(code), "{code}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Refuses brackets nested so deep that the parser would take quadratic time over them.
+//!
+//! It keeps a list of possible keys for each open bracket and walks it at every token, long before any limit on the
+//! tree could stop it. So brackets are counted here first, the way its scanner sees them: in flow context, where only
+//! quotes and comments hide one. Where a flow collection begins cannot be told without parsing, so every bracket that
+//! could begin one is tried; in text, that is harmless unless more than `LIMIT` brackets stay open.
+
+/// How many brackets may be open at once; the tree's own limit is lower and has better words.
+const LIMIT: usize = 128;
+
+/// Below this many bytes even the worst nesting is parsed at once.
+const SMALL: usize = 16 << 10;
+
+/// Where a collection begins that is nested too deep, if there is one.
+pub(crate) fn too_deep(text: &str) -> Option<usize> {
+    if text.len() <= SMALL {
+        return None;
+    }
+    // What YAML takes for a line break besides LF and CR, made LF of the same length.
+    let text = text.replace(['\u{2028}', '\u{2029}'], "\n\n\n").replace('\u{85}', "\n\n");
+    let bytes = text.as_bytes();
+    // Well-formed collections are walked once for each level they have.
+    let mut steps = text.len().saturating_mul(LIMIT);
+    let brackets = (0..bytes.len()).filter(|&i| matches!(bytes[i], b'[' | b'{'));
+    for start in brackets {
+        let after_blank = start.checked_sub(1).is_none_or(|before| is_blank(bytes[before]));
+        if after_blank && Flow::new(&bytes[start..]).exceeds_limit(&mut steps) {
+            return Some(start);
+        }
+    }
+    None
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// A walk through one flow collection.
+struct Flow<'a> {
+    rest: &'a [u8],
+    depth: usize,
+    /// An unquoted scalar has begun: quotes are letters in it, and a colon ends it only before a blank.
+    plain: bool,
+}
+
+impl<'a> Flow<'a> {
+    fn new(rest: &'a [u8]) -> Self {
+        Flow { rest, depth: 0, plain: false }
+    }
+
+    /// Whether more brackets open than may; true as well when `steps` run out.
+    fn exceeds_limit(mut self, steps: &mut usize) -> bool {
+        let mut before = b' ';
+        while let [byte, rest @ ..] = self.rest {
+            let Some(left) = steps.checked_sub(1) else { return true };
+            *steps = left;
+            self.rest = rest;
+            match byte {
+                b'[' | b'{' => {
+                    self.plain = false;
+                    self.depth += 1;
+                    if self.depth > LIMIT {
+                        return true;
+                    }
+                }
+                b']' | b'}' => {
+                    self.plain = false;
+                    self.depth -= 1;
+                    if self.depth == 0 {
+                        return false;
+                    }
+                }
+                b',' => self.plain = false,
+                b'?' if !self.plain => {}
+                b':' if !self.plain || rest.first().is_none_or(|&next| ends_key(next)) => self.plain = false,
+                b'#' if is_blank(before) => self.skip_past(b'\n', steps),
+                b'\'' | b'"' if !self.plain => self.skip_quoted(*byte, steps),
+                b'&' | b'*' | b'!' if !self.plain => self.skip_property(steps),
+                byte if is_blank(*byte) => {}
+                _ => self.plain = true,
+            }
+            before = *byte;
+        }
+        false
+    }
+
+    fn skip(&mut self, bytes: usize, steps: &mut usize) {
+        self.rest = &self.rest[bytes.min(self.rest.len())..];
+        *steps = steps.saturating_sub(bytes);
+    }
+
+    fn skip_past(&mut self, end: u8, steps: &mut usize) {
+        let end = self.rest.iter().position(|&byte| byte == end).map_or(self.rest.len(), |i| i + 1);
+        self.skip(end, steps);
+    }
+
+    fn skip_quoted(&mut self, quote: u8, steps: &mut usize) {
+        let mut i = 0;
+        while let Some(&byte) = self.rest.get(i) {
+            i += 1;
+            if byte == b'\\' && quote == b'"' {
+                i += 1;
+            } else if byte == quote {
+                break;
+            }
+        }
+        // A doubled single quote reads as two quoted scalars in a row, which ends at the same place.
+        self.skip(i, steps);
+    }
+
+    fn skip_property(&mut self, steps: &mut usize) {
+        let end = self.rest.iter().position(|&byte| is_blank(byte) || ends_key(byte));
+        self.skip(end.unwrap_or(self.rest.len()), steps);
+    }
+}
+
+fn ends_key(byte: u8) -> bool {
+    is_blank(byte) || matches!(byte, b',' | b'[' | b']' | b'{' | b'}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn padded(text: &str) -> String {
+        format!("{}\n{text}", "# padding\n".repeat(SMALL / 10 + 1))
+    }
+
+    #[test]
+    fn nesting_is_found_whatever_hides_it() {
+        for unit in [
+            "[",
+            "{a: ",
+            "[? ",
+            "{'}': ",
+            "{\"\\\"}\": ",
+            "{a:'{",
+            "[ # ]\n",
+            "{a'b: ",
+            "[&a] [",
+            "{'a':",
+            "[!x ",
+            "[? ']': 'x', ",
+            "[\u{2028}# ]\n",
+        ] {
+            let deep = padded(&format!("key: {}", unit.repeat(LIMIT + 1)));
+            let found = too_deep(&deep).map(|at| &deep[at..]);
+            assert!(found.is_some_and(|rest| rest.starts_with(['[', '{'])), "{unit}");
+        }
+    }
+
+    #[test]
+    fn wide_tables_and_brackets_in_text_are_none() {
+        let rows = "  - {status: 404, tags: [a, 'b]', \"c]\"], title: it's [x}\n".repeat(5_000);
+        let rows = rows.replace("[x}", "x}");
+        assert_eq!(too_deep(&padded(&rows)), None);
+        let text = "  - status: 404\n    description: from [0, 1) to ]2, 3[ or ':[' {\n".repeat(LIMIT / 2);
+        assert_eq!(too_deep(&padded(&text)), None);
+    }
+
+    #[test]
+    fn the_walk_is_bounded() {
+        // each bracket begins a quoted text that runs to the end of the file
+        assert!(too_deep(&" [\"\n".repeat(500_000)).is_some());
+    }
+}

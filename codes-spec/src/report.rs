@@ -1,0 +1,272 @@
+//! What the stages find wrong, and what is made of it for people: diagnostics, in file order, with their places.
+
+use std::fmt;
+
+use crate::mark::{self, Mark};
+use crate::rule::Rule;
+use crate::snippet;
+use crate::source::{Place, Source};
+
+/// How many diagnostics are shown.
+const SHOWN: usize = 50;
+
+/// How many mistakes are kept to choose those from; the rest is counted.
+const KEPT: usize = 10 * SHOWN;
+
+/// Whether a diagnostic stops anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is made of the table.
+    Error,
+    /// The table can be used.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        })
+    }
+}
+
+/// What a stage points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spot {
+    Byte(usize),
+    /// A scalar, or the bytes of its value from `start` on, if the file shows them as they are.
+    Scalar {
+        ordinal: u32,
+        part: Option<(usize, usize)>,
+    },
+}
+
+impl Default for Spot {
+    fn default() -> Self {
+        Spot::START
+    }
+}
+
+impl Spot {
+    pub(crate) const START: Self = Spot::Byte(0);
+
+    pub(crate) fn scalar(ordinal: u32) -> Self {
+        Spot::Scalar { ordinal, part: None }
+    }
+
+    /// A part of the value that a scalar has.
+    pub(crate) fn part(self, start: usize, len: usize) -> Self {
+        match self {
+            Spot::Scalar { ordinal, .. } => Spot::Scalar { ordinal, part: Some((start, len)) },
+            Spot::Byte(_) => self,
+        }
+    }
+}
+
+/// One rule broken at one spot. The catalogue makes it, a stage places it.
+#[derive(Debug)]
+pub(crate) struct Mistake {
+    pub(crate) rule: &'static Rule,
+    pub(crate) message: String,
+    pub(crate) help: String,
+    pub(crate) spot: Spot,
+    label: Option<String>,
+    quotable: bool,
+    also: Option<(Spot, &'static str)>,
+}
+
+impl Mistake {
+    pub(crate) fn new(rule: &'static Rule, message: String, help: String) -> Self {
+        Mistake { rule, message, help, spot: Spot::START, label: None, quotable: false, also: None }
+    }
+
+    pub(crate) fn at(self, spot: Spot) -> Self {
+        Mistake { spot, ..self }
+    }
+
+    /// Shows the other party.
+    pub(crate) fn also(self, spot: Spot, label: &'static str) -> Self {
+        Mistake { also: Some((spot, label)), ..self }
+    }
+
+    pub(crate) fn first_at(self, spot: Spot) -> Self {
+        self.also(spot, "first one here")
+    }
+
+    /// Proposes what was probably meant.
+    pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
+        let label = word.map(|word| format!("did you mean {word}?"));
+        Mistake { label, ..self }
+    }
+
+    /// Proposes the scalar itself, in quotes.
+    pub(crate) fn quotable(self) -> Self {
+        Mistake { quotable: true, ..self }
+    }
+}
+
+/// The mistakes of one file, as the stages find them.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    mistakes: Vec<Mistake>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Report {
+    pub(crate) fn push(&mut self, mistake: Mistake) {
+        match mistake.rule.severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
+        if self.mistakes.len() < KEPT {
+            self.mistakes.push(mistake);
+        }
+    }
+
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// Whether what is pushed now is only counted, so that no proposal need be sought for it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.mistakes.len() >= KEPT
+    }
+
+    /// Finds the places, and puts the mistakes into file order.
+    pub(crate) fn settle(self, source: Source<'_>) -> Diagnostics<'_> {
+        let spots = self.mistakes.iter().flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
+        let ordinals = spots.flatten().filter_map(|spot| match spot {
+            Spot::Scalar { ordinal, .. } => Some(ordinal),
+            Spot::Byte(_) => None,
+        });
+        let marks = ordinals.max().map_or_else(Vec::new, |last| mark::read(source.text(), last));
+        let stretch = |spot| match spot {
+            Spot::Byte(offset) => (offset, 1),
+            Spot::Scalar { ordinal, part } => match (marks.get(ordinal as usize), part) {
+                (Some(Mark { verbatim: Some(text), .. }), Some((start, len))) => (text + start, len),
+                (Some(mark), _) => (mark.offset, mark.len),
+                (None, _) => (0, 1),
+            },
+        };
+        let mut mistakes = self.mistakes;
+        // errors before warnings where not all can be shown, then file order
+        mistakes.sort_by_key(|mistake| (mistake.rule.severity, stretch(mistake.spot).0));
+        mistakes.truncate(SHOWN);
+        mistakes.sort_by_key(|mistake| stretch(mistake.spot).0);
+        let place = |spot| {
+            let (offset, len) = stretch(spot);
+            source.place(offset, len)
+        };
+        let shown = mistakes.into_iter().map(|mistake| mistake.settle(&source, place)).collect();
+        Diagnostics { source, shown, errors: self.errors, warnings: self.warnings }
+    }
+}
+
+impl Mistake {
+    fn settle(self, source: &Source<'_>, place: impl Fn(Spot) -> Place) -> Diagnostic {
+        let at = place(self.spot);
+        let token = &source.text()[at.offset..][..at.len];
+        let quoted = (self.quotable && !token.is_empty()).then(|| format!("quote it: \"{token}\""));
+        Diagnostic {
+            rule: self.rule,
+            message: self.message,
+            place: at,
+            label: self.label.or(quoted),
+            related: self.also.map(|(spot, label)| Related { place: place(spot), label }),
+            help: self.help,
+        }
+    }
+}
+
+/// One mistake, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// What was found, and what is expected there.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// The other party, where there are two.
+    pub related: Option<Related>,
+    label: Option<String>,
+    help: String,
+}
+
+/// The other party of a mistake.
+#[derive(Clone, Copy, Debug)]
+pub struct Related {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is: "first one here".
+    pub label: &'static str,
+}
+
+impl Diagnostic {
+    /// What to do about it.
+    pub fn help(&self) -> &str {
+        self.label.as_deref().unwrap_or(&self.help)
+    }
+
+    /// The proposal that stands beside the carets; then there is no other help.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+}
+
+/// All that is wrong with one file, in file order. Only the first 50 are shown, the rest is counted.
+#[derive(Clone, Debug)]
+pub struct Diagnostics<'a> {
+    source: Source<'a>,
+    shown: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl<'a> Diagnostics<'a> {
+    /// The file they speak of.
+    pub fn source(&self) -> &Source<'a> {
+        &self.source
+    }
+
+    /// Those that are shown.
+    pub fn shown(&self) -> &[Diagnostic] {
+        &self.shown
+    }
+
+    /// How many errors there are, shown or not.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// How many warnings there are, shown or not.
+    pub fn warnings(&self) -> usize {
+        self.warnings
+    }
+
+    /// How many are not shown.
+    pub fn omitted(&self) -> usize {
+        self.errors + self.warnings - self.shown.len()
+    }
+
+    /// One of them as text, with the lines that it speaks of.
+    pub fn render(&self, diagnostic: &Diagnostic) -> String {
+        snippet::render(&self.source, diagnostic)
+    }
+}
+
+/// Every diagnostic, a blank line between two, and how many are not shown.
+impl fmt::Display for Diagnostics<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, diagnostic) in self.shown.iter().enumerate() {
+            let gap = if i == 0 { "" } else { "\n" };
+            write!(f, "{gap}{}", self.render(diagnostic))?;
+        }
+        match self.omitted() {
+            0 => Ok(()),
+            more => write!(f, "\n… and {more} more\n"),
+        }
+    }
+}

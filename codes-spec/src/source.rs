@@ -1,0 +1,104 @@
+//! The text of a spec file: whether it can be read at all, and where a byte of it stands.
+
+use std::borrow::Cow;
+
+use crate::report::{Mistake, Spot};
+use crate::rule;
+use crate::text::unicode;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 8 << 20;
+
+/// A file's path, as diagnostics show it, and its text without a byte order mark.
+#[derive(Clone, Debug)]
+pub struct Source<'a> {
+    path: Cow<'a, str>,
+    text: Cow<'a, str>,
+}
+
+/// A stretch of a line: what a diagnostic points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The first byte.
+    pub offset: usize,
+    /// How many bytes; never more than the line has.
+    pub len: usize,
+}
+
+impl<'a> Source<'a> {
+    /// Takes a file's bytes as text. The second half is the text to read, or what forbids reading it.
+    pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Mistake>) {
+        let with = |text: Cow<'a, str>| Source { path: path.into(), text };
+        if bytes.len() > MAX_BYTES {
+            let mistake = rule::too_large(bytes.len(), MAX_BYTES).at(Spot::START);
+            return (with("".into()), Err(mistake));
+        }
+        if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
+            return (with("".into()), Err(rule::encoding("the file is UTF-16").at(Spot::START)));
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        match str::from_utf8(bytes) {
+            Ok(text) => {
+                let refused = text
+                    .char_indices()
+                    .find(|&(_, c)| !is_yaml(c))
+                    .map(|(offset, c)| rule::control(unicode(c)).at(Spot::Byte(offset)));
+                (with(text.into()), refused.map_or(Ok(text), Err))
+            }
+            Err(error) => {
+                let mistake = rule::encoding("this is no UTF-8").at(Spot::Byte(error.valid_up_to()));
+                (with(String::from_utf8_lossy(bytes)), Err(mistake))
+            }
+        }
+    }
+
+    /// The path, as it was given.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of a stretch of bytes, cut at the end of its first line.
+    pub(crate) fn place(&self, offset: usize, len: usize) -> Place {
+        let offset = self.char_boundary(offset);
+        let (before, rest) = self.text.split_at(offset);
+        let breaks = before.matches(LINE_ENDS).count() - before.matches("\r\n").count();
+        let line_end = offset + rest.find(LINE_ENDS).unwrap_or(rest.len());
+        Place {
+            line: breaks + 1,
+            column: before[line_start(before)..].chars().count() + 1,
+            offset,
+            len: self.char_boundary(line_end.min(offset.saturating_add(len))) - offset,
+        }
+    }
+
+    /// The whole line that a place stands in, and the place's first byte in it.
+    pub(crate) fn line(&self, place: Place) -> (&str, usize) {
+        let start = line_start(&self.text[..place.offset]);
+        let rest = &self.text[start..];
+        (&rest[..rest.find(LINE_ENDS).unwrap_or(rest.len())], place.offset - start)
+    }
+
+    /// The nearest start of a character at or before a byte.
+    fn char_boundary(&self, offset: usize) -> usize {
+        (0..=offset.min(self.text.len())).rev().find(|&i| self.text.is_char_boundary(i)).unwrap_or(0)
+    }
+}
+
+const LINE_ENDS: [char; 2] = ['\n', '\r'];
+
+fn line_start(before: &str) -> usize {
+    before.rfind(LINE_ENDS).map_or(0, |i| i + 1)
+}
+
+/// What YAML lets stand in a file as it is.
+fn is_yaml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
+}

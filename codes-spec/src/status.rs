@@ -1,0 +1,98 @@
+//! Statuses: a number, a class, or a range.
+
+use std::borrow::Cow;
+
+use crate::report::{Mistake, Report};
+use crate::rule;
+use crate::shape::{At, Line, Schema, Shape, Subject, wrong_type};
+use crate::tree::{Node, Value};
+
+/// The statuses that one entry of a row covers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Status<'a> {
+    low: u16,
+    high: u16,
+    text: Cow<'a, str>,
+}
+
+impl<'a> Status<'a> {
+    /// The lowest and the highest of them.
+    pub fn bounds(&self) -> (u16, u16) {
+        (self.low, self.high)
+    }
+
+    /// The number, where it is a single one.
+    pub fn single(&self) -> Option<u16> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// As the spec writes it.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn number(number: u16) -> Self {
+        Status { low: number, high: number, text: number.to_string().into() }
+    }
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let At { value: text, spot } = text;
+        let unknown = |text: &str| {
+            let quote = if number(text).is_some() { '"' } else { '`' };
+            let found = format!("{quote}{text}{quote}");
+            rule::status(found).at(spot).meant(lookalike(text))
+        };
+        if let Some((low, high)) = text.split_once('-') {
+            return match (number(low.trim()), number(high.trim())) {
+                (Some(low), Some(high)) if low <= high => Ok(Status { low, high, text }),
+                (Some(low), Some(high)) => Err(rule::status_range(low, high).at(spot)),
+                _ => Err(unknown(&text)),
+            };
+        }
+        let digits = text.trim_end_matches(['x', 'X']);
+        let prefix = digits.parse::<u16>().ok().filter(|_| text.len() == 3 && !digits.starts_with(['0', '+']));
+        match (prefix, digits.len()) {
+            (Some(digit), 1) => Ok(Status { low: digit * 100, high: digit * 100 + 99, text }),
+            (Some(digits), 2) => Ok(Status { low: digits * 10, high: digits * 10 + 9, text }),
+            _ => Err(unknown(&text)),
+        }
+    }
+}
+
+fn number(text: &str) -> Option<u16> {
+    let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| digits && (100..=999).contains(number))
+}
+
+/// The status that a slip of the keyboard hides: `4o4`, `"404"`, `404.`.
+fn lookalike(text: &str) -> Option<u16> {
+    let digits = text.chars().filter_map(|c| match c {
+        'o' | 'O' => Some('0'),
+        'l' | 'I' | 'i' => Some('1'),
+        _ => c.is_ascii_digit().then_some(c),
+    });
+    number(&digits.take(4).collect::<String>())
+}
+
+impl<'a> Shape<'a> for Status<'a> {
+    type Value = At<Self>;
+    const SCHEMA: Schema = Schema::Status;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+        let spot = node.spot();
+        match node.value {
+            Value::Int(int) => match u16::try_from(int).ok().filter(|int| (100..=999).contains(int)) {
+                Some(number) => Some(At { value: Status::number(number), spot }),
+                None => {
+                    report.push(rule::status(format!("`{int}`")).at(spot));
+                    None
+                }
+            },
+            Value::Text(_) => {
+                let text = Line::read(node, subject, report)?;
+                Status::parse(text).map_err(|mistake| report.push(mistake)).ok().map(|value| At { value, spot })
+            }
+            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What a character or a line of text may be.
+
+/// Whether a character would break the line it stands in, or turn the text around it: controls, the line and paragraph
+/// separators, and the marks that embed, override or isolate a direction.
+pub(crate) fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A character by its number: `U+202E`.
+pub(crate) fn unicode(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// The first line of a text, and what follows it, its line end included.
+pub(crate) fn first_line(text: &str) -> (&str, &str) {
+    text.split_at(text.find(is_line_end).unwrap_or(text.len()))
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}

@@ -1,0 +1,74 @@
+//! Every rule of the catalogue has a case whose rendered diagnostics are kept: `tests/rules/<rule>.yaml` and beside it
+//! `.txt`. `BLESS=1 cargo test -p codes-spec --test rules` writes the texts anew.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use codes_spec::{RULES, load};
+
+fn folder() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "rules"].iter().collect()
+}
+
+/// The cases by name: the files of the folder, and those that no editor would keep.
+fn cases() -> BTreeMap<String, Vec<u8>> {
+    let mut cases = BTreeMap::from([
+        ("too-large".to_owned(), vec![b'#'; codes_spec::MAX_BYTES + 1]),
+        ("encoding".to_owned(), b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec()),
+        ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
+        ("control-character".to_owned(), b"vendor: Test API\ntitle: Not\0found\n".to_vec()),
+        ("too-many-rows".to_owned(), {
+            let rows = (0..codes_spec::MAX_ROWS + 2).map(|i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n"));
+            format!("vendor: Test API\ncodes:\n{}", rows.collect::<String>()).into_bytes()
+        }),
+    ]);
+    for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
+        let path = entry.expect("a case").path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            cases.insert(name, std::fs::read(&path).expect("a case"));
+        }
+    }
+    cases
+}
+
+fn rule_of(case: &str) -> String {
+    format!("codes::{}", case.split('.').next().unwrap_or(case))
+}
+
+#[test]
+fn every_rule_has_a_case_and_every_case_a_rule() {
+    let rules: Vec<_> = cases().keys().map(|case| rule_of(case)).collect();
+    for rule in RULES {
+        assert!(rules.iter().any(|id| id == rule.id), "{} has no case in tests/rules", rule.id);
+    }
+    for rule in rules {
+        assert!(RULES.iter().any(|known| known.id == rule), "there is no rule {rule}");
+    }
+}
+
+#[test]
+fn ids_are_told_apart() {
+    for (i, rule) in RULES.iter().enumerate() {
+        assert!(RULES[i + 1..].iter().all(|other| other.id != rule.id), "{} stands twice", rule.id);
+    }
+}
+
+#[test]
+fn every_case_breaks_its_rule_alone_and_reads_as_kept() {
+    for (case, bytes) in cases() {
+        let path = format!("{case}.yaml");
+        let loaded = load(&path, &bytes);
+        let shown = loaded.report.shown();
+        assert!(!shown.is_empty(), "{case}: nothing is reported");
+        for diagnostic in shown {
+            assert_eq!(diagnostic.rule.id, rule_of(&case), "{case}:\n{}", loaded.report);
+        }
+        let snapshot = folder().join(format!("{case}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&snapshot, loaded.report.to_string()).expect("written");
+        }
+        let kept = std::fs::read_to_string(&snapshot).unwrap_or_default();
+        assert_eq!(loaded.report.to_string(), kept, "{case}: see the first lines of this test");
+    }
+}
