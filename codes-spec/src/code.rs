@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::report::Report;
 use crate::rule;
-use crate::shape::{At, Line, Schema, Shape, Subject, wrong_type};
+use crate::schema::Schema;
+use crate::shape::{At, Line, Shape, Subject, wrong_type};
 use crate::tree::{Node, Value};
 use crate::word::CodeFormat;
 
@@ -78,10 +79,7 @@ impl<'a> Shape<'a> for DraftCode<'a> {
         match node.value {
             Value::Int(int) => match i64::try_from(int) {
                 Ok(int) => Some(At { value: DraftCode::Int(int), spot }),
-                Err(_) => {
-                    report.push(rule::code_size(int).at(spot).quotable());
-                    None
-                }
+                Err(_) => report.refuse(rule::code_size(int).at(spot).quotable()),
             },
             Value::Text(_) => Line::read(node, subject, report).map(|text| text.map(DraftCode::Text)),
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),

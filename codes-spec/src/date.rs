@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +32,8 @@ impl Date {
     }
 
     fn days_in_month(self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let divides = |years| self.year.is_multiple_of(years);
+        let leap = divides(4) && (!divides(100) || divides(400));
         match self.month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,

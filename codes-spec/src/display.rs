@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use crate::nearest::nearest;
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
+use crate::status::Status;
 use crate::table::{Row, Table};
 use crate::text::first_line;
 
@@ -135,7 +137,7 @@ impl Table<'_> {
 impl Row<'_> {
     /// The statuses as the spec writes them, joined by `, `.
     pub fn show_statuses(&self) -> String {
-        self.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>().join(", ")
+        self.statuses.iter().map(Status::as_str).collect::<Vec<_>>().join(", ")
     }
 
     fn description(&self) -> &str {

@@ -2,13 +2,15 @@
 //! walks this table; the schema and the reference page are written from it.
 
 use crate::code::DraftCode;
+use crate::collection::{List, Map, OneOrMany, entries, items};
 use crate::date::Date;
 use crate::display::Template;
 use crate::name::Name;
 use crate::pointer::Pointer;
 use crate::report::{Report, Spot};
 use crate::rule;
-use crate::shape::{self, Field, Flag, Line, List, Map, OneOrMany, Parsed, Schema, Shape, Subject, Text};
+use crate::schema::Schema;
+use crate::shape::{Field, Flag, Line, Parsed, Shape, Subject, Text, wrong_type};
 use crate::status::Status;
 use crate::tag::TagName;
 use crate::tree::{Node, Value};
@@ -73,11 +75,14 @@ macro_rules! record {
                 let errors = report.errors();
                 let spot = node.spot();
                 let mut draft = Self::default();
-                for (key, value) in shape::entries(node, subject, $what, Self::KEYS, report)? {
-                    $(if key.name == stringify!($key) {
-                        draft.$key = <$Type>::read(value, Subject::Key(key.name), report).map_or(Field::Broken, Field::Is);
-                        continue;
-                    })*
+                for (key, value) in entries(node, subject, $what, Self::KEYS, report)? {
+                    match key.name {
+                        $(stringify!($key) => {
+                            let read = <$Type>::read(value, Subject::Key(key.name), report);
+                            draft.$key = read.map_or(Field::Broken, Field::Is);
+                        })*
+                        other => unreachable!("`{other}` is not in the table that it was found in"),
+                    }
                 }
                 Some(Drafted { draft, spot, broken: report.errors() > errors })
             }
@@ -156,7 +161,7 @@ impl<'a> Shape<'a> for Rows {
     const SCHEMA: Schema = Schema::List(&RowDraft::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let rows = shape::items(node, subject, &Self::SCHEMA, report)?;
+        let rows = items(node, subject, &Self::SCHEMA, report)?;
         if let Some(more) = rows.get(MAX_ROWS) {
             report.push(rule::too_many_rows(rows.len(), MAX_ROWS).at(more.spot()));
         }
@@ -181,7 +186,7 @@ impl<'a> Shape<'a> for DeprecatedDraft<'a> {
             Value::Map(_) => {
                 SinceDraft::read(node, subject, report).map(|since| DeprecatedDraft { is: true, details: since.draft })
             }
-            _ => shape::wrong_type(&node, subject, &Self::SCHEMA, report),
+            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }
     }
 }

@@ -120,13 +120,19 @@ fn folded(text: &str) -> usize {
     let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
     let rest = match line.chars().next() {
         Some(quote @ ('"' | '\'')) => {
-            let mut escaped = false;
-            let close = line.char_indices().skip(1).find(|&(_, c)| {
-                let closes = c == quote && !escaped;
-                escaped = quote == '"' && c == '\\' && !escaped;
-                closes
-            });
-            close.map_or(line, |(end, _)| &line[..=end])
+            // in one kind a backslash escapes, in the other the quote itself
+            let escape = if quote == '"' { '\\' } else { quote };
+            let mut chars = line.char_indices().skip(1).peekable();
+            loop {
+                match chars.next() {
+                    Some((_, c)) if c == escape && (quote == '"' || chars.peek().is_some_and(|&(_, c)| c == quote)) => {
+                        chars.next();
+                    }
+                    Some((end, c)) if c == quote => break &line[..=end],
+                    Some(_) => {}
+                    None => break line,
+                }
+            }
         }
         Some('|' | '>') => line.split_whitespace().next().unwrap_or(line),
         _ => line.split(" #").next().unwrap_or(line),

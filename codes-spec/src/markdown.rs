@@ -14,7 +14,7 @@ pub(crate) fn plain_text(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, OPTIONS) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
-            Event::SoftBreak => out.push(' '),
+            Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),
             Event::HardBreak => out.push('\n'),
             Event::Start(Tag::List(first)) => {
                 end_line(&mut out);
@@ -26,12 +26,12 @@ pub(crate) fn plain_text(markdown: &str) -> String {
             Event::Start(Tag::Item) => {
                 end_line(&mut out);
                 out.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
-                match lists.last_mut() {
-                    Some(Some(number)) => {
-                        out.push_str(&format!("{number}. "));
-                        *number += 1;
-                    }
-                    _ => out.push_str("- "),
+                if let Some(Some(number)) = lists.last_mut() {
+                    out.push_str(&number.to_string());
+                    out.push_str(". ");
+                    *number += 1;
+                } else {
+                    out.push_str("- ");
                 }
             }
             Event::TaskListMarker(done) => out.push_str(if done { "[x] " } else { "[ ] " }),
@@ -41,7 +41,6 @@ pub(crate) fn plain_text(markdown: &str) -> String {
                 end_line(&mut out);
                 out.push('\n');
             }
-            Event::End(TagEnd::TableCell) => out.push(' '),
             Event::End(TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow | TagEnd::CodeBlock) => {
                 out.truncate(out.trim_end().len());
                 end_line(&mut out);

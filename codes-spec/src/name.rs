@@ -6,7 +6,8 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
 
 /// A name that a spec gives itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,9 +63,10 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
         let shouted = word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
         let mut letters = word.chars();
         name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        match shouted {
-            true => name.extend(letters.flat_map(char::to_lowercase)),
-            false => name.push_str(letters.as_str()),
+        if shouted {
+            name.extend(letters.flat_map(char::to_lowercase));
+        } else {
+            name.push_str(letters.as_str());
         }
     }
     if !name.starts_with(is_xid_start) && !name.is_empty() {

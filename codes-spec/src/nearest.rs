@@ -2,7 +2,7 @@
 
 /// Words longer than this are not compared, and no more candidates than this.
 const LONGEST: usize = 64;
-const MOST: usize = 4096;
+const MOST: usize = 1024;
 
 /// The candidate with the fewest slips from a word, if these are few for its length.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
 
 /// A JSON pointer: `/error/code`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

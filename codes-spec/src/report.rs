@@ -1,35 +1,18 @@
-//! What the stages find wrong, and what is made of it for people: diagnostics, in file order, with their places.
+//! What the stages find wrong, and where it stands when all is read.
 
 use std::fmt;
 
+use crate::diagnostic::{Diagnostic, Diagnostics, Related, Severity};
 use crate::mark::{self, Mark};
 use crate::rule::Rule;
-use crate::snippet;
 use crate::source::{Place, Source};
+use crate::text::visible_line;
 
 /// How many diagnostics are shown.
 const SHOWN: usize = 50;
 
 /// How many mistakes are kept to choose those from; the rest is counted.
-const KEPT: usize = 10 * SHOWN;
-
-/// Whether a diagnostic stops anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is made of the table.
-    Error,
-    /// The table can be used.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        })
-    }
-}
+const KEPT: usize = 4 * SHOWN;
 
 /// What a stage points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +60,8 @@ pub(crate) struct Mistake {
 }
 
 impl Mistake {
-    pub(crate) fn new(rule: &'static Rule, message: String, help: String) -> Self {
+    pub(crate) fn new(rule: &'static Rule, message: &str, help: &str) -> Self {
+        let (message, help) = (visible_line(message), visible_line(help));
         Mistake { rule, message, help, spot: Spot::START, label: None, quotable: false, also: None }
     }
 
@@ -96,7 +80,9 @@ impl Mistake {
 
     /// Proposes what was probably meant.
     pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
-        let label = word.map(|word| format!("did you mean {word}?"));
+        const LONGEST: usize = 80;
+        let label =
+            word.map(|word| visible_line(&format!("did you mean {word}?"))).filter(|label| label.len() <= LONGEST);
         Mistake { label, ..self }
     }
 
@@ -123,6 +109,12 @@ impl Report {
         if self.mistakes.len() < KEPT {
             self.mistakes.push(mistake);
         }
+    }
+
+    /// Reports why there is no value.
+    pub(crate) fn refuse<T>(&mut self, mistake: Mistake) -> Option<T> {
+        self.push(mistake);
+        None
     }
 
     pub(crate) fn errors(&self) -> usize {
@@ -176,97 +168,6 @@ impl Mistake {
             label: self.label.or(quoted),
             related: self.also.map(|(spot, label)| Related { place: place(spot), label }),
             help: self.help,
-        }
-    }
-}
-
-/// One mistake, ready to be shown.
-#[derive(Clone, Debug)]
-pub struct Diagnostic {
-    /// The rule that it breaks.
-    pub rule: &'static Rule,
-    /// What was found, and what is expected there.
-    pub message: String,
-    /// Where.
-    pub place: Place,
-    /// The other party, where there are two.
-    pub related: Option<Related>,
-    label: Option<String>,
-    help: String,
-}
-
-/// The other party of a mistake.
-#[derive(Clone, Copy, Debug)]
-pub struct Related {
-    /// Where it stands.
-    pub place: Place,
-    /// What it is: "first one here".
-    pub label: &'static str,
-}
-
-impl Diagnostic {
-    /// What to do about it.
-    pub fn help(&self) -> &str {
-        self.label.as_deref().unwrap_or(&self.help)
-    }
-
-    /// The proposal that stands beside the carets; then there is no other help.
-    pub(crate) fn label(&self) -> Option<&str> {
-        self.label.as_deref()
-    }
-}
-
-/// All that is wrong with one file, in file order. Only the first 50 are shown, the rest is counted.
-#[derive(Clone, Debug)]
-pub struct Diagnostics<'a> {
-    source: Source<'a>,
-    shown: Vec<Diagnostic>,
-    errors: usize,
-    warnings: usize,
-}
-
-impl<'a> Diagnostics<'a> {
-    /// The file they speak of.
-    pub fn source(&self) -> &Source<'a> {
-        &self.source
-    }
-
-    /// Those that are shown.
-    pub fn shown(&self) -> &[Diagnostic] {
-        &self.shown
-    }
-
-    /// How many errors there are, shown or not.
-    pub fn errors(&self) -> usize {
-        self.errors
-    }
-
-    /// How many warnings there are, shown or not.
-    pub fn warnings(&self) -> usize {
-        self.warnings
-    }
-
-    /// How many are not shown.
-    pub fn omitted(&self) -> usize {
-        self.errors + self.warnings - self.shown.len()
-    }
-
-    /// One of them as text, with the lines that it speaks of.
-    pub fn render(&self, diagnostic: &Diagnostic) -> String {
-        snippet::render(&self.source, diagnostic)
-    }
-}
-
-/// Every diagnostic, a blank line between two, and how many are not shown.
-impl fmt::Display for Diagnostics<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, diagnostic) in self.shown.iter().enumerate() {
-            let gap = if i == 0 { "" } else { "\n" };
-            write!(f, "{gap}{}", self.render(diagnostic))?;
-        }
-        match self.omitted() {
-            0 => Ok(()),
-            more => write!(f, "\n… and {more} more\n"),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use crate::report::{Mistake, Severity};
+use crate::diagnostic::Severity;
+use crate::report::Mistake;
 
 /// A rule of the format.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ macro_rules! rules {
                 severity: Severity::$severity,
                 in_schema: false $(|| rules!(@ $in_schema))?,
             };
-            Mistake::new(RULE, format!($message), format!($help))
+            Mistake::new(RULE, &format!($message), &format!($help))
         })*
     };
     (@ InSchema) => { true };
@@ -79,8 +80,8 @@ rules! {
         "something stands behind a closing quote" => "put the whole text in quotes; inside single quotes, write a quote as two";
     yaml_bracket(expected) = "yaml-bracket" Error:
         "{expected} is expected here" => "close the bracket, or quote text that has brackets, commas or colons";
-    yaml_anchor(found) = "yaml-anchor" Error:
-        "`{found}` repeats a value that has no name" => "put text that begins with `*` in quotes";
+    yaml_anchor() = "yaml-anchor" Error:
+        "`*` repeats a named value, and none has this name" => "put text that begins with `*` in quotes";
     yaml_escape() = "yaml-escape" Error:
         "this is no escape that YAML knows" => "write a backslash as two, or use single quotes";
     yaml_list() = "yaml-list" Error:

@@ -12,9 +12,9 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::report::Diagnostic;
+use crate::diagnostic::Diagnostic;
 use crate::source::{Place, Source};
-use crate::text::is_unprintable;
+use crate::text::visible;
 
 /// The widest line that is shown whole, in columns.
 const WIDEST: usize = 120;
@@ -24,7 +24,7 @@ const BEFORE: usize = 40;
 
 pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
     let Diagnostic { rule, message, place, related, .. } = diagnostic;
-    let mut parties = vec![Party { place: *place, caret: "^", label: diagnostic.label().unwrap_or("") }];
+    let mut parties = vec![Party { place: *place, caret: "^", label: diagnostic.label.as_deref().unwrap_or_default() }];
     parties.extend(related.map(|other| Party { place: other.place, caret: "-", label: other.label }));
     parties.sort_by_key(|party| party.place.offset);
     let gutter = parties.last().map_or(1, |party| party.place.line.to_string().len());
@@ -52,7 +52,7 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
         line(format_args!("{:gutter$} | {:2$}{carets} {3}", "", "", window.mark_at, party.label));
         before = Some(number);
     }
-    if diagnostic.label().is_none() {
+    if diagnostic.label.is_none() {
         line(format_args!("{:gutter$} |", ""));
         line(format_args!("{:gutter$} = help: {}", "", diagnostic.help()));
     }
@@ -108,10 +108,6 @@ impl Window {
 fn expand(c: char) -> impl Iterator<Item = char> {
     let times = if c == '\t' { columns(c) } else { 1 };
     std::iter::repeat_n(if c == '\t' { ' ' } else { visible(c) }, times)
-}
-
-fn visible(c: char) -> char {
-    if is_unprintable(c) { '\u{fffd}' } else { c }
 }
 
 fn columns(c: char) -> usize {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::report::{Mistake, Report};
 use crate::rule;
-use crate::shape::{At, Line, Schema, Shape, Subject, wrong_type};
+use crate::schema::Schema;
+use crate::shape::{At, Line, Shape, Subject, wrong_type};
 use crate::tree::{Node, Value};
 
 /// The statuses that one entry of a row covers.
@@ -83,14 +84,11 @@ impl<'a> Shape<'a> for Status<'a> {
         match node.value {
             Value::Int(int) => match u16::try_from(int).ok().filter(|int| (100..=999).contains(int)) {
                 Some(number) => Some(At { value: Status::number(number), spot }),
-                None => {
-                    report.push(rule::status(format!("`{int}`")).at(spot));
-                    None
-                }
+                None => report.refuse(rule::status(format!("`{int}`")).at(spot)),
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
-                Status::parse(text).map_err(|mistake| report.push(mistake)).ok().map(|value| At { value, spot })
+                Status::parse(text).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
             }
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }

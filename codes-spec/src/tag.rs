@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::report::Report;
 use crate::rule;
-use crate::shape::{At, Line, Schema, Shape, Subject};
+use crate::schema::Schema;
+use crate::shape::{At, Line, Shape, Subject};
 use crate::tree::Node;
 
 /// Methods that an enum has without any tag.
@@ -25,8 +26,7 @@ impl<'a> Shape<'a> for TagName {
             return None;
         }
         if TAKEN.contains(&tag.value.as_ref()) {
-            report.push(rule::tag_taken(&tag.value).at(tag.spot));
-            return None;
+            return report.refuse(rule::tag_taken(&tag.value).at(tag.spot));
         }
         Some(tag)
     }

@@ -6,6 +6,18 @@ pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The character that is shown in its place.
+pub(crate) fn visible(c: char) -> char {
+    if is_unprintable(c) { '\u{fffd}' } else { c }
+}
+
+/// A message as one line, however long and wild the text is that it quotes.
+pub(crate) fn visible_line(text: &str) -> String {
+    const LONGEST: usize = 400;
+    let cut = text.chars().nth(LONGEST).map(|_| '…');
+    text.chars().take(LONGEST).map(visible).chain(cut).collect()
+}
+
 /// A character by its number: `U+202E`.
 pub(crate) fn unicode(c: char) -> String {
     format!("U+{:04X}", u32::from(c))

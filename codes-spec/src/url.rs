@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
 
 /// An address that begins with `http://` or `https://` and has no blanks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,8 @@ use std::fmt;
 use crate::nearest::nearest;
 use crate::report::Mistake;
 use crate::rule;
-use crate::shape::{At, Parse, Schema};
+use crate::schema::Schema;
+use crate::shape::{At, Parse};
 
 macro_rules! words {
     ($(#[$meta:meta])* $Word:ident, $what:literal: $($(#[$variant_meta:meta])* $Variant:ident $text:literal,)*) => {

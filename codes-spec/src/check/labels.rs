@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Entry;
+use crate::collection::Pairs;
 use crate::format::{Drafted, GroupDraft};
 use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
-use crate::shape::{At, Pairs};
+use crate::shape::At;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {

@@ -168,7 +168,7 @@ fn check_former_names(entries: &mut [Entry<'_>], names: HashMap<String, usize>, 
         for At { value: name, spot } in former {
             match taken.get(canonical(&name.0).as_ref()) {
                 Some(&first) => {
-                    entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report)
+                    entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report);
                 }
                 None => _ = taken.insert(canonical(&name.0).into_owned(), spot),
             }

@@ -1,0 +1,99 @@
+//! Files made to hurt: each is refused in words, before it takes more time or memory than its size justifies.
+
+use codes_spec::load;
+
+fn rules(bytes: &[u8]) -> Vec<&'static str> {
+    load("a.yaml", bytes).report.shown().iter().map(|diagnostic| diagnostic.rule.id).collect()
+}
+
+#[test]
+fn nesting_is_refused_however_deep() {
+    for open in ["[", "{", "{a: ", "[? ", "- ", "? ", "[[]", "{'}': ", "\"a\": [", "a:\n  ["] {
+        for times in [100, 300_000] {
+            let text = format!("vendor: {}", open.repeat(times));
+            let found = rules(text.as_bytes());
+            let known = |id: &&str| *id == "codes::depth" || id.starts_with("codes::yaml");
+            assert!(found.len() == 1 && found.iter().all(known), "{open} {times}: {found:?}");
+        }
+    }
+    // within the limits, and outside
+    let nested =
+        |depth: usize| format!("vendor: {}1{}\ncodes: [{{status: 404}}]", "[".repeat(depth), "]".repeat(depth));
+    assert_eq!(rules(nested(63).as_bytes()), ["codes::type"]);
+    assert_eq!(rules(nested(64).as_bytes()), ["codes::depth"]);
+}
+
+#[test]
+fn aliases_repeat_little() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for i in 1..20 {
+        let again = vec![format!("*a{}", i - 1); 10].join(", ");
+        bomb += &format!("a{i}: &a{i} [{again}]\n");
+    }
+    assert_eq!(rules(bomb.as_bytes()), ["codes::alias"]);
+    let big = format!("vendor: &a \"{}\\n\"\nnotes: [{}]\n", "x".repeat(100_000), "*a, ".repeat(100_000));
+    assert_eq!(rules(big.as_bytes()), ["codes::alias"]);
+    let itself = "vendor: T\nnotes: &a [*a]\n";
+    assert_eq!(rules(itself.as_bytes()), ["codes::depth"]);
+    // aliases that repeat a value or two are fine
+    let fine = "vendor: T\ncodes:\n  - {status: 404, when: &a Later.}\n  - {status: 410, when: *a}\n";
+    let loaded = load("a.yaml", fine.as_bytes());
+    assert_eq!(loaded.report.to_string(), "");
+    assert_eq!(loaded.table.rows[1].when[0].plain(), "Later.");
+}
+
+#[test]
+fn hundreds_of_thousands_of_mistakes_are_counted() {
+    let keys: String = (0..200_000).map(|i| format!("k{i}: 1\n")).collect();
+    assert_eq!(load("a.yaml", keys.as_bytes()).report.errors(), 200_002);
+    let statuses = "x,".repeat(200_000);
+    let text = format!("vendor: T\ncodes:\n  - status: [{statuses}]\n");
+    assert_eq!(load("a.yaml", text.as_bytes()).report.errors(), 200_000);
+    let groups: String = (0..50_000).map(|i| format!("  group{i}: {{}}\n")).collect();
+    let rows: String = (0..5_000).map(|i| format!("  - {{code: C{i}, name: N{i}, group: grouq{i}}}\n")).collect();
+    let loaded_text = format!("vendor: T\ngroups:\n{groups}codes:\n{rows}");
+    let loaded = load("a.yaml", loaded_text.as_bytes());
+    assert_eq!((loaded.report.errors(), loaded.report.warnings()), (5_000, 50_000));
+}
+
+#[test]
+fn a_long_key_over_many_values_costs_no_more_than_it_says() {
+    let text = format!("vendor: T\n? {}\n: [{}]\n", "k".repeat(500_000), "1,".repeat(500_000));
+    assert_eq!(rules(text.as_bytes()), ["codes::long-key"]);
+}
+
+#[test]
+fn files_without_a_table_are_told_apart() {
+    assert_eq!(rules(b""), ["codes::empty"]);
+    assert_eq!(rules(b"\xef\xbb\xbf"), ["codes::empty"]);
+    assert_eq!(rules(b"---\n...\n"), ["codes::empty"]);
+    assert_eq!(rules(b"~"), ["codes::empty"]);
+    assert_eq!(rules(b"{}"), ["codes::missing-key", "codes::missing-key"]);
+    assert_eq!(rules(b"[]"), ["codes::type"]);
+    assert_eq!(rules(b"just text"), ["codes::type"]);
+    assert_eq!(rules(b"\0"), ["codes::control-character"]);
+    assert_eq!(rules(b"vendor: \xff"), ["codes::encoding"]);
+    assert_eq!(rules(b"a: 1\n---\n- b: [\n"), ["codes::several-documents"]);
+}
+
+#[test]
+fn what_stands_before_a_place_that_cannot_be_read_is_kept() {
+    let text =
+        "vendor: T\ncodes:\n  - {status: 404, title: Not found}\n  - {status: 410, title: Gone}\n  - title: a: b\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(loaded.report.shown()[0].rule.id, "codes::yaml-colon");
+    assert_eq!(loaded.report.errors(), 1);
+    let names: Vec<_> = loaded.table.rows.iter().map(|row| row.name.as_ref()).collect();
+    assert_eq!(names, ["NotFound", "Gone"]);
+}
+
+#[test]
+fn rows_with_mistakes_are_left_out_and_their_names_kept() {
+    let text = "vendor: T\ncodes:\n  - {status: 404, title: Not found}\n  - {status: 410, title: Gone, kind: lost}\n  \
+                - {status: 4o4, title: Missing}\n  - {status: 402, code: 7, name: 9}\n  - {status: 404, title: Not found}\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    let names: Vec<_> = loaded.table.rows.iter().map(|row| row.name.as_ref()).collect();
+    assert_eq!(names, ["NotFound"]);
+    // the name of the second is known; what the third would be called without a status, too
+    assert_eq!(loaded.lost, ["Gone"]);
+}

@@ -1,0 +1,94 @@
+//! Diagnostics point at the very token, whatever the line is made of.
+
+use codes_spec::load;
+
+fn report(text: &str) -> String {
+    load("a.yaml", text.as_bytes()).report.to_string()
+}
+
+#[test]
+fn a_byte_order_mark_and_line_ends_shift_nothing() {
+    let expected = "\
+error: status `4o4` is not a number from 100 to 999  [codes::status]
+ --> a.yaml:3:13
+  |
+3 |   - status: 4o4
+  |             ^^^ did you mean 404?
+";
+    let lines = ["vendor: T", "codes:", "  - status: 4o4", "    title: Not found", ""];
+    for end in ["\n", "\r\n", "\r"] {
+        assert_eq!(report(&lines.join(end)), expected, "{end:?}");
+        assert_eq!(report(&format!("\u{feff}{}", lines.join(end))), expected, "{end:?}");
+    }
+}
+
+#[test]
+fn wide_and_marking_characters_keep_carets_in_place() {
+    assert_eq!(
+        report("vendor: T\ncodes:\n  - {title: \"残高\u{301}\", status: 4o4}\n"),
+        "\
+error: status `4o4` is not a number from 100 to 999  [codes::status]
+ --> a.yaml:3:28
+  |
+3 |   - {title: \"残高\u{301}\", status: 4o4}
+  |                             ^^^ did you mean 404?
+"
+    );
+    assert_eq!(
+        report("vendor: T\ncodes:\n  - {title:\tX,\tstatus: 4o4}\n"),
+        "\
+error: status `4o4` is not a number from 100 to 999  [codes::status]
+ --> a.yaml:3:24
+  |
+3 |   - {title:    X,    status: 4o4}
+  |                              ^^^ did you mean 404?
+"
+    );
+}
+
+#[test]
+fn what_turns_or_ends_a_line_is_not_passed_on() {
+    let shown = report("vendor: T\ncodes:\n  - {title: \"a\u{202e}b\u{2028}c\", status: 4o4}\n");
+    assert!(shown.contains("a\u{fffd}b\u{fffd}c"), "{shown}");
+    assert!(report("vendor: T\n\"\\e[31m\": x\ncodes: [{status: 404}]\n").contains("`\u{fffd}[31m` is not a key"));
+    assert!(load("a\nb.yaml", b"vendor: 1").report.to_string().contains("--> a\u{fffd}b.yaml:1:9"));
+}
+
+#[test]
+fn a_long_line_is_shown_around_its_mark() {
+    let word = "x".repeat(10_000);
+    let shown = report(&format!("vendor: T\ncodes:\n  - {{title: {word}, status: 4o4, description: {word}}}\n"));
+    let lines: Vec<_> = shown.lines().collect();
+    assert!(lines.iter().all(|line| line.chars().count() < 140), "{shown}");
+    assert_eq!(lines[1], " --> a.yaml:3:10023");
+    let mark = lines[4].find('^').expect("a caret");
+    assert_eq!(lines[3].chars().skip(mark).take(3).collect::<String>(), "4o4");
+    assert!(lines[3].starts_with("3 | …xxx") && lines[3].ends_with("xxx…"), "{shown}");
+
+    let title = format!("vendor: T\ncodes:\n  - {{status: 404, name: {}-}}\n", "y".repeat(10_000));
+    assert!(report(&title).lines().all(|line| line.chars().count() < 500));
+}
+
+#[test]
+fn values_on_several_lines_are_marked_where_they_begin() {
+    let retrieved = |value: &str| {
+        let report = report(&format!("vendor: T\nretrieved: {value}\ncodes: [{{status: 404}}]\n"));
+        report.lines().skip(3).take(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(retrieved("some\n  day # soon"), ["2 | retrieved: some", "  |            ^^^^"]);
+    assert_eq!(retrieved("&a 'to''day' # soon"), ["2 | retrieved: &a 'to''day' # soon", "  |               ^^^^^^^^^"]);
+    assert_eq!(retrieved("\"\\x41 \\\"day\"  "), ["2 | retrieved: \"\\x41 \\\"day\"", "  |            ^^^^^^^^^^^^"]);
+    assert_eq!(retrieved("|  # soon\n  today\n"), ["2 | retrieved: |  # soon", "  |            ^"]);
+}
+
+#[test]
+fn mistakes_come_in_file_order_and_are_capped() {
+    let rows: String = (0..80).map(|i| format!("  - status: {i}\n")).collect();
+    let text = format!("vendor: T\ngroups: {{unused: {{title: A}}}}\ncodes:\n{rows}");
+    let loaded = load("a.yaml", text.as_bytes());
+    let report = &loaded.report;
+    assert_eq!((report.errors(), report.warnings(), report.shown().len(), report.omitted()), (80, 1, 50, 31));
+    let lines: Vec<_> = report.shown().iter().map(|diagnostic| diagnostic.place.line).collect();
+    assert_eq!(lines, (4..54).collect::<Vec<_>>());
+    assert!(report.to_string().ends_with("\n… and 31 more\n"));
+}
