@@ -22,7 +22,7 @@ enum Piece {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Placeholder {
+pub(crate) enum Placeholder {
     Vendor,
     Status,
     Code,
@@ -32,7 +32,7 @@ enum Placeholder {
 }
 
 /// The words that may stand in braces.
-const PLACEHOLDERS: [(&str, Placeholder); 6] = [
+pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("vendor", Placeholder::Vendor),
     ("status", Placeholder::Status),
     ("code", Placeholder::Code),

@@ -158,7 +158,7 @@ pub const MAX_ROWS: usize = 20_000;
 
 impl<'a> Shape<'a> for Rows {
     type Value = Vec<Drafted<RowDraft<'a>>>;
-    const SCHEMA: Schema = Schema::List(&RowDraft::SCHEMA);
+    const SCHEMA: Schema = Schema::Rows(RowDraft::KEYS);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let rows = items(node, subject, &Self::SCHEMA, report)?;

@@ -13,7 +13,7 @@ pub struct Rule {
     pub id: &'static str,
     /// Whether breaking it stops anything.
     pub severity: Severity,
-    /// Whether a JSON Schema can see that it is broken.
+    /// Whether the JSON Schema of specs sees where it is broken, in the main.
     pub in_schema: bool,
 }
 
@@ -44,8 +44,8 @@ macro_rules! rules {
 
 rules! {
     // the file
-    too_large(bytes, most) = "too-large" Error:
-        "the file has {bytes} bytes; at most {most} are read" => "split the table into several";
+    too_large(most) = "too-large" Error:
+        "the file has more than {most} bytes" => "split the table into several";
     encoding(found) = "encoding" Error:
         "{found}; a spec is UTF-8" => "save it as UTF-8";
     control(code) = "control-character" Error:
@@ -108,7 +108,7 @@ rules! {
         "{subject} has no items" => "write one, or leave the key out";
     repeated_item(subject) = "repeated-item" Error InSchema:
         "this stands twice in {subject}" => "remove one of the two";
-    unprintable(subject, code) = "unprintable" Error:
+    unprintable(subject, code) = "unprintable" Error InSchema:
         "{subject} is one line; it cannot have {code}, which breaks or turns it" => "remove the character";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:
         "the table has {rows} rows; at most {most} are read" => "split it into several tables";
@@ -116,7 +116,7 @@ rules! {
     // values
     unknown_word(found, what, words) = "word" Error InSchema:
         "`{found}` is not {what}" => "use one of {words}";
-    date(found) = "date" Error:
+    date(found) = "date" Error InSchema:
         "`{found}` is not a date" => "write year, month and day of the calendar, as 2026-11-19";
     url(found) = "url" Error InSchema:
         "`{found}` is not an address" => "begin with https:// and leave no blanks";
@@ -124,7 +124,7 @@ rules! {
         "status {found} is not a number from 100 to 999" => "write a number, a class such as 5xx or 50x, or a range such as 500-599";
     status_range(low, high) = "status-range" Error:
         "the range {low}-{high} is empty" => "put the lower status first";
-    code_size(found) = "code-size" Error:
+    code_size(found) = "code-size" Error InSchema:
         "the code {found} is too large for an integer of 64 bits" => "quote it";
     code_range(low, high) = "code-range" Error:
         "the range from {low} to {high} is empty" => "put the lower code first";
@@ -138,7 +138,7 @@ rules! {
         "this brace is never closed" => "close it, or write `{{{{` for a brace";
     placeholder_close() = "placeholder-close" Error InSchema:
         "this brace closes nothing" => "write `}}}}` for a brace";
-    name(found) = "name" Error:
+    name(found) = "name" Error InSchema:
         "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
     keyword(found) = "keyword" Error InSchema:
         "`{found}` is a keyword of Rust" => "choose another name";

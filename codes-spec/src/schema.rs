@@ -1,6 +1,12 @@
 //! What a value may be, as the JSON Schema, the reference page and messages tell it.
 
+use std::borrow::Cow;
+
+use crate::display::PLACEHOLDERS;
 use crate::format::Key;
+use crate::name::KEYWORDS;
+use crate::tag;
+use crate::text::UNPRINTABLE;
 
 /// What a value may be, for those who describe the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +43,49 @@ pub enum Schema {
     Map(&'static Schema, &'static Schema),
     /// A mapping with these keys.
     Record(&'static [Key]),
+    /// Mappings with these keys, each with a status or a code: one at least, and at most [`MAX_ROWS`](crate::MAX_ROWS).
+    Rows(&'static [Key]),
     /// A boolean, or such a value.
     FlagOr(&'static Schema),
 }
 
 impl Schema {
+    /// What text of this shape looks like: a regular expression for every engine. It refuses nothing that the reader
+    /// takes, and lets pass what it cannot tell: 29 February, empty ranges, letters that Rust takes in no name.
+    pub fn pattern(&self) -> Option<Cow<'static, str>> {
+        let pattern = match self {
+            Schema::Text | Schema::Line | Schema::Code => r"\S",
+            Schema::Date => {
+                "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
+            }
+            Schema::Url => r"^https?://\S+$",
+            Schema::Status => r"^([1-9][0-9xX][xX]|\s*[1-9][0-9]{2}\s*-\s*[1-9][0-9]{2}\s*)$",
+            Schema::Pointer => "^/([^~]|~[01])*$",
+            Schema::Name => r"^([A-Za-z_]|[^\x00-\x7f])([0-9A-Za-z_]|[^\x00-\x7f])*$",
+            Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
+            Schema::Template => {
+                let words = PLACEHOLDERS.map(|(name, _)| name).join("|");
+                return Some([r"^\s*(([^\s{}]|\{\{|\}\}|\{(", &words, r")\})\s*)+$"].concat().into());
+            }
+            _ => return None,
+        };
+        Some(pattern.into())
+    }
+
+    /// What text of this shape has nowhere, where `pattern` does not say so: a regular expression.
+    pub fn never(&self) -> Option<&'static str> {
+        matches!(self, Schema::Line | Schema::Url | Schema::Code | Schema::Pointer).then_some(UNPRINTABLE)
+    }
+
+    /// Words that look right and are refused.
+    pub fn taken(&self) -> &'static [&'static str] {
+        match self {
+            Schema::Name => KEYWORDS,
+            Schema::Tag => tag::TAKEN,
+            _ => &[],
+        }
+    }
+
     /// As a message calls it.
     pub(crate) fn noun(&self) -> String {
         match self {
@@ -53,7 +97,7 @@ impl Schema {
             Schema::Code => "a code".to_owned(),
             Schema::Pointer => "a JSON pointer".to_owned(),
             Schema::Name | Schema::Tag => "a name".to_owned(),
-            Schema::List(_) => "a list".to_owned(),
+            Schema::List(_) | Schema::Rows(_) => "a list".to_owned(),
             Schema::OneOrMany(one) => format!("{} or a list", one.noun()),
             Schema::Map(..) | Schema::Record(_) => "a mapping".to_owned(),
             Schema::FlagOr(other) => format!("`true` or {}", other.noun()),

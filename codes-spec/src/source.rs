@@ -34,7 +34,7 @@ impl<'a> Source<'a> {
     pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Mistake>) {
         let with = |text: Cow<'a, str>| Source { path: path.into(), text };
         if bytes.len() > MAX_BYTES {
-            let mistake = rule::too_large(bytes.len(), MAX_BYTES).at(Spot::START);
+            let mistake = rule::too_large(MAX_BYTES).at(Spot::START);
             return (with("".into()), Err(mistake));
         }
         if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {

@@ -9,7 +9,7 @@ use crate::shape::{At, Line, Shape, Subject};
 use crate::tree::Node;
 
 /// Methods that an enum has without any tag.
-const TAKEN: &[&str] = &["error"];
+pub(crate) const TAKEN: &[&str] = &["error"];
 
 pub(crate) struct TagName;
 

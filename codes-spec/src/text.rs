@@ -6,6 +6,9 @@ pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The same as a regular expression.
+pub(crate) const UNPRINTABLE: &str = "[\\x00-\\x1f\\x7f-\\x9f\u{2028}-\u{202e}\u{2066}-\u{2069}]";
+
 /// The character that is shown in its place.
 pub(crate) fn visible(c: char) -> char {
     if is_unprintable(c) { '\u{fffd}' } else { c }
