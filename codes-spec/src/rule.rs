@@ -174,6 +174,8 @@ rules! {
         "no row stands in the group `{found}`" => "remove it, or add `group: {found}` to its rows";
     unused_tag(found) = "unused-tag" Warning:
         "no row has the tag `{found}`" => "remove it, or add it to the `tags` of its rows";
+    too_many_codes(codes, most) = "too-many-codes" Error:
+        "the table has {codes} codes and aliases; at most {most} are read" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
         "the code `{found}` is reserved" => "give the row another code, or free this one";
     alias_taken(found) = "alias-taken" Error:

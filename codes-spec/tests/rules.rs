@@ -17,6 +17,10 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
         ("encoding".to_owned(), b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec()),
         ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
         ("control-character".to_owned(), b"vendor: Test API\ntitle: Not\0found\n".to_vec()),
+        ("too-many-codes".to_owned(), {
+            let aliases: String = (0..40_000).map(|i| format!("A{i}, ")).collect();
+            format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n").into_bytes()
+        }),
         ("too-many-rows".to_owned(), {
             let rows = (0..codes_spec::MAX_ROWS + 2).map(|i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n"));
             format!("vendor: Test API\ncodes:\n{}", rows.collect::<String>()).into_bytes()

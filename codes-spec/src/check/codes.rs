@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Entry;
 use crate::code::{Code, DraftCode, range};
+use crate::encode::MAX_CODES;
 use crate::report::{Report, Spot};
 use crate::rule;
 use crate::shape::{At, Field};
@@ -26,6 +27,10 @@ pub(super) fn check<'a>(
             let alias = settle(alias, integers, entry, report);
             entry.aliases.extend(alias);
         }
+    }
+    let all = || entries.iter().flat_map(|entry| entry.code.iter().chain(&entry.aliases));
+    if let Some(code) = all().nth(MAX_CODES) {
+        report.push(rule::too_many_codes(all().count(), MAX_CODES).at(code.spot));
     }
     check_aliases(entries, report);
     let reserved = Reserved::new(reserved, report);

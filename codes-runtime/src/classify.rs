@@ -1,0 +1,167 @@
+//! From a response's facts to a row.
+
+use core::fmt;
+
+use crate::candidates::{Candidates, Cover, Filter, Set};
+use crate::code::FromRow;
+use crate::index::{CLASSES, Key, RANGES};
+use crate::message;
+use crate::raw::RawCode;
+use crate::row::Row;
+use crate::table::Table;
+
+/// What a response shows of itself.
+///
+/// ```
+/// use codes_runtime::Reply;
+///
+/// let reply = Reply::new().status(404).code("NotFound").message("no such entry");
+/// assert_eq!(reply.status, Some(404));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reply<'a> {
+    /// Its status.
+    pub status: Option<u16>,
+    /// The machine code in it.
+    pub code: Option<RawCode<'a>>,
+    /// The text in it.
+    pub message: Option<&'a str>,
+}
+
+impl<'a> Reply<'a> {
+    /// A reply that shows nothing.
+    pub const fn new() -> Self {
+        Reply { status: None, code: None, message: None }
+    }
+
+    /// With a status.
+    #[must_use]
+    pub fn status(self, status: impl Into<u16>) -> Self {
+        Reply { status: Some(status.into()), ..self }
+    }
+
+    /// With a machine code.
+    #[must_use]
+    pub fn code(self, code: impl Into<RawCode<'a>>) -> Self {
+        Reply { code: Some(code.into()), ..self }
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn message(self, message: &'a str) -> Self {
+        Reply { message: Some(message), ..self }
+    }
+}
+
+/// What a reply means.
+#[derive(Clone, Copy)]
+pub enum Match<C: 'static> {
+    /// This row.
+    One(C),
+    /// One of these rows: the reply does not tell them apart.
+    Several(Candidates<C>),
+    /// No row of the table.
+    Unlisted,
+}
+
+impl<C: FromRow> Match<C> {
+    /// The row, if there is one alone.
+    pub fn one(&self) -> Option<C> {
+        if let Match::One(code) = self { Some(*code) } else { None }
+    }
+
+    /// All the rows that it can be.
+    pub fn candidates(&self) -> Candidates<C> {
+        match self {
+            Match::One(code) => {
+                let row = code.to_row();
+                Candidates::new(row.table, Set::one(row.index))
+            }
+            Match::Several(candidates) => *candidates,
+            Match::Unlisted => Candidates::none(),
+        }
+    }
+}
+
+impl<C: FromRow + fmt::Debug> fmt::Debug for Match<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Match::One(code) => f.debug_tuple("One").field(code).finish(),
+            Match::Several(candidates) => f.debug_tuple("Several").field(candidates).finish(),
+            Match::Unlisted => f.write_str("Unlisted"),
+        }
+    }
+}
+
+impl<C: FromRow + PartialEq> PartialEq for Match<C> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Match::One(code), Match::One(other)) => code == other,
+            (Match::Several(candidates), Match::Several(others)) => candidates == others,
+            (Match::Unlisted, Match::Unlisted) => true,
+            _ => false,
+        }
+    }
+}
+
+impl<C: FromRow + Eq> Eq for Match<C> {}
+
+impl Table {
+    /// What a reply means: see [`CodeTable::classify`](crate::CodeTable::classify).
+    pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
+        self.narrow(self.fitting(reply.status, reply.code), reply.message)
+    }
+
+    /// The rows that status and code leave.
+    pub(crate) fn fitting(&'static self, status: Option<u16>, code: Option<RawCode<'_>>) -> Set {
+        let by_code = code.and_then(|code| self.key(code)).and_then(|key| self.fitting_code(key, status));
+        by_code.or_else(|| self.fitting_status(status?, code.is_none())).unwrap_or(Set::NONE)
+    }
+
+    /// Those with the code: under the status, else without any, else under others. A code itself beats a range.
+    fn fitting_code(&'static self, key: Key<'_>, status: Option<u16>) -> Option<Set> {
+        let exact = self.by_code(key).map(|found| found.set(self));
+        let ranges = if let Key::Int(code) = key { Some((self.list(RANGES), code)) } else { None };
+        let best = |cover| {
+            let in_ranges = || ranges.and_then(|(list, code)| Set::best(self, list, Filter { code: Some(code), cover }));
+            exact.and_then(|set| set.among(self, cover)).or_else(in_ranges)
+        };
+        match status {
+            Some(status) => best(Cover::Status(status)).or_else(|| best(Cover::Nothing)).or_else(|| best(Cover::Any)),
+            None => best(Cover::Any),
+        }
+    }
+
+    /// Those that name the status, else those whose class covers it; without a code if there are such, else, where the
+    /// reply has none either, all.
+    fn fitting_status(&'static self, status: u16, codeless: bool) -> Option<Set> {
+        let named = self.by_status(status).filter(|found| codeless || !self.row(found.first(self)).has_code());
+        let class = |cover| Set::best(self, self.list(CLASSES), Filter { code: None, cover });
+        let of_class = || class(Cover::Uncoded(status)).or_else(|| class(Cover::Status(status)).filter(|_| codeless));
+        named.map(|found| found.set(self)).or_else(of_class)
+    }
+
+    /// The rows with a pattern that fits the message, if there are some and not too many to tell; else all.
+    fn narrow(&'static self, set: Set, message: Option<&str>) -> Match<Row> {
+        let all = Candidates::<Row>::new(self, set);
+        let fits = |row: &Row| message.is_some_and(|message| row.messages().any(|pattern| message::fits(pattern, message)));
+        let mut few = [0; Set::FEW];
+        let mut count = 0;
+        for row in all.iter().filter(fits) {
+            if let Some(place) = few.get_mut(count) {
+                *place = row.index;
+            }
+            count += 1;
+        }
+        let rows = match u8::try_from(count) {
+            Ok(len @ 1..) if count <= Set::FEW => Candidates::new(self, Set::Few { rows: few, len }),
+            _ => all,
+        };
+        match rows.one() {
+            Some(row) => Match::One(row),
+            None if rows.is_empty() => Match::Unlisted,
+            None => Match::Several(rows),
+        }
+    }
+}

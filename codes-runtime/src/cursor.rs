@@ -1,0 +1,123 @@
+//! Reads what a table's writer, `encode.rs` of `codes-spec`, wrote.
+
+use crate::table::Table;
+
+/// A walk through the details of a row, or of the table, and its texts.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor {
+    details: &'static [u8],
+    at: usize,
+    text: &'static str,
+    /// Where the first text begins.
+    start: usize,
+    /// Where the next text begins that lies in no other.
+    next: usize,
+}
+
+impl Cursor {
+    pub(crate) const fn new(table: &Table, details: usize, text: usize) -> Self {
+        Cursor { details: table.details, at: details, text: table.text, start: text, next: text }
+    }
+
+    pub(crate) const fn number(&mut self) -> usize {
+        self.wide() as usize
+    }
+
+    const fn wide(&mut self) -> u64 {
+        let mut number = 0;
+        let mut shift = 0;
+        loop {
+            let byte = self.details[self.at];
+            self.at += 1;
+            number |= ((byte & 0x7f) as u64) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+            shift += 7;
+        }
+    }
+
+    pub(crate) const fn integer(&mut self) -> i64 {
+        let wide = self.wide();
+        (wide >> 1).cast_signed() ^ -((wide & 1).cast_signed())
+    }
+
+    pub(crate) const fn text(&mut self) -> &'static str {
+        let len = self.number();
+        let begin = if len & 1 == 1 {
+            self.start + self.number()
+        } else {
+            let begin = self.next;
+            self.next += len >> 1;
+            begin
+        };
+        self.text.split_at(begin).1.split_at(len >> 1).0
+    }
+
+    /// The items of a list of texts, behind `numbers` lists of integers. The cursor stands before the lists.
+    pub(crate) fn texts(mut self, numbers: u32, list: u32) -> Texts {
+        let present = self.number();
+        for before in 0..numbers + list {
+            if present >> before & 1 == 1 {
+                for _ in 0..self.number() {
+                    if before < numbers {
+                        self.integer();
+                    } else {
+                        self.text();
+                    }
+                }
+            }
+        }
+        let left = if present >> (numbers + list) & 1 == 1 { self.number() } else { 0 };
+        Texts { cursor: self, left }
+    }
+
+    /// The items of a list of integers. The cursor stands before the lists.
+    pub(crate) fn integers(mut self, list: u32) -> Integers {
+        let present = self.number();
+        for before in 0..list {
+            if present >> before & 1 == 1 {
+                for _ in 0..self.number() {
+                    self.integer();
+                }
+            }
+        }
+        let left = if present >> list & 1 == 1 { self.number() } else { 0 };
+        Integers { cursor: self, left }
+    }
+}
+
+/// Texts of a table, one after the other.
+#[derive(Clone)]
+pub(crate) struct Texts {
+    cursor: Cursor,
+    left: usize,
+}
+
+impl Iterator for Texts {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        self.left = self.left.checked_sub(1)?;
+        Some(self.cursor.text())
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+#[derive(Clone)]
+pub(crate) struct Integers {
+    cursor: Cursor,
+    left: usize,
+}
+
+impl Iterator for Integers {
+    type Item = i64;
+
+    fn next(&mut self) -> Option<i64> {
+        self.left = self.left.checked_sub(1)?;
+        Some(self.cursor.integer())
+    }
+}

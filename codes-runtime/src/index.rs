@@ -1,0 +1,183 @@
+//! Look-ups: from a name, a status or a code to rows.
+
+use crate::candidates::Set;
+use crate::raw::RawCode;
+use crate::row::Row;
+use crate::table::{CodesAre, Table};
+
+/// The hash of an index, over every byte; the writer has it too.
+#[doc(hidden)]
+pub fn hash(bytes: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut hash = bytes.len() as u64;
+    for word in words.iter().chain([&last]) {
+        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
+        hash ^= hash >> 32;
+    }
+    hash.wrapping_mul(FACTOR)
+}
+
+/// The list of rows that have classes of statuses, and of those that have ranges of codes.
+pub(crate) const CLASSES: u16 = 0;
+pub(crate) const RANGES: u16 = 1;
+
+/// A code in the form that its table's are in.
+#[derive(Clone, Copy)]
+pub(crate) enum Key<'a> {
+    Text(&'a str),
+    Digits(Digits),
+    Int(i64),
+}
+
+impl Table {
+    /// The row with a name or former name.
+    pub(crate) fn by_name(&'static self, name: &str) -> Option<Row> {
+        let is_named = |row: Row| row.name() == name || row.former_names().any(|former| former == name);
+        let found = self.probe(self.names, name.as_bytes(), is_named)?;
+        found.one(self)
+    }
+
+    /// The rows with a code, ranges left aside.
+    pub(crate) fn by_code(&'static self, key: Key<'_>) -> Option<Found> {
+        match key {
+            Key::Text(text) => self.by_text(text),
+            Key::Digits(digits) => self.by_text(digits.as_str()),
+            Key::Int(int) => {
+                let is = |bound: (i64, i64)| bound.0 == bound.1 && self.canonical(bound.0) == int;
+                self.probe(self.codes, &int.to_le_bytes(), |row| row.bounds().is_some_and(is) || row.alias_bounds().any(is))
+            }
+        }
+    }
+
+    fn by_text(&'static self, text: &str) -> Option<Found> {
+        let is = |row: Row| row.code() == Some(RawCode::Text(text)) || row.aliases().any(|alias| alias == text);
+        self.probe(self.codes, text.as_bytes(), is)
+    }
+
+    fn probe(&'static self, slots: &[[u8; 4]], key: &[u8], is: impl Fn(Row) -> bool) -> Option<Found> {
+        let mask = slots.len().checked_sub(1)?;
+        let hash = hash(key);
+        let fingerprint = ((hash >> 48) as u16).to_le_bytes();
+        let mut at = hash as usize & mask;
+        loop {
+            let [a, b, c, d] = slots[at];
+            let found = Found::new([c, d])?;
+            if [a, b] == fingerprint && is(self.row(found.first(self))) {
+                return Some(found);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The rows that a reply with a status and no code can mean, among those that name the status itself.
+    pub(crate) fn by_status(&self, status: u16) -> Option<Found> {
+        let at = usize::from(status).checked_sub(usize::from(self.first_status))?;
+        self.statuses.get(at).and_then(|found| Found::new(*found))
+    }
+
+    pub(crate) fn list(&self, list: u16) -> &'static [[u8; 2]] {
+        let end = |list: u16| self.list_ends.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize);
+        let begin = list.checked_sub(1).map_or(0, end);
+        &self.lists[begin..end(list)]
+    }
+
+    /// With 32 bits, a negative code is the same as its unsigned form.
+    pub(crate) fn canonical(&self, code: i64) -> i64 {
+        match i32::try_from(code) {
+            Ok(bits) if self.codes_are == CodesAre::Hex8 => i64::from(bits.cast_unsigned()),
+            _ => code,
+        }
+    }
+
+    /// A reply's code in the form of the table's, if there is one.
+    pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<Key<'a>> {
+        Some(match (code, self.codes_are) {
+            (RawCode::Text(text), CodesAre::Text) => Key::Text(text),
+            (RawCode::Int(int), CodesAre::Text) => Key::Digits(Digits::new(int)),
+            (RawCode::Int(int), _) => Key::Int(self.canonical(int)),
+            (RawCode::Text(text), are) => Key::Int(self.canonical(integer(text, are != CodesAre::Decimal)?)),
+        })
+    }
+}
+
+/// The integer that a text stands for: decimal without plus and leading zeros, or hexadecimal behind `0x`.
+fn integer(text: &str, hex: bool) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if let Some(hex_digits) = digits.strip_prefix("0x").filter(|_| hex) {
+        let plain = hex_digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let magnitude = u64::from_str_radix(hex_digits, 16).ok().filter(|_| plain)?;
+        return if digits.len() == text.len() { i64::try_from(magnitude).ok() } else { 0i64.checked_sub_unsigned(magnitude) };
+    }
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    text.parse().ok().filter(|_| plain && text != "-0")
+}
+
+/// An integer's decimal digits.
+#[derive(Clone, Copy)]
+pub(crate) struct Digits {
+    bytes: [u8; 20],
+    start: usize,
+}
+
+impl Digits {
+    fn new(int: i64) -> Self {
+        let mut digits = Digits { bytes: [0; 20], start: 20 };
+        let mut left = int.unsigned_abs();
+        loop {
+            digits.push(b'0' + (left % 10) as u8);
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        if int < 0 {
+            digits.push(b'-');
+        }
+        digits
+    }
+
+    fn push(&mut self, byte: u8) {
+        self.start -= 1;
+        self.bytes[self.start] = byte;
+    }
+
+    fn as_str(&self) -> &str {
+        str::from_utf8(&self.bytes[self.start..]).unwrap_or_default()
+    }
+}
+
+/// What an index holds: a row's number from 1 on, or a list's number with the highest bit set.
+#[derive(Clone, Copy)]
+pub(crate) struct Found(u16);
+
+impl Found {
+    fn new(bytes: [u8; 2]) -> Option<Self> {
+        match u16::from_le_bytes(bytes) {
+            0 => None,
+            found => Some(Found(found)),
+        }
+    }
+
+    fn list(self, table: &Table) -> Option<&'static [[u8; 2]]> {
+        (self.0 & 0x8000 != 0).then(|| table.list(self.0 & 0x7fff))
+    }
+
+    pub(crate) fn first(self, table: &Table) -> u16 {
+        self.list(table).map_or(self.0 - 1, |list| u16::from_le_bytes(list[0]))
+    }
+
+    fn one(self, table: &'static Table) -> Option<Row> {
+        (self.0 & 0x8000 == 0).then(|| table.row(self.0 - 1))
+    }
+
+    /// All the rows.
+    pub(crate) fn set(self, table: &Table) -> Set {
+        match self.list(table) {
+            None => Set::one(self.0 - 1),
+            Some(list) => Set::all(list),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Patterns of messages: `*` is any run of characters.
+
+/// Whether a pattern covers a whole message, blanks around it left aside. Each piece between stars is sought once, so
+/// this takes no longer than the message is long.
+pub(crate) fn fits(pattern: &str, message: &str) -> bool {
+    let message = message.trim();
+    let Some((first, rest)) = pattern.split_once('*') else { return pattern == message };
+    let Some(mut left) = message.strip_prefix(first) else { return false };
+    let (middle, last) = rest.rsplit_once('*').unwrap_or(("", rest));
+    for piece in middle.split('*') {
+        match left.find(piece) {
+            Some(at) => left = left.split_at(at + piece.len()).1,
+            None => return false,
+        }
+    }
+    left.ends_with(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn stars_are_any_run() {
+        for (pattern, message) in [
+            ("Balance of * is negative", "Balance of 7 is negative"),
+            ("Balance of * is negative", "  Balance of  is negative\n"),
+            ("*", ""),
+            ("**", "x"),
+            ("a*", "a"),
+            ("*a", "ba"),
+            ("a*b*c", "a b b c"),
+            ("*b*", "abc"),
+            ("ab*ba", "abba"),
+            ("é*é", "éé"),
+            ("exact", "exact"),
+        ] {
+            assert!(fits(pattern, message), "{pattern} {message}");
+        }
+        for (pattern, message) in [
+            ("ab*ba", "aba"),
+            ("a*b*c", "a c b"),
+            ("*b*c", "abc d"),
+            ("exact", "Exact"),
+            ("exact", "exact!"),
+            ("a*", "ba"),
+            ("*a*a*", "a"),
+        ] {
+            assert!(!fits(pattern, message), "{pattern} {message}");
+        }
+    }
+
+    #[test]
+    fn many_stars_cost_no_more_than_one() {
+        let pattern = "a*".repeat(5_000) + "b";
+        assert!(!fits(&pattern, &"a".repeat(200_000)));
+    }
+}

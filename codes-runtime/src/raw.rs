@@ -1,0 +1,47 @@
+//! A code as it comes from a response.
+
+use core::fmt;
+
+/// A machine code: text or an integer.
+///
+/// ```
+/// use codes_runtime::RawCode;
+///
+/// assert_eq!(RawCode::from("NotFound"), RawCode::Text("NotFound"));
+/// assert_eq!(RawCode::from(-1003).to_string(), "-1003");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RawCode<'a> {
+    /// Text.
+    Text(&'a str),
+    /// An integer.
+    Int(i64),
+}
+
+/// The text, or the integer in decimal.
+impl fmt::Display for RawCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RawCode::Text(text) => f.pad(text),
+            RawCode::Int(int) => fmt::Display::fmt(int, f),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for RawCode<'a> {
+    fn from(text: &'a str) -> Self {
+        RawCode::Text(text)
+    }
+}
+
+macro_rules! from_integers {
+    ($($int:ty)*) => {
+        $(impl From<$int> for RawCode<'_> {
+            fn from(int: $int) -> Self {
+                RawCode::Int(int.into())
+            }
+        })*
+    };
+}
+
+from_integers! { i8 i16 i32 i64 u8 u16 u32 }

@@ -1,0 +1,361 @@
+//! One row of a table.
+
+use core::fmt;
+use core::ops::RangeInclusive;
+
+use crate::cursor::{Cursor, Integers, Texts};
+use crate::raw::RawCode;
+use crate::table::{Group, Table};
+use crate::word::{Kind, Outcome, Retry};
+
+/// A row of a [`Table`]: a view that is cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Row {
+    pub(crate) table: &'static Table,
+    pub(crate) index: u16,
+}
+
+/// A row's lists, in the order of its encoding: of integers, then of texts.
+const STATUSES: u32 = 0;
+const GROUP: u32 = 1;
+const TAGS: u32 = 2;
+const ALIASES: u32 = 3;
+const INTEGERS: u32 = 4;
+const ACTION: u32 = 0;
+const URL: u32 = 1;
+const ALIAS_TEXTS: u32 = 2;
+const MESSAGES: u32 = 3;
+const WHEN: u32 = 4;
+const FIELDS: u32 = 5;
+const EXAMPLES: u32 = 6;
+const DEPRECATED: u32 = 7;
+const FORMER_NAMES: u32 = 8;
+
+/// The texts that every row has, empty ones for what it lacks.
+pub(crate) struct Head {
+    pub(crate) display: &'static str,
+    name: &'static str,
+    code: Code,
+    title: &'static str,
+    description: &'static str,
+    /// What the long form adds: 0 nothing, 1 a colon and the description, else the description from byte `n - 2` on.
+    pub(crate) long: usize,
+    /// Before the lists.
+    rest: Cursor,
+}
+
+#[derive(Clone, Copy)]
+enum Code {
+    None,
+    Text(&'static str),
+    Int(i64),
+    Range(i64, i64),
+}
+
+const fn non_empty(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+impl Row {
+    const fn record(self) -> &'static [u8; 12] {
+        &self.table.rows[self.index as usize]
+    }
+
+    const fn cursor(self) -> Cursor {
+        let [a, b, c, d, e, f, g, h, ..] = *self.record();
+        Cursor::new(self.table, u32::from_le_bytes([a, b, c, d]) as usize, u32::from_le_bytes([e, f, g, h]) as usize)
+    }
+
+    pub(crate) const fn head(self) -> Head {
+        let mut cursor = self.cursor();
+        let display = cursor.text();
+        let name = cursor.text();
+        let code = match self.record()[11] >> 5 & 3 {
+            0 => Code::None,
+            1 => Code::Text(cursor.text()),
+            2 => Code::Int(cursor.integer()),
+            _ => Code::Range(cursor.integer(), cursor.integer()),
+        };
+        let title = cursor.text();
+        let description = cursor.text();
+        let long = cursor.number();
+        Head { display, name, code, title, description, long, rest: cursor }
+    }
+
+    fn texts(self, list: u32) -> Texts {
+        self.head().rest.texts(INTEGERS, list)
+    }
+
+    fn integers(self, list: u32) -> Integers {
+        self.head().rest.integers(list)
+    }
+
+    /// Its number in the table, from 0.
+    pub(crate) const fn number(self) -> u16 {
+        self.index
+    }
+
+    /// Who answers with it.
+    pub const fn vendor(self) -> &'static str {
+        self.table.vendor()
+    }
+
+    /// The table it stands in.
+    pub const fn table(self) -> &'static Table {
+        self.table
+    }
+
+    /// The variant's name.
+    pub const fn name(self) -> &'static str {
+        let mut cursor = self.cursor();
+        cursor.text();
+        cursor.text()
+    }
+
+    /// The first status that is a single one.
+    pub const fn status(self) -> Option<u16> {
+        let record = self.record();
+        match u16::from_le_bytes([record[8], record[9]]) {
+            0 => None,
+            status => Some(status),
+        }
+    }
+
+    /// The statuses it stands for, lowest and highest, in the spec's order.
+    pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
+        let more = self.record()[11] >> 7 == 1;
+        let single = self.status().filter(|_| !more).map(|status| status..=status);
+        let mut bounds = self.integers(STATUSES);
+        single.into_iter().chain(core::iter::from_fn(move || {
+            let (low, high) = (bounds.next()?, bounds.next()?);
+            Some(u16::try_from(low).ok()?..=u16::try_from(high).ok()?)
+        }))
+    }
+
+    /// Whether a status is one of those it stands for.
+    pub fn covers_status(self, status: u16) -> bool {
+        self.status() == Some(status) || self.statuses().any(|range| range.contains(&status))
+    }
+
+    /// The vendor's machine code, unless it is a range.
+    pub const fn code(self) -> Option<RawCode<'static>> {
+        match self.head().code {
+            Code::Text(text) => Some(RawCode::Text(text)),
+            Code::Int(int) => Some(RawCode::Int(int)),
+            Code::None | Code::Range(..) => None,
+        }
+    }
+
+    /// The codes it stands for, where the spec gives a range.
+    pub const fn code_range(self) -> Option<RangeInclusive<i64>> {
+        match self.head().code {
+            Code::Range(low, high) => Some(low..=high),
+            _ => None,
+        }
+    }
+
+    /// What the vendor calls it.
+    pub const fn title(self) -> Option<&'static str> {
+        non_empty(self.head().title)
+    }
+
+    /// What it means.
+    pub const fn description(self) -> Option<&'static str> {
+        non_empty(self.head().description)
+    }
+
+    /// What it means, in one vocabulary for all vendors.
+    pub const fn kind(self) -> Option<Kind> {
+        match self.record()[10] {
+            0 => None,
+            kind => Some(Kind::ALL[kind as usize - 1]),
+        }
+    }
+
+    /// Whether the vendor says to send the request again.
+    pub const fn retry(self) -> Option<Retry> {
+        match self.record()[11] >> 2 & 7 {
+            0 => None,
+            retry => Some(Retry::ALL[retry as usize - 1]),
+        }
+    }
+
+    /// How the request went.
+    pub const fn outcome(self) -> Outcome {
+        Outcome::ALL[(self.record()[11] & 3) as usize]
+    }
+
+    /// Whether the outcome is an error.
+    pub const fn is_error(self) -> bool {
+        matches!(self.outcome(), Outcome::Error)
+    }
+
+    /// What to do about it.
+    pub fn action(self) -> Option<&'static str> {
+        self.texts(ACTION).next()
+    }
+
+    /// The page that tells more.
+    pub fn url(self) -> Option<&'static str> {
+        self.texts(URL).next()
+    }
+
+    /// Further codes with the same meaning, as the table shows codes.
+    pub fn aliases(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.texts(ALIAS_TEXTS)
+    }
+
+    /// The bounds of integer aliases.
+    pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
+        let mut bounds = self.integers(ALIASES);
+        core::iter::from_fn(move || Some((bounds.next()?, bounds.next()?)))
+    }
+
+    /// Texts by which a response shows it; `*` is any run of characters.
+    pub fn messages(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.texts(MESSAGES)
+    }
+
+    /// When to expect it.
+    pub fn when(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.texts(WHEN)
+    }
+
+    /// The vendor's further columns, name and text.
+    pub fn fields(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let mut texts = self.texts(FIELDS);
+        core::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
+    }
+
+    /// One of the vendor's further columns.
+    pub fn field(self, name: &str) -> Option<&'static str> {
+        self.fields().find(|(field, _)| *field == name).map(|(_, text)| text)
+    }
+
+    /// Bodies or messages as the vendor sends them.
+    pub fn examples(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.texts(EXAMPLES)
+    }
+
+    /// The section it stands in.
+    pub fn group(self) -> Option<&'static Group> {
+        self.integers(GROUP).next().and_then(|group| self.table.groups.get(usize::try_from(group).ok()?))
+    }
+
+    /// Its labels.
+    pub fn tags(self) -> impl Iterator<Item = &'static str> {
+        let table = self.table;
+        self.integers(TAGS).filter_map(move |tag| table.tags().nth(usize::try_from(tag).ok()?).map(|(tag, _)| tag))
+    }
+
+    /// Whether it has a label.
+    pub fn has_tag(self, tag: &str) -> bool {
+        self.tags().any(|own| own == tag)
+    }
+
+    /// Whether it has a label, by the label's number.
+    #[doc(hidden)]
+    pub fn has_tag_number(self, tag: u16) -> bool {
+        self.integers(TAGS).any(|own| own == i64::from(tag))
+    }
+
+    /// What the spec says of its deprecation, if it is deprecated.
+    pub fn deprecated(self) -> Option<Deprecated> {
+        let mut texts = self.texts(DEPRECATED);
+        Some(Deprecated { since: non_empty(texts.next()?), note: non_empty(texts.next()?) })
+    }
+
+    /// Names that the variant had.
+    pub fn former_names(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.texts(FORMER_NAMES)
+    }
+
+    pub(crate) fn bounds(self) -> Option<(i64, i64)> {
+        match self.head().code {
+            Code::Int(int) => Some((int, int)),
+            Code::Range(low, high) => Some((low, high)),
+            Code::None | Code::Text(_) => None,
+        }
+    }
+
+    pub(crate) const fn has_code(self) -> bool {
+        self.record()[11] >> 5 & 3 != 0
+    }
+}
+
+/// Since when a row is deprecated, and what to use instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deprecated {
+    /// The version or date since when.
+    pub since: Option<&'static str>,
+    /// What to use instead.
+    pub note: Option<&'static str>,
+}
+
+/// What the row displays; with `{:#}` behind the vendor's name and before what is left of the description.
+///
+/// Width, fill and precision apply as to any text.
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let head = self.head();
+        if !f.alternate() {
+            return f.pad(head.display);
+        }
+        let left = head.description.split_at(head.long.saturating_sub(2)).1;
+        let (colon, left) = match head.long {
+            0 => ("", ""),
+            1 => (": ", left),
+            _ => ("", left),
+        };
+        let parts = [self.vendor(), ": ", head.display, colon, left];
+        if f.width().is_none() && f.precision().is_none() {
+            return parts.iter().try_for_each(|part| f.write_str(part));
+        }
+        crate::pad::pad(f, &parts)
+    }
+}
+
+/// The variant's name.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.table == other.table && self.index == other.index
+    }
+}
+
+impl Eq for Row {}
+
+/// Rows of a table, one after the other.
+pub(crate) struct Rows {
+    table: &'static Table,
+    next: usize,
+}
+
+impl Rows {
+    pub(crate) fn new(table: &'static Table) -> Self {
+        Rows { table, next: 0 }
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let index = u16::try_from(self.next).ok().filter(|_| self.next < self.table.rows.len())?;
+        self.next += 1;
+        Some(self.table.row(index))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.table.rows.len() - self.next;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Rows {}

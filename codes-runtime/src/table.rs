@@ -1,0 +1,209 @@
+//! A vendor's table at run time.
+
+use core::fmt;
+
+use crate::cursor::{Cursor, Texts};
+use crate::row::{Row, Rows};
+use crate::word::{Kind, Outcome, Retry};
+
+/// A vendor's table: what stands around its rows, and the rows.
+///
+/// It is a few literals that the macros write; two tables are equal if they are the same one.
+pub struct Table {
+    pub(crate) text: &'static str,
+    pub(crate) rows: &'static [[u8; 12]],
+    pub(crate) details: &'static [u8],
+    pub(crate) first_status: u16,
+    pub(crate) statuses: &'static [[u8; 2]],
+    pub(crate) codes: &'static [[u8; 4]],
+    pub(crate) names: &'static [[u8; 4]],
+    pub(crate) list_ends: &'static [[u8; 4]],
+    pub(crate) lists: &'static [[u8; 2]],
+    pub(crate) groups: &'static [Group],
+    pub(crate) codes_are: CodesAre,
+}
+
+/// How a table's codes are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CodesAre {
+    Text,
+    Decimal,
+    Hex,
+    /// Of 32 bits, so that a negative one is also meant by its unsigned form.
+    Hex8,
+}
+
+/// What a table is made of; the bytes are those of `codes_spec::Encoded`.
+#[doc(hidden)]
+pub struct Parts {
+    pub text: &'static str,
+    pub rows: &'static [u8],
+    pub details: &'static [u8],
+    pub first_status: u16,
+    pub statuses: &'static [u8],
+    pub codes: &'static [u8],
+    pub names: &'static [u8],
+    pub list_ends: &'static [u8],
+    pub lists: &'static [u8],
+    pub groups: &'static [Group],
+    pub codes_are: u8,
+}
+
+impl Parts {
+    /// The table of these parts.
+    pub const fn table(self) -> Table {
+        Table {
+            text: self.text,
+            rows: self.rows.as_chunks().0,
+            details: self.details,
+            first_status: self.first_status,
+            statuses: self.statuses.as_chunks().0,
+            codes: self.codes.as_chunks().0,
+            names: self.names.as_chunks().0,
+            list_ends: self.list_ends.as_chunks().0,
+            lists: self.lists.as_chunks().0,
+            groups: self.groups,
+            codes_are: match self.codes_are {
+                1 => CodesAre::Decimal,
+                2 => CodesAre::Hex,
+                3 => CodesAre::Hex8,
+                _ => CodesAre::Text,
+            },
+        }
+    }
+}
+
+/// The table's lists of texts, in the order of its encoding.
+const TITLE: u32 = 0;
+const SOURCE: u32 = 1;
+const RETRIEVED: u32 = 2;
+const PROTOCOL: u32 = 3;
+const ABOUT: u32 = 4;
+const NOTES: u32 = 5;
+const TAGS: u32 = 6;
+
+impl Table {
+    /// A table without rows; its details are an empty vendor and no lists.
+    pub(crate) const EMPTY: Self = Parts {
+        text: "",
+        rows: &[],
+        details: &[0, 0],
+        first_status: 0,
+        statuses: &[],
+        codes: &[],
+        names: &[],
+        list_ends: &[],
+        lists: &[],
+        groups: &[],
+        codes_are: 0,
+    }
+    .table();
+
+    /// Who answers with these codes.
+    pub const fn vendor(&self) -> &'static str {
+        Cursor::new(self, 0, 0).text()
+    }
+
+    /// What the vendor calls the table.
+    pub fn title(&self) -> Option<&'static str> {
+        self.texts(TITLE).next()
+    }
+
+    /// The page it came from.
+    pub fn source(&self) -> Option<&'static str> {
+        self.texts(SOURCE).next()
+    }
+
+    /// When it was last compared with that page, as `2026-11-19`.
+    pub fn retrieved(&self) -> Option<&'static str> {
+        self.texts(RETRIEVED).next()
+    }
+
+    /// What the statuses belong to: `http` unless the spec says otherwise.
+    pub fn protocol(&self) -> &'static str {
+        self.texts(PROTOCOL).next().unwrap_or("http")
+    }
+
+    /// Text before the table.
+    pub fn about(&self) -> Option<&'static str> {
+        self.texts(ABOUT).next()
+    }
+
+    /// Texts that belong to the whole table.
+    pub fn notes(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.texts(NOTES)
+    }
+
+    /// The sections, in order.
+    pub const fn groups(&self) -> &'static [Group] {
+        self.groups
+    }
+
+    /// The labels that rows may carry, and what each means.
+    pub fn tags(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let mut texts = self.texts(TAGS);
+        core::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
+    }
+
+    /// The rows, in order.
+    pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
+        Rows::new(self)
+    }
+
+    fn texts(&self, list: u32) -> Texts {
+        let mut cursor = Cursor::new(self, 0, 0);
+        cursor.text();
+        cursor.texts(0, list)
+    }
+
+    /// A row by its number; the macros know how many there are.
+    #[doc(hidden)]
+    pub const fn row(&'static self, index: u16) -> Row {
+        Row { table: self, index }
+    }
+}
+
+/// `vendor` and the number of rows: a table has more text than a log wants.
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table").field("vendor", &self.vendor()).field("rows", &self.rows.len()).finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Table {}
+
+/// A section of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    id: &'static str,
+    title: Option<&'static str>,
+    about: Option<&'static str>,
+}
+
+impl Group {
+    #[doc(hidden)]
+    pub const fn new(id: &'static str, title: Option<&'static str>, about: Option<&'static str>) -> Self {
+        Group { id, title, about }
+    }
+
+    /// As the spec's rows name it.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// Its heading.
+    pub const fn title(&self) -> Option<&'static str> {
+        self.title
+    }
+
+    /// Text under the heading.
+    pub const fn about(&self) -> Option<&'static str> {
+        self.about
+    }
+}
