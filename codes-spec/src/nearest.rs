@@ -5,7 +5,7 @@ const LONGEST: usize = 64;
 const MOST: usize = 1024;
 
 /// The candidate with the fewest slips from a word, if these are few for its length.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let letters: Vec<char> = word.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
     if letters.len() > LONGEST {
         return None;

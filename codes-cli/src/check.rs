@@ -1,0 +1,133 @@
+//! `codes check`: reads spec files and shows every mistake in them.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use codes_spec::{Diagnostics, Loaded, load};
+
+use crate::ending::Ending;
+use crate::paint::{Color, Paint};
+use crate::read::{self, Unreadable};
+use crate::{output, show};
+
+/// Check spec files, and show every mistake with its place
+#[derive(Args)]
+pub(crate) struct Check {
+    /// Spec files; a directory stands for its `*.yaml`, and `-` for standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// How mistakes are shown
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the lines that they speak of, on standard error
+    Human,
+    /// An object a line, on standard output
+    Json,
+    /// Workflow commands of GitHub Actions, on standard output
+    Github,
+}
+
+impl Check {
+    /// Checks every file that can be read, whatever is wrong with the others.
+    pub(crate) fn run(&self) -> io::Result<Ending> {
+        let paint = self.color.paint();
+        let mut tally = Tally::default();
+        for argument in &self.files {
+            match read::files(argument) {
+                Ok(files) => files.iter().try_for_each(|file| self.check(read::read(file), paint, &mut tally))?,
+                Err(unreadable) => self.check(Err(unreadable), paint, &mut tally)?,
+            }
+        }
+        output::words(&paint.text(&tally.to_string()));
+        Ok(tally.ending())
+    }
+
+    fn check(&self, read: Result<read::File, Unreadable>, paint: Paint, tally: &mut Tally) -> io::Result<()> {
+        let file = match read {
+            Ok(file) => file,
+            Err(unreadable) => {
+                tally.unreadable += 1;
+                output::words(&paint.text(&format!("{unreadable}\n")));
+                return Ok(());
+            }
+        };
+        let loaded = load(&file.name, &file.bytes);
+        tally.add(&loaded);
+        self.show(&loaded.report, paint)
+    }
+
+    fn show(&self, report: &Diagnostics<'_>, paint: Paint) -> io::Result<()> {
+        match self.format {
+            Format::Human => output::words(&paint.text(&show::human(report))),
+            Format::Json => output::data(&show::json(report))?,
+            Format::Github => output::data(&show::github(report))?,
+        }
+        if report.omitted() > 0 {
+            output::words(&format!(
+                "… and {} more in {}\n\n",
+                report.omitted(),
+                read::printable(report.source().path())
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// What there was in all files.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    rows: usize,
+    errors: usize,
+    warnings: usize,
+    unreadable: usize,
+}
+
+impl Tally {
+    fn add(&mut self, loaded: &Loaded<'_>) {
+        self.files += 1;
+        self.rows += loaded.table.rows.len();
+        self.errors += loaded.report.errors();
+        self.warnings += loaded.report.warnings();
+    }
+
+    fn ending(&self) -> Ending {
+        match self {
+            Tally { unreadable: 1.., .. } => Ending::Unable,
+            Tally { errors: 1.., .. } => Ending::Mistakes,
+            _ => Ending::Fine,
+        }
+    }
+}
+
+/// The summary: `5 files, 105 rows: no mistakes`. How many rows there are is not known where some have mistakes.
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Tally { files, rows, errors, warnings, unreadable } = *self;
+        let mut parts = Vec::new();
+        if files > 0 {
+            let rows = if errors == 0 { format!(", {}", count(rows, "row")) } else { String::new() };
+            let found = [(errors, "error"), (warnings, "warning")].into_iter().filter(|(number, _)| *number > 0);
+            let found: Vec<_> = found.map(|(number, noun)| count(number, noun)).collect();
+            let found = if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") };
+            parts.push(format!("{}{rows}: {found}", count(files, "file")));
+        }
+        if unreadable > 0 {
+            parts.push(format!("{} could not be read", count(unreadable, "path")));
+        }
+        writeln!(f, "{}", parts.join("; "))
+    }
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,39 @@
+//! The command `codes`, for those who write vendors' tables of status codes.
+
+mod check;
+mod ending;
+mod json;
+mod output;
+mod paint;
+mod read;
+mod schema;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use ending::Ending;
+
+/// Checks vendors' tables of status codes that are written in YAML.
+///
+/// Ends with 0 if all is well, 1 if there are mistakes, and 2 if something could not be read or written.
+#[derive(Parser)]
+#[command(name = "codes", version, arg_required_else_help = true)]
+enum Command {
+    Check(check::Check),
+    /// Print the JSON Schema of spec files, for editors
+    Schema,
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse() {
+        Command::Check(check) => check.run(),
+        Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
+    };
+    let ending = done.unwrap_or_else(|error| {
+        output::words(&format!("error: cannot write to standard output: {error}\n"));
+        Ending::Unable
+    });
+    ending.into()
+}

@@ -1,0 +1,17 @@
+//! The two streams: data for programs, words for people. Neither panics when nobody listens.
+
+use std::io::{self, ErrorKind, Write};
+
+/// Writes to standard output. A reader that went away has enough; that is no mistake.
+pub(crate) fn data(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// Writes to standard error; whoever cannot be told cannot be told of that either.
+pub(crate) fn words(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,124 @@
+//! The files that an argument stands for, and their bytes.
+
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::fmt;
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use codes_spec::{MAX_BYTES, nearest};
+
+/// The argument that stands for standard input.
+const STDIN: &str = "-";
+
+/// A file as it was read; one that is larger than may be, only so far that this shows.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Why there is nothing to check at a path.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    message: String,
+    help: Option<String>,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "error: {}", self.message)?;
+        self.help.as_ref().map_or(Ok(()), |help| writeln!(f, "  = help: {help}"))
+    }
+}
+
+impl Unreadable {
+    fn new(path: &Path, error: &io::Error) -> Self {
+        Unreadable { message: format!("cannot read {}: {error}", shown(path)), help: None }
+    }
+}
+
+/// The files that an argument stands for: a directory's specs, not those of the directories in it, or the path itself.
+pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
+    if argument == Path::new(STDIN) || !argument.is_dir() {
+        return Ok(vec![argument.to_owned()]);
+    }
+    let names = names(argument).map_err(|error| Unreadable::new(argument, &error))?;
+    let specs = names.iter().filter(|name| is_spec(name)).map(|name| argument.join(name));
+    let specs: Vec<_> = specs.filter(|path| !path.is_dir()).collect();
+    if specs.is_empty() {
+        let message = format!("{} has no file whose name ends in `.yaml`", shown(argument));
+        return Err(Unreadable { message, help: Some("give the paths of the files themselves".to_owned()) });
+    }
+    Ok(specs)
+}
+
+/// Reads a file, a device or standard input, and never more of it than may be in a spec.
+pub(crate) fn read(path: &Path) -> Result<File, Unreadable> {
+    let mut bytes = Vec::new();
+    let mut read_from = |input: &mut dyn Read| input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
+    if path == Path::new(STDIN) {
+        let name = "<stdin>".to_owned();
+        return match read_from(&mut io::stdin().lock()) {
+            Ok(_) => Ok(File { name, bytes }),
+            Err(error) => Err(Unreadable::new(Path::new(&name), &error)),
+        };
+    }
+    match fs::File::open(path).and_then(|mut file| read_from(&mut file)) {
+        Ok(_) => Ok(File { name: path.to_string_lossy().into_owned(), bytes }),
+        // a link to nothing is there, and yet not found
+        Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => Err(missing(path)),
+        Err(error) => Err(Unreadable::new(path, &error)),
+    }
+}
+
+fn missing(path: &Path) -> Unreadable {
+    const LISTED: usize = 5;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let message = format!("there is no file {}", shown(path));
+    let Ok(mut names) = names(folder) else {
+        let help = (!folder.exists()).then(|| format!("there is no folder {} either", shown(folder)));
+        return Unreadable { message, help };
+    };
+    names.sort_by_key(|name| !is_spec(name));
+    let stems: Vec<_> = names.iter().map(|name| stem(Path::new(name))).collect();
+    let near = nearest(&stem(path), stems.iter().map(AsRef::as_ref));
+    if let Some(i) = near.and_then(|near| stems.iter().position(|stem| stem == near)) {
+        let meant = shown(&path.with_file_name(&names[i]));
+        return Unreadable { message, help: Some(format!("did you mean {meant}?")) };
+    }
+    let specs: Vec<_> = names.iter().filter(|name| is_spec(name)).map(|name| shown(Path::new(name))).collect();
+    let listed = specs.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let help = match specs.len() {
+        0 => format!("the folder {} has no file whose name ends in `.yaml`", shown(folder)),
+        1..=LISTED => format!("the folder {} has {listed}", shown(folder)),
+        all => format!("the folder {} has {listed} and {} more", shown(folder), all - LISTED),
+    };
+    Unreadable { message, help: Some(help) }
+}
+
+/// What a folder has, by name.
+fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    let mut names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// A file's name without what stands behind the last dot, which is easily left out or mistaken.
+fn stem(path: &Path) -> Cow<'_, str> {
+    path.file_stem().unwrap_or_default().to_string_lossy()
+}
+
+fn is_spec(name: &OsString) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "yaml")
+}
+
+fn shown(path: &Path) -> String {
+    format!("`{}`", printable(&path.to_string_lossy()))
+}
+
+/// A path without what a terminal would obey instead of showing it.
+pub(crate) fn printable(path: &str) -> String {
+    path.replace(char::is_control, "\u{fffd}")
+}
