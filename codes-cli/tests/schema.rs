@@ -88,7 +88,7 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     (
         "codes: [{status: 404, name: _}]",
         &["NotFound", "_x", "été", "残高不足", "r2", "self_", "Übel"],
-        &["2x", "a-b", "a b", "''", "a.b", "match", "Self", "_", "gen", "404", "'a\u{7f}'"],
+        &["2x", "a-b", "a b", "''", "a.b", "match", "Self", "_", "gen", "404", "\"a\\x7f\""],
     ),
     (
         "codes: [{status: 404, description: _, messages: [_]}]",
@@ -126,7 +126,7 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
         &["error.code", "''", "/~", "/~2", "/a~", "\"/\\u0001\"", "0"],
     ),
     (
-        "codes: [{status: 404}]\ndisplay: _",
+        "codes: [{status: 404, code: C, title: T, description: D}]\ndisplay: _",
         &[
             "'{vendor} {status}'",
             "'{code}'",
