@@ -29,7 +29,7 @@ fn value(schema: &Schema) -> Vec<Member> {
         ],
         Schema::Record(keys) => record(keys),
         Schema::Rows(keys) => rows(keys),
-        Schema::FlagOr(other) => any_of([value(&Schema::Flag), value(other)]),
+        Schema::FlagOr(other) => any_of([value(other), value(&Schema::Flag)]),
         Schema::Text
         | Schema::Line
         | Schema::Date
@@ -104,7 +104,9 @@ fn like_text(schema: &Schema) -> Vec<Member> {
         (None, []) => None,
         (None, taken) => Some(vec![("enum", list_of(taken))]),
     };
-    pattern.into_iter().chain(not.map(|not| ("not", Json::Object(not)))).collect()
+    // no keyword of the standard; editors show it in place of the pattern
+    let words = schema.words().map(|words| ("errorMessage", format!("expected {words}").into()));
+    pattern.into_iter().chain(not.map(|not| ("not", Json::Object(not)))).chain(words).collect()
 }
 
 fn any_of(alternatives: [Vec<Member>; 2]) -> Vec<Member> {

@@ -50,6 +50,24 @@ pub enum Schema {
 }
 
 impl Schema {
+    /// What a value of this shape is, in words; lists and mappings say it of what they hold.
+    pub fn words(&self) -> Option<&'static str> {
+        Some(match self {
+            Schema::Text => "text",
+            Schema::Line => "text on one line",
+            Schema::Flag => "`true` or `false`",
+            Schema::Date => "a day of the calendar, as 2026-11-19",
+            Schema::Url => "an address that begins with https:// or http://",
+            Schema::Status => "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599",
+            Schema::Code => "text on one line, or an integer of 64 bits",
+            Schema::Pointer => "a JSON pointer, as /error/code",
+            Schema::Template => "text with words in braces",
+            Schema::Name => "an identifier of Rust that is no keyword",
+            Schema::Tag => "lower-case letters and digits, with single `_` between words",
+            _ => return None,
+        })
+    }
+
     /// What text of this shape looks like: a regular expression for every engine. It refuses nothing that the reader
     /// takes, and lets pass what it cannot tell: 29 February, empty ranges, letters that Rust takes in no name.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
