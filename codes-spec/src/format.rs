@@ -101,7 +101,7 @@ record! { TableDraft, "the table":
     notes: List<Text>, Optional, "Texts that belong to the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when` and `action` are Markdown. Otherwise all text is shown as it stands.";
     display: Parsed<Template>, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. By default `400 Parameter missing (ParamMissing)`.";
-    code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are shown.";
+    code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are shown: as `31`, as `0x1F`, or as that with at least two, four or eight digits.";
     body: BodyDraft<'a>, Optional, "Where a JSON response carries code and message.";
     groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
     tags: Map<TagName, Text>, Optional, "Labels that any number of rows may carry, and what each means. A tag becomes the method `is_<tag>()`.";
