@@ -144,9 +144,16 @@ impl<C> Clone for Iter<C> {
 /// Numbers of rows, in table order.
 #[derive(Clone, Copy)]
 pub(crate) enum Set {
-    Few { rows: [u16; Set::FEW], len: u8 },
+    Few {
+        rows: [u16; Set::FEW],
+        len: u8,
+    },
     /// Those rows of a list that a filter ranks so.
-    List { list: &'static [[u8; 2]], filter: Filter, rank: Rank },
+    List {
+        list: &'static [[u8; 2]],
+        filter: Filter,
+        rank: Rank,
+    },
 }
 
 impl Set {
@@ -231,17 +238,20 @@ impl Filter {
             None => 0,
             Some(code) => {
                 let bounds = row.bounds().into_iter().chain(row.alias_bounds());
-                bounds.filter(|&(low, high)| low < high && (low..=high).contains(&code)).map(|(low, high)| high.abs_diff(low)).min()?
+                bounds
+                    .filter(|&(low, high)| low < high && (low..=high).contains(&code))
+                    .map(|(low, high)| high.abs_diff(low))
+                    .min()?
             }
         };
-        let width = |status| row.statuses().filter(|range| range.contains(&status)).map(|range| range.end() - range.start()).min();
+        let width = |status| {
+            row.statuses().filter(|range| range.contains(&status)).map(|range| range.end() - range.start()).min()
+        };
         let status = match self.cover {
-            Cover::Any => 0,
-            Cover::Status(status) => width(status)?,
             Cover::Uncoded(_) if row.has_code() => return None,
-            Cover::Uncoded(status) => width(status)?,
             Cover::Nothing if row.statuses().next().is_some() => return None,
-            Cover::Nothing => 0,
+            Cover::Status(status) | Cover::Uncoded(status) => width(status)?,
+            Cover::Any | Cover::Nothing => 0,
         };
         Some((code, status))
     }

@@ -124,7 +124,8 @@ impl Table {
         let exact = self.by_code(key).map(|found| found.set(self));
         let ranges = if let Key::Int(code) = key { Some((self.list(RANGES), code)) } else { None };
         let best = |cover| {
-            let in_ranges = || ranges.and_then(|(list, code)| Set::best(self, list, Filter { code: Some(code), cover }));
+            let in_ranges =
+                || ranges.and_then(|(list, code)| Set::best(self, list, Filter { code: Some(code), cover }));
             exact.and_then(|set| set.among(self, cover)).or_else(in_ranges)
         };
         match status {
@@ -145,7 +146,8 @@ impl Table {
     /// The rows with a pattern that fits the message, if there are some and not too many to tell; else all.
     fn narrow(&'static self, set: Set, message: Option<&str>) -> Match<Row> {
         let all = Candidates::<Row>::new(self, set);
-        let fits = |row: &Row| message.is_some_and(|message| row.messages().any(|pattern| message::fits(pattern, message)));
+        let fits =
+            |row: &Row| message.is_some_and(|message| row.messages().any(|pattern| message::fits(pattern, message)));
         let mut few = [0; Set::FEW];
         let mut count = 0;
         for row in all.iter().filter(fits) {

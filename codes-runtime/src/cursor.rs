@@ -19,6 +19,7 @@ impl Cursor {
         Cursor { details: table.details, at: details, text: table.text, start: text, next: text }
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "no number has more than 32 bits, but codes")]
     pub(crate) const fn number(&mut self) -> usize {
         self.wide() as usize
     }

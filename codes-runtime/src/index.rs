@@ -1,5 +1,7 @@
 //! Look-ups: from a name, a status or a code to rows.
 
+#![expect(clippy::cast_possible_truncation, reason = "hashes are cut to the index, and statuses are small")]
+
 use crate::candidates::Set;
 use crate::raw::RawCode;
 use crate::row::Row;
@@ -47,7 +49,9 @@ impl Table {
             Key::Digits(digits) => self.by_text(digits.as_str()),
             Key::Int(int) => {
                 let is = |bound: (i64, i64)| bound.0 == bound.1 && self.canonical(bound.0) == int;
-                self.probe(self.codes, &int.to_le_bytes(), |row| row.bounds().is_some_and(is) || row.alias_bounds().any(is))
+                self.probe(self.codes, &int.to_le_bytes(), |row| {
+                    row.bounds().is_some_and(is) || row.alias_bounds().any(is)
+                })
             }
         }
     }
@@ -109,7 +113,11 @@ fn integer(text: &str, hex: bool) -> Option<i64> {
     if let Some(hex_digits) = digits.strip_prefix("0x").filter(|_| hex) {
         let plain = hex_digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let magnitude = u64::from_str_radix(hex_digits, 16).ok().filter(|_| plain)?;
-        return if digits.len() == text.len() { i64::try_from(magnitude).ok() } else { 0i64.checked_sub_unsigned(magnitude) };
+        return if digits.len() == text.len() {
+            i64::try_from(magnitude).ok()
+        } else {
+            0i64.checked_sub_unsigned(magnitude)
+        };
     }
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
     text.parse().ok().filter(|_| plain && text != "-0")

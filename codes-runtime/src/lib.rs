@@ -22,6 +22,8 @@ pub mod __private;
 pub use candidates::{Candidates, Iter};
 pub use classify::{Match, Reply};
 pub use code::{Code, CodeTable};
+#[cfg(feature = "macros")]
+pub use codes_macro::codes;
 pub use error::UnknownCode;
 pub use raw::RawCode;
 pub use row::{Deprecated, Row};

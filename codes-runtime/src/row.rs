@@ -31,15 +31,13 @@ const EXAMPLES: u32 = 6;
 const DEPRECATED: u32 = 7;
 const FORMER_NAMES: u32 = 8;
 
-/// The texts that every row has, empty ones for what it lacks.
-pub(crate) struct Head {
-    pub(crate) display: &'static str,
-    name: &'static str,
+/// The texts that every row has behind what it displays and its name; empty ones for what it lacks.
+struct Head {
     code: Code,
     title: &'static str,
     description: &'static str,
     /// What the long form adds: 0 nothing, 1 a colon and the description, else the description from byte `n - 2` on.
-    pub(crate) long: usize,
+    long: usize,
     /// Before the lists.
     rest: Cursor,
 }
@@ -62,14 +60,14 @@ impl Row {
     }
 
     const fn cursor(self) -> Cursor {
-        let [a, b, c, d, e, f, g, h, ..] = *self.record();
-        Cursor::new(self.table, u32::from_le_bytes([a, b, c, d]) as usize, u32::from_le_bytes([e, f, g, h]) as usize)
+        let (words, _) = self.record().as_chunks::<4>();
+        Cursor::new(self.table, u32::from_le_bytes(words[0]) as usize, u32::from_le_bytes(words[1]) as usize)
     }
 
-    pub(crate) const fn head(self) -> Head {
+    const fn head(self) -> Head {
         let mut cursor = self.cursor();
-        let display = cursor.text();
-        let name = cursor.text();
+        cursor.text();
+        cursor.text();
         let code = match self.record()[11] >> 5 & 3 {
             0 => Code::None,
             1 => Code::Text(cursor.text()),
@@ -79,7 +77,7 @@ impl Row {
         let title = cursor.text();
         let description = cursor.text();
         let long = cursor.number();
-        Head { display, name, code, title, description, long, rest: cursor }
+        Head { code, title, description, long, rest: cursor }
     }
 
     fn texts(self, list: u32) -> Texts {
@@ -298,17 +296,18 @@ pub struct Deprecated {
 /// Width, fill and precision apply as to any text.
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = self.head();
+        let display = self.cursor().text();
         if !f.alternate() {
-            return f.pad(head.display);
+            return f.pad(display);
         }
+        let head = self.head();
         let left = head.description.split_at(head.long.saturating_sub(2)).1;
         let (colon, left) = match head.long {
             0 => ("", ""),
             1 => (": ", left),
             _ => ("", left),
         };
-        let parts = [self.vendor(), ": ", head.display, colon, left];
+        let parts = [self.vendor(), ": ", display, colon, left];
         if f.width().is_none() && f.precision().is_none() {
             return parts.iter().try_for_each(|part| f.write_str(part));
         }

@@ -4,7 +4,6 @@ use core::fmt;
 
 use crate::cursor::{Cursor, Texts};
 use crate::row::{Row, Rows};
-use crate::word::{Kind, Outcome, Retry};
 
 /// A vendor's table: what stands around its rows, and the rows.
 ///

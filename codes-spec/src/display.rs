@@ -31,6 +31,13 @@ pub(crate) enum Placeholder {
     Description,
 }
 
+/// How many bytes a template may have, and how many braces, so that a row displays little more than it says.
+const MAX_TEMPLATE: usize = 1_000;
+const MAX_PLACES: usize = 20;
+
+/// How many bytes the rows of a table may display together.
+pub(crate) const MAX_DISPLAYED: usize = 64 << 20;
+
 /// The words that may stand in braces.
 pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("vendor", Placeholder::Vendor),
@@ -46,6 +53,9 @@ impl<'a> Parse<'a> for Template {
 
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
         let At { value: text, spot } = text;
+        if text.len() > MAX_TEMPLATE || text.matches('{').count() > MAX_PLACES {
+            return Err(rule::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
+        }
         let mut pieces = Vec::new();
         let mut literal = String::new();
         let mut at = 0;

@@ -7,6 +7,12 @@
 //! text its length doubled. An odd one says that the text lies inside one of the row's that came before, and the
 //! offset from the row's first text follows: so are title and code parts of what the row displays.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a spec has at most 8 MiB, its rows display at most 64 MiB, and rows and codes are counted"
+)]
+
 use std::collections::HashMap;
 
 use crate::code::Code;
@@ -146,11 +152,15 @@ impl Writer<'_> {
         self.number(present.enumerate().map(|(i, empty)| u64::from(!empty) << i).sum());
         for list in numbers.iter().filter(|list| !list.is_empty()) {
             self.number(list.len() as u64);
-            list.iter().for_each(|&number| self.integer(number));
+            for &number in list {
+                self.integer(number);
+            }
         }
         for list in texts.iter().filter(|list| !list.is_empty()) {
             self.number(list.len() as u64);
-            list.iter().for_each(|text| self.text(text));
+            for text in list {
+                self.text(text);
+            }
         }
     }
 }
@@ -159,15 +169,18 @@ fn write_table(table: &Table<'_>, out: &mut Encoded) {
     let mut writer = Writer { out, start: 0 };
     let retrieved = table.retrieved.map(|date| date.to_string());
     writer.text(&table.vendor);
-    writer.lists(&[], &[
-        table.title.iter().map(AsRef::as_ref).collect(),
-        table.source.iter().map(AsRef::as_ref).collect(),
-        retrieved.iter().map(AsRef::as_ref).collect(),
-        table.protocol.iter().map(AsRef::as_ref).collect(),
-        table.about.iter().map(Prose::plain).collect(),
-        table.notes.iter().map(Prose::plain).collect(),
-        table.tags.iter().flat_map(|tag| [tag.id.as_ref(), tag.meaning.plain()]).collect(),
-    ]);
+    writer.lists(
+        &[],
+        &[
+            table.title.iter().map(AsRef::as_ref).collect(),
+            table.source.iter().map(AsRef::as_ref).collect(),
+            retrieved.iter().map(AsRef::as_ref).collect(),
+            table.protocol.iter().map(AsRef::as_ref).collect(),
+            table.about.iter().map(Prose::plain).collect(),
+            table.notes.iter().map(Prose::plain).collect(),
+            table.tags.iter().flat_map(|tag| [tag.id.as_ref(), tag.meaning.plain()]).collect(),
+        ],
+    );
 }
 
 fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
@@ -184,7 +197,8 @@ fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     out.rows.extend(text.to_le_bytes());
     out.rows.extend(single.unwrap_or(0).to_le_bytes());
     out.rows.push(row.kind.map_or(0, |kind| kind as u8 + 1));
-    out.rows.push(row.outcome as u8 | row.retry.map_or(0, |retry| retry as u8 + 1) << 2 | code << 5 | u8::from(more) << 7);
+    out.rows
+        .push(row.outcome as u8 | row.retry.map_or(0, |retry| retry as u8 + 1) << 2 | code << 5 | u8::from(more) << 7);
 
     let start = out.text.len();
     let mut writer = Writer { out, start };
@@ -225,26 +239,30 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more: bool, writer: &mut Writer
         Code::Range(low, high, _) => Some([*low, *high]),
     };
     let aliases: Vec<_> = row.aliases.iter().map(|alias| alias.show(table.code_format)).collect();
-    let deprecated = row.deprecated.as_ref().map(|deprecated| {
-        [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
-    });
+    let deprecated = row
+        .deprecated
+        .as_ref()
+        .map(|deprecated| [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default()));
     let numbers = [
         if more { row.statuses.iter().flat_map(bounds).collect() } else { Vec::new() },
         row.group.iter().map(|&group| group as i64).collect(),
         row.tags.iter().map(|&tag| tag as i64).collect(),
         row.aliases.iter().filter_map(integers).flatten().collect(),
     ];
-    writer.lists(&numbers, &[
-        row.action.iter().map(Prose::plain).collect(),
-        row.url.iter().map(Url::as_str).collect(),
-        aliases.iter().map(AsRef::as_ref).collect(),
-        row.messages.iter().map(AsRef::as_ref).collect(),
-        row.when.iter().map(Prose::plain).collect(),
-        row.fields.iter().flat_map(|(name, text)| [name.as_ref(), text.as_ref()]).collect(),
-        row.examples.iter().map(AsRef::as_ref).collect(),
-        deprecated.into_iter().flatten().collect(),
-        row.former_names.iter().map(AsRef::as_ref).collect(),
-    ]);
+    writer.lists(
+        &numbers,
+        &[
+            row.action.iter().map(Prose::plain).collect(),
+            row.url.iter().map(Url::as_str).collect(),
+            aliases.iter().map(AsRef::as_ref).collect(),
+            row.messages.iter().map(AsRef::as_ref).collect(),
+            row.when.iter().map(Prose::plain).collect(),
+            row.fields.iter().flat_map(|(name, text)| [name.as_ref(), text.as_ref()]).collect(),
+            row.examples.iter().map(AsRef::as_ref).collect(),
+            deprecated.into_iter().flatten().collect(),
+            row.former_names.iter().map(AsRef::as_ref).collect(),
+        ],
+    );
 }
 
 /// Lists of rows, each once.
@@ -257,7 +275,7 @@ struct Lists {
 
 impl Lists {
     fn push(&mut self, rows: &[u16]) -> u16 {
-        rows.iter().for_each(|row| self.rows.extend(row.to_le_bytes()));
+        self.rows.extend(rows.iter().flat_map(|row| row.to_le_bytes()));
         self.ends.extend((self.rows.len() as u32 / 2).to_le_bytes());
         (self.ends.len() / 4 - 1) as u16
     }
@@ -267,14 +285,14 @@ impl Lists {
         match rows {
             [] => 0,
             [one] => one + 1,
-            several => match self.known.get(several) {
-                Some(&list) => list,
-                None => {
-                    let list = self.push(several) | 0x8000;
-                    self.known.insert(several.to_vec(), list);
-                    list
+            several => {
+                if let Some(&list) = self.known.get(several) {
+                    return list;
                 }
-            },
+                let list = self.push(several) | 0x8000;
+                self.known.insert(several.to_vec(), list);
+                list
+            }
         }
     }
 }
@@ -289,7 +307,8 @@ fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
         }
     }
     for rows in &mut rows {
-        let uncoded: Vec<u16> = rows.iter().copied().filter(|&row| table.rows[usize::from(row)].code.is_none()).collect();
+        let uncoded: Vec<u16> =
+            rows.iter().copied().filter(|&row| table.rows[usize::from(row)].code.is_none()).collect();
         if !uncoded.is_empty() {
             *rows = uncoded;
         }

@@ -138,6 +138,8 @@ rules! {
         "this brace is never closed" => "close it, or write `{{{{` for a brace";
     placeholder_close() = "placeholder-close" Error InSchema:
         "this brace closes nothing" => "write `}}}}` for a brace";
+    template_size(bytes, places) = "template-size" Error:
+        "the template has more than {bytes} bytes, or more than {places} words in braces" => "shorten it; longer text belongs to `description`";
     name(found) = "name" Error InSchema:
         "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
     keyword(found) = "keyword" Error InSchema:
@@ -158,6 +160,9 @@ rules! {
         "{why}, and its outcome is left to be `{outcome}`" => "say so: `outcome: {outcome}`, or what the vendor says";
     display_empty() = "display-empty" Error:
         "`display` prints nothing for this row" => "give the row what the template shows, or add `{{name}}` to the template";
+
+    display_size(most) = "display-size" Error:
+        "the rows up to this one display more than {most} bytes" => "take long texts out of `display`";
 
     // rows, and what they refer to
     mixed_codes(found, others) = "mixed-codes" Error:

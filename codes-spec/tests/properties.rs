@@ -142,7 +142,7 @@ proptest! {
             };
             prop_assert_eq!(code, expected);
             prop_assert_eq!(read.title.as_deref(), row.title.as_deref());
-            prop_assert_eq!(read.description.as_ref().map(|text| text.plain()), row.description.as_deref());
+            prop_assert_eq!(read.description.as_ref().map(codes_spec::Prose::plain), row.description.as_deref());
             let when: Vec<_> = read.when.iter().map(|text| text.plain().to_owned()).collect();
             prop_assert_eq!(&when, &row.when);
             let fields: Vec<_> = read.fields.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();

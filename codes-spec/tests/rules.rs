@@ -17,6 +17,13 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
         ("encoding".to_owned(), b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec()),
         ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
         ("control-character".to_owned(), b"vendor: Test API\ntitle: Not\0found\n".to_vec()),
+        ("display-size".to_owned(), {
+            let row = |i| format!("  - {{status: {i}, name: N{i}, description: *text}}\n");
+            let rows: String = (405..425).map(row).collect();
+            let first = format!("  - {{status: 404, name: First, description: &text {}}}\n", "x".repeat(500_000));
+            let many = "{description}".repeat(7);
+            format!("vendor: Test API\ndisplay: '{many}'\ncodes:\n{first}{rows}").into_bytes()
+        }),
         ("too-many-codes".to_owned(), {
             let aliases: String = (0..40_000).map(|i| format!("A{i}, ")).collect();
             format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n").into_bytes()

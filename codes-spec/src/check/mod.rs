@@ -53,7 +53,7 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
     let labels = labels::check(&mut entries, draft.groups.get(), draft.tags.get(), report);
     rows::check_body(&entries, &draft, report);
 
-    let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), report };
+    let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), displayed: 0, report };
     let mut table = Table {
         vendor: draft.vendor.take().map(|vendor| vendor.value).unwrap_or_default(),
         title: value(&mut draft.title),
@@ -96,6 +96,8 @@ fn value<T>(field: &mut Field<At<T>>) -> Option<T> {
 /// Turns texts into prose, which may be Markdown.
 struct ProseReader<'r> {
     markdown: bool,
+    /// How many bytes the rows display so far.
+    displayed: usize,
     report: &'r mut Report,
 }
 

@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry as Slot;
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
 use crate::code::Code;
+use crate::display::MAX_DISPLAYED;
 use crate::format::{BodyDraft, TableDraft};
 use crate::registry;
 use crate::report::Report;
@@ -124,9 +125,13 @@ pub(super) fn row<'a>(
         former_names: values(&mut draft.former_names).into_iter().map(|name| name.0).collect(),
         statuses,
     };
-    if table.display(&row).trim().is_empty() {
-        prose.report.push(rule::display_empty().at(entry.spot));
-        return None;
+    let display = table.display(&row).len();
+    if display == 0 {
+        return prose.report.refuse(rule::display_empty().at(entry.spot));
+    }
+    prose.displayed += display;
+    if prose.displayed > MAX_DISPLAYED {
+        return prose.report.refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
     }
     Some(row)
 }

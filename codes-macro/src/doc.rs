@@ -1,0 +1,127 @@
+//! The words of the documentation: of an enum, and of its variants.
+
+use codes_spec::{Code, CodeFormat, Row, Table, literal, literal_line};
+
+/// The page of an enum.
+pub(crate) fn table(table: &Table<'_>) -> String {
+    let mut blocks = vec![match &table.title {
+        Some(title) => format!("{}: {}.", literal_line(&table.vendor), literal_line(title)),
+        None => format!("The codes of {}.", literal_line(&table.vendor)),
+    }];
+    blocks.extend(table.about.as_ref().map(|about| table.doc(about)));
+    blocks.extend(origin(table));
+    blocks.extend(sections(table));
+    blocks.extend(table.notes.iter().map(|note| table.doc(note)));
+    if !table.tags.is_empty() {
+        let tags = table.tags.iter().map(|tag| format!("- `{}`: {}", tag.id, indented(&table.doc(&tag.meaning))));
+        blocks.push("## Tags".to_owned());
+        blocks.push(tags.collect::<Vec<_>>().join("\n"));
+    }
+    blocks.push(STABILITY.to_owned());
+    blocks.join("\n\n")
+}
+
+const STABILITY: &str = "## Stability\n\nThe order of the variants, and so their discriminants and `Ord`, follows the \
+                         table and may change with it. The status is what `status()` returns.";
+
+/// Where the table comes from.
+fn origin(table: &Table<'_>) -> Option<String> {
+    let source = table.source.as_ref().map(|source| {
+        let link = |url: &str| format!("[{}](<{url}>)", literal_line(url));
+        let is_url = source.starts_with("https://") || source.starts_with("http://");
+        let fit = is_url && !source.contains(['<', '>', '\\', ' ', '&']);
+        format!("Source: {}", if fit { link(source) } else { literal_line(source) })
+    });
+    let retrieved = table.retrieved.map(|date| format!("last compared with it on {date}"));
+    match (source, retrieved) {
+        (Some(source), Some(retrieved)) => Some(format!("{source}, {retrieved}.")),
+        (Some(source), None) => Some(format!("{source}.")),
+        (None, Some(_)) => table.retrieved.map(|date| format!("Last compared with the vendor's page on {date}.")),
+        (None, None) => None,
+    }
+}
+
+/// The rows by section: those without one first.
+fn sections(table: &Table<'_>) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let rows_of = |group: Option<usize>| table.rows.iter().filter(move |row| row.group == group).collect::<Vec<_>>();
+    blocks.extend(rows(table, &rows_of(None)));
+    for (i, group) in table.groups.iter().enumerate() {
+        let Some(rows) = rows(table, &rows_of(Some(i))) else { continue };
+        blocks.push(format!("## {}", literal_line(group.title.as_ref().unwrap_or(&group.id))));
+        blocks.extend(group.about.as_ref().map(|about| table.doc(about)));
+        blocks.push(rows);
+    }
+    blocks
+}
+
+/// Rows as a Markdown table.
+fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
+    if rows.is_empty() {
+        return None;
+    }
+    let line = |row: &&Row<'_>| {
+        let first = match (&row.title, &row.description) {
+            (Some(title), _) => literal_line(title),
+            (None, Some(text)) => literal_line(text.plain().lines().next().unwrap_or_default()),
+            (None, None) => String::new(),
+        };
+        let code = table.show_code(row);
+        let known = if row.statuses.is_empty() { code.into_owned() } else { row.show_statuses() };
+        format!("| {} | [`{name}`](Self::{name}) | {first} |", literal_line(&known), name = row.name)
+    };
+    let lines: Vec<_> = rows.iter().map(line).collect();
+    let head = if rows.iter().all(|row| row.statuses.is_empty()) { "Code" } else { "Status" };
+    Some(format!("| {head} | Variant | Meaning |\n|---|---|---|\n{}", lines.join("\n")))
+}
+
+/// The documentation of a variant.
+pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
+    let code = table.show_code(row);
+    let code = if code.is_empty() { String::new() } else { format!("({})", literal_line(&code)) };
+    let title = row.title.as_deref().map(literal_line).unwrap_or_default();
+    let parts = [literal_line(&row.show_statuses()), title, code];
+    let first = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![first];
+    blocks.extend(row.description.as_ref().map(|text| table.doc(text)));
+    match row.when.as_slice() {
+        [] => {}
+        [one] => blocks.push(format!("**When to expect it:** {}", table.doc(one))),
+        several => {
+            blocks.push("**When to expect it:**".to_owned());
+            blocks.push(
+                several.iter().map(|when| format!("- {}", indented(&table.doc(when)))).collect::<Vec<_>>().join("\n"),
+            );
+        }
+    }
+    blocks.extend(row.action.as_ref().map(|action| format!("**What to do:** {}", table.doc(action))));
+    blocks.extend(row.fields.iter().map(|(name, text)| format!("**{}:** {}", literal_line(name), literal(text))));
+    blocks.extend(row.examples.iter().map(|example| codes_spec::code_block(example)));
+    blocks.extend(row.url.as_ref().map(|url| format!("[More about it](<{}>)", url.as_str())));
+    blocks.join("\n\n")
+}
+
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n  ")
+}
+
+/// Words by which the page's search finds a variant. rustc refuses quotes, and blanks but inner ones.
+pub(crate) fn aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
+    let statuses = row.statuses.iter().map(|status| status.as_str().to_owned());
+    let code = std::iter::once(table.show_code(row).into_owned());
+    let decimal = match row.code {
+        Some(Code::Int(int)) if table.code_format != CodeFormat::Decimal => Some(int.to_string()),
+        _ => None,
+    };
+    let mut aliases: Vec<String> = Vec::new();
+    for alias in statuses.chain(code).chain(decimal) {
+        let refused = alias.is_empty()
+            || alias == row.name
+            || alias.trim() != alias
+            || alias.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ');
+        if !refused && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    aliases
+}

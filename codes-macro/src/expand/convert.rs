@@ -1,0 +1,33 @@
+//! ```text
+//! impl FromStr for PointsCode { … }            // by a code that one row has, else by name
+//! impl TryFrom<&str> for PointsCode { … }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::plan::Plan;
+
+pub(crate) fn expand(plan: &Plan) -> TokenStream {
+    let Plan { name, runtime, .. } = plan;
+    let result = quote!(::core::result::Result<Self, #runtime::UnknownCode>);
+    quote! {
+        #[automatically_derived]
+        impl ::core::str::FromStr for #name {
+            type Err = #runtime::UnknownCode;
+
+            fn from_str(text: &::core::primitive::str) -> #result {
+                #runtime::__private::parse(text)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
+            type Error = #runtime::UnknownCode;
+
+            fn try_from(text: &::core::primitive::str) -> #result {
+                #runtime::__private::parse(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! ```text
+//! static TABLE: Table = Parts { text: "…", rows: b"…", … }.table();
+//! const ALL: &[PointsCode] = &[PointsCode::SuccessfulOperation, …];
+//! ```
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use crate::plan::{Group, Plan};
+
+pub(crate) fn expand(plan: &Plan) -> TokenStream {
+    let Plan { name, runtime, encoded, variants, .. } = plan;
+    let text = &encoded.text;
+    let [rows, details, statuses] =
+        [&encoded.rows, &encoded.details, &encoded.statuses].map(|b| Literal::byte_string(b));
+    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
+    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
+    let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
+    let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
+    let variants = variants.iter().map(|variant| Ident::new(&variant.name, Span::call_site()));
+    quote! {
+        static TABLE: #runtime::Table = #runtime::__private::Parts {
+            text: #text,
+            rows: #rows,
+            details: #details,
+            first_status: #first_status,
+            statuses: #statuses,
+            codes: #codes,
+            names: #names,
+            list_ends: #list_ends,
+            lists: #lists,
+            groups: &[#(#groups),*],
+            codes_are: #codes_are,
+        }
+        .table();
+
+        #[allow(deprecated)]
+        const ALL: &[#name] = &[#(#name::#variants),*];
+    }
+}
+
+fn expand_group(group: &Group, runtime: &TokenStream) -> TokenStream {
+    let id = &group.id;
+    let [title, about] = [&group.title, &group.about].map(|text| {
+        let some = text.as_ref().map(|text| quote!(::core::option::Option::Some(#text)));
+        some.unwrap_or_else(|| quote!(::core::option::Option::None))
+    });
+    quote!(#runtime::Group::new(#id, #title, #about))
+}

@@ -1,0 +1,145 @@
+//! Everything that is emitted, decided: names, texts, numbers. What comes after cannot fail.
+
+use codes_spec::{Encoded, Loaded, Row, Severity, Table};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::doc;
+use crate::fallback;
+use crate::input::Item;
+
+pub(crate) struct Plan {
+    pub(crate) attributes: Vec<TokenStream>,
+    pub(crate) visibility: TokenStream,
+    pub(crate) name: Ident,
+    /// The path of the runtime.
+    pub(crate) runtime: TokenStream,
+    pub(crate) exhaustive: bool,
+    /// The enum's own documentation, as Markdown.
+    pub(crate) doc: String,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) former_names: Vec<FormerName>,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) encoded: Encoded,
+    /// Makes the compiler watch the file.
+    pub(crate) track: Option<TokenStream>,
+    /// Where the path stands: the place of all that is said of the file.
+    pub(crate) span: Span,
+    pub(crate) errors: Vec<String>,
+    pub(crate) warnings: Vec<String>,
+}
+
+pub(crate) struct Variant {
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) deprecated: Option<Deprecated>,
+}
+
+pub(crate) struct Deprecated {
+    pub(crate) since: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+pub(crate) struct FormerName {
+    pub(crate) name: String,
+    pub(crate) now: String,
+}
+
+pub(crate) struct Tag {
+    pub(crate) name: String,
+    pub(crate) doc: String,
+}
+
+pub(crate) struct Group {
+    pub(crate) id: String,
+    pub(crate) title: Option<String>,
+    pub(crate) about: Option<String>,
+}
+
+/// Decides what comes of an item and the file it names.
+pub(crate) fn plan(item: Item, spec: &Result<Vec<u8>, String>) -> Plan {
+    let path = item.path.value.clone();
+    let read = Read::new(&path, spec);
+    let table = &read.table;
+    let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
+    variants.extend(fallback::variants(&read.lost, variants.is_empty()));
+    Plan {
+        doc: doc::table(table),
+        former_names: former_names(table),
+        tags: table.tags.iter().map(|tag| Tag { name: tag.id.to_string(), doc: table.doc(&tag.meaning) }).collect(),
+        groups: table.groups.iter().map(group).collect(),
+        encoded: codes_spec::encode(table),
+        variants,
+        track: spec.is_ok().then(|| item.path.track()),
+        span: item.path.span,
+        attributes: item.attributes,
+        visibility: item.visibility,
+        name: item.name,
+        runtime: item.options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
+        exhaustive: item.options.exhaustive,
+        errors: read.errors,
+        warnings: if item.options.quiet { Vec::new() } else { read.warnings },
+    }
+}
+
+/// What a file came to.
+#[derive(Default)]
+struct Read<'a> {
+    table: Table<'a>,
+    lost: Vec<String>,
+    errors: Vec<String>,
+    warnings: Vec<String>,
+}
+
+impl<'a> Read<'a> {
+    fn new(path: &'a str, spec: &'a Result<Vec<u8>, String>) -> Self {
+        let bytes = match spec {
+            Ok(bytes) => bytes,
+            Err(problem) => return Read { errors: vec![problem.clone()], ..Read::default() },
+        };
+        let Loaded { table, lost, report, .. } = codes_spec::load(path, bytes);
+        let mut read = Read { table, lost, ..Read::default() };
+        for diagnostic in report.shown() {
+            let (said, word) = match diagnostic.rule.severity {
+                Severity::Error => (&mut read.errors, "error: "),
+                Severity::Warning => (&mut read.warnings, "warning: "),
+            };
+            // rustc writes the first word itself
+            let rendered = report.render(diagnostic);
+            said.push(rendered.strip_prefix(word).unwrap_or(&rendered).trim_end().to_owned());
+        }
+        if report.errors() > 0 && report.omitted() > 0 {
+            read.errors.push(format!("{path}: {} more mistakes are not shown", report.omitted()));
+        }
+        read
+    }
+}
+
+fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
+    let own = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
+    let deprecated = row.deprecated.as_ref();
+    Variant {
+        name: row.name.to_string(),
+        doc: doc::row(table, row),
+        aliases: doc::aliases(table, row),
+        deprecated: deprecated.map(|said| Deprecated { since: own(&said.since), note: own(&said.note) }),
+    }
+}
+
+fn former_names(table: &Table<'_>) -> Vec<FormerName> {
+    let of_row = |row: &Row<'_>| {
+        let now = row.name.to_string();
+        row.former_names.iter().map(|name| FormerName { name: name.to_string(), now: now.clone() }).collect::<Vec<_>>()
+    };
+    table.rows.iter().flat_map(of_row).collect()
+}
+
+fn group(group: &codes_spec::Group<'_>) -> Group {
+    Group {
+        id: group.id.to_string(),
+        title: group.title.as_deref().map(str::to_owned),
+        about: group.about.as_ref().map(|about| about.plain().to_owned()),
+    }
+}

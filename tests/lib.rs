@@ -1,0 +1,1 @@
+//! Stands where a downstream user stands: see the `[[test]]` entries of the manifest.
