@@ -37,8 +37,8 @@ impl<'a> Reply<'a> {
 
     /// With a status.
     #[must_use]
-    pub fn status(self, status: impl Into<u16>) -> Self {
-        Reply { status: Some(status.into()), ..self }
+    pub const fn status(self, status: u16) -> Self {
+        Reply { status: Some(status), ..self }
     }
 
     /// With a machine code.
@@ -49,7 +49,7 @@ impl<'a> Reply<'a> {
 
     /// With a text.
     #[must_use]
-    pub fn message(self, message: &'a str) -> Self {
+    pub const fn message(self, message: &'a str) -> Self {
         Reply { message: Some(message), ..self }
     }
 }
