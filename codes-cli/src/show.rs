@@ -45,6 +45,8 @@ pub(crate) fn github(report: &Diagnostics<'_>) -> String {
 fn command(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> String {
     let Diagnostic { rule, message, place, related, .. } = diagnostic;
     let path = report.source().path();
+    // GitHub knows files by their paths from the repository's root on
+    let path = path.strip_prefix("./").unwrap_or(path);
     let related =
         related.map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
     let text = format!("{message}\nhelp: {}{}", diagnostic.help(), related.unwrap_or_default());
@@ -75,7 +77,7 @@ mod tests {
 
     #[test]
     fn nothing_ends_a_workflow_command_early() {
-        let loaded = codes_spec::load("a,b:100%\r\n.yaml", b"vendor: T\n\"50%::x\": 1\ncodes: [{status: 404}]\n");
+        let loaded = codes_spec::load("./a,b:100%\r\n.yaml", b"vendor: T\n\"50%::x\": 1\ncodes: [{status: 404}]\n");
         assert_eq!(
             github(&loaded.report),
             "::error file=a%2Cb%3A100%25%0D%0A.yaml,line=2,col=1,title=codes%3A%3Aunknown-key::\
