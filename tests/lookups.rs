@@ -118,7 +118,7 @@ fn candidates() {
     let copy = several;
     assert_eq!(copy, several);
     assert_ne!(copy, L::with_code("NoPost"));
-    assert_eq!(several.into_iter().map(|code| code.status()).collect::<Vec<_>>(), [Some(409), Some(423)]);
+    assert_eq!(several.into_iter().map(L::status).collect::<Vec<_>>(), [Some(409), Some(423)]);
     assert_eq!(L::with_code("NoUser").one(), Some(L::NoUser));
 }
 

@@ -1,6 +1,6 @@
 //! The words of the documentation: of an enum, and of its variants.
 
-use codes_spec::{Code, CodeFormat, Row, Table, literal, literal_line};
+use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, literal, literal_line};
 
 /// The page of an enum.
 pub(crate) fn table(table: &Table<'_>) -> String {
@@ -77,12 +77,7 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
 
 /// The documentation of a variant.
 pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
-    let code = table.show_code(row);
-    let code = if code.is_empty() { String::new() } else { format!("({})", literal_line(&code)) };
-    let title = row.title.as_deref().map(literal_line).unwrap_or_default();
-    let parts = [literal_line(&row.show_statuses()), title, code];
-    let first = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let mut blocks = vec![first];
+    let mut blocks = vec![first_line(table, row)];
     blocks.extend(row.description.as_ref().map(|text| table.doc(text)));
     match row.when.as_slice() {
         [] => {}
@@ -96,9 +91,22 @@ pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
     }
     blocks.extend(row.action.as_ref().map(|action| format!("**What to do:** {}", table.doc(action))));
     blocks.extend(row.fields.iter().map(|(name, text)| format!("**{}:** {}", literal_line(name), literal(text))));
-    blocks.extend(row.examples.iter().map(|example| codes_spec::code_block(example)));
+    blocks.extend(row.examples.iter().map(|example| code_block(example)));
     blocks.extend(row.url.as_ref().map(|url| format!("[More about it](<{}>)", url.as_str())));
     blocks.join("\n\n")
+}
+
+/// Status, title and code: a code alone stands without parentheses.
+fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
+    let statuses = literal_line(&row.show_statuses());
+    let title = row.title.as_deref().map(literal_line).unwrap_or_default();
+    let code = table.show_code(row);
+    let code = match code.as_ref() {
+        "" => String::new(),
+        code if statuses.is_empty() && title.is_empty() => code_span(code),
+        code => format!("({})", code_span(code)),
+    };
+    [statuses, title, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn indented(text: &str) -> String {

@@ -3,21 +3,27 @@
 mod doc;
 mod expand;
 mod fallback;
+#[cfg(test)]
+mod golden;
 mod input;
 mod path;
 mod plan;
 mod spec;
 
-use proc_macro::TokenStream;
+use proc_macro2::TokenStream;
 
 /// Declares enums over vendors' tables; `codes_runtime::codes` has the documentation.
 #[proc_macro]
-pub fn codes(input: TokenStream) -> TokenStream {
-    let mut out = proc_macro2::TokenStream::new();
-    for item in input::read(input.into(), &mut out) {
+pub fn codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand_codes(input.into()).into()
+}
+
+fn expand_codes(input: TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    for item in input::read(input, &mut out) {
         let spec = spec::read(&item.path);
         let plan = plan::plan(item, &spec);
         out.extend(expand::expand(&plan));
     }
-    out.into()
+    out
 }

@@ -231,11 +231,8 @@ impl Writer<'_> {
     }
 
     fn code_span(&mut self, code: &str) {
-        let code: String = code.chars().map(visible).collect();
-        let ticks = "`".repeat(longest_run(&code) + 1);
-        let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
-        let code = if self.table.is_some() { code.replace('|', "\\|") } else { code };
-        self.put(&format!("{ticks}{pad}{code}{pad}{ticks}"));
+        let span = code_span(code);
+        self.put(&if self.table.is_some() { span.replace('|', "\\|") } else { span });
     }
 
     fn code_block(&mut self) {
@@ -248,6 +245,14 @@ impl Writer<'_> {
             self.put(line);
         }
     }
+}
+
+/// Code within a line.
+pub fn code_span(code: &str) -> String {
+    let code: String = code.chars().map(visible).collect();
+    let ticks = "`".repeat(longest_run(&code) + 1);
+    let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
 /// A block of code that is no test.

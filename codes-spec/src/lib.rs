@@ -57,7 +57,7 @@ pub use code::Code;
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Diagnostics, Related, Severity};
 pub use display::Template;
-pub use doc::{code_block, literal, literal_line};
+pub use doc::{code_block, code_span, literal, literal_line};
 pub use encode::{Encoded, encode, hash};
 pub use format::{KEYS, Key, MAX_ROWS, Need};
 pub use nearest::nearest;
