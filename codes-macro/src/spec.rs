@@ -18,7 +18,7 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
         _ => format!("the spec `{shown}` cannot be read: {error}"),
     })?;
     if metadata.is_dir() {
-        return Err(format!("`{shown}` is a directory, not a spec{}", nearby(&file.join("spec.yaml"))));
+        return Err(format!("`{shown}` is a directory, not a spec{}", nearby(&file.join("-"))));
     }
     if !metadata.is_file() {
         return Err(format!("`{shown}` is not a regular file; a spec is one"));

@@ -1,0 +1,7 @@
+use codes_runtime::codes;
+
+codes! {
+    pub struct PointsCode = "specs/points.yaml";
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use codes_runtime::codes;
+
+codes! {
+    #[codes(exhaustiv)]
+    pub enum PointsCode = "specs/points.yaml";
+}
+
+fn main() {}

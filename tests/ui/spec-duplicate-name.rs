@@ -1,0 +1,9 @@
+use codes_runtime::codes;
+
+codes! {
+    pub enum TestCode = "specs/duplicate.yaml";
+}
+
+fn main() {
+    println!("{}", TestCode::NotFound);
+}

@@ -1,0 +1,7 @@
+use codes_runtime::codes;
+
+codes! {
+    pub enum TestCode = "specs/many.yaml";
+}
+
+fn main() {}
