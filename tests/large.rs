@@ -1,10 +1,8 @@
 //! A table of 3,000 rows, written for the purpose and compiled in a package of its own.
 
-mod scratch;
-
 use std::fmt::Write as _;
 
-use scratch::Scratch;
+use codes_tests::scratch::Scratch;
 
 #[test]
 fn three_thousand_rows() {

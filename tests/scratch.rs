@@ -5,23 +5,23 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The folder of a package that is thrown away and made anew.
-pub(crate) struct Scratch {
+pub struct Scratch {
     folder: PathBuf,
 }
 
 impl Scratch {
     /// An empty package over the runtime.
-    pub(crate) fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    pub fn new(name: &str) -> Self {
+        let folder = tmp().join(name);
         let _ = fs::remove_dir_all(&folder);
         let scratch = Scratch { folder };
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace");
-        let runtime = root.join("codes-runtime");
+        let runtime = root.join("codes-runtime").to_string_lossy().into_owned();
         scratch.write(
             "Cargo.toml",
             &format!(
                 "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                 [dependencies]\ncodes-runtime = {{ path = {runtime:?} }}\n"
+                 [dependencies]\ncodes-runtime = {{ path = '{runtime}' }}\n"
             ),
         );
         scratch.write("src/lib.rs", "");
@@ -31,26 +31,32 @@ impl Scratch {
     }
 
     /// Writes a file, with its folders.
-    pub(crate) fn write(&self, path: &str, text: &str) {
+    pub fn write(&self, path: &str, text: &str) {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, text).expect("written");
     }
 
     /// Where a file of it lies.
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
+    pub fn path(&self, path: &str) -> PathBuf {
         self.folder.join(path)
     }
 
     /// Runs cargo in it; all scratch packages share what they build of dependencies.
-    pub(crate) fn cargo(&self, arguments: &[&str]) -> Output {
+    pub fn cargo(&self, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target"))
+            .env("CARGO_TARGET_DIR", tmp().join("scratch-target"))
             .env_remove("RUSTFLAGS")
             .env_remove("RUSTDOCFLAGS")
             .output()
             .expect("cargo runs")
     }
+}
+
+/// A folder beside what is built.
+fn tmp() -> PathBuf {
+    let test = std::env::current_exe().expect("a test runs");
+    test.ancestors().nth(3).expect("the target folder").join("tmp")
 }

@@ -2,13 +2,11 @@
 //! `ui/*.yaml`. Compared are the macros' own words and their places, not rustc's around them.
 //! `BLESS=1 cargo test -p codes-tests --test ui` writes the texts anew.
 
-mod scratch;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use scratch::Scratch;
+use codes_tests::scratch::Scratch;
 use serde_json::Value;
 
 #[test]
@@ -24,7 +22,7 @@ fn mistakes_read_as_kept() {
         if let Some(case) = name.strip_suffix(".rs") {
             scratch.write(&format!("src/bin/{name}"), &text);
             cases.push(case.to_owned());
-        } else if name.ends_with(".yaml") {
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
             scratch.write(&format!("specs/{name}"), &text);
         }
     }

@@ -1,0 +1,187 @@
+//! The writer of tables, in codes-spec, and their reader, in codes-runtime, know the same things without sharing a line:
+//! here the two are held against each other.
+
+use codes_runtime::__private::{self, Parts};
+use codes_runtime::{Kind, Outcome, RawCode, Reply, Retry, Row, Table};
+use codes_spec::{Code, Encoded};
+use proptest::prelude::*;
+
+/// A table as the runtime sees it. Tables live as long as the program, here as there.
+fn read(encoded: Encoded, groups: &'static [codes_runtime::Group]) -> &'static Table {
+    let parts = Parts {
+        text: encoded.text.leak(),
+        rows: encoded.rows.leak(),
+        details: encoded.details.leak(),
+        first_status: encoded.first_status,
+        statuses: encoded.statuses.leak(),
+        codes: encoded.codes.leak(),
+        names: encoded.names.leak(),
+        list_ends: encoded.list_ends.leak(),
+        lists: encoded.lists.leak(),
+        groups,
+        codes_are: encoded.codes_are,
+    };
+    Box::leak(Box::new(parts.table()))
+}
+
+/// Both views of a spec say the same of every row, and every row is found by all that it says.
+fn check(spec: String) -> Result<(), TestCaseError> {
+    let loaded = Box::leak(Box::new(codes_spec::load("spec.yaml", spec.leak().as_bytes())));
+    prop_assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+    let written = &loaded.table;
+    let table = read(codes_spec::encode(written), &[]);
+    prop_assert_eq!(table.vendor(), written.vendor.as_ref());
+    prop_assert_eq!(table.title(), written.title.as_deref());
+    prop_assert_eq!(table.about(), written.about.as_ref().map(codes_spec::Prose::plain));
+    prop_assert!(table.notes().eq(written.notes.iter().map(codes_spec::Prose::plain)));
+    prop_assert!(table.tags().eq(written.tags.iter().map(|tag| (tag.id.as_ref(), tag.meaning.plain()))));
+    prop_assert_eq!(table.rows().len(), written.rows.len());
+    for (row, expected) in table.rows().zip(&written.rows) {
+        check_row(row, expected, written)?;
+        check_found(table, row, expected)?;
+    }
+    Ok(())
+}
+
+fn check_row(
+    row: Row,
+    expected: &'static codes_spec::Row<'static>,
+    table: &codes_spec::Table<'_>,
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(row.to_string(), table.display(expected));
+    prop_assert_eq!(format!("{row:#}"), table.display_long(expected));
+    prop_assert_eq!(row.name(), expected.name.as_ref());
+    prop_assert_eq!(row.title(), expected.title.as_deref());
+    prop_assert_eq!(row.description(), expected.description.as_ref().map(codes_spec::Prose::plain));
+    prop_assert_eq!(row.status(), expected.statuses.iter().find_map(codes_spec::Status::single));
+    let mut bounds: Vec<_> = row.statuses().map(|range| (*range.start(), *range.end())).collect();
+    prop_assert_eq!(&mut bounds, &mut expected.statuses.iter().map(codes_spec::Status::bounds).collect::<Vec<_>>());
+    let (code, range) = match &expected.code {
+        None => (None, None),
+        Some(Code::Text(text)) => (Some(RawCode::Text(text)), None),
+        Some(Code::Int(int)) => (Some(RawCode::Int(*int)), None),
+        Some(Code::Range(low, high, _)) => (None, Some(*low..=*high)),
+    };
+    prop_assert_eq!((row.code(), row.code_range()), (code, range));
+    prop_assert_eq!(row.outcome().as_str(), expected.outcome.as_str());
+    prop_assert_eq!(row.kind().map(Kind::as_str), expected.kind.map(codes_spec::Kind::as_str));
+    prop_assert_eq!(row.retry().map(Retry::as_str), expected.retry.map(codes_spec::Retry::as_str));
+    prop_assert_eq!(row.action(), expected.action.as_ref().map(codes_spec::Prose::plain));
+    prop_assert_eq!(row.url(), expected.url.as_ref().map(codes_spec::Url::as_str));
+    let aliases: Vec<_> = expected.aliases.iter().map(|alias| alias.show(table.code_format)).collect();
+    prop_assert!(row.aliases().eq(aliases.iter().map(AsRef::as_ref)));
+    prop_assert!(row.messages().eq(expected.messages.iter().map(AsRef::as_ref)));
+    prop_assert!(row.when().eq(expected.when.iter().map(codes_spec::Prose::plain)));
+    prop_assert!(row.fields().eq(expected.fields.iter().map(|(name, text)| (name.as_ref(), text.as_ref()))));
+    prop_assert!(row.examples().eq(expected.examples.iter().map(AsRef::as_ref)));
+    prop_assert!(row.tags().eq(expected.tags.iter().map(|&tag| table.tags[tag].id.as_ref())));
+    prop_assert!(row.former_names().eq(expected.former_names.iter().map(AsRef::as_ref)));
+    let deprecated = row.deprecated().map(|said| (said.since, said.note));
+    let said = expected.deprecated.as_ref().map(|said| (said.since.as_deref(), said.note.as_deref()));
+    prop_assert_eq!(deprecated, said);
+    Ok(())
+}
+
+fn check_found(table: &'static Table, row: Row, expected: &codes_spec::Row<'_>) -> Result<(), TestCaseError> {
+    let finds = |reply: &Reply<'_>| table.classify(reply).candidates().contains(row);
+    for code in expected.code.iter().chain(&expected.aliases) {
+        match code {
+            Code::Text(text) => prop_assert!(finds(&Reply::new().code(text.as_ref())), "{text}"),
+            Code::Int(int) => prop_assert!(finds(&Reply::new().code(*int)), "{int}"),
+            Code::Range(..) => {}
+        }
+    }
+    let has_code = expected.code.is_some();
+    for status in expected.statuses.iter().filter_map(codes_spec::Status::single) {
+        let found = table.classify(&Reply::new().status(status)).candidates();
+        prop_assert!(found.contains(row) || has_code && found.iter().all(|other| other.code().is_none()), "{status}");
+    }
+    Ok(())
+}
+
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().map(|c| match c {
+        '"' | '\\' => format!("\\{c}"),
+        ' '..='~' | 'é' => c.to_string(),
+        _ => format!("\\U{:08x}", u32::from(c)),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
+}
+
+/// A spec with rows of every kind; texts are drawn, the rest follows from the row's number.
+fn spec(texts: &[String], rows: usize, integers: bool) -> String {
+    let text = |i: usize| quoted(&texts[i % texts.len()]);
+    let mut spec = format!("vendor: Test API\nabout: {}\ntags: {{one: A., two: {}}}\ncodes:\n", text(0), text(1));
+    for i in 0..rows {
+        let code = |i: usize| if integers { (i as i64 * 7_919 - 40_000).to_string() } else { format!("\"code {i}\"") };
+        spec += &format!("  - name: Row{i}\n    code: {}\n    outcome: error\n    title: \"T{i}\"\n", code(i));
+        spec += &format!("    description: {}\n", text(i));
+        spec += match i % 5 {
+            0 => "    status: 404\n",
+            1 => "    status: [429, 5xx, 410]\n",
+            2 => "    status: 40x\n    kind: gone\n",
+            3 => "    retry: idempotent\n    tags: [two, one]\n",
+            _ => "    status: 999\n    url: https://example.com/\n    deprecated: {note: Not now}\n",
+        };
+        if i % 3 == 0 {
+            spec += &format!(
+                "    aliases: [{}]\n    when: {}\n    fields: {{A: {}}}\n",
+                code(rows + i),
+                text(i + 1),
+                text(i + 2)
+            );
+        }
+        if i % 4 == 0 {
+            spec += &format!("    action: {}\n    examples: [{}]\n    messages: [\"m{i}*\"]\n", text(i), text(i + 3));
+            spec += &format!("    former_names: [Was{i}]\n");
+        }
+    }
+    spec
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read(
+        texts in prop::collection::vec("\\PC{0,300}|[a-z \n\0]{1,5}".prop_filter("has a letter", |text| !text.trim().is_empty()), 1..5),
+        rows in 1usize..40,
+        integers: bool,
+    ) {
+        check(spec(&texts, rows, integers))?;
+    }
+}
+
+#[test]
+fn long_texts_and_many_rows() -> Result<(), TestCaseError> {
+    check(spec(&["é".repeat(500_000), "short".to_owned()], 2, false))?;
+    check(spec(&["text".to_owned()], 20_000, true))?;
+    check(spec(&["text".to_owned()], 20_000, false))
+}
+
+#[test]
+fn words_are_the_same_on_both_sides() {
+    assert!(codes_spec::Kind::ALL.iter().map(|word| word.as_str()).eq(Kind::ALL.iter().map(|word| word.as_str())));
+    assert!(codes_spec::Retry::ALL.iter().map(|word| word.as_str()).eq(Retry::ALL.iter().map(|word| word.as_str())));
+    assert!(
+        codes_spec::Outcome::ALL.iter().map(|word| word.as_str()).eq(Outcome::ALL.iter().map(|word| word.as_str()))
+    );
+}
+
+#[test]
+fn hashes_are_the_same_on_both_sides() {
+    for len in 0..40u8 {
+        let bytes: Vec<u8> = (0..len).map(|byte| byte.wrapping_mul(37)).collect();
+        assert_eq!(codes_spec::hash(&bytes), __private::hash(&bytes));
+    }
+}
+
+#[test]
+fn kinds_of_statuses_are_the_same_on_both_sides() {
+    for status in 100..=999 {
+        let spec = format!("vendor: T\ncodes:\n  - {{status: {status}, name: Row}}\n");
+        let loaded = codes_spec::load("spec.yaml", spec.as_bytes());
+        let kind = loaded.table.rows[0].kind.map(codes_spec::Kind::as_str);
+        assert_eq!(kind, Kind::from_status(status).map(Kind::as_str), "{status}");
+    }
+}
