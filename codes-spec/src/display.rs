@@ -114,14 +114,26 @@ impl Table<'_> {
 
     /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
-        let line = self.display(row);
-        let left = match (&self.display, &row.title) {
-            (Some(template), _) if template.has(Placeholder::Description) => String::new(),
-            (None, None) => first_line(row.description().trim_start()).1.to_owned(),
-            _ if row.description().is_empty() => String::new(),
-            _ => format!(": {}", row.description()),
+        let left = match self.rest(row) {
+            Rest::Nothing => String::new(),
+            Rest::Description => format!(": {}", row.description()),
+            Rest::DescriptionFrom(start) => row.description()[start..].to_owned(),
         };
-        format!("{}: {line}{left}", self.vendor)
+        format!("{}: {}{left}", self.vendor, self.display(row))
+    }
+
+    /// What of the description the short form does not show.
+    pub(crate) fn rest(&self, row: &Row<'_>) -> Rest {
+        let description = row.description();
+        match (&self.display, &row.title) {
+            (Some(template), _) if template.has(Placeholder::Description) => Rest::Nothing,
+            (None, None) => match first_line(description.trim_start()).1 {
+                "" => Rest::Nothing,
+                rest => Rest::DescriptionFrom(description.len() - rest.len()),
+            },
+            _ if description.is_empty() => Rest::Nothing,
+            _ => Rest::Description,
+        }
     }
 
     fn default_display(&self, row: &Row<'_>) -> String {
@@ -131,9 +143,7 @@ impl Table<'_> {
         if status.is_empty() && title.is_empty() {
             return code.into_owned();
         }
-        let letters =
-            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-        let repeats = letters(&code) == letters(title) && !title.is_empty();
+        let repeats = letters(&code).eq(letters(title)) && !title.is_empty();
         let code = if code.is_empty() || repeats { String::new() } else { format!("({code})") };
         [status.as_str(), title, &code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
@@ -142,6 +152,20 @@ impl Table<'_> {
     pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
         row.code.as_ref().map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
     }
+}
+
+/// What the long form of a row adds to the short one.
+pub(crate) enum Rest {
+    Nothing,
+    /// A colon and the description.
+    Description,
+    /// The description from a byte on, as it goes on there.
+    DescriptionFrom(usize),
+}
+
+/// Letters and digits, whatever their case.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 impl Row<'_> {

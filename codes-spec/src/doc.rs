@@ -41,19 +41,21 @@ fn unix_lines(text: &str) -> Cow<'_, str> {
 /// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
+    let mut plain = 0;
+    for (at, c) in text.char_indices() {
+        if !c.is_ascii_punctuation() && !is_unprintable(c) {
+            continue;
+        }
+        out.push_str(&text[plain..at]);
+        plain = at + c.len_utf8();
         match c {
             '\0' => out.push('\u{fffd}'),
             '\t' => out.push(' '),
-            _ if is_unprintable(c) => out.push_str(&format!("&#x{:x};", u32::from(c))),
-            _ => {
-                if c.is_ascii_punctuation() {
-                    out.push('\\');
-                }
-                out.push(c);
-            }
+            _ if c.is_ascii_punctuation() => out.extend(['\\', c]),
+            _ => out.push_str(&format!("&#x{:x};", u32::from(c))),
         }
     }
+    out.push_str(&text[plain..]);
     out
 }
 

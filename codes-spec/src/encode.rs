@@ -16,6 +16,7 @@
 use std::collections::HashMap;
 
 use crate::code::Code;
+use crate::display::Rest;
 use crate::status::Status;
 use crate::table::{Prose, Row, Table};
 use crate::url::Url;
@@ -216,19 +217,12 @@ fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     writer.shared_text(row.title.as_deref().unwrap_or_default());
     let description = row.description.as_ref().map_or("", Prose::plain);
     writer.shared_text(description);
-    writer.number(long_form(table, row, description.len()));
+    writer.number(match table.rest(row) {
+        Rest::Nothing => 0,
+        Rest::Description => 1,
+        Rest::DescriptionFrom(start) => start as u64 + 2,
+    });
     write_lists(table, row, more, &mut writer);
-}
-
-/// What the long form adds to the short one: 0 nothing, 1 a colon and the description, else the description from its
-/// byte `n - 2` on.
-fn long_form(table: &Table<'_>, row: &Row<'_>, description: usize) -> u64 {
-    let long = table.display_long(row).len() - table.vendor.len() - ": ".len() - table.display(row).len();
-    match long {
-        0 => 0,
-        long if long == description + ": ".len() => 1,
-        long => (description - long) as u64 + 2,
-    }
 }
 
 fn write_lists(table: &Table<'_>, row: &Row<'_>, more: bool, writer: &mut Writer<'_>) {

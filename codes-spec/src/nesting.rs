@@ -5,6 +5,8 @@
 //! quotes and comments hide one. Where a flow collection begins cannot be told without parsing, so every bracket that
 //! could begin one is tried; in text, that is harmless unless more than `LIMIT` brackets stay open.
 
+use std::borrow::Cow;
+
 /// How many brackets may be open at once; the tree's own limit is lower and has better words.
 const LIMIT: usize = 128;
 
@@ -17,12 +19,16 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
         return None;
     }
     // What YAML takes for a line break besides LF and CR, made LF of the same length.
-    let text = text.replace(['\u{2028}', '\u{2029}'], "\n\n\n").replace('\u{85}', "\n\n");
+    let mut text = Cow::Borrowed(text);
+    for (line_end, same_length) in [('\u{2028}', "\n\n\n"), ('\u{2029}', "\n\n\n"), ('\u{85}', "\n\n")] {
+        if text.contains(line_end) {
+            text = text.replace(line_end, same_length).into();
+        }
+    }
     let bytes = text.as_bytes();
     // Well-formed collections are walked once for each level they have.
     let mut steps = text.len().saturating_mul(LIMIT);
-    let brackets = (0..bytes.len()).filter(|&i| matches!(bytes[i], b'[' | b'{'));
-    for start in brackets {
+    for (start, _) in text.match_indices('[').chain(text.match_indices('{')) {
         let after_blank = start.checked_sub(1).is_none_or(|before| is_blank(bytes[before]));
         if after_blank && Flow::new(&bytes[start..]).exceeds_limit(&mut steps) {
             return Some(start);

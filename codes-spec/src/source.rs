@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use crate::report::{Mistake, Spot};
 use crate::rule;
-use crate::text::unicode;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 8 << 20;
@@ -42,13 +41,7 @@ impl<'a> Source<'a> {
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match str::from_utf8(bytes) {
-            Ok(text) => {
-                let refused = text
-                    .char_indices()
-                    .find(|&(_, c)| !is_yaml(c))
-                    .map(|(offset, c)| rule::control(unicode(c)).at(Spot::Byte(offset)));
-                (with(text.into()), refused.map_or(Ok(text), Err))
-            }
+            Ok(text) => (with(text.into()), Ok(text)),
             Err(error) => {
                 let mistake = rule::encoding("this is no UTF-8").at(Spot::Byte(error.valid_up_to()));
                 (with(String::from_utf8_lossy(bytes)), Err(mistake))
@@ -96,9 +89,4 @@ const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
 fn line_start(before: &str) -> usize {
     before.rfind(LINE_ENDS).map_or(0, |i| i + 1)
-}
-
-/// What YAML lets stand in a file as it is.
-fn is_yaml(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }

@@ -3,6 +3,7 @@
 use crate::mark::Cursor;
 use crate::report::{Mistake, Spot};
 use crate::rule;
+use crate::text::unicode;
 
 /// Takes `problem at line 2 column 1, while doing this at line 1 column 5` and the byte where the parser stopped.
 pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
@@ -14,6 +15,11 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
     let opened = opened(text, context).unwrap_or(here);
     let first = rest.chars().next();
 
+    if problem.starts_with("control characters are not allowed")
+        && let Some((offset, c)) = text.char_indices().find(|&(_, c)| !is_yaml(c))
+    {
+        return rule::control(unicode(c)).at(Spot::Byte(offset));
+    }
     match problem {
         "found unexpected end of stream" if context.contains("quoted scalar") => rule::yaml_quote().at(opened),
         "unknown anchor" => rule::yaml_anchor().at(here),
@@ -42,4 +48,9 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
 fn opened(text: &str, context: &str) -> Option<Spot> {
     let (line, column) = context.split_once(" at line ")?.1.split_once(" column ")?;
     Some(Spot::Byte(Cursor::new(text).seek(line.parse().ok()?, column.parse().ok()?)))
+}
+
+/// What YAML lets stand in a file as it is.
+fn is_yaml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }

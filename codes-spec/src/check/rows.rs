@@ -125,13 +125,15 @@ pub(super) fn row<'a>(
         former_names: values(&mut draft.former_names).into_iter().map(|name| name.0).collect(),
         statuses,
     };
-    let display = table.display(&row).len();
-    if display == 0 {
-        return prose.report.refuse(rule::display_empty().at(entry.spot));
-    }
-    prose.displayed += display;
-    if prose.displayed > MAX_DISPLAYED {
-        return prose.report.refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
+    if table.display.is_some() {
+        let display = table.display(&row).len();
+        prose.displayed += display;
+        if display == 0 {
+            return prose.report.refuse(rule::display_empty().at(entry.spot));
+        }
+        if prose.displayed > MAX_DISPLAYED {
+            return prose.report.refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
+        }
     }
     Some(row)
 }
