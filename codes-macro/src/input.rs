@@ -13,7 +13,9 @@ pub(crate) struct Item {
     pub(crate) options: Options,
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
-    pub(crate) path: SpecPath,
+    /// Where the spec is. Without it, and with wrong options, there is an enum nevertheless.
+    pub(crate) path: syn::Result<SpecPath>,
+    pub(crate) problems: Vec<syn::Error>,
 }
 
 /// What `#[codes(…)]` says.
@@ -59,13 +61,16 @@ fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut attributes = Vec::new();
+        let (mut attributes, mut problems) = (Vec::new(), Vec::new());
         let mut options = Options::default();
         while input.peek(Token![#]) {
             let hash: Token![#] = input.parse()?;
             let group: Group = input.parse()?;
             match own_attribute(&group) {
-                Some(arguments) => Options::parse.parse2(arguments).map(|parsed| options.add(parsed))?,
+                Some(arguments) => match Options::parse.parse2(arguments) {
+                    Ok(parsed) => options.add(parsed),
+                    Err(problem) => problems.push(problem),
+                },
                 None => attributes.push([hash.to_token_stream(), group.to_token_stream()].into_iter().collect()),
             }
         }
@@ -74,9 +79,13 @@ impl Parse for Item {
         input.parse::<Token![enum]>().map_err(form)?;
         let name: Ident = input.parse().map_err(form)?;
         input.parse::<Token![=]>().map_err(form)?;
-        let path = input.parse()?;
-        input.parse::<Token![;]>().map_err(form)?;
-        Ok(Item { attributes, options, visibility, name, path })
+        let path = input.parse();
+        if path.is_err() {
+            skip_item(input)?;
+        } else {
+            input.parse::<Token![;]>().map_err(form)?;
+        }
+        Ok(Item { attributes, options, visibility, name, path, problems })
     }
 }
 

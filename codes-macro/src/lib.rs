@@ -21,8 +21,8 @@ pub fn codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 fn expand_codes(input: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     for item in input::read(input, &mut out) {
-        let spec = spec::read(&item.path);
-        let plan = plan::plan(item, &spec);
+        let spec = item.path.as_ref().ok().map(spec::read);
+        let plan = plan::plan(item, spec.as_ref());
         out.extend(expand::expand(&plan));
     }
     out

@@ -26,6 +26,9 @@ pub(crate) struct Plan {
     pub(crate) track: Option<TokenStream>,
     /// Where the path stands: the place of all that is said of the file.
     pub(crate) span: Span,
+    /// What is wrong with the item's tokens.
+    pub(crate) problems: Vec<syn::Error>,
+    /// What is wrong with the file, and what may be.
     pub(crate) errors: Vec<String>,
     pub(crate) warnings: Vec<String>,
 }
@@ -58,10 +61,18 @@ pub(crate) struct Group {
     pub(crate) about: Option<String>,
 }
 
-/// Decides what comes of an item and the file it names.
-pub(crate) fn plan(item: Item, spec: &Result<Vec<u8>, String>) -> Plan {
-    let path = item.path.value.clone();
-    let read = Read::new(&path, spec);
+/// Decides what comes of an item and the file it names, if it names one.
+pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
+    let Item { attributes, options, visibility, name, path, mut problems } = item;
+    let span = path.as_ref().map_or_else(|_| name.span(), |path| path.span);
+    let (value, track) = match path {
+        Ok(path) => (path.value.clone(), matches!(spec, Some(Ok(_))).then(|| path.track())),
+        Err(problem) => {
+            problems.push(problem);
+            (String::new(), None)
+        }
+    };
+    let read = spec.map(|spec| Read::new(&value, spec)).unwrap_or_default();
     let table = &read.table;
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
     variants.extend(fallback::variants(&read.lost, variants.is_empty()));
@@ -72,15 +83,16 @@ pub(crate) fn plan(item: Item, spec: &Result<Vec<u8>, String>) -> Plan {
         groups: table.groups.iter().map(group).collect(),
         encoded: codes_spec::encode(table),
         variants,
-        track: spec.is_ok().then(|| item.path.track()),
-        span: item.path.span,
-        attributes: item.attributes,
-        visibility: item.visibility,
-        name: item.name,
-        runtime: item.options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
-        exhaustive: item.options.exhaustive,
+        track,
+        span,
+        attributes,
+        visibility,
+        name,
+        runtime: options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
+        exhaustive: options.exhaustive,
+        problems,
         errors: read.errors,
-        warnings: if item.options.quiet { Vec::new() } else { read.warnings },
+        warnings: if options.quiet { Vec::new() } else { read.warnings },
     }
 }
 

@@ -5,4 +5,6 @@ codes! {
     pub enum PointsCode = "specs/points.yaml";
 }
 
-fn main() {}
+fn main() {
+    println!("{}", PointsCode::NotFound);
+}

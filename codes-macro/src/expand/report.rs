@@ -14,6 +14,7 @@ use quote::quote_spanned;
 use crate::plan::Plan;
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
+    let problems = plan.problems.iter().map(syn::Error::to_compile_error);
     let errors = plan.errors.iter().map(|message| quote_spanned!(plan.span=> ::core::compile_error!(#message);));
     let warnings = plan.warnings.iter().map(|message| {
         let spec = Ident::new("spec", plan.span);
@@ -26,5 +27,5 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             };
         }
     });
-    errors.chain(warnings).collect()
+    problems.chain(errors).chain(warnings).collect()
 }
