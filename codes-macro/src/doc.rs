@@ -1,5 +1,7 @@
 //! The words of the documentation: of an enum, and of its variants.
 
+use std::collections::HashMap;
+
 use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, literal, literal_line};
 
 /// The page of an enum.
@@ -16,6 +18,15 @@ pub(crate) fn table(table: &Table<'_>) -> String {
         let tags = table.tags.iter().map(|tag| format!("- `{}`: {}", tag.id, indented(&table.doc(&tag.meaning))));
         blocks.push("## Tags".to_owned());
         blocks.push(tags.collect::<Vec<_>>().join("\n"));
+    }
+    let renamed = |row: &Row<'_>| {
+        let now = format!("now [`{name}`](Self::{name})", name = row.name);
+        row.former_names.iter().map(|former| format!("- `{former}`, {now}")).collect::<Vec<_>>()
+    };
+    let former_names: Vec<_> = table.rows.iter().flat_map(renamed).collect();
+    if !former_names.is_empty() {
+        blocks.push("## Former names".to_owned());
+        blocks.push(former_names.join("\n"));
     }
     blocks.push(STABILITY.to_owned());
     blocks.join("\n\n")
@@ -60,15 +71,23 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
+    let mut titles = HashMap::new();
+    for row in rows {
+        *titles.entry(row.title.as_deref()).or_insert(0) += 1;
+    }
     let line = |row: &&Row<'_>| {
-        let first = match (&row.title, &row.description) {
-            (Some(title), _) => literal_line(title),
-            (None, Some(text)) => literal_line(text.plain().lines().next().unwrap_or_default()),
-            (None, None) => String::new(),
+        let text = row.description.as_ref().map(|text| text.plain().trim().lines().next().unwrap_or_default());
+        let alone = titles[&row.title.as_deref()] == 1;
+        let meaning: Vec<_> = match (row.title.as_deref(), text) {
+            // what rows of one title are about is told by their descriptions
+            (Some(title), Some(text)) if !alone => vec![title, text],
+            (title, text) => title.or(text).into_iter().collect(),
         };
+        let deprecated = if row.deprecated.is_some() { " *(deprecated)*" } else { "" };
+        let meaning = literal_line(&meaning.join(": ")) + deprecated;
         let code = table.show_code(row);
         let known = if row.statuses.is_empty() { code.into_owned() } else { row.show_statuses() };
-        format!("| {} | [`{name}`](Self::{name}) | {first} |", literal_line(&known), name = row.name)
+        format!("| {} | [`{name}`](Self::{name}) | {meaning} |", literal_line(&known), name = row.name)
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
     let head = if rows.iter().all(|row| row.statuses.is_empty()) { "Code" } else { "Status" };

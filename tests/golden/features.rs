@@ -20,13 +20,13 @@
 /// | Status | Variant | Meaning |
 /// |---|---|---|
 /// | 404\, 410\, 5xx | [`NotHere`](Self::NotHere) | Not here |
-/// | 429 | [`TooMany`](Self::TooMany) | Too many |
+/// | 429 | [`TooMany`](Self::TooMany) | Too many *(deprecated)* |
 ///
 /// ## second
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
-/// | 50x | [`AClass`](Self::AClass) | A class |
+/// | 50x | [`AClass`](Self::AClass) | A class *(deprecated)* |
 ///
 /// Stands `behind` it\; see [limits](<https://example.com/docs/limits.md>)\.
 ///
@@ -34,6 +34,11 @@
 ///
 /// - `billing`: Has to do with `money`\.
 /// - `rare`: Is seldom seen\.
+///
+/// ## Former names
+///
+/// - `NotThere`, now [`NotHere`](Self::NotHere)
+/// - `Missing`, now [`NotHere`](Self::NotHere)
 ///
 /// ## Stability
 ///
