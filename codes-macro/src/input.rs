@@ -155,7 +155,7 @@ fn key(input: ParseStream<'_>) -> syn::Result<(String, Span)> {
 }
 
 /// The path of a crate, up to the next comma; a string is taken for the path in it.
-fn crate_path(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(crate) fn crate_path(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if input.peek(LitStr) {
         return input.parse::<LitStr>()?.parse_with(|path: ParseStream<'_>| path.parse());
     }

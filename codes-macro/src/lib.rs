@@ -1,5 +1,8 @@
 //! The macros of `codes-runtime`, which re-exports and documents them.
 
+mod adopt;
+mod attr;
+mod cover;
 mod doc;
 mod expand;
 mod fallback;
@@ -26,4 +29,19 @@ fn expand_codes(input: TokenStream) -> TokenStream {
         out.extend(expand::expand(&plan));
     }
     out
+}
+
+/// Takes a user's own enum for a vendor's table; `codes_runtime::Code` has the documentation.
+#[proc_macro_derive(Code, attributes(code))]
+pub fn derive_code(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand_derive(input.into()).into()
+}
+
+fn expand_derive(input: TokenStream) -> TokenStream {
+    let adopted = match adopt::read(input) {
+        Ok(adopted) => adopted,
+        Err(error) => return error.to_compile_error(),
+    };
+    let spec = adopted.path.as_ref().map(spec::read);
+    expand::expand(&plan::adopt(adopted, spec.as_ref()))
 }

@@ -4,33 +4,60 @@ use codes_spec::{Encoded, Loaded, Row, Severity, Table};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::adopt::{Adopted, Fit};
+use crate::cover;
 use crate::doc;
 use crate::fallback;
 use crate::input::Item;
 
 pub(crate) struct Plan {
-    pub(crate) attributes: Vec<TokenStream>,
-    pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
     /// The path of the runtime.
     pub(crate) runtime: TokenStream,
-    pub(crate) exhaustive: bool,
-    /// The enum's own documentation, as Markdown.
-    pub(crate) doc: String,
-    pub(crate) variants: Vec<Variant>,
-    pub(crate) former_names: Vec<FormerName>,
-    pub(crate) tags: Vec<Tag>,
+    /// Nothing can be implemented, and the problems say why.
+    pub(crate) hopeless: bool,
+    /// The enum itself, where it is not the user's.
+    pub(crate) declared: Option<Declared>,
+    /// The variants that have a row, in table order.
+    pub(crate) all: Vec<String>,
+    pub(crate) rows: RowOf,
+    /// The rows of `all`, where that is not every row of the table.
+    pub(crate) partial: Option<Vec<u16>>,
     pub(crate) groups: Vec<Group>,
     pub(crate) encoded: Encoded,
     /// Makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
     /// Where the path stands: the place of all that is said of the file.
     pub(crate) span: Span,
-    /// What is wrong with the item's tokens.
+    /// What is wrong with the user's tokens.
     pub(crate) problems: Vec<syn::Error>,
     /// What is wrong with the file, and what may be.
     pub(crate) errors: Vec<String>,
     pub(crate) warnings: Vec<String>,
+}
+
+/// An enum that is written for the user.
+pub(crate) struct Declared {
+    pub(crate) attributes: Vec<TokenStream>,
+    pub(crate) visibility: TokenStream,
+    pub(crate) exhaustive: bool,
+    /// The enum's own documentation, as Markdown.
+    pub(crate) doc: String,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) former_names: Vec<FormerName>,
+    pub(crate) tags: Vec<Tag>,
+}
+
+/// How a variant's row is found.
+pub(crate) enum RowOf {
+    /// Its discriminant is the row's number.
+    Discriminant,
+    /// Its discriminant is its position, and here are the rows by position.
+    Position(Vec<u16>),
+    /// The user gives discriminants, so each variant is named.
+    Variant(Vec<(Ident, u16)>),
+    /// It is no enum that could have rows, and there is an error to say so.
+    Nothing,
 }
 
 pub(crate) struct Variant {
@@ -77,36 +104,79 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
     variants.extend(fallback::variants(&read.lost, variants.is_empty()));
     Plan {
-        doc: doc::table(table),
-        former_names: former_names(table),
-        tags: table.tags.iter().map(|tag| Tag { name: tag.id.to_string(), doc: table.doc(&tag.meaning) }).collect(),
-        groups: table.groups.iter().map(group).collect(),
+        groups: groups(table),
         encoded: codes_spec::encode(table),
-        variants,
+        all: variants.iter().map(|variant| variant.name.clone()).collect(),
+        rows: RowOf::Discriminant,
+        hopeless: false,
+        partial: None,
+        declared: Some(Declared {
+            attributes,
+            visibility,
+            exhaustive: options.exhaustive,
+            doc: doc::table(table),
+            variants,
+            former_names: former_names(table),
+            tags: table.tags.iter().map(|tag| Tag { name: tag.id.to_string(), doc: table.doc(&tag.meaning) }).collect(),
+        }),
         track,
         span,
-        attributes,
-        visibility,
         name,
         runtime: options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
-        exhaustive: options.exhaustive,
         problems,
         errors: read.errors,
         warnings: if options.quiet { Vec::new() } else { read.warnings },
     }
 }
 
+/// Decides what comes of a user's own enum.
+pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
+    let path = adopted.path.as_ref().map(|path| path.value.clone()).unwrap_or_default();
+    let read = spec.map(|spec| Read::new(&path, spec)).unwrap_or_default();
+    let mut problems = std::mem::take(&mut adopted.problems);
+    // a table with mistakes cannot tell which rows are missing
+    let judged = adopted.fit == Fit::Whole && read.errors.is_empty() && spec.is_some();
+    let rows = if judged { cover::rows(&adopted, &read.table, &read.lost, &mut problems) } else { Vec::new() };
+    let mut all: Vec<_> =
+        rows.iter().zip(&adopted.variants).filter_map(|(row, variant)| Some(((*row)?, variant))).collect();
+    all.sort_by_key(|(row, _)| *row);
+    all.dedup_by_key(|(row, _)| *row);
+    let with_row = || rows.iter().map(|row| row.unwrap_or_default());
+    Plan {
+        groups: groups(&read.table),
+        encoded: codes_spec::encode(&read.table),
+        partial: (all.len() < read.table.rows.len()).then(|| all.iter().map(|(row, _)| *row).collect()),
+        all: all.iter().map(|(_, variant)| variant.name.to_string()).collect(),
+        rows: match (judged, adopted.discriminants) {
+            (false, _) => RowOf::Nothing,
+            (true, false) => RowOf::Position(with_row().collect()),
+            (true, true) => {
+                RowOf::Variant(adopted.variants.iter().map(|variant| variant.name.clone()).zip(with_row()).collect())
+            }
+        },
+        declared: None,
+        hopeless: adopted.fit == Fit::Hopeless,
+        track: adopted.path.as_ref().filter(|_| matches!(spec, Some(Ok(_)))).map(crate::path::SpecPath::track),
+        span: adopted.path.as_ref().map_or_else(|| adopted.name.span(), |path| path.span),
+        runtime: adopted.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
+        name: adopted.name,
+        problems,
+        errors: read.errors,
+        warnings: if adopted.quiet { Vec::new() } else { read.warnings },
+    }
+}
+
 /// What a file came to.
 #[derive(Default)]
-struct Read<'a> {
-    table: Table<'a>,
-    lost: Vec<String>,
-    errors: Vec<String>,
-    warnings: Vec<String>,
+pub(crate) struct Read<'a> {
+    pub(crate) table: Table<'a>,
+    pub(crate) lost: Vec<String>,
+    pub(crate) errors: Vec<String>,
+    pub(crate) warnings: Vec<String>,
 }
 
 impl<'a> Read<'a> {
-    fn new(path: &'a str, spec: &'a Result<Vec<u8>, String>) -> Self {
+    pub(crate) fn new(path: &'a str, spec: &'a Result<Vec<u8>, String>) -> Self {
         let bytes = match spec {
             Ok(bytes) => bytes,
             Err(problem) => return Read { errors: vec![problem.clone()], ..Read::default() },
@@ -148,10 +218,11 @@ fn former_names(table: &Table<'_>) -> Vec<FormerName> {
     table.rows.iter().flat_map(of_row).collect()
 }
 
-fn group(group: &codes_spec::Group<'_>) -> Group {
-    Group {
+pub(crate) fn groups(table: &Table<'_>) -> Vec<Group> {
+    let group = |group: &codes_spec::Group<'_>| Group {
         id: group.id.to_string(),
         title: group.title.as_deref().map(str::to_owned),
         about: group.about.as_ref().map(|about| about.plain().to_owned()),
-    }
+    };
+    table.groups.iter().map(group).collect()
 }

@@ -16,10 +16,9 @@ use crate::word::{Kind, Outcome, Retry};
 /// It can be used as `&dyn Code`, where vendors mix: in a log, in a gateway.
 ///
 /// ```
-/// # use codes_runtime as codes;
-/// # codes::codes! {
-/// #     #[codes(crate = codes)] enum PointsCode = "../specs/points.yaml";
-/// #     #[codes(crate = codes)] enum LimitsCode = "../specs/limits.yaml";
+/// # codes_runtime::codes! {
+/// #     enum PointsCode = "../specs/points.yaml";
+/// #     enum LimitsCode = "../specs/limits.yaml";
 /// # }
 /// use codes_runtime::{Code, Kind};
 ///
@@ -107,8 +106,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// The variant with a name or former name.
     ///
     /// ```
-    /// # use codes_runtime as codes;
-    /// # codes::codes! { #[codes(crate = codes)] enum PointsCode = "../specs/points.yaml"; }
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
     /// use codes_runtime::CodeTable;
     ///
     /// assert_eq!(PointsCode::from_name("NoResults"), Some(PointsCode::NoResults));
@@ -127,8 +125,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// The variants with a code; aliases count, and ranges where no row has the code itself.
     ///
     /// ```
-    /// # use codes_runtime as codes;
-    /// # codes::codes! { #[codes(crate = codes)] enum PointsCode = "../specs/points.yaml"; }
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
     /// use codes_runtime::CodeTable;
     ///
     /// assert_eq!(PointsCode::with_code("NoResults").one(), Some(PointsCode::NoResults));
@@ -150,8 +147,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// message narrows what is left to the rows with a pattern that fits, if there are any.
     ///
     /// ```
-    /// # use codes_runtime as codes;
-    /// # codes::codes! { #[codes(crate = codes)] enum CoverageCode = "../specs/coverage.yaml"; }
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
     /// use codes_runtime::{CodeTable, Match, Reply};
     ///
     /// let reply = Reply::new().status(404).message("Invalid route");

@@ -7,8 +7,7 @@ use crate::table::Table;
 /// A text that is neither a code nor a name of a table.
 ///
 /// ```
-/// # use codes_runtime as codes;
-/// # codes::codes! { #[codes(crate = codes)] enum PointsCode = "../specs/points.yaml"; }
+/// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
 /// let error = "NoSuchCode".parse::<PointsCode>().unwrap_err();
 /// assert_eq!(error.to_string(), "`NoSuchCode` is neither a code nor a name of Points API");
 /// assert_eq!(error.text(), "NoSuchCode");

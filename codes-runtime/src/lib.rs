@@ -22,8 +22,76 @@ pub mod __private;
 pub use candidates::{Candidates, Iter};
 pub use classify::{Match, Reply};
 pub use code::{Code, CodeTable};
+/// Declares enums over vendors' tables.
+///
+/// ```
+/// use codes_runtime::codes;
+///
+/// codes! {
+///     /// What the Points API answers.
+///     pub enum PointsCode = "../specs/points.yaml";
+///
+///     #[codes(exhaustive)]
+///     pub(crate) enum LimitsCode = concat!("../specs/", "limits.yaml");
+/// }
+///
+/// assert_eq!(PointsCode::NotFound.to_string(), "404 Not found");
+/// assert_eq!(PointsCode::NotFound.status(), Some(404));
+/// assert!("NoResults".parse::<PointsCode>().is_ok());
+/// ```
+///
+/// The path is relative to the package's `Cargo.toml`, and is a string, or `concat!` and `env!` of strings. The compiler
+/// watches the file. Each mistake in it is an error at the path; the rows without one are there nevertheless.
+///
+/// Docs and attributes of an item are the enum's; the table's docs follow them. `#[codes(…)]` takes
+///
+/// - `exhaustive`: the enum is not `#[non_exhaustive]`, so that a new row is a breaking change,
+/// - `quiet`: warnings of the spec are not shown,
+/// - `crate = path`: where this crate is, if it is not `::codes_runtime`.
+///
+/// An enum is `Copy`, in table order, and has
+///
+/// | | |
+/// |---|---|
+/// | derived | `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash` |
+/// | written | `Debug` (the name), `Display` (`402 Points balance negative`; `{:#}` with vendor and description), `Error` |
+/// | from text | `FromStr`, `TryFrom<&str>`: by a code that one row has, else by name |
+/// | inherent | `ALL`, `name`, `status`, `code`, `title`, `description`, `kind`, `retry`, `outcome`, `is_error`, and `is_<tag>` for each tag |
+/// | traits | [`Code`](trait@Code), [`CodeTable`] |
+/// | former names | deprecated constants, which can be patterns |
 #[cfg(feature = "macros")]
 pub use codes_macro::codes;
+
+/// Takes a user's own enum for a vendor's table: own names, own order, own docs, checked against the table.
+///
+/// ```
+/// use codes_runtime::{Code, CodeTable};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+/// #[code(spec = "../specs/points.yaml", partial)]
+/// enum Payment {
+///     /// My words.
+///     #[code(code = "PointsBalanceNegative")]
+///     OutOfPoints,
+///     #[code(status = 429)]
+///     SlowDown,
+///     Unauthorized, // by its own name
+/// }
+///
+/// assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
+/// assert_eq!(Payment::with_status(429).one(), Some(Payment::SlowDown));
+/// assert!(Payment::with_status(404).is_empty()); // it has no variant
+/// ```
+///
+/// One variant stands for one row: the row of its name, or the one that `name = "…"`, `status = 404` and `code = "…"` or
+/// `code = -1003` fit together. Every row needs a variant, unless the enum is `partial`.
+///
+/// `#[code(…)]` on the enum takes `spec = "path"`, as in [`codes!`], and `partial`, `quiet` and `crate = path`.
+///
+/// It writes `Display`, `Error`, `FromStr`, `TryFrom<&str>`, [`Code`](trait@Code) and [`CodeTable`], and nothing inherent. The
+/// enum must be `Copy`, `Debug`, `Eq` and `Hash`. [`CodeTable::ALL`] is in table order, whatever the enum's own.
+#[cfg(feature = "macros")]
+pub use codes_macro::Code;
 pub use error::UnknownCode;
 pub use raw::RawCode;
 pub use row::{Deprecated, Row};

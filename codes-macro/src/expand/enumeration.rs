@@ -17,16 +17,17 @@ use std::str::FromStr as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::plan::{Plan, Variant};
+use crate::plan::{Declared, Plan, Variant};
 
-pub(crate) fn expand(plan: &Plan) -> TokenStream {
-    let Plan { attributes, visibility, name, exhaustive, .. } = plan;
+pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
+    let name = &plan.name;
+    let Declared { attributes, visibility, exhaustive, .. } = declared;
     let mut text = String::new();
-    write_doc(&mut text, &plan.doc);
+    write_doc(&mut text, &declared.doc);
     let doc = parse(&text);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
     text.clear();
-    plan.variants.iter().for_each(|variant| write_variant(&mut text, variant));
+    declared.variants.iter().for_each(|variant| write_variant(&mut text, variant));
     let variants = parse(&text);
     quote! {
         #(#attributes)*

@@ -11,9 +11,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::plan::{FormerName, Plan, Tag};
+use crate::plan::{Declared, FormerName, Plan, Tag};
 
-pub(crate) fn expand(plan: &Plan) -> TokenStream {
+pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let option = quote!(::core::option::Option);
     let text = quote!(&'static ::core::primitive::str);
@@ -32,8 +32,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         getter("outcome", &quote!(#runtime::Outcome), "How the request went."),
         getter("is_error", &quote!(::core::primitive::bool), "Whether the outcome is an error."),
     ];
-    let tags = (0u16..).zip(&plan.tags).map(|(number, tag)| expand_tag(number, tag));
-    let former_names = plan.former_names.iter().map(expand_former_name);
+    let tags = (0u16..).zip(&declared.tags).map(|(number, tag)| expand_tag(number, tag));
+    let former_names = declared.former_names.iter().map(expand_former_name);
     quote! {
         #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
         impl #name {

@@ -12,20 +12,23 @@ use quote::quote;
 
 use crate::plan::Plan;
 
-/// The enum, and beside it in a block of its own all that belongs to it.
+/// The enum, unless it is the user's, and beside it in a block of its own all that belongs to it.
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
-    let enumeration = enumeration::expand(plan);
+    if plan.hopeless {
+        return report::expand(plan);
+    }
+    let enumeration = plan.declared.iter().map(|declared| enumeration::expand(plan, declared));
+    let inherent = plan.declared.iter().map(|declared| inherent::expand(plan, declared));
     let table = table::expand(plan);
-    let inherent = inherent::expand(plan);
     let code = code::expand(plan);
     let convert = convert::expand(plan);
     let report = report::expand(plan);
     let track = plan.track.iter();
     quote! {
-        #enumeration
+        #(#enumeration)*
         const _: () = {
             #table
-            #inherent
+            #(#inherent)*
             #code
             #convert
         };

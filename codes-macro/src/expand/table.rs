@@ -9,7 +9,7 @@ use quote::quote;
 use crate::plan::{Group, Plan};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
-    let Plan { name, runtime, encoded, variants, .. } = plan;
+    let Plan { name, runtime, encoded, all, .. } = plan;
     let text = &encoded.text;
     let [rows, details, statuses] =
         [&encoded.rows, &encoded.details, &encoded.statuses].map(|b| Literal::byte_string(b));
@@ -17,7 +17,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
     let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
-    let variants = variants.iter().map(|variant| Ident::new(&variant.name, Span::call_site()));
+    let all = all.iter().map(|variant| Ident::new(variant, Span::call_site()));
     quote! {
         static TABLE: #runtime::Table = #runtime::__private::Parts {
             text: #text,
@@ -35,7 +35,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         .table();
 
         #[allow(deprecated)]
-        const ALL: &[#name] = &[#(#name::#variants),*];
+        const ALL: &[#name] = &[#(#name::#all),*];
     }
 }
 

@@ -1,0 +1,142 @@
+//! `#[derive(Code)]`: users' own enums over the five tables.
+
+use codes_runtime::{Code, CodeTable, Kind, Match, Reply};
+
+/// Own order, own names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Code)]
+#[code(spec = "../specs/points.yaml")]
+#[non_exhaustive]
+enum Payment {
+    /// My words.
+    #[code(code = "PointsBalanceNegative")]
+    OutOfPoints,
+    Unauthorized,
+    #[code(name = "SuccessfulOperation")]
+    Fine,
+    #[code(status = 204)]
+    Nothing,
+    #[code(status = 400, code = "ValidationInputParamsError")]
+    Invalid,
+    NotFound,
+    TooManyRequests,
+    #[cfg(not(any()))]
+    ServerError,
+    #[cfg(any())]
+    Never,
+}
+
+#[test]
+fn a_variant_is_its_row() {
+    assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
+    assert_eq!(Payment::OutOfPoints.name(), "PointsBalanceNegative");
+    assert_eq!(format!("{:?}", Payment::OutOfPoints), "OutOfPoints", "the user's Debug");
+    assert_eq!(Payment::Nothing.status(), Some(204));
+    assert_eq!(Payment::Invalid.kind(), Some(Kind::InvalidRequest));
+    assert!(Payment::Nothing.is_error() && !Payment::Fine.is_error());
+    assert!(Payment::OutOfPoints < Payment::Unauthorized, "the user's order");
+}
+
+#[test]
+fn the_table_keeps_its_order() {
+    use Payment as P;
+    let all = [
+        P::Fine,
+        P::Nothing,
+        P::Invalid,
+        P::Unauthorized,
+        P::OutOfPoints,
+        P::NotFound,
+        P::TooManyRequests,
+        P::ServerError,
+    ];
+    assert_eq!(P::ALL, all);
+    for (row, code) in P::TABLE.rows().zip(all) {
+        assert_eq!(code.row(), row);
+        assert_eq!(P::from_name(row.name()), Some(code));
+    }
+    assert_eq!(P::classify(&Reply::new().status(404)), Match::One(P::NotFound));
+    assert_eq!("PointsBalanceNegative".parse(), Ok(P::OutOfPoints));
+    assert_eq!(P::try_from("SuccessfulOperation"), Ok(P::Fine));
+    assert!("OutOfPoints".parse::<P>().is_err(), "text speaks the vendor's words");
+}
+
+/// Discriminants and representation are the user's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "../specs/coverage.yaml", partial)]
+#[repr(i32)]
+enum Coverage {
+    Throttled = -7,
+    #[code(name = "InvalidRoute")]
+    Route = 1 << 20,
+    NotFound,
+}
+
+#[test]
+fn a_part_of_a_table() {
+    use Coverage as C;
+    assert_eq!((C::Throttled as i32, C::NotFound as i32), (-7, (1 << 20) + 1));
+    assert_eq!(C::ALL, [C::NotFound, C::Route, C::Throttled]);
+    assert_eq!(
+        [C::Throttled, C::Route, C::NotFound].map(|code| code.name()),
+        ["Throttled", "InvalidRoute", "NotFound"]
+    );
+    // over the whole table: where a row that fits has no variant, the answer is none
+    assert_eq!(C::classify(&Reply::new().status(404).message("Invalid route")), Match::One(C::Route));
+    assert_eq!(C::classify(&Reply::new().status(404).message("Wrong identifier")), Match::Unlisted);
+    assert_eq!(C::classify(&Reply::new().status(404)), Match::Unlisted);
+    assert_eq!(C::classify(&Reply::new().status(410)), Match::Unlisted);
+    assert!(C::with_status(429).is_empty());
+    assert_eq!(C::from_name("Gone"), None);
+    assert_eq!(C::from_name("Throttled"), Some(C::Throttled));
+    assert!("Gone".parse::<C>().is_err());
+}
+
+/// Integer codes, and several in one crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/features.yaml", partial, quiet)]
+enum Features {
+    #[code(code = 1025)]
+    Missing,
+    #[code(code = -1)]
+    Busy,
+    #[code(code = "0x3000-0x3FFF")]
+    Custom,
+}
+
+#[test]
+fn designators_of_every_kind() {
+    use Features as F;
+    assert_eq!(F::ALL.iter().map(|code| code.name()).collect::<Vec<_>>(), ["NotHere", "TooMany", "ARange"]);
+    assert_eq!(F::with_code(0x402).one(), Some(F::Missing));
+    assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
+    assert_eq!(F::Busy.row().deprecated().and_then(|said| said.since), Some("2.1"));
+}
+
+/// Each of the five takes an enum of every row by its own names.
+macro_rules! whole {
+    ($($Enum:ident $spec:literal $rows:literal: $($Variant:ident)*;)*) => {
+        $(
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+            #[code(spec = $spec)]
+            enum $Enum { $($Variant),* }
+        )*
+
+        #[test]
+        fn whole_tables() {
+            $(
+                assert_eq!($Enum::ALL.len(), $rows);
+                $(assert_eq!($Enum::$Variant.name(), stringify!($Variant));)*
+                assert!($Enum::ALL.iter().map(|code| code.row()).eq($Enum::TABLE.rows()));
+            )*
+        }
+    };
+}
+
+whole! {
+    Limits "../specs/limits.yaml" 10:
+        ServiceUnavailable Ok MovedPermanently BadRequest Unauthorized Forbidden NotFound UnprocessableContent
+        TooManyRequests InternalServerError;
+    Guide "../specs/guide.yaml" 11:
+        Ok BadRequest Unauthorized Forbidden NotFound MethodNotAllowed TooManyRequests InternalServerError BadGateway
+        ServiceUnavailable GatewayTimeout;
+}

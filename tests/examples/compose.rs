@@ -1,0 +1,41 @@
+//! Codes inside errors of other kinds, with thiserror and anyhow: `cargo run --example compose`.
+
+use codes_runtime::codes;
+
+codes! {
+    enum PointsCode = "../specs/points.yaml";
+}
+
+/// What a client of the API can fail with.
+#[derive(Debug, thiserror::Error)]
+enum ClientError {
+    #[error("the points service refused")]
+    Refused(#[from] PointsCode),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+fn request(id: u32) -> Result<u32, ClientError> {
+    match id {
+        0 => Err(std::io::Error::from(std::io::ErrorKind::ConnectionRefused))?,
+        1 => Err(PointsCode::PointsBalanceNegative)?,
+        id => Ok(id),
+    }
+}
+
+fn main() -> anyhow::Result<()> {
+    for id in 0..3 {
+        match request(id) {
+            Ok(id) => println!("{id}: fine"),
+            Err(error) => {
+                let error = anyhow::Error::from(error);
+                println!("{id}: {error:#}");
+                let code = error.chain().find_map(|cause| cause.downcast_ref::<PointsCode>());
+                println!("   {code:?}");
+            }
+        }
+    }
+    let plain = anyhow::Error::from(PointsCode::NotFound).context("looking for a user");
+    println!("{plain:#} {:?}", plain.downcast_ref::<PointsCode>());
+    Ok(())
+}

@@ -1,0 +1,10 @@
+use codes_runtime::Code;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+enum Payment {
+    NotFound,
+}
+
+fn main() {
+    println!("{}", Payment::NotFound);
+}

@@ -1,0 +1,10 @@
+use codes_runtime::Code;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/coverage.yaml", partial)]
+enum Coverage {
+    #[code(status = 404)]
+    Missing,
+}
+
+fn main() {}
