@@ -11,8 +11,7 @@ use crate::table::Table;
 /// guess.
 ///
 /// ```
-/// # use codes_runtime as codes;
-/// # codes::codes! { #[codes(crate = codes)] enum CoverageCode = "../specs/coverage.yaml"; }
+/// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
 /// use codes_runtime::CodeTable;
 ///
 /// let found = CoverageCode::with_status(429);
@@ -237,9 +236,10 @@ impl Filter {
         let code = match self.code {
             None => 0,
             Some(code) => {
+                let forms = row.table.forms(code);
                 let bounds = row.bounds().into_iter().chain(row.alias_bounds());
                 bounds
-                    .filter(|&(low, high)| low < high && (low..=high).contains(&code))
+                    .filter(|&(low, high)| low < high && forms.iter().any(|form| (low..=high).contains(form)))
                     .map(|(low, high)| high.abs_diff(low))
                     .min()?
             }

@@ -96,6 +96,14 @@ impl Table {
         }
     }
 
+    /// A canonical code in both its forms.
+    pub(crate) fn forms(&self, code: i64) -> [i64; 2] {
+        match u32::try_from(code) {
+            Ok(bits) if self.codes_are == CodesAre::Hex8 => [code, bits.cast_signed().into()],
+            _ => [code; 2],
+        }
+    }
+
     /// A reply's code in the form of the table's, if there is one.
     pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<Key<'a>> {
         Some(match (code, self.codes_are) {

@@ -72,7 +72,9 @@ impl Parts {
     }
 }
 
-/// The table's lists of texts, in the order of its encoding.
+/// The table's lists, in the order of its encoding: of integers, then of texts.
+const BODY_STATUSES: u32 = 0;
+const INTEGERS: u32 = 1;
 const TITLE: u32 = 0;
 const SOURCE: u32 = 1;
 const RETRIEVED: u32 = 2;
@@ -80,6 +82,8 @@ const PROTOCOL: u32 = 3;
 const ABOUT: u32 = 4;
 const NOTES: u32 = 5;
 const TAGS: u32 = 6;
+const CODE_POINTERS: u32 = 7;
+const MESSAGE_POINTERS: u32 = 8;
 
 impl Table {
     /// A table without rows; its details are an empty vendor and no lists.
@@ -144,15 +148,37 @@ impl Table {
         core::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
     }
 
+    /// Where the body of a response has the code: JSON pointers, of which the first that leads to text or to an integer
+    /// counts.
+    pub fn code_pointers(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.texts(CODE_POINTERS)
+    }
+
+    /// Where the body has the message, in the same way.
+    pub fn message_pointers(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.texts(MESSAGE_POINTERS)
+    }
+
+    /// Whether responses with a status carry these; the bodies of others are not to be read.
+    pub fn reads_body_of(&self, status: u16) -> bool {
+        let mut bounds = self.lists().integers(BODY_STATUSES);
+        let mut ranges = core::iter::from_fn(|| Some(bounds.next()?..=bounds.next()?));
+        ranges.any(|range| range.contains(&status.into()))
+    }
+
     /// The rows, in order.
     pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
         Rows::new(self)
     }
 
-    fn texts(&self, list: u32) -> Texts {
+    fn lists(&self) -> Cursor {
         let mut cursor = Cursor::new(self, 0, 0);
         cursor.text();
-        cursor.texts(0, list)
+        cursor
+    }
+
+    fn texts(&self, list: u32) -> Texts {
+        self.lists().texts(INTEGERS, list)
     }
 
     /// A row by its number; the macros know how many there are.

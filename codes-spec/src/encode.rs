@@ -17,8 +17,9 @@ use std::collections::HashMap;
 
 use crate::code::Code;
 use crate::display::Rest;
+use crate::pointer::Pointer;
 use crate::status::Status;
-use crate::table::{Prose, Row, Table};
+use crate::table::{Body, Prose, Row, Table};
 use crate::url::Url;
 use crate::word::CodeFormat;
 
@@ -93,12 +94,12 @@ fn codes_are(table: &Table<'_>) -> u8 {
     }
 }
 
-/// The bytes by which a code is found; a range is not found by them.
+/// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
 fn key(code: &Code<'_>, codes_are: u8) -> Option<Vec<u8>> {
     match code {
         Code::Text(text) => Some(text.as_bytes().to_vec()),
-        Code::Int(int) => Some(canonical(*int, codes_are).to_le_bytes().to_vec()),
-        Code::Range(..) => None,
+        Code::Range(low, high, _) if low < high => None,
+        Code::Int(int) | Code::Range(int, ..) => Some(canonical(*int, codes_are).to_le_bytes().to_vec()),
     }
 }
 
@@ -166,12 +167,14 @@ impl Writer<'_> {
     }
 }
 
-fn write_table(table: &Table<'_>, out: &mut Encoded) {
+fn write_table<'t, 'a>(table: &'t Table<'a>, out: &mut Encoded) {
     let mut writer = Writer { out, start: 0 };
     let retrieved = table.retrieved.map(|date| date.to_string());
+    let body = table.body.iter();
+    let pointers = |of: fn(&'t Body<'a>) -> &'t [Pointer<'a>]| body.clone().flat_map(of).map(Pointer::as_str).collect();
     writer.text(&table.vendor);
     writer.lists(
-        &[],
+        &[body.clone().flat_map(|body| &body.statuses).flat_map(|&(low, high)| [low.into(), high.into()]).collect()],
         &[
             table.title.iter().map(AsRef::as_ref).collect(),
             table.source.iter().map(AsRef::as_ref).collect(),
@@ -180,6 +183,8 @@ fn write_table(table: &Table<'_>, out: &mut Encoded) {
             table.about.iter().map(Prose::plain).collect(),
             table.notes.iter().map(Prose::plain).collect(),
             table.tags.iter().flat_map(|tag| [tag.id.as_ref(), tag.meaning.plain()]).collect(),
+            pointers(|body| &body.code),
+            pointers(|body| &body.message),
         ],
     );
 }
@@ -297,7 +302,11 @@ fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
     let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
     for (i, row) in (0u16..).zip(&table.rows) {
         for status in row.statuses.iter().filter_map(Status::single) {
-            rows[usize::from(status)].push(i);
+            let rows = &mut rows[usize::from(status)];
+            // a row can name a status twice, as 404 and as 404-404
+            if rows.last() != Some(&i) {
+                rows.push(i);
+            }
         }
     }
     for rows in &mut rows {

@@ -1,0 +1,168 @@
+//! `classify` against its rules: counter-examples by hand, and a reference that is slow and obvious over generated tables
+//! and replies. It knows the table as codes-spec has it, and nothing of the runtime's records and indexes.
+
+mod reference;
+mod tables;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use codes_runtime::{Match, RawCode, Reply};
+use reference::Step;
+
+/// The names of the rows that a reply can mean, the match being one, several or none as it should.
+fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
+    let names: Vec<_> = found.candidates().iter().map(codes_runtime::Row::name).collect();
+    match found {
+        Match::One(row) => assert_eq!(names, [row.name()]),
+        Match::Several(several) => assert!(several.len() == names.len() && names.len() > 1),
+        Match::Unlisted => assert_eq!(names, [""; 0]),
+    }
+    names
+}
+
+#[test]
+fn counter_examples() {
+    let (status, code) = (|status| Reply::new().status(status), |code: &'static str| Reply::new().code(code));
+    let text = "{status: 5xx, code: Down, name: A}
+{status: 404, code: Gone, name: B}
+{code: Gone, name: C}
+{status: [409, 423], code: Busy, name: D}
+{status: 409, code: Busy, name: E}
+{status: 400, code: Busy, name: F}
+{status: 404, name: G}
+{status: 40x, name: H}
+{status: 4xx, name: I}
+{status: [400-499, 404], code: Wide, name: J}";
+    let cases = [
+        (status(503), "A"),
+        (status(503).code("Nothing"), ""), // a class row with a code is not meant by another code
+        (status(500).code("Down"), "A"),
+        (status(404).code("Down"), "A"),
+        (status(404).code("Gone"), "B"),
+        (status(410).code("Gone"), "C"), // one without status before one under another
+        (code("Gone"), "BC"),
+        (status(409).code("Busy"), "DE"),
+        (status(423).code("Busy"), "D"),
+        (status(400).code("Busy"), "F"),
+        (status(500).code("Busy"), "DEF"), // the code stands under other statuses
+        (status(404), "G"),
+        (status(404).code("Nothing"), "G"),
+        (status(409), "DE"),
+        (status(409).code("Nothing"), "H"), // rows with a code do not stand for another one
+        (status(400), "F"),
+        (status(410), "I"),
+        (status(404).code("Wide"), "J"),
+        (status(200), ""),
+        (status(200).code("busy"), ""),
+        (Reply::new().message("Busy"), ""),
+    ];
+    check("", text, &cases);
+
+    let integers = "{code: 1000-1999, name: A}
+{code: 1000-1099, name: B}
+{code: 1042, name: C}
+{status: 409, code: 1000-1999, name: D}
+{status: 4xx, code: 1042, name: E}
+{code: 7-7, name: F}
+{code: -5 - -1, name: G}";
+    let cases = [
+        (Reply::new().code(1042), "CE"), // a number inside of ranges
+        (Reply::new().code(1041), "B"),
+        (Reply::new().code(1100), "AD"),
+        (status(409).code("1042"), "E"), // the class too beats the range: codes count before statuses
+        (status(409).code(1041), "D"),
+        (status(500).code(1042), "C"),
+        (code("01042"), ""),
+        (code("+1042"), ""),
+        (code("0x412"), ""),
+        (code("7"), "F"),
+        (Reply::new().code(-5), "G"),
+        (code("-5"), "G"),
+        (Reply::new().code(0), ""),
+    ];
+    check("", integers, &cases);
+
+    let hex8 = "{code: -2147467259, name: A}
+{code: 0x80070005, name: B}
+{code: -16 - -1, name: C}
+{code: 0xC0000000-0xCFFFFFFF, name: D}";
+    let cases = [
+        (Reply::new().code(-2_147_467_259), "A"),
+        (Reply::new().code(0x8000_4005_u32), "A"),
+        (code("0x80004005"), "A"),
+        (code("2147500037"), "A"),
+        (Reply::new().code(-2_147_024_891), "B"),
+        (code("-2147024891"), "B"),
+        (Reply::new().code(0xffff_fff0_u32), "C"),
+        (Reply::new().code(-16), "C"),
+        (code("0xffffffff"), "C"),
+        (Reply::new().code(0xc123_4567_u32.cast_signed()), "D"),
+        (code("0xFFFFFFFF80004005"), ""),
+    ];
+    check("code_format: hex8\n", hex8, &cases);
+
+    let code_text =
+        "{code: \"7\", name: A}\n{code: \"07\", name: B}\n{code: \"0x7\", name: C}\n{code: \"-7\", name: D}";
+    check("", code_text, &[(Reply::new().code(7), "A"), (Reply::new().code(-7), "D"), (code("07"), "B")]);
+}
+
+/// Rows that differ by more than their names, and for replies the names of one letter.
+fn check(head: &str, rows: &str, cases: &[(Reply<'_>, &str)]) {
+    let rows = rows
+        .lines()
+        .enumerate()
+        .map(|(i, row)| format!("  - {}, title: T{i}, outcome: error}}\n", &row[..row.len() - 1]));
+    let spec = format!("vendor: Test\n{head}codes:\n{}", rows.collect::<String>());
+    let (_, table) = tables::load(spec);
+    for (reply, expected) in cases {
+        assert_eq!(names(&table.classify(reply)).concat(), *expected, "{reply:?}");
+    }
+}
+
+#[test]
+fn rows_of_one_code_are_told_apart_by_message() {
+    let mut spec = "vendor: Test\ncodes:\n".to_owned();
+    for i in 0..25 {
+        let message = if i < 9 { ", 'every *'" } else { "" };
+        let _ = writeln!(
+            spec,
+            "  - {{status: 400, code: Invalid, name: R{i}, title: T{i}, messages: ['field {i} *'{message}]}}"
+        );
+    }
+    let (_, table) = tables::load(spec);
+    let reply = Reply::new().status(400).code("Invalid");
+    for i in 0..25 {
+        let message = format!("\t field {i} is wrong\n");
+        assert_eq!(names(&table.classify(&reply.message(&message))), [format!("R{i}")]);
+    }
+    for message in ["", "Field 1 is wrong", "field 1", "field 1 ", "a field 1 is wrong", "every one"] {
+        assert_eq!(table.classify(&reply.message(message)).candidates().len(), 25, "{message:?}");
+    }
+}
+
+#[test]
+fn the_reference_agrees() {
+    let mut seen = BTreeMap::<Step, usize>::new();
+    let mut draw = reference::Draw(7);
+    for _ in 0..1_500 {
+        let spec = reference::spec(&mut draw);
+        let (written, table) = tables::load(spec.clone());
+        for _ in 0..60 {
+            let (status, code, message) = reference::reply(&mut draw);
+            let raw = code.map(|code| code.map_or_else(RawCode::Text, RawCode::Int));
+            let mut reply = Reply::new();
+            (reply.status, reply.code, reply.message) = (status, raw, message);
+            let (expected, steps) = reference::classify(written, status, raw, message);
+            let expected: Vec<_> = expected.iter().map(|&row| written.rows[row].name.as_ref()).collect();
+            assert_eq!(names(&table.classify(&reply)), expected, "{reply:?} {steps:?}\n{spec}");
+            for step in steps {
+                *seen.entry(step).or_default() += 1;
+            }
+        }
+    }
+    // what is never drawn is never tested
+    for step in Step::ALL {
+        assert!(seen.get(&step).is_some_and(|&times| times >= 200), "{step:?} is seldom seen: {seen:?}");
+    }
+}

@@ -1,0 +1,129 @@
+//! Small tables and replies that often meet.
+
+use std::fmt::Write as _;
+
+/// Numbers that look drawn and are the same each time (`SplitMix64`).
+pub(crate) struct Draw(pub(crate) u64);
+
+impl Draw {
+    /// A number below a bound.
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (usize::try_from(mixed >> 33).unwrap_or_default()) % bound
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+
+    /// Up to `most` of these, each once.
+    fn some(&mut self, most: usize, of: &[&'static str]) -> Vec<&'static str> {
+        let mut drawn: Vec<_> = (0..self.below(most + 1)).map(|_| self.one(of)).collect();
+        drawn.sort_unstable();
+        drawn.dedup();
+        drawn
+    }
+}
+
+const STATUSES: &[&str] = &["200", "404", "404", "409", "500", "4xx", "40x", "400-409", "404-404", "5xx", "200-599"];
+const TEXTS: &[&str] = &["A", "B", "C", "7", "07", "-3", "0x7", "10"];
+const TEXT_ALIASES: &[&str] = &["D", "E", "3", "0"];
+const INTEGERS: &[&str] = &["0", "7", "7", "10", "-3", "0-9", "5-8", "-5 - 7", "3-3"];
+const INTEGER_ALIASES: &[&str] = &["8", "-1", "6-20", "7-8", "12-12"];
+const HEX8: &[&str] =
+    &["-1", "-3", "0xFFFFFFFF", "0x80004005", "-2147467259", "7", "-16 - -1", "0x80000000-0x8FFFFFFF", "-5 - 7"];
+const HEX8_ALIASES: &[&str] = &["-2", "0xFFFFFFFD", "-2147483648", "0xFFFFFFF0-0xFFFFFFFF", "16"];
+const PATTERNS: &[&str] = &["a", "a*", "*b", "a*b", "*a*", "*", "a b", "b"];
+const MESSAGES: &[&str] = &["a", " a ", "b", "ab", "aab", "a b\n", "ba", "", "c"];
+const REPLIES: &[&str] = &[
+    "A",
+    "B",
+    "C",
+    "D",
+    "E",
+    "a",
+    "A ",
+    "",
+    "7",
+    "07",
+    "+7",
+    "0x7",
+    "0x07",
+    "0X7",
+    "-0x3",
+    "0x+7",
+    "0x",
+    "-",
+    "-3",
+    "--3",
+    "3",
+    "8",
+    "10",
+    "12",
+    "16",
+    "0",
+    "-0",
+    "00",
+    "4294967295",
+    "0xffffffff",
+    "0xFFFFFFFD",
+    "0x80004005",
+    "2147500037",
+    "-2147467259",
+    "99999999999999999999",
+    "0xFFFFFFFFFFFFFFFF",
+    "-2147483648",
+];
+
+/// A table of up to 12 rows, or of 30 with one code and status, which only messages tell apart.
+pub(crate) fn spec(draw: &mut Draw) -> String {
+    let (format, codes, aliases) = draw.one(&[
+        ("decimal", TEXTS, TEXT_ALIASES),
+        ("decimal", INTEGERS, INTEGER_ALIASES),
+        ("hex4", INTEGERS, INTEGER_ALIASES),
+        ("hex8", HEX8, HEX8_ALIASES),
+    ]);
+    let alike = draw.below(8) == 0;
+    let (one_code, one_status) = (draw.one(codes), draw.one(STATUSES));
+    let quoted = |code: &&str| {
+        let is_range = code.get(1..).is_some_and(|rest| rest.contains('-'));
+        if codes == TEXTS || is_range { format!("'{code}'") } else { (*code).to_owned() }
+    };
+    let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
+    for i in 0..if alike { 30 } else { 1 + draw.below(12) } {
+        let code = if alike { Some(one_code) } else { Some(draw.one(codes)).filter(|_| draw.below(10) < 7) };
+        let mut statuses = if alike { vec![one_status] } else { draw.some(3, STATUSES) };
+        if statuses.is_empty() && code.is_none() {
+            statuses.push("404");
+        }
+        let aliases: Vec<_> = draw.some(2, aliases).iter().map(quoted).collect();
+        let messages: Vec<_> = draw.some(2, PATTERNS).iter().map(|pattern| format!("'{pattern}'")).collect();
+        let lists = [
+            ("status", statuses.join(", ")),
+            ("code", code.as_ref().map(quoted).unwrap_or_default()),
+            ("aliases", aliases.join(", ")),
+            ("messages", messages.join(", ")),
+        ];
+        let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
+        for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
+            let _ = if *key == "code" { write!(spec, ", code: {list}") } else { write!(spec, ", {key}: [{list}]") };
+        }
+        spec += "}\n";
+    }
+    spec
+}
+
+/// A reply's status, code as text or integer, and message.
+pub(crate) fn reply(draw: &mut Draw) -> (Option<u16>, Option<Result<i64, &'static str>>, Option<&'static str>) {
+    let status =
+        draw.one(&[None, Some(404), Some(404), Some(409), Some(405), Some(200), Some(500), Some(999), Some(0)]);
+    let code = draw.one(&[None, Some(true), Some(false)]).map(|text| {
+        let drawn = draw.one(REPLIES);
+        // texts that are integers serve as both
+        if text { Err(drawn) } else { Ok(drawn.parse().unwrap_or(i64::from(status.unwrap_or(7)))) }
+    });
+    let message = Some(draw.one(MESSAGES)).filter(|_| draw.below(2) == 0);
+    (status, code, message)
+}
