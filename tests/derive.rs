@@ -106,7 +106,7 @@ enum Features {
 #[test]
 fn designators_of_every_kind() {
     use Features as F;
-    assert_eq!(F::ALL.iter().map(|code| code.name()).collect::<Vec<_>>(), ["NotHere", "TooMany", "ARange"]);
+    assert_eq!(F::ALL.iter().map(Code::name).collect::<Vec<_>>(), ["NotHere", "TooMany", "ARange"]);
     assert_eq!(F::with_code(0x402).one(), Some(F::Missing));
     assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
     assert_eq!(F::Busy.row().deprecated().and_then(|said| said.since), Some("2.1"));

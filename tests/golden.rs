@@ -11,8 +11,23 @@ pub mod points;
 #[path = "golden/features.rs"]
 pub mod features;
 
+/// What the derive adds to the enum below.
+#[rustfmt::skip]
+#[path = "golden/derived.rs"]
+mod derived;
+
+/// A user's own enum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Payment {
+    /// No points are left.
+    OutOfPoints,
+    /// No key, or a wrong one.
+    Unauthorized,
+}
+
 #[test]
 fn they_work() {
+    assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
     assert_eq!(points::PointsCode::NotFound.to_string(), "404 Not found");
     assert_eq!(features::FeaturesCode::NotHere.status(), Some(404));
 }
