@@ -23,7 +23,7 @@ fn request(id: u32) -> Result<u32, ClientError> {
     }
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() {
     for id in 0..3 {
         match request(id) {
             Ok(id) => println!("{id}: fine"),
@@ -37,5 +37,4 @@ fn main() -> anyhow::Result<()> {
     }
     let plain = anyhow::Error::from(PointsCode::NotFound).context("looking for a user");
     println!("{plain:#} {:?}", plain.downcast_ref::<PointsCode>());
-    Ok(())
 }
