@@ -1,0 +1,186 @@
+//! What a table says where its spec is silent: names, outcomes, kinds, what is displayed, which bodies are read.
+
+use codes_spec::{Kind, Outcome, Row, Table, load};
+
+/// The value that `of` takes from each row of a spec without mistakes.
+fn each<T>(head: &str, rows: &[&str], of: impl Fn(&Table<'_>, &Row<'_>) -> T) -> Vec<T> {
+    let rows: String = rows.iter().map(|row| format!("  - {{{row}}}\n")).collect();
+    let spec = format!("vendor: T\n{head}codes:\n{rows}");
+    let loaded = load("a.yaml", spec.as_bytes());
+    assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+    loaded.table.rows.iter().map(|row| of(&loaded.table, row)).collect()
+}
+
+#[test]
+fn a_name_comes_from_code_title_phrase_or_numbers() {
+    let check = |head: &str, pairs: &[(&str, &str)]| {
+        let (rows, names): (Vec<_>, Vec<_>) = pairs.iter().copied().unzip();
+        assert_eq!(each(head, &rows, |_, row| row.name.to_string()), names);
+    };
+    check(
+        "",
+        &[
+            ("status: 402, code: PEER_FLOOD, title: Other", "PeerFlood"),
+            ("status: 402, code: 2FA_CONFIRM", "Code2faConfirm"),
+            ("status: 402, code: 2202E, title: I'm a Teapot", "ImATeapot"),
+            ("status: 402, code: '5.7.1'", "PaymentRequired"),
+            ("status: 418, code: '0x02010001'", "Status418"),
+            ("code: E11000", "CodeE11000"),
+            ("code: '5.7.2'", "Code572"),
+            ("status: 306, outcome: ok", "Status306"),
+            ("status: 5xx", "Status5xx"),
+            ("status: 50X", "Status50x"),
+            ("status: 500-504", "Status500To504"),
+            ("status: [400, 422]", "Status400Or422"),
+            ("status: 404, title: '!!!'", "NotFound"),
+            ("status: 599, name: own_name", "own_name"),
+            ("code: größer, title: x", "Größer"),
+        ],
+    );
+    check(
+        "",
+        &[
+            ("code: 1001", "Code1001"),
+            ("code: -1003", "CodeMinus1003"),
+            ("code: 3000-3999", "Code3000To3999"),
+            ("code: -32099 - -32000", "CodeMinus32099ToMinus32000"),
+            ("code: 7, title: Seven", "Seven"),
+            ("status: 404, code: 8", "NotFound"),
+        ],
+    );
+    check("protocol: SMTP\n", &[("status: 404", "Status404"), ("status: 550, code: '5.7.1'", "Status550")]);
+    check("", &[("code: 3000-3999", "Code3000To3999"), ("code: 1-2", "Code1To2")]);
+    check("", &[("code: A-B", "AB"), ("code: 3000-3999", "Code30003999")]);
+}
+
+#[test]
+fn an_outcome_is_what_statuses_and_code_show() {
+    let outcomes = each(
+        "",
+        &[
+            "status: 200",
+            "status: 399",
+            "status: 400",
+            "status: [200, 301]",
+            "status: 4xx",
+            "status: 999",
+            "status: 204, code: Gone, outcome: error",
+            "code: Alone",
+            "status: [200, 404], title: Both, outcome: pending",
+        ],
+        |_, row| row.outcome,
+    );
+    use Outcome::{Error, Ok, Pending};
+    assert_eq!(outcomes, [Ok, Ok, Error, Ok, Error, Error, Error, Error, Pending]);
+}
+
+#[test]
+fn a_kind_is_what_http_says_of_all_statuses() {
+    let rows = [
+        "status: 404",
+        "status: [409, 423]",
+        "status: [404, 410]",
+        "status: 4xx",
+        "status: 500-504",
+        "status: 400-599, title: All",
+        "status: 204, outcome: error",
+        "status: 204, title: Fine",
+        "status: 404, title: Set, kind: gone",
+        "status: 600",
+        "code: Alone",
+    ];
+    use Kind::{Conflict, Gone, Internal, InvalidRequest, NotFound, Success};
+    let kinds = each("", &rows, |_, row| row.kind);
+    let expected = [
+        Some(NotFound),
+        Some(Conflict),
+        None,
+        Some(InvalidRequest),
+        Some(Internal),
+        None,
+        None,
+        Some(Success),
+        Some(Gone),
+        None,
+        None,
+    ];
+    assert_eq!(kinds, expected);
+    let smtp = each("protocol: SMTP\n", &["status: 404", "status: 550, kind: not_found"], |_, row| row.kind);
+    assert_eq!(smtp, [None, Some(NotFound)]);
+    assert_eq!(each("protocol: HTTP\n", &["status: 404"], |_, row| row.kind), [Some(NotFound)]);
+}
+
+#[test]
+fn what_is_displayed() {
+    let check = |head: &str, cases: &[(&str, &str, &str)]| {
+        let rows: Vec<_> = cases.iter().map(|case| case.0).collect();
+        let shown = each(head, &rows, |table, row| (table.display(row), table.display_long(row)));
+        let expected: Vec<_> = cases.iter().map(|case| (case.1.to_owned(), format!("T: {}", case.2))).collect();
+        assert_eq!(shown, expected);
+    };
+    check(
+        "",
+        &[
+            (
+                "status: 400, code: ParamMissing, title: Parameter not there, description: D.",
+                "400 Parameter not there (ParamMissing)",
+                "400 Parameter not there (ParamMissing): D.",
+            ),
+            ("status: 404, code: NotFound, title: Not found!", "404 Not found!", "404 Not found!"),
+            (
+                "status: [404, 5xx], name: A, description: \"First.\\nSecond.\"",
+                "404, 5xx First.",
+                "404, 5xx First.\nSecond.",
+            ),
+            ("code: Busy, title: Try later", "Try later (Busy)", "Try later (Busy)"),
+            ("code: Alone", "Alone", "Alone"),
+            ("status: 410, code: Away", "410 (Away)", "410 (Away)"),
+            ("status: 411", "411", "411"),
+        ],
+    );
+    check(
+        "display: \"{vendor}/{name}: {{{status}}} {title}\"\n",
+        &[
+            (
+                "status: 404, title: Not found, description: D.",
+                "T/NotFound: {404} Not found",
+                "T/NotFound: {404} Not found: D.",
+            ),
+            ("status: 500-504", "T/Status500To504: {500-504}", "T/Status500To504: {500-504}"),
+        ],
+    );
+    check("display: \"{code}: {description}\"\n", &[("code: A, description: D., title: X", "A: D.", "A: D.")]);
+    check(
+        "code_format: hex8\n",
+        &[
+            ("code: 0x80004005, title: Unspecified", "Unspecified (0x80004005)", "Unspecified (0x80004005)"),
+            ("code: -2147467259, title: The same, name: Same", "The same (0x80004005)", "The same (0x80004005)"),
+            ("code: 0x1000-0x1FFF, title: Range", "Range (0x1000-0x1FFF)", "Range (0x1000-0x1FFF)"),
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_errors_are_read() {
+    let statuses = |head: &str, rows: &str| {
+        let spec = format!("vendor: T\nbody: {{code: [/code]{head}}}\ncodes:\n{rows}");
+        let loaded = load("a.yaml", spec.as_bytes());
+        assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+        loaded.table.body.map(|body| body.statuses).unwrap_or_default()
+    };
+    let rows = "  - {status: 204, code: None, outcome: error}\n  - {status: 200}\n  - {status: 404, code: Missing}\n";
+    assert_eq!(statuses("", rows), [(204, 204), (400, 999)]);
+    assert_eq!(statuses(", statuses: [2xx, 404]", rows), [(200, 299), (404, 404)]);
+    assert_eq!(statuses(", statuses: 5xx", "  - {code: Any}\n"), [(500, 599)]);
+}
+
+#[test]
+fn the_code_zero_and_codes_below_400_are_asked_about() {
+    let warned = |row: &str| load("a.yaml", format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes()).report.warnings();
+    assert_eq!(warned("code: 0"), 1);
+    assert_eq!(warned("code: 0, outcome: ok"), 0);
+    assert_eq!(warned("code: 0, status: 404"), 0);
+    assert_eq!(warned("code: Nothing, status: 204"), 1);
+    assert_eq!(warned("code: Nothing, status: [204, 301]"), 1);
+    assert_eq!(warned("status: 204"), 0);
+}
