@@ -2,6 +2,7 @@
 
 mod check;
 mod ending;
+mod import;
 mod json;
 mod output;
 mod paint;
@@ -22,6 +23,7 @@ use ending::Ending;
 #[command(name = "codes", version, arg_required_else_help = true)]
 enum Command {
     Check(check::Check),
+    Import(import::Import),
     /// Print the JSON Schema of spec files, for editors
     Schema,
 }
@@ -29,6 +31,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Check(check) => check.run(),
+        Command::Import(import) => import.run(),
         Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
     };
     let ending = done.unwrap_or_else(|error| {

@@ -114,7 +114,8 @@ fn is_spec(name: &OsString) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "yaml")
 }
 
-fn shown(path: &Path) -> String {
+/// A path in a message.
+pub(crate) fn shown(path: &Path) -> String {
     format!("`{}`", printable(&path.to_string_lossy()))
 }
 

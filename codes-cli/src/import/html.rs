@@ -1,0 +1,300 @@
+//! HTML → page, from the tokens that browsers see.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+
+use super::page::{Block, Page, Table, Text};
+
+pub(crate) fn is_like(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(9).collect::<String>().to_ascii_lowercase();
+    let tags = ["<table", "<!doctype", "<html", "<dl", "<h1", "<h2", "<div", "<body"];
+    start.starts_with("<!doctype")
+        || start.starts_with("<html")
+        || start.starts_with('<') && {
+            let text = text.to_ascii_lowercase();
+            tags.iter().any(|tag| text.contains(tag))
+        }
+}
+
+pub(crate) fn read(text: &str) -> Page {
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(text));
+    let tokenizer = Tokenizer::new(Sink(RefCell::new(Reader::default())), TokenizerOpts::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    let mut reader = tokenizer.sink.0.into_inner();
+    reader.end_table();
+    reader.end_text();
+    reader.page
+}
+
+struct Sink(RefCell<Reader>);
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut reader = self.0.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => reader.write(&text),
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                reader.start(&tag);
+                return match &*tag.name {
+                    "script" => TokenSinkResult::RawData(ScriptData),
+                    "style" | "iframe" | "noembed" | "noframes" => TokenSinkResult::RawData(Rawtext),
+                    "title" | "textarea" => TokenSinkResult::RawData(Rcdata),
+                    _ => TokenSinkResult::Continue,
+                };
+            }
+            Token::TagToken(tag) => reader.end(&tag.name),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// What is no part of a page's own text.
+const SKIPPED: [&str; 9] = ["script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe"];
+
+/// The page so far, and what is open in it.
+#[derive(Default)]
+struct Reader {
+    page: Page,
+    text: String,
+    /// What text is, once it ends.
+    place: Place,
+    tables: Vec<Open>,
+    skipped: Option<(String, usize)>,
+    item: bool,
+    note: bool,
+    bold: Option<usize>,
+    label: Option<usize>,
+    copies: usize,
+}
+
+/// How many cells may be there because others reach over them: a page may ask for more than there is room for.
+const COPIES: usize = 200_000;
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Place {
+    #[default]
+    Paragraph,
+    Heading(u8),
+    Code,
+    Title,
+    Term,
+    Meaning,
+}
+
+/// A table that is open, and the cells of earlier rows that reach down.
+#[derive(Default)]
+struct Open {
+    table: Table,
+    row: Vec<Text>,
+    is_head: bool,
+    cell: Option<(usize, usize)>,
+    reaching: Vec<(usize, usize, Text)>,
+}
+
+impl Reader {
+    fn write(&mut self, text: &str) {
+        if self.skipped.is_none() {
+            self.text += text;
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        let name = &*tag.name;
+        match &mut self.skipped {
+            Some((skipped, depth)) if skipped == name && !tag.self_closing => return *depth += 1,
+            Some(_) => return,
+            None if SKIPPED.contains(&name) && !tag.self_closing => return self.skipped = Some((name.to_owned(), 1)),
+            None => {}
+        }
+        let attribute = |key: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == key);
+        let number = |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
+        match name {
+            "b" | "strong" => self.bold = Some(self.text.len()),
+            "br" => self.text.push('\n'),
+            "table" | "dl" => self.open_table(),
+            "tr" => self.end_row(),
+            "th" | "td" => {
+                self.end_cell();
+                let span = |key| number(key).unwrap_or(1usize).max(1);
+                let is_first = self.tables.last().is_some_and(|open| open.row.is_empty());
+                if let Some(open) = self.tables.last_mut() {
+                    open.cell = Some((span("colspan"), span("rowspan")));
+                    open.is_head = name == "th" && (is_first || open.is_head);
+                }
+            }
+            "dt" => self.open(Place::Term),
+            "dd" => self.open(Place::Meaning),
+            "pre" if self.tables.is_empty() => self.open(Place::Code),
+            "title" => self.open(Place::Title),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.open(Place::Heading(name.as_bytes()[1] - b'0')),
+            "li" => {
+                self.end_text();
+                self.item = true;
+            }
+            "blockquote" | "aside" => {
+                self.end_text();
+                self.note = true;
+            }
+            _ if is_block(name) => self.end_text(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            if skipped == name {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.skipped = None;
+                }
+            }
+            return;
+        }
+        match name {
+            "b" | "strong" => {
+                let before = self.bold.take().and_then(|start| self.text.get(..start));
+                if self.label.is_none() && before.is_some_and(|before| before.trim().is_empty()) {
+                    self.label = Some(Text::plain(&self.text).plain.len());
+                }
+            }
+            "td" | "th" => self.end_cell(),
+            "tr" | "thead" | "tbody" => self.end_row(),
+            "table" | "dl" => self.end_table(),
+            "blockquote" | "aside" => {
+                self.end_text();
+                self.note = false;
+            }
+            "dt" | "dd" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_text(),
+            _ if is_block(name) => self.end_text(),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, place: Place) {
+        self.end_text();
+        self.place = place;
+    }
+
+    fn open_table(&mut self) {
+        // one that stands in a cell of another ends that other's row: nobody can say what the cell is then
+        self.end_row();
+        self.end_text();
+        self.tables.push(Open::default());
+    }
+
+    fn in_cell(&self) -> bool {
+        self.tables.last().is_some_and(|open| open.cell.is_some())
+    }
+
+    /// Makes a block of the text, or lets it go on in its cell.
+    fn end_text(&mut self) {
+        if self.in_cell() {
+            return self.text.push('\n');
+        }
+        let text = std::mem::take(&mut self.text);
+        let place = std::mem::take(&mut self.place);
+        let label = self.label.take();
+        let item = std::mem::take(&mut self.item);
+        if text.trim().is_empty() {
+            return;
+        }
+        let whole = Text::plain(&text);
+        if let (Place::Term | Place::Meaning, Some(open)) = (place, self.tables.last_mut()) {
+            match (place, open.table.rows.last_mut()) {
+                (Place::Meaning, Some(row)) if row.len() < 2 => row.push(whole),
+                (Place::Meaning, Some(row)) => row[1] = Text::join([row[1].clone(), whole], " "),
+                _ => open.table.rows.push(vec![whole]),
+            }
+            return;
+        }
+        let lines = text.split('\n').map(Text::plain).filter(|line| !line.is_empty());
+        self.page.blocks.push(match place {
+            Place::Heading(level) => Block::Heading(level, whole),
+            Place::Code => Block::Code(text),
+            Place::Title => return self.page.title = Some(whole.plain),
+            _ if self.note => Block::Note(whole),
+            _ if item => Block::Item(with_label(whole, label)),
+            // a browser breaks lines only where the page says so; an editor breaks them anywhere
+            _ => Block::Lines(vec![with_label(Text::join(lines, " "), label)]),
+        });
+    }
+
+    fn end_cell(&mut self) {
+        let Some(open) = self.tables.last_mut() else { return };
+        let Some((columns, rows)) = open.cell.take() else { return };
+        self.label = None;
+        let text = Text::plain(&std::mem::take(&mut self.text));
+        open.reach_down(&mut self.copies);
+        if rows > 1 {
+            open.reaching.push((open.row.len(), rows - 1, text.clone()));
+        }
+        open.row.push(text);
+        // a text over several columns stands in the first
+        let more = (columns - 1).min(COPIES - self.copies.min(COPIES));
+        self.copies += more;
+        open.row.extend((0..more).map(|_| Text::default()));
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        let Some(open) = self.tables.last_mut().filter(|open| !open.row.is_empty()) else { return };
+        open.reach_down(&mut self.copies);
+        let row = std::mem::take(&mut open.row);
+        if open.is_head && open.table.head.is_empty() && open.table.rows.is_empty() {
+            open.table.head = row;
+        } else {
+            open.table.rows.push(row);
+        }
+        open.is_head = false;
+        open.reaching.retain(|(_, left, _)| *left > 0);
+    }
+
+    fn end_table(&mut self) {
+        self.end_row();
+        self.end_text();
+        let Some(open) = self.tables.pop() else { return };
+        if !open.table.rows.is_empty() || !open.table.head.is_empty() {
+            self.page.blocks.push(Block::Table(open.table));
+        }
+    }
+}
+
+impl Open {
+    /// Puts in the cells of rows above that reach down to the place of the next cell.
+    fn reach_down(&mut self, copies: &mut usize) {
+        while let Some((_, left, text)) = self
+            .reaching
+            .iter_mut()
+            .find(|(column, left, _)| *column == self.row.len() && *left > 0 && *copies < COPIES)
+        {
+            *left -= 1;
+            *copies += 1;
+            self.row.push(text.clone());
+        }
+    }
+}
+
+fn with_label(text: Text, label: Option<usize>) -> Text {
+    let label = label.filter(|&end| text.plain.is_char_boundary(end));
+    let is_label = |end: usize| text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':');
+    match label.filter(|&end| is_label(end)) {
+        Some(end) => Text { label: Some((end, Text::plain(&text.plain[..end]).source.len())), ..text },
+        None => text,
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 20] = [
+        "p", "div", "section", "article", "ul", "ol", "hr", "main", "header", "body", "html", "head", "form", "figure",
+        "details", "summary", "caption", "address", "fieldset", "hgroup",
+    ];
+    BLOCKS.contains(&name)
+}

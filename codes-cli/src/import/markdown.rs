@@ -1,0 +1,237 @@
+//! Markdown → page, with the parser that reads specs as well.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::page::{Block, Page, Table, Text};
+use super::{html, prepare};
+
+/// Whether a text has what Markdown has and pasted text has not.
+pub(crate) fn is_like(text: &str) -> bool {
+    let is_sign = |line: &str| {
+        let line = line.trim_start();
+        let heading = line.trim_start_matches('#');
+        (heading.len() < line.len() && heading.starts_with(' '))
+            || line.starts_with("```")
+            || line.starts_with("**")
+            || line.starts_with("- **")
+            || line.starts_with("* **")
+            || line.contains("](")
+            || prepare::is_delimiter_row(line)
+            || prepare::is_grid_rule(line)
+            || prepare::is_underline(line)
+    };
+    text.starts_with("---\n") || text.lines().any(is_sign)
+}
+
+pub(crate) fn read(text: &str) -> Page {
+    let text = prepare::prepare(text);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reader = Reader { text: &text, ..Reader::default() };
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.end_lines();
+    reader.end_html();
+    reader.page
+}
+
+/// The page so far, and what is open in it.
+#[derive(Default)]
+struct Reader<'t> {
+    text: &'t str,
+    page: Page,
+    /// The lines of the paragraph, heading or cell that is open.
+    lines: Vec<Line>,
+    table: Table,
+    html: String,
+    code: Option<String>,
+    front: Option<String>,
+    strong: bool,
+    items: usize,
+    quotes: usize,
+}
+
+/// A line that grows: what is seen, and where its Markdown lies.
+struct Line {
+    plain: String,
+    source: Range<usize>,
+    marked: bool,
+    label: Option<(usize, usize)>,
+}
+
+impl<'t> Reader<'t> {
+    fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        if !matches!(event, Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)) {
+            self.end_html();
+        }
+        match event {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => match (&mut self.code, &mut self.front) {
+                (Some(open), _) | (_, Some(open)) => *open += &text,
+                _ => self.write(&text, &range, false),
+            },
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.write(&text, &range, true);
+            }
+            Event::Html(text) => self.html += &text,
+            Event::InlineHtml(tag) => {
+                let is_break = tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br"));
+                self.write(if is_break { " " } else { "" }, &range, is_break);
+            }
+            Event::SoftBreak | Event::HardBreak => self.lines.push(Line::at(range.end)),
+            Event::Rule | Event::TaskListMarker(_) => self.end_lines(),
+        }
+    }
+
+    fn write(&mut self, text: &str, range: &Range<usize>, marked: bool) {
+        if self.lines.is_empty() {
+            self.lines.push(Line::at(range.start));
+        }
+        if let Some(line) = self.lines.last_mut() {
+            line.plain += text;
+            line.marked |= marked;
+            line.source.end = line.source.end.max(range.end);
+            // the colon may stand behind the bold type
+            if let Some(label) = line.label.filter(|label| label.0 + text.len() == line.plain.len()) {
+                line.label = (text.starts_with(':') || line.plain[..label.0].ends_with(':')).then_some(label);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'t>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph | Tag::TableHead => {}
+            Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } => {
+                self.write("", &(range.start..range.start), true);
+                self.strong |= matches!(tag, Tag::Strong);
+            }
+            Tag::CodeBlock(kind) => {
+                self.end_lines();
+                let mermaid = matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("mermaid"));
+                self.code = (!mermaid).then(String::new);
+            }
+            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.front = Some(String::new()),
+            Tag::Item => {
+                self.end_lines();
+                self.items += 1;
+            }
+            Tag::BlockQuote(_) => {
+                self.end_lines();
+                self.quotes += 1;
+            }
+            Tag::Table(_) => {
+                self.end_lines();
+                self.table = Table::default();
+            }
+            Tag::TableRow => self.table.rows.push(Vec::new()),
+            _ => self.end_lines(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Strong => {
+                self.strong = false;
+                if let Some(line) = self.lines.last_mut() {
+                    line.source.end = range.end;
+                    let begins = self.text[line.source.start..].starts_with(&self.text[range.clone()]);
+                    line.label = begins.then_some((line.plain.len(), range.len())).or(line.label);
+                }
+            }
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+                if let Some(line) = self.lines.last_mut() {
+                    line.source.end = range.end;
+                }
+            }
+            TagEnd::Heading(level) => {
+                let text = self.one_text();
+                self.page.blocks.push(Block::Heading(level as u8, text));
+                debug_assert!(HeadingLevel::H1 as u8 == 1);
+            }
+            TagEnd::CodeBlock => self.page.blocks.extend(self.code.take().map(Block::Code)),
+            TagEnd::MetadataBlock(_) => {
+                let front = self.front.take().unwrap_or_default();
+                let value = |keys: &[&str]| keys.iter().find_map(|key| front_matter(&front, key));
+                self.page.title = value(&["title", "label", "sidebar_label"]);
+                self.page.about = value(&["description", "excerpt", "summary"]);
+            }
+            TagEnd::Item => {
+                self.end_lines();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.end_lines();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::TableCell => {
+                let cell = self.one_text();
+                match self.table.rows.last_mut() {
+                    Some(row) => row.push(cell),
+                    None => self.table.head.push(cell),
+                }
+            }
+            TagEnd::Table => self.page.blocks.push(Block::Table(std::mem::take(&mut self.table))),
+            TagEnd::TableRow | TagEnd::TableHead => {}
+            _ => self.end_lines(),
+        }
+    }
+
+    /// What is open, as one text; nothing is open then.
+    fn one_text(&mut self) -> Text {
+        let text = self.text;
+        Text::join(self.lines.drain(..).map(|line| line.settle(text)), " ")
+    }
+
+    fn end_lines(&mut self) {
+        let text = self.text;
+        let lines: Vec<_> =
+            self.lines.drain(..).map(|line| line.settle(text)).filter(|line| !line.is_empty()).collect();
+        if lines.is_empty() {
+            return;
+        }
+        self.page.blocks.push(match (self.quotes, self.items) {
+            (1.., _) => Block::Note(Text::join(lines, " ")),
+            (_, 1..) => {
+                let label = lines[0].label;
+                Block::Item(Text { label, ..Text::join(lines, " ") })
+            }
+            _ => Block::Lines(lines),
+        });
+    }
+
+    /// HTML between the Markdown is HTML.
+    fn end_html(&mut self) {
+        if !self.html.is_empty() {
+            let html = html::read(&std::mem::take(&mut self.html));
+            self.page.blocks.extend(html.blocks);
+        }
+    }
+}
+
+impl Line {
+    fn at(start: usize) -> Self {
+        Line { plain: String::new(), source: start..start, marked: false, label: None }
+    }
+
+    fn settle(self, text: &str) -> Text {
+        let plain = self.plain.trim().to_owned();
+        let source = text.get(self.source).unwrap_or(&plain).trim().replace("\\|", "|");
+        // a heading's or a cell's Markdown may go on where the parser's events have ended
+        let label = self.label.filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
+        Text { marked: self.marked && plain != source, plain, source, label }
+    }
+}
+
+/// The text of a key of the front matter, if it is a text of one line.
+fn front_matter(front: &str, key: &str) -> Option<String> {
+    let values = front.lines().filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
+    let value = values.map(str::trim).find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;
+    let quoted = ['"', '\''].into_iter().find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
+    Some(quoted.unwrap_or(value).to_owned())
+}

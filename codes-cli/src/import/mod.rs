@@ -1,0 +1,221 @@
+//! `codes import`: a vendor's page → a spec, or what the page says that a spec does not.
+//!
+//! bytes → page → draft → YAML text. No step reads back.
+
+mod columns;
+mod csv;
+mod draft;
+mod drift;
+mod html;
+mod markdown;
+mod name;
+mod page;
+mod prepare;
+mod rows;
+mod save;
+mod section;
+mod status;
+mod text;
+mod walk;
+mod write;
+mod yaml;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use codes_spec::{MAX_BYTES, load};
+
+use crate::ending::Ending;
+use crate::{output, read, show};
+use draft::Draft;
+use page::{Format, Page};
+use write::Given;
+
+/// Write a spec from a vendor's page, or compare the two
+///
+/// What could not be placed stands in the spec as a comment, and is counted.
+#[derive(Args)]
+// each flag is one of the command line's
+#[allow(clippy::struct_excessive_bools)]
+pub(crate) struct Import {
+    /// The page: Markdown, HTML, CSV or pasted text; `-` is standard input
+    page: PathBuf,
+    /// With `--check`: the spec to compare the page with
+    #[arg(value_name = "FILE", required_if_eq("check", "true"))]
+    spec: Option<PathBuf>,
+    /// Compare: which rows were added, are gone, or have changed
+    #[arg(long)]
+    check: bool,
+    /// With `--check`: compare descriptions and the like as well
+    #[arg(long, requires = "check")]
+    texts: bool,
+    /// Who answers with the codes
+    #[arg(long, required_unless_present = "check", conflicts_with = "check")]
+    vendor: Option<String>,
+    /// Where the page stands
+    #[arg(long, value_name = "URL", conflicts_with = "check")]
+    source: Option<String>,
+    /// When the page was read, as 2026-11-19
+    #[arg(long, value_name = "DATE", conflicts_with = "check")]
+    retrieved: Option<String>,
+    /// The file to write, in place of standard output; with `--split`, a folder
+    #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
+    output: Option<PathBuf>,
+    /// A file for each table of the page
+    #[arg(long, requires = "output")]
+    split: bool,
+    /// Write over files that are there
+    #[arg(long, requires = "output")]
+    force: bool,
+    /// What the page is written in; by default, what it looks like
+    #[arg(long, value_enum)]
+    from: Option<Format>,
+}
+
+impl Import {
+    pub(crate) fn run(&self) -> io::Result<Ending> {
+        let (name, bytes) = match read::read(&self.page) {
+            Ok(file) => (file.name, file.bytes),
+            Err(unreadable) => return Ok(unable(&unreadable.to_string())),
+        };
+        let name = read::printable(&name);
+        let text = match text_of(&bytes) {
+            Ok(text) => text,
+            Err(why) => return Ok(mistaken(&format!("error: {name}: {why}\n"))),
+        };
+        let page = Page::read(&text, self.from.unwrap_or_else(|| Format::of(&name, &text)));
+        let mut draft = walk::draft(page);
+        if draft.rows.is_empty() {
+            let help = "a row begins with a status or a code: in a table, in a heading, or on a line of its own";
+            let lost =
+                if draft.found > 0 { format!("; {} have neither", count(draft.found, "row")) } else { String::new() };
+            return Ok(mistaken(&format!("error: no table of codes was found in {name}{lost}\n  = help: {help}\n")));
+        }
+        match (&self.spec, self.check) {
+            (Some(spec), true) => self.compare(&draft, &name, spec),
+            (Some(spec), false) => {
+                let spec = read::printable(&spec.to_string_lossy());
+                Ok(unable(&format!(
+                    "error: `{spec}` is one path too many\n  = help: write to it with `-o {spec}`, or compare with `--check`\n"
+                )))
+            }
+            (None, _) if self.split => self.write_split(draft),
+            (None, _) => self.write(&mut draft, self.output.as_deref()),
+        }
+    }
+
+    fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> io::Result<Ending> {
+        let file = match read::read(spec) {
+            Ok(file) => file,
+            Err(unreadable) => return Ok(unable(&unreadable.to_string())),
+        };
+        let loaded = load(&file.name, &file.bytes);
+        if loaded.report.errors() > 0 {
+            output::words(&show::human(&loaded.report));
+            return Ok(mistaken("error: the spec has mistakes; correct them before it is compared\n"));
+        }
+        let (report, differences) = drift::report(draft, &loaded.table, self.texts);
+        output::data(&report)?;
+        let spec = read::printable(&file.name);
+        let (page_rows, spec_rows) = (count(draft.rows.len(), "row"), count(loaded.table.rows.len(), "row"));
+        let doubts = match draft.doubts() {
+            0 => String::new(),
+            doubts => format!("; {} on the page", count(doubts, "doubt")),
+        };
+        let found = if differences == 0 { "no drift".to_owned() } else { count(differences, "difference") };
+        output::words(&format!("{page_rows} in {name}, {spec_rows} in {spec}: {found}{doubts}\n"));
+        Ok(if differences == 0 { Ending::Fine } else { Ending::Mistakes })
+    }
+
+    fn write(&self, draft: &mut Draft, path: Option<&Path>) -> io::Result<Ending> {
+        let vendor = self.vendor.as_deref().unwrap_or_default();
+        let given = Given { vendor, source: self.source.as_deref(), retrieved: self.retrieved.as_deref() };
+        let written = name::write_named(draft, &given);
+        match path.filter(|path| *path != Path::new("-")) {
+            Some(path) => {
+                if let Err(unwritten) = save::save(path, &written.text, self.force) {
+                    return Ok(unable(&unwritten.to_string()));
+                }
+            }
+            None => output::data(&written.text)?,
+        }
+        let place = path.map_or(String::new(), |path| format!("{}: ", read::printable(&path.to_string_lossy())));
+        output::words(&format!("{place}{}\n", tally(draft)));
+        let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
+        let loaded = load(&shown, written.text.as_bytes());
+        output::words(&show::human(&loaded.report));
+        match loaded.report.errors() {
+            0 => Ok(Ending::Fine),
+            errors => Ok(mistaken(&format!(
+                "the spec has {}; correct by hand what the page leaves open\n",
+                count(errors, "mistake")
+            ))),
+        }
+    }
+
+    fn write_split(&self, draft: Draft) -> io::Result<Ending> {
+        let folder = self.output.as_deref().unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Ok(unable(&format!("error: there is no folder {}\n", read::shown(folder))));
+        }
+        let mut files: Vec<_> = draft
+            .split()
+            .into_iter()
+            .map(|(id, draft)| (folder.join(format!("{}.yaml", file_name(&id))), draft))
+            .collect();
+        // all of them or none, as far as can be told ahead
+        if let Some(unwritten) = files.iter().find_map(|(path, _)| save::check(path, self.force).err()) {
+            return Ok(unable(&unwritten.to_string()));
+        }
+        let mut ending = Ending::Fine;
+        for (path, draft) in &mut files {
+            match self.write(draft, Some(path))? {
+                Ending::Fine => {}
+                worse => ending = worse,
+            }
+        }
+        Ok(ending)
+    }
+}
+
+/// The text of a page's bytes, or why there is none.
+fn text_of(bytes: &[u8]) -> Result<String, String> {
+    if bytes.len() > MAX_BYTES {
+        return Err(format!("the page has more than {MAX_BYTES} bytes; cut out the part with the table"));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
+        Err(error) => Err(format!("byte {} is no UTF-8; save the page as UTF-8", error.valid_up_to() + 1)),
+    }
+}
+
+/// `8 rows found, 8 written, no doubts`
+fn tally(draft: &Draft) -> String {
+    let doubts = match draft.doubts() {
+        0 => "no doubts".to_owned(),
+        doubts => format!("{}, each a comment that begins with `not placed`", count(doubts, "doubt")),
+    };
+    format!("{} found, {} written, {doubts}", count(draft.found, "row"), draft.rows.len())
+}
+
+/// A group's id as the name of a file.
+fn file_name(id: &str) -> String {
+    const LONGEST: usize = 60;
+    id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(LONGEST).collect()
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+fn unable(words: &str) -> Ending {
+    output::words(words);
+    Ending::Unable
+}
+
+fn mistaken(words: &str) -> Ending {
+    output::words(words);
+    Ending::Mistakes
+}

@@ -1,0 +1,143 @@
+//! Statuses and codes in the texts of a page.
+
+/// The statuses that a text begins with, as a spec writes them, and the text behind them.
+pub(crate) fn leading(text: &str) -> Option<(Vec<String>, &str)> {
+    let (first, mut rest) = one(without_words(text))?;
+    let mut statuses = vec![first];
+    while let Some((status, behind)) = separated(rest).and_then(one) {
+        statuses.push(status);
+        rest = behind;
+    }
+    statuses.dedup();
+    Some((statuses, rest))
+}
+
+/// What joins statuses in a cell.
+fn separated(rest: &str) -> Option<&str> {
+    let trimmed = rest.trim_start();
+    let joints = [",", "/", "|", "&", "or ", "and ", "oder "];
+    joints.iter().find_map(|joint| trimmed.strip_prefix(joint)).map(str::trim_start)
+}
+
+fn one(text: &str) -> Option<(String, &str)> {
+    let (low, rest) = token(text)?;
+    let trimmed = rest.trim_start();
+    let dash = ["-", "–", "—", "to ", "..", "…"].into_iter().find_map(|dash| trimmed.strip_prefix(dash));
+    let high = dash.map(str::trim_start).and_then(token).filter(|(high, _)| is_number(low) && is_number(high));
+    match high {
+        Some((high, rest)) if low < high => Some((format!("{low}-{high}"), rest)),
+        _ => Some((low.to_owned(), rest)),
+    }
+}
+
+fn is_number(token: &str) -> bool {
+    token.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `404`, `4xx`, `50X`, if no letter or digit follows and no number goes on.
+fn token(text: &str) -> Option<(&str, &str)> {
+    let (token, rest) = text.split_at_checked(3)?;
+    let digits = token.trim_end_matches(['x', 'X']);
+    let fits = is_number(digits) && (b'1'..=b'9').contains(&token.as_bytes()[0]) && !digits.is_empty();
+    let mut next = rest.chars();
+    let goes_on = match next.next() {
+        Some(c) if c.is_alphanumeric() || c == '_' => true,
+        Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    (fits && !goes_on).then_some((token, rest))
+}
+
+/// Whether all statuses are from 100 to 599.
+pub(crate) fn is_http(statuses: &[String]) -> bool {
+    statuses.iter().all(|status| status.as_bytes()[0] <= b'5')
+}
+
+/// Whether it is a class or a range.
+pub(crate) fn is_class(status: &str) -> bool {
+    !is_number(status)
+}
+
+/// The text behind a status or a code, without what parts them: ` - Not Found`, `: OK`, ` (Gone)`.
+pub(crate) fn behind(rest: &str) -> &str {
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c)).trim();
+    let inner = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.filter(|inner| !inner.contains('(')).unwrap_or(rest)
+}
+
+/// The words before a status in a heading: `HTTP 404`, `Status code: 404`, `Error 404`.
+fn without_words(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while let Some(behind) = ["http/1.1", "http", "status", "error", "response", "code"].iter().find_map(|word| {
+        let (start, rest) = rest.split_at_checked(word.len())?;
+        (start.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+    }) {
+        rest = behind.trim_start_matches([' ', ':', '\u{a0}']);
+    }
+    rest
+}
+
+/// Whether a text is like a machine code: no white space, and a letter or a digit.
+pub(crate) fn is_token(text: &str) -> bool {
+    let text = text.trim();
+    text.contains(char::is_alphanumeric) && !text.contains(char::is_whitespace) && !text.ends_with(['.', ':', '!', '?'])
+        || is_range(text)
+}
+
+/// `3000-3999`, also with blanks or a long dash.
+fn is_range(text: &str) -> bool {
+    let numbers = text.split(['-', '–', '—']).map(str::trim).filter(|number| !number.is_empty());
+    text.contains(['-', '–', '—']) && numbers.clone().count() == 2 && numbers.into_iter().all(is_number)
+}
+
+/// A code as a spec writes it: ranges with a plain dash, all else as it stands.
+pub(crate) fn code(text: &str) -> String {
+    let text = text.trim();
+    if is_range(text) { text.replace(['–', '—'], "-") } else { text.to_owned() }
+}
+
+/// Whether a cell says that there is nothing to say.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_as_pages_write_them() {
+        for (text, statuses, rest) in [
+            ("404", "404", ""),
+            ("200 OK", "200", " OK"),
+            ("404 - Not FoundThe page", "404", " - Not FoundThe page"),
+            ("5xx", "5xx", ""),
+            ("50X: x", "50X", ": x"),
+            ("500–599", "500-599", ""),
+            ("500 - 504", "500-504", ""),
+            ("400, 422", "400 422", ""),
+            ("400/404 or 410 x", "400 404 410", " x"),
+        ] {
+            let expected = (statuses.split(' ').map(str::to_owned).collect(), rest);
+            assert_eq!(leading(text), Some(expected), "{text}");
+        }
+        for text in ["", "40", "4040", "xxx", "404a", "404.1", "4ü", "000", "1,000", "200,000 rows", "4x4"] {
+            assert_eq!(leading(text), None, "{text}");
+        }
+        assert_eq!(behind(" (Not Found)"), "Not Found");
+        assert_eq!(behind(": Gone"), "Gone");
+        assert_eq!(without_words("HTTP Status Code: 404 x"), "404 x");
+    }
+
+    #[test]
+    fn codes_as_they_stand() {
+        for code in ["NotFound", "-1003", "0x80004005", "007", "5.7.1", "3000-3999", "3000 – 3999", "E_X"] {
+            assert!(is_token(code), "{code}");
+        }
+        for text in ["Not found", "Gone.", "—", ""] {
+            assert!(!is_token(text), "{text}");
+        }
+        assert_eq!(code("3000 – 3999"), "3000 - 3999");
+        assert_eq!(code("a – b"), "a – b");
+    }
+}

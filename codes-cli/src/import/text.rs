@@ -1,0 +1,102 @@
+//! Pasted text → page: what is left of a page where only its letters were copied.
+
+use super::page::{Block, Page, Table, Text};
+use super::prepare;
+
+pub(crate) fn read(text: &str) -> Page {
+    let mut page = Page::default();
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+    for run in lines.split(|line| line.trim().is_empty()) {
+        let mut rest = run;
+        while let Some(first) = rest.first() {
+            let tabs = rest.iter().take_while(|line| line.trim().contains('\t')).count();
+            if tabs > 1 || first.trim().contains('\t') && rest.len() == 1 {
+                let split = |line: &&str| line.split('\t').map(Text::plain).collect();
+                let rows = rest[..tabs].iter().map(split).collect();
+                page.blocks.push(Block::Table(Table { head: Vec::new(), rows }));
+                rest = &rest[tabs..];
+                continue;
+            }
+            let end = rest.iter().skip(1).position(|line| line.trim().contains('\t')).map_or(rest.len(), |at| at + 1);
+            page.blocks.push(Block::Lines(rest[..end].iter().map(|line| line_of(line)).collect()));
+            rest = &rest[end..];
+        }
+    }
+    page
+}
+
+/// A line without the mark of a list's item.
+fn line_of(line: &str) -> Text {
+    let line = line.trim();
+    let item = ["• ", "* ", "- ", "– ", "· "].into_iter().find_map(|mark| line.strip_prefix(mark));
+    Text::plain(item.unwrap_or(line))
+}
+
+/// A table of reStructuredText, drawn with `+---+`. Lines of one row are one text a cell.
+pub(crate) fn grid(lines: &[&str]) -> Table {
+    let mut table = Table::default();
+    let mut open: Vec<Vec<&str>> = Vec::new();
+    for line in lines.iter().map(|line| line.trim()) {
+        if !line.starts_with('|') {
+            let row: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
+            table.rows.extend((!row.is_empty()).then_some(row));
+            if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
+                table.head = table.rows.remove(0);
+            }
+            continue;
+        }
+        let line = line.strip_prefix('|').unwrap_or(line);
+        for (i, part) in line.strip_suffix('|').unwrap_or(line).split('|').enumerate() {
+            if open.len() <= i {
+                open.push(Vec::new());
+            }
+            open[i].push(part.trim());
+        }
+    }
+    let rest: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
+    table.rows.extend((!rest.is_empty()).then_some(rest));
+    table
+}
+
+impl Table {
+    /// The table with bars, a blank line around it.
+    pub(super) fn to_markdown(&self, indent: &str) -> String {
+        let width = self.rows.iter().chain([&self.head]).map(Vec::len).max().unwrap_or(0);
+        let line = |cells: &[Text]| {
+            let cells: String = cells.iter().map(|cell| format!(" {} |", cell.source)).collect();
+            format!("{indent}|{cells}")
+        };
+        let rows: String = self.rows.iter().map(|row| line(row) + "\n").collect();
+        let head = line(&self.head) + &" |".repeat(width - self.head.len());
+        format!("\n{head}\n{indent}|{}\n{rows}\n", "---|".repeat(width))
+    }
+}
+
+/// Where two texts were glued together as they were copied: `Not FoundThe resource` is parted before `The`.
+pub(crate) fn glue(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for word in text.split_inclusive(' ') {
+        if let Some(at) = glue_in(word) {
+            return Some(start + at);
+        }
+        start += word.len();
+    }
+    None
+}
+
+/// The last place in a word at which another begins with a capital, both being words.
+fn glue_in(word: &str) -> Option<usize> {
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    (2..letters.len()).rev().find_map(|i| {
+        let (at, c) = letters[i];
+        let (before, next) = (letters[i - 1].1, letters.get(i + 1).map_or(' ', |&(_, next)| next));
+        let begins = c.is_uppercase() && (next.is_lowercase() || next == ' ' && matches!(c, 'A' | 'I'));
+        let ends = letters[i - 2].1.is_alphanumeric() && before.is_alphanumeric() || matches!(before, ')' | '.' | '!');
+        (begins && ends).then_some(at)
+    })
+}
+
+/// A grid's or a table's lines may stand in code.
+pub(crate) fn has_table(code: &str) -> bool {
+    code.lines().any(|line| prepare::is_delimiter_row(line) || prepare::is_grid_rule(line))
+}

@@ -1,0 +1,122 @@
+//! YAML scalars: any text, so that it is read as the same text, and can be edited.
+
+use std::fmt::Write as _;
+
+/// The width that folded text keeps.
+const WIDTH: usize = 110;
+
+/// What would be shown as something else, or end the line.
+fn is_escaped(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// A text that stands on one line.
+pub(crate) fn line(text: &str) -> String {
+    if text.contains(is_escaped) {
+        double_quoted(text)
+    } else if is_plain(text) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', "''"))
+    }
+}
+
+/// Whether YAML takes a text without quotes as that text.
+fn is_plain(text: &str) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    let word = text.to_ascii_lowercase();
+    // words of YAML 1.1 as well: other readers know them
+    let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
+    let class = text.len() == 3 && first.is_ascii_digit() && text.ends_with(['x', 'X']) && !word.starts_with("0x");
+    let begins = first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
+    let ends = !text.ends_with([' ', ':']);
+    begins && ends && !is_word && !text.contains(": ") && !text.contains(" #") && !text.contains('\t')
+}
+
+fn double_quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            c if is_escaped(c) => drop(write!(quoted, "\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+/// A text as the value of a key or an item; blocks are indented.
+pub(crate) fn text(text: &str, indent: usize) -> String {
+    let is_bare = |line: &str| line.trim() == line;
+    let breakable = !text.contains(|c| c != '\n' && is_escaped(c)) && !text.starts_with('\n') && !text.ends_with('\n');
+    let one_line = line(text);
+    if text.is_empty() || !breakable || !text.contains('\n') && indent + one_line.len() < WIDTH {
+        one_line
+    } else if text.lines().all(is_bare) {
+        folded(text, indent)
+    } else if !text.starts_with(char::is_whitespace) {
+        literal(text, indent)
+    } else {
+        double_quoted(text)
+    }
+}
+
+/// A block whose lines are joined by blanks, and whose empty lines are line ends.
+fn folded(text: &str, indent: usize) -> String {
+    let mut block = String::from(">-");
+    for (i, line) in text.split('\n').enumerate() {
+        block.push('\n');
+        if i > 0 && !line.is_empty() {
+            block.push('\n');
+        }
+        let mut column = 0;
+        for (n, word) in words(line).enumerate() {
+            let width = word.chars().count();
+            if n > 0 && indent + column + 1 + width <= WIDTH {
+                block.push(' ');
+                column += 1;
+            } else if !line.is_empty() {
+                block += if n > 0 { "\n" } else { "" };
+                block += &" ".repeat(indent);
+                column = 0;
+            }
+            block += word;
+            column += width;
+        }
+    }
+    block
+}
+
+/// The parts between which a line may be broken: at single blanks.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let space = |c: char| c.is_whitespace();
+        let breaks = text.match_indices(' ').find(|&(at, _)| {
+            !text[..at].ends_with(space) && !text[at + 1..].starts_with(space) && at > 0 && at + 1 < text.len()
+        });
+        let (word, behind) = breaks.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + 1..])));
+        rest = behind;
+        Some(word)
+    })
+}
+
+/// A block whose lines are as they stand.
+fn literal(text: &str, indent: usize) -> String {
+    let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("\n{:indent$}{line}", "") };
+    "|-".to_owned() + &text.split('\n').map(line).collect::<String>()
+}
+
+/// What stands in a comment: no line of it is anything else.
+pub(crate) fn comment(text: &str, indent: usize) -> String {
+    let line = |line: &str| {
+        let shown: String = line.chars().map(|c| if is_escaped(c) { '\u{fffd}' } else { c }).collect();
+        format!("{:indent$}# {shown}", "").trim_end().to_owned() + "\n"
+    };
+    text.lines().map(line).collect()
+}
