@@ -87,6 +87,12 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
     fn is_error(&self) -> bool {
         self.row().is_error()
     }
+
+    /// Its status, unless the table's statuses are not HTTP's. Needs the feature `http`.
+    #[cfg(feature = "http")]
+    fn http_status(&self) -> Option<http::StatusCode> {
+        self.row().http_status()
+    }
 }
 
 /// An enum over a table: the way from a response's facts to its variants.
@@ -161,6 +167,12 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
             Match::Several(rows) if rows.iter().all(|row| Self::from_row(row).is_some()) => Match::Several(rows.cast()),
             Match::Several(_) | Match::Unlisted => Match::Unlisted,
         }
+    }
+
+    /// Whether a response is an error: [`ApiError::check`](crate::ApiError::check). Needs the feature `http`.
+    #[cfg(feature = "http")]
+    fn check(status: impl Into<u16>, headers: &http::HeaderMap, body: &[u8]) -> Result<(), crate::ApiError<Self>> {
+        crate::ApiError::check(status, headers, body)
     }
 }
 

@@ -34,6 +34,18 @@ pub(crate) enum Key<'a> {
     Int(i64),
 }
 
+#[cfg(feature = "alloc")]
+impl Key<'_> {
+    pub(crate) fn is(self, other: Key<'_>) -> bool {
+        let text = |key| if let Key::Text(text) = key { Some(text) } else { None };
+        match (self, other) {
+            (Key::Int(int), Key::Int(other)) => int == other,
+            (Key::Text(text), Key::Digits(digits)) | (Key::Digits(digits), Key::Text(text)) => text == digits.as_str(),
+            _ => text(self).is_some() && text(self) == text(other),
+        }
+    }
+}
+
 impl Table {
     /// The row with a name or former name.
     pub(crate) fn by_name(&'static self, name: &str) -> Option<Row> {

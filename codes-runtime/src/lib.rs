@@ -2,6 +2,15 @@
 
 #![no_std]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[cfg(feature = "alloc")]
+mod api_error;
+#[cfg(feature = "json")]
+mod body;
 mod candidates;
 mod classify;
 mod code;
@@ -11,6 +20,8 @@ mod index;
 mod message;
 mod pad;
 mod raw;
+#[cfg(feature = "http")]
+mod response;
 mod row;
 mod table;
 mod word;
@@ -19,6 +30,10 @@ mod word;
 #[path = "private.rs"]
 pub mod __private;
 
+#[cfg(feature = "alloc")]
+pub use api_error::ApiError;
+#[cfg(feature = "json")]
+pub use body::Body;
 pub use candidates::{Candidates, Iter};
 pub use classify::{Match, Reply};
 pub use code::{Code, CodeTable};
@@ -94,6 +109,8 @@ pub use codes_macro::codes;
 pub use codes_macro::Code;
 pub use error::UnknownCode;
 pub use raw::RawCode;
+#[cfg(feature = "http")]
+pub use response::parse_retry_after;
 pub use row::{Deprecated, Row};
 pub use table::{Group, Table};
 pub use word::{Kind, Outcome, Retry, UnknownWord};

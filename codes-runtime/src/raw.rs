@@ -44,4 +44,39 @@ macro_rules! from_integers {
     };
 }
 
+#[cfg(feature = "alloc")]
+impl<'a> From<&'a alloc::string::String> for RawCode<'a> {
+    fn from(text: &'a alloc::string::String) -> Self {
+        RawCode::Text(text)
+    }
+}
+
+/// The same with a text of its own.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum OwnedCode {
+    Text(alloc::boxed::Box<str>),
+    Int(i64),
+}
+
+#[cfg(feature = "alloc")]
+impl OwnedCode {
+    pub(crate) fn as_raw(&self) -> RawCode<'_> {
+        match self {
+            OwnedCode::Text(text) => RawCode::Text(text),
+            OwnedCode::Int(int) => RawCode::Int(*int),
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<RawCode<'_>> for OwnedCode {
+    fn from(code: RawCode<'_>) -> Self {
+        match code {
+            RawCode::Text(text) => OwnedCode::Text(text.into()),
+            RawCode::Int(int) => OwnedCode::Int(int),
+        }
+    }
+}
+
 from_integers! { i8 i16 i32 i64 u8 u16 u32 }

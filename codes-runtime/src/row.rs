@@ -276,6 +276,15 @@ impl Row {
         }
     }
 
+    /// Whether its code, and not an alias or a range, is what a reply's code means.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn has_code_alike(self, code: RawCode<'_>) -> bool {
+        match (self.code(), self.table.key(code)) {
+            (Some(own), Some(meant)) => self.table.key(own).is_some_and(|own| own.is(meant)),
+            _ => false,
+        }
+    }
+
     pub(crate) const fn has_code(self) -> bool {
         self.record()[11] >> 5 & 3 != 0
     }

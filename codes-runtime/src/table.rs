@@ -127,6 +127,11 @@ impl Table {
         self.texts(PROTOCOL).next().unwrap_or("http")
     }
 
+    #[cfg(feature = "alloc")]
+    pub(crate) fn is_http(&self) -> bool {
+        self.protocol() == "http"
+    }
+
     /// Text before the table.
     pub fn about(&self) -> Option<&'static str> {
         self.texts(ABOUT).next()

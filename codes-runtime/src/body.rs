@@ -1,0 +1,182 @@
+//! Codes and messages in the bodies of responses.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::classify::Reply;
+use crate::raw::OwnedCode;
+use crate::table::Table;
+
+/// What the body of a response shows, by [`Table::read_body`]. Needs the feature `json`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    status: u16,
+    code: Option<OwnedCode>,
+    message: Option<Box<str>>,
+}
+
+impl Body {
+    /// Bodies that are longer are not read: errors are short.
+    pub const LONGEST: usize = 1 << 20;
+
+    /// The response's status, and what its body shows.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// let body = PointsCode::TABLE.read_body(404, br#"{"code": "NotFound", "message": "no such entry"}"#);
+    /// assert_eq!(body.reply().message, Some("no such entry"));
+    /// assert_eq!(PointsCode::classify(&body.reply()).one(), Some(PointsCode::NotFound));
+    /// ```
+    pub fn reply(&self) -> Reply<'_> {
+        let mut reply = Reply::new().status(self.status);
+        reply.code = self.code.as_ref().map(OwnedCode::as_raw);
+        reply.message = self.message.as_deref();
+        reply
+    }
+}
+
+impl Table {
+    /// Reads code and message from a JSON body, where the spec's `body` says that responses of this status have them. What
+    /// is no JSON, is longer than [`Body::LONGEST`] or nested deeper than 128 shows nothing. Needs the feature `json`.
+    pub fn read_body(&self, status: u16, body: &[u8]) -> Body {
+        let read = body.len() <= Body::LONGEST && self.reads_body_of(status);
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let code = self.code_pointers().filter(|_| read).find_map(|pointer| find(pointer, body));
+        let message = self.message_pointers().filter(|_| read).find_map(|pointer| find(pointer, body));
+        let text = |found| match found {
+            OwnedCode::Text(text) => text,
+            OwnedCode::Int(int) => alloc::format!("{int}").into(),
+        };
+        Body { status, code, message: message.map(text) }
+    }
+}
+
+/// The text or integer at a pointer.
+fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let raw = At(Some(pointer)).deserialize(&mut json).ok()??.get();
+    json.end().ok()?;
+    if raw.starts_with('"') {
+        return serde_json::from_str::<String>(raw).ok().map(|text| OwnedCode::Text(text.into()));
+    }
+    let digits = raw.strip_prefix('-').unwrap_or(raw);
+    let is_integer = digits.bytes().all(|byte| byte.is_ascii_digit());
+    // an integer of more than 64 bits is kept by its digits
+    is_integer.then(|| raw.parse().map_or_else(|_| OwnedCode::Text(raw.into()), OwnedCode::Int))
+}
+
+/// Walks to where the rest of a pointer leads, or through what lies aside. No tree is built; all of the body is walked
+/// through, and by the parser's own limit none is nested too deep for the stack.
+struct At<'p>(Option<&'p str>);
+
+impl<'p> At<'p> {
+    /// The next step, and where it leads.
+    fn step(&self) -> (Option<&'p str>, At<'p>) {
+        let rest = self.0.and_then(|pointer| pointer.strip_prefix('/'));
+        let end = rest.map(|rest| rest.find('/').unwrap_or(rest.len()));
+        let (step, rest) = rest.zip(end).map(|(rest, end)| rest.split_at(end)).unzip();
+        (step, At(rest))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for At<'_> {
+    type Value = Option<&'de RawValue>;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        match self.0 {
+            Some("") => serde::Deserialize::deserialize(json).map(Some),
+            _ => json.deserialize_any(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for At<'_> {
+    type Value = Option<&'de RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (step, to) = self.step();
+        let mut found = None;
+        while let Some(meant) = map.next_key_seed(Key(step))? {
+            let value = map.next_value_seed(At(to.0.filter(|_| meant)))?;
+            if meant {
+                found = value;
+            }
+        }
+        Ok(found)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let (step, to) = self.step();
+        let index = |step: &str| step.parse().ok().filter(|_| step == "0" || !step.starts_with(['0', '+']));
+        let (index, mut found): (Option<usize>, _) = (step.and_then(index), None);
+        for i in 0.. {
+            let meant = index == Some(i);
+            let Some(value) = seq.next_element_seed(At(to.0.filter(|_| meant)))? else { break };
+            if meant {
+                found = value;
+            }
+        }
+        Ok(found)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+}
+
+/// Whether a key is a pointer's step, in which `~1` is `/` and `~0` is `~`.
+struct Key<'p>(Option<&'p str>);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<bool, D::Error> {
+        key.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<bool, E> {
+        Ok(self.0.is_some_and(|step| step == key || step.contains('~') && unescaped(step) == key))
+    }
+}
+
+fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,118 @@
+//! Responses as the crate `http` has them.
+
+use core::time::Duration;
+use std::time::SystemTime;
+
+use http::header::RETRY_AFTER;
+use http::{HeaderMap, Response, StatusCode};
+
+use crate::api_error::{ApiError, agreed};
+use crate::classify::Reply;
+use crate::code::CodeTable;
+use crate::row::Row;
+use crate::table::Table;
+
+impl<C: CodeTable> ApiError<C> {
+    /// Whether a response is an error: by the vendor's word where all the rows agree that it can mean, else from status
+    /// 400 up. Needs the feature `http`.
+    ///
+    /// With the feature `json`, code and message are read from the body where the spec's `body` says so; other bodies are
+    /// not looked at. `Retry-After` is counted from the system's clock.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, CodeTable};
+    ///
+    /// let headers = http::HeaderMap::new();
+    /// assert_eq!(ApiError::<PointsCode>::check(200_u16, &headers, b""), Ok(()));
+    /// // the vendor's word counts, not HTTP's
+    /// let error = PointsCode::check(http::StatusCode::NO_CONTENT, &headers, b"").unwrap_err();
+    /// assert!(error.is(PointsCode::NoResults));
+    /// ```
+    pub fn check(status: impl Into<u16>, headers: &HeaderMap, body: &[u8]) -> Result<(), Self> {
+        Self::check_at(SystemTime::now(), status, headers, body)
+    }
+
+    /// The same with a clock of one's own. Needs the feature `http`.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::ApiError;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let mut headers = http::HeaderMap::new();
+    /// headers.insert("retry-after", "Thu, 01 Jan 1970 00:01:30 GMT".parse().unwrap());
+    /// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(60);
+    /// let error = ApiError::<PointsCode>::check_at(now, 429_u16, &headers, b"").unwrap_err();
+    /// assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
+    /// ```
+    pub fn check_at(now: SystemTime, status: impl Into<u16>, headers: &HeaderMap, body: &[u8]) -> Result<(), Self> {
+        let status = status.into();
+        with_reply(C::TABLE, status, body, |reply| {
+            let matched = C::classify(&reply);
+            if !agreed(&matched, Row::is_error).unwrap_or(status >= 400) {
+                return Ok(());
+            }
+            let error = ApiError::of(reply, matched);
+            let delays = headers.get_all(RETRY_AFTER).iter();
+            let delay = delays.filter_map(|value| value.to_str().ok()).find_map(|value| parse_retry_after(value, now));
+            Err(match delay {
+                Some(delay) => error.with_retry_after(delay),
+                None => error,
+            })
+        })
+    }
+
+    /// The same for a response in one piece. Needs the feature `http`.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::ApiError;
+    ///
+    /// let response = http::Response::builder().status(404).body("").unwrap();
+    /// assert!(ApiError::check_response(&response).unwrap_err().is(PointsCode::NotFound));
+    /// ```
+    pub fn check_response(response: &Response<impl AsRef<[u8]>>) -> Result<(), Self> {
+        Self::check(response.status(), response.headers(), response.body().as_ref())
+    }
+}
+
+/// Goes on with what status and body show.
+#[cfg(feature = "json")]
+fn with_reply<T>(table: &Table, status: u16, body: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
+    then(table.read_body(status, body).reply())
+}
+
+/// Goes on with the status: without a reader of JSON, bodies say nothing.
+#[cfg(not(feature = "json"))]
+fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
+    then(Reply::new().status(status))
+}
+
+impl Row {
+    /// Its [`status`](Row::status), unless the table's statuses are not HTTP's. Needs the feature `http`.
+    pub fn http_status(self) -> Option<StatusCode> {
+        self.status().filter(|_| self.table.is_http()).and_then(|status| StatusCode::from_u16(status).ok())
+    }
+}
+
+/// The delay in a `Retry-After` header: seconds, or a date, which is none if it has passed. Needs the feature `http`.
+///
+/// ```
+/// use codes_runtime::parse_retry_after;
+/// use std::time::{Duration, SystemTime};
+///
+/// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+/// assert_eq!(parse_retry_after("120", now), Some(Duration::from_secs(120)));
+/// assert_eq!(parse_retry_after("Sun, 09 Sep 2001 01:46:41 GMT", now), Some(Duration::from_secs(1)));
+/// assert_eq!(parse_retry_after("Sun, 09 Sep 2001 01:46:39 GMT", now), Some(Duration::ZERO));
+/// assert_eq!(parse_retry_after("soon", now), None);
+/// ```
+pub fn parse_retry_after(value: &str, now: SystemTime) -> Option<Duration> {
+    let value = value.trim();
+    if value.bytes().all(|byte| byte.is_ascii_digit()) {
+        return value.parse().ok().map(Duration::from_secs);
+    }
+    let date = httpdate::parse_http_date(value).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
+}
