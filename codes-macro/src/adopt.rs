@@ -15,6 +15,8 @@ pub(crate) struct Adopted {
     pub(crate) runtime: Option<TokenStream>,
     pub(crate) partial: bool,
     pub(crate) quiet: bool,
+    /// Where `serde` stands.
+    pub(crate) serde: Option<Span>,
     pub(crate) variants: Vec<Adoptee>,
     /// A variant has a discriminant of the user's.
     pub(crate) discriminants: bool,
@@ -63,6 +65,7 @@ impl Adopted {
             runtime: None,
             partial: false,
             quiet: false,
+            serde: None,
             variants: Vec::new(),
             discriminants: false,
             fit: if hopeless { Fit::Hopeless } else { Fit::Whole },
@@ -116,13 +119,14 @@ impl Adopted {
             },
             "partial" => self.partial = argument.flag()?,
             "quiet" => self.quiet = argument.flag()?,
+            "serde" => self.serde = argument.flag()?.then_some(argument.span),
             "crate" if argument.value.is_some() => {
                 self.runtime = Some(crate_path.parse2(argument.value.clone().unwrap_or_default())?);
             }
             "crate" => {
                 return Err(syn::Error::new(argument.span, "expected a path, as in `crate = my_crate::codes_runtime`"));
             }
-            _ => return Err(argument.unknown(&["spec", "partial", "quiet", "crate"])),
+            _ => return Err(argument.unknown(&["spec", "partial", "quiet", "serde", "crate"])),
         }
         Ok(())
     }

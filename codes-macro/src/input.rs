@@ -23,6 +23,8 @@ pub(crate) struct Item {
 pub(crate) struct Options {
     pub(crate) exhaustive: bool,
     pub(crate) quiet: bool,
+    /// Where `serde` stands.
+    pub(crate) serde: Option<Span>,
     /// The path of the runtime, where it is not `::codes_runtime`.
     pub(crate) runtime: Option<TokenStream>,
 }
@@ -122,13 +124,14 @@ impl Options {
             match name.as_str() {
                 "exhaustive" => options.exhaustive = true,
                 "quiet" => options.quiet = true,
+                "serde" => options.serde = Some(span),
                 "crate" => {
                     input.parse::<Token![=]>()?;
                     options.runtime = Some(crate_path(input)?);
                 }
                 _ => {
                     let message =
-                        format!("unknown option `{name}`; there are `exhaustive`, `quiet` and `crate = path`");
+                        format!("unknown option `{name}`; there are `exhaustive`, `quiet`, `serde` and `crate = path`");
                     return Err(syn::Error::new(span, message));
                 }
             }
@@ -142,6 +145,7 @@ impl Options {
     fn add(&mut self, other: Self) {
         self.exhaustive |= other.exhaustive;
         self.quiet |= other.quiet;
+        self.serde = other.serde.or(self.serde);
         self.runtime = other.runtime.or(self.runtime.take());
     }
 }
@@ -150,7 +154,7 @@ impl Options {
 fn key(input: ParseStream<'_>) -> syn::Result<(String, Span)> {
     match input.parse::<TokenTree>()? {
         TokenTree::Ident(ident) => Ok((ident.to_string(), ident.span())),
-        other => Err(syn::Error::new(other.span(), "expected `exhaustive`, `quiet` or `crate = path`")),
+        other => Err(syn::Error::new(other.span(), "expected `exhaustive`, `quiet`, `serde` or `crate = path`")),
     }
 }
 

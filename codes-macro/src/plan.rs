@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     pub(crate) rows: RowOf,
     /// The rows of `all`, where that is not every row of the table.
     pub(crate) partial: Option<Vec<u16>>,
+    /// Where the user asks for serde's traits.
+    pub(crate) serde: Option<Span>,
     pub(crate) groups: Vec<Group>,
     pub(crate) encoded: Encoded,
     /// Makes the compiler watch the file.
@@ -110,6 +112,7 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
         rows: RowOf::Discriminant,
         hopeless: false,
         partial: None,
+        serde: options.serde,
         declared: Some(Declared {
             attributes,
             visibility,

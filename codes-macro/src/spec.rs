@@ -1,5 +1,6 @@
 //! Reads the file that a path names, and no other.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
     if path.value.is_empty() {
         return Err("the path of the spec is empty; write it as in `= \"specs/points.yaml\";`".to_owned());
     }
-    let file = locate(&path.value)?;
+    let file = locate(&path.value, std::env::var_os("CARGO_MANIFEST_DIR"))?;
     let shown = file.display();
     let metadata = fs::metadata(&file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("there is no file `{shown}`{}", nearby(&file)),
@@ -31,14 +32,14 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-fn locate(path: &str) -> Result<PathBuf, String> {
-    if Path::new(path).is_absolute() {
-        return Ok(path.into());
+fn locate(path: &str, manifest_dir: Option<OsString>) -> Result<PathBuf, String> {
+    match manifest_dir {
+        _ if Path::new(path).is_absolute() => Ok(path.into()),
+        Some(folder) => Ok(Path::new(&folder).join(path)),
+        None => Err(format!(
+            "`{path}` is relative to the folder in CARGO_MANIFEST_DIR, which is not set; set it, or give an absolute path"
+        )),
     }
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| {
-        format!("`{path}` is relative to the folder in CARGO_MANIFEST_DIR, which is not set; set it, or give an absolute path")
-    })?;
-    Ok(Path::new(&manifest).join(path))
 }
 
 /// The specs in the folder of a file that is not there, the likeliest first.
@@ -63,4 +64,17 @@ fn nearby(file: &Path) -> String {
     let more = if names.len() > 5 { ", …" } else { "" };
     names.truncate(5);
     format!("; beside it lie {}{more}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_start_at_the_manifest() {
+        assert_eq!(locate("specs/a.yaml", Some("/p".into())), Ok("/p/specs/a.yaml".into()));
+        assert_eq!(locate("/out/a.yaml", None), Ok("/out/a.yaml".into()));
+        let error = locate("specs/a.yaml", None).expect_err("there is nothing to start from");
+        assert!(error.starts_with("`specs/a.yaml` is relative to the folder in CARGO_MANIFEST_DIR, which is not set"));
+    }
 }

@@ -5,6 +5,7 @@ mod convert;
 mod enumeration;
 mod inherent;
 mod report;
+mod serde;
 mod table;
 
 use proc_macro2::TokenStream;
@@ -22,6 +23,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let table = table::expand(plan);
     let code = code::expand(plan);
     let convert = convert::expand(plan);
+    let serde = plan.serde.map(|asked| serde::expand(plan, asked));
     let report = report::expand(plan);
     let track = plan.track.iter();
     quote! {
@@ -31,6 +33,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             #(#inherent)*
             #code
             #convert
+            #serde
         };
         #(const _: &[::core::primitive::u8] = #track;)*
         #report
