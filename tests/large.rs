@@ -1,4 +1,4 @@
-//! A table of 3,000 rows, written for the purpose and compiled in a package of its own.
+//! A table of 3,000 rows, and one of a very long text, written for the purpose and compiled in packages of their own.
 
 use std::fmt::Write as _;
 
@@ -41,4 +41,47 @@ fn main() {
     let output = scratch.cargo(&["run", "--offline", "--quiet"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8_lossy(&output.stdout), "15\n");
+}
+
+/// A text of a megabyte is compiled, printed and documented like any other.
+#[test]
+fn a_megabyte_in_one_cell() {
+    let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\\\ all there. ";
+    let text = line.repeat((1 << 20) / line.len() + 1);
+    let scratch = Scratch::new("megabyte");
+    for kind in ["plain", "markdown"] {
+        let markdown = kind == "markdown";
+        let spec = format!("vendor: V\nmarkdown: {markdown}\ncodes:\n  - {{status: 404, description: \"{text}\"}}\n");
+        scratch.write(&format!("specs/{kind}.yaml"), &spec);
+    }
+    scratch.write(
+        "src/main.rs",
+        r#"
+//! Long texts.
+#![deny(warnings)]
+
+codes_runtime::codes! {
+    enum Plain = "specs/plain.yaml";
+    enum Markdown = "specs/markdown.yaml";
+}
+
+fn main() {
+    let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\ all there. ";
+    let description = Plain::NotFound.description().unwrap_or_default();
+    assert!(description.len() > 1_000_000);
+    assert_eq!(description.replace(line, ""), "");
+    assert_eq!(Plain::NotFound.to_string().split_at(4), ("404 ", description));
+    let line = "See the <docs>, {} or https://example.com/a: it's \\ all there.";
+    assert_eq!(Markdown::NotFound.description().unwrap_or_default().replace(line, "").trim(), "");
+}
+"#,
+    );
+    for arguments in [
+        &["run", "--offline", "--quiet"][..],
+        &["doc", "--no-deps", "--offline", "--quiet", "--document-private-items"],
+    ] {
+        let output = scratch.cargo(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.is_empty(), "{said}");
+    }
 }

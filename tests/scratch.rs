@@ -42,12 +42,22 @@ impl Scratch {
         self.folder.join(path)
     }
 
+    /// As the package is called.
+    pub fn name(&self) -> String {
+        self.folder.file_name().expect("a name").to_string_lossy().into_owned()
+    }
+
+    /// Where all scratch packages build.
+    pub fn target(&self) -> PathBuf {
+        tmp().join("scratch-target")
+    }
+
     /// Runs cargo in it; all scratch packages share what they build of dependencies.
     pub fn cargo(&self, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", tmp().join("scratch-target"))
+            .env("CARGO_TARGET_DIR", self.target())
             .env_remove("RUSTFLAGS")
             .env_remove("RUSTDOCFLAGS")
             .output()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, literal, literal_line};
+use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, link, literal, literal_line};
 
 /// The page of an enum.
 pub(crate) fn table(table: &Table<'_>) -> String {
@@ -15,7 +15,8 @@ pub(crate) fn table(table: &Table<'_>) -> String {
     blocks.extend(sections(table));
     blocks.extend(table.notes.iter().map(|note| table.doc(note)));
     if !table.tags.is_empty() {
-        let tags = table.tags.iter().map(|tag| format!("- `{}`: {}", tag.id, indented(&table.doc(&tag.meaning))));
+        let tags =
+            table.tags.iter().map(|tag| indented(&behind(&format!("- `{}`:", tag.id), &table.doc(&tag.meaning))));
         blocks.push("## Tags".to_owned());
         blocks.push(tags.collect::<Vec<_>>().join("\n"));
     }
@@ -38,10 +39,8 @@ const STABILITY: &str = "## Stability\n\nThe order of the variants, and so their
 /// Where the table comes from.
 fn origin(table: &Table<'_>) -> Option<String> {
     let source = table.source.as_ref().map(|source| {
-        let link = |url: &str| format!("[{}](<{url}>)", literal_line(url));
         let is_url = source.starts_with("https://") || source.starts_with("http://");
-        let fit = is_url && !source.contains(['<', '>', '\\', ' ', '&']);
-        format!("Source: {}", if fit { link(source) } else { literal_line(source) })
+        format!("Source: {}", if is_url { link(source, source) } else { literal_line(source) })
     });
     let retrieved = table.retrieved.map(|date| format!("last compared with it on {date}"));
     match (source, retrieved) {
@@ -76,7 +75,7 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
         *titles.entry(row.title.as_deref()).or_insert(0) += 1;
     }
     let line = |row: &&Row<'_>| {
-        let text = row.description.as_ref().map(|text| text.plain().trim().lines().next().unwrap_or_default());
+        let text = row.description.as_ref().map(codes_spec::Prose::first_line);
         let alone = titles[&row.title.as_deref()] == 1;
         let meaning: Vec<_> = match (row.title.as_deref(), text) {
             // what rows of one title are about is told by their descriptions
@@ -100,7 +99,7 @@ pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
     blocks.extend(row.description.as_ref().map(|text| table.doc(text)));
     match row.when.as_slice() {
         [] => {}
-        [one] => blocks.push(format!("**When to expect it:** {}", table.doc(one))),
+        [one] => blocks.push(behind("**When to expect it:**", &table.doc(one))),
         several => {
             blocks.push("**When to expect it:**".to_owned());
             blocks.push(
@@ -108,11 +107,19 @@ pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
             );
         }
     }
-    blocks.extend(row.action.as_ref().map(|action| format!("**What to do:** {}", table.doc(action))));
+    blocks.extend(row.action.as_ref().map(|action| behind("**What to do:**", &table.doc(action))));
     blocks.extend(row.fields.iter().map(|(name, text)| format!("**{}:** {}", literal_line(name), literal(text))));
     blocks.extend(row.examples.iter().map(|example| code_block(example)));
-    blocks.extend(row.url.as_ref().map(|url| format!("[More about it](<{}>)", url.as_str())));
+    blocks.extend(row.url.as_ref().map(|url| link("More about it", url.as_str())));
     blocks.join("\n\n")
+}
+
+/// A text behind what it is, or under that where it begins with a block, which nothing may stand before.
+fn behind(label: &str, doc: &str) -> String {
+    let number = doc.split_once(". ").map_or("", |(number, _)| number);
+    let is_item = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let is_block = is_item || ["#", "- ", "> ", "```", "| ", "* * *"].iter().any(|mark| doc.starts_with(mark));
+    format!("{label}{}{doc}", if is_block { "\n\n" } else { " " })
 }
 
 /// Status, title and code: a code alone stands without parentheses.

@@ -1,6 +1,6 @@
 //! Everything that is emitted, decided: names, texts, numbers. What comes after cannot fail.
 
-use codes_spec::{Encoded, Loaded, Row, Severity, Table};
+use codes_spec::{Encoded, Loaded, Row, Severity, Table, literal_line, reads_alike};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -72,6 +72,8 @@ pub(crate) struct Variant {
 pub(crate) struct Deprecated {
     pub(crate) since: Option<String>,
     pub(crate) note: Option<String>,
+    /// The note as rustdoc shall read it, which takes notes for Markdown; none where it shows the note to the letter.
+    pub(crate) doc_note: Option<String>,
 }
 
 pub(crate) struct FormerName {
@@ -157,6 +159,7 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
                 RowOf::Variant(adopted.variants.iter().map(|variant| variant.name.clone()).zip(with_row()).collect())
             }
         },
+        serde: adopted.serde,
         declared: None,
         hopeless: adopted.fit == Fit::Hopeless,
         track: adopted.path.as_ref().filter(|_| matches!(spec, Some(Ok(_)))).map(crate::path::SpecPath::track),
@@ -209,7 +212,11 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
         name: row.name.to_string(),
         doc: doc::row(table, row),
         aliases: doc::aliases(table, row),
-        deprecated: deprecated.map(|said| Deprecated { since: own(&said.since), note: own(&said.note) }),
+        deprecated: deprecated.map(|said| Deprecated {
+            since: own(&said.since),
+            note: own(&said.note),
+            doc_note: said.note.as_deref().filter(|note| !reads_alike(note)).map(literal_line),
+        }),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::link;
-use crate::markdown::OPTIONS;
+use crate::markdown::{OPTIONS, plain_text};
 use crate::table::{Prose, Table};
 use crate::text::{is_unprintable, visible};
 
@@ -32,6 +32,21 @@ pub fn literal(text: &str) -> String {
 /// Plain text as Markdown on one line, so that it can stand in a heading or a table's cell.
 pub fn literal_line(text: &str) -> String {
     escape(&unix_lines(text).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether rustdoc shows a text to the letter though it reads it as Markdown.
+pub fn reads_alike(text: &str) -> bool {
+    let options = OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
+    let mut shown = String::new();
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Text(part) => shown.push_str(&part),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            _ => return false,
+        }
+    }
+    // in brackets it looks for items
+    shown == text && !text.contains('[')
 }
 
 fn unix_lines(text: &str) -> Cow<'_, str> {
@@ -63,8 +78,17 @@ fn escape(text: &str) -> String {
 /// page's outline, and no code that could be taken for a test.
 pub(crate) fn clean(markdown: &str, base_url: Option<&str>) -> String {
     let markdown = unix_lines(markdown);
-    let mut writer = Writer { base_url, ..Writer::default() };
-    for event in TextMergeStream::new(Parser::new_ext(&markdown, OPTIONS)) {
+    let out = rewrite(&markdown, Writer { base_url, ..Writer::default() });
+    // Marks of emphasis count by what stands beside them, which may be the brackets of a link now. The text comes first.
+    let words = |markdown: &str| plain_text(markdown).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    if !out.contains(['*', '~']) || words(&out) == words(&markdown) {
+        return out;
+    }
+    rewrite(&markdown, Writer { base_url, flat: true, ..Writer::default() })
+}
+
+fn rewrite(markdown: &str, mut writer: Writer<'_>) -> String {
+    for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
         writer.write(event);
     }
     writer.out.truncate(writer.out.trim_end().len());
@@ -76,6 +100,8 @@ pub(crate) fn clean(markdown: &str, base_url: Option<&str>) -> String {
 struct Writer<'u> {
     out: String,
     base_url: Option<&'u str>,
+    /// Nothing is emphasised.
+    flat: bool,
     /// Something stands on the line behind its margins, so that a block cannot begin there.
     begun: bool,
     /// What each line begins with, for each block around it.
@@ -93,10 +119,17 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => match &mut self.code {
+            Event::Text(text) | Event::InlineHtml(text) => match &mut self.code {
                 Some(code) => code.push_str(&text),
                 None => self.text(&text),
             },
+            // one for each line of a block
+            Event::Html(text) => {
+                if self.begun {
+                    self.line();
+                }
+                self.text(&text);
+            }
             Event::Code(code) => self.code_span(&code),
             Event::SoftBreak => self.line(),
             Event::HardBreak => {
@@ -133,9 +166,9 @@ impl Writer<'_> {
             }
             Tag::TableRow => self.line(),
             Tag::TableCell => self.put("| "),
-            Tag::Emphasis => self.put("*"),
-            Tag::Strong => self.put("**"),
-            Tag::Strikethrough => self.put("~~"),
+            Tag::Emphasis => self.mark("*"),
+            Tag::Strong => self.mark("**"),
+            Tag::Strikethrough => self.mark("~~"),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 let target = link::resolve(&dest_url, self.base_url).filter(|_| !self.in_link());
                 self.put(if target.is_some() { "[" } else { "" });
@@ -166,9 +199,9 @@ impl Writer<'_> {
             }
             TagEnd::TableRow => self.put("|"),
             TagEnd::TableCell => self.put(" "),
-            TagEnd::Emphasis => self.put("*"),
-            TagEnd::Strong => self.put("**"),
-            TagEnd::Strikethrough => self.put("~~"),
+            TagEnd::Emphasis => self.mark("*"),
+            TagEnd::Strong => self.mark("**"),
+            TagEnd::Strikethrough => self.mark("~~"),
             TagEnd::Link | TagEnd::Image => {
                 if let Some(target) = self.links.pop().flatten() {
                     self.put(&format!("](<{target}>)"));
@@ -181,6 +214,10 @@ impl Writer<'_> {
     fn put(&mut self, text: &str) {
         self.out.push_str(text);
         self.begun |= !text.is_empty();
+    }
+
+    fn mark(&mut self, mark: &str) {
+        self.put(if self.flat { "" } else { mark });
     }
 
     fn line(&mut self) {
@@ -286,6 +323,12 @@ mod tests {
             assert_eq!(literal(text), doc, "{text:?}");
         }
         assert_eq!(literal_line("a\n  b|c"), "a b\\|c");
+        for text in ["Use Throttled.", "See (2) & so on; 3 < 4"] {
+            assert!(reads_alike(text), "{text:?}");
+        }
+        for text in ["Use `Throttled`.", "don't", "[x]", "- x", "a*b*", "<b>", "&amp;", "1. x", " x", "a -- b", "\\*"] {
+            assert!(!reads_alike(text), "{text:?}");
+        }
     }
 
     #[test]
@@ -313,5 +356,34 @@ mod tests {
             assert_eq!(clean(markdown, base), doc, "{markdown:?}");
         }
         assert_eq!(clean("[a](b.md)", None), "a");
+    }
+
+    /// What is written is read again as the same text, whatever stands beside the marks.
+    #[test]
+    fn marks_stay_marks() {
+        for markdown in [
+            "*https://a.b/x*y",
+            "a*<https://a.b/x>*",
+            "a*<b>*c",
+            "_**a**_b",
+            "*a*_b_",
+            "**a***b*",
+            "*_a_*",
+            "_*a_*",
+            "*a **b***c",
+            "**[a](b)**c",
+            "a**b**`c`",
+            "~~https://a.b/x~~y",
+            "*![a](b)c*d",
+            "**a*b*c**",
+            "&nbsp;*x*&nbsp;y",
+            "*x&nbsp;*y*",
+            "[*a*b](c)",
+            "***a** b*c",
+        ] {
+            let out = clean(markdown, None);
+            let [again, text] = [out.as_str(), markdown].map(|markdown| plain_text(markdown).trim().to_owned());
+            assert_eq!(again, text, "{markdown}: {out}");
+        }
     }
 }

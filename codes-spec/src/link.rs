@@ -70,6 +70,11 @@ fn encode(url: &str) -> String {
     out
 }
 
+/// A text that leads to an address, as Markdown.
+pub fn link(text: &str, url: &str) -> String {
+    format!("[{}](<{}>)", crate::doc::literal_line(text), encode(url))
+}
+
 /// A stretch of text.
 pub(crate) enum Part<'t> {
     Text(&'t str),

@@ -11,6 +11,8 @@ pub(crate) const OPTIONS: Options =
 pub(crate) fn plain_text(markdown: &str) -> String {
     let mut out = String::new();
     let mut lists: Vec<Option<u64>> = Vec::new();
+    // where the text of the item begins behind its bullet
+    let mut item_start = 0;
     for event in Parser::new_ext(markdown, OPTIONS) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
@@ -33,13 +35,18 @@ pub(crate) fn plain_text(markdown: &str) -> String {
                 } else {
                     out.push_str("- ");
                 }
+                item_start = out.len();
             }
             Event::TaskListMarker(done) => out.push_str(if done { "[x] " } else { "[ ] " }),
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::Table(_) | Tag::HtmlBlock)
-                if lists.is_empty() && !out.is_empty() =>
+                if out.len() > item_start =>
             {
                 end_line(&mut out);
-                out.push('\n');
+                if lists.is_empty() {
+                    out.push('\n');
+                } else {
+                    out.push_str(&"  ".repeat(lists.len()));
+                }
             }
             Event::End(TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow | TagEnd::CodeBlock) => {
                 out.truncate(out.trim_end().len());
@@ -69,6 +76,7 @@ mod tests {
             ("See `message` and [limits](limits.md).", "See message and limits."),
             ("one\ntwo  \nthree\n\nfour", "one two\nthree\n\nfour"),
             ("- a\n- b\n  - c\n\n1. d\n2. e", "- a\n- b\n  - c\n1. d\n2. e"),
+            ("- a\n\n  b\n- c\n\n      d", "- a\n  b\n- c\n  d"),
             ("a <b>c</b> &amp; \\*d\\*", "a <b>c</b> & *d*"),
             ("# Head\n\ntext\n\n    code\n", "Head\n\ntext\n\ncode"),
             ("|a|b|\n|-|-|\n|c|d|\n\nend", "a b\nc d\n\nend"),

@@ -7,6 +7,7 @@ use crate::date::Date;
 use crate::display::Template;
 use crate::pointer::Pointer;
 use crate::status::Status;
+use crate::text::first_line;
 use crate::url::Url;
 use crate::word::{CodeFormat, Kind, Outcome, Retry};
 
@@ -59,6 +60,11 @@ impl Prose<'_> {
     /// The text that is shown: without marks, if it has any.
     pub fn plain(&self) -> &str {
         self.plain.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The first line that is shown.
+    pub fn first_line(&self) -> &str {
+        first_line(self.plain().trim_start()).0
     }
 
     /// Whether it is Markdown.

@@ -89,7 +89,8 @@ pub enum FeaturesCode {
     #[doc(alias = "429")]
     #[doc(alias = "-0x0001")]
     #[doc(alias = "-1")]
-    #[deprecated(since = "2.1", note = "Use `NotHere`.")]
+    #[cfg_attr(not(doc), deprecated(since = "2.1", note = "Use `NotHere`."))]
+    #[cfg_attr(doc, deprecated(since = "2.1", note = "Use \\`NotHere\\`\\."))]
     TooMany,
     /// 200
     ///

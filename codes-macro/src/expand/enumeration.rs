@@ -17,7 +17,7 @@ use std::str::FromStr as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::plan::{Declared, Plan, Variant};
+use crate::plan::{Declared, Deprecated, Plan, Variant};
 
 pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     let name = &plan.name;
@@ -65,12 +65,23 @@ fn write_variant(text: &mut String, variant: &Variant) {
         let _ = writeln!(text, "#[doc(alias = {})]", Literal::string(alias));
     }
     if let Some(deprecated) = &variant.deprecated {
-        let named = [("since", &deprecated.since), ("note", &deprecated.note)];
+        write_deprecated(text, deprecated);
+    }
+    let _ = writeln!(text, "{},", variant.name);
+}
+
+/// The note to the letter, for rustc; and where rustdoc would read something else in it, for rustdoc.
+fn write_deprecated(text: &mut String, deprecated: &Deprecated) {
+    let attribute = |note: &Option<String>| {
+        let named = [("since", &deprecated.since), ("note", note)];
         let said =
             named.iter().filter_map(|(key, said)| Some(format!("{key} = {}", Literal::string(said.as_deref()?))));
         let said = said.collect::<Vec<_>>().join(", ");
-        let said = if said.is_empty() { said } else { format!("({said})") };
-        let _ = writeln!(text, "#[deprecated{said}]");
-    }
-    let _ = writeln!(text, "{},", variant.name);
+        if said.is_empty() { "deprecated".to_owned() } else { format!("deprecated({said})") }
+    };
+    let plain = attribute(&deprecated.note);
+    let _ = match &deprecated.doc_note {
+        None => writeln!(text, "#[{plain}]"),
+        note => writeln!(text, "#[cfg_attr(not(doc), {plain})]\n#[cfg_attr(doc, {})]", attribute(note)),
+    };
 }
