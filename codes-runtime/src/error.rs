@@ -2,6 +2,10 @@
 
 use core::fmt;
 
+use crate::classify::Reply;
+use crate::index::Digits;
+use crate::nearest::slips;
+use crate::raw::RawCode;
 use crate::table::Table;
 
 /// A text that is neither a code nor a name of a table.
@@ -41,17 +45,43 @@ impl UnknownCode {
     }
 }
 
+impl UnknownCode {
+    /// The code or name that was probably meant, if one is near.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// let error = "NoReslut".parse::<PointsCode>().unwrap_err();
+    /// assert_eq!(error.nearest(), Some("NoResults".into()));
+    /// ```
+    pub fn nearest(&self) -> Option<RawCode<'static>> {
+        let words = self.table.rows().flat_map(|row| row.code().into_iter().chain([RawCode::Text(row.name())]));
+        let slips = |word: &RawCode<'_>| match word {
+            RawCode::Text(other) => slips(self.text(), other),
+            RawCode::Int(int) => slips(self.text(), Digits::new(*int).as_str()),
+        };
+        let near = words.filter(|_| !self.cut).filter_map(|word| Some((slips(&word)?, word)));
+        near.min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
+    }
+}
+
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnknownCode").field("table", self.table).field("text", &self.text()).finish_non_exhaustive()
     }
 }
 
+/// What is wrong with it: that several rows have the code, or none; then the nearest code or name, if one is near.
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
-        let vendor = self.table.vendor();
-        write!(f, "`{}{more}` is neither a code nor a name of {vendor}", self.text().escape_debug())
+        let (text, vendor) = (self.text().escape_debug(), self.table.vendor());
+        let several = self.table.classify(&Reply::new().code(self.text())).candidates();
+        if !self.cut && several.len() > 1 {
+            write!(f, "`{text}` is a code of {} rows of {vendor}", several.len())?;
+            return several.iter().take(3).try_for_each(|row| write!(f, ", `{}`", row.name()));
+        }
+        write!(f, "`{text}{more}` is neither a code nor a name of {vendor}")?;
+        self.nearest().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
     }
 }
 

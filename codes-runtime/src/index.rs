@@ -151,20 +151,23 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
-    fn new(int: i64) -> Self {
-        let mut digits = Digits { bytes: [0; 20], start: 20 };
-        let mut left = int.unsigned_abs();
-        loop {
-            digits.push(b'0' + (left % 10) as u8);
-            left /= 10;
-            if left == 0 {
-                break;
-            }
-        }
+    pub(crate) fn new(int: i64) -> Self {
+        let mut digits = Digits::unsigned(int.unsigned_abs());
         if int < 0 {
             digits.push(b'-');
         }
         digits
+    }
+
+    pub(crate) fn unsigned(mut left: u64) -> Self {
+        let mut digits = Digits { bytes: [0; 20], start: 20 };
+        loop {
+            digits.push(b'0' + (left % 10) as u8);
+            left /= 10;
+            if left == 0 {
+                return digits;
+            }
+        }
     }
 
     fn push(&mut self, byte: u8) {
@@ -172,7 +175,7 @@ impl Digits {
         self.bytes[self.start] = byte;
     }
 
-    fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         str::from_utf8(&self.bytes[self.start..]).unwrap_or_default()
     }
 }

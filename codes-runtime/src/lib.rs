@@ -18,12 +18,17 @@ mod cursor;
 mod error;
 mod index;
 mod message;
+mod nearest;
 mod pad;
 mod raw;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod received;
 #[cfg(feature = "http")]
 mod response;
 mod row;
 mod table;
+#[cfg(feature = "serde")]
+mod wire;
 mod word;
 
 #[doc(hidden)]
@@ -109,6 +114,8 @@ pub use codes_macro::codes;
 pub use codes_macro::Code;
 pub use error::UnknownCode;
 pub use raw::RawCode;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+pub use received::Received;
 #[cfg(feature = "http")]
 pub use response::parse_retry_after;
 pub use row::{Deprecated, Row};

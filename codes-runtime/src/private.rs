@@ -17,3 +17,49 @@ pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
     let by_name = || C::TABLE.by_name(text).and_then(C::from_row);
     C::with_code(text).one().or_else(by_name).ok_or_else(|| UnknownCode::new(C::TABLE, text))
 }
+
+#[cfg(feature = "serde")]
+pub use crate::wire::{deserialize, serialize};
+#[cfg(feature = "serde")]
+pub use serde;
+
+/// `Serialize` and `Deserialize` for an enum, or else what follows it.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($code:ident $($otherwise:tt)*) => {
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $code {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: $crate::__private::serde::Serializer,
+            {
+                $crate::__private::serialize(*self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $code {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: $crate::__private::serde::Deserializer<'de>,
+            {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// The same in a runtime that lacks them.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($code:ident $($otherwise:tt)*) => {
+        $($otherwise)*
+    };
+}
+
+#[doc(inline)]
+pub use crate::__impl_serde as impl_serde;

@@ -1,7 +1,8 @@
 //! ```text
-//! codes_runtime::__private::impl_serde! { PointsCode }    // Serialize, Deserialize: a code, else the name
+//! codes_runtime::__private::impl_serde! { PointsCode compile_error!("…"); }    // Serialize, Deserialize, or the error
 //! ```
-//! Only the runtime knows whether it has its feature `serde`: without it, its macro says so.
+//! Only the runtime knows whether it has its feature `serde`. The error comes from here, so that it has the place where the
+//! user asks.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
@@ -10,5 +11,7 @@ use crate::plan::Plan;
 
 pub(crate) fn expand(plan: &Plan, asked: Span) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
-    quote_spanned!(asked=> #runtime::__private::impl_serde! { #name })
+    let missing = "`serde` needs the feature `serde` of codes-runtime; turn it on in Cargo.toml, as in \
+                   `codes-runtime = { version = \"…\", features = [\"serde\"] }`";
+    quote_spanned!(asked=> #runtime::__private::impl_serde! { #name ::core::compile_error!(#missing); })
 }

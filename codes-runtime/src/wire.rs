@@ -1,0 +1,95 @@
+//! Codes as serde carries them.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde::ser::Serializer;
+
+use crate::code::{CodeTable, FromRow};
+use crate::error::UnknownCode;
+use crate::index::Digits;
+use crate::raw::RawCode;
+
+/// Writes a code that no other row has, else the name.
+pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
+    match code.code().filter(|own| C::with_code(*own).one() == Some(code)) {
+        Some(RawCode::Text(text)) => serializer.serialize_str(text),
+        Some(RawCode::Int(int)) => serializer.serialize_i64(int),
+        None => serializer.serialize_str(code.name()),
+    }
+}
+
+/// Reads a code or alias that one row has, else a name or former name.
+pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| {
+        let unknown = |text: &str| UnknownCode::new(C::TABLE, text);
+        let by_name = |text| C::TABLE.by_name(text).and_then(C::from_row);
+        match code {
+            RawCode::Text(text) => C::with_code(text).one().or_else(|| by_name(text)).ok_or_else(|| unknown(text)),
+            RawCode::Int(int) => C::with_code(int).one().ok_or_else(|| unknown(Digits::new(int).as_str())),
+        }
+    }))
+}
+
+/// Takes text and integers; with the code goes whether it was an integer too wide for one, and is its digits.
+pub(crate) struct Codes<F>(pub(crate) F);
+
+impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de> for Codes<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a code: text or an integer")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(RawCode::Text(text), false).map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, int: i64) -> Result<T, E> {
+        (self.0)(RawCode::Int(int), false).map_err(E::custom)
+    }
+
+    fn visit_u64<E: Error>(self, int: u64) -> Result<T, E> {
+        match i64::try_from(int) {
+            Ok(int) => self.visit_i64(int),
+            Err(_) => (self.0)(RawCode::Text(Digits::unsigned(int).as_str()), true).map_err(E::custom),
+        }
+    }
+    /// A number, where the `arbitrary_precision` of `serde_json` is on: all numbers come so then.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        match map.next_key()? {
+            Some("$serde_json::private::Number") => map.next_value_seed(Number(self)),
+            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// Takes an integer's digits.
+struct Number<F>(Codes<F>);
+
+impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> DeserializeSeed<'de> for Number<F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, number: D) -> Result<T, D::Error> {
+        number.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'_> for Number<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E: Error>(self, number: &str) -> Result<T, E> {
+        let digits = number.strip_prefix('-').unwrap_or(number);
+        match number.parse() {
+            Ok(int) => self.0.visit_i64(int),
+            Err(_) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                (self.0.0)(RawCode::Text(number), true).map_err(E::custom)
+            }
+            Err(_) => Err(E::invalid_type(Unexpected::Other("a number with a fraction"), &self.0)),
+        }
+    }
+}

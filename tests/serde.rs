@@ -1,0 +1,151 @@
+//! Codes in the types of users.
+
+use std::collections::{BTreeMap, HashSet};
+
+use codes_runtime::{Code, CodeTable, Match, RawCode, Received, codes};
+use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer};
+use serde::{Deserialize, Serialize};
+use serde_json::{from_str, json, to_value};
+
+codes! {
+    #[codes(serde)]
+    enum PointsCode = "../specs/points.yaml";
+    #[codes(serde)]
+    enum CoverageCode = "../specs/coverage.yaml";
+    #[codes(serde, quiet)]
+    enum FeaturesCode = "specs/features.yaml";
+    #[codes(serde, quiet)]
+    enum LookupCode = "specs/lookups.yaml";
+}
+
+/// Some of the Points API's codes, under names of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "../specs/points.yaml", partial, serde)]
+enum Own {
+    #[code(code = "NoResults")]
+    Empty,
+    #[code(status = 200)]
+    Fine,
+}
+
+use FeaturesCode as F;
+use LookupCode as L;
+
+fn goes_round<C: CodeTable + Serialize + for<'de> Deserialize<'de>>() {
+    for code in C::ALL {
+        let json = to_value(code).expect("written");
+        assert_eq!(from_str(&json.to_string()).ok(), Some(*code), "{json}");
+        assert_eq!(serde_json::from_value(json).ok(), Some(*code));
+    }
+}
+
+#[test]
+fn every_variant_goes_round() {
+    goes_round::<PointsCode>();
+    goes_round::<CoverageCode>();
+    goes_round::<FeaturesCode>();
+    goes_round::<LookupCode>();
+    goes_round::<Own>();
+}
+
+#[test]
+fn codes_are_written_where_one_row_has_them() {
+    let written = |code: L| to_value(code).expect("written");
+    assert_eq!(written(L::NoUser), json!("NoUser"));
+    assert_eq!(written(L::NoPost), json!("NoPost"), "its name: another row has its code too");
+    assert_eq!(written(L::BadPost), json!("BadPost"));
+    assert_eq!(written(L::NotFound), json!("NotFound"), "its name: it has no code");
+    assert_eq!(written(L::Seven), json!("7"));
+    assert_eq!(to_value(F::NotHere).ok(), Some(json!(0x401)));
+    assert_eq!(to_value(F::ARange).ok(), Some(json!("ARange")));
+    assert_eq!(to_value(Own::Empty).ok(), Some(json!("NoResults")));
+    assert_eq!(to_value(Own::Fine).ok(), Some(json!("SuccessfulOperation")), "the table's name");
+    let keys = BTreeMap::from([(F::NotHere, 1)]);
+    assert_eq!(to_value(&keys).ok(), Some(json!({"1025": 1})));
+    assert_eq!(from_str(r#"{"1025": 1}"#).ok(), Some(keys));
+}
+
+#[test]
+#[expect(deprecated, reason = "it is")]
+fn codes_aliases_and_names_are_read() {
+    for (json, code) in [
+        ("1025", F::NotHere),
+        ("\"1025\"", F::NotHere),
+        ("\"0x0401\"", F::NotHere),
+        ("1026", F::NotHere),
+        ("1300", F::NotHere),
+        ("\"NotHere\"", F::NotHere),
+        ("\"NotThere\"", F::NotHere),
+        ("-1", F::TooMany),
+        ("12289", F::ARange),
+    ] {
+        assert_eq!(from_str(json).ok(), Some(code), "{json}");
+    }
+    assert_eq!(from_str("7").ok(), Some(L::Seven), "an integer meets text");
+    assert_eq!(from_str(r#""NoArticle""#).ok(), Some(L::NoPost));
+    assert_eq!(from_str(r#""Busy""#).ok(), Some(L::Busy), "two rows have the code, one the name");
+}
+
+fn mistake<C: for<'de> Deserialize<'de>>(json: &str) -> String {
+    let error = from_str::<C>(json).err().expect("a mistake").to_string();
+    error.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn unknown_codes_are_errors_that_name_the_nearest() {
+    let points = mistake::<PointsCode>;
+    assert_eq!(
+        points(r#""NoReslut""#),
+        "`NoReslut` is neither a code nor a name of Points API; did you mean `NoResults`?"
+    );
+    assert_eq!(points(r#""Xyz""#), "`Xyz` is neither a code nor a name of Points API");
+    assert_eq!(points("1e400").split(' ').next(), Some("number"));
+    assert_eq!(points("true"), "invalid type: boolean `true`, expected a code: text or an integer");
+    assert_eq!(points("1.5"), "invalid type: floating point `1.5`, expected a code: text or an integer");
+    assert_eq!(points("{}"), "invalid type: map, expected a code: text or an integer");
+    assert_eq!(mistake::<F>("1"), "`1` is neither a code nor a name of Features; did you mean `-1`?");
+    assert_eq!(mistake::<F>("18446744073709551615"), "`18446744073709551615` is neither a code nor a name of Features");
+    assert_eq!(
+        mistake::<Own>(r#""NotFound""#).split(';').next(),
+        Some("`NotFound` is neither a code nor a name of Points API")
+    );
+    codes! { #[codes(serde, quiet)] enum Twins = "specs/twins.yaml"; }
+    assert_eq!(mistake::<Twins>(r#""Busy""#), "`Busy` is a code of 2 rows of Twins, `One`, `Other`");
+}
+
+type Any = Received<F>;
+
+#[test]
+fn received_codes_never_fail_and_go_back_as_they_came() {
+    for json in
+        ["1025", "\"1025\"", "\"\"", "0", "-9223372036854775808", "18446744073709551615", "\"no\\u0000such\"", "99"]
+    {
+        let code: Any = from_str(json).expect("any code");
+        assert_eq!(serde_json::to_string(&code).expect("written"), json);
+        assert_eq!(from_str::<Any>(json).ok(), Some(code));
+    }
+    let code: Any = from_str("\"0x0402\"").expect("any code");
+    assert_eq!((code.one(), code.raw()), (Some(F::NotHere), RawCode::Text("0x0402")));
+    assert_eq!(code.to_string(), "0x0402");
+    assert_eq!(format!("{code:?}"), "Received(Text(\"0x0402\"))");
+    assert_eq!(Any::new(99).matched(), Match::Unlisted);
+    assert_eq!(Received::<L>::new("NoPost").matched().candidates().len(), 2);
+    assert_eq!(Received::<L>::new(&"NoUser".to_owned()).one(), Some(L::NoUser));
+    assert_eq!(HashSet::from([Any::new(1), Any::new("1"), Any::new(1)]).len(), 2);
+    for json in ["null", "true", "1.5", "[]", "{}", "{\"code\": 1}"] {
+        assert!(from_str::<Any>(json).is_err(), "{json}");
+    }
+}
+
+/// What serde_json gives where some crate of the program turns `arbitrary_precision` on.
+#[test]
+fn numbers_of_arbitrary_precision() {
+    fn read<C: for<'de> Deserialize<'de>>(number: &'static str) -> Result<C, Error> {
+        let key = BorrowedStrDeserializer::new("$serde_json::private::Number");
+        C::deserialize(MapDeserializer::new([(key, number)].into_iter()))
+    }
+    assert_eq!(read::<F>("1025"), Ok(F::NotHere));
+    assert_eq!(read::<Any>("-7"), Ok(Any::new(-7)));
+    assert_eq!(read::<Any>("18446744073709551615").map(|code| to_value(code).ok()), Ok(Some(json!(u64::MAX))));
+    assert_eq!(read::<F>("1.5").err().map(|error| error.to_string().contains("fraction")), Some(true));
+}
