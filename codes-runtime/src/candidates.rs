@@ -112,7 +112,7 @@ impl<C: FromRow> IntoIterator for &Candidates<C> {
     }
 }
 
-/// Candidates, one after the other.
+/// Candidates, one after the other: [`Candidates::iter`].
 pub struct Iter<C> {
     table: &'static Table,
     set: Set,

@@ -55,6 +55,18 @@ impl<'a> Reply<'a> {
 }
 
 /// What a reply means.
+///
+/// ```
+/// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+/// use codes_runtime::{CodeTable, Match, Reply};
+///
+/// let reply = Reply::new().status(429);
+/// match CoverageCode::classify(&reply) {
+///     Match::One(code) => println!("it is {code}"),
+///     Match::Several(candidates) => assert!(candidates.contains(CoverageCode::Throttled)),
+///     Match::Unlisted => println!("the table does not know it"),
+/// }
+/// ```
 #[derive(Clone, Copy)]
 pub enum Match<C: 'static> {
     /// This row.
@@ -109,6 +121,14 @@ impl<C: FromRow + Eq> Eq for Match<C> {}
 
 impl Table {
     /// What a reply means: see [`CodeTable::classify`](crate::CodeTable::classify).
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{CodeTable, Reply};
+    ///
+    /// let found = PointsCode::TABLE.classify(&Reply::new().status(404));
+    /// assert_eq!(found.one().map(|row| row.name()), Some("NotFound"));
+    /// ```
     pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
         self.narrow(self.fitting(reply.status, reply.code), reply.message)
     }

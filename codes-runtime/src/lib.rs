@@ -1,4 +1,36 @@
 //! Typed enums for vendors' status tables, written once as YAML and checked at compile time.
+//!
+//! [`codes!`] makes an enum of a table; [`CodeTable::classify`] goes from what a response shows to its variants; [`ApiError`] is a
+//! response that is an error, with its own facts.
+//!
+//! ```
+//! use codes_runtime::{ApiError, Reply, codes};
+//!
+//! codes! {
+//!     /// What the Points API answers.
+//!     pub enum PointsCode = "../specs/points.yaml";
+//! }
+//!
+//! fn call() -> Result<(), ApiError<PointsCode>> {
+//!     // what a client of HTTP has seen
+//!     Err(ApiError::new(Reply::new().status(402)))
+//! }
+//!
+//! let error = call().unwrap_err();
+//! assert!(error.is(PointsCode::PointsBalanceNegative));
+//! assert_eq!(error.to_string(), "Points API: 402 Points balance negative");
+//! ```
+//!
+//! # Features
+//!
+//! | | |
+//! |---|---|
+//! | `macros` (default) | [`codes!`] and [`derive(Code)`](derive@Code) |
+//! | `alloc` (default) | [`ApiError`]; all else works without an allocator, and look-ups never allocate |
+//! | `std` | nothing of its own: what other features need of it |
+//! | `serde` | `Serialize` and `Deserialize` where an enum asks for them; with `alloc`, `Received` |
+//! | `http` | `check` on [`ApiError`] and [`CodeTable`], `parse_retry_after`, `http_status`; turns `std` on |
+//! | `json` | codes and messages in the bodies of responses, where a spec's `body` says so; turns `alloc` on |
 
 #![no_std]
 
@@ -67,6 +99,8 @@ pub use code::{Code, CodeTable};
 ///
 /// - `exhaustive`: the enum is not `#[non_exhaustive]`, so that a new row is a breaking change,
 /// - `quiet`: warnings of the spec are not shown,
+/// - `serde`: `Serialize` and `Deserialize`, for which this crate needs its feature `serde`. A code that no other row has is
+///   written as it is, text or integer, other rows by their names; codes, aliases, names and former names are read,
 /// - `crate = path`: where this crate is, if it is not `::codes_runtime`.
 ///
 /// An enum is `Copy`, in table order, and has
@@ -106,7 +140,7 @@ pub use codes_macro::codes;
 /// One variant stands for one row: the row of its name, or the one that `name = "…"`, `status = 404` and `code = "…"` or
 /// `code = -1003` fit together. Every row needs a variant, unless the enum is `partial`.
 ///
-/// `#[code(…)]` on the enum takes `spec = "path"`, as in [`codes!`], and `partial`, `quiet` and `crate = path`.
+/// `#[code(…)]` on the enum takes `spec = "path"`, as in [`codes!`], and `partial`, `quiet`, `serde` and `crate = path`.
 ///
 /// It writes `Display`, `Error`, `FromStr`, `TryFrom<&str>`, [`Code`](trait@Code) and [`CodeTable`], and nothing inherent. The
 /// enum must be `Copy`, `Debug`, `Eq` and `Hash`. [`CodeTable::ALL`] is in table order, whatever the enum's own.

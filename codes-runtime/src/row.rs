@@ -9,6 +9,16 @@ use crate::table::{Group, Table};
 use crate::word::{Kind, Outcome, Retry};
 
 /// A row of a [`Table`]: a view that is cheap to copy.
+///
+/// ```
+/// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+/// use codes_runtime::Code;
+///
+/// let row = PointsCode::TooManyRequests.row();
+/// assert_eq!(row.status(), Some(429));
+/// assert_eq!(row.description(), Some("You have gone over the rate limit that your plan grants."));
+/// assert!(row.action().is_some() && row.deprecated().is_none());
+/// ```
 #[derive(Clone, Copy)]
 pub struct Row {
     pub(crate) table: &'static Table,

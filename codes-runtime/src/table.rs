@@ -8,6 +8,16 @@ use crate::row::{Row, Rows};
 /// A vendor's table: what stands around its rows, and the rows.
 ///
 /// It is a few literals that the macros write; two tables are equal if they are the same one.
+///
+/// ```
+/// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+/// use codes_runtime::CodeTable;
+///
+/// let table = CoverageCode::TABLE;
+/// assert_eq!(table.vendor(), "Coverage API");
+/// assert_eq!(table.groups()[0].title(), Some("2xx Codes (Success)"));
+/// assert_eq!(table.rows().len(), CoverageCode::ALL.len());
+/// ```
 pub struct Table {
     pub(crate) text: &'static str,
     pub(crate) rows: &'static [[u8; 12]],
@@ -155,6 +165,14 @@ impl Table {
 
     /// Where the body of a response has the code: JSON pointers, of which the first that leads to text or to an integer
     /// counts.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert!(PointsCode::TABLE.code_pointers().eq(["/error/code", "/code"]));
+    /// assert!(PointsCode::TABLE.reads_body_of(404) && !PointsCode::TABLE.reads_body_of(200));
+    /// ```
     pub fn code_pointers(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.texts(CODE_POINTERS)
     }
