@@ -1,9 +1,11 @@
 //! The command `codes`, for those who write vendors' tables of status codes.
 
 mod check;
+mod diff;
 mod ending;
 mod import;
 mod json;
+mod load;
 mod output;
 mod paint;
 mod read;
@@ -18,11 +20,12 @@ use ending::Ending;
 
 /// Checks vendors' tables of status codes that are written in YAML.
 ///
-/// Ends with 0 if all is well, 1 if there are mistakes, and 2 if something could not be read or written.
+/// Ends with 0 if all is well, 1 if there are mistakes, drift, or graver changes than allowed, and 2 if something could not be read or written.
 #[derive(Parser)]
 #[command(name = "codes", version, arg_required_else_help = true)]
 enum Command {
     Check(check::Check),
+    Diff(diff::Diff),
     Import(import::Import),
     /// Print the JSON Schema of spec files, for editors
     Schema,
@@ -31,6 +34,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Import(import) => import.run(),
         Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
     };

@@ -13,11 +13,21 @@ pub(crate) enum Color {
 }
 
 impl Color {
+    /// For what goes to standard error.
     pub(crate) fn paint(self) -> Paint {
+        self.paint_on(&io::stderr())
+    }
+
+    /// For what goes to standard output.
+    pub(crate) fn paint_data(self) -> Paint {
+        self.paint_on(&io::stdout())
+    }
+
+    fn paint_on(self, stream: &impl IsTerminal) -> Paint {
         let unset = |name| env::var_os(name).is_none_or(|value| value.is_empty());
         let dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
         Paint(match self {
-            Color::Auto => unset("NO_COLOR") && !dumb() && io::stderr().is_terminal(),
+            Color::Auto => unset("NO_COLOR") && !dumb() && stream.is_terminal(),
             Color::Always => true,
             Color::Never => false,
         })
@@ -28,12 +38,16 @@ impl Color {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paint(bool);
 
-const BOLD: &str = "1";
-const RED: &str = "1;31";
-const YELLOW: &str = "1;33";
-const BLUE: &str = "1;34";
+pub(crate) const BOLD: &str = "1";
+pub(crate) const RED: &str = "1;31";
+pub(crate) const YELLOW: &str = "1;33";
+pub(crate) const BLUE: &str = "1;34";
 
 impl Paint {
+    pub(crate) fn style(self, style: &str, text: &str) -> String {
+        if self.0 { color(style, text) } else { text.to_owned() }
+    }
+
     /// Colours rendered diagnostics by the looks of their lines; in a file's own lines, nothing but the number.
     pub(crate) fn text(self, text: &str) -> String {
         if !self.0 {
@@ -47,9 +61,6 @@ impl Paint {
 
 fn line_in_color(line: &str, severity: &mut &'static str) -> String {
     let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
-    let color = |style: &str, text: &str| {
-        if text.is_empty() { String::new() } else { format!("\x1b[{style}m{text}\x1b[0m") }
-    };
     for (word, style) in [("error", RED), ("warning", YELLOW)] {
         if let Some(message) = line.strip_prefix(word).filter(|message| message.starts_with(": ")) {
             *severity = style;
@@ -71,4 +82,8 @@ fn line_in_color(line: &str, severity: &mut &'static str) -> String {
     };
     let blanks = &rest[..rest.len() - mark.len()];
     format!("{}{blanks}{}{end}", color(BLUE, &format!("{gutter}|")), color(style, mark))
+}
+
+fn color(style: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\x1b[{style}m{text}\x1b[0m") }
 }

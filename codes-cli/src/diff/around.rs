@@ -1,0 +1,102 @@
+//! What has changed around the rows.
+
+use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table, Tag};
+
+use super::change::{Changes, Grade, Level};
+use super::rows::{lines, text};
+use Level::{Major, Minor, Patch};
+
+const DOCS: Grade = (Patch, "what the docs say");
+
+pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    let both = |value: fn(&Table<'_>) -> Option<String>| (value(old), value(new));
+    let mut value = |key, of: fn(&Table<'_>) -> Option<String>, grade| {
+        let (old, new) = both(of);
+        changes.value(key, old, new, grade);
+    };
+    value("vendor", |table| Some(table.vendor.to_string()), (Patch, "what is shown"));
+    value("title", |table| table.title.as_ref().map(ToString::to_string), DOCS);
+    value("source", |table| table.source.as_ref().map(ToString::to_string), DOCS);
+    value("retrieved", |table| table.retrieved.map(|date| date.to_string()), DOCS);
+    let protocol = |table: &Table<'_>| Some(table.protocol.as_deref().unwrap_or("http").to_owned());
+    value("protocol", protocol, (Minor, "what `http_status()` and `kind()` go by"));
+    value("base_url", |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()), DOCS);
+    value("about", |table| table.about.as_ref().map(text), DOCS);
+    value("notes", |table| lines(table.notes.iter().map(text)), DOCS);
+    value("markdown", |table| markdown(table).map(|is| is.to_string()), (Patch, "what is shown"));
+    value("body", |table| table.body.as_ref().map(body), (Minor, "what `check` finds in a response"));
+    display(old, new, changes);
+    code_format(old, new, changes);
+    groups(old, new, changes);
+    tags(old, new, changes);
+    let reserved = |table: &Table<'_>| -> Vec<_> {
+        table.reserved.iter().map(|code| code.show(table.code_format).into_owned()).collect()
+    };
+    let grade = (Patch, "it binds the spec alone");
+    changes.items("reserved", &reserved(old), &reserved(new), grade, grade);
+}
+
+/// Whether texts are Markdown, if there are any.
+fn markdown(table: &Table<'_>) -> Option<bool> {
+    let rows = table.rows.iter().flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
+    table.about.iter().chain(&table.notes).chain(rows).next().map(Prose::is_markdown)
+}
+
+fn body(body: &Body<'_>) -> String {
+    let list = |pointers: &[Pointer<'_>]| pointers.iter().map(Pointer::as_str).collect::<Vec<_>>().join(", ");
+    let statuses: Vec<_> = body.statuses.iter().map(|(low, high)| format!("{low}-{high}")).collect();
+    format!("code: {}; message: {}; statuses: {}", list(&body.code), list(&body.message), statuses.join(", "))
+}
+
+/// What a row shows tells more than the templates.
+fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    if old.display == new.display {
+        return;
+    }
+    let shown = new.rows.iter().map(|row| (old.display(row), new.display(row)));
+    let (was, is) = shown.max_by_key(|(was, is)| was != is).unwrap_or_default();
+    changes.push(Patch, "display", Some(was), Some(is), "what is shown, in the whole table");
+}
+
+fn code_format(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    let reads = |table: &Table<'_>| match table.code_format {
+        CodeFormat::Decimal => 0,
+        CodeFormat::Hex | CodeFormat::Hex2 | CodeFormat::Hex4 => 1,
+        CodeFormat::Hex8 => 2,
+    };
+    let is_text = |code: &Code<'_>| matches!(code, Code::Text(_));
+    let grade = match reads(old).cmp(&reads(new)) {
+        _ if old.rows.iter().filter_map(|row| row.code.as_ref()).all(is_text) => (Patch, "there are no integer codes"),
+        std::cmp::Ordering::Less => (Minor, "how codes are shown; more is read as one"),
+        std::cmp::Ordering::Equal => (Patch, "how codes are shown"),
+        std::cmp::Ordering::Greater => (Major, "how codes are shown; some text is no longer read as one"),
+    };
+    let format = |table: &Table<'_>| Some(table.code_format.as_str().to_owned());
+    changes.value("code_format", format(old), format(new), grade);
+}
+
+fn groups(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    let show = |group: &Group<'_>| {
+        let about = group.about.as_ref().map(|about| format!("\n{}", about.text)).unwrap_or_default();
+        format!("{}: {}{about}", group.id, group.title.as_deref().unwrap_or_default())
+    };
+    let all = |table: &Table<'_>| table.groups.iter().map(show).collect::<Vec<_>>();
+    changes.items("groups", &all(old), &all(new), DOCS, DOCS);
+}
+
+fn tags(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    let ids = |table: &Table<'_>| table.tags.iter().map(|tag| tag.id.to_string()).collect::<Vec<_>>();
+    changes.items(
+        "tags",
+        &ids(old),
+        &ids(new),
+        (Major, "code that calls `is_<tag>()` no longer compiles"),
+        (Minor, "there is a method more"),
+    );
+    let meaning = |tag: &Tag<'_>| format!("{}: {}", tag.id, tag.meaning.text);
+    for tag in &old.tags {
+        if let Some(now) = new.tags.iter().find(|now| now.id == tag.id) {
+            changes.value("tags", Some(meaning(tag)), Some(meaning(now)), DOCS);
+        }
+    }
+}

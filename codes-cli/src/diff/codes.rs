@@ -1,0 +1,77 @@
+//! Whether what was read as a row's code still is.
+
+use codes_spec::{Code, CodeFormat};
+
+use super::change::{Changes, Level};
+use super::rows::Of;
+use Level::{Major, Minor, Patch};
+
+pub(super) fn compare(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
+    code(old, new, changes);
+    // an alias that was or is the row's code was told of with it
+    let is_code = |alias: &Code<'_>, of: Of<'_, '_>| of.row.code.as_ref().is_some_and(|code| is_same(code, alias));
+    for alias in old.row.aliases.iter().filter(|alias| !is_code(alias, new) && !new.row.aliases.contains(alias)) {
+        let (level, why) =
+            if reads(new, alias, old) { (Patch, "it is read all the same") } else { (Major, "it is no longer read") };
+        changes.push(level, "aliases", Some(show(alias, old)), None, why);
+    }
+    for alias in new.row.aliases.iter().filter(|alias| !is_code(alias, old) && !old.row.aliases.contains(alias)) {
+        let (level, why) =
+            if reads(old, alias, new) { (Patch, "it was read all the same") } else { (Minor, "it is read as well") };
+        changes.push(level, "aliases", None, Some(show(alias, new)), why);
+    }
+}
+
+fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
+    let (level, why) = match (&old.row.code, &new.row.code) {
+        (was, is) if was == is => return,
+        (Some(was), Some(is)) if is_same(was, is) => (Patch, "how the range is written".to_owned()),
+        (None, _) => (Minor, "what `code()` gives".to_owned()),
+        (Some(was), _) if reads(new, was, old) => (Minor, "what `code()` gives; the old one is still read".to_owned()),
+        (Some(was), Some(_)) => {
+            (Major, format!("the old code is no longer read: put {} into `aliases`", show(was, old)))
+        }
+        (Some(_), None) => (Major, "the code is no longer read".to_owned()),
+    };
+    let shown = |of: Of<'_, '_>| of.row.code.as_ref().map(|code| show(code, of));
+    changes.push(level, "code", shown(old), shown(new), why);
+}
+
+/// A code as a spec would write it: text that looks like a number is quoted.
+fn show(code: &Code<'_>, of: Of<'_, '_>) -> String {
+    let shown = code.show(of.table.code_format);
+    match code {
+        Code::Text(text) if text.parse::<i64>().is_ok() => format!("\"{text}\""),
+        _ => shown.into_owned(),
+    }
+}
+
+fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
+    match (code, other) {
+        (Code::Range(low, high, _), Code::Range(other_low, other_high, _)) => (low, high) == (other_low, other_high),
+        _ => code == other,
+    }
+}
+
+/// Whether a row reads a code of another table as its own.
+fn reads(reader: Of<'_, '_>, code: &Code<'_>, of: Of<'_, '_>) -> bool {
+    let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
+        (Some((low, high)), Some((other_low, other_high))) => low <= other_low && other_high <= high,
+        (None, None) => own == code,
+        _ => false,
+    };
+    reader.row.code.iter().chain(&reader.row.aliases).any(covers)
+}
+
+/// The lowest and the highest integer of a code; with 32 bits, a negative one is the same as its unsigned form.
+fn bounds(code: &Code<'_>, of: Of<'_, '_>) -> Option<(i64, i64)> {
+    let canonical = |int: i64| match i32::try_from(int) {
+        Ok(bits) if of.table.code_format == CodeFormat::Hex8 => i64::from(bits.cast_unsigned()),
+        _ => int,
+    };
+    match code {
+        Code::Text(_) => None,
+        Code::Int(int) => Some((canonical(*int), canonical(*int))),
+        Code::Range(low, high, _) => Some((canonical(*low), canonical(*high))),
+    }
+}

@@ -1,0 +1,114 @@
+//! Changes and their verdict: for people, for programs, and for a comment on a pull request.
+
+use codes_spec::code_span;
+
+use super::change::{Change, Level};
+use crate::json::Json;
+use crate::paint::{self, Paint};
+
+/// A line for each change, and the verdict.
+pub(super) fn human(changes: &[Change], paint: Paint) -> String {
+    let line = |change: &Change| {
+        let subject = change.row.as_ref().map_or("the table", |row| row);
+        let (level, what) = (level(change.level, paint), what(change));
+        format!("{level}  {}: {what}; {}\n", paint.style(paint::BOLD, subject), change.why)
+    };
+    let lines: String = changes.iter().map(line).collect();
+    let verdict = match verdict(changes) {
+        Some(verdict) => format!("{} ({})", level(verdict, paint), tally(changes)),
+        None => "none (the tables say the same)".to_owned(),
+    };
+    format!("{lines}verdict: {verdict}\n")
+}
+
+fn level(level: Level, paint: Paint) -> String {
+    let style = match level {
+        Level::Major => paint::RED,
+        Level::Minor => paint::YELLOW,
+        Level::Patch => paint::BLUE,
+    };
+    paint.style(style, level.as_str())
+}
+
+/// An object a line for each change, and one for the verdict.
+pub(super) fn json(changes: &[Change]) -> String {
+    let text = |text: &Option<String>| text.clone().map_or(Json::Null, Json::from);
+    let object = |change: &Change| {
+        Json::Object(vec![
+            ("level", change.level.as_str().into()),
+            ("row", text(&change.row)),
+            ("key", change.key.into()),
+            ("old", text(&change.old)),
+            ("new", text(&change.new)),
+            ("why", change.why.clone().into()),
+        ])
+    };
+    let counts = Level::ALL.map(|level| (level.as_str(), Json::number(count(changes, level))));
+    let verdict = ("verdict", verdict(changes).map_or("none", Level::as_str).into());
+    let last = Json::Object([verdict].into_iter().chain(counts).collect());
+    changes.iter().map(object).chain([last]).map(|object| format!("{object}\n")).collect()
+}
+
+/// A list for each level, and the verdict.
+pub(super) fn markdown(changes: &[Change]) -> String {
+    let mut out = String::new();
+    for level in Level::ALL {
+        let mut heading = format!("### {}\n\n", level.as_str());
+        for change in changes.iter().filter(|change| change.level == level) {
+            let subject = change.row.as_ref().map_or("the table".to_owned(), |row| code_span(row));
+            out += &format!("{}- {subject}: {}; {}\n", std::mem::take(&mut heading), what(change), change.why);
+        }
+        if heading.is_empty() {
+            out.push('\n');
+        }
+    }
+    let verdict = match verdict(changes) {
+        Some(verdict) => format!("**{}** ({})", verdict.as_str(), tally(changes)),
+        None => "**none** (the tables say the same)".to_owned(),
+    };
+    format!("{out}Verdict: {verdict}\n")
+}
+
+/// The gravest level, if anything has changed.
+pub(super) fn verdict(changes: &[Change]) -> Option<Level> {
+    changes.iter().map(|change| change.level).max()
+}
+
+fn count(changes: &[Change], level: Level) -> usize {
+    changes.iter().filter(|change| change.level == level).count()
+}
+
+/// `1 major, 2 patch`
+fn tally(changes: &[Change]) -> String {
+    let counts = Level::ALL.map(|level| (count(changes, level), level.as_str()));
+    let found = counts.iter().filter(|(count, _)| *count > 0).map(|(count, level)| format!("{count} {level}"));
+    found.collect::<Vec<_>>().join(", ")
+}
+
+/// What has changed. Long texts are not repeated: the difference of the files shows them better.
+fn what(change: &Change) -> String {
+    const LONGEST: usize = 60;
+    let key = match change.key {
+        // of these, items come and go
+        "aliases" => "alias",
+        "former_names" => "former name",
+        "tags" => "tag",
+        "messages" => "message",
+        "fields" => "field",
+        "groups" => "group",
+        key => key,
+    };
+    let is_short = |text: &String| text.chars().count() <= LONGEST && !text.contains(char::is_control);
+    if key == "codes" {
+        return if change.old.is_some() { "removed" } else { "added" }.to_owned();
+    }
+    let quote = |text: &String| if is_short(text) { format!(" {}", code_span(text)) } else { String::new() };
+    match (&change.old, &change.new) {
+        (Some(_), Some(new)) if key == "name" => format!("renamed to {}", code_span(new)),
+        (Some(old), Some(new)) if is_short(old) && is_short(new) => format!("{key}{} →{}", quote(old), quote(new)),
+        (Some(_), Some(_)) => format!("{key} changed"),
+        (Some(old), None) => format!("{key}{} removed", quote(old)),
+        (None, Some(new)) => format!("{key}{} added", quote(new)),
+        (None, None) => key.to_owned(),
+    }
+}

@@ -1,0 +1,31 @@
+//! From an argument to a table without mistakes, or to words on what stands in the way.
+
+use std::path::Path;
+
+use codes_spec::{Table, load};
+
+use crate::ending::Ending;
+use crate::output;
+use crate::paint::Paint;
+use crate::read::{self, File};
+use crate::show;
+
+pub(crate) fn file(path: &Path, paint: Paint) -> Result<File, Ending> {
+    read::read(path).map_err(|unreadable| {
+        output::words(&paint.text(&unreadable.to_string()));
+        Ending::Unable
+    })
+}
+
+/// The table of a file. Its mistakes are shown as `codes check` shows them; mere warnings are left to that.
+pub(crate) fn table(file: &File, paint: Paint) -> Result<Table<'_>, Ending> {
+    let loaded = load(&file.name, &file.bytes);
+    if loaded.report.errors() == 0 {
+        return Ok(loaded.table);
+    }
+    output::words(&paint.text(&show::human(&loaded.report)));
+    if loaded.report.omitted() > 0 {
+        output::words(&format!("… and {} more in {}\n\n", loaded.report.omitted(), read::printable(&file.name)));
+    }
+    Err(Ending::Mistakes)
+}
