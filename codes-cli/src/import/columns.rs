@@ -1,7 +1,13 @@
 //! What the headings of columns mean, and the labels of texts.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::page::{Table, Text};
 use super::status;
+
+/// How many columns are told apart; what stands in further ones stays together.
+pub(crate) const MOST_COLUMNS: usize = 64;
 
 /// What stands in a column, or behind a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,9 +199,11 @@ fn normal(heading: &str) -> String {
 }
 
 fn wording(heading: &str) -> Option<Wording> {
-    let normal = normal(heading);
-    let (wording, _) = WORDINGS.iter().find(|(_, wordings)| wordings.contains(&normal.as_str()))?;
-    Some(*wording)
+    static BY_TEXT: LazyLock<HashMap<&str, Wording>> = LazyLock::new(|| {
+        WORDINGS.iter().flat_map(|(wording, texts)| texts.iter().map(|text| (*text, *wording))).collect()
+    });
+    const LONGEST: usize = 60;
+    (heading.len() <= LONGEST).then(|| BY_TEXT.get(normal(heading).as_str()).copied())?
 }
 
 /// What a label says of the text behind it: `Description:`.
@@ -212,17 +220,20 @@ pub(crate) fn label(label: &str) -> Option<Meaning> {
 
 /// Whether a line is headings of columns that were glued together: `Status CodeDescription`.
 pub(crate) fn is_heading_line(line: &str) -> bool {
-    const MOST: usize = 8;
-    const LONGEST: usize = 120;
-    fn parts(text: &str, left: usize) -> bool {
-        text.is_empty()
-            || left > 0
-                && (1..=text.len()).rev().any(|end| {
-                    text.is_char_boundary(end) && wording(&text[..end]).is_some() && parts(&text[end..], left - 1)
-                })
-    }
+    const LONGEST: usize = 80;
+    let line = line.trim();
     // one heading alone is the beginning of some text
-    line.len() <= LONGEST && wording(line).is_none_or(|_| line.contains('\t')) && parts(line.trim(), MOST)
+    if line.len() > LONGEST || wording(line).is_some() {
+        return false;
+    }
+    let begins = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
+    let starts: Vec<usize> = line.char_indices().filter_map(begins).chain([line.len()]).collect();
+    // up to which start the line is headings
+    let mut reached = vec![starts.first() == Some(&0)];
+    for (i, &end) in starts.iter().enumerate().skip(1) {
+        reached.push((0..i).any(|from| reached[from] && wording(&line[starts[from]..end]).is_some()));
+    }
+    starts.len() > 2 && reached.last() == Some(&true)
 }
 
 /// What is said of a request's end.
@@ -257,7 +268,7 @@ pub(crate) fn read(table: &Table) -> Option<(Vec<Meaning>, bool)> {
         }
         _ => (&table.head, &table.rows[..], false),
     };
-    let columns = head.len().max(rows.iter().map(Vec::len).max().unwrap_or(0));
+    let columns = head.len().max(rows.iter().map(Vec::len).max().unwrap_or(0)).min(MOST_COLUMNS);
     let said: Vec<_> = (0..columns).map(|i| head.get(i).and_then(|cell| wording(&cell.plain))).collect();
     let headless = said.iter().all(Option::is_none);
     let sure = Columns { said, rows, headless };

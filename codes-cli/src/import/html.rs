@@ -6,6 +6,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::columns::MOST_COLUMNS;
 use super::page::{Block, Page, Table, Text};
 
 pub(crate) fn is_like(text: &str) -> bool {
@@ -210,7 +211,7 @@ impl Reader {
         if let (Place::Term | Place::Meaning, Some(open)) = (place, self.tables.last_mut()) {
             match (place, open.table.rows.last_mut()) {
                 (Place::Meaning, Some(row)) if row.len() < 2 => row.push(whole),
-                (Place::Meaning, Some(row)) => row[1] = Text::join([row[1].clone(), whole], " "),
+                (Place::Meaning, Some(row)) => row[1].push(&whole, " "),
                 _ => open.table.rows.push(vec![whole]),
             }
             return;
@@ -233,12 +234,12 @@ impl Reader {
         self.label = None;
         let text = Text::plain(&std::mem::take(&mut self.text));
         open.reach_down(&mut self.copies);
-        if rows > 1 {
+        if rows > 1 && open.reaching.len() < MOST_COLUMNS {
             open.reaching.push((open.row.len(), rows - 1, text.clone()));
         }
         open.row.push(text);
         // a text over several columns stands in the first
-        let more = (columns - 1).min(COPIES - self.copies.min(COPIES));
+        let more = (columns - 1).min(MOST_COLUMNS).min(COPIES - self.copies.min(COPIES));
         self.copies += more;
         open.row.extend((0..more).map(|_| Text::default()));
     }

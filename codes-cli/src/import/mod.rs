@@ -15,6 +15,8 @@ mod rows;
 mod save;
 mod section;
 mod status;
+#[cfg(test)]
+mod tests;
 mod text;
 mod walk;
 mod write;
@@ -24,7 +26,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codes_spec::{MAX_BYTES, load};
+use codes_spec::{MAX_BYTES, MAX_ROWS, load};
 
 use crate::ending::Ending;
 use crate::{output, read, show};
@@ -92,6 +94,12 @@ impl Import {
                 if draft.found > 0 { format!("; {} have neither", count(draft.found, "row")) } else { String::new() };
             return Ok(mistaken(&format!("error: no table of codes was found in {name}{lost}\n  = help: {help}\n")));
         }
+        if draft.found > MAX_ROWS {
+            let found = count(draft.found, "row");
+            return Ok(mistaken(&format!(
+                "error: {name} has {found}; a spec has at most {MAX_ROWS}: cut the page into parts\n"
+            )));
+        }
         match (&self.spec, self.check) {
             (Some(spec), true) => self.compare(&draft, &name, spec),
             (Some(spec), false) => {
@@ -134,16 +142,16 @@ impl Import {
         let written = name::write_named(draft, &given);
         match path.filter(|path| *path != Path::new("-")) {
             Some(path) => {
-                if let Err(unwritten) = save::save(path, &written.text, self.force) {
+                if let Err(unwritten) = save::save(path, &written, self.force) {
                     return Ok(unable(&unwritten.to_string()));
                 }
             }
-            None => output::data(&written.text)?,
+            None => output::data(&written)?,
         }
         let place = path.map_or(String::new(), |path| format!("{}: ", read::printable(&path.to_string_lossy())));
         output::words(&format!("{place}{}\n", tally(draft)));
         let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
-        let loaded = load(&shown, written.text.as_bytes());
+        let loaded = load(&shown, written.as_bytes());
         output::words(&show::human(&loaded.report));
         match loaded.report.errors() {
             0 => Ok(Ending::Fine),

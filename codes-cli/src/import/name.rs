@@ -1,38 +1,66 @@
-//! Names for rows that would come to one: the spec's own reader proposes them.
+//! Names for rows that would come to one: the spec's own reader says what they come to, and proposes others.
+
+use std::collections::{HashMap, HashSet};
 
 use codes_spec::load;
 
-use super::draft::Draft;
-use super::write::{Given, Written, write};
+use super::draft::{Draft, Row};
+use super::write::{Given, write};
 
-/// How often the reader is asked. It shows fifty mistakes at a time; a page with more than this many is left to people.
-const ROUNDS: usize = 40;
-
-/// Writes the draft, with a `name:` for each row that the reader asks for one.
-pub(crate) fn write_named(draft: &mut Draft, given: &Given<'_>) -> Written {
-    let mut written = write(draft, given);
-    for _ in 0..ROUNDS {
-        let names = proposals(&written);
-        if names.is_empty() {
-            break;
-        }
-        for (row, name) in names {
-            draft.rows[row].name = Some(name);
-        }
-        written = write(draft, given);
+/// Writes the draft, with a `name:` for each row that would not be read without one.
+pub(crate) fn write_named(draft: &mut Draft, given: &Given<'_>) -> String {
+    let written = write(draft, given);
+    let loaded = load("", written.as_bytes());
+    let is_name = |id: &str| ["codes::duplicate-name", "codes::keyword"].contains(&id);
+    if !loaded.report.shown().iter().any(|diagnostic| is_name(diagnostic.rule.id)) {
+        return written;
     }
-    written
+    name(&mut draft.rows);
+    write(draft, given)
 }
 
-/// The rows that need a name, and what is proposed for each.
-fn proposals(written: &Written) -> Vec<(usize, String)> {
-    let loaded = load("", written.text.as_bytes());
-    let row_at = |line: usize| written.lines.partition_point(|first| *first <= line).checked_sub(1);
-    let named =
-        loaded.report.shown().iter().filter(|diagnostic| {
-            ["codes::duplicate-name", "codes::keyword", "codes::name"].contains(&diagnostic.rule.id)
-        });
-    named.filter_map(|diagnostic| Some((row_at(diagnostic.place.line)?, proposal(diagnostic.help())?))).collect()
+/// A name comes from its row alone, so each can be asked for alone; the first row that comes to a name keeps it.
+fn name(rows: &mut [Row]) {
+    let mut names: Vec<Option<String>> = rows.iter_mut().map(alone).collect();
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut taken: HashSet<String> = names.iter().flatten().cloned().collect();
+    for i in 0..rows.len() {
+        match names[i].clone() {
+            Some(name) if first.contains_key(&name) => {
+                let proposed = beside(&rows[first[&name]], &rows[i]).unwrap_or_else(|| format!("{name}2"));
+                let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
+                let free = [proposed].into_iter().chain(numbered).find(|name| taken.insert(name.clone()));
+                rows[i].name.clone_from(&free);
+                names[i] = free;
+            }
+            Some(name) => _ = first.insert(name, i),
+            None => {}
+        }
+    }
+}
+
+/// The name that a row comes to. A row that comes to a keyword is given the one that is proposed.
+fn alone(row: &mut Row) -> Option<String> {
+    let text = text_of(&[row]);
+    let loaded = load("", text.as_bytes());
+    if let Some(read) = loaded.table.rows.first() {
+        return Some(read.name.to_string());
+    }
+    row.name = loaded.report.shown().iter().find_map(|diagnostic| proposal(diagnostic.help()));
+    row.name.clone()
+}
+
+/// The name that is proposed for a row beside another of the same name.
+fn beside(first: &Row, row: &Row) -> Option<String> {
+    let text = text_of(&[first, row]);
+    load("", text.as_bytes()).report.shown().iter().find_map(|diagnostic| proposal(diagnostic.help()))
+}
+
+/// A spec of a few rows only.
+fn text_of(rows: &[&Row]) -> String {
+    let bare = |row: &&Row| Row { comments: Vec::new(), fields: Vec::new(), group: None, name: None, ..(*row).clone() };
+    let draft = Draft { rows: rows.iter().map(bare).collect(), ..Draft::default() };
+    write(&draft, &Given { vendor: "V", ..Given::default() })
 }
 
 /// The first name that a help shows: ``add `name: InvalidRoute` to this row``.

@@ -89,16 +89,22 @@ impl Text {
     /// Texts in one, with something between each two.
     pub(crate) fn join(texts: impl IntoIterator<Item = Text>, between: &str) -> Text {
         let mut all = Text::default();
-        for text in texts.into_iter().filter(|text| !text.is_empty()) {
-            if !all.plain.is_empty() {
-                all.plain += between;
-                all.source += between;
-            }
-            all.plain += &text.plain;
-            all.source += &text.source;
-            all.marked |= text.marked;
-        }
+        texts.into_iter().for_each(|text| all.push(&text, between));
         all
+    }
+
+    /// Goes on with another text.
+    pub(crate) fn push(&mut self, text: &Text, between: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if !self.plain.is_empty() {
+            self.plain += between;
+            self.source += between;
+        }
+        self.plain += &text.plain;
+        self.source += &text.source;
+        self.marked |= text.marked;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables → draft rows: each cell to its key.
 
-use super::columns::{self, Meaning, is_phrase};
+use super::columns::{self, MOST_COLUMNS, Meaning, is_phrase};
 use super::draft::Row;
 use super::page::{Table, Text};
 use super::{status, text};
@@ -27,14 +27,15 @@ pub(crate) fn of_table(table: &Table) -> Option<Vec<Record>> {
 }
 
 fn record(meanings: &[Meaning], head: &[Text], cells: &[Text]) -> Record {
-    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
-    if let (Some(only), None, true) = (filled.next(), filled.next(), cells.len() > 1)
-        && is_heading(&only.plain)
+    if let [first, rest @ ..] = cells
+        && !rest.is_empty()
+        && rest.iter().all(Text::is_empty)
+        && is_heading(&first.plain)
     {
-        return Record::Heading(only.clone());
+        return Record::Heading(first.clone());
     }
     let mut row = Row::default();
-    for (i, cell) in cells.iter().enumerate() {
+    for (i, cell) in cells.iter().take(MOST_COLUMNS).enumerate() {
         let heading = || match head.get(i) {
             Some(heading) if !heading.is_empty() => heading.plain.clone(),
             _ => format!("column {}", i + 1),
@@ -43,6 +44,10 @@ fn record(meanings: &[Meaning], head: &[Text], cells: &[Text]) -> Record {
         if !status::is_nothing(&cell.plain) {
             row.place(meaning, cell.clone(), &heading());
         }
+    }
+    let further = Text::join(cells.iter().skip(MOST_COLUMNS).cloned(), " | ");
+    if !further.is_empty() {
+        row.field("further columns", further);
     }
     if row.statuses.is_empty() && row.code.is_none() {
         return Record::Lost(cells.iter().map(|cell| cell.plain.as_str()).collect::<Vec<_>>().join(" | "));

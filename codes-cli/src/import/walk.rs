@@ -192,8 +192,8 @@ impl Walk {
     /// A further line of a row: its description, or more of it.
     fn go_on(&mut self, line: Text) {
         let Some(row) = self.draft.rows.last_mut() else { return };
-        match row.description.pop() {
-            Some(before) => row.description.push(Text::join([before, line], " ")),
+        match row.description.last_mut() {
+            Some(before) => before.push(&line, " "),
             None if row.title.is_none() => row.text(line),
             None => row.description.push(line),
         }

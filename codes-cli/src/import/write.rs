@@ -14,31 +14,21 @@ pub(crate) struct Given<'g> {
     pub(crate) retrieved: Option<&'g str>,
 }
 
-/// The text of a spec, and the line at which each row begins, from 1.
-pub(crate) struct Written {
-    pub(crate) text: String,
-    pub(crate) lines: Vec<usize>,
-}
-
-pub(crate) fn write(draft: &Draft, given: &Given<'_>) -> Written {
+/// The text of a spec.
+pub(crate) fn write(draft: &Draft, given: &Given<'_>) -> String {
     let mut writer = Writer { markdown: draft.is_markdown(), codes: Codes::of(draft), ..Writer::default() };
     writer.head(draft, given);
-    let mut lines = Vec::with_capacity(draft.rows.len());
-    let mut counted = (0, 0);
     writer.out += "codes:\n";
     for (i, row) in draft.rows.iter().enumerate() {
         writer.out += if i > 0 { "\n" } else { "" };
         writer.comments(&row.comments, 2);
-        counted.1 += writer.out[counted.0..].matches('\n').count();
-        counted.0 = writer.out.len();
-        lines.push(counted.1 + 1);
         writer.row(row, draft);
     }
     if !draft.below.is_empty() {
         writer.out.push('\n');
         writer.comments(&draft.below, 0);
     }
-    Written { text: writer.out, lines }
+    writer.out
 }
 
 /// How the codes of a table are written: as integers where that shows them as they stand, else as text.
@@ -56,7 +46,9 @@ impl Codes {
             let shows = |code: &&str| integer(code).is_some_and(|int| format.show(int) == *code);
             codes.iter().filter(|code| !is_range(code)).all(shows) && !codes.iter().all(|code| is_range(code))
         };
-        CodeFormat::ALL.iter().copied().find(|format| fits(*format)).map_or(Codes::Text, Codes::Integers)
+        // of the hex formats, the one with most digits
+        let formats = [CodeFormat::Decimal].into_iter().chain(CodeFormat::ALL.iter().rev().copied());
+        formats.into_iter().find(|format| fits(*format)).map_or(Codes::Text, Codes::Integers)
     }
 }
 
@@ -132,7 +124,9 @@ impl Writer {
         let fields = row.fields.iter().filter(|(name, text)| !visible(name).is_empty() && !text.is_empty());
         for (i, (name, text)) in fields.enumerate() {
             self.out += if i == 0 { "    fields:\n" } else { "" };
-            self.out += &format!("      {}: {}\n", yaml::line(&visible(name)), yaml::text(&text.plain, 8));
+            // a name that YAML takes for something else
+            let name = if name == "<<" { "column <<".to_owned() } else { visible(name) };
+            self.out += &format!("      {}: {}\n", yaml::line(&name), yaml::text(&text.plain, 8));
         }
         let examples: Vec<_> = row.examples.iter().map(|example| Text::as_it_is(example)).collect();
         self.prose("examples", &examples, 4, List::Always);
