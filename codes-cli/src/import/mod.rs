@@ -167,11 +167,8 @@ impl Import {
         if !folder.is_dir() {
             return Ok(unable(&format!("error: there is no folder {}\n", read::shown(folder))));
         }
-        let mut files: Vec<_> = draft
-            .split()
-            .into_iter()
-            .map(|(id, draft)| (folder.join(format!("{}.yaml", file_name(&id))), draft))
-            .collect();
+        let drafts = draft.split().into_iter().enumerate();
+        let mut files: Vec<_> = drafts.map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft)).collect();
         // all of them or none, as far as can be told ahead
         if let Some(unwritten) = files.iter().find_map(|(path, _)| save::check(path, self.force).err()) {
             return Ok(unable(&unwritten.to_string()));
@@ -208,10 +205,13 @@ fn tally(draft: &Draft) -> String {
     format!("{} found, {} written, {doubts}", count(draft.found, "row"), draft.rows.len())
 }
 
-/// A group's id as the name of a file.
-fn file_name(id: &str) -> String {
+/// The name of a group's file. Ids are in snake case; long ones are cut, and numbered.
+fn file_name(id: &str, number: usize) -> String {
     const LONGEST: usize = 60;
-    id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(LONGEST).collect()
+    match id.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}_{number}.yaml", &id[..end]),
+        None => format!("{id}.yaml"),
+    }
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -1,5 +1,7 @@
 //! Page → draft: which rows there are, and where every other text of the page belongs.
 
+use codes_spec::MAX_ROWS;
+
 use super::columns::{self, Meaning, is_phrase};
 use super::draft::{Draft, Group, Row};
 use super::page::{Block, Page, Table, Text};
@@ -307,6 +309,10 @@ impl Walk {
     /// Adds a row, and opens its section's group with the first.
     fn push(&mut self, row: Row, may_head: bool) {
         self.draft.found += 1;
+        // no spec is made of so many; they are only counted
+        if self.draft.found > MAX_ROWS {
+            return;
+        }
         match self.phrases.pop() {
             // the line above the first row is the title, and one between rows is a section's
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {

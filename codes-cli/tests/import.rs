@@ -1,0 +1,135 @@
+//! What `codes import` writes: specs that are right at once, whole files or none, and nothing over what is there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn pages() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "pages"].iter().collect()
+}
+
+/// An empty folder of a test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("import").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<_> = entries.map(|name| name.into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+fn codes(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command.args(args).current_dir(folder).stdin(Stdio::null()).output().expect("a command that runs")
+}
+
+fn page(name: &str) -> String {
+    pages().join(name).into_os_string().into_string().expect("UTF-8")
+}
+
+fn words(done: &Output) -> String {
+    String::from_utf8(done.stderr.clone()).expect("UTF-8")
+}
+
+#[test]
+fn every_page_is_imported_without_a_mistake_and_does_not_drift_from_itself() {
+    let folder = folder("every");
+    let all = names(&pages()).into_iter().filter(|name| !name.ends_with(".yaml") && name != "none.md");
+    let all: Vec<_> = all.collect();
+    assert!(all.len() >= 15);
+    for name in all {
+        let done = codes(&folder, &["import", &page(&name), "--vendor", "V", "-o", "spec.yaml", "--force"]);
+        assert_eq!(done.status.code(), Some(0), "{name}: {}", words(&done));
+        let done = codes(&folder, &["check", "spec.yaml"]);
+        assert_eq!(done.status.code(), Some(0), "{name}: {}", words(&done));
+        let done = codes(&folder, &["import", "--check", "--texts", &page(&name), "spec.yaml"]);
+        assert_eq!((done.status.code(), done.stdout.as_slice()), (Some(0), &b""[..]), "{name}: {}", words(&done));
+    }
+}
+
+#[test]
+fn what_is_there_stays_there() {
+    let folder = folder("force");
+    fs::write(folder.join("spec.yaml"), "mine").expect("written");
+    let args = ["import", &page("columns.md"), "--vendor", "V", "-o", "spec.yaml"];
+    let done = codes(&folder, &args);
+    assert_eq!(done.status.code(), Some(2));
+    assert_eq!(words(&done), "error: `spec.yaml` is there already\n  = help: `--force` writes over it\n");
+    assert_eq!(fs::read_to_string(folder.join("spec.yaml")).expect("the file"), "mine");
+    assert_eq!(names(&folder), ["spec.yaml"]);
+
+    let done = codes(&folder, &[&args[..], &["--force"]].concat());
+    assert_eq!(done.status.code(), Some(0), "{}", words(&done));
+    assert!(fs::read_to_string(folder.join("spec.yaml")).expect("the file").starts_with("vendor: V\n"));
+    assert_eq!(names(&folder), ["spec.yaml"]);
+}
+
+#[test]
+fn what_cannot_be_written_leaves_nothing() {
+    let folder = folder("unwritten");
+    fs::create_dir(folder.join("spec.yaml")).expect("a folder");
+    for force in [&[][..], &["--force"]] {
+        let args = ["import", &page("columns.md"), "--vendor", "V", "-o", "spec.yaml"];
+        let done = codes(&folder, &[&args[..], force].concat());
+        assert_eq!(done.status.code(), Some(2), "{}", words(&done));
+        assert_eq!(names(&folder), ["spec.yaml"]);
+    }
+    let done = codes(&folder, &["import", &page("columns.md"), "--vendor", "V", "-o", "no/spec.yaml"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(words(&done).starts_with("error: cannot write `no/spec.yaml`: "), "{}", words(&done));
+    // a page without codes is no reason to touch the file
+    let done = codes(&folder, &["import", &page("none.md"), "--vendor", "V", "-o", "none.yaml"]);
+    assert_eq!((done.status.code(), names(&folder)), (Some(1), vec!["spec.yaml".to_owned()]));
+}
+
+#[test]
+fn a_file_for_each_table() {
+    let folder = folder("split");
+    let args = ["import", &page("tabs.mdx"), "--vendor", "V", "--split", "-o", "."];
+    assert_eq!(codes(&folder, &args).status.code(), Some(0));
+    assert_eq!(names(&folder), ["authentication.yaml", "billing.yaml"]);
+    fs::remove_file(folder.join("authentication.yaml")).expect("removed");
+    // all or none
+    assert_eq!(codes(&folder, &args).status.code(), Some(2));
+    assert_eq!(names(&folder), ["billing.yaml"]);
+}
+
+#[test]
+fn three_thousand_rows() {
+    let folder = folder("many");
+    let row = |i: usize| format!("| {} | {} | Kite {} | It says {i}. |\n", 10_000 + i, 400 + i % 100, i % 1500);
+    let rows: String = (0..3000).map(row).collect();
+    fs::write(folder.join("page.md"), format!("# Many\n\n|Code|Status|Title|Text|\n|-|--|-|-|\n{rows}"))
+        .expect("written");
+    let done = codes(&folder, &["import", "page.md", "--vendor", "V", "-o", "spec.yaml"]);
+    assert_eq!(
+        (done.status.code(), words(&done).as_str()),
+        (Some(0), "spec.yaml: 3000 rows found, 3000 written, no doubts\n")
+    );
+    let done = codes(&folder, &["import", "--check", "--texts", "page.md", "spec.yaml"]);
+    assert_eq!((done.status.code(), done.stdout.len()), (Some(0), 0), "{}", words(&done));
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    let folder = folder("bytes");
+    for (bytes, found) in [(&b"\xff\xfe4\x000\x00"[..], "byte 1 is no UTF-8"), (b"| 4\xe9 |", "byte 4 is no UTF-8")] {
+        fs::write(folder.join("page"), bytes).expect("written");
+        let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+        assert_eq!(done.status.code(), Some(1));
+        assert!(words(&done).contains(found), "{}", words(&done));
+    }
+    fs::write(folder.join("page"), vec![b'x'; codes_spec::MAX_BYTES + 1]).expect("written");
+    let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(words(&done).contains("more than 8388608 bytes"), "{}", words(&done));
+    fs::write(folder.join("page"), "404 - Gone\r\n".repeat(20_001)).expect("written");
+    let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(words(&done).contains("page has 20001 rows; a spec has at most 20000"), "{}", words(&done));
+}
