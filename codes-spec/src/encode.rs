@@ -343,19 +343,34 @@ fn slots(table: &Table<'_>, lists: &mut Lists, keys: impl Fn(&Row<'_>) -> Vec<Ve
     if order.is_empty() {
         return Vec::new();
     }
-    let count = (2 * order.len()).next_power_of_two();
-    let mut slots = vec![0; 4 * count];
-    for key in order {
-        let hash = hash(&key);
+    let entries: Vec<_> =
+        order.iter().map(|key| (hash(key), rows_by_key[key][0], lists.name(&rows_by_key[key]))).collect();
+    let least = (2 * order.len()).next_power_of_two();
+    // With more slots, other keys are neighbours; keys of one hash stay neighbours, however many slots there are.
+    let mut sizes = (0..4).map(|doubled| least << doubled);
+    sizes.find_map(|count| place(&entries, count, true)).or_else(|| place(&entries, least, false)).unwrap_or_default()
+}
+
+/// Puts keys into slots: hash, first row, and the name of the rows. A reader knows a key by fingerprint and first row,
+/// so none may stand before another that has both in common, unless that is let pass.
+fn place(entries: &[(u64, u16, u16)], count: usize, distinct: bool) -> Option<Vec<u8>> {
+    let mut slots: Vec<Option<(u16, u16, u16)>> = vec![None; count];
+    for &(hash, first, rows) in entries {
+        let fingerprint = (hash >> 48) as u16;
         let mut at = hash as usize & (count - 1);
-        while slots[4 * at + 2..][..2] != [0, 0] {
+        while let Some((other, other_first, _)) = slots[at] {
+            if distinct && (other, other_first) == (fingerprint, first) {
+                return None;
+            }
             at = (at + 1) & (count - 1);
         }
-        let fingerprint = (hash >> 48) as u16;
-        slots[4 * at..][..2].copy_from_slice(&fingerprint.to_le_bytes());
-        slots[4 * at + 2..][..2].copy_from_slice(&lists.name(&rows_by_key[&key]).to_le_bytes());
+        slots[at] = Some((fingerprint, first, rows));
     }
-    slots
+    let bytes = |slot: Option<(u16, u16, u16)>| {
+        let (fingerprint, _, rows) = slot.unwrap_or_default();
+        [fingerprint.to_le_bytes(), rows.to_le_bytes()].concat()
+    };
+    Some(slots.into_iter().flat_map(bytes).collect())
 }
 
 /// The hash of an index, over every byte; the runtime has it too.
@@ -370,4 +385,22 @@ pub fn hash(bytes: &[u8]) -> u64 {
         hash ^= hash >> 32;
     }
     hash.wrapping_mul(FACTOR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn no_key_stands_before_one_that_looks_like_it() {
+        let hash = |fingerprint: u64, low: u64| fingerprint << 48 | low;
+        // they meet in two slots, and not in four
+        let entries = [(hash(7, 0), 3, 4), (hash(7, 2), 3, 0x8002)];
+        assert_eq!(place(&entries, 2, true), None);
+        assert_eq!(place(&entries, 4, true), Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0]));
+        assert!(place(&entries, 2, false).is_some());
+        // another first row, or another fingerprint, is told apart
+        assert!(place(&[(hash(7, 0), 3, 4), (hash(7, 2), 5, 6)], 2, true).is_some());
+        assert!(place(&[(hash(7, 0), 3, 4), (hash(8, 2), 3, 6)], 2, true).is_some());
+    }
 }
