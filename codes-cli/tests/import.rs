@@ -39,8 +39,8 @@ fn words(done: &Output) -> String {
 #[test]
 fn every_page_is_imported_without_a_mistake_and_does_not_drift_from_itself() {
     let folder = folder("every");
-    let all = names(&pages()).into_iter().filter(|name| !name.ends_with(".yaml") && name != "none.md");
-    let all: Vec<_> = all.collect();
+    let is_page = |name: &String| !["drifted.yaml", "none.md"].contains(&name.as_str());
+    let all: Vec<_> = names(&pages()).into_iter().filter(is_page).collect();
     assert!(all.len() >= 15);
     for name in all {
         let done = codes(&folder, &["import", &page(&name), "--vendor", "V", "-o", "spec.yaml", "--force"]);

@@ -351,8 +351,14 @@ impl Columns<'_> {
         for i in vacant(meanings, &[Wording::Title]).into_iter().take(1) {
             meanings[i] = Meaning::Title;
         }
-        for i in vacant(meanings, &[Wording::Description]).into_iter().take(1) {
-            meanings[i] = Meaning::Description;
+        match vacant(meanings, &[Wording::Description])[..] {
+            // of two descriptions, one of phrases is a title
+            [first, second, ..] if !meanings.contains(&Meaning::Title) && self.most(first, is_phrase) => {
+                meanings[first] = Meaning::Title;
+                meanings[second] = Meaning::Description;
+            }
+            [first, ..] => meanings[first] = Meaning::Description,
+            [] => {}
         }
         let wanted = [Wording::Message, Wording::Error, Wording::Description, Wording::Code, Wording::Status];
         // a second column of codes is no title, nor are sentences in a second one of descriptions

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
-use codes_spec::{CodeFormat, Row as SpecRow, Table};
+use codes_spec::{Row as SpecRow, Table};
 
 use super::draft::{Draft, Row};
 
@@ -52,31 +52,37 @@ struct Matches<'s> {
     taken: Vec<bool>,
 }
 
-impl Matches<'_> {
+impl<'s> Matches<'s> {
     /// Rows that agree in most come together first; those left, by less.
     fn find(&mut self) {
-        self.by(|row| Some((&row.status, &row.code, &row.title)));
-        self.by(|row| (!row.code.is_empty()).then_some((&row.status, &row.code)));
-        self.by(|row| (!row.code.is_empty()).then_some(&row.code));
-        self.by(|row| (!row.status.is_empty()).then_some(&row.status));
+        self.by(|row| Some((&row.status, &row.code, &row.title)), 0);
+        self.by(|row| (!row.code.is_empty()).then_some((&row.status, &row.code)), 0);
+        self.by(|row| (!row.code.is_empty()).then_some(&row.code), 0);
+        self.by(|row| (!row.title.is_empty()).then_some(&row.title), 0);
+        self.by(|row| (!row.status.is_empty()).then_some(&row.status), 1);
     }
 
     /// Matches rows that have one key; of several, those that have most words in common.
-    fn by<'a, K: std::hash::Hash + Eq>(&'a mut self, key: impl Fn(&'a Side) -> Option<K>) {
+    /// Where there are several, fewer words than `least` are none.
+    fn by<K: std::hash::Hash + Eq>(&mut self, key: impl Fn(&'s Side) -> Option<K>, least: usize) {
         const COMPARED: usize = 64;
         let mut by_key: HashMap<K, Vec<usize>> = HashMap::new();
-        for (i, row) in self.spec.iter().enumerate().filter(|(i, _)| !self.taken[*i]) {
+        let (page, spec) = (self.page, self.spec);
+        for (i, row) in spec.iter().enumerate().filter(|(i, _)| !self.taken[*i]) {
             if let Some(key) = key(row) {
                 by_key.entry(key).or_default().push(i);
             }
         }
         // the most alike first, so that a row that is gone leaves the others to their likes
         let mut pairs = Vec::new();
-        for (i, row) in self.page.iter().enumerate().filter(|(i, _)| self.of_page[*i].is_none()) {
+        for (i, row) in page.iter().enumerate().filter(|(i, _)| self.of_page[*i].is_none()) {
             let Some(found) = key(row).and_then(|key| by_key.get(&key)) else { continue };
             let start = found.partition_point(|at| at + COMPARED / 2 < i);
             for &at in found[start.min(found.len().saturating_sub(COMPARED))..].iter().take(COMPARED) {
-                pairs.push((row.words.intersection(&self.spec[at].words).count(), i, at));
+                let alike = row.words.intersection(&self.spec[at].words).count();
+                if alike >= least || found.len() == 1 {
+                    pairs.push((alike, i, at));
+                }
             }
         }
         pairs.sort_by_key(|&(alike, i, at)| (std::cmp::Reverse(alike), i, at));
@@ -123,17 +129,13 @@ fn of_spec(row: &SpecRow<'_>, table: &Table<'_>) -> Side {
     words.extend(row.messages.iter().flat_map(|message| split(message)));
     Side {
         status: statuses(row.statuses.iter().map(codes_spec::Status::as_str)),
-        code: row.code.as_ref().map_or(String::new(), |code| code.show(format_of(table)).into_owned()),
+        code: row.code.as_ref().map_or(String::new(), |code| code.show(table.code_format).into_owned()),
         outcome: Some(row.outcome.as_str()),
         title,
         group,
         texts,
         words,
     }
-}
-
-fn format_of(table: &Table<'_>) -> CodeFormat {
-    table.code_format
 }
 
 fn statuses<'t>(statuses: impl Iterator<Item = &'t str>) -> String {

@@ -81,19 +81,31 @@ fn without_words(text: &str) -> &str {
 pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
     text.contains(char::is_alphanumeric) && !text.contains(char::is_whitespace) && !text.ends_with(['.', ':', '!', '?'])
-        || is_range(text)
+        || range(text).is_some()
 }
 
-/// `3000-3999`, also with blanks or a long dash.
-fn is_range(text: &str) -> bool {
-    let numbers = text.split(['-', '–', '—']).map(str::trim).filter(|number| !number.is_empty());
-    text.contains(['-', '–', '—']) && numbers.clone().count() == 2 && numbers.into_iter().all(is_number)
+/// The ends of a range of codes, the low one first: `3000-3999`, `3000 – 3999`, `-32000 to -32099`.
+pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
+    let text = text.trim();
+    let (at, _) = text.char_indices().skip(1).find(|(_, c)| !c.is_ascii_digit())?;
+    let (first, rest) = text.split_at(at);
+    let rest = rest.trim_start();
+    let last = ["-", "–", "—", "to ", "..", "…"].into_iter().find_map(|dash| rest.strip_prefix(dash))?.trim();
+    let (first, last): (i64, i64) = (number(first)?, number(last)?);
+    (first != last).then(|| (first.min(last), first.max(last)))
+}
+
+fn number(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|_| !text.starts_with('+'))
 }
 
 /// A code as a spec writes it: ranges with a plain dash, all else as it stands.
 pub(crate) fn code(text: &str) -> String {
-    let text = text.trim();
-    if is_range(text) { text.replace(['–', '—'], "-") } else { text.to_owned() }
+    match range(text) {
+        Some((low @ ..0, high)) => format!("{low} - {high}"),
+        Some((low, high)) => format!("{low}-{high}"),
+        None => text.trim().to_owned(),
+    }
 }
 
 /// Whether a cell says that there is nothing to say.
@@ -137,7 +149,9 @@ mod tests {
         for text in ["Not found", "Gone.", "—", ""] {
             assert!(!is_token(text), "{text}");
         }
-        assert_eq!(code("3000 – 3999"), "3000 - 3999");
+        assert_eq!(code("3000 – 3999"), "3000-3999");
+        assert_eq!(code("-32000 to -32099"), "-32099 - -32000");
+        assert_eq!(code("1-2-3"), "1-2-3");
         assert_eq!(code("a – b"), "a – b");
     }
 }

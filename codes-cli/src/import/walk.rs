@@ -92,6 +92,7 @@ struct Walk {
     section: Option<Section>,
     /// The row that a heading or a line began, and the heading's level.
     row: Option<u8>,
+    row_heading: Text,
     /// What a label said of the texts that follow it.
     label: Option<(Meaning, String)>,
     /// Phrases on lines of their own, whose use the next block tells.
@@ -130,6 +131,7 @@ impl Walk {
             }
             self.push(row, true);
             self.row = Some(level);
+            self.row_heading = text;
             return;
         }
         if self.row.is_some_and(|row| level > row) {
@@ -300,9 +302,8 @@ impl Walk {
         let Some(row) = self.draft.rows.pop() else { return Vec::new() };
         self.draft.found -= 1;
         self.comments.extend(row.comments.iter().cloned());
-        let title = row.title.iter().map(|title| title.plain.clone());
-        let heading = [row.statuses.join(", ")].into_iter().chain(title).collect::<Vec<_>>().join(" ");
-        self.section = Some(Section { texts: row.description, ..Section::new(level, Text::plain(&heading)) });
+        let heading = std::mem::take(&mut self.row_heading);
+        self.section = Some(Section { texts: row.description, ..Section::new(level, heading) });
         row.statuses
     }
 

@@ -4,7 +4,7 @@ use codes_spec::CodeFormat;
 
 use super::draft::{Draft, Row};
 use super::page::Text;
-use super::yaml;
+use super::{status, yaml};
 
 /// What the page does not say.
 #[derive(Debug, Default)]
@@ -44,7 +44,8 @@ impl Codes {
         let codes: Vec<&str> = draft.rows.iter().filter_map(|row| row.code.as_deref()).collect();
         let fits = |format: CodeFormat| {
             let shows = |code: &&str| integer(code).is_some_and(|int| format.show(int) == *code);
-            codes.iter().filter(|code| !is_range(code)).all(shows) && !codes.iter().all(|code| is_range(code))
+            codes.iter().filter(|code| status::range(code).is_none()).all(shows)
+                && !codes.iter().all(|code| status::range(code).is_some())
         };
         // of the hex formats, the one with most digits
         let formats = [CodeFormat::Decimal].into_iter().chain(CodeFormat::ALL.iter().rev().copied());
@@ -57,11 +58,6 @@ fn integer(code: &str) -> Option<i64> {
         Some(digits) => i64::from_str_radix(digits, 16).ok(),
         None => code.parse().ok(),
     }
-}
-
-fn is_range(code: &str) -> bool {
-    let number = |text: &str| !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit());
-    code.split_once('-').is_some_and(|(low, high)| number(low) && number(high))
 }
 
 #[derive(Default)]
@@ -109,7 +105,11 @@ impl Writer {
             many => self.out += &format!("    status: [{}]\n", many.join(", ")),
         }
         if let Some(code) = &row.code {
-            let written = if self.codes == Codes::Text || is_range(code) { quoted_code(code) } else { code.clone() };
+            let written = if self.codes == Codes::Text || status::range(code).is_some() {
+                quoted_code(code)
+            } else {
+                code.clone()
+            };
             self.out += &format!("    code: {written}\n");
         }
         self.key("name", row.name.as_deref().unwrap_or_default(), 4);
