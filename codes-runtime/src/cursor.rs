@@ -1,4 +1,4 @@
-//! Reads what a table's writer, `encode.rs` of `codes-spec`, wrote.
+//! Reads what a table's writer, `encode` in `codes-spec`, wrote.
 
 use crate::table::Table;
 

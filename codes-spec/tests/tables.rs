@@ -1,6 +1,7 @@
 //! What a table says where its spec is silent: names, outcomes, kinds, what is displayed, which bodies are read.
 
-use codes_spec::{Kind, Outcome, Row, Table, load};
+use codes_spec::Kind::{Conflict, Gone, Internal, InvalidRequest, NotFound, Success};
+use codes_spec::{Outcome as O, Row, Table, load};
 
 /// The value that `of` takes from each row of a spec without mistakes.
 fn each<T>(head: &str, rows: &[&str], of: impl Fn(&Table<'_>, &Row<'_>) -> T) -> Vec<T> {
@@ -70,8 +71,7 @@ fn an_outcome_is_what_statuses_and_code_show() {
         ],
         |_, row| row.outcome,
     );
-    use Outcome::{Error, Ok, Pending};
-    assert_eq!(outcomes, [Ok, Ok, Error, Ok, Error, Error, Error, Error, Pending]);
+    assert_eq!(outcomes, [O::Ok, O::Ok, O::Error, O::Ok, O::Error, O::Error, O::Error, O::Error, O::Pending]);
 }
 
 #[test]
@@ -89,7 +89,6 @@ fn a_kind_is_what_http_says_of_all_statuses() {
         "status: 600",
         "code: Alone",
     ];
-    use Kind::{Conflict, Gone, Internal, InvalidRequest, NotFound, Success};
     let kinds = each("", &rows, |_, row| row.kind);
     let expected = [
         Some(NotFound),

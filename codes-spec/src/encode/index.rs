@@ -1,0 +1,166 @@
+//! The indexes: from statuses, codes and names to rows.
+
+use std::collections::HashMap;
+
+use super::Encoded;
+use crate::code::Code;
+use crate::status::Status;
+use crate::table::{Row, Table};
+
+/// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
+pub(super) fn key(code: &Code<'_>, codes_are: u8) -> Option<Vec<u8>> {
+    match code {
+        Code::Text(text) => Some(text.as_bytes().to_vec()),
+        Code::Range(low, high, _) if low < high => None,
+        Code::Int(int) | Code::Range(int, ..) => Some(canonical(*int, codes_are).to_le_bytes().to_vec()),
+    }
+}
+
+/// With 32 bits, a negative code is the same as its unsigned form.
+fn canonical(code: i64, codes_are: u8) -> i64 {
+    match i32::try_from(code) {
+        Ok(bits) if codes_are == 3 => i64::from(bits.cast_unsigned()),
+        _ => code,
+    }
+}
+
+/// Lists of rows, each once.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) ends: Vec<u8>,
+    pub(super) rows: Vec<u8>,
+    known: HashMap<Vec<u16>, u16>,
+}
+
+impl Lists {
+    pub(super) fn push(&mut self, rows: &[u16]) -> u16 {
+        self.rows.extend(rows.iter().flat_map(|row| row.to_le_bytes()));
+        self.ends.extend((self.rows.len() as u32 / 2).to_le_bytes());
+        (self.ends.len() / 4 - 1) as u16
+    }
+
+    /// How a slot names rows: one by its number from 1 on, several by their list's number with the highest bit set.
+    fn name(&mut self, rows: &[u16]) -> u16 {
+        match rows {
+            [] => 0,
+            [one] => one + 1,
+            several => {
+                if let Some(&list) = self.known.get(several) {
+                    return list;
+                }
+                let list = self.push(several) | 0x8000;
+                self.known.insert(several.to_vec(), list);
+                list
+            }
+        }
+    }
+}
+
+/// The rows that a reply with a status and no code can mean, for each status that a row names itself: those without a
+/// code, else all.
+pub(super) fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
+    let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
+    for (i, row) in (0u16..).zip(&table.rows) {
+        for status in row.statuses.iter().filter_map(Status::single) {
+            let rows = &mut rows[usize::from(status)];
+            // a row can name a status twice, as 404 and as 404-404
+            if rows.last() != Some(&i) {
+                rows.push(i);
+            }
+        }
+    }
+    for rows in &mut rows {
+        let uncoded: Vec<u16> =
+            rows.iter().copied().filter(|&row| table.rows[usize::from(row)].code.is_none()).collect();
+        if !uncoded.is_empty() {
+            *rows = uncoded;
+        }
+    }
+    let named = |rows: &Vec<u16>| !rows.is_empty();
+    let (Some(first), Some(last)) = (rows.iter().position(named), rows.iter().rposition(named)) else { return };
+    out.first_status = first as u16;
+    for rows in &rows[first..=last] {
+        out.statuses.extend(lists.name(rows).to_le_bytes());
+    }
+}
+
+/// An index by open addressing, at most half full; a slot of zeros is empty.
+pub(super) fn slots(table: &Table<'_>, lists: &mut Lists, keys: impl Fn(&Row<'_>) -> Vec<Vec<u8>>) -> Vec<u8> {
+    let mut rows_by_key: HashMap<Vec<u8>, Vec<u16>> = HashMap::new();
+    let mut order = Vec::new();
+    for (i, row) in (0u16..).zip(&table.rows) {
+        for key in keys(row) {
+            let rows = rows_by_key.entry(key.clone()).or_default();
+            if rows.is_empty() {
+                order.push(key);
+            }
+            // under `hex8` a row can have one code in both its forms
+            if rows.last() != Some(&i) {
+                rows.push(i);
+            }
+        }
+    }
+    if order.is_empty() {
+        return Vec::new();
+    }
+    let entries: Vec<_> =
+        order.iter().map(|key| (hash(key), rows_by_key[key][0], lists.name(&rows_by_key[key]))).collect();
+    let least = (2 * order.len()).next_power_of_two();
+    // With more slots, other keys are neighbours; keys of one hash stay neighbours, however many slots there are.
+    let mut sizes = (0..4).map(|doubled| least << doubled);
+    sizes.find_map(|count| place(&entries, count, true)).or_else(|| place(&entries, least, false)).unwrap_or_default()
+}
+
+/// Puts keys into slots: hash, first row, and the name of the rows. A reader knows a key by fingerprint and first row,
+/// so none may stand before another that has both in common, unless that is let pass.
+fn place(entries: &[(u64, u16, u16)], count: usize, distinct: bool) -> Option<Vec<u8>> {
+    let mut slots: Vec<Option<(u16, u16, u16)>> = vec![None; count];
+    for &(hash, first, rows) in entries {
+        let fingerprint = (hash >> 48) as u16;
+        let mut at = hash as usize & (count - 1);
+        while let Some((other, other_first, _)) = slots[at] {
+            if distinct && (other, other_first) == (fingerprint, first) {
+                return None;
+            }
+            at = (at + 1) & (count - 1);
+        }
+        slots[at] = Some((fingerprint, first, rows));
+    }
+    let bytes = |slot: Option<(u16, u16, u16)>| {
+        let (fingerprint, _, rows) = slot.unwrap_or_default();
+        [fingerprint.to_le_bytes(), rows.to_le_bytes()].concat()
+    };
+    Some(slots.into_iter().flat_map(bytes).collect())
+}
+
+/// The hash of an index, over every byte; the runtime has it too.
+pub fn hash(bytes: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut hash = bytes.len() as u64;
+    for word in words.iter().chain([&last]) {
+        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
+        hash ^= hash >> 32;
+    }
+    hash.wrapping_mul(FACTOR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn no_key_stands_before_one_that_looks_like_it() {
+        let hash = |fingerprint: u64, low: u64| fingerprint << 48 | low;
+        // they meet in two slots, and not in four
+        let entries = [(hash(7, 0), 3, 4), (hash(7, 2), 3, 0x8002)];
+        assert_eq!(place(&entries, 2, true), None);
+        assert_eq!(place(&entries, 4, true), Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0]));
+        assert!(place(&entries, 2, false).is_some());
+        // another first row, or another fingerprint, is told apart
+        assert!(place(&[(hash(7, 0), 3, 4), (hash(7, 2), 5, 6)], 2, true).is_some());
+        assert!(place(&[(hash(7, 0), 3, 4), (hash(8, 2), 3, 6)], 2, true).is_some());
+    }
+}
