@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod ending;
+mod explain;
 mod import;
 mod json;
 mod load;
@@ -11,6 +12,7 @@ mod paint;
 mod read;
 mod schema;
 mod show;
+mod table;
 
 use std::process::ExitCode;
 
@@ -20,12 +22,14 @@ use ending::Ending;
 
 /// Checks vendors' tables of status codes that are written in YAML.
 ///
-/// Ends with 0 if all is well, 1 if there are mistakes, drift, or graver changes than allowed, and 2 if something could not be read or written.
+/// Ends with 0 if all is well, 1 if there are mistakes, differences that matter, or no answer, and 2 if something could
+/// not be read or written.
 #[derive(Parser)]
 #[command(name = "codes", version, arg_required_else_help = true)]
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
+    Explain(explain::Explain),
     Import(import::Import),
     /// Print the JSON Schema of spec files, for editors
     Schema,
@@ -35,6 +39,7 @@ fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Import(import) => import.run(),
         Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
     };

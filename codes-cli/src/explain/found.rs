@@ -1,0 +1,84 @@
+//! What is said where a reply means not just one row.
+
+use codes_spec::{Row, Status, Table, nearest as nearest_word};
+
+use super::wrap::{visible, wrap};
+use super::{Asked, table};
+use crate::paint::Paint;
+
+/// The rows that a reply can mean, and what else of it would tell them apart.
+pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked, width: usize, paint: Paint) -> String {
+    let mut out = format!("{} rows fit {}:\n\n{}", rows.len(), show(asked), table::rows(table, rows, width, paint));
+    let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
+    let codes: Vec<_> = rows.iter().map(|row| table.show_code(row).into_owned()).collect();
+    let quoted = |row: &&Row<'_>| row.messages.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(" or ");
+    let messages: Vec<_> = rows.iter().map(quoted).collect();
+    let mut clues = Vec::new();
+    for (what, texts) in [("status", statuses), ("code", codes), ("a message like", messages)] {
+        // what all have in common tells nothing
+        let telling = texts.iter().any(|text| *text != texts[0]);
+        let said = texts.iter().zip(rows).filter(|(text, _)| telling && !text.is_empty());
+        clues.extend(said.map(|(text, row)| format!("{what} {text}: {}", row.name)));
+    }
+    out += "\n";
+    if clues.is_empty() {
+        out += "nothing in a reply tells them apart\n";
+    } else {
+        out += "what tells them apart:\n";
+    }
+    for line in clues.iter().flat_map(|clue| wrap(clue, width.saturating_sub(2))) {
+        out += &format!("  {line}\n");
+    }
+    out
+}
+
+/// That no row fits, and those that come nearest.
+pub(super) fn nearest(table: &Table<'_>, asked: &Asked, width: usize, paint: Paint) -> String {
+    const MOST: usize = 3;
+    let mut near: Vec<&Row<'_>> = Vec::new();
+    if let Some(code) = &asked.code {
+        let codes = |row: &Row<'_>| -> Vec<String> {
+            let all = row.code.iter().chain(&row.aliases).map(|code| code.show(table.code_format).into_owned());
+            all.chain([row.name.to_string()]).collect()
+        };
+        let codes: Vec<_> = table.rows.iter().map(codes).collect();
+        if let Some(word) = nearest_word(code, codes.iter().flatten().map(String::as_str)) {
+            near.extend(
+                table
+                    .rows
+                    .iter()
+                    .zip(&codes)
+                    .filter(|(_, codes)| codes.iter().any(|code| code == word))
+                    .map(|(row, _)| row),
+            );
+        }
+    }
+    if let (Some(status), true) = (asked.status, near.is_empty()) {
+        let away = |row: &Row<'_>| row.statuses.iter().map(|own| distance(own, status)).min();
+        let mut by_distance: Vec<_> = table.rows.iter().filter_map(|row| Some((away(row)?, row))).collect();
+        by_distance.sort_by_key(|(away, _)| *away);
+        near.extend(by_distance.into_iter().map(|(_, row)| row));
+    }
+    near.truncate(MOST);
+    let mut out = format!("no row fits {}\n", show(asked));
+    if asked.status.is_none() && asked.code.is_none() {
+        out += "  = help: a message only tells apart what a status or a code leaves: add one\n";
+    }
+    if !near.is_empty() {
+        out += &format!("\nnearest:\n\n{}", table::rows(table, &near, width, paint));
+    }
+    out
+}
+
+fn distance(own: &Status<'_>, status: u16) -> u16 {
+    let (low, high) = own.bounds();
+    low.saturating_sub(status).max(status.saturating_sub(high))
+}
+
+/// What was asked for: the status, the code and the message that were given.
+fn show(asked: &Asked) -> String {
+    let quoted = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what} `{}`", visible(text)));
+    let status = asked.status.map(|status| format!("status {status}"));
+    let parts = [status, quoted("code", &asked.code), quoted("message", &asked.message)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,155 @@
+//! `codes explain`: what a reply means, or the whole table.
+
+mod found;
+mod json;
+mod markdown;
+mod row;
+mod table;
+mod wrap;
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use codes_runtime::Reply;
+use codes_spec::{Row, Table};
+
+use crate::ending::Ending;
+use crate::paint::Color;
+use crate::{load, output, table as runtime};
+
+/// Show what a status, a code and a message mean, or the whole table
+///
+/// The rows are found as the enum finds them. Ends with 1 if no row fits.
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The spec; `-` is standard input
+    file: PathBuf,
+    /// The reply's status
+    #[arg(value_name = "STATUS", allow_negative_numbers = true)]
+    first: Option<String>,
+    /// The reply's code, which stands alone if it is no number from 100 to 999
+    #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
+    second: Option<String>,
+    /// The reply's status, whatever stands beside it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(100..=999))]
+    status: Option<u16>,
+    /// The reply's code, although it looks like a status
+    #[arg(long, allow_hyphen_values = true)]
+    code: Option<String>,
+    /// The text in the reply, which may tell apart what status and code do not
+    #[arg(long, allow_hyphen_values = true)]
+    message: Option<String>,
+    /// How rows are shown
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As wide as the terminal
+    Human,
+    /// A row an object, an object a line
+    Json,
+    /// Tables, as a page for a documentation site
+    Markdown,
+}
+
+/// What a reply shows of itself, as the command line says it.
+struct Asked {
+    status: Option<u16>,
+    code: Option<String>,
+    message: Option<String>,
+}
+
+impl Explain {
+    pub(crate) fn run(&self) -> io::Result<Ending> {
+        let words = self.color.paint();
+        let asked = match self.asked() {
+            Ok(asked) => asked,
+            Err(why) => {
+                output::words(&words.text(&format!("error: {why}\n")));
+                return Ok(Ending::Unable);
+            }
+        };
+        let file = match load::file(&self.file, words) {
+            Ok(file) => file,
+            Err(ending) => return Ok(ending),
+        };
+        match load::table(&file, words) {
+            Ok(table) => self.explain(&table, asked),
+            Err(ending) => Ok(ending),
+        }
+    }
+
+    /// A lone argument that fits a status is one, unless options say which is which.
+    fn asked(&self) -> Result<Option<Asked>, String> {
+        let status_of = |text: &str| text.parse().ok().filter(|status| (100..=999).contains(status));
+        let needs_status = |text: &str| {
+            status_of(text).ok_or_else(|| {
+                let text = wrap::visible(text);
+                format!("`{text}` is not a status, a number from 100 to 999\n  = help: say `--code {text}`, and nothing else")
+            })
+        };
+        let (mut status, mut code) = (self.status, self.code.clone());
+        match (&self.first, &self.second) {
+            (Some(_), _) if status.is_some() && code.is_some() => {
+                return Err("status and code are given by options, and again without".to_owned());
+            }
+            (Some(first), Some(second)) => (status, code) = (Some(needs_status(first)?), Some(second.clone())),
+            (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
+            (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
+                Some(first) => status = Some(first),
+                None => code = Some(first.clone()),
+            },
+            (None, _) => {}
+        }
+        let nothing = status.is_none() && code.is_none() && self.message.is_none();
+        Ok((!nothing).then(|| Asked { status, code, message: self.message.clone() }))
+    }
+
+    fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> io::Result<Ending> {
+        let (width, paint) = (wrap::columns(), self.color.paint_data());
+        let all: Vec<&Row<'_>> = table.rows.iter().collect();
+        let Some(asked) = asked else {
+            output::data(&match self.format {
+                Format::Human => table::whole(table, width, paint),
+                Format::Json => json::rows(table, &all),
+                Format::Markdown => markdown::page(table),
+            })?;
+            return Ok(Ending::Fine);
+        };
+        let rows = classify(table, &asked);
+        if rows.is_empty() {
+            let near = found::nearest(table, &asked, width, paint);
+            // where programs read, people are told beside
+            if self.format == Format::Human {
+                output::data(&near)?;
+            } else {
+                output::words(&near);
+            }
+            return Ok(Ending::Mistakes);
+        }
+        output::data(&match (self.format, rows.as_slice()) {
+            (Format::Human, [row]) => row::whole(table, row, width, paint),
+            (Format::Human, rows) => found::several(table, rows, &asked, width, paint),
+            (Format::Json, rows) => json::rows(table, rows),
+            (Format::Markdown, rows) => markdown::rows(table, rows),
+        })?;
+        Ok(Ending::Fine)
+    }
+}
+
+/// The rows that a reply can mean, by the runtime's own code.
+fn classify<'t, 'a>(table: &'t Table<'a>, asked: &Asked) -> Vec<&'t Row<'a>> {
+    let mut reply = Reply::new();
+    reply.status = asked.status;
+    reply.code = asked.code.as_deref().map(Into::into);
+    reply.message = asked.message.as_deref();
+    let found = runtime::leak(table).classify(&reply).candidates();
+    let names: std::collections::HashSet<_> = found.iter().map(codes_runtime::Row::name).collect();
+    table.rows.iter().filter(|row| names.contains(row.name.as_ref())).collect()
+}
