@@ -21,6 +21,39 @@
 //! assert_eq!(error.to_string(), "Points API: 402 Points balance negative");
 //! ```
 //!
+//! # In front of several vendors
+//!
+//! In the crate that expands `codes!`, a `match` over its enums is exhaustive: a row that a vendor adds stops a gateway
+//! from compiling until somebody decides what it means. What vendors have in common is [`Code`](trait@Code), also as `&dyn Code`.
+//!
+//! ```
+//! use codes_runtime::{Code, codes};
+//!
+//! codes! {
+//!     enum LimitsCode = "../specs/limits.yaml";
+//!     enum GuideCode = "../specs/guide.yaml";
+//! }
+//!
+//! #[derive(Debug, PartialEq)]
+//! enum Refusal { Credentials, Permission, Other }
+//!
+//! impl From<LimitsCode> for Refusal {
+//!     fn from(code: LimitsCode) -> Self {
+//!         match code {
+//!             LimitsCode::Unauthorized => Refusal::Permission, // this vendor has the two the other way round
+//!             LimitsCode::Forbidden => Refusal::Credentials,
+//!             LimitsCode::Ok | LimitsCode::MovedPermanently | LimitsCode::BadRequest | LimitsCode::NotFound
+//!             | LimitsCode::UnprocessableContent | LimitsCode::TooManyRequests | LimitsCode::InternalServerError
+//!             | LimitsCode::ServiceUnavailable => Refusal::Other,
+//!         }
+//!     }
+//! }
+//!
+//! assert_eq!(Refusal::from(LimitsCode::Forbidden), Refusal::Credentials);
+//! let logged: [&dyn Code; 2] = [&LimitsCode::Forbidden, &GuideCode::Forbidden];
+//! assert_eq!(logged.map(Code::vendor), ["Limits API", "Guide API"]);
+//! ```
+//!
 //! # Features
 //!
 //! | | |
