@@ -6,8 +6,8 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
-use super::columns::MOST_COLUMNS;
-use super::page::{Block, Page, Table, Text};
+use super::cells::Cells;
+use super::page::{Block, Page, Text};
 
 pub(crate) fn is_like(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(9).collect::<String>().to_ascii_lowercase();
@@ -67,7 +67,7 @@ struct Reader {
     text: String,
     /// What text is, once it ends.
     place: Place,
-    tables: Vec<Open>,
+    tables: Vec<Cells>,
     skipped: Option<(String, usize)>,
     item: bool,
     note: bool,
@@ -75,9 +75,6 @@ struct Reader {
     label: Option<usize>,
     copies: usize,
 }
-
-/// How many cells may be there because others reach over them: a page may ask for more than there is room for.
-const COPIES: usize = 200_000;
 
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Place {
@@ -88,16 +85,6 @@ enum Place {
     Title,
     Term,
     Meaning,
-}
-
-/// A table that is open, and the cells of earlier rows that reach down.
-#[derive(Default)]
-struct Open {
-    table: Table,
-    row: Vec<Text>,
-    is_head: bool,
-    cell: Option<(usize, usize)>,
-    reaching: Vec<(usize, usize, Text)>,
 }
 
 impl Reader {
@@ -124,11 +111,9 @@ impl Reader {
             "tr" => self.end_row(),
             "th" | "td" => {
                 self.end_cell();
-                let span = |key| number(key).unwrap_or(1usize).max(1);
-                let is_first = self.tables.last().is_some_and(|open| open.row.is_empty());
-                if let Some(open) = self.tables.last_mut() {
-                    open.cell = Some((span("colspan"), span("rowspan")));
-                    open.is_head = name == "th" && (is_first || open.is_head);
+                let span = |key| number(key).unwrap_or(1);
+                if let Some(cells) = self.tables.last_mut() {
+                    cells.begin_cell(name == "th", span("colspan"), span("rowspan"));
                 }
             }
             "dt" => self.open(Place::Term),
@@ -188,11 +173,11 @@ impl Reader {
         // one that stands in a cell of another ends that other's row: nobody can say what the cell is then
         self.end_row();
         self.end_text();
-        self.tables.push(Open::default());
+        self.tables.push(Cells::default());
     }
 
     fn in_cell(&self) -> bool {
-        self.tables.last().is_some_and(|open| open.cell.is_some())
+        self.tables.last().is_some_and(Cells::in_cell)
     }
 
     /// Makes a block of the text, or lets it go on in its cell.
@@ -229,33 +214,17 @@ impl Reader {
     }
 
     fn end_cell(&mut self) {
-        let Some(open) = self.tables.last_mut() else { return };
-        let Some((columns, rows)) = open.cell.take() else { return };
-        self.label = None;
-        let text = Text::plain(&std::mem::take(&mut self.text));
-        open.reach_down(&mut self.copies);
-        if rows > 1 && open.reaching.len() < MOST_COLUMNS {
-            open.reaching.push((open.row.len(), rows - 1, text.clone()));
+        if let Some(cells) = self.tables.last_mut().filter(|cells| cells.in_cell()) {
+            self.label = None;
+            cells.end_cell(Text::plain(&std::mem::take(&mut self.text)), &mut self.copies);
         }
-        open.row.push(text);
-        // a text over several columns stands in the first
-        let more = (columns - 1).min(MOST_COLUMNS).min(COPIES - self.copies.min(COPIES));
-        self.copies += more;
-        open.row.extend((0..more).map(|_| Text::default()));
     }
 
     fn end_row(&mut self) {
         self.end_cell();
-        let Some(open) = self.tables.last_mut().filter(|open| !open.row.is_empty()) else { return };
-        open.reach_down(&mut self.copies);
-        let row = std::mem::take(&mut open.row);
-        if open.is_head && open.table.head.is_empty() && open.table.rows.is_empty() {
-            open.table.head = row;
-        } else {
-            open.table.rows.push(row);
+        if let Some(cells) = self.tables.last_mut() {
+            cells.end_row(&mut self.copies);
         }
-        open.is_head = false;
-        open.reaching.retain(|(_, left, _)| *left > 0);
     }
 
     fn end_table(&mut self) {
@@ -264,21 +233,6 @@ impl Reader {
         let Some(open) = self.tables.pop() else { return };
         if !open.table.rows.is_empty() || !open.table.head.is_empty() {
             self.page.blocks.push(Block::Table(open.table));
-        }
-    }
-}
-
-impl Open {
-    /// Puts in the cells of rows above that reach down to the place of the next cell.
-    fn reach_down(&mut self, copies: &mut usize) {
-        while let Some((_, left, text)) = self
-            .reaching
-            .iter_mut()
-            .find(|(column, left, _)| *column == self.row.len() && *left > 0 && *copies < COPIES)
-        {
-            *left -= 1;
-            *copies += 1;
-            self.row.push(text.clone());
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! bytes → page → draft → YAML text. No step reads back.
 
+mod cells;
 mod columns;
 mod csv;
 mod draft;
@@ -11,6 +12,7 @@ mod markdown;
 mod name;
 mod page;
 mod prepare;
+mod prose;
 mod rows;
 mod save;
 mod section;
@@ -19,6 +21,7 @@ mod status;
 mod tests;
 mod text;
 mod walk;
+mod wording;
 mod write;
 mod yaml;
 

@@ -2,12 +2,12 @@
 
 use codes_spec::MAX_ROWS;
 
-use super::columns::{self, Meaning, is_phrase};
+use super::columns::{self, Meaning};
 use super::draft::{Draft, Group, Row};
 use super::page::{Block, Page, Table, Text};
 use super::rows::{self, Record};
 use super::section::{self, Section, group_id};
-use super::{markdown, status, text};
+use super::{markdown, status, text, wording};
 
 pub(crate) fn draft(mut page: Page) -> Draft {
     open_code(&mut page.blocks);
@@ -27,7 +27,7 @@ pub(crate) fn draft(mut page: Page) -> Draft {
 
 /// Where the page has its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum RowsAre {
+pub(super) enum RowsAre {
     /// In tables, and under headings that are codes.
     #[default]
     Tables,
@@ -83,22 +83,22 @@ fn has_rows(block: &Block) -> bool {
 }
 
 #[derive(Default)]
-struct Walk {
-    draft: Draft,
-    rows_are: RowsAre,
+pub(super) struct Walk {
+    pub(super) draft: Draft,
+    pub(super) rows_are: RowsAre,
     /// The page has no headings but lines that are like headings.
-    headless: bool,
-    title_level: Option<u8>,
-    section: Option<Section>,
+    pub(super) headless: bool,
+    pub(super) title_level: Option<u8>,
+    pub(super) section: Option<Section>,
     /// The row that a heading or a line began, and the heading's level.
-    row: Option<u8>,
-    row_heading: Text,
+    pub(super) row: Option<u8>,
+    pub(super) row_heading: Text,
     /// What a label said of the texts that follow it.
-    label: Option<(Meaning, String)>,
+    pub(super) label: Option<(Meaning, String)>,
     /// Phrases on lines of their own, whose use the next block tells.
-    phrases: Vec<Text>,
+    pub(super) phrases: Vec<Text>,
     /// What could not be placed since the last row.
-    comments: Vec<String>,
+    pub(super) comments: Vec<String>,
 }
 
 impl Walk {
@@ -135,134 +135,12 @@ impl Walk {
             return;
         }
         if self.row.is_some_and(|row| level > row) {
-            let meaning = columns::label(&text.plain).unwrap_or(Meaning::Field);
+            let meaning = wording::label(&text.plain).unwrap_or(Meaning::Field);
             self.label = Some((meaning, text.plain));
             return;
         }
         self.end_section();
         self.section = Some(Section::new(level, text));
-    }
-
-    fn lines(&mut self, lines: Vec<Text>) {
-        if let (Some(_), false) = (self.row, self.rows_are == RowsAre::Lines) {
-            return self.labelled(lines);
-        }
-        let (mut prose, mut i) = (Vec::new(), 0);
-        let is_alone = |at: usize| {
-            let line: &Text = &lines[at];
-            let next = lines.get(at + 1).and_then(|next| next.plain.chars().next());
-            is_phrase(&line.plain) && next.is_none_or(|c| !c.is_lowercase())
-        };
-        while let Some(line) = lines.get(i) {
-            let row = if self.rows_are == RowsAre::Lines { rows::of_line(line) } else { None };
-            if columns::is_heading_line(&line.plain) {
-            } else if let Some(row) = row {
-                self.prose(std::mem::take(&mut prose));
-                self.push(row, true);
-                self.row = Some(0);
-            } else if section::is_class(&line.plain) && is_phrase(&line.plain) {
-                self.prose(std::mem::take(&mut prose));
-                self.drop_phrases();
-                self.end_section();
-                self.section = Some(Section::new(9, line.clone()));
-            } else if self.rows_are == RowsAre::Lines && self.row.is_some() && i > 0 {
-                self.go_on(line.clone());
-            } else if self.headless && is_alone(i) && prose.is_empty() {
-                self.lone_row_text(line);
-            } else {
-                prose.push(line.clone());
-            }
-            i += 1;
-        }
-        self.prose(prose);
-    }
-
-    /// A phrase on a line of its own: the title of the row above it, if that has none, else it waits.
-    fn lone_row_text(&mut self, line: &Text) {
-        if let Some(row) = self.bare_row() {
-            row.text(line.clone());
-        } else {
-            self.row = None;
-            self.phrases.push(line.clone());
-        }
-    }
-
-    /// The last row, if it has nothing but a status.
-    fn bare_row(&mut self) -> Option<&mut Row> {
-        self.row?;
-        self.draft.rows.last_mut().filter(|row| row.title.is_none() && row.description.is_empty())
-    }
-
-    /// A further line of a row: its description, or more of it.
-    fn go_on(&mut self, line: Text) {
-        let Some(row) = self.draft.rows.last_mut() else { return };
-        match row.description.last_mut() {
-            Some(before) => before.push(&line, " "),
-            None if row.title.is_none() => row.text(line),
-            None => row.description.push(line),
-        }
-    }
-
-    /// A paragraph that belongs to no row: to the section, above the table, or below it.
-    fn prose(&mut self, lines: Vec<Text>) {
-        let text = Text::join(lines, " ");
-        if text.is_empty() {
-            return;
-        }
-        if let (RowsAre::Lines, Some(row)) = (self.rows_are, self.bare_row()) {
-            return row.text(text);
-        }
-        // above the text stands its title
-        if let (None, Some(last)) = (&self.draft.title, self.phrases.pop_if(|_| self.draft.rows.is_empty())) {
-            self.draft.title = Some(last.plain);
-        }
-        self.drop_phrases();
-        match &mut self.section {
-            Some(section) if section.group.is_none() => section.texts.push(text),
-            _ if self.draft.rows.is_empty() => self.draft.about.push(text),
-            _ => self.draft.notes.push(text),
-        }
-    }
-
-    /// Lines under a row's heading, each behind its label.
-    fn labelled(&mut self, lines: Vec<Text>) {
-        let mut texts: Vec<Text> = Vec::new();
-        for line in lines {
-            let is_bold = line.label.is_some();
-            let known = line.labelled().and_then(|(label, rest)| match columns::label(label) {
-                Some(meaning) => Some((meaning, label.to_owned(), rest)),
-                None => is_bold.then(|| (Meaning::Field, label.to_owned(), rest)),
-            });
-            match known {
-                Some((meaning, label, rest)) => {
-                    self.under_label(std::mem::take(&mut texts));
-                    self.label = Some((meaning, label));
-                    texts.push(rest);
-                }
-                None => texts.push(line),
-            }
-        }
-        self.under_label(texts);
-    }
-
-    fn under_label(&mut self, lines: Vec<Text>) {
-        let text = Text::join(lines, " ");
-        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
-        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else { return };
-        row.place(meaning, text, &label);
-    }
-
-    fn item(&mut self, text: Text) {
-        let row = if self.rows_are == RowsAre::Lines { rows::of_line(&text) } else { None };
-        match (row, self.row) {
-            (Some(row), _) => {
-                self.push(row, true);
-                self.row = Some(0);
-            }
-            (None, Some(_)) if self.rows_are == RowsAre::Lines => self.go_on(text),
-            (None, Some(_)) => self.labelled(vec![text]),
-            (None, None) => self.prose(vec![text]),
-        }
     }
 
     fn code(&mut self, code: &str) {
@@ -308,7 +186,7 @@ impl Walk {
     }
 
     /// Adds a row, and opens its section's group with the first.
-    fn push(&mut self, row: Row, may_head: bool) {
+    pub(super) fn push(&mut self, row: Row, may_head: bool) {
         self.draft.found += 1;
         // no spec is made of so many; they are only counted
         if self.draft.found > MAX_ROWS {
@@ -329,7 +207,7 @@ impl Walk {
     }
 
     /// Phrases that nothing follows are navigation, or who knows what.
-    fn drop_phrases(&mut self) {
+    pub(super) fn drop_phrases(&mut self) {
         self.comments.extend(self.phrases.drain(..).map(|text| text.plain));
     }
 
@@ -340,7 +218,7 @@ impl Walk {
     }
 
     /// A section that held no rows: a class is a row itself, all else is text.
-    fn end_section(&mut self) {
+    pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;
         let Some(Section { heading, group: None, texts, .. }) = self.section.take() else { return };
