@@ -29,7 +29,7 @@ impl Crate {
             [harmless()].into_iter().chain(nasty).map(move |texts| (texts, kind)).collect::<Vec<_>>()
         });
         let cases: Vec<_> = cases.into_iter().flatten().collect();
-        let mut library = String::from("//! Cases.\n#![deny(warnings, missing_docs)]\n");
+        let mut library = String::from("//! Cases.\n#![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]\n");
         let mut program = format!("#![deny(warnings)]\n{PROGRAM}\nfn main() {{\n");
         for (i, (texts, kind)) in cases.iter().enumerate() {
             scratch.write(&format!("specs/case{i}.yaml"), &spec(texts, *kind));
@@ -204,6 +204,7 @@ fn strange_elements(page: &Page, template: &Page, kind: Kind) -> Option<String> 
 fn check(name: &str, nasty: &[String]) {
     let cases = Crate::new(name, nasty);
     let told = cases.check_run_time();
+    cases.run(&["clippy", "--lib", "--offline", "--quiet"]);
     cases.run(&["rustdoc", "--lib", "--offline", "--quiet", "--", "-D", "warnings", "-D", "rustdoc::all"]);
     cases.check_pages(&told);
     let tests = cases.run(&["test", "--doc", "--offline", "--quiet"]);

@@ -15,8 +15,7 @@ impl Scratch {
         let folder = tmp().join(name);
         let _ = fs::remove_dir_all(&folder);
         let scratch = Scratch { folder };
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace");
-        let runtime = root.join("codes-runtime").to_string_lossy().into_owned();
+        let runtime = runtime();
         scratch.write(
             "Cargo.toml",
             &format!(
@@ -26,7 +25,7 @@ impl Scratch {
         );
         scratch.write("src/lib.rs", "");
         // the versions that the workspace has, so that nothing is sought in a registry
-        scratch.write("Cargo.lock", &fs::read_to_string(root.join("Cargo.lock")).expect("the lock file"));
+        scratch.write("Cargo.lock", &fs::read_to_string(root().join("Cargo.lock")).expect("the lock file"));
         scratch
     }
 
@@ -63,6 +62,15 @@ impl Scratch {
             .output()
             .expect("cargo runs")
     }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace")
+}
+
+/// Where the runtime lies.
+pub fn runtime() -> String {
+    root().join("codes-runtime").to_string_lossy().into_owned()
 }
 
 /// A folder beside what is built.

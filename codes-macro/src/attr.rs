@@ -13,7 +13,7 @@ pub(crate) struct Argument {
 
 /// The arguments of an attribute, if it is `#[code(…)]`; what is wrong with them goes to the problems.
 pub(crate) fn arguments(group: &Group, problems: &mut Vec<syn::Error>) -> Vec<Argument> {
-    let mut tokens = group.stream().into_iter();
+    let mut tokens = inner(group).into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Ident(code)), Some(TokenTree::Group(arguments)))
             if code == "code" && arguments.delimiter() == Delimiter::Parenthesis =>
@@ -29,6 +29,15 @@ pub(crate) fn arguments(group: &Group, problems: &mut Vec<syn::Error>) -> Vec<Ar
             Vec::new()
         }
         _ => Vec::new(),
+    }
+}
+
+/// What stands in an attribute's brackets; from `macro_rules` it comes in a group of its own.
+pub(crate) fn inner(attribute: &Group) -> TokenStream {
+    let mut tokens = attribute.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => group.stream(),
+        _ => attribute.stream(),
     }
 }
 

@@ -5,6 +5,7 @@ use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{LitStr, Token};
 
+use crate::attr;
 use crate::path::SpecPath;
 
 /// `#[…] pub enum Name = "path";`
@@ -93,7 +94,7 @@ impl Parse for Item {
 
 /// What stands in the parentheses of `#[codes(…)]`.
 fn own_attribute(group: &Group) -> Option<TokenStream> {
-    let mut tokens = group.stream().into_iter();
+    let mut tokens = attr::inner(group).into_iter();
     let ours = matches!(tokens.next()?, TokenTree::Ident(ident) if ident == "codes");
     match tokens.next() {
         Some(TokenTree::Group(arguments)) if ours && arguments.delimiter() == Delimiter::Parenthesis => {

@@ -294,10 +294,10 @@ pub fn code_span(code: &str) -> String {
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
-/// A block of code that is no test.
+/// A block of code that is no test. Clippy has no tabs in documentation.
 pub fn code_block(code: &str) -> String {
-    let code: String =
-        unix_lines(code).chars().map(|c| if matches!(c, '\t' | '\n') { c } else { visible(c) }).collect();
+    let code = unix_lines(code).replace('\t', "    ");
+    let code: String = code.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect();
     let fence = "`".repeat(longest_run(&code).max(2) + 1);
     format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
 }

@@ -109,6 +109,20 @@ mod tests {
     }
 
     #[test]
+    fn keywords_are_refused() {
+        for keyword in KEYWORDS {
+            for spec in [
+                format!("vendor: V\ncodes: [{{status: 404, name: '{keyword}'}}]\n"),
+                format!("vendor: V\ncodes: [{{status: 404, former_names: ['{keyword}']}}]\n"),
+            ] {
+                let loaded = crate::load("v.yaml", spec.as_bytes());
+                let rules: Vec<_> = loaded.report.shown().iter().map(|diagnostic| diagnostic.rule.id).collect();
+                assert_eq!(rules, ["codes::keyword"], "{keyword}");
+            }
+        }
+    }
+
+    #[test]
     fn codes_that_tell_enough() {
         for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
             assert!(is_telling(code), "{code}");

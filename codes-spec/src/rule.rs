@@ -187,6 +187,8 @@ rules! {
         "the alias `{found}` is a row's code" => "remove the alias, or the code of that row";
     former_name_taken(found) = "former-name-taken" Error:
         "the former name `{found}` is in use" => "remove it, or rename the other";
+    former_name_is_item(found) = "former-name-is-item" Error:
+        "the former name `{found}` would meet an item that every enum has" => "remove it";
     code_is_name(found) = "code-is-name" Warning:
         "the code `{found}` is another row's name; read from text, it means this row" => "give the other row another `name:`";
     body_statuses() = "body-statuses" Error:

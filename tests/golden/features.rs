@@ -53,7 +53,12 @@
     ::core::hash::Hash,
 )]
 #[repr(u16)]
-#[allow(non_camel_case_types, clippy::deprecated_semver)]
+#[allow(
+    non_camel_case_types,
+    clippy::deprecated_semver,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms
+)]
 pub enum FeaturesCode {
     /// 404\, 410\, 5xx Not here (`0x0401`)
     ///

@@ -30,7 +30,12 @@
 )]
 #[repr(u16)]
 #[non_exhaustive]
-#[allow(non_camel_case_types, clippy::deprecated_semver)]
+#[allow(
+    non_camel_case_types,
+    clippy::deprecated_semver,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms
+)]
 pub enum PointsCode {
     /// 200 Successful operation
     ///

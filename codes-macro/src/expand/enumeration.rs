@@ -38,7 +38,7 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
         )]
         #[repr(u16)]
         #non_exhaustive
-        #[allow(non_camel_case_types, clippy::deprecated_semver)]
+        #[allow(non_camel_case_types, clippy::deprecated_semver, clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #visibility enum #name { #variants }
     }
 }

@@ -49,7 +49,8 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
     let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
     let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), report);
     rows::check(&mut entries, report);
-    names::check(&mut entries, http, report);
+    let tags = draft.tags.get().into_iter().flat_map(|tags| &tags.list).map(|(tag, _)| tag.value.as_ref()).collect();
+    names::check(&mut entries, http, &tags, report);
     let labels = labels::check(&mut entries, draft.groups.get(), draft.tags.get(), report);
     rows::check_body(&entries, &draft, report);
 

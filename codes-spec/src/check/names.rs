@@ -13,7 +13,7 @@ use crate::rule;
 use crate::shape::{At, Field};
 use crate::status::Status;
 
-pub(super) fn check(entries: &mut [Entry<'_>], http: bool, report: &mut Report) {
+pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &HashSet<&str>, report: &mut Report) {
     for entry in entries.iter_mut().filter(|entry| !entry.twin) {
         match derive(entry, http) {
             Derived::Name(name) if is_keyword(&name.value) => {
@@ -26,7 +26,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], http: bool, report: &mut Report) 
         }
     }
     let names = check_duplicates(entries, report);
-    check_former_names(entries, names, report);
+    check_former_names(entries, names, tags, report);
     check_codes(entries, report);
 }
 
@@ -160,12 +160,25 @@ fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
     texts.filter_map(|text| camel_case(&text)).filter(|name| !is_keyword(name)).chain(numbered)
 }
 
-fn check_former_names(entries: &mut [Entry<'_>], names: HashMap<String, usize>, report: &mut Report) {
+/// What every enum has beside its variants. A variant may be called so; a former name is such an item itself.
+const ITEMS: [&str; 10] =
+    ["ALL", "name", "status", "code", "title", "description", "kind", "retry", "outcome", "is_error"];
+
+fn check_former_names(
+    entries: &mut [Entry<'_>],
+    names: HashMap<String, usize>,
+    tags: &HashSet<&str>,
+    report: &mut Report,
+) {
     let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
     let mut taken: HashMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
     for entry in entries {
         let former: Vec<_> = entry.draft.former_names.get().into_iter().flatten().cloned().collect();
         for At { value: name, spot } in former {
+            if ITEMS.contains(&name.0.as_ref()) || name.0.strip_prefix("is_").is_some_and(|tag| tags.contains(tag)) {
+                entry.refuse(rule::former_name_is_item(&name.0).at(spot), report);
+                continue;
+            }
             match taken.get(canonical(&name.0).as_ref()) {
                 Some(&first) => {
                     entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report);

@@ -1,0 +1,22 @@
+//! No standard library, and nobody else's panic handler.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(warnings, missing_docs)]
+
+use codes_runtime::{CodeTable, Reply};
+
+codes_runtime::codes! {
+    /// Codes.
+    #[codes(quiet)]
+    pub enum Codes = "../specs/features.yaml";
+}
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    loop {}
+}
+
+/// What a status means.
+pub extern "C" fn means(status: u16) -> bool {
+    Codes::classify(&Reply::new().status(status)).one().is_some_and(Codes::is_error)
+}
