@@ -8,7 +8,8 @@ use crate::paint::Paint;
 
 /// The rows that a reply can mean, and what else of it would tell them apart.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked, width: usize, paint: Paint) -> String {
-    let mut out = format!("{} rows fit {}:\n\n{}", rows.len(), show(asked), table::rows(table, rows, width, paint));
+    let head = table::plain(&format!("{} rows fit {}:", rows.len(), show(asked)), width);
+    let shown = table::rows(table, rows, width, paint);
     let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
     let codes: Vec<_> = rows.iter().map(|row| table.show_code(row).into_owned()).collect();
     let quoted = |row: &&Row<'_>| row.messages.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(" or ");
@@ -20,16 +21,9 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked, width
         let said = texts.iter().zip(rows).filter(|(text, _)| telling && !text.is_empty());
         clues.extend(said.map(|(text, row)| format!("{what} {text}: {}", row.name)));
     }
-    out += "\n";
-    if clues.is_empty() {
-        out += "nothing in a reply tells them apart\n";
-    } else {
-        out += "what tells them apart:\n";
-    }
-    for line in clues.iter().flat_map(|clue| wrap(clue, width.saturating_sub(2))) {
-        out += &format!("  {line}\n");
-    }
-    out
+    let sum = if clues.is_empty() { "nothing in a reply tells them apart" } else { "what tells them apart:" };
+    let clues = clues.iter().flat_map(|clue| wrap(clue, width.saturating_sub(2))).map(|line| format!("  {line}\n"));
+    format!("{head}\n{shown}\n{}{}", table::plain(sum, width), clues.collect::<String>())
 }
 
 /// That no row fits, and those that come nearest.
@@ -43,14 +37,8 @@ pub(super) fn nearest(table: &Table<'_>, asked: &Asked, width: usize, paint: Pai
         };
         let codes: Vec<_> = table.rows.iter().map(codes).collect();
         if let Some(word) = nearest_word(code, codes.iter().flatten().map(String::as_str)) {
-            near.extend(
-                table
-                    .rows
-                    .iter()
-                    .zip(&codes)
-                    .filter(|(_, codes)| codes.iter().any(|code| code == word))
-                    .map(|(row, _)| row),
-            );
+            let named = table.rows.iter().zip(&codes).filter(|(_, codes)| codes.iter().any(|code| code == word));
+            near.extend(named.map(|(row, _)| row));
         }
     }
     if let (Some(status), true) = (asked.status, near.is_empty()) {
@@ -60,9 +48,9 @@ pub(super) fn nearest(table: &Table<'_>, asked: &Asked, width: usize, paint: Pai
         near.extend(by_distance.into_iter().map(|(_, row)| row));
     }
     near.truncate(MOST);
-    let mut out = format!("no row fits {}\n", show(asked));
+    let mut out = table::plain(&format!("no row fits {}", show(asked)), width);
     if asked.status.is_none() && asked.code.is_none() {
-        out += "  = help: a message only tells apart what a status or a code leaves: add one\n";
+        out += &table::plain("a message only tells apart what a status or a code leaves: add one", width);
     }
     if !near.is_empty() {
         out += &format!("\nnearest:\n\n{}", table::rows(table, &near, width, paint));

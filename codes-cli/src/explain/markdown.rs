@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use codes_spec::{Prose, Row, Table, code_span, literal_line};
+use codes_spec::{Prose, Row, Table, code_span, literal, literal_line};
 
 /// The whole page.
 pub(super) fn page(table: &Table<'_>) -> String {
     let title = table.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
     let mut out = format!("# {}\n", inline(&format!("{}{title}", table.vendor)));
-    let paragraph = |out: &mut String, prose: &Prose<'_>| *out += &format!("\n{}\n", table.doc(prose));
+    let paragraph = |out: &mut String, prose: &Prose<'_>| *out += &format!("\n{}\n", block(table, prose));
     table.about.iter().for_each(|about| paragraph(&mut out, about));
     let heads: Vec<_> = table.rows.iter().collect();
     let columns = columns(table, &heads);
@@ -41,11 +41,11 @@ fn columns<'t>(table: &'t Table<'_>, rows: &[&Row<'_>]) -> Vec<(String, Cell<'t>
         ("Code", Box::new(|row| code(&table.show_code(row)))),
         ("Title", Box::new(|row| inline(row.title.as_deref().unwrap_or_default()))),
         ("Description", Box::new(move |row| prose(&row.description))),
-        ("When to expect", Box::new(|row| lines(row.when.iter().map(|when| text(table, when))))),
+        ("When to expect", Box::new(|row| joined(row.when.iter().map(|when| text(table, when))))),
         ("What to do", Box::new(move |row| prose(&row.action))),
         ("Retry", Box::new(|row| row.retry.map_or("", codes_spec::Retry::as_str).to_owned())),
         ("Outcome", Box::new(|row| row.outcome.as_str().to_owned())),
-        ("Message pattern", Box::new(|row| lines(row.messages.iter().map(|message| code(message))))),
+        ("Message pattern", Box::new(|row| joined(row.messages.iter().map(|message| code(message))))),
     ];
     let mut columns: Vec<_> = all.into_iter().map(|(heading, cell)| (heading.to_owned(), cell)).collect();
     let names = rows.iter().flat_map(|row| &row.fields).map(|(name, _)| name.to_string());
@@ -72,8 +72,8 @@ fn grid<'r, 'a: 'r>(columns: &[(String, Cell<'_>)], rows: impl Iterator<Item = &
     [head, rule].into_iter().chain(rows).collect()
 }
 
-fn lines(texts: impl Iterator<Item = String>) -> String {
-    texts.collect::<Vec<_>>().join("<br>")
+fn joined(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 /// A code as code, in which a bar must not end the cell.
@@ -87,10 +87,21 @@ fn text(table: &Table<'_>, prose: &Prose<'_>) -> String {
     if doc.is_empty() || doc.contains(['\n', '|']) { inline(prose.plain()) } else { doc }
 }
 
-/// Plain text on one line. What cannot mean anything within a line stands without a backslash, so that people can read it.
+/// A text between tables.
+fn block(table: &Table<'_>, prose: &Prose<'_>) -> String {
+    // what is harmless within a line may begin a list or underline a heading
+    let begins_with_letters = prose.text.lines().all(|line| line.trim().chars().next().is_none_or(char::is_alphabetic));
+    if prose.is_markdown() || !begins_with_letters { table.doc(prose) } else { readable(&literal(&prose.text)) }
+}
+
+/// Plain text on one line.
 fn inline(text: &str) -> String {
+    readable(&literal_line(text))
+}
+
+/// Text of which all punctuation stands behind a backslash, with fewer of these: before what means nothing within a line.
+fn readable(literal: &str) -> String {
     let mut out = String::new();
-    let literal = literal_line(text);
     let mut chars = literal.chars();
     while let Some(c) = chars.next() {
         match (c, chars.clone().next()) {

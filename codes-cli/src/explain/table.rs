@@ -39,7 +39,7 @@ fn styled(text: &str, width: usize, paint: Paint) -> String {
     wrap(text, width).iter().map(|line| paint.style(paint::BOLD, line) + "\n").collect()
 }
 
-fn plain(text: &str, width: usize) -> String {
+pub(super) fn plain(text: &str, width: usize) -> String {
     wrap(text, width).iter().map(|line| format!("{line}\n")).collect()
 }
 
