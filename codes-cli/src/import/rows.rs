@@ -108,7 +108,8 @@ impl Row {
 
     /// A text that is the only one: a title, a description, or both.
     pub(crate) fn text(&mut self, text: Text) {
-        if self.title.is_none() && is_phrase(&text.plain) {
+        // a title is no Markdown, and a link would be lost in it
+        if self.title.is_none() && is_phrase(&text.plain) && !text.source.contains("](") {
             self.title = Some(text);
         } else if let (None, Some((title, description))) = (&self.title, parted(&text)) {
             self.title = Some(title);
@@ -145,7 +146,7 @@ fn parted(text: &Text) -> Option<(Text, Text)> {
 pub(crate) fn of_line(line: &Text) -> Option<Row> {
     let (statuses, rest) = status::leading(&line.plain)?;
     let words = status::behind(rest);
-    let parts = rest.trim_start().starts_with(|c: char| "-–—:=.)(→".contains(c));
+    let parts = rest.trim_start().starts_with(|c: char| "-–—:=.)(→|".contains(c));
     // `200 requests a minute are allowed` is no row
     let begins = words.starts_with(|c: char| c.is_uppercase() || c == '`');
     if !(words.is_empty() || parts || begins) || statuses.iter().any(|status| status::is_class(status)) && !parts {

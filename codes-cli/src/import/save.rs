@@ -22,8 +22,12 @@ pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Unwritten
     check(path, force)?;
     let (mut file, beside) = create_beside(path).map_err(|error| failed(&error))?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    // a link fails where something came to stand there in the meantime; a rename would not
-    let placed = written.and_then(|()| if force { fs::rename(&beside, path) } else { fs::hard_link(&beside, path) });
+    // a link fails where something came to stand there in the meantime; a rename would not, but works everywhere
+    let link = || match fs::hard_link(&beside, path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => fs::rename(&beside, path),
+        done => done,
+    };
+    let placed = written.and_then(|()| if force { fs::rename(&beside, path) } else { link() });
     let _ = fs::remove_file(&beside);
     placed.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { failed(&error) })
 }

@@ -193,9 +193,11 @@ fn quoted_code(code: &str) -> String {
     yaml::line(&visible(code))
 }
 
-/// A line without the characters that none may have.
+/// A line without the characters that none may have, its white space as single blanks.
 fn visible(text: &str) -> String {
-    text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().trim().to_owned()
+    let shown = |c: &char| c.is_whitespace() || !is_unprintable(*c);
+    let text: String = text.chars().filter(shown).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Controls, and marks that turn the text around them.
