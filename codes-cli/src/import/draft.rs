@@ -109,12 +109,12 @@ impl Draft {
 }
 
 impl Row {
-    /// The row in one line, for comments and reports.
+    /// All that the row says, for a comment.
     pub(crate) fn line(&self) -> String {
-        let title = self.title.iter().map(|title| title.plain.clone());
-        let description = self.description.iter().map(|text| text.plain.clone());
-        let facts = [self.statuses.join(", "), self.code.clone().unwrap_or_default()].into_iter();
-        let parts: Vec<_> = facts.chain(title).chain(description).filter(|part| !part.is_empty()).collect();
-        parts.join(" | ")
+        let texts = self.title.iter().chain(&self.description).chain(&self.when).chain(&self.action);
+        let fields = self.fields.iter().map(|(name, text)| format!("{name}: {}", text.plain));
+        let facts = [self.statuses.join(", "), self.code.clone().unwrap_or_default()];
+        let parts = facts.into_iter().chain(texts.map(|text| text.plain.clone())).chain(fields);
+        parts.chain(self.examples.iter().cloned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
     }
 }

@@ -100,3 +100,25 @@ fn glue_in(word: &str) -> Option<usize> {
 pub(crate) fn has_table(code: &str) -> bool {
     code.lines().any(|line| prepare::is_delimiter_row(line) || prepare::is_grid_rule(line))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::glue;
+
+    #[test]
+    fn texts_are_parted_where_they_were_glued() {
+        for (text, title) in [
+            ("Not FoundThe page", "Not Found"),
+            ("OKThe request", "OK"),
+            ("OAuth failedThe token", "OAuth failed"),
+            ("Bad GatewayA server", "Bad Gateway"),
+            ("GitHubThe mirror", "GitHub"),
+            ("Gone (410)It was deleted", "Gone (410)"),
+        ] {
+            assert_eq!(glue(text).map(|at| &text[..at]), Some(title), "{text}");
+        }
+        for text in ["Not Found", "OAuth failed", "Use GraphQL", "iPhone", "", "É"] {
+            assert_eq!(glue(text), None, "{text}");
+        }
+    }
+}
