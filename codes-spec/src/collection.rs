@@ -141,7 +141,7 @@ pub(crate) fn entries<'a>(
             if name == "<<" {
                 report.push(rule::merge_key().at(at));
             } else {
-                let near = if report.is_full() { None } else { nearest(name, keys.iter().map(|key| key.name)) };
+                let near = report.may_propose().then(|| nearest(name, keys.iter().map(|key| key.name))).flatten();
                 report.push(rule::unknown_key(name, what).at(at).meant(near.map(|near| format!("`{near}`"))));
             }
             continue;

@@ -52,11 +52,12 @@ impl<'t> Marker<'t> {
         let (line, column) = numbers.map_or((1, 1), |(line, column)| (number(line), number(column)));
         let text = self.cursor.text;
         let begin = self.cursor.seek(line, column);
-        let offset = begin + properties(&text[begin..]);
         let verbatim = match seen {
             Seen::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
             Seen::Folded | Seen::Word => None,
         };
+        // a tag may have nothing behind it but blanks
+        let offset = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
         let len = match seen {
             // as many quotes behind it as before it
             Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),

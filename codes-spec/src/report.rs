@@ -11,8 +11,11 @@ use crate::text::visible_line;
 /// How many diagnostics are shown.
 const SHOWN: usize = 50;
 
-/// How many mistakes are kept to choose those from; the rest is counted.
+/// How many mistakes are kept at most before those are chosen from them; the rest is counted.
 const KEPT: usize = 4 * SHOWN;
+
+/// How often a word is sought that was probably meant.
+const PROPOSALS: usize = 4 * SHOWN;
 
 /// What a stage points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,14 @@ impl Spot {
 
     pub(crate) fn scalar(ordinal: u32) -> Self {
         Spot::Scalar { ordinal, part: None }
+    }
+
+    /// What puts spots in file order, without knowing where scalars stand; a byte is the only mistake of its file.
+    fn order(self) -> u32 {
+        match self {
+            Spot::Scalar { ordinal, .. } => ordinal,
+            Spot::Byte(_) => 0,
+        }
     }
 
     /// A part of the value that a scalar has.
@@ -98,6 +109,7 @@ pub(crate) struct Report {
     mistakes: Vec<Mistake>,
     errors: usize,
     warnings: usize,
+    proposals: usize,
 }
 
 impl Report {
@@ -106,9 +118,16 @@ impl Report {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
         }
-        if self.mistakes.len() < KEPT {
-            self.mistakes.push(mistake);
+        if self.mistakes.len() == KEPT {
+            self.choose();
         }
+        self.mistakes.push(mistake);
+    }
+
+    /// Keeps those that are shown: errors before warnings where not all can be, and each from the file's beginning on.
+    fn choose(&mut self) {
+        self.mistakes.sort_by_key(|mistake| (mistake.rule.severity, mistake.spot.order()));
+        self.mistakes.truncate(SHOWN);
     }
 
     /// Reports why there is no value.
@@ -121,13 +140,15 @@ impl Report {
         self.errors
     }
 
-    /// Whether what is pushed now is only counted, so that no proposal need be sought for it.
-    pub(crate) fn is_full(&self) -> bool {
-        self.mistakes.len() >= KEPT
+    /// Whether to seek a word that was probably meant: a file with thousands of mistakes has other troubles.
+    pub(crate) fn may_propose(&mut self) -> bool {
+        self.proposals += 1;
+        self.proposals <= PROPOSALS
     }
 
     /// Finds the places, and puts the mistakes into file order.
-    pub(crate) fn settle(self, source: Source<'_>) -> Diagnostics<'_> {
+    pub(crate) fn settle(mut self, source: Source<'_>) -> Diagnostics<'_> {
+        self.choose();
         let spots = self.mistakes.iter().flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
         let ordinals = spots.flatten().filter_map(|spot| match spot {
             Spot::Scalar { ordinal, .. } => Some(ordinal),
@@ -143,9 +164,6 @@ impl Report {
             },
         };
         let mut mistakes = self.mistakes;
-        // errors before warnings where not all can be shown, then file order
-        mistakes.sort_by_key(|mistake| (mistake.rule.severity, stretch(mistake.spot).0));
-        mistakes.truncate(SHOWN);
         mistakes.sort_by_key(|mistake| stretch(mistake.spot).0);
         let place = |spot| {
             let (offset, len) = stretch(spot);

@@ -82,6 +82,32 @@ fn values_on_several_lines_are_marked_where_they_begin() {
 }
 
 #[test]
+fn a_tag_with_nothing_behind_it_has_a_place() {
+    for text in
+        ["!!str ", "vendor: T\ntitle: !!str\ncodes: [{status: 4o4}]\n", "vendor: T\nsource: !!str\n\nretrieved: x\n"]
+    {
+        let loaded = load("a.yaml", text.as_bytes());
+        assert!(loaded.report.errors() > 0, "{text}");
+    }
+}
+
+/// What is found last can stand first, and warnings never hide an error.
+#[test]
+fn the_first_mistakes_are_shown_whenever_they_are_found() {
+    let bad: String = (1000..1300).map(|i| format!("  - {{status: {i}}}\n")).collect();
+    let text = format!("vendor: T\ncodes:\n  - {{status: [204, 404], title: Nothing}}\n{bad}");
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(loaded.report.shown()[0].rule.id, "codes::outcome-unclear");
+    assert_eq!((loaded.report.shown().len(), loaded.report.errors()), (50, 301));
+
+    let doubtful: String = (0..300).map(|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n")).collect();
+    let text = format!("vendor: T\ncodes:\n{doubtful}  - {{status: 404, name: N0}}\n");
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!((loaded.report.errors(), loaded.report.warnings()), (1, 300));
+    assert!(loaded.report.shown().iter().any(|diagnostic| diagnostic.rule.id == "codes::duplicate-name"));
+}
+
+#[test]
 fn mistakes_come_in_file_order_and_are_capped() {
     let rows: String = (0..80).map(|i| format!("  - status: {i}\n")).collect();
     let text = format!("vendor: T\ngroups: {{unused: {{title: A}}}}\ncodes:\n{rows}");

@@ -59,13 +59,13 @@ impl<'d, 'a> Uses<'d, 'a> {
     }
 
     /// Counts a use, or makes a mistake of it, unless the name may be among those with a mistake of their own.
-    fn check(&mut self, name: &At<Cow<'a, str>>, unknown: fn(&str) -> Mistake, report: &Report) -> Option<Mistake> {
+    fn check(&mut self, name: &At<Cow<'a, str>>, unknown: fn(&str) -> Mistake, report: &mut Report) -> Option<Mistake> {
         match self.positions.get(&name.value) {
             Some(&i) => self.used[i] = true,
             None if !self.whole => {}
             None => {
                 let names = self.names.iter().map(|name| name.value.as_ref());
-                let near = if report.is_full() { None } else { nearest(&name.value, names) };
+                let near = report.may_propose().then(|| nearest(&name.value, names)).flatten();
                 return Some(unknown(&name.value).at(name.spot).meant(near.map(|near| format!("`{near}`"))));
             }
         }
