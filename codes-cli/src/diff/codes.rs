@@ -1,6 +1,8 @@
 //! Whether what was read as a row's code still is.
 
-use codes_spec::{Code, CodeFormat};
+use std::collections::HashMap;
+
+use codes_spec::{Code, CodeFormat, Table};
 
 use super::change::{Changes, Level};
 use super::rows::Of;
@@ -20,6 +22,30 @@ pub(super) fn compare(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_
             if reads(old, alias, new) { (Patch, "it was read all the same") } else { (Minor, "it is read as well") };
         changes.push(level, "aliases", None, Some(show(alias, new)), why);
     }
+}
+
+/// How many rows have each code; aliases are one row's alone.
+pub(super) struct Owners<'t, 'a>(HashMap<&'t Code<'a>, usize>);
+
+impl<'t, 'a> Owners<'t, 'a> {
+    pub(super) fn of(table: &'t Table<'a>) -> Self {
+        let mut owners = HashMap::new();
+        for code in table.rows.iter().filter_map(|row| row.code.as_ref()) {
+            *owners.entry(code).or_default() += 1;
+        }
+        Owners(owners)
+    }
+
+    /// Whether a code is just one row's.
+    pub(super) fn alone(&self, code: &Code<'_>) -> bool {
+        self.0.get(code) == Some(&1)
+    }
+}
+
+/// Tells of a code that the row has kept, and no longer has for itself.
+pub(super) fn shared(new: Of<'_, '_>, changes: &mut Changes<'_>) {
+    let shown = new.row.code.as_ref().map(|code| show(code, new));
+    changes.push(Minor, "code", shown.clone(), shown, "another row has it too, so that `parse` reads neither from it");
 }
 
 fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {

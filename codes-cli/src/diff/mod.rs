@@ -91,10 +91,18 @@ fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
     let mut all = Vec::new();
     around::compare(old, new, &mut Changes::of(None, &mut all));
     let pairs = pairs::find(old, new);
+    let (old_owners, new_owners) = (codes::Owners::of(old), codes::Owners::of(new));
     for (row, pair) in old.rows.iter().zip(&pairs.of_old) {
         let was = Of { table: old, row };
         match pair {
-            Some((at, by)) => rows::changed(was, Of { table: new, row: &new.rows[*at] }, *by, &mut all),
+            Some((at, by)) => {
+                let is = Of { table: new, row: &new.rows[*at] };
+                rows::changed(was, is, *by, &mut all);
+                let kept = row.code.as_ref().filter(|code| is.row.code.as_ref() == Some(code));
+                if kept.is_some_and(|code| old_owners.alone(code) && !new_owners.alone(code)) {
+                    codes::shared(is, &mut Changes::of(Some(&is.row.name), &mut all));
+                }
+            }
             None => rows::removed(was, &mut all),
         }
     }

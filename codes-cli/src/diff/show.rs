@@ -105,6 +105,7 @@ fn what(change: &Change) -> String {
     let quote = |text: &String| if is_short(text) { format!(" {}", code_span(text)) } else { String::new() };
     match (&change.old, &change.new) {
         (Some(_), Some(new)) if key == "name" => format!("renamed to {}", code_span(new)),
+        (Some(old), Some(new)) if old == new => format!("{key}{} shared", quote(old)),
         (Some(old), Some(new)) if is_short(old) && is_short(new) => format!("{key}{} →{}", quote(old), quote(new)),
         (Some(_), Some(_)) => format!("{key} changed"),
         (Some(old), None) => format!("{key}{} removed", quote(old)),

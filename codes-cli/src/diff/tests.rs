@@ -168,6 +168,18 @@ fn rows_are_known_again() {
 }
 
 #[test]
+fn a_code_that_comes_to_be_shared_is_told_of() {
+    let spec = |rows: &str| format!("vendor: T\ncodes: [{{code: A, status: 404}}{rows}]\n");
+    let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
+    assert_eq!(
+        show::human(&found, crate::paint::Color::Never.paint()),
+        "minor  A: code `A` shared; another row has it too, so that `parse` reads neither from it\n\
+         minor  B: added; there is a variant more\n\
+         verdict: minor (2 minor)\n"
+    );
+}
+
+#[test]
 fn many_rows_without_one_name_in_common() {
     let spec = |name: &str| -> String {
         let rows = (0..20_000).map(|i| format!("  - {{status: 404, name: {name}{i}, title: Title of {i}}}\n"));
