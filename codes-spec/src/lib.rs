@@ -22,6 +22,7 @@
 
 mod canonical;
 mod check;
+mod clean;
 mod code;
 mod collection;
 mod date;
