@@ -61,6 +61,7 @@ const ROW: &[Case] = &[
     ("code", "code: 7", "code: 1-9", Minor),
     ("code", "code: 1-9", "code: 1 - 9", Patch),
     ("code", "code: 1-9", "code: 2-9", Major),
+    ("code", "code: 1-9", "code: 1-8", Major),
     ("aliases", "code: a", "code: a, aliases: [b]", Minor),
     ("aliases", "code: a, aliases: [b]", "code: a", Major),
     ("aliases", "code: 1-9, aliases: [7]", "code: 1-9", Patch),
@@ -122,6 +123,11 @@ fn a_change_of_each_key_is_seen_and_graded() {
             assert!(AROUND.iter().any(|case| case.0 == key.name), "{}", key.name);
         }
     }
+}
+
+#[test]
+fn code_and_alias_that_change_places_are_one_change() {
+    assert_eq!(diff(&row("code: a, aliases: [b]"), &row("code: b, aliases: [a]")).len(), 1);
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(super) fn columns() -> usize {
     const FEWEST: usize = 20;
     let terminal = terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let said = || env::var("COLUMNS").ok()?.trim().parse().ok();
-    terminal.filter(|width| *width > 0).or_else(said).unwrap_or(80).max(FEWEST)
+    terminal.or_else(said).unwrap_or(80).max(FEWEST)
 }
 
 /// A text in lines of at most so many columns. Lines of the text stay lines; a word that is too long is broken.
