@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::doc::{code_block, code_span, escape, unix_lines};
 use crate::link;
-use crate::markdown::{OPTIONS, plain_text};
+use crate::markdown::{MOST_MARGINS, OPTIONS, plain_text};
 
 /// Markdown as a page of rustdoc may have it: no raw HTML, no links but to addresses, no headings that would enter the
 /// page's outline, and no code that could be taken for a test.
@@ -171,7 +171,8 @@ impl Writer<'_> {
     /// Begins a block that has blocks in it.
     fn open(&mut self, mark: &str, margin: &str) {
         self.block(mark);
-        self.margins.push(margin.to_owned());
+        let deep = self.margins.len() >= MOST_MARGINS;
+        self.margins.push(if deep { String::new() } else { margin.to_owned() });
         self.begun = false;
     }
 

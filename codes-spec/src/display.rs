@@ -36,7 +36,7 @@ const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 
 /// How many bytes the rows of a table may display together.
-pub(crate) const MAX_DISPLAYED: usize = 64 << 20;
+pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
 
 /// The words that may stand in braces.
 pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [

@@ -21,16 +21,32 @@ pub(crate) struct Mark {
 
 /// The marks of the scalars up to an ordinal, or of those before the place where the document cannot be read.
 pub(crate) fn read(text: &str, last: u32) -> Vec<Mark> {
-    let mut marker = Marker { cursor: Cursor::new(text), marks: Vec::new(), last };
+    let mut marker = Marker { found: Vec::new(), last };
     // It ends with an error at the last mark, and what is wrong with the document was said when its tree was read.
     let _ = Seed(&mut marker).deserialize(serde_yaml::Deserializer::from_str(text));
-    marker.marks
+    // Aliases lead back to their anchors, again and again; in order, the text is walked along once.
+    let mut order: Vec<usize> = (0..marker.found.len()).collect();
+    order.sort_by_key(|&i| (marker.found[i].line, marker.found[i].column));
+    let mut cursor = Cursor::new(text);
+    let mut marks = vec![Mark { offset: 0, len: 0, verbatim: None }; order.len()];
+    for i in order {
+        let Found { line, column, seen } = marker.found[i];
+        marks[i] = mark(text, cursor.seek(line, column), seen);
+    }
+    marks
 }
 
 struct Marker<'t> {
-    cursor: Cursor<'t>,
-    marks: Vec<Mark>,
+    found: Vec<Found<'t>>,
     last: u32,
+}
+
+/// A scalar at the parser's line and column.
+#[derive(Clone, Copy)]
+struct Found<'t> {
+    line: usize,
+    column: usize,
+    seen: Seen<'t>,
 }
 
 /// What a scalar's value has to do with its token.
@@ -46,29 +62,32 @@ enum Seen<'t> {
 
 impl<'t> Marker<'t> {
     /// Takes a scalar's line and column from `path: message at line 2 column 5`; the first byte's are left out.
-    fn mark(&mut self, error: &str, seen: Seen<'t>) {
+    fn find(&mut self, error: &str, seen: Seen<'t>) {
         let numbers = error.rsplit_once(" at line ").and_then(|(_, at)| at.split_once(" column "));
         let number = |text: &str| text.parse().unwrap_or(1);
         let (line, column) = numbers.map_or((1, 1), |(line, column)| (number(line), number(column)));
-        let text = self.cursor.text;
-        let begin = self.cursor.seek(line, column);
-        let verbatim = match seen {
-            Seen::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
-            Seen::Folded | Seen::Word => None,
-        };
-        // a tag may have nothing behind it but blanks
-        let offset = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
-        let len = match seen {
-            // as many quotes behind it as before it
-            Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
-            Seen::Folded => folded(&text[offset..]),
-            Seen::Word => {
-                let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}' | ':');
-                text[offset..].find(ends).unwrap_or(text.len() - offset)
-            }
-        };
-        self.marks.push(Mark { offset, len, verbatim });
+        self.found.push(Found { line, column, seen });
     }
+}
+
+/// The mark of a scalar whose token, or what stands before it, begins at a byte.
+fn mark(text: &str, begin: usize, seen: Seen<'_>) -> Mark {
+    let verbatim = match seen {
+        Seen::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
+        Seen::Folded | Seen::Word => None,
+    };
+    // a tag may have nothing behind it but blanks
+    let offset = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
+    let len = match seen {
+        // as many quotes behind it as before it
+        Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
+        Seen::Folded => folded(&text[offset..]),
+        Seen::Word => {
+            let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}' | ':');
+            text[offset..].find(ends).unwrap_or(text.len() - offset)
+        }
+    };
+    Mark { offset, len, verbatim }
 }
 
 /// A walk along the text by the parser's lines and columns, which count characters. It knows more line ends than
@@ -85,12 +104,8 @@ impl<'t> Cursor<'t> {
         Cursor { text, line: 1, column: 1, offset: 0 }
     }
 
-    /// The byte at a line and column, both from 1.
+    /// The byte at a line and column, both from 1 and not before those that were sought last.
     pub(crate) fn seek(&mut self, line: usize, column: usize) -> usize {
-        if (line, column) < (self.line, self.column) {
-            // an alias leads back to its anchor
-            *self = Cursor::new(self.text);
-        }
         let mut chars = self.text[self.offset..].chars().peekable();
         while (self.line, self.column) < (line, column) {
             let Some(c) = chars.next() else { break };
@@ -150,8 +165,8 @@ impl<'t> DeserializeSeed<'t> for Seed<'_, 't> {
         let Seed(marker) = self;
         let mut seen = None;
         match (deserializer.deserialize_any(Look { marker, seen: &mut seen }), seen) {
-            (Err(error), Some(seen)) if marker.marks.len() <= marker.last as usize => {
-                marker.mark(&error.to_string(), seen);
+            (Err(error), Some(seen)) if marker.found.len() <= marker.last as usize => {
+                marker.find(&error.to_string(), seen);
                 Ok(())
             }
             (done, _) => done,

@@ -6,6 +6,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 pub(crate) const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
 
+/// How many margins of blocks in one another are written; deeper ones share the last, so that no text grows with depth.
+pub(crate) const MOST_MARGINS: usize = 32;
+
 /// The plain text of a Markdown text: a line for each paragraph, heading, list item and table row, with a blank line between
 /// paragraphs. Raw HTML counts as text.
 pub(crate) fn plain_text(markdown: &str) -> String {
@@ -27,7 +30,7 @@ pub(crate) fn plain_text(markdown: &str) -> String {
             }
             Event::Start(Tag::Item) => {
                 end_line(&mut out);
-                out.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
+                out.push_str(&"  ".repeat(lists.len().saturating_sub(1).min(MOST_MARGINS)));
                 if let Some(Some(number)) = lists.last_mut() {
                     out.push_str(&number.to_string());
                     out.push_str(". ");

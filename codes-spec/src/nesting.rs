@@ -29,7 +29,9 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
     // Well-formed collections are walked once for each level they have.
     let mut steps = text.len().saturating_mul(LIMIT);
     for (start, _) in text.match_indices('[').chain(text.match_indices('{')) {
-        let after_blank = start.checked_sub(1).is_none_or(|before| is_blank(bytes[before]));
+        // the parser passes over a second byte order mark as over a blank
+        let after_blank =
+            start.checked_sub(1).is_none_or(|before| is_blank(bytes[before])) || text[..start].ends_with('\u{feff}');
         if after_blank && Flow::new(&bytes[start..]).exceeds_limit(&mut steps) {
             return Some(start);
         }
@@ -79,9 +81,13 @@ impl<'a> Flow<'a> {
                 b',' => self.plain = false,
                 b'?' if !self.plain => {}
                 b':' if !self.plain || rest.first().is_none_or(|&next| ends_key(next)) => self.plain = false,
-                b'#' if is_blank(before) => self.skip_past(b'\n', steps),
+                b'#' if is_blank(before) || !self.plain => self.skip_past(b'\n', steps),
                 b'\'' | b'"' if !self.plain => self.skip_quoted(*byte, steps),
-                b'&' | b'*' | b'!' if !self.plain => self.skip_property(steps),
+                b'&' | b'*' if !self.plain => {
+                    self.skip_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'), steps);
+                }
+                b'!' if !self.plain && self.rest.first() == Some(&b'<') => self.skip_past(b'>', steps),
+                b'!' if !self.plain => self.skip_while(|byte| !is_blank(byte) && !ends_key(byte), steps),
                 byte if is_blank(*byte) => {}
                 _ => self.plain = true,
             }
@@ -114,8 +120,8 @@ impl<'a> Flow<'a> {
         self.skip(i, steps);
     }
 
-    fn skip_property(&mut self, steps: &mut usize) {
-        let end = self.rest.iter().position(|&byte| is_blank(byte) || ends_key(byte));
+    fn skip_while(&mut self, inside: impl Fn(u8) -> bool, steps: &mut usize) {
+        let end = self.rest.iter().position(|&byte| !inside(byte));
         self.skip(end.unwrap_or(self.rest.len()), steps);
     }
 }
@@ -148,6 +154,10 @@ mod tests {
             "[!x ",
             "[? ']': 'x', ",
             "[\u{2028}# ]\n",
+            "[#]\n",
+            "[!<]> ",
+            "[&a:']',",
+            "\u{feff}[",
         ] {
             let deep = padded(&format!("key: {}", unit.repeat(LIMIT + 1)));
             let found = too_deep(&deep).map(|at| &deep[at..]);

@@ -58,6 +58,10 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         report.push(rule::depth(MAX_DEPTH).at(Spot::Byte(offset)));
         return Err(root);
     }
+    if let Some(offset) = surplus_directive(text) {
+        report.push(rule::yaml_start('%').at(Spot::Byte(offset)));
+        return Err(root);
+    }
     let mut builder =
         Builder { report: &mut *report, limit: None, depth: 0, scalars: 0, path: 0, budget: 2 * text.len() + 4096 };
     let read = Fill { builder: &mut builder, node: &mut root }.deserialize(serde_yaml::Deserializer::from_str(text));
@@ -68,6 +72,13 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         None => explain(text),
     });
     Err(root)
+}
+
+/// Where a line begins with `%` when a few have done so: the parser compares each directive with all before it.
+fn surplus_directive(text: &str) -> Option<usize> {
+    const FEW: usize = 8;
+    let begins_line = |at: &usize| *at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r');
+    text.match_indices('%').map(|(at, _)| at).filter(begins_line).nth(FEW)
 }
 
 /// Why a document could not be read to its end, by reading it once more without building anything.
@@ -194,7 +205,7 @@ impl<'de> Visitor<'de> for Fill<'_, '_, 'de> {
     }
 
     fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<(), E> {
-        self.scalar(Value::Text(text.into()), 0)
+        self.scalar(Value::Text(text.into()), text.len())
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {

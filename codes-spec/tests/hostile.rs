@@ -57,6 +57,32 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
 }
 
 #[test]
+fn directives_are_few() {
+    let tags: String = (0..80_000).map(|i| format!("%TAG !a{i}! x\n")).collect();
+    assert_eq!(rules(format!("{tags}---\nvendor: T\n").as_bytes()), ["codes::yaml-start"]);
+}
+
+#[test]
+fn aliases_of_long_texts_and_far_places_stay_small() {
+    let rows: String = (0..3_000).map(|i| format!("  - {{status: 404, name: N{i}, description: *d}}\n")).collect();
+    let text = format!("vendor: T\nabout: &d {}\ncodes:\n{rows}", "x".repeat(1_000_000));
+    assert_eq!(rules(text.as_bytes()), ["codes::alias"]);
+    let fields: String = (0..20_000).map(|i| format!("k{i}: *a, ")).collect();
+    let text = format!("vendor: &a T\ncodes:\n  - {{status: 404, fields: {{{fields}}}}}\nzz: 1\n");
+    assert_eq!(rules(text.as_bytes()), ["codes::unknown-key"]);
+}
+
+#[test]
+fn markdown_nested_deep_stays_small() {
+    for unit in ["- ", "> "] {
+        let text = format!("vendor: T\nmarkdown: true\nabout: \"{}x\"\ncodes: [{{status: 404}}]\n", unit.repeat(3_000));
+        let loaded = load("a.yaml", text.as_bytes());
+        let plain = loaded.table.about.as_ref().map_or(0, |about| about.plain().len());
+        assert!(plain < 600_000, "{unit} {plain}");
+    }
+}
+
+#[test]
 fn a_long_key_over_many_values_costs_no_more_than_it_says() {
     let text = format!("vendor: T\n? {}\n: [{}]\n", "k".repeat(500_000), "1,".repeat(500_000));
     assert_eq!(rules(text.as_bytes()), ["codes::long-key"]);

@@ -18,10 +18,10 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
         ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
         ("control-character".to_owned(), b"vendor: Test API\ntitle: Not\0found\n".to_vec()),
         ("display-size".to_owned(), {
-            let row = |i| format!("  - {{status: {i}, name: N{i}, description: *text}}\n");
+            let row = |i| format!("  - {{status: {i}, name: N{i}, title: T}}\n");
             let rows: String = (405..425).map(row).collect();
-            let first = format!("  - {{status: 404, name: First, description: &text {}}}\n", "x".repeat(500_000));
-            let many = "{description}".repeat(7);
+            let first = format!("  - {{status: 404, name: First, description: {}}}\n", "x".repeat(1_200_000));
+            let many = "{description}".repeat(15);
             format!("vendor: Test API\ndisplay: '{many}'\ncodes:\n{first}{rows}").into_bytes()
         }),
         ("too-many-codes".to_owned(), {

@@ -183,3 +183,13 @@ fn the_code_zero_and_codes_below_400_are_asked_about() {
     assert_eq!(warned("code: Nothing, status: [204, 301]"), 1);
     assert_eq!(warned("status: 204"), 0);
 }
+
+#[test]
+fn a_reserved_integer_is_its_digits() {
+    let refused = |reserved: &str, code: &str| {
+        let spec = format!("vendor: T\nreserved: [{reserved}]\ncodes: [{{code: {code}, title: X}}]\n");
+        load("a.yaml", spec.as_bytes()).report.errors() > 0
+    };
+    assert!(refused("7", "7") && refused("7", "'7'") && refused("'7'", "7") && refused("1-9", "'7'"));
+    assert!(!refused("7", "'007'") && !refused("7", "'+7'") && !refused("7", "8"));
+}

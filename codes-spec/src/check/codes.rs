@@ -120,7 +120,7 @@ impl Code<'_> {
     /// The integers it stands for; decimal text stands for its number.
     fn bounds(&self) -> Option<(i64, i64)> {
         match self {
-            Code::Text(text) => text.parse().ok().map(|int| (int, int)),
+            Code::Text(text) => text.parse::<i64>().ok().filter(|int| int.to_string() == *text).map(|int| (int, int)),
             Code::Int(int) => Some((*int, *int)),
             Code::Range(low, high, _) => Some((*low, *high)),
         }
@@ -170,7 +170,8 @@ impl<'a> Reserved<'a> {
 
     /// Where a code is reserved, if it is.
     fn find(&self, code: &Code<'_>) -> Option<Spot> {
-        if let Some(spot) = matches!(code, Code::Text(_)).then(|| self.texts.get(&code.source())).flatten() {
+        // an integer's text is its decimal digits
+        if let Some(spot) = self.texts.get(&code.source()) {
             return Some(*spot);
         }
         let (low, high) = code.bounds()?;

@@ -126,6 +126,9 @@ pub(super) fn row<'a>(
         statuses,
     };
     if table.display.is_some() {
+        if prose.displayed > MAX_DISPLAYED {
+            return None; // which was said of the row that reached it
+        }
         let display = table.display(&row).len();
         prose.displayed += display;
         if display == 0 {
