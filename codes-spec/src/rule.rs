@@ -20,23 +20,22 @@ pub struct Rule {
 /// Writes the rules' table, and for each a function that makes a mistake of it.
 macro_rules! rules {
     ($($name:ident($($arg:ident),*) = $id:literal $severity:ident $($in_schema:ident)?: $message:literal => $help:literal;)*) => {
-        /// Every rule.
-        pub const RULES: &[&Rule] = &[$({
-            const RULE: &Rule = &Rule {
+        #[allow(non_upper_case_globals, reason = "a rule is called as the function that makes a mistake of it")]
+        mod catalogue {
+            use super::{Rule, Severity};
+
+            $(pub(super) const $name: &Rule = &Rule {
                 id: concat!("codes::", $id),
                 severity: Severity::$severity,
                 in_schema: false $(|| rules!(@ $in_schema))?,
-            };
-            RULE
-        }),*];
+            };)*
+        }
+
+        /// Every rule.
+        pub const RULES: &[&Rule] = &[$(catalogue::$name),*];
 
         $(pub(crate) fn $name($($arg: impl Display),*) -> Mistake {
-            const RULE: &Rule = &Rule {
-                id: concat!("codes::", $id),
-                severity: Severity::$severity,
-                in_schema: false $(|| rules!(@ $in_schema))?,
-            };
-            Mistake::new(RULE, &format!($message), &format!($help))
+            Mistake::new(catalogue::$name, &format!($message), &format!($help))
         })*
     };
     (@ InSchema) => { true };
