@@ -4,19 +4,15 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{LitInt, LitStr, Token};
 
-use crate::attr::{self, Argument, CodeArgument};
-use crate::input::crate_path;
+use crate::attr::{self, Argument, CodeArgument, Options};
 use crate::path::SpecPath;
 
 /// An enum, as far as it can be read; what cannot be is among the problems.
 pub(crate) struct Adopted {
     pub(crate) name: Ident,
     pub(crate) path: Option<SpecPath>,
-    pub(crate) runtime: Option<TokenStream>,
     pub(crate) partial: bool,
-    pub(crate) quiet: bool,
-    /// Where `serde` stands.
-    pub(crate) serde: Option<Span>,
+    pub(crate) options: Options,
     pub(crate) variants: Vec<Adoptee>,
     /// A variant has a discriminant of the user's.
     pub(crate) discriminants: bool,
@@ -62,16 +58,14 @@ impl Adopted {
         let mut adopted = Adopted {
             name,
             path: None,
-            runtime: None,
             partial: false,
-            quiet: false,
-            serde: None,
+            options: Options::default(),
             variants: Vec::new(),
             discriminants: false,
             fit: if hopeless { Fit::Hopeless } else { Fit::Whole },
             problems,
         };
-        adopted.read_arguments(arguments);
+        adopted.read_arguments(&arguments);
         if !is_enum {
             adopted.refuse("`Code` is derived for enums, whose variants are the rows of a table");
         } else if hopeless {
@@ -94,48 +88,26 @@ impl Adopted {
         self.problems.push(syn::Error::new(self.name.span(), message));
     }
 
-    fn read_arguments(&mut self, arguments: Vec<Argument>) {
-        let mut seen: Vec<String> = Vec::new();
-        for argument in arguments {
-            if seen.contains(&argument.name) {
-                self.problems.push(argument.repeated());
-                continue;
-            }
-            if let Err(problem) = self.read_argument(&argument) {
-                self.problems.push(problem);
-            }
-            seen.push(argument.name);
+    fn read_arguments(&mut self, arguments: &[Argument]) {
+        let Adopted { path, partial, options, problems, .. } = self;
+        attr::each(arguments, problems, |argument| match argument.name.as_str() {
+            "spec" => argument.value.as_ref().map_or_else(
+                || Err(syn::Error::new(argument.span, SPEC)),
+                |value| syn::parse2(value.clone()).map(|found| *path = Some(found)),
+            ),
+            "partial" => argument.flag().map(|flag| *partial = flag),
+            _ => options.read(argument, &["spec", "partial"]),
+        });
+        if !arguments.iter().any(|argument| argument.name == "spec") {
+            problems.push(syn::Error::new(self.name.span(), SPEC));
         }
-        if !seen.iter().any(|name| name == "spec") {
-            self.problems.push(syn::Error::new(self.name.span(), SPEC));
-        }
-    }
-
-    fn read_argument(&mut self, argument: &Argument) -> syn::Result<()> {
-        match argument.name.as_str() {
-            "spec" => match &argument.value {
-                Some(value) => self.path = Some(syn::parse2(value.clone())?),
-                None => return Err(syn::Error::new(argument.span, SPEC)),
-            },
-            "partial" => self.partial = argument.flag()?,
-            "quiet" => self.quiet = argument.flag()?,
-            "serde" => self.serde = argument.flag()?.then_some(argument.span),
-            "crate" if argument.value.is_some() => {
-                self.runtime = Some(crate_path.parse2(argument.value.clone().unwrap_or_default())?);
-            }
-            "crate" => {
-                return Err(syn::Error::new(argument.span, "expected a path, as in `crate = my_crate::codes_runtime`"));
-            }
-            _ => return Err(argument.unknown(&["spec", "partial", "quiet", "serde", "crate"])),
-        }
-        Ok(())
     }
 
     fn read_variants(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         while !input.is_empty() {
             let arguments = attributes(input, &mut self.problems)?;
             let mut variant = Adoptee { name: input.parse()?, row_name: None, status: None, code: None };
-            variant.read_arguments(arguments, &mut self.problems);
+            attr::each(&arguments, &mut self.problems, |argument| variant.read_argument(argument));
             if let Some(fields) = fields(input)? {
                 let message = "a code has no fields: the facts of a response stand beside it, not in it";
                 self.problems.push(syn::Error::new(fields, message));
@@ -153,19 +125,11 @@ impl Adopted {
 }
 
 impl Adoptee {
-    fn read_arguments(&mut self, arguments: Vec<Argument>, problems: &mut Vec<syn::Error>) {
-        for argument in arguments {
-            if let Err(problem) = self.read_argument(&argument) {
-                problems.push(problem);
-            }
-        }
-    }
-
     fn read_argument(&mut self, argument: &Argument) -> syn::Result<()> {
-        let repeated = match argument.name.as_str() {
+        match argument.name.as_str() {
             "name" => {
                 let name: LitStr = argument.parse("a row's name in quotes, as in `name = \"NotFound\"`")?;
-                self.row_name.replace(name.value()).is_some()
+                self.row_name = Some(name.value());
             }
             "status" => {
                 let takes = "a row's status, as in `status = 404`";
@@ -173,15 +137,12 @@ impl Adoptee {
                 let number = status
                     .base10_parse()
                     .map_err(|_| syn::Error::new(status.span(), format!("`status` takes {takes}")))?;
-                self.status.replace(number).is_some()
+                self.status = Some(number);
             }
-            "code" => {
-                let takes = "a row's code, as in `code = \"NotFound\"` or `code = -1003`";
-                self.code.replace(argument.parse(takes)?).is_some()
-            }
+            "code" => self.code = Some(argument.parse("a row's code, as in `code = \"NotFound\"` or `code = -1003`")?),
             _ => return Err(argument.unknown(&["name", "status", "code"])),
-        };
-        if repeated { Err(argument.repeated()) } else { Ok(()) }
+        }
+        Ok(())
     }
 }
 
@@ -190,7 +151,7 @@ fn attributes(input: ParseStream<'_>, problems: &mut Vec<syn::Error>) -> syn::Re
     let mut arguments = Vec::new();
     while input.parse::<Option<Token![#]>>()?.is_some() {
         let group: Group = input.parse()?;
-        arguments.extend(attr::arguments(&group, problems));
+        arguments.extend(attr::arguments(&group, "code", problems).into_iter().flatten());
     }
     Ok(arguments)
 }

@@ -1,4 +1,4 @@
-//! What stands in `#[code(…)]`.
+//! What stands in `#[code(…)]` and `#[codes(…)]`.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
@@ -11,24 +11,44 @@ pub(crate) struct Argument {
     pub(crate) value: Option<TokenStream>,
 }
 
-/// The arguments of an attribute, if it is `#[code(…)]`; what is wrong with them goes to the problems.
-pub(crate) fn arguments(group: &Group, problems: &mut Vec<syn::Error>) -> Vec<Argument> {
+/// What both macros take.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) quiet: bool,
+    /// Where `serde` stands.
+    pub(crate) serde: Option<Span>,
+    /// The path of the runtime, where it is not `::codes_runtime`.
+    pub(crate) runtime: Option<TokenStream>,
+}
+
+/// The arguments of an attribute, if it is the one of this name; what is wrong with them goes to the problems.
+pub(crate) fn arguments(group: &Group, name: &str, problems: &mut Vec<syn::Error>) -> Option<Vec<Argument>> {
     let mut tokens = inner(group).into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(code)), Some(TokenTree::Group(arguments)))
-            if code == "code" && arguments.delimiter() == Delimiter::Parenthesis =>
-        {
-            read.parse2(arguments.stream()).unwrap_or_else(|problem| {
-                problems.push(problem);
-                Vec::new()
-            })
+    let Some(TokenTree::Ident(found)) = tokens.next() else { return None };
+    if found != name {
+        return None;
+    }
+    let read = match tokens.next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => read.parse2(group.stream()),
+        _ => {
+            Err(syn::Error::new(found.span(), format!("`{name}` takes arguments in parentheses, as in `#[{name}(…)]`")))
         }
-        (Some(TokenTree::Ident(code)), _) if code == "code" => {
-            let message = "expected arguments in parentheses, as in `#[code(name = \"NotFound\")]`";
-            problems.push(syn::Error::new(code.span(), message));
-            Vec::new()
-        }
-        _ => Vec::new(),
+    };
+    Some(read.unwrap_or_else(|problem| {
+        problems.push(problem);
+        Vec::new()
+    }))
+}
+
+/// Reads each argument once; one that stands there again, or cannot be read, is a problem.
+pub(crate) fn each(
+    arguments: &[Argument],
+    problems: &mut Vec<syn::Error>,
+    mut read: impl FnMut(&Argument) -> syn::Result<()>,
+) {
+    for (i, argument) in arguments.iter().enumerate() {
+        let again = arguments[..i].iter().any(|other| other.name == argument.name);
+        problems.extend(if again { Some(argument.repeated()) } else { read(argument).err() });
     }
 }
 
@@ -49,7 +69,7 @@ fn read(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
             other => return Err(syn::Error::new(other.span(), "expected a word, as in `name = \"NotFound\"`")),
         };
         let value = match input.parse::<Option<Token![=]>>()? {
-            Some(_) => Some(value(input)?),
+            Some(_) => Some(value(input, span)?),
             None => None,
         };
         arguments.push(Argument { name, span, value });
@@ -61,13 +81,13 @@ fn read(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
 }
 
 /// Tokens up to the next comma.
-fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+fn value(input: ParseStream<'_>, name: Span) -> syn::Result<TokenStream> {
     let mut value = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
         value.extend([input.parse::<TokenTree>()?]);
     }
     if value.is_empty() {
-        return Err(input.error("expected a value behind `=`"));
+        return Err(syn::Error::new(name, "expected a value behind `=`"));
     }
     Ok(value)
 }
@@ -80,7 +100,18 @@ impl Argument {
         syn::parse2(value).map_err(|_| syn::Error::new(span, format!("`{}` takes {takes}", self.name)))
     }
 
-    /// That there is no value.
+    /// The path of a crate; a string is taken for the path in it.
+    fn crate_path(&self) -> syn::Result<TokenStream> {
+        let Some(path) = &self.value else {
+            return Err(syn::Error::new(self.span, "expected a path, as in `crate = my_crate::codes_runtime`"));
+        };
+        match syn::parse2::<LitStr>(path.clone()) {
+            Ok(path) => path.parse(),
+            Err(_) => Ok(path.clone()),
+        }
+    }
+
+    /// That there is no value, and so the flag is set.
     pub(crate) fn flag(&self) -> syn::Result<bool> {
         match self.value {
             None => Ok(true),
@@ -96,9 +127,21 @@ impl Argument {
         syn::Error::new(self.span, format!("unknown argument `{}`; {help}", self.name))
     }
 
-    /// That it stands there twice.
-    pub(crate) fn repeated(&self) -> syn::Error {
+    fn repeated(&self) -> syn::Error {
         syn::Error::new(self.span, format!("`{}` stands twice; remove one of the two", self.name))
+    }
+}
+
+impl Options {
+    /// Reads what both macros take; all others are unknown, and the words that each of them takes besides.
+    pub(crate) fn read(&mut self, argument: &Argument, besides: &[&str]) -> syn::Result<()> {
+        match argument.name.as_str() {
+            "quiet" => self.quiet = argument.flag()?,
+            "serde" => self.serde = argument.flag()?.then_some(argument.span),
+            "crate" => self.runtime = Some(argument.crate_path()?),
+            _ => return Err(argument.unknown(&[besides, &["quiet", "serde", "crate"]].concat())),
+        }
+        Ok(())
     }
 }
 

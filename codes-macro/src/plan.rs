@@ -94,7 +94,7 @@ pub(crate) struct Group {
 
 /// Decides what comes of an item and the file it names, if it names one.
 pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
-    let Item { attributes, options, visibility, name, path, mut problems } = item;
+    let Item { attributes, exhaustive, options, visibility, name, path, mut problems } = item;
     let span = path.as_ref().map_or_else(|_| name.span(), |path| path.span);
     let (value, track) = match path {
         Ok(path) => (path.value.clone(), matches!(spec, Some(Ok(_))).then(|| path.track())),
@@ -118,7 +118,7 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
         declared: Some(Declared {
             attributes,
             visibility,
-            exhaustive: options.exhaustive,
+            exhaustive,
             doc: doc::table(table),
             variants,
             former_names: former_names(table),
@@ -159,16 +159,16 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
                 RowOf::Variant(adopted.variants.iter().map(|variant| variant.name.clone()).zip(with_row()).collect())
             }
         },
-        serde: adopted.serde,
+        serde: adopted.options.serde,
         declared: None,
         hopeless: adopted.fit == Fit::Hopeless,
         track: adopted.path.as_ref().filter(|_| matches!(spec, Some(Ok(_)))).map(crate::path::SpecPath::track),
         span: adopted.path.as_ref().map_or_else(|| adopted.name.span(), |path| path.span),
-        runtime: adopted.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
+        runtime: adopted.options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
         name: adopted.name,
         problems,
         errors: read.errors,
-        warnings: if adopted.quiet { Vec::new() } else { read.warnings },
+        warnings: if adopted.options.quiet { Vec::new() } else { read.warnings },
     }
 }
 
