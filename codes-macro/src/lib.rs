@@ -12,6 +12,8 @@ mod input;
 mod path;
 mod plan;
 mod spec;
+#[cfg(test)]
+mod stages;
 
 use proc_macro2::TokenStream;
 

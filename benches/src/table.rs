@@ -1,0 +1,120 @@
+//! One table of any size, the same on every machine.
+
+/// A row as every contender has it.
+pub(crate) struct Row {
+    /// `InvoiceAddressExpired`
+    pub(crate) name: String,
+    /// `invoice_address_expired`
+    pub(crate) code: String,
+    /// `Invoice address expired`
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) status: u16,
+    /// `never`, `backoff`, `after`
+    pub(crate) retry: Option<&'static str>,
+}
+
+const SUBJECTS: [&str; 28] = [
+    "account", "address", "balance", "batch", "card", "charge", "client", "contract", "coupon", "customer", "device",
+    "domain", "invoice", "ledger", "mandate", "merchant", "order", "payment", "payout", "plan", "product", "profile",
+    "refund", "session", "shipment", "token", "transfer", "webhook",
+];
+const PARTS: [&str; 28] = [
+    "amount",
+    "branch",
+    "channel",
+    "country",
+    "currency",
+    "date",
+    "email",
+    "feature",
+    "holder",
+    "identifier",
+    "key",
+    "language",
+    "limit",
+    "locale",
+    "method",
+    "name",
+    "number",
+    "owner",
+    "parameter",
+    "period",
+    "phone",
+    "region",
+    "scope",
+    "secret",
+    "signature",
+    "state",
+    "type",
+    "version",
+];
+const STATES: [&str; 28] = [
+    "ambiguous",
+    "blocked",
+    "cancelled",
+    "changed",
+    "closed",
+    "declined",
+    "disabled",
+    "duplicated",
+    "empty",
+    "exceeded",
+    "expired",
+    "forbidden",
+    "frozen",
+    "incomplete",
+    "invalid",
+    "locked",
+    "malformed",
+    "missing",
+    "outdated",
+    "overdue",
+    "pending",
+    "rejected",
+    "reserved",
+    "revoked",
+    "suspended",
+    "unknown",
+    "unsupported",
+    "unverified",
+];
+const ADVICE: [&str; 7] = [
+    "check it against the record that was created first, and send the request again",
+    "ask the owner to confirm it before anything else is tried",
+    "it can be used once more after the review has been closed",
+    "nothing was booked, and no message went out to the receiver",
+    "the record itself stays as it was before the request came in",
+    "requests of this kind are answered in this way until it is renewed",
+    "the support team can tell which of the two sides has to act",
+];
+
+/// How many rows there can be with names of their own.
+const MOST: usize = SUBJECTS.len() * PARTS.len() * STATES.len();
+
+/// The first rows; `sentences` says how much text each has, 1 being about 170 bytes in all.
+pub(crate) fn rows(count: usize, sentences: usize) -> Vec<Row> {
+    assert!(count <= MOST, "there are {MOST} names");
+    (0..count).map(|i| row(i, sentences)).collect()
+}
+
+fn row(i: usize, sentences: usize) -> Row {
+    // any factor without a divisor in common with MOST gives each row other words
+    let mixed = i * 7919 % MOST;
+    let words = [SUBJECTS[mixed / 784], PARTS[mixed / 28 % 28], STATES[mixed % 28]];
+    let [subject, part, state] = words;
+    let sentence = |k: usize| format!("The {part} of the {subject} is {state}: {}.", ADVICE[(i + k) % ADVICE.len()]);
+    Row {
+        name: words.map(capitalized).concat(),
+        code: words.join("_"),
+        title: capitalized(&words.join(" ")),
+        description: (0..sentences).map(sentence).collect::<Vec<_>>().join(" "),
+        // each once before any comes twice
+        status: u16::try_from(200 + i * 151 % 400).unwrap_or_default(),
+        retry: ["never", "backoff", "after"].get(i % 9).copied(),
+    }
+}
+
+pub(crate) fn capitalized(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
