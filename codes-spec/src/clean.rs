@@ -1,48 +1,73 @@
 //! Markdown without what could break the page of rustdoc that it stands in, or lead astray.
 
-use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd, TextMergeStream};
+use std::mem;
 
-use crate::doc::{code_block, code_span, escape, unix_lines};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
+
+use crate::doc::{code_span, escape, unix_lines};
 use crate::link;
-use crate::markdown::{MOST_MARGINS, OPTIONS, plain_text};
+use crate::markdown::{Gap, OPTIONS, plain_text};
+
+mod block;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use block::List;
+use table::Table;
 
 /// Markdown as a page of rustdoc may have it: no raw HTML, no links but to addresses, no headings that would enter the
 /// page's outline, and no code that could be taken for a test.
 pub(crate) fn clean(markdown: &str, base_url: Option<&str>) -> String {
     let markdown = unix_lines(markdown);
-    let out = rewrite(&markdown, Writer { base_url, ..Writer::default() });
+    let out = rewrite(&markdown, base_url, false);
     // Marks of emphasis count by what stands beside them, which may be the brackets of a link now. The text comes first.
-    let words = |markdown: &str| plain_text(markdown).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    if !out.contains(['*', '~']) || words(&out) == words(&markdown) {
-        return out;
-    }
-    rewrite(&markdown, Writer { base_url, flat: true, ..Writer::default() })
+    let may_differ = out.contains(['*', '~']);
+    if may_differ && said(&out) != said(&markdown) { rewrite(&markdown, base_url, true) } else { out }
 }
 
-fn rewrite(markdown: &str, mut writer: Writer<'_>) -> String {
+/// The words of a text and how many rules part it: marks around nothing are read as one.
+fn said(markdown: &str) -> (Vec<String>, usize) {
+    let rules = Parser::new_ext(markdown, OPTIONS).filter(|event| *event == Event::Rule).count();
+    (plain_text(markdown).split_whitespace().map(str::to_owned).collect(), rules)
+}
+
+fn rewrite(markdown: &str, base_url: Option<&str>, flat: bool) -> String {
+    // short links to one long address, or against a long base, would multiply it
+    let most = 16 * markdown.len() + 4096;
+    let mut writer = Writer { base_url, flat, most, start: true, ..Writer::default() };
     for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
         writer.write(event);
     }
-    writer.out.truncate(writer.out.trim_end().len());
+    writer.out.truncate(writer.out.trim_end_matches(' ').len());
     writer.out
 }
 
-/// Writes the events of a parser as Markdown again.
+/// Writes the events of a parser as Markdown again. What it writes is in proportion to what it reads: the margins of
+/// blocks in one another are written only where the text that is read must have them too.
 #[derive(Default)]
 struct Writer<'u> {
     out: String,
     base_url: Option<&'u str>,
     /// Nothing is emphasised.
     flat: bool,
-    /// Something stands on the line behind its margins, so that a block cannot begin there.
-    begun: bool,
+    /// How long the text may be that has links.
+    most: usize,
+    /// Nothing stands yet in the innermost block that has blocks.
+    start: bool,
+    /// What parts the next text from the last.
+    gap: Gap,
     /// What each line begins with, for each block around it.
     margins: Vec<String>,
-    /// The numbers of the lists around; none where they have bullets.
-    lists: Vec<Option<u64>>,
-    /// The targets of the links around, where they are kept.
-    links: Vec<Option<String>>,
-    table: Option<Vec<Alignment>>,
+    /// The lists around.
+    lists: Vec<List>,
+    /// The mark of a list with nothing behind it yet.
+    last_list: Option<char>,
+    /// How many links are open, and of these the one that is kept, by its number.
+    links: usize,
+    link: Option<(usize, String)>,
+    heading: bool,
+    table: Option<Table>,
     code: Option<String>,
 }
 
@@ -51,24 +76,18 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::InlineHtml(text) => match &mut self.code {
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => match &mut self.code {
                 Some(code) => code.push_str(&text),
                 None => self.text(&text),
             },
-            // one for each line of a block
-            Event::Html(text) => {
-                if self.begun {
-                    self.line();
-                }
-                self.text(&text);
-            }
             Event::Code(code) => self.code_span(&code),
-            Event::SoftBreak => self.line(),
-            Event::HardBreak => {
-                self.put("\\");
-                self.line();
+            Event::SoftBreak => self.part(Gap::Blank),
+            Event::HardBreak => self.part(if self.heading { Gap::Blank } else { Gap::Line }),
+            Event::Rule => {
+                self.part(Gap::Block);
+                self.put("* * *");
+                self.part(Gap::Block);
             }
-            Event::Rule => self.block("* * *"),
             Event::TaskListMarker(done) => self.put(if done { "\\[x\\] " } else { "\\[ \\] " }),
             // of syntax that is not switched on
             Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -77,34 +96,30 @@ impl Writer<'_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::HtmlBlock => self.block(""),
-            Tag::Heading { .. } => self.block("##### "),
-            Tag::BlockQuote(_) => self.open("> ", "> "),
-            Tag::CodeBlock(_) => self.code = Some(String::new()),
-            Tag::List(first) => self.lists.push(first),
-            Tag::Item => {
-                let bullet = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{}. ", *number - 1)
-                    }
-                    _ => "- ".to_owned(),
-                };
-                self.open(&bullet, &" ".repeat(bullet.len()));
+            Tag::Paragraph | Tag::HtmlBlock => self.part(Gap::Block),
+            Tag::Heading { .. } => {
+                self.part(Gap::Block);
+                self.put("##### ");
+                self.heading = true;
             }
+            Tag::BlockQuote(_) => {
+                self.part(Gap::Block);
+                self.open("> ", "> ");
+            }
+            Tag::CodeBlock(_) => self.code = Some(String::new()),
+            Tag::List(number) => self.list(number),
+            Tag::Item => self.item(),
             Tag::Table(alignments) => {
-                self.block("");
-                self.table = Some(alignments);
+                self.part(Gap::Block);
+                self.table = Some(Table::new(alignments));
             }
             Tag::TableRow => self.line(),
-            Tag::TableCell => self.put("| "),
+            Tag::TableCell => self.cell(),
             Tag::Emphasis => self.mark("*"),
             Tag::Strong => self.mark("**"),
             Tag::Strikethrough => self.mark("~~"),
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                let target = link::resolve(&dest_url, self.base_url).filter(|_| !self.in_link());
-                self.put(if target.is_some() { "[" } else { "" });
-                self.links.push(target);
+            Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. } => {
+                self.open_link(link_type, &dest_url);
             }
             _ => {}
         }
@@ -112,92 +127,102 @@ impl Writer<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::BlockQuote(_) | TagEnd::Item => _ = self.margins.pop(),
-            TagEnd::CodeBlock => self.code_block(),
-            TagEnd::List(_) => _ = self.lists.pop(),
-            TagEnd::Table => self.table = None,
-            TagEnd::TableHead => {
-                self.put("|");
-                self.line();
-                let rule = |alignment: &Alignment| match alignment {
-                    Alignment::None => "|---",
-                    Alignment::Left => "|:--",
-                    Alignment::Center => "|:-:",
-                    Alignment::Right => "|--:",
-                };
-                let rules: String = self.table.iter().flatten().map(rule).collect();
-                self.put(&rules);
-                self.put("|");
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.part(Gap::Block),
+            TagEnd::Heading(_) => {
+                self.heading = false;
+                self.part(Gap::Block);
             }
-            TagEnd::TableRow => self.put("|"),
-            TagEnd::TableCell => self.put(" "),
+            TagEnd::BlockQuote(_) | TagEnd::Item => self.close(),
+            TagEnd::CodeBlock => self.code_block(),
+            TagEnd::List(_) => self.last_list = self.lists.pop().map(|list| list.mark),
+            TagEnd::Table => {
+                self.table = None;
+                self.part(Gap::Block);
+            }
+            TagEnd::TableHead => self.table_rule(),
+            TagEnd::TableRow => self.end_row(),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::Emphasis => self.mark("*"),
             TagEnd::Strong => self.mark("**"),
             TagEnd::Strikethrough => self.mark("~~"),
-            TagEnd::Link | TagEnd::Image => {
-                if let Some(target) = self.links.pop().flatten() {
-                    self.put(&format!("](<{target}>)"));
-                }
-            }
+            TagEnd::Link | TagEnd::Image => self.close_link(),
             _ => {}
+        }
+    }
+}
+
+/// What stands in a line.
+impl Writer<'_> {
+    /// What comes next is parted from what stands here, if anything does.
+    fn part(&mut self, gap: Gap) {
+        if !self.start {
+            self.gap = self.gap.max(gap);
         }
     }
 
     fn put(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match mem::take(&mut self.gap) {
+            Gap::None => {}
+            Gap::Blank => self.out.push(' '),
+            // what stands behind it begins no block, and so needs no margins
+            Gap::Line => self.out.push_str("\\\n"),
+            Gap::Block => {
+                self.line();
+                self.line();
+            }
+        }
         self.out.push_str(text);
-        self.begun |= !text.is_empty();
-    }
-
-    fn mark(&mut self, mark: &str) {
-        self.put(if self.flat { "" } else { mark });
+        self.start = false;
+        self.last_list = None;
     }
 
     fn line(&mut self) {
         self.out.truncate(self.out.trim_end_matches(' ').len());
         self.out.push('\n');
         self.out.extend(self.margins.iter().map(String::as_str));
-        self.begun = false;
     }
 
-    /// Begins a block, behind a blank line.
-    fn block(&mut self, mark: &str) {
-        if self.begun {
-            self.line();
-            self.line();
+    fn mark(&mut self, mark: &str) {
+        self.put(if self.flat { "" } else { mark });
+    }
+
+    fn open_link(&mut self, kind: LinkType, url: &str) {
+        self.links += 1;
+        if self.link.is_some() {
+            return;
         }
-        self.put(mark);
+        let target = if kind == LinkType::Email {
+            link::resolve(&format!("mailto:{url}"), None)
+        } else {
+            link::resolve(url, self.base_url)
+        };
+        if let Some(target) = target.filter(|target| self.out.len() + target.len() <= self.most) {
+            self.put("[");
+            self.link = Some((self.links, target));
+        }
     }
 
-    /// Begins a block that has blocks in it.
-    fn open(&mut self, mark: &str, margin: &str) {
-        self.block(mark);
-        let deep = self.margins.len() >= MOST_MARGINS;
-        self.margins.push(if deep { String::new() } else { margin.to_owned() });
-        self.begun = false;
-    }
-
-    fn in_link(&self) -> bool {
-        self.links.iter().any(Option::is_some)
+    fn close_link(&mut self) {
+        if let Some((_, target)) = self.link.take_if(|(link, _)| *link == self.links) {
+            self.put(&format!("](<{target}>)"));
+        }
+        self.links -= 1;
     }
 
     fn text(&mut self, text: &str) {
-        for (i, line) in text.trim_end_matches('\n').split('\n').enumerate() {
-            if i > 0 {
-                self.line();
-            }
-            let line = if self.begun { line } else { line.trim_start() };
-            if self.in_link() {
-                self.put(&escape(line));
-                continue;
-            }
-            for part in link::parts(line) {
-                match part {
-                    link::Part::Text(text) => self.put(&escape(text)),
-                    link::Part::Url(url) => {
-                        let target = link::resolve(url, None).unwrap_or_default();
-                        self.put(&format!("[{}](<{target}>)", escape(url)));
-                    }
-                }
+        let text = text.replace('\n', " ");
+        let begins = self.start || self.gap != Gap::None;
+        let text = if begins { text.trim_start_matches([' ', '\t']) } else { &text };
+        if self.link.is_some() {
+            return self.put(&escape(text));
+        }
+        for part in link::parts(text) {
+            match part {
+                link::Part::Text(text) => self.put(&escape(text)),
+                link::Part::Url(url) => self.put(&link::link(url, url)),
             }
         }
     }
@@ -205,77 +230,5 @@ impl Writer<'_> {
     fn code_span(&mut self, code: &str) {
         let span = code_span(code);
         self.put(&if self.table.is_some() { span.replace('|', "\\|") } else { span });
-    }
-
-    fn code_block(&mut self) {
-        let code = self.code.take().unwrap_or_default();
-        self.block("");
-        for (i, line) in code_block(&code).split('\n').enumerate() {
-            if i > 0 {
-                self.line();
-            }
-            self.put(line);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markdown_is_cleaned() {
-        let base = Some("https://example.com/docs/errors");
-        for (markdown, doc) in [
-            (
-                "You have **exceeded** your [limits](limits.md).",
-                "You have **exceeded** your [limits](<https://example.com/docs/limits.md>)\\.",
-            ),
-            ("<b>x</b> &amp; `a|b`", "\\<b\\>x\\<\\/b\\> \\& `a|b`"),
-            ("# Head\n\ntext", "##### Head\n\ntext"),
-            ("- a\n- b\n  1. c\n\nd", "- a\n\n- b\n\n  1. c\n\nd"),
-            ("> q\n> r", "> q\n> r"),
-            ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
-            ("    code\n\ttab", "```text\ncode\ntab\n```"),
-            ("~~~\n```\nunclosed", "````text\n```\nunclosed\n````"),
-            ("|a|b|\n|:-|-|\n|`c\\|d`|[e]|", "| a | b |\n|:--|---|\n| `c\\|d` | \\[e\\] |"),
-            ("[x](javascript:alert(1)) ![y](data:z)", "x y"),
-            ("<https://a.b/?c&d> www", "[https\\:\\/\\/a\\.b\\/\\?c\\&d](<https://a.b/?c&amp;d>) www"),
-            ("[a][b]\n\n[b]: <../c d>", "[a](<https://example.com/c%20d>)"),
-            ("see http://x.y/z.", "see [http\\:\\/\\/x\\.y\\/z](<http://x.y/z>)\\."),
-            ("a  \nb\n\n---\n\n- [ ] c", "a\\\nb\n\n* * *\n\n- \\[ \\] c"),
-        ] {
-            assert_eq!(clean(markdown, base), doc, "{markdown:?}");
-        }
-        assert_eq!(clean("[a](b.md)", None), "a");
-    }
-
-    /// What is written is read again as the same text, whatever stands beside the marks.
-    #[test]
-    fn marks_stay_marks() {
-        for markdown in [
-            "*https://a.b/x*y",
-            "a*<https://a.b/x>*",
-            "a*<b>*c",
-            "_**a**_b",
-            "*a*_b_",
-            "**a***b*",
-            "*_a_*",
-            "_*a_*",
-            "*a **b***c",
-            "**[a](b)**c",
-            "a**b**`c`",
-            "~~https://a.b/x~~y",
-            "*![a](b)c*d",
-            "**a*b*c**",
-            "&nbsp;*x*&nbsp;y",
-            "*x&nbsp;*y*",
-            "[*a*b](c)",
-            "***a** b*c",
-        ] {
-            let out = clean(markdown, None);
-            let [again, text] = [out.as_str(), markdown].map(|markdown| plain_text(markdown).trim().to_owned());
-            assert_eq!(again, text, "{markdown}: {out}");
-        }
     }
 }

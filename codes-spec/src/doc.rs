@@ -76,7 +76,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Code within a line.
 pub fn code_span(code: &str) -> String {
-    let code: String = code.chars().map(visible).collect();
+    let code: String = code.chars().map(|c| if c == '\t' { ' ' } else { visible(c) }).collect();
     let ticks = "`".repeat(longest_run(&code) + 1);
     let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
     format!("{ticks}{pad}{code}{pad}{ticks}")

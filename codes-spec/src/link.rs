@@ -1,5 +1,8 @@
 //! Addresses in Markdown: which links are kept, and where they lead.
 
+/// Browsers take no longer addresses, and each relative link repeats it.
+const LONGEST_BASE: usize = 2_000;
+
 /// Where a link leads, fit to stand in angle brackets; none where it leads out of the web, or nowhere without a base.
 pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     let target = target.trim();
@@ -11,7 +14,7 @@ pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     match scheme.filter(is_scheme) {
         Some(scheme) if matches!(scheme.as_str(), "http" | "https" | "mailto") => Some(encode(target)),
         Some(_) => None,
-        None => base.map(|base| encode(&join(base, target))),
+        None => base.filter(|base| base.len() <= LONGEST_BASE).map(|base| encode(&join(base, target))),
     }
 }
 
@@ -60,7 +63,7 @@ fn encode(url: &str) -> String {
     for c in url.chars() {
         match c {
             '&' => out.push_str("&amp;"),
-            '<' | '>' | '\\' | '`' => out.push_str(&format!("%{:02X}", u32::from(c))),
+            '<' | '>' | '\\' | '`' | '|' => out.push_str(&format!("%{:02X}", u32::from(c))),
             _ if c.is_whitespace() || crate::text::is_unprintable(c) => {
                 c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
             }
@@ -88,11 +91,13 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut from = 0;
     while let Some(at) = rest[from..].find("http").map(|at| at + from) {
         let tail = &rest[at..];
-        let scheme = ["https://", "http://"].into_iter().find(|scheme| tail.starts_with(scheme));
+        from = at + 4;
+        let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| tail.starts_with(scheme)) else {
+            continue;
+        };
         let end = tail.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`')).unwrap_or(tail.len());
         let url = tail[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*', '_', '~']);
-        if scheme.is_none_or(|scheme| url.len() <= scheme.len()) {
-            from = at + 4;
+        if url.len() <= scheme.len() {
             continue;
         }
         parts.extend([Part::Text(&rest[..at]), Part::Url(url)]);

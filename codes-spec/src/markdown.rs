@@ -1,76 +1,178 @@
 //! What Markdown says without its marks.
 
+use std::mem;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What rustdoc understands, without what it changes in text.
 pub(crate) const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
 
-/// How many margins of blocks in one another are written; deeper ones share the last, so that no text grows with depth.
-pub(crate) const MOST_MARGINS: usize = 32;
+/// How many lists and quotes may lie in one another: for each line the parser walks through all that are open.
+pub(crate) const MAX_DEPTH: usize = 64;
+
+/// How many lists and quotes a line can lie in at most.
+pub(crate) fn depth(markdown: &str) -> usize {
+    markdown.split(['\n', '\r']).map(depth_of_line).max().unwrap_or(0)
+}
+
+/// Each takes two columns or more: its mark, or on further lines the indentation. A line without marks opens none.
+fn depth_of_line(line: &str) -> usize {
+    let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
+    loop {
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let is_end = |at| rest.get(at).is_none_or(|byte| matches!(byte, b' ' | b'\t'));
+        let (read, width, mark) = match rest.get(digits) {
+            Some(b' ') if digits == 0 => (1, 1, 0),
+            Some(b'\t') if digits == 0 => (1, 4, 0),
+            Some(b'>') if digits == 0 => (1 + usize::from(rest.get(1) == Some(&b' ')), 2, 1),
+            Some(b'-' | b'+' | b'*') if digits == 0 && is_end(1) => (1, 1, 1),
+            Some(b'.' | b')') if digits > 0 && is_end(digits + 1) => (digits + 1, digits + 1, 1),
+            _ => return if marks > 0 { columns.div_ceil(2) } else { 0 },
+        };
+        rest = &rest[read..];
+        columns += width;
+        marks += mark;
+    }
+}
+
+/// What parts a text from the one before it, the least first.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    #[default]
+    None,
+    Blank,
+    /// Another line of the block.
+    Line,
+    /// Another block.
+    Block,
+}
 
 /// The plain text of a Markdown text: a line for each paragraph, heading, list item and table row, with a blank line between
 /// paragraphs. Raw HTML counts as text.
 pub(crate) fn plain_text(markdown: &str) -> String {
-    let mut out = String::new();
-    let mut lists: Vec<Option<u64>> = Vec::new();
-    // where the text of the item begins behind its bullet
-    let mut item_start = 0;
+    let mut plain = Plain { start: true, ..Plain::default() };
     for event in Parser::new_ext(markdown, OPTIONS) {
+        plain.write(event);
+    }
+    plain.out.truncate(plain.out.trim_end().len());
+    plain.out
+}
+
+#[derive(Default)]
+struct Plain {
+    out: String,
+    /// The numbers of the lists around; none where they have bullets.
+    lists: Vec<Option<u64>>,
+    /// Nothing stands yet, or nothing behind the bullet.
+    start: bool,
+    gap: Gap,
+}
+
+impl Plain {
+    fn write(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
-            Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),
-            Event::HardBreak => out.push('\n'),
-            Event::Start(Tag::List(first)) => {
-                end_line(&mut out);
-                lists.push(first);
+            Event::Text(text) | Event::Code(text) => self.put(&text),
+            Event::InlineHtml(html) => self.put(&html.replace('\n', " ")),
+            // one for each line of a block
+            Event::Html(line) => {
+                self.put(line.trim_end_matches('\n'));
+                self.part(Gap::Line);
             }
-            Event::End(TagEnd::List(_)) => {
-                lists.pop();
-            }
-            Event::Start(Tag::Item) => {
-                end_line(&mut out);
-                out.push_str(&"  ".repeat(lists.len().saturating_sub(1).min(MOST_MARGINS)));
-                if let Some(Some(number)) = lists.last_mut() {
-                    out.push_str(&number.to_string());
-                    out.push_str(". ");
-                    *number += 1;
-                } else {
-                    out.push_str("- ");
-                }
-                item_start = out.len();
-            }
-            Event::TaskListMarker(done) => out.push_str(if done { "[x] " } else { "[ ] " }),
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::Table(_) | Tag::HtmlBlock)
-                if out.len() > item_start =>
-            {
-                end_line(&mut out);
-                if lists.is_empty() {
-                    out.push('\n');
-                } else {
-                    out.push_str(&"  ".repeat(lists.len()));
-                }
-            }
-            Event::End(TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow | TagEnd::CodeBlock) => {
-                out.truncate(out.trim_end().len());
-                end_line(&mut out);
-            }
+            Event::SoftBreak | Event::End(TagEnd::TableCell) => self.part(Gap::Blank),
+            Event::HardBreak | Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.part(Gap::Line),
+            Event::TaskListMarker(done) => self.put(if done { "[x] " } else { "[ ] " }),
+            Event::Start(Tag::List(first)) => self.lists.push(first),
+            Event::Start(Tag::Item) => self.item(),
+            Event::Start(tag) if is_block(tag.to_end()) => self.part(Gap::Block),
+            Event::End(tag) if is_block(tag) => self.end_block(tag),
+            Event::Rule => self.part(Gap::Block),
             _ => {}
         }
     }
-    out.truncate(out.trim_end().len());
-    out
+
+    fn part(&mut self, gap: Gap) {
+        if !self.start {
+            self.gap = self.gap.max(gap);
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match mem::take(&mut self.gap) {
+            Gap::None => {}
+            Gap::Blank => self.out.push(' '),
+            Gap::Line => self.line(0),
+            Gap::Block if self.lists.is_empty() => {
+                self.line(0);
+                self.line(0);
+            }
+            Gap::Block => self.line(self.lists.len()),
+        }
+        self.out.push_str(text);
+        self.start = false;
+    }
+
+    fn line(&mut self, depth: usize) {
+        self.out.truncate(self.out.trim_end_matches(' ').len());
+        self.out.push('\n');
+        self.out.push_str(&"  ".repeat(depth));
+    }
+
+    fn item(&mut self) {
+        self.gap = Gap::None;
+        if !self.start {
+            self.line(self.lists.len().saturating_sub(1));
+        }
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                self.out.push_str(&format!("{number}. "));
+                *number += 1;
+            }
+            _ => self.out.push_str("- "),
+        }
+        self.start = true;
+    }
+
+    fn end_block(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::CodeBlock => self.out.truncate(self.out.trim_end().len()),
+            TagEnd::Item => self.start = false,
+            TagEnd::List(_) => _ = self.lists.pop(),
+            _ => {}
+        }
+        self.part(Gap::Block);
+    }
 }
 
-fn end_line(out: &mut String) {
-    if !out.is_empty() && !out.ends_with('\n') {
-        out.push('\n');
-    }
+fn is_block(tag: TagEnd) -> bool {
+    use TagEnd::{BlockQuote, CodeBlock, Heading, HtmlBlock, Item, List, Paragraph, Table};
+    matches!(tag, Paragraph | Heading(_) | BlockQuote(_) | CodeBlock | HtmlBlock | List(_) | Item | Table)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::plain_text;
+    use super::{depth, plain_text};
+
+    #[test]
+    fn depth_is_what_lines_can_open() {
+        for (markdown, most) in [
+            ("", 0),
+            ("a - b > c", 0),
+            ("                text", 0),
+            ("- a\n  - b\n    1. c", 4),
+            ("- - 1. - a", 5),
+            ("> > a\n>>>", 3),
+            (">\t- a", 4),
+            ("-x\n1.x\n12", 0),
+            ("-", 1),
+            ("a\r- - b", 2),
+        ] {
+            assert_eq!(depth(markdown), most, "{markdown:?}");
+        }
+    }
 
     #[test]
     fn marks_go_and_words_stay() {
@@ -86,6 +188,14 @@ mod tests {
             ("![alt](x.png) ~~gone~~", "alt gone"),
             ("[only]: definition", ""),
             ("<div>\nraw\n</div>", "<div>\nraw\n</div>"),
+            ("- a\n  ```\n  b\n  ```\n  c", "- a\n  b\n  c"),
+            ("- a\n  # b\n  c", "- a\n  b\n  c"),
+            ("- a\n  ***\n  b", "- a\n  b"),
+            ("1. |a|b|\n   |-|-|\n   ||c|\n   > d", "1. a b\nc\n  d"),
+            ("- \n- a\n\n>\n\nb", "-\n- a\n\nb"),
+            ("- - a\n  - b", "- - a\n  - b"),
+            ("a\nb\n===\nc", "a b\n\nc"),
+            ("a <b\nc>", "a <b c>"),
         ] {
             assert_eq!(plain_text(markdown), plain, "{markdown}");
         }

@@ -107,6 +107,8 @@ rules! {
         "{subject} has no items" => "write one, or leave the key out";
     repeated_item(subject) = "repeated-item" Error InSchema:
         "this stands twice in {subject}" => "remove one of the two";
+    markdown_depth(most) = "markdown-depth" Error:
+        "in this Markdown, more than {most} lists and quotes lie in one another" => "take lists or quotes out, or put a backslash before marks that are text";
     unprintable(subject, code) = "unprintable" Error InSchema:
         "{subject} is one line; it cannot have {code}, which breaks or turns it" => "remove the character";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:

@@ -73,12 +73,16 @@ fn aliases_of_long_texts_and_far_places_stay_small() {
 }
 
 #[test]
-fn markdown_nested_deep_stays_small() {
-    for unit in ["- ", "> "] {
-        let text = format!("vendor: T\nmarkdown: true\nabout: \"{}x\"\ncodes: [{{status: 404}}]\n", unit.repeat(3_000));
-        let loaded = load("a.yaml", text.as_bytes());
-        let plain = loaded.table.about.as_ref().map_or(0, |about| about.plain().len());
-        assert!(plain < 600_000, "{unit} {plain}");
+fn markdown_nests_little() {
+    let about = |unit: &str, times: usize, more: &str| {
+        let text = format!("{}x\\n{}", unit.repeat(times), more.repeat(8_000));
+        format!("vendor: T\nmarkdown: true\nabout: \"{text}\"\ncodes: [{{status: 404}}]\n")
+    };
+    for unit in ["- ", "> ", ">", "1) "] {
+        for more in ["y\\n", "\\n", "y  \\n"] {
+            assert_eq!(rules(about(unit, 40, more).as_bytes()), [""; 0], "{unit}");
+            assert_eq!(rules(about(unit, 8_000, more).as_bytes()), ["codes::markdown-depth"], "{unit}");
+        }
     }
 }
 

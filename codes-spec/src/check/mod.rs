@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use crate::code::Code;
 use crate::format::{Drafted, RowDraft, TableDraft};
-use crate::markdown::plain_text;
+use crate::markdown::{MAX_DEPTH, depth, plain_text};
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::shape::{At, Field, Subject};
@@ -104,7 +104,11 @@ struct ProseReader<'r> {
 
 impl ProseReader<'_> {
     fn read<'a>(&mut self, text: At<Cow<'a, str>>, key: &str) -> Prose<'a> {
-        let plain = self.markdown.then(|| plain_text(&text.value));
+        let deep = self.markdown && depth(&text.value) > MAX_DEPTH;
+        if deep {
+            self.report.push(rule::markdown_depth(MAX_DEPTH).at(text.spot));
+        }
+        let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
             self.report.push(rule::empty_text(Subject::Key(key)).at(text.spot));
         }
