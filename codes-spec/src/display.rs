@@ -1,6 +1,7 @@
 //! What `Display` prints for a row.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::nearest::nearest;
 use crate::report::Mistake;
@@ -85,6 +86,19 @@ impl<'a> Parse<'a> for Template {
         }
         pieces.push(Piece::Text(literal));
         Ok(Template(pieces))
+    }
+}
+
+/// As a spec writes it.
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
+            Piece::Place(place) => {
+                let (word, _) = PLACEHOLDERS.iter().find(|(_, other)| other == place).unwrap_or(&PLACEHOLDERS[0]);
+                write!(f, "{{{word}}}")
+            }
+        })
     }
 }
 

@@ -1,111 +1,58 @@
-//! The table as a page for a documentation site: a heading for each group, and a table under it. `codes import` reads it.
+//! Texts in the lines of a page: any text, so that readers see it, and `codes import` reads it as the same.
 
-use std::collections::HashSet;
+use codes_spec::{Prose, Table, code_span, literal};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use codes_spec::{Prose, Row, Table, code_span, literal, literal_line};
-
-/// The whole page.
-pub(super) fn page(table: &Table<'_>) -> String {
-    let title = table.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
-    let mut out = format!("# {}\n", inline(&format!("{}{title}", table.vendor)));
-    let paragraph = |out: &mut String, prose: &Prose<'_>| *out += &format!("\n{}\n", block(table, prose));
-    table.about.iter().for_each(|about| paragraph(&mut out, about));
-    let heads: Vec<_> = table.rows.iter().collect();
-    let columns = columns(table, &heads);
-    let mut group = None;
-    for part in table.rows.chunk_by(|row, next| row.group == next.group) {
-        if let Some(now) = part[0].group.filter(|now| group != Some(*now)).map(|now| &table.groups[now]) {
-            out += &format!("\n## {}\n", inline(now.title.as_deref().unwrap_or(&now.id)));
-            now.about.iter().for_each(|about| paragraph(&mut out, about));
-        }
-        group = part[0].group;
-        out.push('\n');
-        out += &grid(&columns, part.iter());
+/// Plain text on one line: what would vanish at its ends or in a row is an entity, and a line's end is a tag.
+pub(super) fn plain(text: &str) -> String {
+    if text == "—" {
+        return "&#x2014;".to_owned();
     }
-    table.notes.iter().for_each(|note| paragraph(&mut out, note));
-    out
+    let (inner, start) = (text.trim_start(), text.len() - text.trim_start().len());
+    let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
+    let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
+    let lines: Vec<_> = inner.split('\n').map(line).collect();
+    format!("{}{}{}", edge(&text[..start]), lines.join("<br/>"), edge(&text[end..]))
 }
 
-/// Some rows, as one table.
-pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
-    grid(&columns(table, rows), rows.iter().copied())
-}
-
-type Cell<'t> = Box<dyn Fn(&Row<'_>) -> String + 't>;
-
-/// The columns that some row has something for.
-fn columns<'t>(table: &'t Table<'_>, rows: &[&Row<'_>]) -> Vec<(String, Cell<'t>)> {
-    let prose = |prose: &Option<Prose<'_>>| prose.as_ref().map(|prose| text(table, prose)).unwrap_or_default();
-    let all: [(&str, Cell<'t>); 9] = [
-        ("Status", Box::new(|row| inline(&row.show_statuses()))),
-        ("Code", Box::new(|row| code(&table.show_code(row)))),
-        ("Title", Box::new(|row| inline(row.title.as_deref().unwrap_or_default()))),
-        ("Description", Box::new(move |row| prose(&row.description))),
-        ("When to expect", Box::new(|row| joined(row.when.iter().map(|when| text(table, when))))),
-        ("What to do", Box::new(move |row| prose(&row.action))),
-        ("Retry", Box::new(|row| row.retry.map_or("", codes_spec::Retry::as_str).to_owned())),
-        ("Outcome", Box::new(|row| row.outcome.as_str().to_owned())),
-        ("Message pattern", Box::new(|row| joined(row.messages.iter().map(|message| code(message))))),
-    ];
-    let mut columns: Vec<_> = all.into_iter().map(|(heading, cell)| (heading.to_owned(), cell)).collect();
-    let names = rows.iter().flat_map(|row| &row.fields).map(|(name, _)| name.to_string());
-    let mut seen = HashSet::new();
-    for name in names.filter(|name| seen.insert(name.clone())) {
-        let cell = {
-            let name = name.clone();
-            move |row: &Row<'_>| {
-                let field = row.fields.iter().find(|(other, _)| *other == name);
-                field.map(|(_, text)| inline(text)).unwrap_or_default()
+fn line(line: &str) -> String {
+    let mut out = String::new();
+    let mut last = ' ';
+    for part in line.split_inclusive(char::is_whitespace) {
+        let word = part.trim_end_matches(char::is_whitespace);
+        out += &readable(&literal(word), last == ' ' && out.is_empty());
+        last = word.chars().last().unwrap_or(last);
+        for blank in part[word.len()..].chars() {
+            if blank == ' ' && last != ' ' {
+                out.push(' ');
+            } else {
+                out += &entity(blank);
             }
-        };
-        columns.push((name, Box::new(cell)));
+            last = ' ';
+        }
     }
-    columns.retain(|(_, cell)| rows.iter().any(|row| !cell(row).is_empty()));
-    columns
+    // a blank at a line's end would not be seen
+    match out.strip_suffix(' ') {
+        Some(rest) => format!("{rest}&#x20;"),
+        None => out,
+    }
 }
 
-fn grid<'r, 'a: 'r>(columns: &[(String, Cell<'_>)], rows: impl Iterator<Item = &'r Row<'a>>) -> String {
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let head = line(columns.iter().map(|(heading, _)| inline(heading)).collect());
-    let rule = line(columns.iter().map(|_| "---".to_owned()).collect());
-    let rows = rows.map(|row| line(columns.iter().map(|(_, cell)| cell(row)).collect()));
-    [head, rule].into_iter().chain(rows).collect()
-}
-
-fn joined(texts: impl Iterator<Item = String>) -> String {
-    texts.collect::<Vec<_>>().join(" ")
-}
-
-/// A code as code, in which a bar must not end the cell.
-fn code(code: &str) -> String {
-    if code.is_empty() { String::new() } else { code_span(code).replace('|', "\\|") }
-}
-
-/// A text in a cell. Markdown of several lines has no place there; what it says has.
-fn text(table: &Table<'_>, prose: &Prose<'_>) -> String {
-    let doc = if prose.is_markdown() { table.doc(prose) } else { String::new() };
-    if doc.is_empty() || doc.contains(['\n', '|']) { inline(prose.plain()) } else { doc }
-}
-
-/// A text between tables.
-fn block(table: &Table<'_>, prose: &Prose<'_>) -> String {
-    // what is harmless within a line may begin a list or underline a heading
-    let begins_with_letters = prose.text.lines().all(|line| line.trim().chars().next().is_none_or(char::is_alphabetic));
-    if prose.is_markdown() || !begins_with_letters { table.doc(prose) } else { readable(&literal(&prose.text)) }
-}
-
-/// Plain text on one line.
-fn inline(text: &str) -> String {
-    readable(&literal_line(text))
+fn entity(c: char) -> String {
+    format!("&#x{:x};", u32::from(c))
 }
 
 /// Text of which all punctuation stands behind a backslash, with fewer of these: before what means nothing within a line.
-fn readable(literal: &str) -> String {
+fn readable(literal: &str, begins: bool) -> String {
+    // what is harmless within a line may begin a list or underline a heading
+    if begins && !literal.starts_with(char::is_alphabetic) {
+        return literal.to_owned();
+    }
     let mut out = String::new();
     let mut chars = literal.chars();
     while let Some(c) = chars.next() {
         match (c, chars.clone().next()) {
-            ('\\', Some('.' | ',' | ';' | ':' | '\'' | '"' | '(' | ')' | '/' | '-' | '=' | '?' | '!' | '%' | '+')) => {}
+            ('\\', Some('.' | ',' | ';' | ':' | '\'' | '"' | '(' | ')' | '/' | '-' | '=' | '?' | '!' | '+')) => {}
             ('\\', Some(escaped)) => {
                 out.extend([c, escaped]);
                 chars.next();
@@ -114,4 +61,45 @@ fn readable(literal: &str) -> String {
         }
     }
     out
+}
+
+/// Code as code, unless something in it would not be shown.
+pub(super) fn code(code: &str) -> String {
+    let span = code_span(code);
+    if span.contains(code) { span } else { plain(code) }
+}
+
+/// A text of the spec on one line: with its marks, where they are marks within a line, else its words.
+pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
+    let doc = if prose.is_markdown() { table.doc(prose) } else { String::new() };
+    let shown = prose.plain();
+    if shown.trim() != shown || within_lines(&doc).is_none_or(|told| told != shown) {
+        return plain(shown);
+    }
+    doc.replace("\n\n", "<br/><br/>").replace("\\\n", "<br/>").replace('\n', " ")
+}
+
+/// What Markdown shows that has marks, and none but those that may stand within a line.
+fn within_lines(doc: &str) -> Option<String> {
+    let mut shown = String::new();
+    let mut has_marks = false;
+    for event in Parser::new_ext(doc, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        has_marks |= !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak)
+            && !matches!(event, Event::Start(Tag::Paragraph) | Event::End(_));
+        match event {
+            Event::Text(text) | Event::Code(text) => shown += &text,
+            Event::SoftBreak => shown.push(' '),
+            Event::HardBreak => shown.push('\n'),
+            Event::Start(Tag::Paragraph) => shown += if shown.is_empty() { "" } else { "\n\n" },
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) | Event::End(_) => {}
+            _ => return None,
+        }
+    }
+    has_marks.then_some(shown)
+}
+
+/// A link that shows its own address.
+pub(super) fn link(url: &str) -> String {
+    let escaped = |c: char| if "\\<>&".contains(c) { format!("\\{c}") } else { c.to_string() };
+    format!("[{}](<{}>)", plain(url), url.chars().map(escaped).collect::<String>())
 }

@@ -3,6 +3,7 @@
 mod found;
 mod json;
 mod markdown;
+mod page;
 mod row;
 mod table;
 mod wrap;
@@ -54,7 +55,7 @@ enum Format {
     Human,
     /// A row an object, an object a line
     Json,
-    /// Tables, as a page for a documentation site
+    /// A section for each row, as a page for a documentation site
     Markdown,
 }
 
@@ -118,7 +119,7 @@ impl Explain {
             output::data(&match self.format {
                 Format::Human => table::whole(table, width, paint),
                 Format::Json => json::rows(table, &all),
-                Format::Markdown => markdown::page(table),
+                Format::Markdown => page::whole(table),
             })?;
             return Ok(Ending::Fine);
         };
@@ -137,7 +138,7 @@ impl Explain {
             (Format::Human, [row]) => row::whole(table, row, width, paint),
             (Format::Human, rows) => found::several(table, rows, &asked, width, paint),
             (Format::Json, rows) => json::rows(table, rows),
-            (Format::Markdown, rows) => markdown::rows(table, rows),
+            (Format::Markdown, rows) => page::rows(table, rows),
         })?;
         Ok(Ending::Fine)
     }

@@ -21,6 +21,18 @@ pub(crate) enum Meaning {
     Outcome,
     Retry,
     Example,
+    Alias,
+    Variant,
+    Pattern,
+    Kind,
+    Group,
+    Tag,
+    Url,
+    Fields,
+    Deprecated,
+    Since,
+    Replacement,
+    FormerName,
     Field,
 }
 

@@ -1,10 +1,14 @@
 //! A spec as it is drafted from a page, and what could not be placed in it.
 
+use codes_spec::Kind;
+
+use super::facts::Facts;
 use super::page::Text;
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     pub(crate) title: Option<String>,
+    pub(crate) facts: Facts,
     pub(crate) about: Vec<Text>,
     pub(crate) notes: Vec<Text>,
     pub(crate) groups: Vec<Group>,
@@ -37,8 +41,31 @@ pub(crate) struct Row {
     pub(crate) outcome: Option<&'static str>,
     pub(crate) retry: Option<&'static str>,
     pub(crate) group: Option<usize>,
+    /// What a label says of the group, in place of the headings: its id, or nothing.
+    pub(crate) group_said: Option<String>,
     pub(crate) fields: Vec<(String, Text)>,
     pub(crate) examples: Vec<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) messages: Vec<String>,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) former_names: Vec<String>,
+    /// What the heading over the labels says, where they say nothing else.
+    pub(crate) heading: Heading,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Heading {
+    pub(crate) statuses: Vec<String>,
+    pub(crate) title: Option<Text>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Deprecated {
+    pub(crate) since: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 impl Draft {
@@ -51,12 +78,31 @@ impl Draft {
     /// The texts that are Markdown where the spec says that its texts are.
     fn prose(&self) -> impl Iterator<Item = &Text> {
         let rows = self.rows.iter().flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
-        self.about.iter().chain(&self.notes).chain(self.groups.iter().flat_map(|group| &group.about)).chain(rows)
+        let tags = self.facts.tags.iter().map(|(_, meaning)| meaning);
+        self.about
+            .iter()
+            .chain(&self.notes)
+            .chain(tags)
+            .chain(self.groups.iter().flat_map(|group| &group.about))
+            .chain(rows)
     }
 
     /// Whether a text has marks.
     pub(crate) fn is_markdown(&self) -> bool {
         self.prose().any(|text| text.marked)
+    }
+
+    /// Gives rows the groups that labels name.
+    pub(crate) fn settle_groups(&mut self) {
+        for row in &mut self.rows {
+            let Some(said) = row.group_said.take() else { continue };
+            let by = |is: fn(&Group) -> &str| self.groups.iter().position(|group| is(group) == said);
+            match by(|group| &group.id).or_else(|| by(|group| &group.title)) {
+                _ if said.is_empty() => row.group = None,
+                None => row.field("Group", Text::plain(&said)),
+                named => row.group = named,
+            }
+        }
     }
 
     /// Takes rows out that say what another says: they become comments.
@@ -80,7 +126,7 @@ impl Draft {
 
     /// Gives the rows of one group to a draft of their own, where a page's tables become a file each.
     pub(crate) fn split(self) -> Vec<(String, Draft)> {
-        let Draft { title, about, notes, groups, rows, above, below, .. } = self;
+        let Draft { title, facts, about, notes, groups, rows, above, below, .. } = self;
         let mut drafts: Vec<(String, Draft)> = Vec::new();
         let ungrouped = rows.iter().any(|row| row.group.is_none()).then(|| Group {
             id: "codes".to_owned(),
@@ -93,7 +139,10 @@ impl Draft {
             let rows: Vec<Row> = rows.into_iter().map(|row| Row { group: None, ..row }).collect();
             let title = Some(group.title).filter(|title| !title.is_empty());
             let found = rows.len();
-            drafts.push((group.id, Draft { title, about: group.about, rows, found, ..Draft::default() }));
+            drafts.push((
+                group.id,
+                Draft { title, facts: facts.clone(), about: group.about, rows, found, ..Draft::default() },
+            ));
         }
         // what belongs to the whole page stands in the first
         if let Some((_, first)) = drafts.first_mut() {

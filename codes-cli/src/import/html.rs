@@ -207,7 +207,7 @@ impl Reader {
             Place::Code => Block::Code(text),
             Place::Title => return self.page.title = Some(whole.plain),
             _ if self.note => Block::Note(whole),
-            _ if item => Block::Item(with_label(whole, label)),
+            _ if item => Block::Item(1, with_label(whole, label)),
             // a browser breaks lines only where the page says so; an editor breaks them anywhere
             _ => Block::Lines(vec![with_label(Text::join(lines, " "), label)]),
         });

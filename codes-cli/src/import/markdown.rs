@@ -1,5 +1,6 @@
 //! Markdown → page, with the parser that reads specs as well.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
@@ -62,6 +63,10 @@ struct Line {
     source: Range<usize>,
     marked: bool,
     label: Option<(usize, usize)>,
+    /// The part of what is seen that is no blank, or one that is written as an entity or in code.
+    solid: Option<Range<usize>>,
+    /// The line before it was ended on purpose.
+    hard: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -81,19 +86,35 @@ impl<'t> Reader<'t> {
             }
             Event::Html(text) => self.html += &text,
             Event::InlineHtml(tag) => {
-                let is_break = tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br"));
-                self.write(if is_break { " " } else { "" }, &range, is_break);
+                if tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
+                    self.break_line(&range, true);
+                } else {
+                    self.write("", &range, false);
+                }
             }
-            Event::SoftBreak | Event::HardBreak => self.lines.push(Line::at(range.end)),
+            Event::SoftBreak => self.break_line(&range, false),
+            Event::HardBreak => self.break_line(&range, true),
             Event::Rule | Event::TaskListMarker(_) => self.end_lines(),
         }
     }
 
     fn write(&mut self, text: &str, range: &Range<usize>, marked: bool) {
         if self.lines.is_empty() {
-            self.lines.push(Line::at(range.start));
+            // the backslash before a mark is none of the text
+            let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
+            self.lines.push(Line::at(range.start - escape));
         }
         if let Some(line) = self.lines.last_mut() {
+            let is_entity = self.text[range.clone()].starts_with("&#");
+            let squeezed = if marked || is_entity { text.into() } else { squeezed(text) };
+            let text = squeezed.as_ref();
+            let solid = if marked || is_entity { text } else { text.trim() };
+            if !solid.is_empty() {
+                let start =
+                    line.plain.len() + (text.len() - text.trim_start().len()) * usize::from(solid.len() < text.len());
+                let first = line.solid.as_ref().map_or(start, |solid| solid.start);
+                line.solid = Some(first..start + solid.len());
+            }
             line.plain += text;
             line.marked |= marked;
             line.source.end = line.source.end.max(range.end);
@@ -170,7 +191,8 @@ impl<'t> Reader<'t> {
                 self.quotes = self.quotes.saturating_sub(1);
             }
             TagEnd::TableCell => {
-                let cell = self.one_text();
+                let mut cell = self.one_text();
+                cell.source = cell.source.replace("\\|", "|");
                 match self.table.rows.last_mut() {
                     Some(row) => row.push(cell),
                     None => self.table.head.push(cell),
@@ -182,27 +204,55 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What is open, as one text; nothing is open then.
+    fn break_line(&mut self, range: &Range<usize>, hard: bool) {
+        if self.lines.is_empty() {
+            self.lines.push(Line::at(range.start));
+        }
+        self.lines.push(Line { hard, ..Line::at(range.end) });
+    }
+
+    /// What is open, as one text; nothing is open then. A line that was ended on purpose stays one.
     fn one_text(&mut self) -> Text {
-        let text = self.text;
-        Text::join(self.lines.drain(..).map(|line| line.settle(text)), " ")
+        let mut all = Text::default();
+        let mut between = (String::new(), String::new());
+        for line in std::mem::take(&mut self.lines) {
+            let (plain, source) = match (line.hard, between.0.is_empty()) {
+                (true, _) => ("\n", "\\\n"),
+                (false, true) => (" ", " "),
+                (false, false) => ("", ""),
+            };
+            between.0 += plain;
+            between.1 += source;
+            let text = line.settle(self.text);
+            if text.plain.is_empty() && text.source.is_empty() {
+                continue;
+            }
+            if all.plain.is_empty() {
+                all.label = text.label;
+            } else {
+                all.plain += &between.0;
+                all.source += &between.1;
+            }
+            between = Default::default();
+            all.plain += &text.plain;
+            all.source += &text.source;
+            all.marked |= text.marked;
+        }
+        all
     }
 
     fn end_lines(&mut self) {
+        if self.quotes == 0 && self.items > 0 {
+            let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
+            return self.page.blocks.extend(item.map(|item| Block::Item(self.items, item)));
+        }
         let text = self.text;
         let lines: Vec<_> =
             self.lines.drain(..).map(|line| line.settle(text)).filter(|line| !line.is_empty()).collect();
-        if lines.is_empty() {
-            return;
+        if !lines.is_empty() {
+            let is_note = self.quotes > 0;
+            self.page.blocks.push(if is_note { Block::Note(Text::join(lines, " ")) } else { Block::Lines(lines) });
         }
-        self.page.blocks.push(match (self.quotes, self.items) {
-            (1.., _) => Block::Note(Text::join(lines, " ")),
-            (_, 1..) => {
-                let label = lines[0].label;
-                Block::Item(Text { label, ..Text::join(lines, " ") })
-            }
-            _ => Block::Lines(lines),
-        });
     }
 
     /// HTML between the Markdown is HTML.
@@ -216,16 +266,32 @@ impl<'t> Reader<'t> {
 
 impl Line {
     fn at(start: usize) -> Self {
-        Line { plain: String::new(), source: start..start, marked: false, label: None }
+        Line { plain: String::new(), source: start..start, marked: false, label: None, solid: None, hard: false }
     }
 
     fn settle(self, text: &str) -> Text {
-        let plain = self.plain.trim().to_owned();
-        let source = text.get(self.source).unwrap_or(&plain).trim().replace("\\|", "|");
+        let plain = self.solid.and_then(|solid| self.plain.get(solid)).unwrap_or_default().to_owned();
+        let source = text.get(self.source).unwrap_or(&plain).trim_matches([' ', '\t', '\n']).to_owned();
         // a heading's or a cell's Markdown may go on where the parser's events have ended
         let label = self.label.filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
         Text { marked: self.marked && plain != source, plain, source, label }
     }
+}
+
+/// Text with single blanks, as it is seen.
+fn squeezed(text: &str) -> Cow<'_, str> {
+    if !text.contains("  ") && !text.contains('\t') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' | '\t' if out.ends_with(' ') => {}
+            '\t' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.into()
 }
 
 /// The text of a key of the front matter, if it is a text of one line.

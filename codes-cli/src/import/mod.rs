@@ -5,10 +5,13 @@
 mod cells;
 mod columns;
 mod csv;
-mod draft;
+pub(crate) mod draft;
 mod drift;
+mod facts;
 mod html;
+mod labels;
 mod markdown;
+mod marks;
 mod name;
 mod page;
 mod prepare;
@@ -16,6 +19,7 @@ mod prose;
 mod rows;
 mod save;
 mod section;
+mod state;
 mod status;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What a page is, whatever its format: headings, texts, tables and code, in the order in which they stand.
 
-use super::{csv, html, markdown, text};
+use super::{csv, html, markdown, marks, text};
 
 /// A page as it was read.
 #[derive(Debug, Default)]
@@ -16,7 +16,8 @@ pub(crate) enum Block {
     Heading(u8, Text),
     /// A paragraph, by its lines.
     Lines(Vec<Text>),
-    Item(Text),
+    /// An item of a list, and how many lists it stands in.
+    Item(usize, Text),
     /// A text that stands out from the others: a hint, a quotation.
     Note(Text),
     Table(Table),
@@ -72,15 +73,19 @@ impl Text {
     /// The label that the text begins with, and the text behind it: `**When to expect:** Later.`, `Cause: Rain.`
     pub(crate) fn labelled(&self) -> Option<(&str, Text)> {
         const LONGEST: usize = 40;
-        let tidy = |rest: &str| rest.trim_start_matches([':', ' ', '\u{a0}', '–', '—']).trim().to_owned();
         if let Some((plain, source)) = self.label {
-            let rest = Text {
-                plain: tidy(&self.plain[plain..]),
-                source: tidy(&self.source[source..]),
-                marked: self.marked && self.plain[plain..].trim() != self.source[source..].trim(),
-                label: None,
+            let label = &self.plain[..plain];
+            let (plain, source) = (&self.plain[plain..], &self.source[source..]);
+            // behind the colon stands one blank; further ones are the text's own
+            let (plain, source) = if label.ends_with(':') {
+                (plain.strip_prefix(' ').filter(|_| source.starts_with(' ')).unwrap_or(plain), source.trim_start())
+            } else {
+                let marks = [':', ' ', '\u{a0}', '–', '—'];
+                (plain.trim_start_matches(marks), source.trim_start_matches(marks))
             };
-            return Some((self.plain[..plain].trim_end_matches([':', ' ']), rest));
+            let (plain, source) = (plain.to_owned(), source.to_owned());
+            let rest = Text { marked: self.marked && marks::has_any(&source), plain, source, label: None };
+            return Some((label.trim_end_matches([':', ' ']), rest));
         }
         let colon = self.plain.find(": ").or_else(|| self.plain.strip_suffix(':').map(str::len))?;
         (colon <= LONGEST).then(|| (&self.plain[..colon], self.after(colon + 1)))

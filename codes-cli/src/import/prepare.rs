@@ -92,17 +92,18 @@ impl State {
             out.push('\n');
             return;
         }
-        let closes = line.contains("{%") && line.replace(' ', "").contains("{%end");
+        let bare = without_templates(line);
+        let closes = bare != line && line.replace(' ', "").contains("{%end");
         let opens = ["{%hint", "{%note", "{%callout", "{%info", "{%warning", "{%admonition"];
-        let tight = if line.contains("{%") { line.replace(' ', "") } else { String::new() };
+        let tight = if bare == line { String::new() } else { line.replace(' ', "") };
         self.hint |= opens.iter().any(|open| tight.contains(open));
-        let line = without_templates(line);
+        let line = bare;
         if is_component(line.trim()) {
             out.push('\n');
         } else {
             let quote = if self.hint && !line.trim().is_empty() { "> " } else { "" };
             // two bars or less make no table of a line that a heading's underline follows
-            let text = if is_delimiter_row(next) && !line.contains('|') { "\n" } else { "" };
+            let text = if self.fence.is_none() && is_delimiter_row(next) && !line.contains('|') { "\n" } else { "" };
             for part in [quote, line.as_str(), "\n", text] {
                 out.push_str(part);
             }
@@ -126,7 +127,34 @@ fn without_templates(line: &str) -> String {
     while let Some((before, tag)) = rest.split_once("{%") {
         let Some((_, after)) = tag.split_once("%}") else { break };
         text += before;
-        rest = after;
+        if is_in_code(line, line.len() - tag.len()) {
+            text += "{%";
+            rest = tag;
+        } else {
+            rest = after;
+        }
     }
     text + rest
+}
+
+/// Whether a place in a line is within code: between two runs of as many backticks.
+fn is_in_code(line: &str, at: usize) -> bool {
+    let run = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let mut from = 0;
+    while let Some(start) = line[from..].find('`').map(|start| from + start).filter(|start| *start < at) {
+        let ticks = run(&line[start..]);
+        let mut next = start + ticks;
+        from = next;
+        while let Some(end) = line[next..].find('`').map(|end| next + end) {
+            next = end + run(&line[end..]);
+            if next - end == ticks {
+                if end > at {
+                    return true;
+                }
+                from = next;
+                break;
+            }
+        }
+    }
+    false
 }

@@ -1,6 +1,6 @@
 //! Texts beside tables: rows that are lines, titles, texts behind labels, and all other prose.
 
-use super::columns::{Meaning, is_phrase};
+use super::columns::is_phrase;
 use super::draft::Row;
 use super::page::Text;
 use super::section::{self, Section};
@@ -59,7 +59,7 @@ impl Walk {
     }
 
     /// A further line of a row: its description, or more of it.
-    fn go_on(&mut self, line: Text) {
+    pub(super) fn go_on(&mut self, line: Text) {
         let Some(row) = self.draft.rows.last_mut() else { return };
         match row.description.last_mut() {
             Some(before) => before.push(&line, " "),
@@ -69,7 +69,7 @@ impl Walk {
     }
 
     /// A paragraph that belongs to no row: to the section, above the table, or below it.
-    fn prose(&mut self, lines: Vec<Text>) {
+    pub(super) fn prose(&mut self, lines: Vec<Text>) {
         let text = Text::join(lines, " ");
         if text.is_empty() {
             return;
@@ -86,47 +86,6 @@ impl Walk {
             Some(section) if section.group.is_none() => section.texts.push(text),
             _ if self.draft.rows.is_empty() => self.draft.about.push(text),
             _ => self.draft.notes.push(text),
-        }
-    }
-
-    /// Lines under a row's heading, each behind its label.
-    fn labelled(&mut self, lines: Vec<Text>) {
-        let mut texts: Vec<Text> = Vec::new();
-        for line in lines {
-            let is_bold = line.label.is_some();
-            let known = line.labelled().and_then(|(label, rest)| match wording::label(label) {
-                Some(meaning) => Some((meaning, label.to_owned(), rest)),
-                None => is_bold.then(|| (Meaning::Field, label.to_owned(), rest)),
-            });
-            match known {
-                Some((meaning, label, rest)) => {
-                    self.under_label(std::mem::take(&mut texts));
-                    self.label = Some((meaning, label));
-                    texts.push(rest);
-                }
-                None => texts.push(line),
-            }
-        }
-        self.under_label(texts);
-    }
-
-    fn under_label(&mut self, lines: Vec<Text>) {
-        let text = Text::join(lines, " ");
-        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
-        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else { return };
-        row.place(meaning, text, &label);
-    }
-
-    pub(super) fn item(&mut self, text: Text) {
-        let row = if self.rows_are == RowsAre::Lines { rows::of_line(&text) } else { None };
-        match (row, self.row) {
-            (Some(row), _) => {
-                self.push(row, true);
-                self.row = Some(0);
-            }
-            (None, Some(_)) if self.rows_are == RowsAre::Lines => self.go_on(text),
-            (None, Some(_)) => self.labelled(vec![text]),
-            (None, None) => self.prose(vec![text]),
         }
     }
 }

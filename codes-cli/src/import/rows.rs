@@ -1,9 +1,11 @@
 //! Tables → draft rows: each cell to its key.
 
+use codes_spec::Retry;
+
 use super::columns::{self, MOST_COLUMNS, Meaning, is_phrase};
 use super::draft::Row;
 use super::page::{Table, Text};
-use super::{status, text};
+use super::{marks, status, text};
 
 /// What a line of a table is.
 #[derive(Debug)]
@@ -79,6 +81,9 @@ impl Row {
                 }
                 _ => self.field(heading, text),
             },
+            Meaning::Code if self.code.is_none() && marks::is_code(&text) => {
+                self.code = Some(marks::codes(&text).swap_remove(0));
+            }
             Meaning::Code if self.code.is_none() && status::is_token(&text.plain) => {
                 self.code = Some(status::code(&text.plain));
             }
@@ -96,13 +101,18 @@ impl Row {
                 Some(outcome) if self.outcome.is_none() => self.outcome = Some(outcome),
                 _ => self.field(heading, text),
             },
+            Meaning::Retry if Retry::ALL.iter().any(|retry| retry.as_str() == text.plain) => {
+                self.retry =
+                    self.retry.or(Retry::ALL.iter().map(|retry| retry.as_str()).find(|word| *word == text.plain));
+            }
             Meaning::Retry => {
                 let says_no =
                     matches!(text.plain.trim().to_lowercase().as_str(), "no" | "false" | "never" | "✗" | "❌");
                 self.retry = self.retry.or(says_no.then_some("never"));
                 self.field(heading, text);
             }
-            Meaning::Code | Meaning::Field => self.field(heading, text),
+            Meaning::Code | Meaning::Field | Meaning::Fields => self.field(heading, text),
+            other => self.state(other, text, heading),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Headings: which are rows, which are groups.
 
-use super::draft::{Group, Row};
+use super::draft::{Group, Heading, Row};
 use super::page::Text;
 use super::status;
 
@@ -21,9 +21,34 @@ impl Section {
     pub(super) fn open(&mut self, groups: &mut Vec<Group>) -> usize {
         *self.group.get_or_insert_with(|| {
             let about = std::mem::take(&mut self.texts);
+            if let Some(declared) = groups.iter().position(|group| group.is_headed(&self.heading.plain)) {
+                groups[declared].about.extend(about);
+                return declared;
+            }
             groups.push(Group { id: String::new(), title: self.heading.plain.clone(), about });
             groups.len() - 1
         })
+    }
+}
+
+impl Heading {
+    /// What the heading over a row's labels says: `404 Not Found`.
+    pub(crate) fn read(text: &str) -> Self {
+        match status::leading(text) {
+            Some((statuses, rest)) => {
+                let title = Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty());
+                Heading { statuses, title }
+            }
+            None => Heading { statuses: Vec::new(), title: Some(Text::plain(text)) },
+        }
+    }
+}
+
+impl Group {
+    /// Whether a heading is that of a group that was declared.
+    pub(super) fn is_headed(&self, heading: &str) -> bool {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        !self.id.is_empty() && words(heading) == words(if self.title.is_empty() { &self.id } else { &self.title })
     }
 }
 

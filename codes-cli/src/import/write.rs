@@ -1,10 +1,12 @@
 //! Draft → YAML text.
 
-use codes_spec::CodeFormat;
+use codes_spec::{CodeFormat, Kind};
 
 use super::draft::{Draft, Row};
+use super::facts::Facts;
 use super::page::Text;
-use super::{status, yaml};
+use super::status;
+use super::yaml::{self, double_quoted};
 
 /// What the page does not say.
 #[derive(Debug, Default)]
@@ -41,6 +43,10 @@ enum Codes {
 
 impl Codes {
     fn of(draft: &Draft) -> Self {
+        if let Some(said) = &draft.facts.code_format {
+            let format = CodeFormat::ALL.iter().find(|format| format.as_str() == said);
+            return format.map_or(Codes::Text, |format| Codes::Integers(*format));
+        }
         let codes: Vec<&str> = draft.rows.iter().filter_map(|row| row.code.as_deref()).collect();
         let fits = |format: CodeFormat| {
             let shows = |code: &&str| integer(code).is_some_and(|int| format.show(int) == *code);
@@ -54,8 +60,9 @@ impl Codes {
 }
 
 fn integer(code: &str) -> Option<i64> {
-    match code.strip_prefix("0x") {
-        Some(digits) => i64::from_str_radix(digits, 16).ok(),
+    let (sign, digits) = code.strip_prefix('-').map_or(("", code), |digits| ("-", digits));
+    match digits.strip_prefix("0x") {
+        Some(digits) => i64::from_str_radix(&format!("{sign}{digits}"), 16).ok(),
         None => code.parse().ok(),
     }
 }
@@ -69,12 +76,16 @@ struct Writer {
 
 impl Writer {
     fn head(&mut self, draft: &Draft, given: &Given<'_>) {
+        let facts = &draft.facts;
         self.line("vendor", given.vendor);
-        self.line("title", draft.title.as_deref().unwrap_or_default());
-        self.line("source", given.source.unwrap_or_default());
-        if let Some(date) = given.retrieved {
+        let heading = || title_beside(draft.title.as_deref().unwrap_or_default(), given.vendor);
+        self.line("title", facts.title.as_deref().unwrap_or_else(heading));
+        self.line("source", given.source.or(facts.source.as_deref()).unwrap_or_default());
+        if let Some(date) = given.retrieved.or(facts.retrieved.as_deref().filter(|date| is_date(date))) {
             self.out += &format!("retrieved: {date}\n");
         }
+        self.line("protocol", facts.protocol.as_deref().unwrap_or_default());
+        self.line("base_url", facts.base_url.as_deref().unwrap_or_default());
         let about = Text::join(draft.about.iter().cloned(), "\n\n");
         self.prose("about", &[about], 0, List::Never);
         self.prose("notes", &draft.notes, 0, List::Always);
@@ -86,15 +97,61 @@ impl Writer {
         {
             self.line("code_format", format.as_str());
         }
+        if let Some(display) = &facts.display {
+            self.out += &format!("display: {}\n", yaml::text(display, 2));
+        }
+        self.body(facts);
         if !draft.groups.is_empty() {
             self.out += "groups:\n";
         }
         for group in &draft.groups {
-            self.out += &format!("  {}:\n", yaml::line(&visible(&group.id)));
+            let bare = group.title.is_empty() && group.about.is_empty();
+            self.out += &format!("  {}:{}\n", yaml::line(&visible(&group.id)), if bare { " {}" } else { "" });
             self.key("title", &group.title, 4);
             self.prose("about", &[Text::join(group.about.iter().cloned(), "\n\n")], 4, List::Never);
         }
+        self.tags(draft);
+        if !facts.reserved.is_empty() {
+            self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
+        }
         self.comments(&draft.above, 0);
+    }
+
+    fn body(&mut self, facts: &Facts) {
+        let list = |texts: &[String]| texts.iter().map(|text| double_quoted(text)).collect::<Vec<_>>().join(", ");
+        let lists = [("code", &facts.body_code), ("message", &facts.body_message)];
+        let pairs = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
+        let pairs = pairs.map(|(key, texts)| format!("  {key}: [{}]\n", list(texts)));
+        let statuses = facts.body_statuses.iter().map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
+        let body: String = pairs.chain(statuses).collect();
+        if !body.is_empty() {
+            self.out += &format!("body:\n{body}");
+        }
+    }
+
+    /// The tags that are declared, and those that rows have without that.
+    fn tags(&mut self, draft: &Draft) {
+        let declared: Vec<_> = draft.facts.tags.iter().map(|(id, _)| id.as_str()).collect();
+        let named = draft.rows.iter().flat_map(|row| &row.tags).map(String::as_str);
+        let others = unique(named.filter(|tag| !declared.contains(tag)));
+        if !declared.is_empty() || !others.is_empty() {
+            self.out += "tags:\n";
+        }
+        for (id, meaning) in &draft.facts.tags {
+            self.prose(&yaml::line(id), std::slice::from_ref(meaning), 2, List::Never);
+        }
+        for tag in others {
+            self.key(&yaml::line(tag), &tag.replace('_', " "), 2);
+        }
+    }
+
+    /// Codes as items of a list.
+    fn codes(&self, codes: &[String]) -> String {
+        codes.iter().map(|code| self.code(code)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn code(&self, code: &str) -> String {
+        if self.codes != Codes::Text && integer(code).is_some() { code.to_owned() } else { double_quoted(code) }
     }
 
     fn row(&mut self, row: &Row, draft: &Draft) {
@@ -105,12 +162,12 @@ impl Writer {
             many => self.out += &format!("    status: [{}]\n", many.join(", ")),
         }
         if let Some(code) = &row.code {
-            let written = if self.codes == Codes::Text || status::range(code).is_some() {
-                quoted_code(code)
-            } else {
-                code.clone()
-            };
+            let is_integer = self.codes != Codes::Text && integer(code).is_some();
+            let written = if is_integer { code.clone() } else { quoted_code(code) };
             self.out += &format!("    code: {written}\n");
+        }
+        if !row.aliases.is_empty() {
+            self.out += &format!("    aliases: [{}]\n", self.codes(&row.aliases));
         }
         self.key("name", row.name.as_deref().unwrap_or_default(), 4);
         self.key("title", row.title.as_ref().map_or("", |title| &title.plain), 4);
@@ -118,9 +175,16 @@ impl Writer {
         self.prose("description", &[description], 4, List::Never);
         self.prose("when", &row.when, 4, List::Many);
         self.prose("action", &[Text::join(row.action.iter().cloned(), "\n\n")], 4, List::Never);
+        self.list("messages", &row.messages);
         self.key("outcome", row.outcome.filter(|outcome| !row.is_usual(outcome)).unwrap_or_default(), 4);
+        self.key("kind", row.kind.map_or("", Kind::as_str), 4);
         self.key("retry", row.retry.unwrap_or_default(), 4);
         self.key("group", row.group.and_then(|i| draft.groups.get(i)).map_or("", |group| &group.id), 4);
+        if !row.tags.is_empty() {
+            self.out +=
+                &format!("    tags: [{}]\n", row.tags.iter().map(|tag| yaml::line(tag)).collect::<Vec<_>>().join(", "));
+        }
+        self.key("url", row.url.as_deref().unwrap_or_default(), 4);
         let fields = row.fields.iter().filter(|(name, text)| !visible(name).is_empty() && !text.is_empty());
         for (i, (name, text)) in fields.enumerate() {
             self.out += if i == 0 { "    fields:\n" } else { "" };
@@ -130,7 +194,21 @@ impl Writer {
         }
         let examples: Vec<_> = row.examples.iter().map(|example| Text::as_it_is(example)).collect();
         self.prose("examples", &examples, 4, List::Always);
+        if let Some(deprecated) = &row.deprecated {
+            let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());
+            self.out += if since.or(note).is_none() { "    deprecated: true\n" } else { "    deprecated:\n" };
+            self.key("since", since.unwrap_or_default(), 6);
+            self.key("note", note.unwrap_or_default(), 6);
+        }
+        self.list("former_names", &row.former_names);
         self.out.replace_range(start..start + 4, "  - ");
+    }
+
+    /// A row's list of lines.
+    fn list(&mut self, key: &str, texts: &[String]) {
+        let texts: Vec<_> = texts.iter().map(|text| visible(text)).filter(|text| !text.is_empty()).collect();
+        self.out += &if texts.is_empty() { String::new() } else { format!("    {key}:\n") };
+        self.out.extend(texts.iter().map(|text| format!("      - {}\n", yaml::line(text))));
     }
 
     fn line(&mut self, key: &str, text: &str) {
@@ -183,7 +261,11 @@ impl Row {
         match (self.statuses.is_empty(), self.code.is_some()) {
             (true, _) => false,
             (_, _) if self.statuses.iter().all(from_400) => outcome == "error",
-            (_, has_code) => outcome == "ok" && !has_code && !self.statuses.iter().any(from_400),
+            (_, has_code) => {
+                // a range may reach over 400
+                let below = |status: &String| !from_400(status) && !status.contains('-');
+                outcome == "ok" && !has_code && self.statuses.iter().all(below)
+            }
         }
     }
 }
@@ -193,11 +275,25 @@ fn quoted_code(code: &str) -> String {
     yaml::line(&visible(code))
 }
 
-/// A line without the characters that none may have, its white space as single blanks.
+/// A line without the characters that none may have.
 fn visible(text: &str) -> String {
-    let shown = |c: &char| c.is_whitespace() || !is_unprintable(*c);
-    let text: String = text.chars().filter(shown).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = |c: char| if c.is_whitespace() && is_unprintable(c) { ' ' } else { c };
+    text.chars().map(line).filter(|c| !is_unprintable(*c)).collect()
+}
+
+/// The title of a page that may begin with the vendor's name, without that.
+fn title_beside<'t>(title: &'t str, vendor: &str) -> &'t str {
+    match title.strip_prefix(vendor).filter(|_| !vendor.is_empty()) {
+        Some("") => "",
+        Some(rest) => rest.strip_prefix(": ").unwrap_or(title),
+        None => title,
+    }
+}
+
+/// `2026-11-19`
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| if [4, 7].contains(&i) { b == b'-' } else { b.is_ascii_digit() })
 }
 
 /// Controls, and marks that turn the text around them.

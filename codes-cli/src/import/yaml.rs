@@ -35,7 +35,7 @@ fn is_plain(text: &str) -> bool {
     begins && ends && !is_word && !text.contains(": ") && !text.contains(" #") && !text.contains('\t')
 }
 
-fn double_quoted(text: &str) -> String {
+pub(super) fn double_quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

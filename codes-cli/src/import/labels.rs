@@ -1,0 +1,147 @@
+//! Texts behind labels: of a row under its heading, and of the table above all rows.
+
+use super::columns::{self, Meaning};
+use super::draft::Group;
+use super::facts::{self, Fact};
+use super::page::{Block, Page, Text};
+use super::walk::{RowsAre, Walk};
+use super::{marks, rows, status, wording};
+
+/// The level of headings each of which has labels under it, with a status or a code among them.
+pub(super) fn section_level(page: &Page) -> Option<u8> {
+    if page.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::read(table).is_some())) {
+        return None;
+    }
+    let mut headings: Vec<(u8, bool)> = Vec::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading(level, _) => headings.push((*level, false)),
+            Block::Item(1, text) => headings.iter_mut().last().into_iter().for_each(|last| last.1 |= is_key(text)),
+            Block::Lines(lines) => {
+                headings.iter_mut().last().into_iter().for_each(|last| last.1 |= lines.iter().any(is_key));
+            }
+            _ => {}
+        }
+    }
+    let (level, _) = headings.iter().find(|(_, has_key)| *has_key)?;
+    headings.iter().all(|(other, has_key)| other != level || *has_key).then_some(*level)
+}
+
+/// `**Status:** 404`, `**Code:** NOT_FOUND`
+fn is_key(text: &Text) -> bool {
+    let Some((label, rest)) = text.labelled().filter(|_| text.label.is_some()) else { return false };
+    match wording::label(label) {
+        Some(Meaning::Status | Meaning::Outcome) => status::leading(&rest.plain).is_some(),
+        Some(Meaning::Code) => marks::is_code(&rest) || status::is_token(&rest.plain),
+        _ => false,
+    }
+}
+
+impl Walk {
+    pub(super) fn item(&mut self, depth: usize, text: Text) {
+        if let Some((outer, fact)) = self.fact.filter(|(outer, _)| depth > *outer) {
+            return match self.draft.groups.last_mut() {
+                // a list in the list of groups
+                Some(group) if fact == Fact::Groups && depth > outer + 1 => group.about.push(text),
+                _ => self.take_fact(fact, text),
+            };
+        }
+        self.fact = self.fact_of(&text).map(|(fact, _)| (depth, fact));
+        if let Some((fact, rest)) = self.fact_of(&text) {
+            if !rest.plain.is_empty() {
+                self.take_fact(fact, rest);
+            }
+            return;
+        }
+        let row = if self.rows_are == RowsAre::Lines { rows::of_line(&text) } else { None };
+        match (row, self.row) {
+            (Some(row), _) => {
+                self.push(row, true);
+                self.row = Some(0);
+            }
+            (None, Some(_)) if self.rows_are == RowsAre::Lines => self.go_on(text),
+            (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => self.listed(text),
+            (None, Some(_)) => {
+                self.label_depth = if text.label.is_some() { depth } else { 0 };
+                self.labelled(vec![text]);
+            }
+            (None, None) => self.prose(vec![text]),
+        }
+    }
+
+    /// What a label says of the table, or of the group under whose heading it stands.
+    fn fact_of(&self, text: &Text) -> Option<(Fact, Text)> {
+        let (label, rest) = text.labelled().filter(|_| text.label.is_some() && self.row.is_none())?;
+        let fact = facts::fact(label)?;
+        let fits = match &self.section {
+            Some(section) => section.group.is_none() && fact == Fact::About,
+            None => self.draft.rows.is_empty(),
+        };
+        fits.then_some((fact, rest))
+    }
+
+    fn take_fact(&mut self, fact: Fact, text: Text) {
+        match (fact, &mut self.section) {
+            (Fact::About, Some(section)) => section.texts.push(text),
+            (Fact::About, None) => self.draft.about.push(text),
+            (Fact::Notes, _) => self.draft.notes.push(text),
+            (Fact::Groups, _) => {
+                let (id, title) = match text.labelled() {
+                    Some((id, title)) => (id.to_owned(), title.plain),
+                    None => (text.plain, String::new()),
+                };
+                self.draft.groups.push(Group { id, title, about: Vec::new() });
+            }
+            _ => self.draft.facts.take(fact, &text),
+        }
+    }
+
+    /// Lines under a row's heading, each behind its label.
+    pub(super) fn labelled(&mut self, lines: Vec<Text>) {
+        let mut texts: Vec<Text> = Vec::new();
+        for line in lines {
+            let is_bold = line.label.is_some();
+            let known = line.labelled().and_then(|(label, rest)| match wording::label(label) {
+                Some(meaning) => Some((meaning, label.to_owned(), rest)),
+                None => is_bold.then(|| (Meaning::Field, label.to_owned(), rest)),
+            });
+            match known {
+                Some((meaning, label, rest)) => {
+                    self.under_label(std::mem::take(&mut texts));
+                    self.label = Some((meaning, label));
+                    texts.push(rest);
+                }
+                None => texts.push(line),
+            }
+        }
+        self.under_label(texts);
+    }
+
+    fn under_label(&mut self, lines: Vec<Text>) {
+        let text = Text::join(lines, " ");
+        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else { return };
+        // a status says how the request went, or is the number
+        let is_number =
+            meaning == Meaning::Outcome && row.statuses.is_empty() && status::leading(&text.plain).is_some();
+        match meaning {
+            _ if text.source == "—" => row.deny(meaning),
+            _ if is_number => row.place(Meaning::Status, text, &label),
+            _ => row.place(meaning, text, &label),
+        }
+    }
+
+    /// An item of the list that a label is over.
+    fn listed(&mut self, text: Text) {
+        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut() else { return };
+        match text.labelled() {
+            Some((_, rest)) if meaning == Meaning::Fields => {
+                let end = text.label.map_or(0, |(end, _)| end);
+                let name = &text.plain[..end];
+                row.fields.push((name.strip_suffix(':').unwrap_or(name).to_owned(), rest));
+            }
+            _ => row.place(meaning, text, &label),
+        }
+    }
+}
