@@ -1,0 +1,23 @@
+//! How a report behaves whatever the bytes are.
+
+use codes_spec::load;
+
+/// Places lie in the file, messages on one line, carets under what is shown.
+pub(crate) fn check(bytes: &[u8]) {
+    let loaded = load("a.yaml", bytes);
+    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    let lines = text.matches('\n').count() + text.matches('\r').count() + 1;
+    for diagnostic in loaded.report.shown() {
+        let places = diagnostic.related.iter().map(|related| related.place).chain([diagnostic.place]);
+        for place in places {
+            assert!((1..=lines).contains(&place.line) && place.column >= 1, "{place:?}");
+            assert!(text.get(place.offset..place.offset + place.len).is_some(), "{place:?}");
+        }
+        assert!(!diagnostic.message.contains('\n') && !diagnostic.help().contains('\n'));
+        let rendered = loaded.report.render(diagnostic);
+        assert!(rendered.lines().count() <= 10 && rendered.lines().all(|line| line.chars().count() <= 520));
+        assert!(rendered.contains('^'), "{rendered}");
+    }
+    let count = loaded.report.errors() + loaded.report.warnings();
+    assert_eq!(count, loaded.report.shown().len() + loaded.report.omitted());
+}

@@ -1,0 +1,61 @@
+//! Importing a page: what is written is YAML of the format's shape, whatever is wrong with it.
+
+use codes_spec::{MAX_ROWS, load};
+
+/// What `codes import` does between reading and writing.
+#[path = "../../codes-cli/src/import"]
+#[allow(dead_code, reason = "the command does more with it")]
+mod import {
+    mod cells;
+    mod columns;
+    mod csv;
+    mod draft;
+    mod html;
+    mod markdown;
+    pub(crate) mod name;
+    pub(crate) mod page;
+    mod prepare;
+    mod prose;
+    mod rows;
+    mod section;
+    mod status;
+    mod text;
+    pub(crate) mod walk;
+    mod wording;
+    pub(crate) mod write;
+    mod yaml;
+}
+
+use import::page::{Format, Page};
+use import::write::Given;
+
+/// What a page can leave for people to decide.
+const LEFT_OPEN: [&str; 10] = [
+    "codes::code-is-name",
+    "codes::code-range",
+    "codes::empty-list",
+    "codes::empty-text",
+    "codes::long-key",
+    "codes::no-name",
+    "codes::outcome-default",
+    "codes::outcome-unclear",
+    "codes::status-range",
+    "codes::type",
+];
+
+pub fn check(bytes: &[u8]) {
+    let (choice, text) = super::choice(bytes);
+    let text = text.replace("\r\n", "\n").replace(['\r', '\0'], "\n");
+    let formats = [Format::Markdown, Format::Html, Format::Csv, Format::Tsv, Format::Text];
+    let format = formats.get(usize::from(choice)).copied().unwrap_or_else(|| Format::of("page", &text));
+    let mut draft = import::walk::draft(Page::read(&text, format));
+    if draft.found > MAX_ROWS {
+        return;
+    }
+    let given = Given { vendor: "V", source: None, retrieved: None };
+    let written = import::name::write_named(&mut draft, &given);
+    let loaded = load("", written.as_bytes());
+    for mistake in loaded.report.shown() {
+        assert!(LEFT_OPEN.contains(&mistake.rule.id), "{}\n{written}", loaded.report);
+    }
+}
