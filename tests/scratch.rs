@@ -53,8 +53,18 @@ impl Scratch {
 
     /// Runs cargo in it; all scratch packages share what they build of dependencies.
     pub fn cargo(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO"))
-            .args(arguments)
+        self.run(Command::new(env!("CARGO")).args(arguments))
+    }
+
+    /// The same, and no program in it gets more than so many KiB of memory.
+    #[cfg(unix)]
+    pub fn cargo_within(&self, kibibytes: u32, arguments: &[&str]) -> Output {
+        let limited = format!("ulimit -v {kibibytes} && exec \"$0\" \"$@\"");
+        self.run(Command::new("sh").args(["-c", &limited, env!("CARGO")]).args(arguments))
+    }
+
+    fn run(&self, command: &mut Command) -> Output {
+        command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.target())
             .env_remove("RUSTFLAGS")

@@ -9,6 +9,7 @@ use crate::cover;
 use crate::doc;
 use crate::fallback;
 use crate::input::Item;
+use crate::spec;
 
 pub(crate) struct Plan {
     pub(crate) name: Ident,
@@ -97,7 +98,7 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
     let Item { attributes, exhaustive, options, visibility, name, path, mut problems } = item;
     let span = path.as_ref().map_or_else(|_| name.span(), |path| path.span);
     let (value, track) = match path {
-        Ok(path) => (path.value.clone(), matches!(spec, Some(Ok(_))).then(|| path.track())),
+        Ok(path) => (path.value.clone(), spec.is_some_and(spec::can_be_watched).then(|| path.track())),
         Err(problem) => {
             problems.push(problem);
             (String::new(), None)
@@ -162,7 +163,11 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
         serde: adopted.options.serde,
         declared: None,
         hopeless: adopted.fit == Fit::Hopeless,
-        track: adopted.path.as_ref().filter(|_| matches!(spec, Some(Ok(_)))).map(crate::path::SpecPath::track),
+        track: adopted
+            .path
+            .as_ref()
+            .filter(|_| spec.is_some_and(spec::can_be_watched))
+            .map(crate::path::SpecPath::track),
         span: adopted.path.as_ref().map_or_else(|| adopted.name.span(), |path| path.span),
         runtime: adopted.options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
         name: adopted.name,

@@ -15,7 +15,10 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
     let file = locate(&path.value, std::env::var_os("CARGO_MANIFEST_DIR"))?;
     let shown = file.display();
     let metadata = fs::metadata(&file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => format!("there is no file `{shown}`{}", nearby(&file)),
+        std::io::ErrorKind::NotFound => match fs::read_link(&file) {
+            Ok(to) => format!("`{shown}` is a link to `{}`, which is not there", to.display()),
+            Err(_) => format!("there is no file `{shown}`{}", nearby(&file)),
+        },
         _ => format!("the spec `{shown}` cannot be read: {error}"),
     })?;
     if metadata.is_dir() {
@@ -30,6 +33,11 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
     let read = File::open(&file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
     read.map_err(|error| format!("the spec `{shown}` cannot be read: {error}"))?;
     Ok(bytes)
+}
+
+/// Whether the compiler may be told to read the file too, which it does to the end.
+pub(crate) fn can_be_watched(spec: &Result<Vec<u8>, String>) -> bool {
+    spec.as_ref().is_ok_and(|bytes| bytes.len() <= codes_spec::MAX_BYTES)
 }
 
 fn locate(path: &str, manifest_dir: Option<OsString>) -> Result<PathBuf, String> {
@@ -76,5 +84,56 @@ mod tests {
         assert_eq!(locate("/out/a.yaml", None), Ok("/out/a.yaml".into()));
         let error = locate("specs/a.yaml", None).expect_err("there is nothing to start from");
         assert!(error.starts_with("`specs/a.yaml` is relative to the folder in CARGO_MANIFEST_DIR, which is not set"));
+    }
+
+    fn read_at(path: &Path) -> Result<Vec<u8>, String> {
+        let value = path.to_str().expect("UTF-8").to_owned();
+        read(&SpecPath { value, tokens: proc_macro2::TokenStream::new(), span: proc_macro2::Span::call_site() })
+    }
+
+    /// Nothing is read that has no end, and nothing waited for.
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_file_is_refused_in_words() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = std::env::temp_dir().join(format!("codes-macro-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).expect("made");
+        let at = |name: &str| folder.join(name);
+        fs::write(at("a.yaml"), "vendor: V").expect("written");
+        symlink("a.yaml", at("link.yaml")).expect("made");
+        symlink("loop.yaml", at("loop.yaml")).expect("made");
+        symlink("gone.yaml", at("dangling.yaml")).expect("made");
+        let pipe = std::process::Command::new("mkfifo").arg(at("pipe.yaml")).status();
+        assert!(pipe.is_ok_and(|status| status.success()));
+        let sparse = File::create(at("sparse.yaml")).expect("made");
+        sparse.set_len(5 << 30).expect("a file system with holes");
+        fs::write(at("shut.yaml"), "vendor: V").expect("written");
+        fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0)).expect("shut");
+        // root reads it nevertheless
+        let is_shut = File::open(at("shut.yaml")).is_err();
+
+        assert_eq!(read_at(&at("link.yaml")).as_deref(), Ok(b"vendor: V".as_slice()));
+        let sparse = read_at(&at("sparse.yaml"));
+        assert_eq!(sparse.as_ref().map(Vec::len), Ok(codes_spec::MAX_BYTES + 1));
+        assert!(!can_be_watched(&sparse));
+        let long = at(&"x".repeat(1_000));
+        for (path, words) in [
+            (at("pipe.yaml"), "is not a regular file; a spec is one"),
+            (at("loop.yaml"), "cannot be read: "),
+            (at("dangling.yaml"), "is a link to `gone.yaml`, which is not there"),
+            (at("a.yaml/"), "cannot be read: "),
+            (at("a.yaml/b.yaml"), "cannot be read: "),
+            (at("nul\0.yaml"), "cannot be read: "),
+            (long, "cannot be read: "),
+            ("/dev/zero".into(), "is not a regular file; a spec is one"),
+            ("/".into(), "`/` is a directory, not a spec"),
+        ] {
+            let said = read_at(&path).expect_err("it is no spec");
+            assert!(said.contains(words), "{said}");
+        }
+        let shut = read_at(&at("shut.yaml"));
+        assert!(!is_shut || shut.is_err_and(|said| said.contains("cannot be read: ")));
+        fs::remove_dir_all(&folder).expect("removed");
     }
 }

@@ -1,6 +1,6 @@
 //! Importing a page: what is written is YAML of the format's shape, whatever is wrong with it.
 
-use codes_spec::{MAX_ROWS, load};
+use codes_spec::{MAX_ROWS, Severity, load};
 
 /// What `codes import` does between reading and writing.
 #[path = "../../codes-cli/src/import"]
@@ -37,8 +37,8 @@ const LEFT_OPEN: [&str; 10] = [
     "codes::empty-text",
     "codes::long-key",
     "codes::no-name",
-    "codes::outcome-default",
     "codes::outcome-unclear",
+    "codes::repeated-row",
     "codes::status-range",
     "codes::type",
 ];
@@ -55,7 +55,6 @@ pub fn check(bytes: &[u8]) {
     let given = Given { vendor: "V", source: None, retrieved: None };
     let written = import::name::write_named(&mut draft, &given);
     let loaded = load("", written.as_bytes());
-    for mistake in loaded.report.shown() {
-        assert!(LEFT_OPEN.contains(&mistake.rule.id), "{}\n{written}", loaded.report);
-    }
+    let mut errors = loaded.report.shown().iter().filter(|found| found.rule.severity == Severity::Error);
+    assert!(errors.all(|error| LEFT_OPEN.contains(&error.rule.id)), "{}\n{written}", loaded.report);
 }
