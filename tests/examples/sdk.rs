@@ -1,0 +1,39 @@
+//! A hand-kept enum of an SDK, before and after it became a spec: `cargo run --example sdk`.
+
+use codes_runtime::{Received, codes};
+
+/// Before: each code stands here and in a `match`, and what it means and what to do stands nowhere.
+#[derive(Debug)]
+enum HandKept {
+    CardDeclined,
+    RateLimit,
+    Unknown(String),
+}
+
+impl From<&str> for HandKept {
+    fn from(code: &str) -> Self {
+        match code {
+            "card_declined" => HandKept::CardDeclined,
+            "rate_limit" => HandKept::RateLimit,
+            other => HandKept::Unknown(other.to_owned()),
+        }
+    }
+}
+
+codes! {
+    enum PaymentsCode = "specs/payments.yaml";
+}
+
+fn main() {
+    for code in ["card_declined", "rate_limit", "new_refusal"] {
+        match HandKept::from(code) {
+            HandKept::Unknown(code) => println!("before: unknown {code}"),
+            known => println!("before: {known:?}"),
+        }
+        let received = Received::<PaymentsCode>::new(code); // serde reads such a field from any text or integer
+        match received.one() {
+            Some(known) => println!("after: {known:?}, {known}, retry {:?}", known.retry()),
+            None => println!("after: unknown {received}"),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! A table's rows as the responses of an OpenAPI document, with utoipa: `cargo run --example utoipa`.
+
+use std::collections::BTreeMap;
+
+use codes_runtime::codes;
+use utoipa::openapi::{RefOr, Response};
+use utoipa::{IntoResponses, OpenApi};
+
+codes! {
+    enum PaymentsCode = "specs/payments.yaml";
+}
+
+impl IntoResponses for PaymentsCode {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut texts = BTreeMap::<_, String>::new();
+        for code in PaymentsCode::ALL {
+            let status = code.status().map_or("default".to_owned(), |status| status.to_string());
+            *texts.entry(status).or_default() += &format!("- {code}\n"); // rows may share a status
+        }
+        texts.into_iter().map(|(status, text)| (status, Response::new(text).into())).collect()
+    }
+}
+
+#[utoipa::path(post, path = "/payments", responses((status = 201, description = "Paid."), PaymentsCode))]
+#[expect(dead_code, reason = "stands for a handler")]
+fn pay() {}
+
+#[derive(OpenApi)]
+#[openapi(info(title = "Shop", version = "1"), paths(pay))]
+struct Api;
+
+fn main() -> serde_json::Result<()> {
+    println!("{}", Api::openapi().to_pretty_json()?);
+    Ok(())
+}
