@@ -30,8 +30,7 @@ fn main() {
             Err(error) => {
                 let error = anyhow::Error::from(error);
                 println!("{id}: {error:#}");
-                let code = error.chain().find_map(|cause| cause.downcast_ref::<PointsCode>());
-                println!("   {code:?}");
+                println!("   {:?}", error.chain().find_map(|cause| cause.downcast_ref::<PointsCode>()));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A table's rows as the responses of an OpenAPI document, with utoipa: `cargo run --example utoipa`.
+//! What an operation may answer, from the table, in an API document, with utoipa: `cargo run --example utoipa`.
 
 use std::collections::BTreeMap;
 
