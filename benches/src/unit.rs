@@ -52,7 +52,7 @@ pub(crate) fn record(folder: &OsStr) -> ExitCode {
     if asks {
         return ExitCode::from(u8::from(!rustc.status().is_ok_and(|status| status.success())));
     }
-    let used = rustc.spawn().and_then(|child| child.wait4()).expect("rustc runs");
+    let used = rustc.spawn().and_then(wait4::Wait4::wait4).expect("rustc runs");
     let unit = Unit {
         seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
         folder: std::env::current_dir().unwrap_or_default().into(),
@@ -109,8 +109,8 @@ impl Unit {
 
     /// The value of an option of code generation, which begins so.
     pub(crate) fn codegen(&self, name: &str) -> String {
-        let values = self.arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix(name));
-        values.last().unwrap_or_default().to_owned()
+        let mut values = self.arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix(name));
+        values.next_back().unwrap_or_default().to_owned()
     }
 
     pub(crate) fn variable(&self, name: &str) -> Option<&OsStr> {

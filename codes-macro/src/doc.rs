@@ -70,7 +70,7 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
-    let mut titles = HashMap::new();
+    let mut titles = HashMap::with_capacity(rows.len());
     for row in rows {
         *titles.entry(row.title.as_deref()).or_insert(0) += 1;
     }

@@ -157,7 +157,7 @@ impl Table<'_> {
         if status.is_empty() && title.is_empty() {
             return code.into_owned();
         }
-        let repeats = letters(&code).eq(letters(title)) && !title.is_empty();
+        let repeats = !title.is_empty() && same_letters(&code, title);
         let code = if code.is_empty() || repeats { String::new() } else { format!("({code})") };
         [status.as_str(), title, &code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
@@ -177,9 +177,16 @@ pub(crate) enum Rest {
     DescriptionFrom(usize),
 }
 
-/// Letters and digits, whatever their case.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+/// Whether two texts have the same letters and digits, whatever their case.
+fn same_letters(one: &str, other: &str) -> bool {
+    let [mut one, mut other] = [one, other].map(|text| text.chars().filter(|c| c.is_alphanumeric()));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a.eq_ignore_ascii_case(&b) || a.to_lowercase().eq(b.to_lowercase()) => {}
+            _ => return false,
+        }
+    }
 }
 
 impl Row<'_> {

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::clean::clean;
 use crate::markdown::OPTIONS;
 use crate::table::{Prose, Table};
-use crate::text::{is_unprintable, visible};
+use crate::text::{find_marked, is_unprintable, marks, visible};
 
 impl Table<'_> {
     /// A text as Markdown for a doc comment.
@@ -31,7 +31,24 @@ pub fn literal(text: &str) -> String {
 
 /// Plain text as Markdown on one line, so that it can stand in a heading or a table's cell.
 pub fn literal_line(text: &str) -> String {
+    if is_one_line(text) {
+        return escape(text);
+    }
     escape(&unix_lines(text).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a text has no white space but single blanks between words.
+fn is_one_line(text: &str) -> bool {
+    let mut from = 0;
+    let mut word = 0;
+    while let Some(at) = find_marked(text, from, &marks!(0..=b' ')) {
+        if text.as_bytes()[at] != b' ' || at == word {
+            return false;
+        }
+        from = at + 1;
+        word = from;
+    }
+    word < text.len() || text.is_empty()
 }
 
 /// Whether rustdoc shows a text to the letter though it reads it as Markdown.
@@ -56,17 +73,22 @@ pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
 /// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut plain = 0;
-    for (at, c) in text.char_indices() {
+    let (mut plain, mut from) = (0, 0);
+    while let Some(at) = find_marked(text, from, &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..)) {
+        let Some(c) = text[at..].chars().next() else { break };
+        from = at + c.len_utf8();
         if !c.is_ascii_punctuation() && !is_unprintable(c) {
             continue;
         }
         out.push_str(&text[plain..at]);
-        plain = at + c.len_utf8();
+        plain = from;
         match c {
             '\0' => out.push('\u{fffd}'),
             '\t' => out.push(' '),
-            _ if c.is_ascii_punctuation() => out.extend(['\\', c]),
+            _ if c.is_ascii_punctuation() => {
+                out.push('\\');
+                out.push(c);
+            }
             _ => out.push_str(&format!("&#x{:x};", u32::from(c))),
         }
     }
@@ -76,6 +98,10 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Code within a line.
 pub fn code_span(code: &str) -> String {
+    if !code.starts_with(' ') && !code.ends_with(' ') && find_marked(code, 0, &marks!(0..=0x1f | b'`' | 0x7f)).is_none()
+    {
+        return format!("`{code}`");
+    }
     let code: String = code.chars().map(|c| if c == '\t' { ' ' } else { visible(c) }).collect();
     let ticks = "`".repeat(longest_run(&code) + 1);
     let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };

@@ -51,28 +51,47 @@ fn unkeyworded(name: String) -> String {
 
 /// Whether a code tells enough to be a name: text without digits, or with a run of three letters.
 pub(crate) fn is_telling(code: &str) -> bool {
-    let longest_run = code.split(|c: char| !c.is_alphabetic()).map(|run| run.chars().count()).max();
-    !code.contains(|c: char| c.is_numeric()) || longest_run >= Some(3)
+    let mut run = 0;
+    let mut numeric = false;
+    for c in code.chars() {
+        run = if c.is_alphabetic() { run + 1 } else { 0 };
+        if run == 3 {
+            return true;
+        }
+        numeric |= c.is_numeric();
+    }
+    !numeric
 }
 
 /// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
 pub(crate) fn camel_case(text: &str) -> Option<String> {
-    let without_apostrophes = text.replace(['\'', '\u{2019}'], "");
-    let mut name = String::new();
-    for word in without_apostrophes.split(|c| c == '_' || !is_xid_continue(c)) {
-        let shouted = word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
-        let mut letters = word.chars();
-        name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        if shouted {
-            name.extend(letters.flat_map(char::to_lowercase));
-        } else {
-            name.push_str(letters.as_str());
+    let mut name = String::with_capacity(text.len());
+    let mut word = String::new();
+    for c in text.chars() {
+        match c {
+            '\'' | '\u{2019}' => {}
+            c if c != '_' && is_xid_continue(c) => word.push(c),
+            _ => push_capitalized(&mut name, &mut word),
         }
     }
+    push_capitalized(&mut name, &mut word);
     if !name.starts_with(is_xid_start) && !name.is_empty() {
         name.insert_str(0, "Code");
     }
     is_identifier(&name).then_some(name)
+}
+
+/// Takes a word, which ends up empty, and its first letter becomes a capital.
+fn push_capitalized(name: &mut String, word: &mut String) {
+    let shouted = word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
+    let mut letters = word.chars();
+    name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    if shouted {
+        name.extend(letters.flat_map(char::to_lowercase));
+    } else {
+        name.push_str(letters.as_str());
+    }
+    word.clear();
 }
 
 #[cfg(test)]

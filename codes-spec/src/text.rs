@@ -1,5 +1,24 @@
 //! What a character or a line of text may be.
 
+/// Which bytes are to be looked at.
+pub(crate) type Marks = [bool; 256];
+
+/// Marks those bytes that a pattern takes, and those of characters beyond ASCII.
+macro_rules! marks {
+    ($byte:pat) => {
+        const {
+            let mut marks: $crate::text::Marks = [true; 256];
+            let mut byte = 0_u8;
+            while byte < 0x80 {
+                marks[byte as usize] = matches!(byte, $byte);
+                byte += 1;
+            }
+            marks
+        }
+    };
+}
+pub(crate) use marks;
+
 /// Whether a character would break the line it stands in, or turn the text around it: controls, the line and paragraph
 /// separators, and the marks that embed, override or isolate a direction.
 pub(crate) fn is_unprintable(c: char) -> bool {
@@ -28,9 +47,34 @@ pub(crate) fn unicode(c: char) -> String {
 
 /// The first line of a text, and what follows it, its line end included.
 pub(crate) fn first_line(text: &str) -> (&str, &str) {
-    text.split_at(text.find(is_line_end).unwrap_or(text.len()))
+    text.split_at(find(text, &marks!(b'\n'..=b'\r'), is_line_end).unwrap_or(text.len()))
 }
 
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The first marked byte from one on. Macros run without optimization, where characters cost ten times what bytes do.
+pub(crate) fn find_marked(text: &str, mut from: usize, marks: &Marks) -> Option<usize> {
+    let bytes = text.as_bytes();
+    while from < bytes.len() {
+        if marks[bytes[from] as usize] {
+            return Some(from);
+        }
+        from += 1;
+    }
+    None
+}
+
+/// The first character that passes a test, among those that begin with a marked byte.
+fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = find_marked(text, from, marks) {
+        let c = text[at..].chars().next()?;
+        if is_sought(c) {
+            return Some(at);
+        }
+        from = at + c.len_utf8();
+    }
+    None
 }

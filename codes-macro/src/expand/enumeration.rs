@@ -43,9 +43,15 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     }
 }
 
-/// One string of tokens costs the compiler far less than tokens one by one.
+/// One string of tokens costs the compiler far less than tokens one by one. Where the compiler is there, it reads them
+/// itself: proc-macro2 would read the string before that, only to see whether it can be read.
 fn parse(text: &str) -> TokenStream {
-    TokenStream::from_str(text).unwrap_or_else(|error| {
+    let parsed = if proc_macro::is_available() {
+        proc_macro::TokenStream::from_str(text).map(TokenStream::from).map_err(|error| error.to_string())
+    } else {
+        TokenStream::from_str(text).map_err(|error| error.to_string())
+    };
+    parsed.unwrap_or_else(|error| {
         let message = format!("codes-macro wrote what is not Rust, please report it: {error}");
         quote!(::core::compile_error!(#message))
     })

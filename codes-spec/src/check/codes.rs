@@ -1,5 +1,6 @@
 //! Codes: of one type in a table, none reserved, no alias that is a code.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Entry;
@@ -36,8 +37,9 @@ pub(super) fn check<'a>(
     let reserved = Reserved::new(reserved, report);
     for entry in entries.iter_mut() {
         let used = entry.code.iter().chain(&entry.aliases);
-        let hits: Vec<_> =
-            used.filter_map(|code| Some((code.spot, code.value.source(), reserved.find(&code.value)?))).collect();
+        let hits: Vec<_> = used
+            .filter_map(|code| Some((code.spot, code.value.source().into_owned(), reserved.find(&code.value)?)))
+            .collect();
         for (spot, code, first) in hits {
             entry.refuse(rule::reserved_code(code).at(spot).also(first, "reserved here"), report);
         }
@@ -98,10 +100,14 @@ fn settle<'a>(
 }
 
 fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
+    if entries.iter().all(|entry| entry.aliases.is_empty()) {
+        return;
+    }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
     let codes: HashMap<_, _> = codes.map(|code| (code.value.clone(), code.spot)).collect();
     for entry in entries {
-        let taken = |alias: &At<Code<'_>>| Some((alias.value.source(), alias.spot, *codes.get(&alias.value)?));
+        let taken =
+            |alias: &At<Code<'_>>| Some((alias.value.source().into_owned(), alias.spot, *codes.get(&alias.value)?));
         for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(rule::alias_taken(alias).at(spot).also(first, "the code"), report);
         }
@@ -110,10 +116,10 @@ fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
 
 impl Code<'_> {
     /// As a message names it.
-    pub(super) fn source(&self) -> String {
+    pub(super) fn source(&self) -> Cow<'_, str> {
         match self {
-            Code::Text(text) | Code::Range(_, _, text) => text.to_string(),
-            Code::Int(int) => int.to_string(),
+            Code::Text(text) | Code::Range(_, _, text) => text.as_ref().into(),
+            Code::Int(int) => int.to_string().into(),
         }
     }
 
@@ -171,7 +177,7 @@ impl<'a> Reserved<'a> {
     /// Where a code is reserved, if it is.
     fn find(&self, code: &Code<'_>) -> Option<Spot> {
         // an integer's text is its decimal digits
-        if let Some(spot) = self.texts.get(&code.source()) {
+        if let Some(spot) = self.texts.get(code.source().as_ref()) {
             return Some(*spot);
         }
         let (low, high) = code.bounds()?;

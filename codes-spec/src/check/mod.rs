@@ -84,8 +84,11 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
             None => lost.extend(name),
         }
     }
-    let kept: HashSet<&str> = table.rows.iter().map(|row| row.name.as_ref()).collect();
-    let lost = lost.into_iter().filter(|name| !kept.contains(name.as_ref())).map(Cow::into_owned).collect();
+    if !lost.is_empty() {
+        let kept: HashSet<&str> = table.rows.iter().map(|row| row.name.as_ref()).collect();
+        lost.retain(|name: &Cow<'_, str>| !kept.contains(name.as_ref()));
+    }
+    let lost = lost.into_iter().map(Cow::into_owned).collect();
     table.body = draft.body.take().map(|body| rows::body(body.draft, &table));
     (table, lost)
 }

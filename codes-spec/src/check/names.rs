@@ -110,7 +110,7 @@ fn digits(int: i64) -> String {
 
 /// Reports rows that come to one name, and gives the rows by name.
 fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<String, usize> {
-    let mut first_by_name: HashMap<String, usize> = HashMap::new();
+    let mut first_by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
@@ -119,6 +119,9 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<S
             Some(&first) => duplicates.push((i, first)),
             None => _ = first_by_name.insert(key, i),
         }
+    }
+    if duplicates.is_empty() {
+        return first_by_name;
     }
     let mut taken: HashSet<String> = first_by_name.keys().cloned().collect();
     let mut proposed: HashMap<usize, String> = HashMap::new();
@@ -170,6 +173,9 @@ fn check_former_names(
     tags: &HashSet<&str>,
     report: &mut Report,
 ) {
+    if entries.iter().all(|entry| entry.draft.former_names.get().is_none()) {
+        return;
+    }
     let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
     let mut taken: HashMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
     for entry in entries {
@@ -191,7 +197,7 @@ fn check_former_names(
 
 /// Warns of codes that one row has and that are another's name: read from text, the code wins.
 fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
-    let mut owners: HashMap<&str, (&Entry<'_>, Spot, bool)> = HashMap::new();
+    let mut owners: HashMap<&str, (&Entry<'_>, Spot, bool)> = HashMap::with_capacity(entries.len());
     for entry in entries {
         for code in entry.code.iter().chain(&entry.aliases) {
             let Code::Text(text) = &code.value else { continue };

@@ -1,5 +1,6 @@
 //! Rows: what each says in whole, and whether another says the same.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
@@ -18,24 +19,19 @@ use crate::word::{Kind, Outcome};
 
 /// Reports rows without status and code, and rows that say what another says.
 pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
-    let mut seen = HashMap::new();
-    let mut repeated = Vec::new();
-    for (i, entry) in entries.iter_mut().enumerate() {
-        let draft = &entry.draft;
-        if let (Field::Absent, Field::Absent, None) = (&draft.status, &draft.code, &entry.code) {
+    for entry in entries.iter_mut() {
+        if let (Field::Absent, Field::Absent, None) = (&entry.draft.status, &entry.draft.code, &entry.code) {
             let spot = entry.spot;
             entry.refuse(rule::no_status_or_code().at(spot), report);
-            continue;
         }
-        if entry.broken {
-            continue;
-        }
+    }
+    let mut seen = HashMap::with_capacity(entries.len());
+    let mut repeated = Vec::new();
+    for (i, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.broken) {
+        let draft = &entry.draft;
         let statuses: Vec<_> = draft.status.get().into_iter().flatten().map(|status| status.value.bounds()).collect();
-        let text =
-            |field: &Field<At<_>>| field.get().map(|text: &At<std::borrow::Cow<'_, str>>| text.value.to_string());
         let code = entry.code.as_ref().map(|code| code.value.source());
-        let said = (statuses, code, text(&draft.title), text(&draft.description));
-        match seen.entry(said) {
+        match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
             Slot::Vacant(slot) => _ = slot.insert(entry.spot),
         }
@@ -45,6 +41,10 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
         entries[i].twin = true;
         entries[i].refuse(rule::repeated_row().at(spot).first_at(first), report);
     }
+}
+
+fn text<'e>(field: &'e Field<At<Cow<'_, str>>>) -> Option<&'e str> {
+    field.get().map(|text| text.value.as_ref())
 }
 
 /// Reports a `body` that must say which replies have one.

@@ -1,5 +1,6 @@
 //! The indexes: from statuses, codes and names to rows.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Encoded;
@@ -8,11 +9,11 @@ use crate::status::Status;
 use crate::table::{Row, Table};
 
 /// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
-pub(super) fn key(code: &Code<'_>, codes_are: u8) -> Option<Vec<u8>> {
+pub(super) fn key<'r>(code: &'r Code<'_>, codes_are: u8) -> Option<Cow<'r, [u8]>> {
     match code {
-        Code::Text(text) => Some(text.as_bytes().to_vec()),
+        Code::Text(text) => Some(text.as_bytes().into()),
         Code::Range(low, high, _) if low < high => None,
-        Code::Int(int) | Code::Range(int, ..) => Some(canonical(*int, codes_are).to_le_bytes().to_vec()),
+        Code::Int(int) | Code::Range(int, ..) => Some(canonical(*int, codes_are).to_le_bytes().to_vec().into()),
     }
 }
 
@@ -84,53 +85,79 @@ pub(super) fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
     }
 }
 
+/// A key, and the rows that have it.
+struct Keyed<'r> {
+    key: Cow<'r, [u8]>,
+    hash: u64,
+    rows: Vec<u16>,
+}
+
 /// An index by open addressing, at most half full; a slot of zeros is empty.
-pub(super) fn slots(table: &Table<'_>, lists: &mut Lists, keys: impl Fn(&Row<'_>) -> Vec<Vec<u8>>) -> Vec<u8> {
-    let mut rows_by_key: HashMap<Vec<u8>, Vec<u16>> = HashMap::new();
-    let mut order = Vec::new();
-    for (i, row) in (0u16..).zip(&table.rows) {
-        for key in keys(row) {
-            let rows = rows_by_key.entry(key.clone()).or_default();
-            if rows.is_empty() {
-                order.push(key);
-            }
-            // under `hex8` a row can have one code in both its forms
-            if rows.last() != Some(&i) {
-                rows.push(i);
-            }
-        }
-    }
-    if order.is_empty() {
+pub(super) fn slots<'r>(
+    table: &'r Table<'_>,
+    lists: &mut Lists,
+    keys: impl Fn(&'r Row<'_>) -> Vec<Cow<'r, [u8]>>,
+) -> Vec<u8> {
+    let keyed = group((0u16..).zip(&table.rows).flat_map(|(i, row)| keys(row).into_iter().map(move |key| (i, key))));
+    if keyed.is_empty() {
         return Vec::new();
     }
-    let entries: Vec<_> =
-        order.iter().map(|key| (hash(key), rows_by_key[key][0], lists.name(&rows_by_key[key]))).collect();
-    let least = (2 * order.len()).next_power_of_two();
+    let entries: Vec<_> = keyed.iter().map(|keyed| (keyed.hash, keyed.rows[0], lists.name(&keyed.rows))).collect();
+    let least = (2 * entries.len()).next_power_of_two();
     // With more slots, other keys are neighbours; keys of one hash stay neighbours, however many slots there are.
     let mut sizes = (0..4).map(|doubled| least << doubled);
     sizes.find_map(|count| place(&entries, count, true)).or_else(|| place(&entries, least, false)).unwrap_or_default()
 }
 
+/// Each key once. Macros run without optimization, where a hash map costs ten times what this does.
+fn group<'r>(keys: impl Iterator<Item = (u16, Cow<'r, [u8]>)>) -> Vec<Keyed<'r>> {
+    let keys: Vec<_> = keys.collect();
+    let mut keyed: Vec<Keyed<'r>> = Vec::with_capacity(keys.len());
+    let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
+    for (row, key) in keys {
+        let hash = hash(&key);
+        let mut at = hash as usize & (slots.len() - 1);
+        loop {
+            match keyed.get_mut(slots[at]) {
+                None => {
+                    slots[at] = keyed.len();
+                    keyed.push(Keyed { key, hash, rows: vec![row] });
+                    break;
+                }
+                Some(known) if known.hash == hash && known.key == key => {
+                    // under `hex8` a row can have one code in both its forms
+                    if known.rows.last() != Some(&row) {
+                        known.rows.push(row);
+                    }
+                    break;
+                }
+                Some(_) => at = (at + 1) & (slots.len() - 1),
+            }
+        }
+    }
+    keyed
+}
+
 /// Puts keys into slots: hash, first row, and the name of the rows. A reader knows a key by fingerprint and first row,
 /// so none may stand before another that has both in common, unless that is let pass.
 fn place(entries: &[(u64, u16, u16)], count: usize, distinct: bool) -> Option<Vec<u8>> {
-    let mut slots: Vec<Option<(u16, u16, u16)>> = vec![None; count];
+    let mut first_rows = vec![0; count];
+    let mut slots = vec![[0; 4]; count];
     for &(hash, first, rows) in entries {
-        let fingerprint = (hash >> 48) as u16;
+        let [.., a, b] = hash.to_le_bytes();
+        let [c, d] = rows.to_le_bytes();
         let mut at = hash as usize & (count - 1);
-        while let Some((other, other_first, _)) = slots[at] {
-            if distinct && (other, other_first) == (fingerprint, first) {
+        while slots[at] != [0; 4] {
+            let [other_a, other_b, ..] = slots[at];
+            if distinct && ([other_a, other_b], first_rows[at]) == ([a, b], first) {
                 return None;
             }
             at = (at + 1) & (count - 1);
         }
-        slots[at] = Some((fingerprint, first, rows));
+        slots[at] = [a, b, c, d];
+        first_rows[at] = first;
     }
-    let bytes = |slot: Option<(u16, u16, u16)>| {
-        let (fingerprint, _, rows) = slot.unwrap_or_default();
-        [fingerprint.to_le_bytes(), rows.to_le_bytes()].concat()
-    };
-    Some(slots.into_iter().flat_map(bytes).collect())
+    Some(slots.into_flattened())
 }
 
 /// The hash of an index, over every byte; the runtime has it too.

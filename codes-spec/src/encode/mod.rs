@@ -70,7 +70,7 @@ pub fn encode(table: &Table<'_>) -> Encoded {
     out.codes = slots(table, &mut lists, |row| codes(row).filter_map(|code| key(code, codes_are)).collect());
     out.names = slots(table, &mut lists, |row| {
         let names = row.former_names.iter().chain([&row.name]);
-        names.map(|name| name.as_bytes().to_vec()).collect()
+        names.map(|name| name.as_bytes().into()).collect()
     });
     (out.list_ends, out.lists) = (lists.ends, lists.rows);
     out
