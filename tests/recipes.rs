@@ -24,10 +24,5 @@ fn each_example_is_listed_and_short() {
     });
     // these two are of other sections: they show the whole, not one neighbour
     let others = ["gateway", "tour"].map(str::to_owned);
-    assert!(
-        others
-            .iter()
-            .all(|name| readme.contains(&format!("example {name}")) || readme.contains(&format!("[`{name}`]")))
-    );
     assert_eq!(names.filter(|name| !others.contains(name)).collect::<BTreeSet<_>>(), listed);
 }

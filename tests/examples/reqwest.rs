@@ -1,6 +1,6 @@
 //! Responses become errors, with reqwest: `cargo run --example reqwest`.
 
-use axum::routing;
+use axum::{Router, routing};
 use codes_runtime::{ApiError, CodeTable, codes};
 
 codes! {
@@ -8,15 +8,14 @@ codes! {
 }
 
 #[derive(Debug, thiserror::Error)]
+#[error(transparent)]
 enum ClientError {
-    #[error(transparent)]
     Refused(#[from] ApiError<PointsCode>),
-    #[error(transparent)]
     Http(#[from] reqwest::Error),
 }
 
-async fn get(url: &str) -> Result<String, ClientError> {
-    let response = reqwest::get(url).await?;
+async fn get(client: &reqwest::Client, url: String) -> Result<String, ClientError> {
+    let response = client.get(url).send().await?;
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response.bytes().await;
     // a body that breaks off hides no refusal
@@ -25,14 +24,16 @@ async fn get(url: &str) -> Result<String, ClientError> {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> std::io::Result<()> {
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let busy = (http::StatusCode::TOO_MANY_REQUESTS, [("retry-after", "30")], r#"{"message": "10 a second"}"#);
-    let server = axum::Router::new().route("/fine", routing::get("fine")).route("/busy", routing::get(busy));
+    let server = Router::new().route("/fine", routing::get("fine")).route("/busy", routing::get(busy));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async { axum::serve(listener, server).await });
+    let client = reqwest::Client::builder().no_proxy().build()?;
     for path in ["fine", "busy", "lost"] {
-        println!("{path}: {:?}", get(&format!("http://{address}/{path}")).await.map_err(|error| error.to_string()));
+        let got = get(&client, format!("http://{address}/{path}")).await;
+        println!("{path}: {}", got.unwrap_or_else(|error| error.to_string()));
     }
     Ok(())
 }
