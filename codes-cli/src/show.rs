@@ -77,11 +77,11 @@ mod tests {
 
     #[test]
     fn nothing_ends_a_workflow_command_early() {
-        let loaded = codes_spec::load("./a,b:100%\r\n.yaml", b"vendor: T\n\"50%::x\": 1\ncodes: [{status: 404}]\n");
+        let loaded = codes_spec::load("./a,b:100%\r\n.yaml", b"vendor: T\ncodes: [{status: 404, \"50%::x\": 1}]\n");
         assert_eq!(
             github(&loaded.report),
-            "::error file=a%2Cb%3A100%25%0D%0A.yaml,line=2,col=1,title=codes%3A%3Aunknown-key::\
-             `50%25::x` is not a key of the table%0Ahelp: remove it, or put the text into `fields`\n"
+            "::error file=a%2Cb%3A100%25%0D%0A.yaml,line=2,col=23,title=codes%3A%3Aunknown-key::\
+             `50%25::x` is not a key of a row%0Ahelp: remove it, or put the text into `fields`\n"
         );
     }
 }

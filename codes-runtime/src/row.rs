@@ -320,7 +320,7 @@ impl fmt::Display for Row {
             return f.pad(display);
         }
         let head = self.head();
-        let left = head.description.split_at(head.long.saturating_sub(2)).1;
+        let left = head.description.split_at(head.long.saturating_sub(2)).1.trim_end();
         let (colon, left) = match head.long {
             0 => ("", ""),
             1 => (": ", left),

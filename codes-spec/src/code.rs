@@ -6,6 +6,7 @@ use crate::report::Report;
 use crate::rule;
 use crate::schema::Schema;
 use crate::shape::{At, Line, Shape, Subject, wrong_type};
+use crate::text::hyphenated;
 use crate::tree::{Node, Value};
 use crate::word::CodeFormat;
 
@@ -27,7 +28,15 @@ pub enum Code<'a> {
     Range(i64, i64, Cow<'a, str>),
 }
 
-impl Code<'_> {
+impl<'a> Code<'a> {
+    /// What codes that mean the same have in common: of a range, its ends.
+    pub(crate) fn key(&self) -> Code<'a> {
+        match self {
+            Code::Range(low, high, _) => Code::Range(*low, *high, "".into()),
+            code => code.clone(),
+        }
+    }
+
     /// As it is shown.
     pub fn show(&self, format: CodeFormat) -> Cow<'_, str> {
         match self {
@@ -81,7 +90,15 @@ impl<'a> Shape<'a> for DraftCode<'a> {
                 Ok(int) => Some(At { value: DraftCode::Int(int), spot }),
                 Err(_) => report.refuse(rule::code_size(int).at(spot).quotable()),
             },
-            Value::Text(_) => Line::read(node, subject, report).map(|text| text.map(DraftCode::Text)),
+            Value::Text(_) => {
+                let text = Line::read(node, subject, report)?;
+                match hyphenated(&text.value).filter(|text| range(text).is_some()) {
+                    Some(meant) => {
+                        report.refuse(rule::code_dash(&text.value).at(spot).meant(Some(format!("`{meant}`"))))
+                    }
+                    None => Some(text.map(DraftCode::Text)),
+                }
+            }
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }
     }

@@ -5,12 +5,17 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
+use crate::canonical::canonical;
+use crate::code::{DraftCode, range};
 use crate::format::{Key, Need};
+use crate::name::Name;
 use crate::nearest::nearest;
+use crate::pointer::Pointer;
 use crate::report::{Report, Spot};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, wrong_type};
+use crate::shape::{At, Shape, Subject, noun, wrong_type};
+use crate::status::Status;
 use crate::tree::{Node, Value};
 
 /// The nodes of a list that is not empty.
@@ -28,31 +33,71 @@ pub(crate) fn items<'a>(
     }
 }
 
+/// What may stand in a list, and there once.
+pub(crate) trait Item {
+    /// What it has in common with those that mean the same.
+    fn key(&self) -> impl Eq + Hash;
+}
+
+impl Item for Cow<'_, str> {
+    fn key(&self) -> impl Eq + Hash {
+        self
+    }
+}
+
+impl Item for Name<'_> {
+    fn key(&self) -> impl Eq + Hash {
+        canonical(&self.0)
+    }
+}
+
+impl Item for Pointer<'_> {
+    fn key(&self) -> impl Eq + Hash {
+        self.as_str()
+    }
+}
+
+impl Item for Status<'_> {
+    fn key(&self) -> impl Eq + Hash {
+        self.bounds()
+    }
+}
+
+impl Item for DraftCode<'_> {
+    fn key(&self) -> impl Eq + Hash {
+        let range = if let DraftCode::Text(text) = self { range(text) } else { None };
+        range.ok_or(self)
+    }
+}
+
 /// A list of values that differ.
 pub(crate) struct List<S>(PhantomData<S>);
 
-impl<'a, S: Shape<'a, Value = At<T>>, T: Eq + Hash + Clone> Shape<'a> for List<S> {
+impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
     type Value = Vec<At<T>>;
     const SCHEMA: Schema = Schema::List(&S::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let mut seen = HashMap::new();
-        let mut values = Vec::new();
         // A bad item is reported; the others still count.
-        for node in items(node, subject, &Self::SCHEMA, report)? {
-            let Some(item) = S::read(node, subject, report) else { continue };
-            if let Some(first) = seen.insert(item.value.clone(), item.spot) {
-                report.push(rule::repeated_item(subject).at(item.spot).first_at(first));
-            }
-            values.push(item);
-        }
+        let nodes = items(node, subject, &Self::SCHEMA, report)?.into_iter();
+        let values: Vec<_> = nodes.filter_map(|node| S::read(node, subject.item(), report)).collect();
+        report_repeated(&values, subject, report);
         Some(values)
+    }
+}
+
+fn report_repeated<T: Item>(items: &[At<T>], subject: Subject<'_>, report: &mut Report) {
+    let mut seen = HashMap::new();
+    for item in items {
+        if let Some(first) = seen.insert(item.value.key(), item.spot) {
+            report.push(rule::repeated_item(subject).at(item.spot).first_at(first));
+        }
     }
 }
 
 pub(crate) struct OneOrMany<S>(PhantomData<S>);
 
-impl<'a, S: Shape<'a, Value = At<T>>, T: Eq + Hash + Clone> Shape<'a> for OneOrMany<S> {
+impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for OneOrMany<S> {
     type Value = Vec<At<T>>;
     const SCHEMA: Schema = Schema::OneOrMany(&S::SCHEMA);
 
@@ -101,7 +146,11 @@ where
                 continue;
             }
             let name = K::read(name, in_names, report);
-            let value = V::read(value, subject, report);
+            let named = match (&name, subject) {
+                (Some(name), Subject::Key(key)) => Subject::Named(&name.value, key),
+                _ => subject,
+            };
+            let value = V::read(value, named, report);
             let Some(name) = name else { continue };
             if let Some(&first) = seen.get(&name.value) {
                 report.push(rule::duplicate_key(&name.value, subject).at(name.spot).first_at(first));
@@ -118,6 +167,14 @@ fn is_merge(key: &Node<'_>) -> bool {
     matches!(&key.value, Value::Text(text) if text == "<<")
 }
 
+/// An entry of a mapping whose keys are the format's.
+pub(crate) struct KeyEntry<'a> {
+    pub(crate) key: &'static Key,
+    pub(crate) value: Node<'a>,
+    /// The key is not what stands there, but what was probably meant.
+    pub(crate) guessed: bool,
+}
+
 /// The entries of a mapping whose keys are the format's, each key once.
 pub(crate) fn entries<'a>(
     node: Node<'a>,
@@ -125,24 +182,20 @@ pub(crate) fn entries<'a>(
     what: &str,
     keys: &'static [Key],
     report: &mut Report,
-) -> Option<Vec<(&'static Key, Node<'a>)>> {
+) -> Option<Vec<KeyEntry<'a>>> {
     let spot = node.spot();
     let Value::Map(map) = node.value else { return wrong_type(&node, subject, &Schema::Record(keys), report) };
-    let mut entries: Vec<(&'static Key, Node<'a>)> = Vec::new();
+    let mut entries: Vec<KeyEntry<'a>> = Vec::new();
+    let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
     let mut seen: Vec<(&'static str, Spot)> = Vec::new();
     for (name, value) in map {
         let at = name.spot();
-        let name = match &name.value {
-            Value::Text(text) => text,
-            Value::Int(int) => &Cow::from(int.to_string()),
-            _ => &Cow::from("…"),
-        };
-        let Some(key) = keys.iter().find(|key| key.name == name) else {
-            if name == "<<" {
+        let text = if let Value::Text(text) = &name.value { text.as_ref() } else { "" };
+        let Some(key) = keys.iter().find(|key| key.name == text) else {
+            if is_merge(&name) {
                 report.push(rule::merge_key().at(at));
-            } else {
-                let near = report.may_propose().then(|| nearest(name, keys.iter().map(|key| key.name))).flatten();
-                report.push(rule::unknown_key(name, what).at(at).meant(near.map(|near| format!("`{near}`"))));
+            } else if let Some(key) = report_unknown(&name, what, keys, report) {
+                guesses.push(KeyEntry { key, value, guessed: true });
             }
             continue;
         };
@@ -150,12 +203,37 @@ pub(crate) fn entries<'a>(
             report.push(rule::duplicate_key(key.name, what).at(at).first_at(first));
         } else {
             seen.push((key.name, at));
-            entries.push((key, value));
+            entries.push(KeyEntry { key, value, guessed: false });
+        }
+    }
+    for guess in guesses {
+        if entries.iter().all(|entry| entry.key.name != guess.key.name) {
+            entries.push(guess);
         }
     }
     let required = keys.iter().filter(|key| key.need == Need::Required);
-    for key in required.filter(|key| seen.iter().all(|(seen, _)| *seen != key.name)) {
+    for key in required.filter(|key| entries.iter().all(|entry| entry.key.name != key.name)) {
         report.push(rule::missing_key(what, key.name).at(spot));
     }
     Some(entries)
+}
+
+/// Reports a key that the format has not, and gives the one that was probably meant.
+fn report_unknown(name: &Node<'_>, what: &str, keys: &'static [Key], report: &mut Report) -> Option<&'static Key> {
+    let names = || keys.iter().map(|key| key.name);
+    let (found, near) = match &name.value {
+        Value::Text(text) => {
+            let near = report.may_propose().then(|| nearest(text, names())).flatten();
+            (format!("`{text}`").into(), near)
+        }
+        other => (noun(other), None),
+    };
+    let instead = if names().any(|name| name == "fields") {
+        "put the text into `fields`".to_owned()
+    } else {
+        format!("use one of {}", names().collect::<Vec<_>>().join(", "))
+    };
+    let mistake = rule::unknown_key(found, what, instead).at(name.spot());
+    report.push(mistake.meant(near.map(|near| format!("`{near}`"))));
+    keys.iter().find(|key| Some(key.name) == near)
 }

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::nearest::nearest;
-use crate::report::Mistake;
+use crate::report::{Mistake, Report};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Parse};
+use crate::shape::{At, Shape, Subject, line};
 use crate::status::Status;
 use crate::table::{Row, Table};
 use crate::text::first_line;
+use crate::tree::Node;
 
 /// What a spec's `display` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,17 +50,19 @@ pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("description", Placeholder::Description),
 ];
 
-impl<'a> Parse<'a> for Template {
+impl<'a> Shape<'a> for Template {
+    type Value = At<Self>;
     const SCHEMA: Schema = Schema::Template;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        let At { value: text, spot } = text;
-        if text.len() > MAX_TEMPLATE || text.matches('{').count() > MAX_PLACES {
-            return Err(rule::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+        let At { value: text, spot } = line(node, subject, &Self::SCHEMA, report)?;
+        if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
+            return report.refuse(rule::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
         }
         let mut pieces = Vec::new();
         let mut literal = String::new();
         let mut at = 0;
+        let errors = report.errors();
         while let Some(c) = text[at..].chars().next() {
             let rest = &text[at..];
             if rest.starts_with("{{") || rest.starts_with("}}") {
@@ -67,25 +70,23 @@ impl<'a> Parse<'a> for Template {
                 at += 2;
             } else if c == '{' {
                 let Some(end) = rest.find('}') else {
-                    return Err(rule::placeholder_open().at(spot.part(at, rest.len())));
+                    return report.refuse(rule::placeholder_open().at(spot.part(at, rest.len())));
                 };
-                let word = &rest[1..end];
-                let Some((_, placeholder)) = PLACEHOLDERS.iter().find(|(name, _)| *name == word) else {
-                    let near = nearest(word, PLACEHOLDERS.map(|(name, _)| name)).map(|near| format!("`{{{near}}}`"));
-                    return Err(rule::placeholder(word).at(spot.part(at, end + 1)).meant(near));
-                };
-                pieces.push(Piece::Text(std::mem::take(&mut literal)));
-                pieces.push(Piece::Place(*placeholder));
+                match placeholder(&rest[1..end]) {
+                    Ok(place) => pieces.extend([Piece::Text(std::mem::take(&mut literal)), Piece::Place(place)]),
+                    Err(mistake) => report.push(mistake.at(spot.part(at, end + 1))),
+                }
                 at += end + 1;
-            } else if c == '}' {
-                return Err(rule::placeholder_close().at(spot.part(at, 1)));
             } else {
+                if c == '}' {
+                    report.push(rule::placeholder_close().at(spot.part(at, 1)));
+                }
                 literal.push(c);
                 at += c.len_utf8();
             }
         }
         pieces.push(Piece::Text(literal));
-        Ok(Template(pieces))
+        (report.errors() == errors).then_some(At { value: Template(pieces), spot })
     }
 }
 
@@ -102,7 +103,21 @@ impl fmt::Display for Template {
     }
 }
 
+/// What a word in braces stands for.
+fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
+    let known = PLACEHOLDERS.iter().find(|(name, _)| *name == word).map(|&(_, placeholder)| placeholder);
+    known.ok_or_else(|| {
+        let near = nearest(word, PLACEHOLDERS.map(|(name, _)| name));
+        rule::placeholder(word).meant(near.map(|near| format!("`{{{near}}}`")))
+    })
+}
+
 impl Template {
+    /// Whether it shows nothing of any row.
+    pub(crate) fn is_constant(&self) -> bool {
+        !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
+    }
+
     fn has(&self, placeholder: Placeholder) -> bool {
         self.0.contains(&Piece::Place(placeholder))
     }
@@ -120,18 +135,22 @@ impl Table<'_> {
                 Piece::Place(Placeholder::Code) => self.show_code(row).into_owned().into(),
                 Piece::Place(Placeholder::Name) => row.name.to_string().into(),
                 Piece::Place(Placeholder::Title) => row.title.as_deref().unwrap_or_default().to_owned().into(),
-                Piece::Place(Placeholder::Description) => row.description().to_owned().into(),
+                Piece::Place(Placeholder::Description) => row.description().trim_end().to_owned().into(),
             }
         };
-        template.0.iter().map(show).collect::<String>().trim().to_owned()
+        let shown: Vec<_> = template.0.iter().map(|piece| (piece, show(piece))).collect();
+        let text: String = shown.iter().map(|(_, text)| text.as_ref()).collect();
+        // where a word shows nothing, so do the blanks that would part it from the others
+        let lacks = shown.iter().any(|(piece, text)| matches!(piece, Piece::Place(_)) && text.is_empty());
+        if lacks { text.trim().to_owned() } else { text }
     }
 
     /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
         let left = match self.rest(row) {
             Rest::Nothing => String::new(),
-            Rest::Description => format!(": {}", row.description()),
-            Rest::DescriptionFrom(start) => row.description()[start..].to_owned(),
+            Rest::Description => format!(": {}", row.description().trim_end()),
+            Rest::DescriptionFrom(start) => row.description()[start..].trim_end().to_owned(),
         };
         format!("{}: {}{left}", self.vendor, self.display(row))
     }
@@ -142,7 +161,7 @@ impl Table<'_> {
         match (&self.display, &row.title) {
             (Some(template), _) if template.has(Placeholder::Description) => Rest::Nothing,
             (None, None) => match first_line(description.trim_start()).1 {
-                "" => Rest::Nothing,
+                rest if rest.trim().is_empty() => Rest::Nothing,
                 rest => Rest::DescriptionFrom(description.len() - rest.len()),
             },
             _ if description.is_empty() => Rest::Nothing,

@@ -2,10 +2,11 @@
 //! walks this table; the schema and the reference page are written from it.
 
 use crate::code::DraftCode;
-use crate::collection::{List, Map, OneOrMany, entries, items};
+use crate::collection::{KeyEntry, List, Map, OneOrMany, entries, items};
 use crate::date::Date;
 use crate::display::Template;
 use crate::name::Name;
+use crate::pattern::Pattern;
 use crate::pointer::Pointer;
 use crate::report::{Report, Spot};
 use crate::rule;
@@ -75,7 +76,10 @@ macro_rules! record {
                 let errors = report.errors();
                 let spot = node.spot();
                 let mut draft = Self::default();
-                for (key, value) in entries(node, subject, $what, Self::KEYS, report)? {
+                // what stands under a key that was only guessed may be something else
+                let mut ignored = Report::default();
+                for KeyEntry { key, value, guessed } in entries(node, subject, $what, Self::KEYS, report)? {
+                    let report = if guessed { &mut ignored } else { &mut *report };
                     match key.name {
                         $(stringify!($key) => {
                             let read = <$Type>::read(value, Subject::Key(key.name), report);
@@ -100,7 +104,7 @@ record! { TableDraft, "the table":
     about: Text, Optional, "Text that stands before the table.";
     notes: List<Text>, Optional, "Texts that belong to the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when` and `action` are Markdown. Otherwise all text is shown as it stands.";
-    display: Parsed<Template>, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. By default `400 Parameter missing (ParamMissing)`.";
+    display: Template, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. By default `400 Parameter missing (ParamMissing)`.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are shown: as `31`, as `0x1F`, or as that with at least two, four or eight digits.";
     body: BodyDraft<'a>, Optional, "Where a JSON response carries code and message.";
     groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
@@ -129,7 +133,7 @@ record! { RowDraft, "a row":
     description: Text, Optional, "What it means.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
-    messages: List<Line>, Optional, "Texts by which a response shows that this row is meant; `*` is any run of characters.";
+    messages: List<Pattern>, Optional, "Texts by which a response shows that this row is meant; `*` is any run of characters, and blanks around a message are left aside.";
     outcome: Parsed<Outcome>, Optional, "How the request went. By default `error` from status 400 up, or with a code and no status; else `ok`.";
     kind: Parsed<Kind>, Optional, "What it is in words that all vendors share. By default what HTTP says of the statuses.";
     retry: Parsed<Retry>, Optional, "Whether the vendor says to send the request again.";
@@ -162,6 +166,7 @@ impl<'a> Shape<'a> for Rows {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let rows = items(node, subject, &Self::SCHEMA, report)?;
+        let subject = subject.item();
         if let Some(more) = rows.get(MAX_ROWS) {
             report.push(rule::too_many_rows(rows.len(), MAX_ROWS).at(more.spot()));
         }

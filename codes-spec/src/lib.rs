@@ -37,6 +37,7 @@ mod markdown;
 mod name;
 mod nearest;
 mod nesting;
+mod pattern;
 mod pointer;
 mod registry;
 mod report;

@@ -9,7 +9,7 @@ use crate::source::{Place, Source};
 use crate::text::visible_line;
 
 /// How many diagnostics are shown.
-const SHOWN: usize = 50;
+pub(crate) const SHOWN: usize = 50;
 
 /// How many mistakes are kept at most before those are chosen from them; the rest is counted.
 const KEPT: usize = 4 * SHOWN;

@@ -91,8 +91,8 @@ rules! {
         "this is not YAML: {problem}" => "look at the quotes and the indentation of this line and the one above it";
 
     // keys and the shapes of their values
-    unknown_key(found, what) = "unknown-key" Error InSchema:
-        "`{found}` is not a key of {what}" => "remove it, or put the text into `fields`";
+    unknown_key(found, what, instead) = "unknown-key" Error InSchema:
+        "{found} is not a key of {what}" => "remove it, or {instead}";
     duplicate_key(key, what) = "duplicate-key" Error:
         "`{key}` stands twice in {what}" => "remove one of the two";
     missing_key(what, key) = "missing-key" Error InSchema:
@@ -111,6 +111,8 @@ rules! {
         "in this Markdown, more than {most} lists and quotes lie in one another" => "take lists or quotes out, or put a backslash before marks that are text";
     unprintable(subject, code) = "unprintable" Error InSchema:
         "{subject} is one line; it cannot have {code}, which breaks or turns it" => "remove the character";
+    final_line_end(subject) = "final-line-end" Error InSchema:
+        "{subject} is one line, and this ends with a line end" => "begin the block with `>-` or `|-`, which leave it out";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:
         "the table has {rows} rows; at most {most} are read" => "split it into several tables";
 
@@ -127,6 +129,8 @@ rules! {
         "the range {low}-{high} is empty" => "put the lower status first";
     code_size(found) = "code-size" Error InSchema:
         "the code {found} is too large for an integer of 64 bits" => "quote it";
+    code_dash(found) = "code-dash" Error:
+        "`{found}` is no range of codes" => "write a hyphen between the first and the last";
     code_range(low, high) = "code-range" Error:
         "the range from {low} to {high} is empty" => "put the lower code first";
     pointer_start(found) = "pointer" Error InSchema:
@@ -141,10 +145,16 @@ rules! {
         "this brace closes nothing" => "write `}}}}` for a brace";
     template_size(bytes, places) = "template-size" Error:
         "the template has more than {bytes} bytes, or more than {places} words in braces" => "shorten it; longer text belongs to `description`";
+    message_any(found) = "message-any" Warning:
+        "the pattern `{found}` fits every message" => "write the words by which the row is known, or leave it out";
+    message_blanks(found) = "message-blanks" Warning:
+        "the pattern `{found}` has blanks around it, and messages are compared without" => "remove them; write `*` where more may stand, and begin a block with `>-` or `|-`";
     name(found) = "name" Error InSchema:
         "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
     keyword(found) = "keyword" Error InSchema:
         "`{found}` is a keyword of Rust" => "choose another name";
+    name_is_item() = "name-is-item" Error:
+        "a variant `ALL` would hide the list of all variants" => "choose another name";
     tag_name(found) = "tag-name" Error InSchema:
         "the tag `{found}` is not in snake_case" => "use lower-case letters, digits and single `_`";
     tag_taken(found) = "tag-taken" Error InSchema:
@@ -166,10 +176,10 @@ rules! {
         "the rows up to this one display more than {most} bytes" => "take long texts out of `display`";
 
     // rows, and what they refer to
-    mixed_codes(found, others) = "mixed-codes" Error:
-        "the code {found}, but other codes of the table are {others}" => "quote the integers of the table, so that all codes are text";
+    mixed_codes(found, others, integer) = "mixed-codes" Error:
+        "the code {found}, but other codes of the table are {others}" => "write an integer, or quote {integer} and the table's other integers, so that all codes are text";
     duplicate_name(name, here, first) = "duplicate-name" Error:
-        "two rows come to the name `{name}`" => "add `name: {here}` to this row, and `name: {first}` to the first";
+        "two rows come to the name `{name}`" => "write `name: {here}` in this row, and `name: {first}` in the first";
     repeated_row() = "repeated-row" Error:
         "this row repeats another's status, code, title and description" => "remove one of the two";
     unknown_group(found) = "unknown-group" Error:
@@ -190,8 +200,16 @@ rules! {
         "the former name `{found}` is in use" => "remove it, or rename the other";
     former_name_is_item(found) = "former-name-is-item" Error:
         "the former name `{found}` would meet an item that every enum has" => "remove it";
-    code_is_name(found) = "code-is-name" Warning:
-        "the code `{found}` is another row's name; read from text, it means this row" => "give the other row another `name:`";
+    code_is_name(found, what) = "code-is-name" Warning:
+        "the code `{found}` is another row's {what}; read from text, it means this row" => "give the other row another `name:`, or take the former name out";
+    no_pointer() = "no-pointer" Error:
+        "`body` has neither `code` nor `message`" => "add one of them, or leave `body` out";
+    no_effect(key, why, instead) = "no-effect" Warning:
+        "`{key}` changes nothing: {why}" => "remove it, or {instead}";
+    display_constant() = "display-constant" Warning:
+        "`display` prints the same for every row" => "write words in braces, as `{{status}} {{title}}`";
+    protocol(found) = "protocol" Warning:
+        "`{found}` is taken for another protocol than HTTP, without its names and kinds" => "write `http`, or leave it out";
     body_statuses() = "body-statuses" Error:
         "`body` has a code and a row has no status, so the statuses of replies with a body must be said" => "add `statuses:` to `body`, as [4xx, 5xx] or, for errors inside 200, [2xx, 4xx, 5xx]";
 }

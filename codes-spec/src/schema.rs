@@ -61,7 +61,7 @@ impl Schema {
             Schema::Status => "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599",
             Schema::Code => "text on one line, or an integer of 64 bits",
             Schema::Pointer => "a JSON pointer, as /error/code",
-            Schema::Template => "text with words in braces",
+            Schema::Template => "text on one line, with words in braces",
             Schema::Name => "an identifier of Rust that is no keyword",
             Schema::Tag => "lower-case letters and digits, with single `_` between words",
             _ => return None,
@@ -92,7 +92,8 @@ impl Schema {
 
     /// What text of this shape has nowhere, where `pattern` does not say so: a regular expression.
     pub fn never(&self) -> Option<&'static str> {
-        matches!(self, Schema::Line | Schema::Url | Schema::Code | Schema::Pointer).then_some(UNPRINTABLE)
+        let lines = matches!(self, Schema::Line | Schema::Url | Schema::Code | Schema::Pointer | Schema::Template);
+        lines.then_some(UNPRINTABLE)
     }
 
     /// Words that look right and are refused.
@@ -107,7 +108,8 @@ impl Schema {
     /// As a message calls it.
     pub(crate) fn noun(&self) -> String {
         match self {
-            Schema::Text | Schema::Line | Schema::Word(_) | Schema::Template => "text".to_owned(),
+            Schema::Text | Schema::Line | Schema::Template => "text".to_owned(),
+            Schema::Word(words) => format!("one of {}", words.join(", ")),
             Schema::Flag => "`true` or `false`".to_owned(),
             Schema::Date => "a date".to_owned(),
             Schema::Url => "an address".to_owned(),

@@ -55,7 +55,19 @@ impl<T> Field<T> {
 pub(crate) enum Subject<'k> {
     File,
     Key(&'k str),
+    /// In the list of a key.
+    Item(&'k str),
+    /// In the mapping of a key: one of its names.
     NameIn(&'k str),
+    /// In the mapping of a key: what this name leads to.
+    Named(&'k str, &'k str),
+}
+
+impl Subject<'_> {
+    /// What stands in the list that stands there.
+    pub(crate) fn item(self) -> Self {
+        if let Subject::Key(key) = self { Subject::Item(key) } else { self }
+    }
 }
 
 impl fmt::Display for Subject<'_> {
@@ -63,7 +75,9 @@ impl fmt::Display for Subject<'_> {
         match self {
             Subject::File => f.write_str("the file"),
             Subject::Key(key) => write!(f, "`{key}`"),
+            Subject::Item(key) => write!(f, "an item of `{key}`"),
             Subject::NameIn(key) => write!(f, "a name in `{key}`"),
+            Subject::Named(name, key) => write!(f, "`{name}` in `{key}`"),
         }
     }
 }
@@ -84,22 +98,27 @@ pub(crate) fn wrong_type<T>(
     expected: &Schema,
     report: &mut Report,
 ) -> Option<T> {
-    let found = match &node.value {
-        Value::Null => "nothing".to_owned(),
-        Value::Bool(flag) => format!("`{flag}`"),
-        Value::Int(int) => format!("the number {int}"),
-        Value::Float => "a number".to_owned(),
-        Value::Text(_) => "text".to_owned(),
-        Value::List(_) => "a list".to_owned(),
-        Value::Map(_) => "a mapping".to_owned(),
-    };
-    let takes_text = expected.noun() == "text" || matches!(expected, Schema::Name | Schema::Code | Schema::Date);
+    let found = noun(&node.value);
+    let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
     let mistake = match &node.value {
-        Value::Null if takes_text => rule::empty_text(subject),
-        Value::Bool(_) | Value::Int(_) | Value::Float if takes_text => rule::unquoted(subject, found).quotable(),
+        Value::Null if takes_any_text => rule::empty_text(subject).quotable(),
+        Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
         _ => rule::wrong_type(subject, expected.noun(), found),
     };
     report.refuse(mistake.at(node.spot()))
+}
+
+/// What a message calls a value.
+pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
+    match value {
+        Value::Null => "nothing".into(),
+        Value::Bool(flag) => format!("`{flag}`").into(),
+        Value::Int(int) => format!("the number {int}").into(),
+        Value::Float => "a number".into(),
+        Value::Text(_) => "text".into(),
+        Value::List(_) => "a list".into(),
+        Value::Map(_) => "a mapping".into(),
+    }
 }
 
 /// The text of a node that takes text.
@@ -130,14 +149,23 @@ impl<'a> Shape<'a> for Line {
     const SCHEMA: Schema = Schema::Line;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let line = text(node, subject, &Self::SCHEMA, report)?;
-        match line.value.char_indices().find(|&(_, c)| is_unprintable(c)) {
-            Some((start, c)) => {
-                report.refuse(rule::unprintable(subject, unicode(c)).at(line.spot.part(start, c.len_utf8())))
-            }
-            None => Some(line),
-        }
+        line(node, subject, &Self::SCHEMA, report)
     }
+}
+
+/// The text of a node that takes text on one line.
+pub(crate) fn line<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<At<Cow<'a, str>>> {
+    let line = text(node, subject, shape, report)?;
+    let Some((start, c)) = line.value.char_indices().find(|&(_, c)| is_unprintable(c)) else { return Some(line) };
+    report.refuse(match &line.value[start..] {
+        "\n" => rule::final_line_end(subject).at(line.spot),
+        _ => rule::unprintable(subject, unicode(c)).at(line.spot.part(start, c.len_utf8())),
+    })
 }
 
 /// Text that something else makes sense of, or says why it cannot.
@@ -154,11 +182,19 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
     const SCHEMA: Schema = T::SCHEMA;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let line = match Self::SCHEMA {
-            Schema::Template => text(node, subject, &Self::SCHEMA, report)?,
-            _ => Line::read(node, subject, report)?,
+        let spot = node.spot();
+        // what YAML takes for a number or a boolean is told what it would be told in quotes
+        let unquoted = match &node.value {
+            Value::Bool(flag) => Some(flag.to_string()),
+            Value::Int(int) => Some(int.to_string()),
+            _ => None,
         };
-        let spot = line.spot;
+        if let Some(text) = unquoted
+            && let Err(mistake) = T::parse(At { value: text.into(), spot })
+        {
+            return report.refuse(mistake);
+        }
+        let line = line(node, subject, &Self::SCHEMA, report)?;
         T::parse(line).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
     }
 }

@@ -6,10 +6,11 @@ use crate::report::{Mistake, Report};
 use crate::rule;
 use crate::schema::Schema;
 use crate::shape::{At, Line, Shape, Subject, wrong_type};
+use crate::text::hyphenated;
 use crate::tree::{Node, Value};
 
 /// The statuses that one entry of a row covers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status<'a> {
     low: u16,
     high: u16,
@@ -41,14 +42,12 @@ impl<'a> Status<'a> {
         let unknown = |text: &str| {
             let quote = if number(text).is_some() { '"' } else { '`' };
             let found = format!("{quote}{text}{quote}");
-            rule::status(found).at(spot).meant(lookalike(text))
+            let hyphenated = hyphenated(text).filter(|text| range(text).is_some()).map(|range| format!("`{range}`"));
+            rule::status(found).at(spot).meant(hyphenated.or_else(|| lookalike(text).map(|number| number.to_string())))
         };
-        if let Some((low, high)) = text.split_once('-') {
-            return match (number(low.trim()), number(high.trim())) {
-                (Some(low), Some(high)) if low <= high => Ok(Status { low, high, text }),
-                (Some(low), Some(high)) => Err(rule::status_range(low, high).at(spot)),
-                _ => Err(unknown(&text)),
-            };
+        if let Some((low, high)) = range(&text) {
+            let range = Status { low, high, text };
+            return if low <= high { Ok(range) } else { Err(rule::status_range(low, high).at(spot)) };
         }
         let digits = text.trim_end_matches(['x', 'X']);
         let prefix = digits.parse::<u16>().ok().filter(|_| text.len() == 3 && !digits.starts_with(['0', '+']));
@@ -58,6 +57,12 @@ impl<'a> Status<'a> {
             _ => Err(unknown(&text)),
         }
     }
+}
+
+/// The ends of `500-599`.
+fn range(text: &str) -> Option<(u16, u16)> {
+    let (low, high) = text.split_once('-')?;
+    Some((number(low.trim())?, number(high.trim())?))
 }
 
 fn number(text: &str) -> Option<u16> {

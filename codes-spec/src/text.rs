@@ -45,6 +45,13 @@ pub(crate) fn unicode(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
+/// The text with a hyphen for what else people write between the ends of a range, if it has such.
+pub(crate) fn hyphenated(text: &str) -> Option<String> {
+    const DASHES: [&str; 5] = ["..=", "..", "…", "–", "—"];
+    let dash = DASHES.into_iter().find(|dash| text.contains(dash))?;
+    Some(text.replacen(dash, "-", 1))
+}
+
 /// The first line of a text, and what follows it, its line end included.
 pub(crate) fn first_line(text: &str) -> (&str, &str) {
     text.split_at(find(text, &marks!(b'\n'..=b'\r'), is_line_end).unwrap_or(text.len()))

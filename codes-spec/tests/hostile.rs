@@ -54,6 +54,12 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
     let loaded_text = format!("vendor: T\ngroups:\n{groups}codes:\n{rows}");
     let loaded = load("a.yaml", loaded_text.as_bytes());
     assert_eq!((loaded.report.errors(), loaded.report.warnings()), (5_000, 50_000));
+    let rows: String = (0..20_000).map(|i| format!("  - {{status: 404, title: T{i}, name: Same}}\n")).collect();
+    let text = format!("vendor: T\ncodes:\n{rows}");
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(loaded.report.errors(), 19_999);
+    let last = loaded.report.shown().last().expect("fifty of them");
+    assert_eq!(last.help(), "write `name: Same51` in this row, and `name: Same404` in the first");
 }
 
 #[test]
@@ -126,4 +132,17 @@ fn rows_with_mistakes_are_left_out_and_their_names_kept() {
     assert_eq!(names, ["NotFound"]);
     // the name of the second is known; what the third would be called without a status, too
     assert_eq!(loaded.lost, ["Gone"]);
+    let kept = "vendor: T\ncodes:\n  - {status: 400, name: Größe}\n";
+    let twins = "  - {status: 4o1, name: \"Gro\u{308}ße\"}\n  - {status: 4o2, name: Hö}\n  - {status: 4o3, name: \"Ho\u{308}\"}\n";
+    assert_eq!(load("a.yaml", format!("{kept}{twins}").as_bytes()).lost, ["Hö"]);
+}
+
+#[test]
+fn a_slip_in_a_key_is_one_mistake() {
+    let text =
+        "vendr: T\ncodes:\n  - {stauts: 404, titel: Not found, autcome: [ok]}\n  - {titel: X, title: Y, status: 410}\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(rules(text.as_bytes()), ["codes::unknown-key"; 5]);
+    assert_eq!(loaded.table.vendor, "T");
+    assert_eq!(loaded.lost, ["NotFound", "Y"]);
 }

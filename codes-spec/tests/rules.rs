@@ -59,6 +59,16 @@ fn every_rule_has_a_case_and_every_case_a_rule() {
 }
 
 #[test]
+fn every_kept_text_has_a_case() {
+    let cases = cases();
+    for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
+        let path = entry.expect("a case").path();
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        assert!(cases.contains_key(name.as_ref()), "{} is the text of no case", path.display());
+    }
+}
+
+#[test]
 fn ids_are_told_apart() {
     for (i, rule) in RULES.iter().enumerate() {
         assert!(RULES[i + 1..].iter().all(|other| other.id != rule.id), "{} stands twice", rule.id);

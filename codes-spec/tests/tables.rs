@@ -148,6 +148,24 @@ fn what_is_displayed() {
             ("status: 500-504", "T/Status500To504: {500-504}", "T/Status500To504: {500-504}"),
         ],
     );
+    // blanks at the ends go where a word beside them has nothing to show
+    check(
+        "display: ' {title} {code} '\n",
+        &[("code: A, title: X", " X A ", " X A "), ("status: 404, title: ' Y'", "Y", "Y")],
+    );
+    // no line end of a block stands behind the rest
+    check("", &[("status: 404, description: \"D.\\n\"", "404 D.", "404 D.")]);
+    check(
+        "",
+        &[
+            ("status: 404, title: X, description: \"D.\\nE.\\n\"", "404 X", "404 X: D.\nE."),
+            ("status: 410, description: \"D.\\nE.\\n\"", "410 D.", "410 D.\nE."),
+        ],
+    );
+    check(
+        "display: '{code}: {description}!'\n",
+        &[("code: A, description: \"D.\\nE.\\n\"", "A: D.\nE.!", "A: D.\nE.!")],
+    );
     check("display: \"{code}: {description}\"\n", &[("code: A, description: D., title: X", "A: D.", "A: D.")]);
     check(
         "code_format: hex8\n",

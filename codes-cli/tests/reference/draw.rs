@@ -95,6 +95,10 @@ pub(crate) fn spec(draw: &mut Draw) -> String {
     for i in 0..if alike { 30 } else { 1 + draw.below(12) } {
         let code = if alike { Some(one_code) } else { Some(draw.one(codes)).filter(|_| draw.below(10) < 7) };
         let mut statuses = if alike { vec![one_status] } else { draw.some(3, STATUSES) };
+        for (range, same) in [("404-404", "404"), ("400-409", "40x")] {
+            let twice = statuses.contains(&same);
+            statuses.retain(|status| !twice || *status != range); // which is refused in one row
+        }
         if statuses.is_empty() && code.is_none() {
             statuses.push("404");
         }

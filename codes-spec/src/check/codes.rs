@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::Entry;
 use crate::code::{Code, DraftCode, range};
 use crate::encode::MAX_CODES;
-use crate::report::{Report, Spot};
+use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::shape::{At, Field};
 
@@ -16,16 +16,16 @@ pub(super) fn check<'a>(
     reserved: Vec<At<DraftCode<'a>>>,
     report: &mut Report,
 ) -> Vec<Code<'a>> {
-    let integers = are_integers(entries, report);
+    let usual = Usual::of(entries);
     for entry in entries.iter_mut() {
         if let Some(code) = entry.draft.code.take() {
-            entry.code = settle(code, integers, entry, report);
+            entry.code = settle(code, &usual, entry, report);
             if entry.code.is_none() {
                 entry.draft.code = Field::Broken;
             }
         }
         for alias in entry.draft.aliases.take().unwrap_or_default() {
-            let alias = settle(alias, integers, entry, report);
+            let alias = settle(alias, &usual, entry, report);
             entry.aliases.extend(alias);
         }
     }
@@ -47,56 +47,66 @@ pub(super) fn check<'a>(
     reserved.codes
 }
 
-/// Whether the table's codes are integers. A mix is reported once, at the first code of the rarer type.
-fn are_integers(entries: &[Entry<'_>], report: &mut Report) -> bool {
-    let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
-    for entry in entries {
-        let aliases = entry.draft.aliases.get().into_iter().flatten();
-        for code in entry.draft.code.get().into_iter().chain(aliases) {
-            match &code.value {
-                DraftCode::Int(_) => integers.push(code),
-                DraftCode::Text(text) if range(text).is_some() => ranges += 1,
-                DraftCode::Text(_) => texts.push(code),
-            }
-        }
-    }
-    let (Some(integer), Some(text)) = (integers.first(), texts.first()) else {
-        return !integers.is_empty() || texts.is_empty() && ranges > 0;
-    };
-    let integers_prevail = integers.len() > texts.len();
-    let (odd, usual) = if integers_prevail { (text, integer) } else { (integer, text) };
-    let kind = |code: &DraftCode<'_>| if let DraftCode::Int(_) = code { "integers" } else { "text" };
-    let found = match &odd.value {
-        DraftCode::Int(int) => format!("{int} is an integer"),
-        DraftCode::Text(text) => format!("`{text}` is text"),
-    };
-    let mistake = rule::mixed_codes(found, kind(&usual.value)).at(odd.spot).also(usual.spot, "one of the others");
-    report.push(if integers_prevail { mistake } else { mistake.quotable() });
-    integers_prevail
+/// Of which type the table's codes are: that of most.
+struct Usual {
+    integers: bool,
+    /// One of them, and the first integer, where not all are of one type.
+    mixed: Option<(Spot, i64)>,
 }
 
-/// A code of the table's type. One of the other type was reported with the table; its row goes nevertheless.
+impl Usual {
+    fn of(entries: &[Entry<'_>]) -> Self {
+        let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
+        for entry in entries {
+            let aliases = entry.draft.aliases.get().into_iter().flatten();
+            for code in entry.draft.code.get().into_iter().chain(aliases) {
+                match &code.value {
+                    DraftCode::Int(int) => integers.push((code.spot, *int)),
+                    DraftCode::Text(text) if range(text).is_some() => ranges += 1,
+                    DraftCode::Text(_) => texts.push(code.spot),
+                }
+            }
+        }
+        let (Some(&(integer, int)), Some(&text)) = (integers.first(), texts.first()) else {
+            return Usual { integers: !integers.is_empty() || texts.is_empty() && ranges > 0, mixed: None };
+        };
+        let prevail = integers.len() > texts.len();
+        Usual { integers: prevail, mixed: Some((if prevail { integer } else { text }, int)) }
+    }
+
+    /// A code that is of the other type.
+    fn odd(&self, found: String, spot: Spot) -> Mistake {
+        let (usual, integer) = self.mixed.unwrap_or((spot, 0));
+        let others = if self.integers { "integers" } else { "text" };
+        rule::mixed_codes(found, others, integer).at(spot).also(usual, "one of the others")
+    }
+}
+
+/// A code of the table's type.
 fn settle<'a>(
     code: At<DraftCode<'a>>,
-    integers: bool,
+    usual: &Usual,
     entry: &mut Entry<'a>,
     report: &mut Report,
 ) -> Option<At<Code<'a>>> {
     let At { value, spot } = code;
     let value = match value {
-        DraftCode::Int(int) if integers => Some(Code::Int(int)),
-        DraftCode::Text(text) if integers => match range(&text) {
-            Some((low, high)) if low > high => {
-                report.push(rule::code_range(low, high).at(spot));
-                None
-            }
-            ends => ends.map(|(low, high)| Code::Range(low, high, text)),
+        DraftCode::Int(int) if usual.integers => Ok(Code::Int(int)),
+        DraftCode::Int(int) => Err(usual.odd(format!("{int} is an integer"), spot).quotable()),
+        DraftCode::Text(text) if usual.integers => match range(&text) {
+            Some((low, high)) if low > high => Err(rule::code_range(low, high).at(spot)),
+            Some((low, high)) => Ok(Code::Range(low, high, text)),
+            None => Err(usual.odd(format!("`{text}` is text"), spot).meant(text.parse::<i64>().ok())),
         },
-        DraftCode::Text(text) => Some(Code::Text(text)),
-        DraftCode::Int(_) => None,
+        DraftCode::Text(text) => Ok(Code::Text(text)),
     };
-    entry.broken |= value.is_none();
-    value.map(|value| At { value, spot })
+    match value {
+        Ok(value) => Some(At { value, spot }),
+        Err(mistake) => {
+            entry.refuse(mistake, report);
+            None
+        }
+    }
 }
 
 fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
@@ -104,10 +114,11 @@ fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
         return;
     }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
-    let codes: HashMap<_, _> = codes.map(|code| (code.value.clone(), code.spot)).collect();
+    let codes: HashMap<_, _> = codes.map(|code| (code.value.key(), code.spot)).collect();
     for entry in entries {
-        let taken =
-            |alias: &At<Code<'_>>| Some((alias.value.source().into_owned(), alias.spot, *codes.get(&alias.value)?));
+        let taken = |alias: &At<Code<'_>>| {
+            Some((alias.value.source().into_owned(), alias.spot, *codes.get(&alias.value.key())?))
+        };
         for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(rule::alias_taken(alias).at(spot).also(first, "the code"), report);
         }

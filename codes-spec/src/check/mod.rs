@@ -1,6 +1,7 @@
 //! From drafts to a table: what no value shows alone. This is the only maker of [`Table`].
 
 mod codes;
+mod head;
 mod labels;
 mod names;
 mod rows;
@@ -8,6 +9,7 @@ mod rows;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use crate::canonical::canonical;
 use crate::code::Code;
 use crate::format::{Drafted, RowDraft, TableDraft};
 use crate::markdown::{MAX_DEPTH, depth, plain_text};
@@ -44,15 +46,14 @@ impl<'a> Entry<'a> {
 
 /// Makes a table of the rows that break no rule, and lists the names of the others, where these are known.
 pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    let protocol = draft.protocol.take().map(|protocol| protocol.value);
-    let http = protocol.as_ref().is_none_or(|protocol| protocol.eq_ignore_ascii_case("http"));
+    let http = draft.protocol.get().is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"));
     let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
     let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), report);
     rows::check(&mut entries, report);
     let tags = draft.tags.get().into_iter().flat_map(|tags| &tags.list).map(|(tag, _)| tag.value.as_ref()).collect();
     names::check(&mut entries, http, &tags, report);
     let labels = labels::check(&mut entries, draft.groups.get(), draft.tags.get(), report);
-    rows::check_body(&entries, &draft, report);
+    head::check(&draft, &entries, report);
 
     let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), displayed: 0, report };
     let mut table = Table {
@@ -60,7 +61,7 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
         title: value(&mut draft.title),
         source: value(&mut draft.source),
         retrieved: value(&mut draft.retrieved),
-        protocol: protocol.filter(|_| !http),
+        protocol: value(&mut draft.protocol).filter(|_| !http),
         base_url: value(&mut draft.base_url),
         about: prose.one(&mut draft.about, "about"),
         notes: prose.many(&mut draft.notes, "notes"),
@@ -74,7 +75,8 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
         table.groups.push(Group { id: id.value, title: value(&mut group.draft.title), about });
     }
     for (id, meaning) in draft.tags.take().unwrap_or_default().list {
-        table.tags.push(Tag { id: id.value, meaning: prose.read(meaning, "tags") });
+        let meaning = prose.read(meaning, Subject::Named(&id.value, "tags"));
+        table.tags.push(Tag { id: id.value, meaning });
     }
     let mut lost = Vec::new();
     for mut entry in entries {
@@ -85,8 +87,8 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
         }
     }
     if !lost.is_empty() {
-        let kept: HashSet<&str> = table.rows.iter().map(|row| row.name.as_ref()).collect();
-        lost.retain(|name: &Cow<'_, str>| !kept.contains(name.as_ref()));
+        let mut known: HashSet<_> = table.rows.iter().map(|row| canonical(&row.name).into_owned()).collect();
+        lost.retain(|name: &Cow<'_, str>| known.insert(canonical(name).into_owned()));
     }
     let lost = lost.into_iter().map(Cow::into_owned).collect();
     table.body = draft.body.take().map(|body| rows::body(body.draft, &table));
@@ -106,23 +108,23 @@ struct ProseReader<'r> {
 }
 
 impl ProseReader<'_> {
-    fn read<'a>(&mut self, text: At<Cow<'a, str>>, key: &str) -> Prose<'a> {
+    fn read<'a>(&mut self, text: At<Cow<'a, str>>, subject: Subject<'_>) -> Prose<'a> {
         let deep = self.markdown && depth(&text.value) > MAX_DEPTH;
         if deep {
             self.report.push(rule::markdown_depth(MAX_DEPTH).at(text.spot));
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-            self.report.push(rule::empty_text(Subject::Key(key)).at(text.spot));
+            self.report.push(rule::empty_text(subject).at(text.spot));
         }
         Prose { text: text.value, plain }
     }
 
     fn one<'a>(&mut self, field: &mut Field<At<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
-        field.take().map(|text| self.read(text, key))
+        field.take().map(|text| self.read(text, Subject::Key(key)))
     }
 
     fn many<'a>(&mut self, field: &mut Field<Vec<At<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
-        field.take().unwrap_or_default().into_iter().map(|text| self.read(text, key)).collect()
+        field.take().unwrap_or_default().into_iter().map(|text| self.read(text, Subject::Item(key))).collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::canonical::canonical;
 use crate::code::Code;
 use crate::name::{camel_case, is_keyword, is_telling};
 use crate::registry;
-use crate::report::{Report, Spot};
+use crate::report::{Report, SHOWN, Spot};
 use crate::rule;
 use crate::shape::{At, Field};
 use crate::status::Status;
@@ -19,6 +19,9 @@ pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &HashSet<&str>,
             Derived::Name(name) if is_keyword(&name.value) => {
                 let meant = format!("`name: Code{}`", name.value);
                 entry.refuse(rule::keyword(&name.value).at(name.spot).meant(Some(meant)), report);
+            }
+            Derived::Name(name) if name.value == "ALL" => {
+                entry.refuse(rule::name_is_item().at(name.spot).meant(Some("`All`")), report);
             }
             Derived::Name(name) => entry.name = Some(name),
             Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
@@ -123,18 +126,21 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<S
     if duplicates.is_empty() {
         return first_by_name;
     }
-    let mut taken: HashSet<String> = first_by_name.keys().cloned().collect();
+    let former = entries.iter().filter_map(|entry| entry.draft.former_names.get()).flatten();
+    let former = former.map(|name| canonical(&name.value.0).into_owned());
+    let mut taken: HashSet<String> = first_by_name.keys().cloned().chain(former).collect();
     let mut proposed: HashMap<usize, String> = HashMap::new();
-    for (here, first) in duplicates {
+    for (nth, (here, first)) in duplicates.into_iter().enumerate() {
         let Some(At { value: name, spot }) = entries[here].name.clone() else { continue };
         let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
-        for row in [first, here] {
-            proposed.entry(row).or_insert_with(|| {
-                let mut proposals = proposals(&entries[row], &name);
-                proposals.find(|name| taken.insert(canonical(name).into_owned())).unwrap_or_default()
-            });
-        }
-        let mistake = rule::duplicate_name(&name, &proposed[&here], &proposed[&first]);
+        let mut propose = |row| {
+            // they come in file order: no more of them are shown
+            let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
+            let of_row = || proposals.find(|name| taken.insert(canonical(name).into_owned())).unwrap_or_default();
+            proposed.entry(row).or_insert_with(of_row).clone()
+        };
+        let (other, own) = (propose(first), propose(here));
+        let mistake = rule::duplicate_name(&name, own, other);
         entries[here].refuse(mistake.at(spot).first_at(first_spot), report);
     }
     first_by_name
@@ -205,12 +211,17 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
         }
     }
     for entry in entries {
-        let Some(name) = &entry.name else { continue };
-        match owners.get(name.value.as_ref()) {
-            Some(&(owner, spot, true)) if !std::ptr::eq(owner, entry) => {
-                report.push(rule::code_is_name(&name.value).at(spot).also(name.spot, "comes to this name"));
+        let name = entry.name.iter().map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
+        // of a former name that is in use, more was said
+        let former = entry.draft.former_names.get().filter(|_| !entry.broken).into_iter().flatten();
+        let former = former.map(|name| (name.value.0.as_ref(), name.spot, "former name", "had this name"));
+        for (name, name_spot, what, label) in name.chain(former) {
+            match owners.get(name) {
+                Some(&(owner, spot, true)) if !std::ptr::eq(owner, entry) => {
+                    report.push(rule::code_is_name(name, what).at(spot).also(name_spot, label));
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
 }

@@ -8,7 +8,7 @@ use super::labels::Labels;
 use super::{Entry, ProseReader, value};
 use crate::code::Code;
 use crate::display::MAX_DISPLAYED;
-use crate::format::{BodyDraft, TableDraft};
+use crate::format::BodyDraft;
 use crate::registry;
 use crate::report::Report;
 use crate::rule;
@@ -29,8 +29,10 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
     let mut repeated = Vec::new();
     for (i, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.broken) {
         let draft = &entry.draft;
-        let statuses: Vec<_> = draft.status.get().into_iter().flatten().map(|status| status.value.bounds()).collect();
-        let code = entry.code.as_ref().map(|code| code.value.source());
+        let mut statuses: Vec<_> =
+            draft.status.get().into_iter().flatten().map(|status| status.value.bounds()).collect();
+        statuses.sort_unstable();
+        let code = entry.code.as_ref().map(|code| code.value.key());
         match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
             Slot::Vacant(slot) => _ = slot.insert(entry.spot),
@@ -45,16 +47,6 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
 
 fn text<'e>(field: &'e Field<At<Cow<'_, str>>>) -> Option<&'e str> {
     field.get().map(|text| text.value.as_ref())
-}
-
-/// Reports a `body` that must say which replies have one.
-pub(super) fn check_body(entries: &[Entry<'_>], draft: &TableDraft<'_>, report: &mut Report) {
-    let Some(body) = draft.body.get() else { return };
-    let without_status =
-        entries.iter().find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
-    if let (Some(row), Some(_), Field::Absent) = (without_status, body.draft.code.get(), &body.draft.statuses) {
-        report.push(rule::body_statuses().at(body.spot).also(row.spot, "this row"));
-    }
 }
 
 /// Where a response carries what classifies it.
@@ -163,12 +155,21 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
         (_, Some(..400), Some(code)) => {
             report.push(rule::outcome_default("a row with a code has no status from 400 up", outcome).at(code.spot));
         }
-        (_, None, Some(At { value: Code::Int(0), spot })) => {
+        (_, None, Some(At { value, spot })) if is_zero(value) => {
             report.push(rule::outcome_default("the code 0 often stands for success", outcome).at(*spot));
         }
         _ => {}
     }
     outcome
+}
+
+/// `0`, and texts such as `0000`.
+fn is_zero(code: &Code<'_>) -> bool {
+    match code {
+        Code::Int(int) => *int == 0,
+        Code::Text(text) => text.bytes().all(|digit| digit == b'0'),
+        Code::Range(..) => false,
+    }
 }
 
 /// What HTTP says of all statuses, unless that is no error and the row is one.
