@@ -12,6 +12,7 @@ codes! {
     #[codes(quiet)]
     enum FeaturesCode = "specs/features.yaml";
     enum RepliesCode = "specs/replies.yaml";
+    enum BareCode = "specs/bare.yaml";
 }
 
 type Points = ApiError<PointsCode>;
@@ -200,6 +201,24 @@ fn the_first_pointer_that_leads_to_text_or_an_integer() {
     }
     let body = R::TABLE.read_body(200, br#"{"m~": 12, "error": {"message": ["x"]}}"#);
     assert_eq!((body.reply().message, body.reply().status), (Some("12"), Some(200)));
+}
+
+/// The empty pointer leads to the whole body.
+#[test]
+fn a_body_can_be_the_code() {
+    for (body, code) in [
+        (r#""NotFound""#, Some("NotFound")),
+        (" \"NotFound\"\n", Some("NotFound")),
+        (r#"{"code": "NotFound"}"#, Some("NotFound")),
+        ("NotFound", None),
+        ("[]", None),
+        (r#""NotFound" x"#, None),
+    ] {
+        let error = check::<BareCode>(404, body).expect_err("an error");
+        assert_eq!(error.code(), code.map(RawCode::Text), "{body}");
+        assert_eq!(error.is(BareCode::NotFound), code.is_some(), "{body}");
+    }
+    assert_eq!(check::<BareCode>(404, "7").expect_err("an error").message(), Some("7"));
 }
 
 #[test]

@@ -127,8 +127,8 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "codes: [{status: 404}]\nbody: {code: [_], message: [/m, _]}",
-        &["/error/code", "/", "//", "/~0~1/", "'/ ~01'", "/é"],
-        &["error.code", "''", "/~", "/~2", "/a~", "\"/\\u0001\"", "0"],
+        &["/error/code", "''", "/", "//", "/~0~1/", "'/ ~01'", "/é"],
+        &["error.code", "' '", "/~", "/~2", "/a~", "\"/\\u0001\"", "0"],
     ),
     (
         "codes: [{status: 404, code: C, title: T, description: D}]\ndisplay: _",

@@ -1,12 +1,20 @@
 //! One row of a table.
 
-use core::fmt;
 use core::ops::RangeInclusive;
 
-use crate::cursor::{Cursor, Integers, Texts};
 use crate::raw::RawCode;
 use crate::table::{Group, Table};
 use crate::word::{Kind, Outcome, Retry};
+
+mod record;
+mod rows;
+mod show;
+
+use record::{
+    ACTION, ALIAS_TEXTS, Code, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES, STATUSES, TAGS, URL, WHEN,
+    non_empty,
+};
+pub(crate) use rows::Rows;
 
 /// A row of a [`Table`]: a view that is cheap to copy.
 ///
@@ -25,79 +33,7 @@ pub struct Row {
     pub(crate) index: u16,
 }
 
-/// A row's lists, in the order of its encoding: of integers, then of texts.
-const STATUSES: u32 = 0;
-const GROUP: u32 = 1;
-const TAGS: u32 = 2;
-const ALIASES: u32 = 3;
-const INTEGERS: u32 = 4;
-const ACTION: u32 = 0;
-const URL: u32 = 1;
-const ALIAS_TEXTS: u32 = 2;
-const MESSAGES: u32 = 3;
-const WHEN: u32 = 4;
-const FIELDS: u32 = 5;
-const EXAMPLES: u32 = 6;
-const DEPRECATED: u32 = 7;
-const FORMER_NAMES: u32 = 8;
-
-/// The texts that every row has behind what it displays and its name; empty ones for what it lacks.
-struct Head {
-    code: Code,
-    title: &'static str,
-    description: &'static str,
-    /// What the long form adds: 0 nothing, 1 a colon and the description, else the description from byte `n - 2` on.
-    long: usize,
-    /// Before the lists.
-    rest: Cursor,
-}
-
-#[derive(Clone, Copy)]
-enum Code {
-    None,
-    Text(&'static str),
-    Int(i64),
-    Range(i64, i64),
-}
-
-const fn non_empty(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
-}
-
 impl Row {
-    const fn record(self) -> &'static [u8; 12] {
-        &self.table.rows[self.index as usize]
-    }
-
-    const fn cursor(self) -> Cursor {
-        let (words, _) = self.record().as_chunks::<4>();
-        Cursor::new(self.table, u32::from_le_bytes(words[0]) as usize, u32::from_le_bytes(words[1]) as usize)
-    }
-
-    const fn head(self) -> Head {
-        let mut cursor = self.cursor();
-        cursor.text();
-        cursor.text();
-        let code = match self.record()[11] >> 5 & 3 {
-            0 => Code::None,
-            1 => Code::Text(cursor.text()),
-            2 => Code::Int(cursor.integer()),
-            _ => Code::Range(cursor.integer(), cursor.integer()),
-        };
-        let title = cursor.text();
-        let description = cursor.text();
-        let long = cursor.number();
-        Head { code, title, description, long, rest: cursor }
-    }
-
-    fn texts(self, list: u32) -> Texts {
-        self.head().rest.texts(INTEGERS, list)
-    }
-
-    fn integers(self, list: u32) -> Integers {
-        self.head().rest.integers(list)
-    }
-
     /// Its number in the table, from 0.
     pub(crate) const fn number(self) -> u16 {
         self.index
@@ -213,12 +149,6 @@ impl Row {
         self.texts(ALIAS_TEXTS)
     }
 
-    /// The bounds of integer aliases.
-    pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
-        let mut bounds = self.integers(ALIASES);
-        core::iter::from_fn(move || Some((bounds.next()?, bounds.next()?)))
-    }
-
     /// Texts by which a response shows it; `*` is any run of characters.
     pub fn messages(self) -> impl Iterator<Item = &'static str> + Clone {
         self.texts(MESSAGES)
@@ -277,27 +207,6 @@ impl Row {
     pub fn former_names(self) -> impl Iterator<Item = &'static str> + Clone {
         self.texts(FORMER_NAMES)
     }
-
-    pub(crate) fn bounds(self) -> Option<(i64, i64)> {
-        match self.head().code {
-            Code::Int(int) => Some((int, int)),
-            Code::Range(low, high) => Some((low, high)),
-            Code::None | Code::Text(_) => None,
-        }
-    }
-
-    /// Whether its code, and not an alias or a range, is what a reply's code means.
-    #[cfg(feature = "alloc")]
-    pub(crate) fn has_code_alike(self, code: RawCode<'_>) -> bool {
-        match (self.code(), self.table.key(code)) {
-            (Some(own), Some(meant)) => self.table.key(own).is_some_and(|own| own.is(meant)),
-            _ => false,
-        }
-    }
-
-    pub(crate) const fn has_code(self) -> bool {
-        self.record()[11] >> 5 & 3 != 0
-    }
 }
 
 /// Since when a row is deprecated, and what to use instead.
@@ -310,37 +219,6 @@ pub struct Deprecated {
     pub note: Option<&'static str>,
 }
 
-/// What the row displays; with `{:#}` behind the vendor's name and before what is left of the description.
-///
-/// Width, fill and precision apply as to any text.
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let display = self.cursor().text();
-        if !f.alternate() {
-            return f.pad(display);
-        }
-        let head = self.head();
-        let left = head.description.split_at(head.long.saturating_sub(2)).1.trim_end();
-        let (colon, left) = match head.long {
-            0 => ("", ""),
-            1 => (": ", left),
-            _ => ("", left),
-        };
-        let parts = [self.vendor(), ": ", display, colon, left];
-        if f.width().is_none() && f.precision().is_none() {
-            return parts.iter().try_for_each(|part| f.write_str(part));
-        }
-        crate::pad::pad(f, &parts)
-    }
-}
-
-/// The variant's name.
-impl fmt::Debug for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
         self.table == other.table && self.index == other.index
@@ -348,32 +226,3 @@ impl PartialEq for Row {
 }
 
 impl Eq for Row {}
-
-/// Rows of a table, one after the other.
-pub(crate) struct Rows {
-    table: &'static Table,
-    next: usize,
-}
-
-impl Rows {
-    pub(crate) fn new(table: &'static Table) -> Self {
-        Rows { table, next: 0 }
-    }
-}
-
-impl Iterator for Rows {
-    type Item = Row;
-
-    fn next(&mut self) -> Option<Row> {
-        let index = u16::try_from(self.next).ok().filter(|_| self.next < self.table.rows.len())?;
-        self.next += 1;
-        Some(self.table.row(index))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.table.rows.len() - self.next;
-        (left, Some(left))
-    }
-}
-
-impl ExactSizeIterator for Rows {}

@@ -129,6 +129,8 @@ mod tests {
         assert_eq!(CodeFormat::Hex4.show(-0x1f), "-0x001F");
         assert_eq!(CodeFormat::Hex8.show(-0x7fff_bffb), "0x80004005");
         assert_eq!(CodeFormat::Hex8.show(0x8000_4005), "0x80004005");
+        assert_eq!(CodeFormat::Hex8.show(0x1f), "0x0000001F");
+        assert_eq!(CodeFormat::Hex8.show(-0x8000_0001), "-0x80000001");
         assert_eq!(CodeFormat::Hex.show(i64::MIN), "-0x8000000000000000");
     }
 }

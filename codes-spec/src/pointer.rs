@@ -7,7 +7,7 @@ use crate::rule;
 use crate::schema::Schema;
 use crate::shape::{At, Parse};
 
-/// A JSON pointer: `/error/code`.
+/// A JSON pointer: `/error/code`, or nothing for the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Pointer<'a>(pub(crate) Cow<'a, str>);
 
@@ -22,7 +22,7 @@ impl<'a> Parse<'a> for Pointer<'a> {
     const SCHEMA: Schema = Schema::Pointer;
 
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        if !text.value.starts_with('/') {
+        if !text.value.is_empty() && !text.value.starts_with('/') {
             let meant = format!("`/{}`", text.value.replace('.', "/"));
             return Err(rule::pointer_start(&text.value).at(text.spot).meant(Some(meant)));
         }

@@ -60,7 +60,7 @@ impl Schema {
             Schema::Url => "an address that begins with https:// or http://",
             Schema::Status => "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599",
             Schema::Code => "text on one line, or an integer of 64 bits",
-            Schema::Pointer => "a JSON pointer, as /error/code",
+            Schema::Pointer => "a JSON pointer, as /error/code, or \"\" for the whole body",
             Schema::Template => "text on one line, with words in braces",
             Schema::Name => "an identifier of Rust that is no keyword",
             Schema::Tag => "lower-case letters and digits, with single `_` between words",
@@ -78,7 +78,7 @@ impl Schema {
             }
             Schema::Url => r"^https?://\S+$",
             Schema::Status => r"^([1-9][0-9xX][xX]|\s*[1-9][0-9]{2}\s*-\s*[1-9][0-9]{2}\s*)$",
-            Schema::Pointer => "^/([^~]|~[01])*$",
+            Schema::Pointer => "^(/([^~]|~[01])*)?$",
             Schema::Name => r"^([A-Za-z_]|[^\x00-\x7f])([0-9A-Za-z_]|[^\x00-\x7f])*$",
             Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
             Schema::Template => {

@@ -85,3 +85,16 @@ fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) -> Option<u
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_breaks_or_turns_a_line() {
+        let found = |c: &char| is_unprintable(*c) && !c.is_control();
+        let all: Vec<_> = ('\0'..=char::MAX).filter(found).map(u32::from).collect();
+        assert_eq!(all, (0x2028..=0x202e).chain(0x2066..=0x2069).collect::<Vec<_>>());
+        assert!(['\0', '\n', '\u{7f}', '\u{85}'].into_iter().all(is_unprintable));
+    }
+}

@@ -211,3 +211,14 @@ fn a_reserved_integer_is_its_digits() {
     assert!(refused("7", "7") && refused("7", "'7'") && refused("'7'", "7") && refused("1-9", "'7'"));
     assert!(!refused("7", "'007'") && !refused("7", "'+7'") && !refused("7", "8"));
 }
+
+#[test]
+fn a_row_is_deprecated_where_the_spec_says_so() {
+    for (says, since) in [("false", None), ("true", Some(None)), ("{since: v2}", Some(Some("v2")))] {
+        let spec = format!("vendor: T\ncodes: [{{status: 404, deprecated: {says}}}]\n");
+        let loaded = load("a.yaml", spec.as_bytes());
+        assert_eq!(loaded.report.to_string(), "");
+        let deprecated = loaded.table.rows[0].deprecated.as_ref();
+        assert_eq!(deprecated.map(|deprecated| deprecated.since.as_deref()), since, "{says}");
+    }
+}

@@ -1,0 +1,36 @@
+//! A row as text.
+
+use core::fmt;
+
+use super::Row;
+
+/// What the row displays; with `{:#}` behind the vendor's name and before what is left of the description.
+///
+/// Width, fill and precision apply as to any text.
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let display = self.cursor().text();
+        if !f.alternate() {
+            return f.pad(display);
+        }
+        let head = self.head();
+        let left = head.description.split_at(head.long.saturating_sub(2)).1.trim_end();
+        let (colon, left) = match head.long {
+            0 => ("", ""),
+            1 => (": ", left),
+            _ => ("", left),
+        };
+        let parts = [self.vendor(), ": ", display, colon, left];
+        if f.width().is_none() && f.precision().is_none() {
+            return parts.iter().try_for_each(|part| f.write_str(part));
+        }
+        crate::pad::pad(f, &parts)
+    }
+}
+
+/// The variant's name.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
