@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use codes_spec::{Code, Table};
+
 /// Numbers that look drawn and are the same each time (`SplitMix64`).
 pub(crate) struct Draw(pub(crate) u64);
 
@@ -120,7 +122,24 @@ pub(crate) fn spec(draw: &mut Draw) -> String {
 }
 
 /// A reply's status, code as text or integer, and message.
-pub(crate) fn reply(draw: &mut Draw) -> (Option<u16>, Option<Result<i64, &'static str>>, Option<&'static str>) {
+pub(crate) type Drawn = (Option<u16>, Option<Result<i64, &'static str>>, Option<&'static str>);
+
+/// One that a row of a table can have brought, in part.
+pub(crate) fn reply_of(draw: &mut Draw, table: &'static Table<'static>) -> Drawn {
+    let mut row = || &table.rows[draw.below(table.rows.len())];
+    let (status, code, message) = (row().statuses.first(), row().code.as_ref(), row().messages.first());
+    let any = reply(draw);
+    let status = status.map(|status| status.bounds().0).filter(|_| draw.below(4) > 0);
+    let code = code.filter(|_| draw.below(4) > 0).and_then(|code| match code {
+        Code::Text(text) => Some(Err(text.as_ref())),
+        Code::Int(int) => Some(Ok(*int)),
+        Code::Range(..) => None,
+    });
+    let message = message.filter(|_| draw.below(2) > 0).map(AsRef::as_ref);
+    (status.or(any.0), code.or(any.1), message.or(any.2))
+}
+
+pub(crate) fn reply(draw: &mut Draw) -> Drawn {
     let status =
         draw.one(&[None, Some(404), Some(404), Some(409), Some(405), Some(200), Some(500), Some(999), Some(0)]);
     let code = draw.one(&[None, Some(true), Some(false)]).map(|text| {

@@ -5,7 +5,7 @@ mod draw;
 use codes_runtime::RawCode;
 use codes_spec::{Code, CodeFormat, Row, Table};
 
-pub(crate) use draw::{Draw, reply, spec};
+pub(crate) use draw::{Draw, Drawn, reply, reply_of, spec};
 
 /// What decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +96,9 @@ pub(crate) fn classify(
     }
 }
 
+/// Whether a row belongs to a set.
+type Test<'t> = &'t dyn Fn(&Row<'_>) -> bool;
+
 /// The first of the sets that is not empty.
 fn first_set(table: &Table<'_>, status: Option<u16>, code: Option<RawCode<'_>>) -> (Step, Vec<usize>) {
     let rows = |test: &dyn Fn(&Row<'_>) -> bool| -> Vec<usize> {
@@ -108,16 +111,17 @@ fn first_set(table: &Table<'_>, status: Option<u16>, code: Option<RawCode<'_>>) 
     };
     let covers = |row: &Row<'_>| status_width(row, status).is_some();
     let names = |row: &Row<'_>| row.statuses.iter().any(|own| own.single() == Some(status));
-    let sets = [
-        (Step::CodeUnderStatus, rows(&|row| has_code(row) && covers(row))),
-        (Step::CodeWithoutStatus, rows(&|row| has_code(row) && row.statuses.is_empty())),
-        (Step::CodeUnderOthers, rows(&has_code)),
-        (Step::Named, rows(&|row| names(row) && row.code.is_none())),
-        (Step::NamedWithCode, rows(&|row| names(row) && code.is_none())),
-        (Step::Class, rows(&|row| covers(row) && row.code.is_none())),
-        (Step::ClassWithCode, rows(&|row| covers(row) && code.is_none())),
+    let sets: [(Step, Test<'_>); 7] = [
+        (Step::CodeUnderStatus, &|row| covers(row) && has_code(row)),
+        (Step::CodeWithoutStatus, &|row| row.statuses.is_empty() && has_code(row)),
+        (Step::CodeUnderOthers, &has_code),
+        (Step::Named, &|row| row.code.is_none() && names(row)),
+        (Step::NamedWithCode, &|row| code.is_none() && names(row)),
+        (Step::Class, &|row| row.code.is_none() && covers(row)),
+        (Step::ClassWithCode, &|row| code.is_none() && covers(row)),
     ];
-    sets.into_iter().find(|(_, set)| !set.is_empty()).unwrap_or((Step::Unlisted, Vec::new()))
+    let mut found = sets.into_iter().map(|(step, test)| (step, rows(test)));
+    found.find(|(_, set)| !set.is_empty()).unwrap_or((Step::Unlisted, Vec::new()))
 }
 
 /// How wide the narrowest of the row's statuses is that covers this one.
