@@ -25,6 +25,7 @@ mod check;
 mod clean;
 mod code;
 mod collection;
+mod comment;
 mod date;
 mod diagnostic;
 mod display;
@@ -51,6 +52,7 @@ mod syntax;
 mod table;
 mod tag;
 mod text;
+mod token;
 mod tree;
 mod url;
 mod word;
@@ -108,7 +110,10 @@ fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
     // The rows before a place that cannot be read are of use; mistakes in them may come of that place.
     let mut ignored = Report::default();
     let (root, report) = match tree::parse(text, report) {
-        Ok(root) => (root, report),
+        Ok(root) => {
+            comment::check(text, &root, report);
+            (root, report)
+        }
         Err(root) => (root, &mut ignored),
     };
     if let Value::Null = root.value {

@@ -19,10 +19,10 @@ pub(crate) struct Mark {
     pub(crate) verbatim: Option<usize>,
 }
 
-/// The marks of the scalars up to an ordinal, or of those before the place where the document cannot be read.
-pub(crate) fn read(text: &str, last: u32) -> Vec<Mark> {
-    let mut marker = Marker { found: Vec::new(), last };
-    // It ends with an error at the last mark, and what is wrong with the document was said when its tree was read.
+/// The marks of the first so many scalars, or of those before the place where the document cannot be read.
+pub(crate) fn read(text: &str, scalars: u32) -> Vec<Mark> {
+    let mut marker = Marker { found: Vec::new(), scalars, bytes: 64 * text.len() + 4096 };
+    // It ends with an error behind the last mark, and what is wrong with the document was said when its tree was read.
     let _ = Seed(&mut marker).deserialize(serde_yaml::Deserializer::from_str(text));
     // Aliases lead back to their anchors, again and again; in order, the text is walked along once.
     let mut order: Vec<usize> = (0..marker.found.len()).collect();
@@ -38,7 +38,9 @@ pub(crate) fn read(text: &str, last: u32) -> Vec<Mark> {
 
 struct Marker<'t> {
     found: Vec<Found<'t>>,
-    last: u32,
+    scalars: u32,
+    /// How long the errors may still be: the parser writes all keys above a value into them, and keys can be long.
+    bytes: usize,
 }
 
 /// A scalar at the parser's line and column.
@@ -82,6 +84,8 @@ fn mark(text: &str, begin: usize, seen: Seen<'_>) -> Mark {
         // as many quotes behind it as before it
         Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
         Seen::Folded => folded(&text[offset..]),
+        // a tag makes a word of a text
+        Seen::Word if text[offset..].starts_with(['"', '\'', '|', '>']) => folded(&text[offset..]),
         Seen::Word => {
             let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}' | ':');
             text[offset..].find(ends).unwrap_or(text.len() - offset)
@@ -121,14 +125,36 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// How many bytes anchor and tag take before a scalar.
+/// How many bytes anchor and tag take before a scalar, and what stands between.
 fn properties(text: &str) -> usize {
     let mut rest = text;
     while rest.starts_with(['&', '!']) {
-        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        rest = rest[word..].trim_start();
+        let word = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}')).unwrap_or(rest.len());
+        rest = skip_blanks(&rest[word..]);
     }
     text.len() - rest.len()
+}
+
+/// What follows blanks, line ends and comments.
+fn skip_blanks(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while rest.starts_with('#') {
+        rest = rest[rest.find(['\n', '\r']).unwrap_or(rest.len())..].trim_start();
+    }
+    rest
+}
+
+/// The nth pair of brackets with nothing between them, from a byte on: where it stands, and how many bytes it has.
+/// Where aliases repeat such pairs, it is the last one.
+pub(crate) fn empty(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
+    const FAR: usize = 64 << 10;
+    let brackets = text[from..].match_indices(['[', '{']).take_while(|&(at, _)| at < FAR);
+    let pairs = brackets.map(|(at, open)| (from + at, open)).filter_map(|(at, open)| {
+        let inside = skip_blanks(&text[at + 1..]);
+        let closed = inside.starts_with(if open == "[" { ']' } else { '}' });
+        closed.then(|| (at, text.len() - inside.len() + 1 - at))
+    });
+    pairs.take(nth as usize).last()
 }
 
 /// How many bytes a scalar takes on its first line, when its value is not what stands there.
@@ -165,8 +191,10 @@ impl<'t> DeserializeSeed<'t> for Seed<'_, 't> {
         let Seed(marker) = self;
         let mut seen = None;
         match (deserializer.deserialize_any(Look { marker, seen: &mut seen }), seen) {
-            (Err(error), Some(seen)) if marker.found.len() <= marker.last as usize => {
-                marker.find(&error.to_string(), seen);
+            (Err(error), Some(seen)) if marker.found.len() < marker.scalars as usize && marker.bytes > 0 => {
+                let said = error.to_string();
+                marker.bytes = marker.bytes.saturating_sub(said.len());
+                marker.find(&said, seen);
                 Ok(())
             }
             (done, _) => done,

@@ -10,33 +10,47 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     if letters.len() > LONGEST {
         return None;
     }
-    let slips = letters.len().div_ceil(3);
-    let distances = candidates.into_iter().take(MOST).filter_map(|candidate| {
+    let mut slips = letters.len().div_ceil(3);
+    let mut best = None;
+    for candidate in candidates.into_iter().take(MOST) {
         let other: Vec<char> = candidate.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-        let close = other.len() <= LONGEST && other.len().abs_diff(letters.len()) <= slips;
-        close.then(|| (distance(&letters, &other), candidate))
-    });
-    distances.filter(|&(distance, _)| distance <= slips).min_by_key(|&(distance, _)| distance).map(|(_, word)| word)
+        if other.len() > LONGEST {
+            continue;
+        }
+        if let Some(distance) = distance(&letters, &other, slips) {
+            best = Some(candidate);
+            // only a better one counts from here on
+            let Some(fewer) = distance.checked_sub(1) else { break };
+            slips = fewer;
+        }
+    }
+    best
 }
 
-/// How many letters are put in, left out, exchanged or swapped with a neighbour.
-fn distance(from: &[char], to: &[char]) -> usize {
+/// How many letters are put in, left out, exchanged or swapped with a neighbour, if that is no more than `most`.
+fn distance(from: &[char], to: &[char], most: usize) -> Option<usize> {
+    if from.len().abs_diff(to.len()) > most {
+        return None;
+    }
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (i, a) in from.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, b) in to.iter().enumerate() {
+        // what lies further off the diagonal takes more slips than may be
+        let mut next = vec![most + 1; to.len() + 1];
+        next[0] = i + 1;
+        for j in i.saturating_sub(most)..to.len().min(i + most + 1) {
+            let b = &to[j];
             let exchanged = row[j] + usize::from(a != b);
             let mut best = exchanged.min(row[j + 1] + 1).min(next[j] + 1);
             if i > 0 && j > 0 && *a == to[j - 1] && from[i - 1] == *b {
                 best = best.min(above[j - 1] + 1);
             }
-            next.push(best);
+            next[j + 1] = best;
         }
         above = row;
         row = next;
     }
-    row[to.len()]
+    Some(row[to.len()]).filter(|&distance| distance <= most)
 }
 
 #[cfg(test)]
@@ -53,5 +67,26 @@ mod tests {
         assert_eq!(nearest("url", words), None);
         assert_eq!(nearest("", words), None);
         assert_eq!(nearest(&"s".repeat(1000), words), None);
+        // the nearest wins, and of two that are as near the first
+        assert_eq!(nearest("tagz", ["tan", "tags", "tagy", "tag"]), Some("tags"));
+    }
+
+    #[test]
+    fn a_limit_changes_no_distance_within_it() {
+        let words: Vec<Vec<char>> = (1..128_u32)
+            .map(|bits| (0..bits.ilog2()).map(|i| if bits >> i & 1 == 0 { 'a' } else { 'b' }).collect())
+            .collect();
+        for from in &words {
+            for to in &words {
+                let whole = distance(from, to, 8).expect("no two differ more");
+                for most in 0..4 {
+                    assert_eq!(
+                        distance(from, to, most),
+                        Some(whole).filter(|_| whole <= most),
+                        "{from:?} {to:?} {most}"
+                    );
+                }
+            }
+        }
     }
 }

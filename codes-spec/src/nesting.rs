@@ -2,10 +2,12 @@
 //!
 //! It keeps a list of possible keys for each open bracket and walks it at every token, long before any limit on the
 //! tree could stop it. So brackets are counted here first, the way its scanner sees them: in flow context, where only
-//! quotes and comments hide one. Where a flow collection begins cannot be told without parsing, so every bracket that
-//! could begin one is tried; in text, that is harmless unless more than `LIMIT` brackets stay open.
+//! quotes and comments hide one. Where a flow collection begins cannot be told without parsing: text has brackets as
+//! well. So every bracket that could begin one is tried, and the parser is asked about those that nest too deep.
 
 use std::borrow::Cow;
+
+use crate::token::{self, Stop};
 
 /// How many brackets may be open at once; the tree's own limit is lower and has better words.
 const LIMIT: usize = 128;
@@ -25,18 +27,47 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             text = text.replace(line_end, same_length).into();
         }
     }
-    let bytes = text.as_bytes();
-    // Well-formed collections are walked once for each level they have.
+    // Well-formed collections are walked once for each level they have, open ones until the limit.
     let mut steps = text.len().saturating_mul(LIMIT);
-    for (start, _) in text.match_indices('[').chain(text.match_indices('{')) {
-        // the parser passes over a second byte order mark as over a blank
-        let after_blank =
-            start.checked_sub(1).is_none_or(|before| is_blank(bytes[before])) || text[..start].ends_with('\u{feff}');
-        if after_blank && Flow::new(&bytes[start..]).exceeds_limit(&mut steps) {
+    let brackets = text.match_indices('[').chain(text.match_indices('{')).map(|(start, _)| start);
+    let mut starts: Vec<usize> = brackets.filter(|&start| may_begin_value(&text[..start])).collect();
+    starts.sort_unstable();
+    let mut deep = Vec::new();
+    for start in starts {
+        if !Flow::new(&text.as_bytes()[start..]).exceeds_limit(&mut steps) {
+            continue;
+        }
+        if steps == 0 {
             return Some(start);
         }
+        deep.push(start);
+        // Asked about each, the parser would read a text full of brackets as often as it has them.
+        if deep.len().is_power_of_two() {
+            match token::ask(&text[..=start], &deep) {
+                Stop::Token(start) => return Some(start),
+                Stop::Other(end) if end < start => return None,
+                Stop::Other(_) | Stop::None => {}
+            }
+        }
+    }
+    if !deep.is_empty()
+        && let Stop::Token(start) = token::ask(&text, &deep)
+    {
+        return Some(start);
     }
     None
+}
+
+/// Whether a value can begin behind this: on a new line, or behind `-`, `?`, `:`, an anchor or a tag.
+fn may_begin_value(before: &str) -> bool {
+    // the parser passes over a byte order mark that begins a line
+    let blank = [' ', '\t', '\u{feff}'];
+    let rest = before.trim_end_matches(blank);
+    if rest.is_empty() || rest.ends_with(['\n', '\r']) {
+        return true;
+    }
+    let word = || rest.rsplit(|c| blank.contains(&c) || matches!(c, '\n' | '\r')).next().unwrap_or(rest);
+    rest.len() < before.len() && (rest.ends_with(['-', '?', ':']) || word().starts_with(['&', '!']))
 }
 
 fn is_blank(byte: u8) -> bool {
@@ -149,7 +180,7 @@ mod tests {
             "{a:'{",
             "[ # ]\n",
             "{a'b: ",
-            "[&a] [",
+            "[[&a], ",
             "{'a':",
             "[!x ",
             "[? ']': 'x', ",
@@ -157,7 +188,7 @@ mod tests {
             "[#]\n",
             "[!<]> ",
             "[&a:']',",
-            "\u{feff}[",
+            "\n\u{feff}[",
         ] {
             let deep = padded(&format!("key: {}", unit.repeat(LIMIT + 1)));
             let found = too_deep(&deep).map(|at| &deep[at..]);
@@ -167,11 +198,20 @@ mod tests {
 
     #[test]
     fn wide_tables_and_brackets_in_text_are_none() {
-        let rows = "  - {status: 404, tags: [a, 'b]', \"c]\"], title: it's [x}\n".repeat(5_000);
-        let rows = rows.replace("[x}", "x}");
-        assert_eq!(too_deep(&padded(&rows)), None);
-        let text = "  - status: 404\n    description: from [0, 1) to ]2, 3[ or ':[' {\n".repeat(LIMIT / 2);
-        assert_eq!(too_deep(&padded(&text)), None);
+        let rows = "  - {status: 404, tags: [a, 'b]', \"c]\"], title: it's x}\n";
+        let texts = [
+            "    description: from [0, 1) to ]2, 3[ or ':[' {\n",
+            "    description: |\n      From\n      [0, 1)\n",
+            "    description: \"range: [0, 1)\"\n",
+            "    description: '- [0, 1)'\n",
+        ];
+        let texts = texts.map(|text| format!("  - status: 404\n{text}").repeat(2 * LIMIT));
+        for text in texts.into_iter().chain([rows.repeat(5_000)]) {
+            assert_eq!(too_deep(&padded(&format!("codes:\n{text}"))), None, "{}", &text[..80]);
+            // and one that does nest is found among them
+            let deep = padded(&format!("codes:\n{text}  - when: {}\n", "[".repeat(LIMIT + 1)));
+            assert_eq!(too_deep(&deep), deep.find("[["));
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(crate) const SHOWN: usize = 50;
 const KEPT: usize = 4 * SHOWN;
 
 /// How often a word is sought that was probably meant.
-const PROPOSALS: usize = 4 * SHOWN;
+const PROPOSALS: usize = SHOWN;
 
 /// What a stage points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,11 @@ pub(crate) enum Spot {
     Scalar {
         ordinal: u32,
         part: Option<(usize, usize)>,
+    },
+    /// An empty list or mapping, counted from 1 behind so many scalars.
+    Empty {
+        behind: u32,
+        nth: u32,
     },
 }
 
@@ -41,11 +46,17 @@ impl Spot {
         Spot::Scalar { ordinal, part: None }
     }
 
-    /// What puts spots in file order, without knowing where scalars stand; a byte is the only mistake of its file.
+    /// What puts spots in file order, without knowing where scalars stand; those of bytes are few.
     fn order(self) -> u32 {
+        self.scalars().unwrap_or(0)
+    }
+
+    /// How many scalars there are up to it.
+    fn scalars(self) -> Option<u32> {
         match self {
-            Spot::Scalar { ordinal, .. } => ordinal,
-            Spot::Byte(_) => 0,
+            Spot::Scalar { ordinal, .. } => Some(ordinal + 1),
+            Spot::Empty { behind, .. } => Some(behind),
+            Spot::Byte(_) => None,
         }
     }
 
@@ -53,7 +64,7 @@ impl Spot {
     pub(crate) fn part(self, start: usize, len: usize) -> Self {
         match self {
             Spot::Scalar { ordinal, .. } => Spot::Scalar { ordinal, part: Some((start, len)) },
-            Spot::Byte(_) => self,
+            Spot::Byte(_) | Spot::Empty { .. } => self,
         }
     }
 }
@@ -150,18 +161,20 @@ impl Report {
     pub(crate) fn settle(mut self, source: Source<'_>) -> Diagnostics<'_> {
         self.choose();
         let spots = self.mistakes.iter().flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
-        let ordinals = spots.flatten().filter_map(|spot| match spot {
-            Spot::Scalar { ordinal, .. } => Some(ordinal),
-            Spot::Byte(_) => None,
-        });
-        let marks = ordinals.max().map_or_else(Vec::new, |last| mark::read(source.text(), last));
+        let scalars = spots.flatten().filter_map(Spot::scalars).max();
+        let marks = scalars.map_or_else(Vec::new, |scalars| mark::read(source.text(), scalars));
         let stretch = |spot| match spot {
             Spot::Byte(offset) => (offset, 1),
-            Spot::Scalar { ordinal, part } => match (marks.get(ordinal as usize), part) {
+            Spot::Scalar { ordinal, part } => match (marks.get(ordinal as usize).or(marks.last()), part) {
                 (Some(Mark { verbatim: Some(text), .. }), Some((start, len))) => (text + start, len),
                 (Some(mark), _) => (mark.offset, mark.len),
                 (None, _) => (0, 1),
             },
+            Spot::Empty { behind, nth } => {
+                let before = &marks[..marks.len().min(behind as usize)];
+                let end = before.iter().map(|mark| mark.offset + mark.len).max().unwrap_or(0);
+                mark::empty(source.text(), end, nth).unwrap_or((end, 1))
+            }
         };
         let mut mistakes = self.mistakes;
         mistakes.sort_by_key(|mistake| stretch(mistake.spot).0);
@@ -178,7 +191,8 @@ impl Mistake {
     fn settle(self, source: &Source<'_>, place: impl Fn(Spot) -> Place) -> Diagnostic {
         let at = place(self.spot);
         let token = &source.text()[at.offset..][..at.len];
-        let quoted = (self.quotable && !token.is_empty()).then(|| format!("quote it: \"{token}\""));
+        let quoted = (self.quotable && !token.is_empty() && !token.starts_with(['"', '\'']))
+            .then(|| format!("quote it: \"{token}\""));
         Diagnostic {
             rule: self.rule,
             message: self.message,

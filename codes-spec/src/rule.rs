@@ -55,12 +55,12 @@ rules! {
         "a second document begins here; a file holds one table" => "move it into a file of its own";
     depth(most) = "depth" Error:
         "more than {most} lists and mappings lie in one another here" => "close the brackets, or quote the text they belong to";
-    long_key(most) = "long-key" Error:
-        "the keys above this value have more than {most} bytes" => "shorten them";
     alias() = "alias" Error:
         "aliases repeat this until there is several times as much as the file has" => "write the values out where they are used";
+    repeated_anchor() = "repeated-anchor" Error:
+        "two values are named by the same word behind `&`" => "give each a name of its own, or quote the text that begins with `&`";
     tag() = "tag" Error:
-        "a tag stands before this value; specs have none" => "remove the word that begins with `!`, or quote the text";
+        "a tag stands here; specs have none" => "remove the word that begins with `!`, or quote the text";
     merge_key() = "merge-key" Error:
         "`<<` merges nothing here" => "write the keys out in each mapping";
 
@@ -77,6 +77,10 @@ rules! {
         "this quote is never closed" => "close it; inside single quotes, write a quote as two";
     yaml_after_quote() = "yaml-after-quote" Error:
         "something stands behind a closing quote" => "put the whole text in quotes; inside single quotes, write a quote as two";
+    yaml_after_bracket() = "yaml-after-bracket" Error:
+        "something stands behind a closing bracket" => "put text that begins with a bracket in quotes";
+    yaml_key() = "yaml-key" Error:
+        "no colon with a blank stands behind this key" => "write `key: value`; indent text that goes on from the line above";
     yaml_bracket(expected) = "yaml-bracket" Error:
         "{expected} is expected here" => "close the bracket, or quote text that has brackets, commas or colons";
     yaml_anchor() = "yaml-anchor" Error:
@@ -89,6 +93,10 @@ rules! {
         "text cannot begin behind `|` or `>`" => "begin it on the next line, indented, or quote it";
     yaml(problem) = "yaml" Error:
         "this is not YAML: {problem}" => "look at the quotes and the indentation of this line and the one above it";
+
+    // YAML that says something else than it seems to
+    cut_text() = "cut-text" Warning:
+        "a comment begins here, and the text before it ends" => "put the whole text in quotes, or leave a blank behind the `#` of a comment";
 
     // keys and the shapes of their values
     unknown_key(found, what, instead) = "unknown-key" Error InSchema:

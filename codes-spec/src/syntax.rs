@@ -1,6 +1,6 @@
 //! The parser's own errors, in words that say what to do.
 
-use crate::mark::Cursor;
+use crate::mark::{self, Cursor};
 use crate::report::{Mistake, Spot};
 use crate::rule;
 use crate::text::unicode;
@@ -26,10 +26,19 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         _ if context.starts_with("scanning an alias") => rule::yaml_anchor().at(opened),
         _ if first == Some('\t') => rule::yaml_tab().at(here),
         "mapping values are not allowed in this context" if line.contains(": ") => rule::yaml_colon().at(here),
-        "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => rule::yaml_after_quote().at(here),
+        "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
+            let quoted = mark::read(text, u32::MAX).last().map_or(offset, |mark| mark.offset);
+            rule::yaml_after_quote().at(here).also(Spot::Byte(quoted), "opened here")
+        }
+        "did not find expected key" if line.trim_end().ends_with([']', '}']) => rule::yaml_after_bracket().at(here),
+        "could not find expected ':'" => rule::yaml_key().at(opened),
         "did not find expected key"
+        | "did not find expected <document start>"
         | "did not find expected '-' indicator"
-        | "mapping values are not allowed in this context" => rule::yaml_indent().at(here),
+        | "mapping values are not allowed in this context" => match above(before) {
+            Some(above) => rule::yaml_indent().at(here).also(Spot::Byte(above), "the line above"),
+            None => rule::yaml_indent().at(here),
+        },
         "did not find expected ',' or ']'" => rule::yaml_bracket("`,` or `]`").at(here).also(opened, "opened here"),
         "did not find expected ',' or '}'" => rule::yaml_bracket("`,` or `}`").at(here).also(opened, "opened here"),
         "found character that cannot start any token" | "did not find expected node content" => match first {
@@ -42,6 +51,13 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         "did not find expected comment or line break" => rule::yaml_block().at(here),
         _ => rule::yaml(problem).at(here),
     }
+}
+
+/// Where the text of the line above begins, blank ones left out.
+fn above(before: &str) -> Option<usize> {
+    let above = before[..before.rfind(['\n', '\r'])?].trim_end();
+    let line = &above[above.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+    Some(above.len() - line.trim_start().len()).filter(|_| !line.is_empty())
 }
 
 /// Where that began which the parser was in the middle of.

@@ -1,6 +1,6 @@
 //! YAML text as a tree of borrowed nodes, and the places of its scalars.
 //!
-//! This file and `mark` alone name `serde_yaml`, which is archived upstream. To leave it: `yaml_serde` has the same
+//! This file, `mark` and `token` alone name `serde_yaml`, which is archived upstream. To leave it: `yaml_serde` has the same
 //! layout; any other parser will do that gives scalars, lists and mappings in order, and where each scalar begins.
 //!
 //! A node does not carry its place: reading places costs as much again as reading the tree, and is done only when
@@ -16,19 +16,22 @@ use serde::de::{
 use serde_yaml::Error;
 
 use crate::report::{Mistake, Report, Spot};
-use crate::{nesting, rule, syntax};
+use crate::{nesting, rule, syntax, token};
 
 /// How deep lists and mappings may be nested.
 const MAX_DEPTH: u32 = 64;
 
-/// How many bytes the keys may have that lead to a value.
-const MAX_PATH: usize = 512;
+/// What the parser says of text behind a document that has ended.
+const NO_DOCUMENT: &str = "did not find expected <document start>";
 
-/// A value of the document. A list or a mapping takes the place of the first scalar in it.
+/// A value of the document.
 #[derive(Debug)]
 pub(crate) struct Node<'a> {
     pub(crate) value: Value<'a>,
+    /// How many scalars stand before it.
     pub(crate) ordinal: u32,
+    /// Without a scalar of its own, the first empty list or mapping in it, counted from 1 behind the scalar before.
+    empty: u32,
 }
 
 #[derive(Debug)]
@@ -44,10 +47,14 @@ pub(crate) enum Value<'a> {
 }
 
 impl Node<'_> {
-    const NULL: Self = Node { value: Value::Null, ordinal: 0 };
+    const NULL: Self = Node { value: Value::Null, ordinal: 0, empty: 0 };
 
+    /// Its place; of a list or a mapping, that of the first scalar in it.
     pub(crate) fn spot(&self) -> Spot {
-        Spot::scalar(self.ordinal)
+        match self.empty {
+            0 => Spot::scalar(self.ordinal),
+            nth => Spot::Empty { behind: self.ordinal, nth },
+        }
     }
 }
 
@@ -62,15 +69,23 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         report.push(rule::yaml_start('%').at(Spot::Byte(offset)));
         return Err(root);
     }
-    let mut builder =
-        Builder { report: &mut *report, limit: None, depth: 0, scalars: 0, path: 0, budget: 2 * text.len() + 4096 };
+    if let Some((first, second)) = token::repeated_anchor(text) {
+        report.push(rule::repeated_anchor().at(Spot::Byte(second)).first_at(Spot::Byte(first)));
+        return Err(root);
+    }
+    let tags = token::tags(text);
+    for &tag in &tags {
+        report.push(rule::tag().at(Spot::Byte(tag)));
+    }
+    let mut builder = Builder { limit: None, depth: 0, scalars: 0, empties: 0, budget: 2 * text.len() + 4096 };
     let read = Fill { builder: &mut builder, node: &mut root }.deserialize(serde_yaml::Deserializer::from_str(text));
-    let limit = builder.limit;
     let Err(error) = read else { return Ok(root) };
-    report.push(match limit {
-        Some(mistake) => mistake.at(Spot::Byte(offset(&error).unwrap_or(0))),
-        None => explain(text),
-    });
+    match builder.limit {
+        Some(mistake) => report.push(mistake.at(Spot::Byte(offset(&error).unwrap_or(0)))),
+        None if !explain(text, report) && tags.is_empty() => report.push(rule::alias().at(Spot::START)),
+        // a tag may say of a value what it is not
+        None => {}
+    }
     Err(root)
 }
 
@@ -81,40 +96,47 @@ fn surplus_directive(text: &str) -> Option<usize> {
     text.match_indices('%').map(|(at, _)| at).filter(begins_line).nth(FEW)
 }
 
-/// Why a document could not be read to its end, by reading it once more without building anything.
-fn explain(text: &str) -> Mistake {
-    let Err(error) = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)) else {
-        return rule::alias().at(Spot::START);
-    };
+/// Says why a document could not be read to its end, if that is for its syntax, by reading it once more without
+/// building anything.
+fn explain(text: &str, report: &mut Report) -> bool {
+    let Err(error) = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)) else { return false };
     if let Some(offset) = offset(&error) {
-        return syntax::explain(text, &error.to_string(), offset);
+        report.push(syntax::explain(text, &error.to_string(), offset));
+        return true;
     }
     let second = serde_yaml::Deserializer::from_str(text).nth(1);
-    let refused = second.and_then(|document| document.deserialize_any(Refuse).err());
-    rule::several_documents().at(Spot::Byte(refused.as_ref().and_then(offset).unwrap_or(0)))
+    let error = second.and_then(|document| document.deserialize_any(Refuse).err());
+    let offset = error.as_ref().and_then(offset).unwrap_or(text.len());
+    if let Some(error) = error.map(|error| error.to_string()).filter(|error| error.starts_with(NO_DOCUMENT)) {
+        report.push(syntax::explain(text, &error, offset));
+        return true;
+    }
+    let mut lines = text[..offset].rmatch_indices("---").map(|(at, _)| at);
+    let begin = lines.find(|&at| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r'));
+    report.push(rule::several_documents().at(Spot::Byte(begin.unwrap_or(offset))));
+    true
 }
 
 fn offset(error: &Error) -> Option<usize> {
     error.location().map(|location| location.index())
 }
 
-struct Builder<'r> {
-    report: &'r mut Report,
+struct Builder {
     /// The limit that ended the reading.
     limit: Option<Mistake>,
     depth: u32,
     scalars: u32,
-    /// The bytes of the keys that lead to the value being read; the parser writes them into each of its errors.
-    path: usize,
-    /// Nodes and bytes that may still be made. A document without aliases cannot use it up.
+    /// The empty lists and mappings behind the last scalar.
+    empties: u32,
+    /// Bytes of text that may still be made; a node counts as one, a list or a mapping as two. A document without
+    /// aliases cannot use it up.
     budget: usize,
 }
 
-impl Builder<'_> {
+impl Builder {
     fn spend<E: de::Error>(&mut self, cost: usize) -> Result<(), E> {
         self.limit = match self.budget.checked_sub(cost) {
             _ if self.depth > MAX_DEPTH => Some(rule::depth(MAX_DEPTH)),
-            _ if self.path > MAX_PATH => Some(rule::long_key(MAX_PATH)),
             None => Some(rule::alias()),
             Some(left) => {
                 self.budget = left;
@@ -126,38 +148,40 @@ impl Builder<'_> {
 }
 
 /// Writes a value into a node. After an error, the node holds what was read before it.
-struct Fill<'b, 'r, 'de> {
-    builder: &'b mut Builder<'r>,
+struct Fill<'b, 'de> {
+    builder: &'b mut Builder,
     node: &'b mut Node<'de>,
 }
 
-impl<'de> Fill<'_, '_, 'de> {
+impl<'de> Fill<'_, 'de> {
     fn scalar<E: de::Error>(self, value: Value<'de>, cost: usize) -> Result<(), E> {
         self.builder.spend(cost + 1)?;
-        *self.node = Node { value, ordinal: self.builder.scalars };
+        *self.node = Node { value, ordinal: self.builder.scalars, empty: 0 };
         self.builder.scalars += 1;
+        self.builder.empties = 0;
         Ok(())
     }
 
     /// Reads the inside of a list or a mapping, one level further down.
     fn collection<E: de::Error>(
         self,
-        read: impl FnOnce(&mut Builder<'_>, &mut Value<'de>) -> Result<(), E>,
+        read: impl FnOnce(&mut Builder, &mut Value<'de>) -> Result<(), E>,
     ) -> Result<(), E> {
         let Fill { builder, node } = self;
         builder.depth += 1;
         node.ordinal = builder.scalars;
-        let done = builder.spend(1).and_then(|()| read(builder, &mut node.value));
+        let first_empty = builder.empties + 1;
+        let done = builder.spend(2).and_then(|()| read(builder, &mut node.value));
         builder.depth -= 1;
         if builder.scalars == node.ordinal {
-            // without a scalar of its own, it takes the place of the one before it: its key
-            node.ordinal = node.ordinal.saturating_sub(1);
+            node.empty = first_empty;
+            builder.empties = builder.empties.max(first_empty);
         }
         done
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Fill<'_, '_, 'de> {
+impl<'de> DeserializeSeed<'de> for Fill<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -165,7 +189,7 @@ impl<'de> DeserializeSeed<'de> for Fill<'_, '_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Fill<'_, '_, 'de> {
+impl<'de> Visitor<'de> for Fill<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -226,6 +250,7 @@ impl<'de> Visitor<'de> for Fill<'_, '_, 'de> {
                     }
                 }
             };
+            nodes.shrink_to_fit();
             *value = Value::List(nodes);
             done
         })
@@ -241,25 +266,21 @@ impl<'de> Visitor<'de> for Fill<'_, '_, 'de> {
                     Ok(None) => break Ok(()),
                     Err(error) => break Err(error),
                 }
-                let bytes = if let Value::Text(key) = &key.value { key.len() } else { 0 };
-                builder.path += bytes;
                 let read = map.next_value_seed(Fill { builder, node: &mut node });
-                builder.path -= bytes;
                 entries.push((key, node));
                 if read.is_err() {
                     break read;
                 }
             };
+            entries.shrink_to_fit();
             *value = Value::Map(entries);
             done
         })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
-        let Fill { builder, node } = self;
         let (IgnoredAny, content) = tagged.variant()?;
-        builder.report.push(rule::tag().at(Spot::scalar(builder.scalars)));
-        content.newtype_variant_seed(Fill { builder, node })
+        content.newtype_variant_seed(self)
     }
 }
 

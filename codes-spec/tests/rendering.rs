@@ -69,6 +69,19 @@ fn a_long_line_is_shown_around_its_mark() {
     assert!(report(&title).lines().all(|line| line.chars().count() < 500));
 }
 
+/// A wide character across the left edge of what is shown is left out whole.
+#[test]
+fn a_long_line_of_wide_characters_keeps_carets_in_place() {
+    for quote in ["\"", "\"x"] {
+        let report =
+            report(&format!("vendor: T\nnotes: [{quote}{}\", 5]\ncodes: [{{status: 404}}]\n", "残".repeat(100)));
+        let lines: Vec<_> = report.lines().collect();
+        let columns = |text: &str| text.chars().map(|c| if c == '残' { 2 } else { 1 }).sum::<usize>();
+        let (before, _) = lines[3].split_once('5').expect("the value is shown");
+        assert_eq!(Some(columns(before)), lines[4].find('^'), "{report}");
+    }
+}
+
 #[test]
 fn values_on_several_lines_are_marked_where_they_begin() {
     let retrieved = |value: &str| {
@@ -79,6 +92,7 @@ fn values_on_several_lines_are_marked_where_they_begin() {
     assert_eq!(retrieved("&a 'to''day' # soon"), ["2 | retrieved: &a 'to''day' # soon", "  |               ^^^^^^^^^"]);
     assert_eq!(retrieved("\"\\x41 \\\"day\"  "), ["2 | retrieved: \"\\x41 \\\"day\"", "  |            ^^^^^^^^^^^^"]);
     assert_eq!(retrieved("|  # soon\n  today\n"), ["2 | retrieved: |  # soon", "  |            ^"]);
+    assert_eq!(retrieved("&a # soon\n  some day"), ["3 |   some day", "  |   ^^^^^^^^"]);
 }
 
 #[test]

@@ -49,9 +49,15 @@ fn rule_of(case: &str) -> String {
 
 #[test]
 fn every_rule_has_a_case_and_every_case_a_rule() {
-    let rules: Vec<_> = cases().keys().map(|case| rule_of(case)).collect();
+    let cases = cases();
+    let rules: Vec<_> = cases.keys().map(|case| rule_of(case)).collect();
     for rule in RULES {
         assert!(rules.iter().any(|id| id == rule.id), "{} has no case in tests/rules", rule.id);
+    }
+    for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
+        let path = entry.expect("a case").path();
+        let case = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        assert!(cases.contains_key(&case), "{} belongs to no case", path.display());
     }
     for rule in rules {
         assert!(RULES.iter().any(|known| known.id == rule), "there is no rule {rule}");

@@ -1,0 +1,104 @@
+//! Which bytes of a text begin a token, where that cannot be told without parsing: the parser itself is asked.
+//!
+//! No token begins with `@`, and anywhere else it is a letter like others. So it is put in the place of each byte in
+//! question; where the parser stops at one of them, that one begins a token.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+/// How many tokens are sought in one text; each costs a reading.
+const FEW: usize = 8;
+
+/// Where the parser stops when it is asked.
+pub(crate) enum Stop {
+    /// At one of the bytes: a token begins there.
+    Token(usize),
+    /// Elsewhere, as it would without being asked.
+    Other(usize),
+    /// Nowhere, or the error has no place.
+    None,
+}
+
+/// Asks about bytes, given in order.
+pub(crate) fn ask(text: &str, bytes: &[usize]) -> Stop {
+    let mut asked = text.as_bytes().to_vec();
+    for &at in bytes {
+        asked[at] = b'@';
+    }
+    let read = IgnoredAny::deserialize(serde_yaml::Deserializer::from_slice(&asked));
+    let Some((error, location)) = read.err().and_then(|error| error.location().map(|at| (error, at))) else {
+        return Stop::None;
+    };
+    let at = location.index();
+    let token = error.to_string().starts_with("found character that cannot start any token");
+    if token && bytes.binary_search(&at).is_ok() { Stop::Token(at) } else { Stop::Other(at) }
+}
+
+/// The first few of the bytes that begin tokens.
+fn few(text: &str, mut bytes: &[usize]) -> Vec<usize> {
+    let mut found = Vec::new();
+    while found.len() < FEW
+        && !bytes.is_empty()
+        && let Stop::Token(at) = ask(text, bytes)
+    {
+        found.push(at);
+        bytes = &bytes[bytes.partition_point(|&byte| byte <= at)..];
+    }
+    found
+}
+
+/// Where tags stand. The parser names only some of them, and takes others for what they say.
+pub(crate) fn tags(text: &str) -> Vec<usize> {
+    few(text, &suspects(text, '!'))
+}
+
+/// Two anchors of one name that an alias repeats: the parser then takes the value of a third for it.
+pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
+    let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
+    for at in suspects(text, '&') {
+        named.entry(name(text, at)).or_default().push(at);
+    }
+    named.retain(|_, places| places.len() > 1);
+    if named.is_empty() {
+        return None;
+    }
+    let repeated: HashSet<&str> = suspects(text, '*').into_iter().map(|at| name(text, at)).collect();
+    named.retain(|name, _| repeated.contains(name));
+    let mut places: Vec<usize> = named.into_values().flatten().collect();
+    places.sort_unstable();
+    let mut anchors = few(text, &places);
+    if anchors.len() == FEW {
+        // the others are taken at their looks
+        let last = anchors[FEW - 1];
+        anchors.extend(places.into_iter().filter(|&at| at > last));
+    }
+    let mut first_of = HashMap::new();
+    anchors.into_iter().find_map(|at| Some((first_of.insert(name(text, at), at)?, at)))
+}
+
+/// Where a character stands as one that begins a token does, be it in a text. Directives have no such tokens.
+fn suspects(text: &str, c: char) -> Vec<usize> {
+    let mut suspects = Vec::new();
+    let (mut seen, mut directive) = (0, text.starts_with('%'));
+    for (at, _) in text.match_indices(c) {
+        let gap = &text[seen..at];
+        if let Some(line_end) = gap.rfind(['\n', '\r']) {
+            directive = gap[line_end + 1..].starts_with('%');
+        }
+        seen = at;
+        let begins = |&byte: &u8| !byte.is_ascii() || byte.is_ascii_whitespace() || b"[]{},:?'\"".contains(&byte);
+        if !directive && text.as_bytes()[..at].last().is_none_or(begins) {
+            suspects.push(at);
+        }
+    }
+    suspects
+}
+
+/// The name of the anchor or the alias that begins at a byte.
+fn name(text: &str, at: usize) -> &str {
+    let rest = &text[at + 1..];
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
+    &rest[..end.unwrap_or(rest.len())]
+}
