@@ -27,15 +27,18 @@ pub struct Candidates<C> {
 }
 
 impl<C> Candidates<C> {
+    #[inline]
     pub(crate) fn new(table: &'static Table, set: Set) -> Self {
         Candidates { table, set, codes: PhantomData }
     }
 
+    #[inline]
     pub(crate) fn none() -> Self {
         static EMPTY: Table = Table::EMPTY;
-        Candidates::new(&EMPTY, Set::NONE)
+        Candidates::new(&EMPTY, Set::None)
     }
 
+    #[inline]
     pub(crate) fn cast<D>(self) -> Candidates<D> {
         Candidates::new(self.table, self.set)
     }
@@ -58,7 +61,16 @@ impl<C: FromRow> Candidates<C> {
     }
 
     /// The candidate, if it is the only one.
+    #[inline]
     pub fn one(&self) -> Option<C> {
+        match self.set {
+            Set::None => None,
+            Set::One(row) => C::from_row(self.table.row(row)),
+            _ => self.only(),
+        }
+    }
+
+    fn only(&self) -> Option<C> {
         let mut all = self.iter();
         all.next().filter(|_| all.next().is_none())
     }
@@ -143,10 +155,14 @@ impl<C> Clone for Iter<C> {
 /// Numbers of rows, in table order.
 #[derive(Clone, Copy)]
 pub(crate) enum Set {
+    None,
+    One(u16),
     Few {
         rows: [u16; Set::FEW],
         len: u8,
     },
+    /// A whole list.
+    All(&'static [[u8; 2]]),
     /// Those rows of a list that a filter ranks so.
     List {
         list: &'static [[u8; 2]],
@@ -157,24 +173,16 @@ pub(crate) enum Set {
 
 impl Set {
     pub(crate) const FEW: usize = 8;
-    pub(crate) const NONE: Self = Set::Few { rows: [0; Set::FEW], len: 0 };
-
-    pub(crate) fn one(row: u16) -> Self {
-        let mut rows = [0; Set::FEW];
-        rows[0] = row;
-        Set::Few { rows, len: 1 }
-    }
-
-    pub(crate) fn all(list: &'static [[u8; 2]]) -> Self {
-        Set::List { list, filter: Filter::ALL, rank: (0, 0) }
-    }
 
     /// Those that cover best.
+    #[inline]
     pub(crate) fn among(self, table: &'static Table, cover: Cover) -> Option<Self> {
         let filter = Filter { code: None, cover };
-        match self {
-            Set::Few { rows, .. } => filter.rank(table.row(rows[0])).map(|_| self),
-            Set::List { list, .. } => Set::best(table, list, filter),
+        match (self, cover) {
+            (Set::None, _) => None,
+            (_, Cover::Any) => Some(self),
+            (Set::One(row) | Set::Few { rows: [row, ..], .. }, _) => filter.rank(table.row(row)).map(|_| self),
+            (Set::All(list) | Set::List { list, .. }, _) => Set::best(table, list, filter),
         }
     }
 
@@ -185,7 +193,7 @@ impl Set {
         let mut best = ranked().filter(|(other, _)| *other == rank);
         let first = best.next()?.1;
         Some(match best.next() {
-            None => Set::one(u16::from_le_bytes(first)),
+            None => Set::One(u16::from_le_bytes(first)),
             Some(_) => Set::List { list, filter, rank },
         })
     }
@@ -193,15 +201,17 @@ impl Set {
     /// A row, which counts if the set [`has`](Self::has) it.
     fn get(&self, at: usize) -> Option<u16> {
         match self {
+            Set::None => None,
+            Set::One(row) => (at == 0).then_some(*row),
             Set::Few { rows, len } => rows[..usize::from(*len)].get(at).copied(),
-            Set::List { list, .. } => list.get(at).map(|row| u16::from_le_bytes(*row)),
+            Set::All(list) | Set::List { list, .. } => list.get(at).map(|row| u16::from_le_bytes(*row)),
         }
     }
 
     fn has(&self, row: Row) -> bool {
         match self {
-            Set::Few { .. } => true,
-            Set::List { filter, rank, .. } => *filter == Filter::ALL || filter.rank(row) == Some(*rank),
+            Set::List { filter, rank, .. } => filter.rank(row) == Some(*rank),
+            _ => true,
         }
     }
 }
@@ -230,8 +240,6 @@ pub(crate) enum Cover {
 pub(crate) type Rank = (u64, u16);
 
 impl Filter {
-    const ALL: Self = Filter { code: None, cover: Cover::Any };
-
     pub(crate) fn rank(self, row: Row) -> Option<Rank> {
         let code = match self.code {
             None => 0,

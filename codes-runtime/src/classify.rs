@@ -79,16 +79,18 @@ pub enum Match<C: 'static> {
 
 impl<C: FromRow> Match<C> {
     /// The row, if there is one alone.
+    #[inline]
     pub fn one(&self) -> Option<C> {
         if let Match::One(code) = self { Some(*code) } else { None }
     }
 
     /// All the rows that it can be.
+    #[inline]
     pub fn candidates(&self) -> Candidates<C> {
         match self {
             Match::One(code) => {
                 let row = code.to_row();
-                Candidates::new(row.table, Set::one(row.index))
+                Candidates::new(row.table, Set::One(row.index))
             }
             Match::Several(candidates) => *candidates,
             Match::Unlisted => Candidates::none(),
@@ -134,12 +136,14 @@ impl Table {
     }
 
     /// The rows that status and code leave.
+    #[inline]
     pub(crate) fn fitting(&'static self, status: Option<u16>, code: Option<RawCode<'_>>) -> Set {
         let by_code = code.and_then(|code| self.key(code)).and_then(|key| self.fitting_code(key, status));
-        by_code.or_else(|| self.fitting_status(status?, code.is_none())).unwrap_or(Set::NONE)
+        by_code.or_else(|| self.fitting_status(status?, code.is_none())).unwrap_or(Set::None)
     }
 
     /// Those with the code: under the status, else without any, else under others. A code itself beats a range.
+    #[inline]
     fn fitting_code(&'static self, key: Key<'_>, status: Option<u16>) -> Option<Set> {
         let exact = self.by_code(key).map(|found| found.set(self));
         let ranges = if let Key::Int(code) = key { Some((self.list(RANGES), code)) } else { None };
@@ -156,6 +160,7 @@ impl Table {
 
     /// Those that name the status, else those whose class covers it; without a code if there are such, else, where the
     /// reply has none either, all.
+    #[inline]
     fn fitting_status(&'static self, status: u16, codeless: bool) -> Option<Set> {
         let named = self.by_status(status).filter(|found| codeless || !self.row(found.first(self)).has_code());
         let class = |cover| Set::best(self, self.list(CLASSES), Filter { code: None, cover });
@@ -165,9 +170,14 @@ impl Table {
 
     /// The rows with a pattern that fits the message, if there are some and not too many to tell; else all.
     fn narrow(&'static self, set: Set, message: Option<&str>) -> Match<Row> {
+        match set {
+            Set::None => return Match::Unlisted,
+            Set::One(row) => return Match::One(self.row(row)),
+            _ => {}
+        }
         let all = Candidates::<Row>::new(self, set);
-        let fits =
-            |row: &Row| message.is_some_and(|message| row.messages().any(|pattern| message::fits(pattern, message)));
+        let Some(message) = message else { return Match::Several(all) };
+        let fits = |row: &Row| row.messages().any(|pattern| message::fits(pattern, message));
         let mut few = [0; Set::FEW];
         let mut count = 0;
         for row in all.iter().filter(fits) {

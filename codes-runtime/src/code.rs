@@ -105,6 +105,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// The variant of a row, if there is one.
     #[doc(hidden)]
+    #[inline]
     fn __of_row(row: u16) -> Option<Self> {
         Self::ALL.get(usize::from(row)).copied()
     }
@@ -124,6 +125,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// The variants that a reply with this status, and nothing else, can mean: those that name the status, else those
     /// with the narrowest class that covers it.
+    #[inline]
     fn with_status(status: u16) -> Candidates<Self> {
         Self::classify(&Reply::new().status(status)).candidates()
     }
@@ -137,6 +139,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// assert_eq!(PointsCode::with_code("NoResults").one(), Some(PointsCode::NoResults));
     /// assert!(PointsCode::with_code("no results").is_empty());
     /// ```
+    #[inline]
     fn with_code<'a>(code: impl Into<RawCode<'a>>) -> Candidates<Self> {
         Self::classify(&Reply::new().code(code)).candidates()
     }
@@ -161,10 +164,16 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// assert!(matches!(CoverageCode::classify(&Reply::new().status(404)), Match::Several(_)));
     /// assert_eq!(CoverageCode::classify(&Reply::new().status(418)), Match::Unlisted);
     /// ```
+    #[inline]
     fn classify(reply: &Reply<'_>) -> Match<Self> {
         match Self::TABLE.classify(reply) {
             Match::One(row) => Self::from_row(row).map_or(Match::Unlisted, Match::One),
-            Match::Several(rows) if rows.iter().all(|row| Self::from_row(row).is_some()) => Match::Several(rows.cast()),
+            Match::Several(rows)
+                if Self::ALL.len() == Self::TABLE.records().len()
+                    || rows.iter().all(|row| Self::from_row(row).is_some()) =>
+            {
+                Match::Several(rows.cast())
+            }
             Match::Several(_) | Match::Unlisted => Match::Unlisted,
         }
     }
@@ -195,6 +204,7 @@ impl FromRow for Row {
 }
 
 impl<C: CodeTable> FromRow for C {
+    #[inline]
     fn from_row(row: Row) -> Option<Self> {
         C::__of_row(row.number())
     }

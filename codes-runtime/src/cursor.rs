@@ -15,15 +15,18 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
+    #[inline]
     pub(crate) const fn new(table: &Table, details: usize, text: usize) -> Self {
         Cursor { details: table.details, at: details, text: table.text, start: text, next: text }
     }
 
+    #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "no number has more than 32 bits, but codes")]
     pub(crate) const fn number(&mut self) -> usize {
         self.wide() as usize
     }
 
+    #[inline]
     const fn wide(&mut self) -> u64 {
         let mut number = 0;
         let mut shift = 0;
@@ -43,7 +46,15 @@ impl Cursor {
         (wide >> 1).cast_signed() ^ -((wide & 1).cast_signed())
     }
 
+    #[inline]
     pub(crate) const fn text(&mut self) -> &'static str {
+        let (begin, len) = self.place();
+        self.text.split_at(begin).1.split_at(len).0
+    }
+
+    /// Where the next text begins in the table's, and how long it is.
+    #[inline]
+    pub(crate) const fn place(&mut self) -> (usize, usize) {
         let len = self.number();
         let begin = if len & 1 == 1 {
             self.start + self.number()
@@ -52,7 +63,14 @@ impl Cursor {
             self.next += len >> 1;
             begin
         };
-        self.text.split_at(begin).1.split_at(len >> 1).0
+        (begin, len >> 1)
+    }
+
+    /// Whether the next text is this one.
+    #[inline]
+    pub(crate) fn is(&mut self, text: &str) -> bool {
+        let (begin, len) = self.place();
+        len == text.len() && self.text.as_bytes().get(begin..begin + len) == Some(text.as_bytes())
     }
 
     /// The items of a list of texts, behind `numbers` lists of integers. The cursor stands before the lists.

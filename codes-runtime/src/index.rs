@@ -9,6 +9,7 @@ use crate::table::{CodesAre, Table};
 
 /// The hash of an index, over every byte; the writer has it too.
 #[doc(hidden)]
+#[inline]
 pub fn hash(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (words, rest) = bytes.as_chunks::<8>();
@@ -68,12 +69,15 @@ impl Table {
         }
     }
 
+    #[inline]
     fn by_text(&'static self, text: &str) -> Option<Found> {
-        let is = |row: Row| row.code() == Some(RawCode::Text(text)) || row.aliases().any(|alias| alias == text);
+        let is = |row: Row| row.has_code_text(text) || row.aliases().any(|alias| alias == text);
         self.probe(self.codes, text.as_bytes(), is)
     }
 
-    fn probe(&'static self, slots: &[[u8; 4]], key: &[u8], is: impl Fn(Row) -> bool) -> Option<Found> {
+    #[inline]
+    fn probe(&'static self, slots: &[u8], key: &[u8], is: impl Fn(Row) -> bool) -> Option<Found> {
+        let (slots, _) = slots.as_chunks::<4>();
         let mask = slots.len().checked_sub(1)?;
         let hash = hash(key);
         let fingerprint = ((hash >> 48) as u16).to_le_bytes();
@@ -89,15 +93,18 @@ impl Table {
     }
 
     /// The rows that a reply with a status and no code can mean, among those that name the status itself.
+    #[inline]
     pub(crate) fn by_status(&self, status: u16) -> Option<Found> {
         let at = usize::from(status).checked_sub(usize::from(self.first_status))?;
-        self.statuses.get(at).and_then(|found| Found::new(*found))
+        self.statuses.as_chunks().0.get(at).and_then(|found| Found::new(*found))
     }
 
     pub(crate) fn list(&self, list: u16) -> &'static [[u8; 2]] {
-        let end = |list: u16| self.list_ends.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize);
+        let end = |list: u16| {
+            self.list_ends.as_chunks().0.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize)
+        };
         let begin = list.checked_sub(1).map_or(0, end);
-        &self.lists[begin..end(list)]
+        &self.lists.as_chunks().0[begin..end(list)]
     }
 
     /// With 32 bits, a negative code is the same as its unsigned form.
@@ -117,6 +124,7 @@ impl Table {
     }
 
     /// A reply's code in the form of the table's, if there is one.
+    #[inline]
     pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<Key<'a>> {
         Some(match (code, self.codes_are) {
             (RawCode::Text(text), CodesAre::Text) => Key::Text(text),
@@ -185,6 +193,7 @@ impl Digits {
 pub(crate) struct Found(u16);
 
 impl Found {
+    #[inline]
     fn new(bytes: [u8; 2]) -> Option<Self> {
         match u16::from_le_bytes(bytes) {
             0 => None,
@@ -196,6 +205,7 @@ impl Found {
         (self.0 & 0x8000 != 0).then(|| table.list(self.0 & 0x7fff))
     }
 
+    #[inline]
     pub(crate) fn first(self, table: &Table) -> u16 {
         self.list(table).map_or(self.0 - 1, |list| u16::from_le_bytes(list[0]))
     }
@@ -205,10 +215,11 @@ impl Found {
     }
 
     /// All the rows.
+    #[inline]
     pub(crate) fn set(self, table: &Table) -> Set {
         match self.list(table) {
-            None => Set::one(self.0 - 1),
-            Some(list) => Set::all(list),
+            None => Set::One(self.0 - 1),
+            Some(list) => Set::All(list),
         }
     }
 }

@@ -50,6 +50,7 @@ impl Row {
     }
 
     /// The variant's name.
+    #[inline]
     pub const fn name(self) -> &'static str {
         let mut cursor = self.cursor();
         cursor.text();
@@ -57,6 +58,7 @@ impl Row {
     }
 
     /// The first status that is a single one.
+    #[inline]
     pub const fn status(self) -> Option<u16> {
         let record = self.record();
         match u16::from_le_bytes([record[8], record[9]]) {
@@ -82,6 +84,7 @@ impl Row {
     }
 
     /// The vendor's machine code, unless it is a range.
+    #[inline]
     pub const fn code(self) -> Option<RawCode<'static>> {
         match self.head().code {
             Code::Text(text) => Some(RawCode::Text(text)),
@@ -99,16 +102,19 @@ impl Row {
     }
 
     /// What the vendor calls it.
+    #[inline]
     pub const fn title(self) -> Option<&'static str> {
         non_empty(self.head().title)
     }
 
     /// What it means.
+    #[inline]
     pub const fn description(self) -> Option<&'static str> {
         non_empty(self.head().description)
     }
 
     /// What it means, in one vocabulary for all vendors.
+    #[inline]
     pub const fn kind(self) -> Option<Kind> {
         match self.record()[10] {
             0 => None,
@@ -117,6 +123,7 @@ impl Row {
     }
 
     /// Whether the vendor says to send the request again.
+    #[inline]
     pub const fn retry(self) -> Option<Retry> {
         match self.record()[11] >> 2 & 7 {
             0 => None,
@@ -125,11 +132,13 @@ impl Row {
     }
 
     /// How the request went.
+    #[inline]
     pub const fn outcome(self) -> Outcome {
         Outcome::ALL[(self.record()[11] & 3) as usize]
     }
 
     /// Whether the outcome is an error.
+    #[inline]
     pub const fn is_error(self) -> bool {
         matches!(self.outcome(), Outcome::Error)
     }

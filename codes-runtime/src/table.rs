@@ -18,16 +18,17 @@ use crate::row::{Row, Rows};
 /// assert_eq!(table.groups()[0].title(), Some("2xx Codes (Success)"));
 /// assert_eq!(table.rows().len(), CoverageCode::ALL.len());
 /// ```
+// Bytes are cut into records when they are read: the compiler looks at each of an array's arrays, and bytes it takes as one.
 pub struct Table {
     pub(crate) text: &'static str,
-    pub(crate) rows: &'static [[u8; 12]],
+    pub(crate) rows: &'static [u8],
     pub(crate) details: &'static [u8],
     pub(crate) first_status: u16,
-    pub(crate) statuses: &'static [[u8; 2]],
-    pub(crate) codes: &'static [[u8; 4]],
-    pub(crate) names: &'static [[u8; 4]],
-    pub(crate) list_ends: &'static [[u8; 4]],
-    pub(crate) lists: &'static [[u8; 2]],
+    pub(crate) statuses: &'static [u8],
+    pub(crate) codes: &'static [u8],
+    pub(crate) names: &'static [u8],
+    pub(crate) list_ends: &'static [u8],
+    pub(crate) lists: &'static [u8],
     pub(crate) groups: &'static [Group],
     pub(crate) codes_are: CodesAre,
 }
@@ -63,14 +64,14 @@ impl Parts {
     pub const fn table(self) -> Table {
         Table {
             text: self.text,
-            rows: self.rows.as_chunks().0,
+            rows: self.rows,
             details: self.details,
             first_status: self.first_status,
-            statuses: self.statuses.as_chunks().0,
-            codes: self.codes.as_chunks().0,
-            names: self.names.as_chunks().0,
-            list_ends: self.list_ends.as_chunks().0,
-            lists: self.lists.as_chunks().0,
+            statuses: self.statuses,
+            codes: self.codes,
+            names: self.names,
+            list_ends: self.list_ends,
+            lists: self.lists,
             groups: self.groups,
             codes_are: match self.codes_are {
                 1 => CodesAre::Decimal,
@@ -204,8 +205,14 @@ impl Table {
         self.lists().texts(INTEGERS, list)
     }
 
+    /// The rows' records.
+    pub(crate) const fn records(&self) -> &'static [[u8; 12]] {
+        self.rows.as_chunks().0
+    }
+
     /// A row by its number; the macros know how many there are.
     #[doc(hidden)]
+    #[inline]
     pub const fn row(&'static self, index: u16) -> Row {
         Row { table: self, index }
     }
@@ -214,7 +221,10 @@ impl Table {
 /// `vendor` and the number of rows: a table has more text than a log wants.
 impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Table").field("vendor", &self.vendor()).field("rows", &self.rows.len()).finish_non_exhaustive()
+        f.debug_struct("Table")
+            .field("vendor", &self.vendor())
+            .field("rows", &self.records().len())
+            .finish_non_exhaustive()
     }
 }
 

@@ -45,19 +45,22 @@ pub(super) const fn non_empty(text: &'static str) -> Option<&'static str> {
 }
 
 impl Row {
+    #[inline]
     pub(super) const fn record(self) -> &'static [u8; 12] {
-        &self.table.rows[self.index as usize]
+        &self.table.records()[self.index as usize]
     }
 
+    #[inline]
     pub(super) const fn cursor(self) -> Cursor {
         let (words, _) = self.record().as_chunks::<4>();
         Cursor::new(self.table, u32::from_le_bytes(words[0]) as usize, u32::from_le_bytes(words[1]) as usize)
     }
 
+    #[inline]
     pub(super) const fn head(self) -> Head {
         let mut cursor = self.cursor();
-        cursor.text();
-        cursor.text();
+        cursor.place();
+        cursor.place();
         let code = match self.record()[11] >> 5 & 3 {
             0 => Code::None,
             1 => Code::Text(cursor.text()),
@@ -101,6 +104,16 @@ impl Row {
         }
     }
 
+    /// Whether its code, and not an alias, is this text.
+    #[inline]
+    pub(crate) fn has_code_text(self, code: &str) -> bool {
+        let mut cursor = self.cursor();
+        cursor.place();
+        cursor.place();
+        self.record()[11] >> 5 & 3 == 1 && cursor.is(code)
+    }
+
+    #[inline]
     pub(crate) const fn has_code(self) -> bool {
         self.record()[11] >> 5 & 3 != 0
     }

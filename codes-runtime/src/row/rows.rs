@@ -19,13 +19,13 @@ impl Iterator for Rows {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {
-        let index = u16::try_from(self.next).ok().filter(|_| self.next < self.table.rows.len())?;
+        let index = u16::try_from(self.next).ok().filter(|_| self.next < self.table.records().len())?;
         self.next += 1;
         Some(self.table.row(index))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.table.rows.len() - self.next;
+        let left = self.table.records().len() - self.next;
         (left, Some(left))
     }
 }
