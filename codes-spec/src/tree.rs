@@ -31,7 +31,7 @@ pub(crate) struct Node<'a> {
     /// How many scalars stand before it.
     pub(crate) ordinal: u32,
     /// Without a scalar of its own, the first empty list or mapping in it, counted from 1 behind the scalar before.
-    empty: u32,
+    pub(crate) empty: u32,
 }
 
 #[derive(Debug)]
