@@ -109,7 +109,7 @@ mod tests {
         let sparse = File::create(at("sparse.yaml")).expect("made");
         sparse.set_len(5 << 30).expect("a file system with holes");
         fs::write(at("shut.yaml"), "vendor: V").expect("written");
-        fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0)).expect("shut");
+        fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0o000)).expect("shut");
         // root reads it nevertheless
         let is_shut = File::open(at("shut.yaml")).is_err();
 

@@ -12,11 +12,11 @@
 //! ```
 
 use std::fmt::Write as _;
-use std::str::FromStr as _;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::literal::parse;
 use crate::plan::{Declared, Deprecated, Plan, Variant};
 
 pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
@@ -41,20 +41,6 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
         #[allow(non_camel_case_types, clippy::deprecated_semver, clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #visibility enum #name { #variants }
     }
-}
-
-/// One string of tokens costs the compiler far less than tokens one by one. Where the compiler is there, it reads them
-/// itself: proc-macro2 would read the string before that, only to see whether it can be read.
-fn parse(text: &str) -> TokenStream {
-    let parsed = if proc_macro::is_available() {
-        proc_macro::TokenStream::from_str(text).map(TokenStream::from).map_err(|error| error.to_string())
-    } else {
-        TokenStream::from_str(text).map_err(|error| error.to_string())
-    };
-    parsed.unwrap_or_else(|error| {
-        let message = format!("codes-macro wrote what is not Rust, please report it: {error}");
-        quote!(::core::compile_error!(#message))
-    })
 }
 
 fn write_doc(text: &mut String, doc: &str) {

@@ -4,6 +4,7 @@ mod code;
 mod convert;
 mod enumeration;
 mod inherent;
+mod literal;
 mod report;
 mod serde;
 mod table;

@@ -3,21 +3,22 @@
 //! const ALL: &[PointsCode] = &[PointsCode::SuccessfulOperation, …];
 //! ```
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::literal;
 use crate::plan::{Group, Plan};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, encoded, all, .. } = plan;
-    let text = &encoded.text;
+    let text = literal::text(&encoded.text);
     let [rows, details, statuses] =
-        [&encoded.rows, &encoded.details, &encoded.statuses].map(|b| Literal::byte_string(b));
-    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
-    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
+        [&encoded.rows, &encoded.details, &encoded.statuses].map(|bytes| literal::bytes(bytes));
+    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| literal::bytes(bytes));
+    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| literal::bytes(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
     let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
-    let all = all.iter().map(|variant| Ident::new(variant, Span::call_site()));
+    let all = literal::parse(&all.iter().map(|variant| format!("{name}::{variant},")).collect::<String>());
     quote! {
         static TABLE: #runtime::Table = #runtime::__private::Parts {
             text: #text,
@@ -35,7 +36,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         .table();
 
         #[allow(deprecated)]
-        const ALL: &[#name] = &[#(#name::#all),*];
+        const ALL: &[#name] = &[#all];
     }
 }
 
