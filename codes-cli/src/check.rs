@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use codes_spec::{Diagnostics, Loaded, load};
 
 use crate::ending::Ending;
-use crate::paint::{Color, Paint};
+use crate::paint::{ColorOption, Paint};
 use crate::read::{self, Unreadable};
 use crate::{output, show};
 
@@ -18,28 +18,27 @@ pub(crate) struct Check {
     /// Spec files; a directory stands for its `*.yaml`, and `-` for standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// How mistakes are shown
+    /// For whom the answer is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-    color: Color,
+    #[command(flatten)]
+    color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// With the lines that they speak of, on standard error
+    /// People: each mistake with its lines, on standard error
     Human,
-    /// An object a line, on standard output
+    /// Programs: an object a line
     Json,
-    /// Workflow commands of GitHub Actions, on standard output
+    /// GitHub Actions: workflow commands
     Github,
 }
 
 impl Check {
     /// Checks every file that can be read, whatever is wrong with the others.
     pub(crate) fn run(&self) -> io::Result<Ending> {
-        let paint = self.color.paint();
+        let paint = self.color.words();
         let mut tally = Tally::default();
         for argument in &self.files {
             match read::files(argument) {

@@ -13,6 +13,7 @@ mod read;
 mod schema;
 mod show;
 mod table;
+mod wrap;
 
 use std::process::ExitCode;
 

@@ -12,17 +12,27 @@ pub(crate) enum Color {
     Never,
 }
 
-impl Color {
+/// The option that all commands have which colour something.
+#[derive(Clone, Copy, clap::Args)]
+pub(crate) struct ColorOption {
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+}
+
+impl ColorOption {
     /// For what goes to standard error.
-    pub(crate) fn paint(self) -> Paint {
-        self.paint_on(&io::stderr())
+    pub(crate) fn words(self) -> Paint {
+        self.color.paint_on(&io::stderr())
     }
 
     /// For what goes to standard output.
-    pub(crate) fn paint_data(self) -> Paint {
-        self.paint_on(&io::stdout())
+    pub(crate) fn data(self) -> Paint {
+        self.color.paint_on(&io::stdout())
     }
+}
 
+impl Color {
     fn paint_on(self, stream: &impl IsTerminal) -> Paint {
         let unset = |name| env::var_os(name).is_none_or(|value| value.is_empty());
         let dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -44,6 +54,9 @@ pub(crate) const YELLOW: &str = "1;33";
 pub(crate) const BLUE: &str = "1;34";
 
 impl Paint {
+    #[cfg(test)]
+    pub(crate) const NONE: Paint = Paint(false);
+
     pub(crate) fn style(self, style: &str, text: &str) -> String {
         if self.0 { color(style, text) } else { text.to_owned() }
     }

@@ -46,7 +46,9 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
     }
     let names = names(argument).map_err(|error| Unreadable::new(argument, &error))?;
     let specs = names.iter().filter(|name| is_spec(name)).map(|name| argument.join(name));
-    let specs: Vec<_> = specs.filter(|path| !path.is_dir()).collect();
+    // a pipe that somebody names is waited for, one that lies in a folder is not
+    let specs: Vec<_> =
+        specs.filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists()).collect();
     if specs.is_empty() {
         let message = format!("{} has no file whose name ends in `.yaml`", shown(argument));
         return Err(Unreadable { message, help: Some("give the paths of the files themselves".to_owned()) });
@@ -54,8 +56,13 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
     Ok(specs)
 }
 
-/// Reads a file, a device or standard input, and never more of it than may be in a spec.
+/// Reads a file, a device, a pipe or standard input, and never more of it than may be in a spec. A pipe is waited for as
+/// `cat` waits for it, so that `<(git show main:points.yaml)` can stand for a file.
 pub(crate) fn read(path: &Path) -> Result<File, Unreadable> {
+    if path.is_dir() && path != Path::new(STDIN) {
+        let help = "give the file in it; `codes check` alone takes folders".to_owned();
+        return Err(Unreadable { message: format!("{} is a folder", shown(path)), help: Some(help) });
+    }
     let mut bytes = Vec::new();
     let mut read_from = |input: &mut dyn Read| input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
     if path == Path::new(STDIN) {

@@ -88,6 +88,76 @@ fn what_cannot_be_written_leaves_nothing() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_is_replaced_where_it_lies() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = folder("links");
+    fs::create_dir(folder.join("far")).expect("a folder");
+    fs::write(folder.join("far/spec.yaml"), "mine").expect("written");
+    fs::set_permissions(folder.join("far/spec.yaml"), fs::Permissions::from_mode(0o640)).expect("permissions");
+    symlink("far/spec.yaml", folder.join("spec.yaml")).expect("a link");
+    let args = ["import", &page("columns.md"), "--vendor", "V", "-o", "spec.yaml", "--force"];
+    assert_eq!(codes(&folder, &args[..6]).status.code(), Some(2));
+    let done = codes(&folder, &args);
+    assert_eq!(done.status.code(), Some(0), "{}", words(&done));
+    assert!(folder.join("spec.yaml").is_symlink());
+    assert!(fs::read_to_string(folder.join("far/spec.yaml")).expect("the file").starts_with("vendor: V\n"));
+    let mode = fs::metadata(folder.join("far/spec.yaml")).expect("the file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+    assert_eq!(
+        (names(&folder), names(&folder.join("far"))),
+        (vec!["far".into(), "spec.yaml".into()], vec!["spec.yaml".into()])
+    );
+
+    // a link to nothing, a link to itself, and what is no file
+    symlink("nothing", folder.join("a.yaml")).expect("a link");
+    symlink("b.yaml", folder.join("b.yaml")).expect("a link");
+    for (name, said) in [
+        ("a.yaml", "cannot write `a.yaml`: "),
+        ("b.yaml", "cannot write `b.yaml`: "),
+        ("/dev/null", "`/dev/null` is neither a file nor free"),
+    ] {
+        let done = codes(&folder, &["import", &page("columns.md"), "--vendor", "V", "-o", name, "--force"]);
+        assert_eq!(done.status.code(), Some(2));
+        assert!(words(&done).starts_with(&format!("error: {said}")), "{}", words(&done));
+    }
+    assert_eq!(names(&folder).len(), 4);
+}
+
+#[test]
+fn a_name_as_long_as_a_name_may_be() {
+    let folder = folder("long");
+    let name = "n".repeat(250) + ".yaml";
+    let done = codes(&folder, &["import", &page("columns.md"), "--vendor", "V", "-o", &name]);
+    assert_eq!((done.status.code(), names(&folder)), (Some(0), vec![name]));
+}
+
+/// Whenever it is killed, the old text is there or the new one is, and never a part of either.
+#[test]
+#[cfg(unix)]
+fn killed_at_any_moment() {
+    let folder = folder("killed");
+    let rows: String = (0..3000).map(|i| format!("| {} | Kite {i} |\n", 10_000 + i)).collect();
+    fs::write(folder.join("page.md"), format!("|Code|Title|\n|-|--|\n{rows}")).expect("written");
+    let args = ["import", "page.md", "--vendor", "V", "-o", "spec.yaml", "--force"];
+    let start = std::time::Instant::now();
+    assert_eq!(codes(&folder, &args).status.code(), Some(0));
+    let whole = start.elapsed();
+    let new = fs::read(folder.join("spec.yaml")).expect("the file");
+    for part in 0..12 {
+        fs::write(folder.join("spec.yaml"), "mine").expect("written");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+        command.args(args).current_dir(&folder).stdin(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("a command that runs");
+        std::thread::sleep(whole * part / 10);
+        let _ = child.kill();
+        child.wait().expect("its end");
+        let found = fs::read(folder.join("spec.yaml")).expect("the file");
+        assert!(found == b"mine" || found == new, "{part}: {} bytes", found.len());
+    }
+}
+
+#[test]
 fn a_file_for_each_table() {
     let folder = folder("split");
     let args = ["import", &page("tabs.mdx"), "--vendor", "V", "--split", "-o", "."];

@@ -132,3 +132,62 @@ fn a_pipe_is_read_to_its_end() {
     assert_eq!(code, Some(1));
     assert!(words.contains("[codes::too-large]"), "{words}");
 }
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_told() {
+    use std::os::unix::fs::symlink;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("paths");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("specs/inner.yaml")).expect("folders");
+    let at = |name: &str| folder.join(name).into_os_string().into_string().expect("UTF-8");
+    symlink("loop.yaml", at("loop.yaml")).expect("a link");
+    symlink("nothing", at("link.yaml")).expect("a link");
+    // no bytes, and yet larger than may be
+    let sparse = fs::File::create(at("sparse.yaml")).expect("a file");
+    sparse.set_len(5 << 30).expect("a length");
+    assert!(Command::new("mkfifo").arg(at("specs/pipe.yaml")).status().expect("mkfifo").success());
+    for (name, ending, said) in [
+        ("specs", 2, "has no file whose name ends in `.yaml`"),
+        ("loop.yaml", 2, "cannot read"),
+        ("link.yaml", 2, "cannot read"),
+        ("sparse.yaml", 1, "error: the file has more than 8388608 bytes"),
+    ] {
+        let (code, words) = feed(start(&["check", &at(name)]), "");
+        assert_eq!(code, Some(ending), "{name}: {words}");
+        assert!(words.contains(said), "{name}: {words}");
+    }
+    // nobody writes to the pipe in the folder, and nobody waits for that
+    fs::write(at("specs/right.yaml"), "vendor: T\ncodes: [{status: 404}]\n").expect("written");
+    assert_eq!(feed(start(&["check", &at("specs")]), "").0, Some(0));
+    for args in [vec!["explain", "FOLDER"], vec!["diff", "FOLDER", "-"], vec!["import", "FOLDER", "--vendor", "V"]] {
+        let args: Vec<_> =
+            args.into_iter().map(|arg| if arg == "FOLDER" { at("specs") } else { arg.to_owned() }).collect();
+        let (code, words) = feed(start(&args.iter().map(String::as_str).collect::<Vec<_>>()), "");
+        assert_eq!(code, Some(2));
+        assert!(words.contains("is a folder\n  = help: give the file in it"), "{words}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn standard_input_has_a_path() {
+    for path in ["/dev/stdin", "/dev/fd/0", "-"] {
+        assert_eq!(feed(start(&["check", path]), WRONG).0, Some(1));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("secret.yaml");
+    fs::write(&path, WRONG).expect("written");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
+    // whoever may do anything reads it all the same
+    let may = fs::read(&path).is_ok();
+    let (code, words) = feed(start(&["check", path.to_str().expect("UTF-8")]), "");
+    assert_eq!(code, Some(if may { 1 } else { 2 }), "{words}");
+    assert!(may || words.starts_with("error: cannot read"), "{words}");
+    fs::remove_file(&path).expect("removed");
+}

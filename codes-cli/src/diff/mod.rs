@@ -18,8 +18,8 @@ use clap::{Args, ValueEnum};
 use codes_spec::Table;
 
 use crate::ending::Ending;
-use crate::paint::Color;
-use crate::{load, output};
+use crate::paint::ColorOption;
+use crate::{load, output, wrap};
 use change::{Change, Changes, Level};
 use rows::Of;
 
@@ -39,27 +39,26 @@ pub(crate) struct Diff {
     /// End with 1 if the verdict is graver than this
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Level::Major)]
     allow: Level,
-    /// How changes are shown
+    /// For whom the answer is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-    color: Color,
+    #[command(flatten)]
+    color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A line for each change
+    /// People: a line for each change, as wide as the terminal
     Human,
-    /// An object a line, the verdict last
+    /// Programs: an object a line, the verdict last
     Json,
-    /// A list for each level, for a comment on a pull request
+    /// A comment on a pull request: a list for each level
     Markdown,
 }
 
 impl Diff {
     pub(crate) fn run(&self) -> io::Result<Ending> {
-        let words = self.color.paint();
+        let words = self.color.words();
         if [&self.old, &self.new].iter().all(|path| **path == Path::new("-")) {
             output::words(&words.text("error: only one of the two can be read from standard input\n"));
             return Ok(Ending::Unable);
@@ -75,7 +74,7 @@ impl Diff {
         };
         let changes = changes(&old, &new, self.exhaustive);
         output::data(&match self.format {
-            Format::Human => show::human(&changes, self.color.paint_data()),
+            Format::Human => show::human(&changes, wrap::known_columns(), self.color.data()),
             Format::Json => show::json(&changes),
             Format::Markdown => show::markdown(&changes),
         })?;

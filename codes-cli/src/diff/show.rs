@@ -5,17 +5,28 @@ use codes_spec::code_span;
 use super::change::{Change, Level};
 use crate::json::Json;
 use crate::paint::{self, Paint};
+use crate::wrap::wrap;
 
-/// A line for each change, and the verdict.
-pub(super) fn human(changes: &[Change], paint: Paint) -> String {
+/// A line for each change, and the verdict. Where lines have a width, those that are longer go on below themselves.
+pub(super) fn human(changes: &[Change], width: Option<usize>, paint: Paint) -> String {
+    const MARGIN: &str = "       ";
     let line = |change: &Change| {
         let subject = change.row.as_ref().map_or("the table", |row| row);
-        let (level, what) = (level(change.level, paint), what(change));
-        format!("{level}  {}: {what}; {}\n", paint.style(paint::BOLD, subject), change.why)
+        let text = format!("{subject}: {}; {}", what(change), change.why);
+        let width = width.map_or(usize::MAX, |width| width - MARGIN.len());
+        let text = wrap(&text, width).join(&format!("\n{MARGIN}"));
+        let subject = text.get(..subject.len()).filter(|start| *start == subject).unwrap_or_default();
+        let bold = if subject.is_empty() { String::new() } else { paint.style(paint::BOLD, subject) };
+        format!("{}  {bold}{}\n", level(change.level, paint), &text[subject.len()..])
     };
     let lines: String = changes.iter().map(line).collect();
     let verdict = match verdict(changes) {
-        Some(verdict) => format!("{} ({})", level(verdict, paint), tally(changes)),
+        Some(verdict) => {
+            let text = wrap(&format!("({})", tally(changes)), width.map_or(usize::MAX, |width| width - MARGIN.len()));
+            let behind = "verdict: major (".len() + text.concat().len() > width.unwrap_or(usize::MAX);
+            let between = if behind { format!("\n{MARGIN}") } else { " ".to_owned() };
+            format!("{}{between}{}", level(verdict, paint), text.join(&format!("\n{MARGIN}")))
+        }
         None => "none (the tables say the same)".to_owned(),
     };
     format!("{lines}verdict: {verdict}\n")

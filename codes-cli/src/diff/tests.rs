@@ -100,7 +100,7 @@ fn row(row: &str) -> String {
 
 fn check(&(key, ..): &Case, level: Level, old: &str, new: &str) {
     let found = diff(old, new);
-    let lines = show::human(&found, crate::paint::Color::Never.paint());
+    let lines = show::human(&found, None, crate::paint::Paint::NONE);
     assert_eq!(show::verdict(&found), Some(level), "{old}{new}{lines}");
     assert!(found.iter().any(|change| change.key == key && change.level == level), "{old}{new}{lines}");
     assert!(found.iter().all(|change| !change.why.is_empty()));
@@ -178,7 +178,7 @@ fn a_code_that_comes_to_be_shared_is_told_of() {
     let spec = |rows: &str| format!("vendor: T\ncodes: [{{code: A, status: 404}}{rows}]\n");
     let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
     assert_eq!(
-        show::human(&found, crate::paint::Color::Never.paint()),
+        show::human(&found, None, crate::paint::Paint::NONE),
         "minor  A: code `A` shared; another row has it too, so that `parse` reads neither from it\n\
          minor  B: added; there is a variant more\n\
          verdict: minor (2 minor)\n"

@@ -2,9 +2,9 @@
 
 use codes_spec::{Row, Status, Table, nearest as nearest_word};
 
-use super::wrap::{visible, wrap};
-use super::{Asked, table};
+use super::{Asked, classify, table};
 use crate::paint::Paint;
+use crate::wrap::{visible, wrap};
 
 /// The rows that a reply can mean, and what else of it would tell them apart.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked, width: usize, paint: Paint) -> String {
@@ -24,6 +24,31 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked, width
     let sum = if clues.is_empty() { "nothing in a reply tells them apart" } else { "what tells them apart:" };
     let clues = clues.iter().flat_map(|clue| wrap(clue, width.saturating_sub(2))).map(|line| format!("  {line}\n"));
     format!("{head}\n{shown}\n{}{}", table::plain(sum, width), clues.collect::<String>())
+}
+
+/// By what the rows were found, where status and code did not lead to them together.
+pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked) -> Option<String> {
+    let covers = |row: &&Row<'_>, status| row.statuses.iter().any(|own| distance(own, status) == 0);
+    let names = |row: &&Row<'_>, status| row.statuses.iter().any(|own| own.single() == Some(status));
+    let by_code = asked.code.as_ref().map(|code| {
+        let with_code = classify(table, &Asked { status: None, code: Some(code.clone()), message: None });
+        rows.iter().all(|row| with_code.iter().any(|other| std::ptr::eq(*other, *row)))
+    });
+    let code = show(&Asked { status: None, message: None, code: asked.code.clone() });
+    let status = asked.status?;
+    match by_code {
+        Some(true) if rows.iter().any(|row| covers(row, status)) => None,
+        Some(true) if rows.iter().all(|row| row.statuses.is_empty()) => {
+            Some(format!("found by {code}, which stands for itself, whatever the status"))
+        }
+        Some(true) => Some(format!("no row with {code} has status {status}; found by the code alone")),
+        Some(false) if rows.iter().any(|row| names(row, status)) => {
+            Some(format!("no row has {code}; found by status {status} alone"))
+        }
+        Some(false) => Some(format!("no row has {code} or names status {status}; found by a class that covers it")),
+        None if rows.iter().any(|row| names(row, status)) => None,
+        None => Some(format!("no row names status {status}; found by a class that covers it")),
+    }
 }
 
 /// That no row fits, and those that come nearest.

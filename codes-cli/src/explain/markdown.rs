@@ -11,8 +11,20 @@ pub(super) fn plain(text: &str) -> String {
     let (inner, start) = (text.trim_start(), text.len() - text.trim_start().len());
     let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
     let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
-    let lines: Vec<_> = inner.split('\n').map(line).collect();
-    format!("{}{}{}", edge(&text[..start]), lines.join("<br/>"), edge(&text[end..]))
+    // two breaks part paragraphs; further ones are none of Markdown
+    let paragraphs = inner.split("\n\n").map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
+    let mut joined = String::new();
+    for (i, paragraph) in paragraphs.enumerate() {
+        joined += if i > 0 && joined.ends_with("<br/>") {
+            "&#xa;&#xa;"
+        } else if i > 0 {
+            "<br/><br/>"
+        } else {
+            ""
+        };
+        joined += &paragraph;
+    }
+    format!("{}{joined}{}", edge(&text[..start]), edge(&text[end..]))
 }
 
 fn line(line: &str) -> String {

@@ -6,7 +6,6 @@ mod markdown;
 mod page;
 mod row;
 mod table;
-mod wrap;
 
 use std::io;
 use std::path::PathBuf;
@@ -16,8 +15,8 @@ use codes_runtime::Reply;
 use codes_spec::{Row, Table};
 
 use crate::ending::Ending;
-use crate::paint::Color;
-use crate::{load, output, table as runtime};
+use crate::paint::ColorOption;
+use crate::{load, output, table as runtime, wrap};
 
 /// Show what a status, a code and a message mean, or the whole table
 ///
@@ -41,21 +40,20 @@ pub(crate) struct Explain {
     /// The text in the reply, which may tell apart what status and code do not
     #[arg(long, allow_hyphen_values = true)]
     message: Option<String>,
-    /// How rows are shown
+    /// For whom the answer is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-    color: Color,
+    #[command(flatten)]
+    color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// As wide as the terminal
+    /// People: as wide as the terminal
     Human,
-    /// A row an object, an object a line
+    /// Programs: an object a line
     Json,
-    /// A section for each row, as a page for a documentation site
+    /// A documentation site: a section for each row
     Markdown,
 }
 
@@ -68,7 +66,7 @@ struct Asked {
 
 impl Explain {
     pub(crate) fn run(&self) -> io::Result<Ending> {
-        let words = self.color.paint();
+        let words = self.color.words();
         let asked = match self.asked() {
             Ok(asked) => asked,
             Err(why) => {
@@ -113,7 +111,7 @@ impl Explain {
     }
 
     fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> io::Result<Ending> {
-        let (width, paint) = (wrap::columns(), self.color.paint_data());
+        let (width, paint) = (wrap::columns(), self.color.data());
         let all: Vec<&Row<'_>> = table.rows.iter().collect();
         let Some(asked) = asked else {
             output::data(&match self.format {
@@ -134,9 +132,14 @@ impl Explain {
             }
             return Ok(Ending::Mistakes);
         }
+        let step = found::step(table, &rows, &asked);
+        let step = step.map_or(String::new(), |step| format!("{}\n", table::plain(&step, width)));
+        if self.format != Format::Human {
+            output::words(&step);
+        }
         output::data(&match (self.format, rows.as_slice()) {
-            (Format::Human, [row]) => row::whole(table, row, width, paint),
-            (Format::Human, rows) => found::several(table, rows, &asked, width, paint),
+            (Format::Human, [row]) => step + &row::whole(table, row, width, paint),
+            (Format::Human, rows) => step + &found::several(table, rows, &asked, width, paint),
             (Format::Json, rows) => json::rows(table, rows),
             (Format::Markdown, rows) => page::rows(table, rows),
         })?;

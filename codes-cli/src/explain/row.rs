@@ -2,8 +2,8 @@
 
 use codes_spec::{Prose, Row, Table};
 
-use super::wrap::{pad, wrap};
 use crate::paint::{self, Paint};
+use crate::wrap::{pad, wrap};
 
 /// What it displays, and below that all that its spec says, each behind its key.
 pub(super) fn whole(table: &Table<'_>, row: &Row<'_>, width: usize, paint: Paint) -> String {

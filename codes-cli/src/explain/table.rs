@@ -3,8 +3,8 @@
 use codes_spec::{Prose, Row, Table};
 use unicode_width::UnicodeWidthStr;
 
-use super::wrap::{pad, wrap};
 use crate::paint::{self, Paint};
+use crate::wrap::{pad, wrap};
 
 const GAP: &str = "  ";
 

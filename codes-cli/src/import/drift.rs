@@ -1,11 +1,13 @@
 //! What a page says now against what a spec says: rows added, gone, renamed, changed.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
+use std::fmt;
 
 use codes_spec::{Row as SpecRow, Table};
 
 use super::draft::{Draft, Row};
+use crate::json::Json;
+use crate::wrap::visible;
 
 /// What is compared of a row, whichever side it stands on.
 struct Side {
@@ -19,30 +21,69 @@ struct Side {
     words: HashSet<String>,
 }
 
-/// The report, a line for each difference, and how many there are.
-pub(crate) fn report(draft: &Draft, table: &Table<'_>, texts: bool) -> (String, usize) {
+/// What page and spec say differently.
+#[derive(Debug)]
+pub(crate) struct Difference {
+    /// `added`, `gone`, `renamed` or `changed`.
+    what: &'static str,
+    /// The row's name in the spec, and its status and code there.
+    row: Option<(String, String)>,
+    /// The key of the format; none where it is the row itself.
+    key: Option<&'static str>,
+    old: String,
+    new: String,
+}
+
+/// All differences: those of the page's rows in their order, then the rows that are gone.
+pub(crate) fn report(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<Difference> {
     let page: Vec<Side> = draft.rows.iter().map(|row| of_draft(row, draft)).collect();
     let spec: Vec<Side> = table.rows.iter().map(|row| of_spec(row, table)).collect();
     let mut matches =
         Matches { page: &page, spec: &spec, of_page: vec![None; page.len()], taken: vec![false; spec.len()] };
     matches.find();
-    let mut lines: Vec<String> = Vec::new();
+    let mut all = Vec::new();
     for (row, at) in page.iter().zip(&matches.of_page) {
         match at {
-            Some(at) => lines.extend(differences(row, &spec[*at], &table.rows[*at], texts)),
-            None => lines.push(format!("added: {}", row.line())),
+            Some(at) => all.extend(differences(row, &spec[*at], &table.rows[*at], texts)),
+            None => {
+                all.push(Difference { what: "added", row: None, key: None, old: String::new(), new: row.line() });
+            }
         }
     }
     let gone = spec.iter().zip(&matches.taken).zip(&table.rows).filter(|((_, taken), _)| !**taken);
-    lines.extend(gone.map(|((row, _), named)| format!("gone: {} ({})", row.line(), named.name)));
-    let count = lines.len();
-    (
-        lines.iter().fold(String::new(), |mut all, line| {
-            let _ = writeln!(all, "{}", line.replace(char::is_control, " "));
-            all
-        }),
-        count,
-    )
+    all.extend(gone.map(|((row, _), named)| {
+        let name = Some((named.name.to_string(), row.facts()));
+        Difference { what: "gone", row: name, key: None, old: row.line(), new: String::new() }
+    }));
+    all
+}
+
+/// `changed: 402 NoString (NoString): code: …`
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
+        let line = match (&self.row, self.key) {
+            (Some((name, facts)), Some(key)) => {
+                format!("{facts} ({name}): {key}: {} is {} now", shown(&self.old), shown(&self.new))
+            }
+            (Some((name, _)), None) => format!("{} ({name})", self.old),
+            (None, _) => self.new.clone(),
+        };
+        write!(f, "{}: {}", self.what, visible(&line.replace(char::is_control, " ")))
+    }
+}
+
+impl Difference {
+    pub(crate) fn json(&self) -> Json {
+        let text = |text: &str| if text.is_empty() { Json::Null } else { text.to_owned().into() };
+        Json::Object(vec![
+            ("change", self.what.into()),
+            ("row", self.row.as_ref().map_or(Json::Null, |(name, _)| text(name))),
+            ("key", self.key.unwrap_or("codes").into()),
+            ("old", text(&self.old)),
+            ("new", text(&self.new)),
+        ])
+    }
 }
 
 struct Matches<'s> {
@@ -158,7 +199,7 @@ fn words(title: &str, texts: &[(&str, String)]) -> HashSet<String> {
 }
 
 /// What differs between a row of the page and its row of the spec.
-fn differences(page: &Side, spec: &Side, row: &SpecRow<'_>, texts: bool) -> Vec<String> {
+fn differences(page: &Side, spec: &Side, row: &SpecRow<'_>, texts: bool) -> Vec<Difference> {
     let outcome = page.outcome.zip(spec.outcome).filter(|(page, spec)| page != spec);
     let mut keys = vec![("status", &spec.status, &page.status), ("code", &spec.code, &page.code)];
     keys.push(("title", &spec.title, &page.title));
@@ -166,25 +207,23 @@ fn differences(page: &Side, spec: &Side, row: &SpecRow<'_>, texts: bool) -> Vec<
     if texts {
         keys.extend(spec.texts.iter().zip(&page.texts).map(|((key, old), (_, new))| (*key, old, new)));
     }
-    let facts = || {
-        [&spec.status, &spec.code]
-            .map(String::as_str)
-            .into_iter()
-            .filter(|fact| !fact.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+    let difference = |(key, old, new): (&'static str, &String, &String)| {
+        let what = if key == "title" && !old.is_empty() && !new.is_empty() { "renamed" } else { "changed" };
+        let name = Some((row.name.to_string(), spec.facts()));
+        Difference { what, row: name, key: Some(key), old: old.clone(), new: new.clone() }
     };
-    let line = |(key, old, new): (&str, &String, &String)| {
-        let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
-        let word = if key == "title" && !old.is_empty() && !new.is_empty() { "renamed" } else { "changed" };
-        format!("{word}: {} ({}): {key}: {} is {} now", facts(), row.name, shown(old), shown(new))
-    };
-    let changed = keys.into_iter().filter(|(_, old, new)| old != new).map(line);
-    let outcome = outcome.map(|(page, spec)| line(("outcome", &spec.to_owned(), &page.to_owned())));
+    let changed = keys.into_iter().filter(|(_, old, new)| old != new).map(difference);
+    let outcome = outcome.map(|(page, spec)| difference(("outcome", &spec.to_owned(), &page.to_owned())));
     changed.chain(outcome).collect()
 }
 
 impl Side {
+    /// The status and the code.
+    fn facts(&self) -> String {
+        let facts = [&self.status, &self.code].map(String::as_str);
+        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     fn line(&self) -> String {
         let parts = [&self.status, &self.code, &self.title, &self.texts[0].1].map(String::as_str);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")

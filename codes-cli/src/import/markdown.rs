@@ -214,15 +214,9 @@ impl<'t> Reader<'t> {
     /// What is open, as one text; nothing is open then. A line that was ended on purpose stays one.
     fn one_text(&mut self) -> Text {
         let mut all = Text::default();
-        let mut between = (String::new(), String::new());
+        let mut breaks = 0;
         for line in std::mem::take(&mut self.lines) {
-            let (plain, source) = match (line.hard, between.0.is_empty()) {
-                (true, _) => ("\n", "\\\n"),
-                (false, true) => (" ", " "),
-                (false, false) => ("", ""),
-            };
-            between.0 += plain;
-            between.1 += source;
+            breaks += usize::from(line.hard);
             let text = line.settle(self.text);
             if text.plain.is_empty() && text.source.is_empty() {
                 continue;
@@ -230,10 +224,10 @@ impl<'t> Reader<'t> {
             if all.plain.is_empty() {
                 all.label = text.label;
             } else {
-                all.plain += &between.0;
-                all.source += &between.1;
+                all.plain += &if breaks == 0 { " ".to_owned() } else { "\n".repeat(breaks) };
+                all.source += [" ", "\\\n", "\n\n"][breaks.min(2)];
             }
-            between = Default::default();
+            breaks = 0;
             all.plain += &text.plain;
             all.source += &text.source;
             all.marked |= text.marked;

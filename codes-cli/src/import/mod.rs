@@ -32,7 +32,7 @@ mod yaml;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use codes_spec::{MAX_BYTES, MAX_ROWS, load};
 
 use crate::ending::Ending;
@@ -57,8 +57,12 @@ pub(crate) struct Import {
     #[arg(long)]
     check: bool,
     /// With `--check`: compare descriptions and the like as well
-    #[arg(long, requires = "check")]
+    // that is only with `--check`, for without it a vendor is required
+    #[arg(long, conflicts_with = "vendor")]
     texts: bool,
+    /// With `--check`: for whom the answer is written
+    #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = Shown::Human)]
+    format: Shown,
     /// Who answers with the codes
     #[arg(long, required_unless_present = "check", conflicts_with = "check")]
     vendor: Option<String>,
@@ -80,6 +84,14 @@ pub(crate) struct Import {
     /// What the page is written in; by default, what it looks like
     #[arg(long, value_enum)]
     from: Option<Format>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shown {
+    /// People: a line for each difference
+    Human,
+    /// Programs: an object a line
+    Json,
 }
 
 impl Import {
@@ -130,8 +142,12 @@ impl Import {
             output::words(&show::human(&loaded.report));
             return Ok(mistaken("error: the spec has mistakes; correct them before it is compared\n"));
         }
-        let (report, differences) = drift::report(draft, &loaded.table, self.texts);
-        output::data(&report)?;
+        let differing = drift::report(draft, &loaded.table, self.texts);
+        output::data(&match self.format {
+            Shown::Human => differing.iter().map(|difference| format!("{difference}\n")).collect::<String>(),
+            Shown::Json => differing.iter().map(|difference| format!("{}\n", difference.json())).collect(),
+        })?;
+        let differences = differing.len();
         let spec = read::printable(&file.name);
         let (page_rows, spec_rows) = (count(draft.rows.len(), "row"), count(loaded.table.rows.len(), "row"));
         let doubts = match draft.doubts() {

@@ -130,7 +130,15 @@ impl Row {
     }
 
     pub(crate) fn field(&mut self, heading: &str, text: Text) {
+        /// How many fields have names of their own.
+        const MOST: usize = 256;
         let heading = heading.trim();
+        if self.fields.len() >= MOST {
+            if let Some((_, last)) = self.fields.last_mut() {
+                last.push(&text, " | ");
+            }
+            return;
+        }
         // a second column of one heading is numbered
         let mut name = heading.to_owned();
         let mut number = 2;

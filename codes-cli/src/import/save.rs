@@ -20,24 +20,49 @@ impl std::fmt::Display for Unwritten {
 pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Unwritten> {
     let failed = |error: &io::Error| Unwritten(format!("error: cannot write {}: {error}\n", shown(path)));
     check(path, force)?;
-    let (mut file, beside) = create_beside(path).map_err(|error| failed(&error))?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    // a link fails where something came to stand there in the meantime; a rename would not, but works everywhere
-    let link = || match fs::hard_link(&beside, path) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => fs::rename(&beside, path),
-        done => done,
-    };
-    let placed = written.and_then(|()| if force { fs::rename(&beside, path) } else { link() });
+    let target = target(path).map_err(|error| failed(&error))?;
+    let (file, beside) = create_beside(&target).map_err(|error| failed(&error))?;
+    let placed = write(file, &target, text).and_then(|()| place(&beside, &target, force));
     let _ = fs::remove_file(&beside);
     placed.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { failed(&error) })
 }
 
 /// Whether a path may be written to at all.
 pub(crate) fn check(path: &Path, force: bool) -> Result<(), Unwritten> {
-    match path.symlink_metadata() {
+    match path.metadata() {
         Ok(found) if found.is_dir() => Err(Unwritten(format!("error: {} is a folder\n", shown(path)))),
-        Ok(_) if !force => Err(exists(path)),
-        _ => Ok(()),
+        // what takes the place of a device is no device
+        Ok(found) if !found.is_file() => Err(Unwritten(format!(
+            "error: {} is neither a file nor free\n  = help: leave out `-o` to write to standard output\n",
+            shown(path)
+        ))),
+        _ if force || path.symlink_metadata().is_err() => Ok(()),
+        _ => Err(exists(path)),
+    }
+}
+
+/// The file itself, where the path is a link to it.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    if path.is_symlink() { path.canonicalize() } else { Ok(path.to_owned()) }
+}
+
+/// Who might read and write the old file may do so with the new one.
+fn write(mut file: File, target: &Path, text: &str) -> io::Result<()> {
+    file.write_all(text.as_bytes())?;
+    if let Ok(old) = target.metadata() {
+        file.set_permissions(old.permissions())?;
+    }
+    file.sync_all()
+}
+
+fn place(beside: &Path, target: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(beside, target);
+    }
+    // a link fails where something came to stand there in the meantime; a rename would not, but works everywhere
+    match fs::hard_link(beside, target) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => fs::rename(beside, target),
+        done => done,
     }
 }
 
@@ -46,10 +71,9 @@ fn exists(path: &Path) -> Unwritten {
 }
 
 fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut n = 0;
     loop {
-        let beside = path.with_file_name(format!(".{name}.{}.{n}", std::process::id()));
+        let beside = path.with_file_name(format!(".codes-{}-{n}", std::process::id()));
         match OpenOptions::new().write(true).create_new(true).open(&beside) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists && n < 100 => n += 1,
             done => return done.map(|file| (file, beside)),

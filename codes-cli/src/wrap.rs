@@ -6,16 +6,21 @@ use std::io;
 use terminal_size::terminal_size_of;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How many columns there are: what the terminal says, else what `COLUMNS` says, else 80.
-pub(super) fn columns() -> usize {
+/// How many columns there are: what the terminal says, else what `COLUMNS` says.
+pub(crate) fn known_columns() -> Option<usize> {
     const FEWEST: usize = 20;
     let terminal = terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let said = || env::var("COLUMNS").ok()?.trim().parse().ok();
-    terminal.or_else(said).unwrap_or(80).max(FEWEST)
+    terminal.or_else(said).map(|columns| columns.max(FEWEST))
+}
+
+/// As many as are known, else 80.
+pub(crate) fn columns() -> usize {
+    known_columns().unwrap_or(80)
 }
 
 /// A text in lines of at most so many columns. Lines of the text stay lines; a word that is too long is broken.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.trim().lines() {
         let mut current = String::new();
@@ -50,13 +55,13 @@ fn fitting(text: &str, width: usize) -> usize {
 }
 
 /// A text without what a terminal would obey instead of showing it.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.replace(obeyed, "\u{fffd}")
 }
 
 /// A text and as many blanks as are missing.
-pub(super) fn pad(text: &str, width: usize) -> String {
+pub(crate) fn pad(text: &str, width: usize) -> String {
     format!("{text}{:1$}", "", width.saturating_sub(text.width()))
 }
 
