@@ -346,7 +346,7 @@ fn spec(around: &Around, rows: &[Drawn], odd: &str) -> String {
         let _ = writeln!(out, "code_format: {format}");
     }
     if around.body {
-        out += "body: {code: [/error/code, '/a b/~0`'], message: [/m], statuses: [202, 4xx]}\n";
+        out += "body: {code: [/error/code, '/a b/~0`'], message: [/m, ''], statuses: [202, 4xx]}\n";
     }
     for (i, (id, title, about)) in around.groups.iter().enumerate() {
         out += if i == 0 { "groups:\n" } else { "" };

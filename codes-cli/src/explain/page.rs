@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use codes_spec::{Code, CodeFormat, Group, Prose, Row, Table, code_block};
+use codes_spec::{Code, CodeFormat, Group, Pointer, Prose, Row, Table, code_block};
 
 use super::markdown::{code, link, plain, prose};
 use crate::import::draft::Heading;
@@ -50,8 +50,11 @@ fn facts(table: &Table<'_>) -> String {
     list.one("Display", table.display.as_ref().map(|display| code(&display.to_string())));
     list.one("Code format", code_format(table).map(plain));
     if let Some(body) = &table.body {
-        list.codes("Code in bodies", body.code.iter().map(|pointer| pointer.as_str().to_owned()));
-        list.codes("Message in bodies", body.message.iter().map(|pointer| pointer.as_str().to_owned()));
+        // the whole body is `#`, as RFC 6901 has it
+        let pointer =
+            |pointer: &Pointer<'_>| if pointer.as_str().is_empty() { "#" } else { pointer.as_str() }.to_owned();
+        list.codes("Code in bodies", body.code.iter().map(pointer));
+        list.codes("Message in bodies", body.message.iter().map(pointer));
         let shown = |(low, high): &(u16, u16)| if low == high { low.to_string() } else { format!("{low}-{high}") };
         list.one("Statuses with bodies", Some(body.statuses.iter().map(shown).collect::<Vec<_>>().join(", ")));
     }

@@ -62,6 +62,11 @@ pub(super) fn fact(label: &str) -> Option<Fact> {
     })
 }
 
+/// JSON pointers; `#` is the empty one, as RFC 6901 has it where pointers are parts of addresses.
+fn pointers(text: &Text) -> impl Iterator<Item = String> {
+    marks::codes(text).into_iter().map(|pointer| if pointer == "#" { String::new() } else { pointer })
+}
+
 impl Facts {
     /// Takes a text behind a label, or the text of an item under it.
     pub(super) fn take(&mut self, fact: Fact, text: &Text) {
@@ -74,8 +79,8 @@ impl Facts {
             Fact::BaseUrl => first(&mut self.base_url, marks::target(text)),
             Fact::Display => first(&mut self.display, text.plain.clone()),
             Fact::CodeFormat => first(&mut self.code_format, text.plain.clone()),
-            Fact::BodyCode => self.body_code.extend(marks::codes(text)),
-            Fact::BodyMessage => self.body_message.extend(marks::codes(text)),
+            Fact::BodyCode => self.body_code.extend(pointers(text)),
+            Fact::BodyMessage => self.body_message.extend(pointers(text)),
             Fact::BodyStatuses => first(&mut self.body_statuses, text.plain.clone()),
             Fact::Reserved => self.reserved.extend(marks::codes(text)),
             Fact::Tags => self.tags.extend(text.labelled().map(|(id, meaning)| (id.to_owned(), meaning))),
