@@ -8,6 +8,7 @@ mod csv;
 pub(crate) mod draft;
 mod drift;
 mod facts;
+mod head;
 mod html;
 mod labels;
 mod markdown;

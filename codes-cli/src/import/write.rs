@@ -3,7 +3,6 @@
 use codes_spec::{CodeFormat, Kind};
 
 use super::draft::{Draft, Row};
-use super::facts::Facts;
 use super::page::Text;
 use super::status;
 use super::yaml::{self, double_quoted};
@@ -35,7 +34,7 @@ pub(crate) fn write(draft: &Draft, given: &Given<'_>) -> String {
 
 /// How the codes of a table are written: as integers where that shows them as they stand, else as text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum Codes {
+pub(super) enum Codes {
     #[default]
     Text,
     Integers(CodeFormat),
@@ -68,89 +67,19 @@ fn integer(code: &str) -> Option<i64> {
 }
 
 #[derive(Default)]
-struct Writer {
-    out: String,
-    markdown: bool,
-    codes: Codes,
+pub(super) struct Writer {
+    pub(super) out: String,
+    pub(super) markdown: bool,
+    pub(super) codes: Codes,
 }
 
 impl Writer {
-    fn head(&mut self, draft: &Draft, given: &Given<'_>) {
-        let facts = &draft.facts;
-        self.line("vendor", given.vendor);
-        let heading = || title_beside(draft.title.as_deref().unwrap_or_default(), given.vendor);
-        self.line("title", facts.title.as_deref().unwrap_or_else(heading));
-        self.line("source", given.source.or(facts.source.as_deref()).unwrap_or_default());
-        if let Some(date) = given.retrieved.or(facts.retrieved.as_deref().filter(|date| is_date(date))) {
-            self.out += &format!("retrieved: {date}\n");
-        }
-        self.line("protocol", facts.protocol.as_deref().unwrap_or_default());
-        self.line("base_url", facts.base_url.as_deref().unwrap_or_default());
-        let about = Text::join(draft.about.iter().cloned(), "\n\n");
-        self.prose("about", &[about], 0, List::Never);
-        self.prose("notes", &draft.notes, 0, List::Always);
-        if self.markdown {
-            self.out += "markdown: true\n";
-        }
-        if let Codes::Integers(format) = self.codes
-            && format != CodeFormat::Decimal
-        {
-            self.line("code_format", format.as_str());
-        }
-        if let Some(display) = &facts.display {
-            self.out += &format!("display: {}\n", yaml::text(display, 2));
-        }
-        self.body(facts);
-        if !draft.groups.is_empty() {
-            self.out += "groups:\n";
-        }
-        for group in &draft.groups {
-            let bare = group.title.is_empty() && group.about.is_empty();
-            self.out += &format!("  {}:{}\n", yaml::line(&visible(&group.id)), if bare { " {}" } else { "" });
-            self.key("title", &group.title, 4);
-            self.prose("about", &[Text::join(group.about.iter().cloned(), "\n\n")], 4, List::Never);
-        }
-        self.tags(draft);
-        if !facts.reserved.is_empty() {
-            self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
-        }
-        self.comments(&draft.above, 0);
-    }
-
-    fn body(&mut self, facts: &Facts) {
-        let list = |texts: &[String]| texts.iter().map(|text| double_quoted(text)).collect::<Vec<_>>().join(", ");
-        let lists = [("code", &facts.body_code), ("message", &facts.body_message)];
-        let pairs = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
-        let pairs = pairs.map(|(key, texts)| format!("  {key}: [{}]\n", list(texts)));
-        let statuses = facts.body_statuses.iter().map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
-        let body: String = pairs.chain(statuses).collect();
-        if !body.is_empty() {
-            self.out += &format!("body:\n{body}");
-        }
-    }
-
-    /// The tags that are declared, and those that rows have without that.
-    fn tags(&mut self, draft: &Draft) {
-        let declared: Vec<_> = draft.facts.tags.iter().map(|(id, _)| id.as_str()).collect();
-        let named = draft.rows.iter().flat_map(|row| &row.tags).map(String::as_str);
-        let others = unique(named.filter(|tag| !declared.contains(tag)));
-        if !declared.is_empty() || !others.is_empty() {
-            self.out += "tags:\n";
-        }
-        for (id, meaning) in &draft.facts.tags {
-            self.prose(&yaml::line(id), std::slice::from_ref(meaning), 2, List::Never);
-        }
-        for tag in others {
-            self.key(&yaml::line(tag), &tag.replace('_', " "), 2);
-        }
-    }
-
     /// Codes as items of a list.
-    fn codes(&self, codes: &[String]) -> String {
+    pub(super) fn codes(&self, codes: &[String]) -> String {
         codes.iter().map(|code| self.code(code)).collect::<Vec<_>>().join(", ")
     }
 
-    fn code(&self, code: &str) -> String {
+    pub(super) fn code(&self, code: &str) -> String {
         if self.codes != Codes::Text && integer(code).is_some() { code.to_owned() } else { double_quoted(code) }
     }
 
@@ -211,19 +140,19 @@ impl Writer {
         self.out.extend(texts.iter().map(|text| format!("      - {}\n", yaml::line(text))));
     }
 
-    fn line(&mut self, key: &str, text: &str) {
+    pub(super) fn line(&mut self, key: &str, text: &str) {
         self.key(key, text, 0);
     }
 
     /// A key whose text is one line, without characters that no line may have.
-    fn key(&mut self, key: &str, text: &str, indent: usize) {
+    pub(super) fn key(&mut self, key: &str, text: &str, indent: usize) {
         let text = visible(text);
         if !text.is_empty() {
             self.out += &format!("{:indent$}{key}: {}\n", "", yaml::line(&text));
         }
     }
 
-    fn prose(&mut self, key: &str, texts: &[Text], indent: usize, list: List) {
+    pub(super) fn prose(&mut self, key: &str, texts: &[Text], indent: usize, list: List) {
         let texts = texts.iter().map(|text| if self.markdown { text.source.as_str() } else { text.plain.as_str() });
         let texts = unique(texts.filter(|text| !text.trim().is_empty()));
         match &texts[..] {
@@ -240,7 +169,7 @@ impl Writer {
         }
     }
 
-    fn comments(&mut self, comments: &[String], indent: usize) {
+    pub(super) fn comments(&mut self, comments: &[String], indent: usize) {
         for comment in comments {
             self.out += &yaml::comment(&format!("not placed: {comment}"), indent);
         }
@@ -248,7 +177,7 @@ impl Writer {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum List {
+pub(super) enum List {
     Never,
     Many,
     Always,
@@ -276,24 +205,9 @@ fn quoted_code(code: &str) -> String {
 }
 
 /// A line without the characters that none may have.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let line = |c: char| if c.is_whitespace() && is_unprintable(c) { ' ' } else { c };
     text.chars().map(line).filter(|c| !is_unprintable(*c)).collect()
-}
-
-/// The title of a page that may begin with the vendor's name, without that.
-fn title_beside<'t>(title: &'t str, vendor: &str) -> &'t str {
-    match title.strip_prefix(vendor).filter(|_| !vendor.is_empty()) {
-        Some("") => "",
-        Some(rest) => rest.strip_prefix(": ").unwrap_or(title),
-        None => title,
-    }
-}
-
-/// `2026-11-19`
-fn is_date(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(i, b)| if [4, 7].contains(&i) { b == b'-' } else { b.is_ascii_digit() })
 }
 
 /// Controls, and marks that turn the text around them.
@@ -301,7 +215,7 @@ pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+pub(super) fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut seen = std::collections::HashSet::new();
     texts.filter(|text| seen.insert(*text)).collect()
 }
