@@ -125,6 +125,14 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// The variants that a reply with this status, and nothing else, can mean: those that name the status, else those
     /// with the narrowest class that covers it.
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert_eq!(CoverageCode::with_status(410).one(), Some(CoverageCode::Gone));
+    /// assert_eq!(CoverageCode::with_status(404).len(), 3);
+    /// ```
     #[inline]
     fn with_status(status: u16) -> Candidates<Self> {
         Self::classify(&Reply::new().status(status)).candidates()

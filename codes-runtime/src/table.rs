@@ -237,6 +237,15 @@ impl PartialEq for Table {
 impl Eq for Table {}
 
 /// A section of a table.
+///
+/// ```
+/// # codes_runtime::codes! { enum ReferenceCode = "../specs/reference.yaml"; }
+/// use codes_runtime::CodeTable;
+///
+/// for group in ReferenceCode::TABLE.groups() {
+///     println!("{}", group.title().unwrap_or(group.id()));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
     id: &'static str,
