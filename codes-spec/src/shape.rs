@@ -196,8 +196,10 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
         }
         let line = match node.value {
             // the one shape that fits an empty text: it is the whole document
-            Value::Text(empty) if empty.is_empty() && Self::SCHEMA == Schema::Pointer => At { value: empty, spot },
-            value => line(Node { value, ..node }, subject, &Self::SCHEMA, report)?,
+            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => {
+                At { value: "".into(), spot }
+            }
+            _ => line(node, subject, &Self::SCHEMA, report)?,
         };
         T::parse(line).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
     }
