@@ -10,14 +10,19 @@ mod import {
     mod columns;
     mod csv;
     mod draft;
+    mod facts;
+    mod head;
     mod html;
+    mod labels;
     mod markdown;
+    mod marks;
     pub(crate) mod name;
     pub(crate) mod page;
     mod prepare;
     mod prose;
     mod rows;
     mod section;
+    mod state;
     mod status;
     mod text;
     pub(crate) mod walk;
@@ -30,17 +35,49 @@ use import::page::{Format, Page};
 use import::write::Given;
 
 /// What a page can leave for people to decide.
-const LEFT_OPEN: [&str; 10] = [
+const LEFT_OPEN: [&str; 42] = [
+    "codes::alias-taken",
+    "codes::body-statuses",
     "codes::code-is-name",
     "codes::code-range",
+    "codes::code-size",
+    "codes::control-character",
+    "codes::date",
+    "codes::display-constant",
+    "codes::display-empty",
+    "codes::duplicate-key",
+    "codes::duplicate-name",
     "codes::empty-list",
     "codes::empty-text",
+    "codes::former-name-is-item",
+    "codes::former-name-taken",
+    "codes::keyword",
     "codes::long-key",
+    "codes::message-any",
+    "codes::message-blanks",
+    "codes::mixed-codes",
+    "codes::name",
+    "codes::name-is-item",
     "codes::no-name",
+    "codes::no-pointer",
     "codes::outcome-unclear",
+    "codes::placeholder",
+    "codes::placeholder-close",
+    "codes::placeholder-open",
+    "codes::pointer",
+    "codes::pointer-escape",
+    "codes::protocol",
+    "codes::repeated-item",
     "codes::repeated-row",
+    "codes::reserved-code",
+    "codes::status",
     "codes::status-range",
+    "codes::tag",
+    "codes::tag-name",
+    "codes::tag-taken",
+    "codes::template-size",
     "codes::type",
+    "codes::url",
 ];
 
 pub fn check(bytes: &[u8]) {
