@@ -9,6 +9,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 pub(crate) const TEXTS: &[&str] = &[
     // Rust
     "{} {0} {name:?} {{}} {{ }} %s %n $crate $x #{x}",
+    "{0:?} {:>width$} {:#?} {{0}} %n %1$s %*d ${} ${x:-y} $(z) #{x} {{{x}}} <%= y %> {% z %}",
+    "“a” ‘b’ „c‟ ‚d‛ «e» ‹f› 「g」 『h』 〝i〟 ＂j＇ ʼk ′l″ ❝m❞ ⹂n",
     "\"quoted\" 'single' `ticks` r#\"raw\"# \"# \"## b\"x\"",
     "back\\slash \\n \\u{41} \\x00 \\",
     "/* open */ close */ // line /// doc //! inner /** x */",

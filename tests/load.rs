@@ -1,0 +1,62 @@
+//! A thousand specs in one crate, and the largest spec that there may be: within the memory that a build machine has.
+
+use std::fmt::Write as _;
+
+use codes_tests::scratch::Scratch;
+
+/// What the compiler, with all its threads' stacks, may take; in KiB.
+const MEMORY: u32 = 3_000_000;
+
+fn run(scratch: &Scratch) -> String {
+    // what comes of dependencies is no matter here
+    scratch.write("src/main.rs", "fn main() {}");
+    let built = scratch.cargo(&["build", "--offline", "--quiet"]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    scratch.write("src/main.rs", &std::fs::read_to_string(scratch.path("main.rs")).expect("the program"));
+    #[cfg(unix)]
+    let output = scratch.cargo_within(MEMORY, &["run", "--offline", "--quiet"]);
+    #[cfg(not(unix))]
+    let output = scratch.cargo(&["run", "--offline", "--quiet"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_thousand_specs() {
+    let scratch = Scratch::new("thousand");
+    let (mut items, mut counts) = (String::new(), String::new());
+    for i in 0..1_000 {
+        let rows: String =
+            (0..10).map(|row| format!("  - {{status: 4{row:02}, code: E{i}_{row}, title: Title {row}}}\n")).collect();
+        scratch.write(&format!("specs/{i}.yaml"), &format!("vendor: Vendor {i}\ncodes:\n{rows}"));
+        let _ = writeln!(items, "    pub enum Code{i} = \"specs/{i}.yaml\";");
+        let _ = writeln!(counts, "    count += Code{i}::with_code(\"E{i}_7\").len();");
+    }
+    scratch.write(
+        "main.rs",
+        &format!(
+            "use codes_runtime::{{CodeTable, codes}};\n\ncodes! {{\n{items}}}\n\n\
+             fn main() {{\n    let mut count = 0;\n{counts}    println!(\"{{count}}\");\n}}\n"
+        ),
+    );
+    assert_eq!(run(&scratch), "1000\n");
+}
+
+#[test]
+fn twenty_thousand_rows() {
+    let scratch = Scratch::new("most_rows");
+    let mut spec = String::from("vendor: Large API\ncodes:\n");
+    for i in 0..20_000 {
+        let text = "What it means and when to expect it, in as many words as vendors use.";
+        let _ = writeln!(spec, "  - {{code: {i}, status: {}, title: Case {i}, description: '{text}'}}", 400 + i % 200);
+    }
+    scratch.write("specs/large.yaml", &spec);
+    scratch.write(
+        "main.rs",
+        "use codes_runtime::{CodeTable, codes};\n\ncodes! { pub enum Large = \"specs/large.yaml\"; }\n\nfn main() {\n    \
+         assert!((0..20_000).all(|code| Large::with_code(code).one() == Some(Large::ALL[code as usize])));\n    \
+         println!(\"{}\", Large::ALL.len());\n}\n",
+    );
+    assert_eq!(run(&scratch), "20000\n");
+}
