@@ -6,16 +6,17 @@ use codes_runtime::{RawCode, Table};
 use serde_json::Value;
 
 /// Lists of pointers, each for a table of its own.
-const POINTERS: [&[&str]; 6] = [
+const POINTERS: [&[&str]; 7] = [
     &["/code"],
     &["/error/code", "/code", "/errors/0/code"],
     &["/0", "/-", "/01", "/1/0", "/18446744073709551616"],
+    &["", "/"],
     &["/", "/0"],
     &["/a~1b", "/m~0n/~01", "/é/残"],
     &["//", "///", "/ /%"],
 ];
 
-static TABLES: LazyLock<[&Table; 6]> = LazyLock::new(|| {
+static TABLES: LazyLock<[&Table; 7]> = LazyLock::new(|| {
     POINTERS.map(|pointers| {
         let list: Vec<_> = pointers.iter().map(|pointer| Value::from(*pointer).to_string()).collect();
         let list = list.join(", ");
