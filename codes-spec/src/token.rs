@@ -102,3 +102,35 @@ fn name(text: &str, at: usize) -> &str {
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
     &rest[..end.unwrap_or(rest.len())]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_told_from_text() {
+        let text = "%TAG !e! tag:example.com,\n---\na: !x 1\nb: 'no !x' # !x\nc: [!!str x, \"!y\", {d: !<tag:x> 1}]\n\
+                    ? !e!t k !\n: ! |\n  !x\ne: Stop !now\n";
+        let tags = tags(text);
+        let words: Vec<_> = tags.iter().map(|&at| text[at..].split(' ').next().unwrap_or_default()).collect();
+        assert_eq!(words, ["!x", "!!str", "!<tag:x>", "!e!t", "!"]);
+        assert_eq!(tags[0], text.find("!x").unwrap_or_default());
+    }
+
+    #[test]
+    fn anchors_are_told_from_text() {
+        let text = "# &a\nvendor: 'T &a' # &a\nabout: |\n  &a\nnotes: [&a One, *a, &b Two, *b]\n";
+        assert_eq!(repeated_anchor(text), None);
+        let twice = format!("{text}source: &a x\n");
+        assert_eq!(repeated_anchor(&twice), text.find("&a One").zip(twice.find("&a x")));
+        // nothing repeats the third
+        assert_eq!(repeated_anchor(&format!("{text}title: &c x\nsource: &c y\n")), None);
+    }
+
+    #[test]
+    fn few_readings_find_all_that_matter() {
+        let names: String = (0..FEW).map(|i| format!("# &n{i}\nk{i}: [&n{i} x, *n{i}]\n")).collect();
+        let decoy = format!("{names}z: &n0 x\n");
+        assert_eq!(repeated_anchor(&decoy).map(|(_, second)| second), decoy.rfind("&n0"));
+    }
+}
