@@ -265,3 +265,17 @@ impl<'t> Visitor<'t> for Look<'_, 't> {
         tagged.variant::<IgnoredAny>()?.1.newtype_variant_seed(Seed(self.marker))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_under_a_long_key_are_few() {
+        let values = "1,".repeat(10_000);
+        let marks = |key: &str| read(&format!("{key}: [{values}]"), u32::MAX).len();
+        assert_eq!(marks("k"), 10_001);
+        assert!(marks(&format!("? {}\n", "k".repeat(10_000))) < 1_000);
+        assert!(marks(&format!("? 0x{}1\n", "0".repeat(10_000))) < 1_000);
+    }
+}

@@ -294,3 +294,22 @@ impl Visitor<'_> for Refuse {
         f.write_str("nothing")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_of_nested_lists_make_no_more_than_their_file_could() {
+        fn lists(node: &Node<'_>) -> usize {
+            match &node.value {
+                Value::List(items) => 1 + items.iter().map(lists).sum::<usize>(),
+                Value::Map(entries) => entries.iter().map(|(_, value)| lists(value)).sum(),
+                _ => 0,
+            }
+        }
+        let text = format!("vendor: &a {}1{}\nnotes: [{}]\n", "[".repeat(60), "]".repeat(60), "*a, ".repeat(20_000));
+        let root = parse(&text, &mut Report::default()).expect_err("they repeat too much");
+        assert!(lists(&root) < text.len() + 4096, "{} of {}", lists(&root), text.len());
+    }
+}
