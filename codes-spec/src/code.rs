@@ -67,8 +67,16 @@ impl CodeFormat {
 /// The ends of a range: `3000-3999`, `-32099 - -32000`, `0x1000-0x1FFF`.
 pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
     let text = text.trim();
+    if !begins_number(text) {
+        return None;
+    }
     let (dash, _) = text.char_indices().skip(1).find(|&(_, c)| c == '-')?;
     Some((integer(text[..dash].trim_end())?, integer(text[dash + 1..].trim_start())?))
+}
+
+/// Most codes are words, and this tells it at once.
+fn begins_number(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..])
 }
 
 fn integer(text: &str) -> Option<i64> {
@@ -92,7 +100,8 @@ impl<'a> Shape<'a> for DraftCode<'a> {
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
-                match hyphenated(&text.value).filter(|text| range(text).is_some()) {
+                let meant = if begins_number(&text.value) { hyphenated(&text.value) } else { None };
+                match meant.filter(|text| range(text).is_some()) {
                     Some(meant) => {
                         report.refuse(rule::code_dash(&text.value).at(spot).meant(Some(format!("`{meant}`"))))
                     }

@@ -17,7 +17,7 @@ const SMALL: usize = 16 << 10;
 
 /// Where a collection begins that is nested too deep, if there is one.
 pub(crate) fn too_deep(text: &str) -> Option<usize> {
-    if text.len() <= SMALL {
+    if text.len() <= SMALL || !text.contains('[') && !text.contains('{') {
         return None;
     }
     // What YAML takes for a line break besides LF and CR, made LF of the same length.

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::schema::Schema;
-use crate::text::{is_unprintable, unicode};
+use crate::text::{find, is_unprintable, marks, unicode};
 use crate::tree::{Node, Value};
 
 /// A value and where it stands.
@@ -161,7 +161,10 @@ pub(crate) fn line<'a>(
     report: &mut Report,
 ) -> Option<At<Cow<'a, str>>> {
     let line = text(node, subject, shape, report)?;
-    let Some((start, c)) = line.value.char_indices().find(|&(_, c)| is_unprintable(c)) else { return Some(line) };
+    let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
+    let Some((start, c)) = unprintable.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
+        return Some(line);
+    };
     report.refuse(match &line.value[start..] {
         "\n" => rule::final_line_end(subject).at(line.spot),
         _ => rule::unprintable(subject, unicode(c)).at(line.spot.part(start, c.len_utf8())),

@@ -74,7 +74,7 @@ pub(crate) fn find_marked(text: &str, mut from: usize, marks: &Marks) -> Option<
 }
 
 /// The first character that passes a test, among those that begin with a marked byte.
-fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) -> Option<usize> {
+pub(crate) fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = find_marked(text, from, marks) {
         let c = text[at..].chars().next()?;

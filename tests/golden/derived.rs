@@ -4,8 +4,8 @@ use super::Payment;
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
         text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperationThe request went through without any problem.204 Empty results (NoResults)There is nothing to return.400 Parameter missing or invalid (ValidationInputParamsError)The API request is not well formed, or some of its parameters are not valid.401 UnauthorizedThe request carries no API key, or one that is not valid.402 Points balance negativePointsBalanceNegativeThe balance of your account is below zero.404 Not foundNotFoundThere is no such entry.429 Too many requestsTooManyRequestsYou have gone over the rate limit that your plan grants.Wait until the rate limit has been reset before you send any more requests.500 Internal server error (ServerError)The server ran into an error that was not foreseen. As a rule, the problem is transient.Try the request again later.",
-        rows: b"\x06\0\0\0'\0\0\0\xC8\0\x02\0\x0D\0\0\0\x7F\0\0\0\xCC\0\0#\x17\0\0\0\xB7\0\0\0\x90\x01\x04#\"\0\0\0@\x01\0\0\x91\x01\x05#,\0\0\0\x89\x01\0\0\x92\x01\x06#5\0\0\0\xE3\x01\0\0\x94\x01\x08#>\0\0\0\x0F\x02\0\0\xAD\x01\x0C/J\0\0\0\xB6\x02\0\0\xF4\x01\x12+",
-        details: b"\x14\x0A\x01&\x01\x140&)\x04Z\x01\0:\x13\x13\x13\x13\x1B\x046\x01\0z5\"5\"9\x04\x98\x01\x01\0 \x19\x04\x19\x04\x19\x04r\x01\x006*+\x1B/\x04T\x01\0\x1A\x10\x11\x0D\x13\x04.\x01\0*\x1E\x1F\x15#\x04p\x01\x10\x01\x96\x01N\x17\x1B\x17\x1B+\x04\xB0\x01\x01\x10\x018",
+        rows: b"\x06\0\0\0'\0\0\0\xC8\0\x02\0\x0D\0\0\0\x7F\0\0\0\xCC\0\0#\x17\0\0\0\xB7\0\0\0\x90\x01\x04#\x22\0\0\0@\x01\0\0\x91\x01\x05#,\0\0\0\x89\x01\0\0\x92\x01\x06#5\0\0\0\xE3\x01\0\0\x94\x01\x08#>\0\0\0\x0F\x02\0\0\xAD\x01\x0C/J\0\0\0\xB6\x02\0\0\xF4\x01\x12+",
+        details: b"\x14\x0A\x01&\x01\x140&)\x04Z\x01\0:\x13\x13\x13\x13\x1B\x046\x01\0z5\x225\x229\x04\x98\x01\x01\0 \x19\x04\x19\x04\x19\x04r\x01\x006*+\x1B/\x04T\x01\0\x1A\x10\x11\x0D\x13\x04.\x01\0*\x1E\x1F\x15#\x04p\x01\x10\x01\x96\x01N\x17\x1B\x17\x1B+\x04\xB0\x01\x01\x10\x018",
         first_status: 200u16,
         statuses: b"\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\x04\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0",
         codes: b"\0\0\0\0\0\0\0\0\0\0\0\0\x073\x03\0h$\x07\0\x93*\x05\0@)\x04\0\xF0\xB0\x02\0\xE2\x89\x06\0\xD3\x06\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
@@ -17,7 +17,7 @@ const _: () = {
     }
         .table();
     #[allow(deprecated)]
-    const ALL: &[Payment] = &[Payment::Unauthorized, Payment::OutOfPoints];
+    static ALL: [Payment; 2] = [Payment::Unauthorized, Payment::OutOfPoints];
     #[automatically_derived]
     impl ::core::fmt::Display for Payment {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -40,9 +40,9 @@ const _: () = {
     #[automatically_derived]
     impl ::codes_runtime::CodeTable for Payment {
         const TABLE: &'static ::codes_runtime::Table = &TABLE;
-        const ALL: &'static [Self] = ALL;
+        const ALL: &'static [Self] = &ALL;
         fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
-            ::codes_runtime::__private::variant_of(ALL, &[3u16, 4u16], row)
+            ::codes_runtime::__private::variant_of(&ALL, &[3u16, 4u16], row)
         }
     }
     #[automatically_derived]

@@ -118,7 +118,7 @@ const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
         text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Stands before the table.Stands behind it; see limits.billingHas to do with money.rareIs seldom seen.404, 410, 5xx Not here (0x0401)NotHereThere is no such thing.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *After a while.Before long.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 All went well.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
         rows: b"\x12\0\0\0\xAD\0\0\0\x94\x01\x08\xC7N\0\0\0\x9E\x01\0\0\xAD\x01\x0CN^\0\0\0\xCC\x01\0\0\xC8\0\x02\0e\0\0\0\xE0\x01\0\0\0\0\x12\x81w\0\0\0\xF1\x01\0\0\0\0\0s\x84\0\0\0\x0E\x02\0\0\0\0\0C",
-        details: b"\x10\xEE\x01\x010\x01>\x01\x14\x010\x01:\x04\x0E*\x08\x1E>\x0E\x82\x10\x11\x0E\\\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\x09\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02\x1C\x18\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E,\x0E\x01\x11\x04\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C$\x04\0\x1D\x04\0\0\x16\x0C\x0F\x04\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0.\x0C\x80\xC0\x01\xFE\xFF\x01\x0F\0\0\0\0\x0C\x12\x80\x80\x02\0\0\0\0",
+        details: b"\x10\xEE\x01\x010\x01>\x01\x14\x010\x01:\x04\x0E*\x08\x1E>\x0E\x82\x10\x11\x0E\x5C\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\x09\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02\x1C\x18\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E,\x0E\x01\x11\x04\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C$\x04\0\x1D\x04\0\0\x16\x0C\x0F\x04\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0.\x0C\x80\xC0\x01\xFE\xFF\x01\x0F\0\0\0\0\x0C\x12\x80\x80\x02\0\0\0\0",
         first_status: 200u16,
         statuses: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"\0\0\0\0\0\0\0\0\x17@\x02\0\0\0\0\x004\x15\x01\x001\xC7\x01\0\0\0\0\0\xED\xBE\x06\0",
@@ -141,7 +141,7 @@ const _: () = {
     }
         .table();
     #[allow(deprecated)]
-    const ALL: &[FeaturesCode] = &[
+    static ALL: [FeaturesCode; 6] = [
         FeaturesCode::NotHere,
         FeaturesCode::TooMany,
         FeaturesCode::Ok,
@@ -152,7 +152,7 @@ const _: () = {
     #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
     impl FeaturesCode {
         /// The variants, in table order.
-        pub const ALL: &'static [Self] = ALL;
+        pub const ALL: &'static [Self] = &ALL;
         ///The variant's name, as the spec has it.
         #[inline]
         #[must_use]
@@ -258,7 +258,7 @@ const _: () = {
     #[automatically_derived]
     impl ::codes_runtime::CodeTable for FeaturesCode {
         const TABLE: &'static ::codes_runtime::Table = &TABLE;
-        const ALL: &'static [Self] = ALL;
+        const ALL: &'static [Self] = &ALL;
     }
     #[automatically_derived]
     impl ::core::str::FromStr for FeaturesCode {

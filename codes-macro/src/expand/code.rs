@@ -3,7 +3,7 @@
 //! impl Display for PointsCode { … }    // the row's
 //! impl Error for PointsCode {}
 //! impl Code for PointsCode { fn row(&self) -> Row { TABLE.row(*self as u16) } }
-//! impl CodeTable for PointsCode { const TABLE: &'static Table = &TABLE; const ALL: &'static [Self] = ALL; }
+//! impl CodeTable for PointsCode { const TABLE: &'static Table = &TABLE; const ALL: &'static [Self] = &ALL; }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -28,7 +28,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let of_row = plan.partial.iter().map(|rows| {
         quote! {
             fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
-                #runtime::__private::variant_of(ALL, &[#(#rows),*], row)
+                #runtime::__private::variant_of(&ALL, &[#(#rows),*], row)
             }
         }
     });
@@ -56,7 +56,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         #[automatically_derived]
         impl #runtime::CodeTable for #name {
             const TABLE: &'static #runtime::Table = &TABLE;
-            const ALL: &'static [Self] = ALL;
+            const ALL: &'static [Self] = &ALL;
             #(#of_row)*
         }
     }

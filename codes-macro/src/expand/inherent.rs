@@ -1,6 +1,6 @@
 //! ```text
 //! impl PointsCode {
-//!     pub const ALL: &'static [Self] = ALL;
+//!     pub const ALL: &'static [Self] = &ALL;
 //!     pub const fn status(self) -> Option<u16> { TABLE.row(self as u16).status() }
 //!     pub fn is_billing(self) -> bool { TABLE.row(self as u16).has_tag_number(0) }
 //!     #[deprecated(note = "renamed to `PointsBalanceNegative`")]
@@ -38,7 +38,7 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
         #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
         impl #name {
             /// The variants, in table order.
-            pub const ALL: &'static [Self] = ALL;
+            pub const ALL: &'static [Self] = &ALL;
             #(#getters)*
             #(#tags)*
             #(#former_names)*

@@ -19,19 +19,32 @@ pub(super) fn parse(text: &str) -> TokenStream {
     })
 }
 
+/// Bytes that stand for themselves in a literal. Macros run without optimization, so bytes are told by a table, and
+/// written one by one.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b' ';
+    while byte <= b'~' {
+        plain[byte as usize] = !matches!(byte, b'"' | b'\\');
+        byte += 1;
+    }
+    plain
+};
+
 /// `"…"`
 pub(super) fn text(text: &str) -> TokenStream {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
+    let bytes = text.as_bytes();
     let (mut plain, mut at) = (0, 0);
-    while let Some(&byte) = text.as_bytes().get(at) {
-        at += 1;
-        if matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\' {
+    while at < bytes.len() {
+        if PLAIN[bytes[at] as usize] {
+            at += 1;
             continue;
         }
-        let Some(c) = text[at - 1..].chars().next() else { break };
-        out.push_str(&text[plain..at - 1]);
-        at += c.len_utf8() - 1;
+        let Some(c) = text[at..].chars().next() else { break };
+        out.push_str(&text[plain..at]);
+        at += c.len_utf8();
         plain = at;
         // what turns or breaks the line it stands in must not stand in code
         if c.is_alphanumeric() {
@@ -48,18 +61,24 @@ pub(super) fn text(text: &str) -> TokenStream {
 /// `b"…"`
 pub(super) fn bytes(bytes: &[u8]) -> TokenStream {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = Vec::with_capacity(3 * bytes.len() + 3);
+    let mut out = Vec::with_capacity(4 * bytes.len() + 3);
     out.extend_from_slice(b"b\"");
-    for (i, &byte) in bytes.iter().enumerate() {
-        match byte {
-            // before a digit, people read an octal number
-            0 if !matches!(bytes.get(i + 1), Some(b'0'..=b'7')) => out.extend_from_slice(b"\\0"),
-            b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-            b' '..=b'~' => out.push(byte),
-            _ => {
-                let [high, low] = [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]);
-                out.extend_from_slice(&[b'\\', b'x', high, low]);
-            }
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        at += 1;
+        if PLAIN[byte as usize] {
+            out.push(byte);
+            continue;
+        }
+        out.push(b'\\');
+        // people read an octal number where a digit follows
+        if byte == 0 && !matches!(bytes.get(at), Some(b'0'..=b'7')) {
+            out.push(b'0');
+        } else {
+            out.push(b'x');
+            out.push(DIGITS[(byte >> 4) as usize]);
+            out.push(DIGITS[(byte & 15) as usize]);
         }
     }
     out.push(b'"');

@@ -1,9 +1,10 @@
 //! ```text
 //! static TABLE: Table = Parts { text: "…", rows: b"…", … }.table();
-//! const ALL: &[PointsCode] = &[PointsCode::SuccessfulOperation, …];
+//! static ALL: [PointsCode; 8] = [PointsCode::SuccessfulOperation, …];
 //! ```
+//! A `const` would be looked at again, variant for variant, by each constant that names it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::literal;
@@ -18,6 +19,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| literal::bytes(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
     let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
+    let count = Literal::usize_unsuffixed(all.len());
     let all = literal::parse(&all.iter().map(|variant| format!("{name}::{variant},")).collect::<String>());
     quote! {
         static TABLE: #runtime::Table = #runtime::__private::Parts {
@@ -36,7 +38,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         .table();
 
         #[allow(deprecated)]
-        const ALL: &[#name] = &[#all];
+        static ALL: [#name; #count] = [#all];
     }
 }
 
