@@ -1,27 +1,51 @@
 //! Warns of comments that are probably text: YAML cuts `Quota #2 exceeded` off at the `#`.
 
-use crate::mark::{self, Mark};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::mark;
 use crate::report::{Report, Spot};
 use crate::rule;
 use crate::tree::{Node, Value};
 
 pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
-    if !text.match_indices('#').any(|(at, _)| text[..at].ends_with([' ', '\t']) && is_glued(&text[at..])) {
+    let mut suspects = suspects(text);
+    if suspects.is_empty() {
+        return;
+    }
+    // Text that the file shows as it is has a place of its own; only for the rest places must be read.
+    each_text(root, &mut |value, _| {
+        if let Cow::Borrowed(part) = value {
+            let start = part.as_ptr().addr() - text.as_ptr().addr();
+            let inside: Vec<_> = suspects.range(start..start + part.len()).copied().collect();
+            inside.iter().for_each(|at| _ = suspects.remove(at));
+        }
+    });
+    if suspects.is_empty() {
         return;
     }
     let marks = mark::read(text, u32::MAX);
-    let mut seen = 0;
     each_text(root, &mut |value, ordinal| {
-        let Some(&Mark { offset, .. }) = marks.get(ordinal as usize) else { return };
+        let comment = marks.get(ordinal as usize).and_then(|mark| comment_behind(&text[mark.offset..], value));
         // an alias leads back to what was seen
-        if offset < seen {
-            return;
-        }
-        seen = offset;
-        if let Some(comment) = comment_behind(&text[offset..], value) {
-            report.push(rule::cut_text().at(Spot::Byte(text.len() - comment.len())));
+        if let Some(at) = comment.map(|comment| text.len() - comment.len()).filter(|at| suspects.remove(at)) {
+            report.push(rule::cut_text().at(Spot::Byte(at)));
         }
     });
+}
+
+/// Where comments seem to begin right behind something else than a comment.
+fn suspects(text: &str) -> BTreeSet<usize> {
+    let begins = |text: &str, at: usize| text[..at].ends_with([' ', '\t']) && is_glued(&text[at..]);
+    if !text.match_indices('#').any(|(at, _)| begins(text, at)) {
+        return BTreeSet::new();
+    }
+    let lines = text.split_inclusive(['\n', '\r']).filter(|line| !line.trim_start().starts_with('#'));
+    let found = lines.flat_map(|line| {
+        let offset = line.as_ptr().addr() - text.as_ptr().addr();
+        line.match_indices('#').filter(move |&(at, _)| begins(line, at)).map(move |(at, _)| offset + at)
+    });
+    found.collect()
 }
 
 /// Whether there is no blank behind the `#`, as people leave one before what they say in a comment.
@@ -40,7 +64,7 @@ fn comment_behind<'t>(text: &'t str, value: &str) -> Option<&'t str> {
     (comment.len() < rest.len() && comment.starts_with('#') && is_glued(comment)).then_some(comment)
 }
 
-fn each_text(node: &Node<'_>, visit: &mut impl FnMut(&str, u32)) {
+fn each_text(node: &Node<'_>, visit: &mut impl FnMut(&Cow<'_, str>, u32)) {
     match &node.value {
         Value::Text(text) => visit(text, node.ordinal),
         Value::List(items) => items.iter().for_each(|item| each_text(item, visit)),
