@@ -73,6 +73,8 @@ rules! {
         "a tab stands where YAML takes blanks only" => "replace it by blanks";
     yaml_start(found) = "yaml-start" Error:
         "`{found}` cannot begin text without quotes" => "put the whole text in quotes";
+    yaml_comma() = "yaml-comma" Error:
+        "nothing stands before this comma" => "remove it, or put text that has commas in quotes";
     yaml_quote() = "yaml-quote" Error:
         "this quote is never closed" => "close it; inside single quotes, write a quote as two";
     yaml_after_quote() = "yaml-after-quote" Error:

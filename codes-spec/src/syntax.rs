@@ -24,6 +24,7 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         "found unexpected end of stream" if context.contains("quoted scalar") => rule::yaml_quote().at(opened),
         "unknown anchor" => rule::yaml_anchor().at(here),
         _ if context.starts_with("scanning an alias") => rule::yaml_anchor().at(opened),
+        _ if context.starts_with("scanning an anchor") => rule::yaml_start('&').at(opened),
         _ if first == Some('\t') => rule::yaml_tab().at(here),
         "mapping values are not allowed in this context" if line.contains(": ") => rule::yaml_colon().at(here),
         "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
@@ -42,6 +43,7 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         "did not find expected ',' or ']'" => rule::yaml_bracket("`,` or `]`").at(here).also(opened, "opened here"),
         "did not find expected ',' or '}'" => rule::yaml_bracket("`,` or `}`").at(here).also(opened, "opened here"),
         "found character that cannot start any token" | "did not find expected node content" => match first {
+            Some(',') => rule::yaml_comma().at(here),
             Some(first) => rule::yaml_start(first).at(here),
             None => rule::yaml("it ends too early").at(here),
         },
