@@ -15,8 +15,7 @@ fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str)
 
 /// Names that expansions, or Rust, use for something else. `Err` and `Error` are types of the traits that are implemented.
 /// The last ones are keywords here and there.
-const NAMES: [&str; 27] = [
-    "ALL",
+const NAMES: [&str; 26] = [
     "TABLE",
     "Code",
     "CodeTable",

@@ -140,7 +140,7 @@ fn check_display(told: &Texts, template: &str, kind: Kind) {
         ),
         Kind::Markdown => {
             let text = template.replace("{{", "{").replace("}}", "}");
-            let with = |status: &str| text.replace("{status}", status).trim().to_owned();
+            let with = |status: &str| text.replace("{status}", status);
             (with("404"), with("500"))
         }
     };

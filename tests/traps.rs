@@ -74,7 +74,8 @@ pub(crate) fn texts(text: &str, kind: Kind) -> Texts {
     }
     texts.insert("source".to_owned(), format!("https://a.b/{line}"));
     texts.insert("url".to_owned(), format!("https://a.b/{}", line.replace(char::is_whitespace, "")));
-    let template: String = text.replace('{', "{{").replace('}', "}}");
+    let template = text.replace(|c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'), "");
+    let template = template.replace('{', "{{").replace('}', "}}");
     let template = if template.len() > 900 || template.matches('{').count() > 18 { String::new() } else { template };
     texts.insert("display".to_owned(), template + "{status}");
     texts

@@ -1,9 +1,9 @@
 //! Patterns of messages: `*` is any run of characters.
 
-/// Whether a pattern covers a whole message, blanks around it left aside. Each piece between stars is sought once, so
+/// Whether a pattern covers a whole message, blanks around both left aside. Each piece between stars is sought once, so
 /// this takes no longer than the message is long.
 pub(crate) fn fits(pattern: &str, message: &str) -> bool {
-    let message = message.trim();
+    let (pattern, message) = (pattern.trim(), message.trim());
     let Some((first, rest)) = pattern.split_once('*') else { return pattern == message };
     let Some(mut left) = message.strip_prefix(first) else { return false };
     let (middle, last) = rest.rsplit_once('*').unwrap_or(("", rest));
@@ -25,6 +25,7 @@ mod tests {
         for (pattern, message) in [
             ("Balance of * is negative", "Balance of 7 is negative"),
             ("Balance of * is negative", "  Balance of  is negative\n"),
+            ("  Balance of *\n", "Balance of 7"),
             ("*", ""),
             ("**", "x"),
             ("a*", "a"),

@@ -7,10 +7,10 @@ use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, line};
+use crate::shape::{At, Shape, Subject, text, without};
 use crate::status::Status;
 use crate::table::{Row, Table};
-use crate::text::first_line;
+use crate::text::{first_line, is_line_end};
 use crate::tree::Node;
 
 /// What a spec's `display` says.
@@ -55,7 +55,9 @@ impl<'a> Shape<'a> for Template {
     const SCHEMA: Schema = Schema::Template;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
-        let At { value: text, spot } = line(node, subject, &Self::SCHEMA, report)?;
+        let template = text(node, subject, &Self::SCHEMA, report)?;
+        let line_end = template.value.find(is_line_end);
+        let At { value: text, spot } = without(template, line_end, subject, report)?;
         if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
             return report.refuse(rule::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
         }
@@ -113,9 +115,14 @@ fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
 }
 
 impl Template {
-    /// Whether it shows nothing of any row.
-    pub(crate) fn is_constant(&self) -> bool {
-        !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
+    /// Whether it shows nothing of any row, but has words that would if they stood in braces.
+    pub(crate) fn lacks_braces(&self) -> bool {
+        let mut words = self.0.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),
+            Piece::Place(_) => None,
+        });
+        let named = words.any(|mut words| words.any(|word| PLACEHOLDERS.iter().any(|(name, _)| *name == word)));
+        named && !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
     }
 
     fn has(&self, placeholder: Placeholder) -> bool {

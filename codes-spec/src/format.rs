@@ -133,7 +133,7 @@ record! { RowDraft, "a row":
     description: Text, Optional, "What it means.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
-    messages: List<Pattern>, Optional, "Texts by which a response shows that this row is meant; `*` is any run of characters, and blanks around a message are left aside.";
+    messages: List<Pattern>, Optional, "Texts by which a response shows that this row is meant; `*` is any run of characters. Blanks around text and message are left aside.";
     outcome: Parsed<Outcome>, Optional, "How the request went. By default `error` from status 400 up, or with a code and no status; else `ok`.";
     kind: Parsed<Kind>, Optional, "What it is in words that all vendors share. By default what HTTP says of the statuses.";
     retry: Parsed<Retry>, Optional, "Whether the vendor says to send the request again.";

@@ -1,4 +1,4 @@
-//! Patterns of messages: `*` is any run of characters, and the blanks around a message are left aside.
+//! Patterns of messages: `*` is any run of characters.
 
 use std::borrow::Cow;
 
@@ -19,8 +19,6 @@ impl<'a> Shape<'a> for Pattern {
         let trimmed = pattern.value.trim();
         if trimmed.chars().all(|c| c == '*') {
             report.push(rule::message_any(trimmed).at(pattern.spot));
-        } else if trimmed.len() < pattern.value.len() {
-            report.push(rule::message_blanks(trimmed).at(pattern.spot));
         }
         Some(pattern)
     }

@@ -157,8 +157,6 @@ rules! {
         "the template has more than {bytes} bytes, or more than {places} words in braces" => "shorten it; longer text belongs to `description`";
     message_any(found) = "message-any" Warning:
         "the pattern `{found}` fits every message" => "write the words by which the row is known, or leave it out";
-    message_blanks(found) = "message-blanks" Warning:
-        "the pattern `{found}` has blanks around it, and messages are compared without" => "remove them; write `*` where more may stand, and begin a block with `>-` or `|-`";
     name(found) = "name" Error InSchema:
         "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
     keyword(found) = "keyword" Error InSchema:
@@ -217,7 +215,7 @@ rules! {
     no_effect(key, why, instead) = "no-effect" Warning:
         "`{key}` changes nothing: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:
-        "`display` prints the same for every row" => "write words in braces, as `{{status}} {{title}}`";
+        "no word of `display` is in braces, so every row prints the same" => "write words of the row in braces, as `{{status}} {{title}}`";
     protocol(found) = "protocol" Warning:
         "`{found}` is taken for another protocol than HTTP, without its names and kinds" => "write `http`, or leave it out";
     body_statuses() = "body-statuses" Error:

@@ -6,7 +6,7 @@ use crate::display::PLACEHOLDERS;
 use crate::format::Key;
 use crate::name::KEYWORDS;
 use crate::tag;
-use crate::text::UNPRINTABLE;
+use crate::text::{LINE_END, UNPRINTABLE};
 
 /// What a value may be, for those who describe the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,8 +92,11 @@ impl Schema {
 
     /// What text of this shape has nowhere, where `pattern` does not say so: a regular expression.
     pub fn never(&self) -> Option<&'static str> {
-        let lines = matches!(self, Schema::Line | Schema::Url | Schema::Code | Schema::Pointer | Schema::Template);
-        lines.then_some(UNPRINTABLE)
+        match self {
+            Schema::Line | Schema::Url | Schema::Code | Schema::Pointer => Some(UNPRINTABLE),
+            Schema::Template => Some(LINE_END),
+            _ => None,
+        }
     }
 
     /// Words that look right and are refused.

@@ -122,7 +122,12 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
 }
 
 /// The text of a node that takes text.
-fn text<'a>(node: Node<'a>, subject: Subject<'_>, shape: &Schema, report: &mut Report) -> Option<At<Cow<'a, str>>> {
+pub(crate) fn text<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<At<Cow<'a, str>>> {
     let spot = node.spot();
     match node.value {
         Value::Text(text) if text.trim().is_empty() => report.refuse(rule::empty_text(subject).at(spot)),
@@ -154,15 +159,20 @@ impl<'a> Shape<'a> for Line {
 }
 
 /// The text of a node that takes text on one line.
-pub(crate) fn line<'a>(
-    node: Node<'a>,
-    subject: Subject<'_>,
-    shape: &Schema,
-    report: &mut Report,
-) -> Option<At<Cow<'a, str>>> {
+fn line<'a>(node: Node<'a>, subject: Subject<'_>, shape: &Schema, report: &mut Report) -> Option<At<Cow<'a, str>>> {
     let line = text(node, subject, shape, report)?;
     let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
-    let Some((start, c)) = unprintable.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
+    without(line, unprintable, subject, report)
+}
+
+/// A text, unless a character was found in it that cannot stand there.
+pub(crate) fn without<'a>(
+    line: At<Cow<'a, str>>,
+    found: Option<usize>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Option<At<Cow<'a, str>>> {
+    let Some((start, c)) = found.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
         return Some(line);
     };
     report.refuse(match &line.value[start..] {

@@ -57,7 +57,10 @@ pub(crate) fn first_line(text: &str) -> (&str, &str) {
     text.split_at(find(text, &marks!(b'\n'..=b'\r'), is_line_end).unwrap_or(text.len()))
 }
 
-fn is_line_end(c: char) -> bool {
+/// What ends a line, as a regular expression.
+pub(crate) const LINE_END: &str = "[\\x0a-\\x0d\\x85\u{2028}\u{2029}]";
+
+pub(crate) fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 

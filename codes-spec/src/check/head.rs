@@ -15,7 +15,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
             report.push(rule::protocol(&protocol.value).at(protocol.spot).meant(Some("`http`")));
         }
     }
-    if let Some(display) = draft.display.get().filter(|display| display.value.is_constant()) {
+    if let Some(display) = draft.display.get().filter(|display| display.value.lacks_braces()) {
         report.push(rule::display_constant().at(display.spot));
     }
     if let (Some(url), Field::Absent | Field::Is(false)) = (draft.base_url.get(), &draft.markdown) {
