@@ -18,7 +18,9 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
             let inside: Vec<_> = suspects.range(start..start + part.len()).copied().collect();
-            inside.iter().for_each(|at| _ = suspects.remove(at));
+            for at in inside {
+                suspects.remove(&at);
+            }
         }
     });
     if suspects.is_empty() {
