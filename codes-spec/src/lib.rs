@@ -20,6 +20,7 @@
 //! The format is described in `specs/README.md`. This crate is what `codes-macro` and the command `codes` have in common;
 //! it reads no files, and has no part in what is emitted.
 
+mod builder;
 mod canonical;
 mod check;
 mod clean;

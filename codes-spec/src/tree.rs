@@ -1,7 +1,7 @@
 //! YAML text as a tree of borrowed nodes, and the places of its scalars.
 //!
-//! This file, `mark` and `token` alone name `serde_yaml`, which is archived upstream. To leave it: `yaml_serde` has the same
-//! layout; any other parser will do that gives scalars, lists and mappings in order, and where each scalar begins.
+//! This file, `mark` and `token` alone name `serde_yaml`, which is archived upstream. To leave it: `yaml_serde` has the
+//! same layout; any other parser will do that gives scalars, lists and mappings in order, and where each scalar begins.
 //!
 //! A node does not carry its place: reading places costs as much again as reading the tree, and is done only when
 //! there is a mistake to show. It carries its ordinal among the document's scalars instead, see `mark`.
@@ -10,16 +10,15 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, Visitor};
 use serde_yaml::Error;
 
-use crate::report::{Mistake, Report, Spot};
+use crate::builder::{Builder, Fill};
+use crate::report::{Report, Spot};
 use crate::{nesting, rule, syntax, token};
 
 /// How deep lists and mappings may be nested.
-const MAX_DEPTH: u32 = 64;
+pub(crate) const MAX_DEPTH: u32 = 64;
 
 /// What the parser says of text behind a document that has ended.
 const NO_DOCUMENT: &str = "did not find expected <document start>";
@@ -47,7 +46,7 @@ pub(crate) enum Value<'a> {
 }
 
 impl Node<'_> {
-    const NULL: Self = Node { value: Value::Null, ordinal: 0, empty: 0 };
+    pub(crate) const NULL: Self = Node { value: Value::Null, ordinal: 0, empty: 0 };
 
     /// Its place; of a list or a mapping, that of the first scalar in it.
     pub(crate) fn spot(&self) -> Spot {
@@ -61,12 +60,12 @@ impl Node<'_> {
 /// Reads a document. `Err` has what stands before the place where it cannot be read, and the report says why.
 pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, Node<'a>> {
     let mut root = Node::NULL;
-    if let Some(offset) = nesting::too_deep(text) {
-        report.push(rule::depth(MAX_DEPTH).at(Spot::Byte(offset)));
-        return Err(root);
-    }
     if let Some(offset) = surplus_directive(text) {
         report.push(rule::yaml_start('%').at(Spot::Byte(offset)));
+        return Err(root);
+    }
+    if let Some(offset) = nesting::too_deep(text) {
+        report.push(rule::depth(MAX_DEPTH).at(Spot::Byte(offset)));
         return Err(root);
     }
     if let Some((first, second)) = token::repeated_anchor(text) {
@@ -77,7 +76,7 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
     for &tag in &tags {
         report.push(rule::tag().at(Spot::Byte(tag)));
     }
-    let mut builder = Builder { limit: None, depth: 0, scalars: 0, empties: 0, budget: 2 * text.len() + 4096 };
+    let mut builder = Builder::new(text.len());
     let read = Fill { builder: &mut builder, node: &mut root }.deserialize(serde_yaml::Deserializer::from_str(text));
     let Err(error) = read else { return Ok(root) };
     match builder.limit {
@@ -119,169 +118,6 @@ fn explain(text: &str, report: &mut Report) -> bool {
 
 fn offset(error: &Error) -> Option<usize> {
     error.location().map(|location| location.index())
-}
-
-struct Builder {
-    /// The limit that ended the reading.
-    limit: Option<Mistake>,
-    depth: u32,
-    scalars: u32,
-    /// The empty lists and mappings behind the last scalar.
-    empties: u32,
-    /// Bytes of text that may still be made; a node counts as one, a list or a mapping as two. A document without
-    /// aliases cannot use it up.
-    budget: usize,
-}
-
-impl Builder {
-    fn spend<E: de::Error>(&mut self, cost: usize) -> Result<(), E> {
-        self.limit = match self.budget.checked_sub(cost) {
-            _ if self.depth > MAX_DEPTH => Some(rule::depth(MAX_DEPTH)),
-            None => Some(rule::alias()),
-            Some(left) => {
-                self.budget = left;
-                return Ok(());
-            }
-        };
-        Err(E::custom(""))
-    }
-}
-
-/// Writes a value into a node. After an error, the node holds what was read before it.
-struct Fill<'b, 'de> {
-    builder: &'b mut Builder,
-    node: &'b mut Node<'de>,
-}
-
-impl<'de> Fill<'_, 'de> {
-    fn scalar<E: de::Error>(self, value: Value<'de>, cost: usize) -> Result<(), E> {
-        self.builder.spend(cost + 1)?;
-        *self.node = Node { value, ordinal: self.builder.scalars, empty: 0 };
-        self.builder.scalars += 1;
-        self.builder.empties = 0;
-        Ok(())
-    }
-
-    /// Reads the inside of a list or a mapping, one level further down.
-    fn collection<E: de::Error>(
-        self,
-        read: impl FnOnce(&mut Builder, &mut Value<'de>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let Fill { builder, node } = self;
-        builder.depth += 1;
-        node.ordinal = builder.scalars;
-        let first_empty = builder.empties + 1;
-        let done = builder.spend(2).and_then(|()| read(builder, &mut node.value));
-        builder.depth -= 1;
-        if builder.scalars == node.ordinal {
-            node.empty = first_empty;
-            builder.empties = builder.empties.max(first_empty);
-        }
-        done
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Fill<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Fill<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("YAML")
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<(), E> {
-        self.scalar(Value::Null, 0)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
-        self.scalar(Value::Null, 0)
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<(), E> {
-        self.scalar(Value::Bool(value), 0)
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<(), E> {
-        self.visit_i128(value.into())
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<(), E> {
-        self.visit_i128(value.into())
-    }
-
-    fn visit_i128<E: de::Error>(self, value: i128) -> Result<(), E> {
-        self.scalar(Value::Int(value), 0)
-    }
-
-    fn visit_u128<E: de::Error>(self, value: u128) -> Result<(), E> {
-        self.scalar(i128::try_from(value).map_or(Value::Float, Value::Int), 0)
-    }
-
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
-        self.scalar(Value::Float, 0)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<(), E> {
-        self.scalar(Value::Text(text.into()), text.len())
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
-        self.scalar(Value::Text(text.to_owned().into()), text.len())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        self.collection(|builder, value| {
-            let mut nodes = Vec::new();
-            let done = loop {
-                let mut node = Node::NULL;
-                match list.next_element_seed(Fill { builder, node: &mut node }) {
-                    Ok(Some(())) => nodes.push(node),
-                    Ok(None) => break Ok(()),
-                    Err(error) => {
-                        nodes.push(node);
-                        break Err(error);
-                    }
-                }
-            };
-            nodes.shrink_to_fit();
-            *value = Value::List(nodes);
-            done
-        })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        self.collection(|builder, value| {
-            let mut entries = Vec::new();
-            let done = loop {
-                let (mut key, mut node) = (Node::NULL, Node::NULL);
-                match map.next_key_seed(Fill { builder, node: &mut key }) {
-                    Ok(Some(())) => {}
-                    Ok(None) => break Ok(()),
-                    Err(error) => break Err(error),
-                }
-                let read = map.next_value_seed(Fill { builder, node: &mut node });
-                entries.push((key, node));
-                if read.is_err() {
-                    break read;
-                }
-            };
-            entries.shrink_to_fit();
-            *value = Value::Map(entries);
-            done
-        })
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
-        let (IgnoredAny, content) = tagged.variant()?;
-        content.newtype_variant_seed(self)
-    }
 }
 
 /// Takes nothing, so that the error says where it was offered.

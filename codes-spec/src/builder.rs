@@ -1,0 +1,179 @@
+//! Makes nodes of what the parser hands out, within limits.
+
+use std::fmt;
+
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+use crate::report::Mistake;
+use crate::rule;
+use crate::tree::{MAX_DEPTH, Node, Value};
+
+pub(crate) struct Builder {
+    /// The limit that ended the reading.
+    pub(crate) limit: Option<Mistake>,
+    depth: u32,
+    scalars: u32,
+    /// The empty lists and mappings behind the last scalar.
+    empties: u32,
+    /// Bytes of text that may still be made; a node counts as one, a list or a mapping as two. A document without
+    /// aliases cannot use it up.
+    budget: usize,
+}
+
+impl Builder {
+    /// For a document of so many bytes.
+    pub(crate) fn new(bytes: usize) -> Self {
+        Builder { limit: None, depth: 0, scalars: 0, empties: 0, budget: 2 * bytes + 4096 }
+    }
+
+    fn spend<E: de::Error>(&mut self, cost: usize) -> Result<(), E> {
+        self.limit = match self.budget.checked_sub(cost) {
+            _ if self.depth > MAX_DEPTH => Some(rule::depth(MAX_DEPTH)),
+            None => Some(rule::alias()),
+            Some(left) => {
+                self.budget = left;
+                return Ok(());
+            }
+        };
+        Err(E::custom(""))
+    }
+}
+
+/// Writes a value into a node. After an error, the node holds what was read before it.
+pub(crate) struct Fill<'b, 'de> {
+    pub(crate) builder: &'b mut Builder,
+    pub(crate) node: &'b mut Node<'de>,
+}
+
+impl<'de> Fill<'_, 'de> {
+    fn scalar<E: de::Error>(self, value: Value<'de>, cost: usize) -> Result<(), E> {
+        self.builder.spend(cost + 1)?;
+        *self.node = Node { value, ordinal: self.builder.scalars, empty: 0 };
+        self.builder.scalars += 1;
+        self.builder.empties = 0;
+        Ok(())
+    }
+
+    /// Reads the inside of a list or a mapping, one level further down.
+    fn collection<E: de::Error>(
+        self,
+        read: impl FnOnce(&mut Builder, &mut Value<'de>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let Fill { builder, node } = self;
+        builder.depth += 1;
+        node.ordinal = builder.scalars;
+        let first_empty = builder.empties + 1;
+        let done = builder.spend(2).and_then(|()| read(builder, &mut node.value));
+        builder.depth -= 1;
+        if builder.scalars == node.ordinal {
+            node.empty = first_empty;
+            builder.empties = builder.empties.max(first_empty);
+        }
+        done
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Fill<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Fill<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("YAML")
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<(), E> {
+        self.scalar(Value::Null, 0)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+        self.scalar(Value::Null, 0)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<(), E> {
+        self.scalar(Value::Bool(value), 0)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<(), E> {
+        self.visit_i128(value.into())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<(), E> {
+        self.visit_i128(value.into())
+    }
+
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<(), E> {
+        self.scalar(Value::Int(value), 0)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<(), E> {
+        self.scalar(i128::try_from(value).map_or(Value::Float, Value::Int), 0)
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
+        self.scalar(Value::Float, 0)
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<(), E> {
+        self.scalar(Value::Text(text.into()), text.len())
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
+        self.scalar(Value::Text(text.to_owned().into()), text.len())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        self.collection(|builder, value| {
+            let mut nodes = Vec::new();
+            let done = loop {
+                let mut node = Node::NULL;
+                match list.next_element_seed(Fill { builder, node: &mut node }) {
+                    Ok(Some(())) => nodes.push(node),
+                    Ok(None) => break Ok(()),
+                    Err(error) => {
+                        nodes.push(node);
+                        break Err(error);
+                    }
+                }
+            };
+            nodes.shrink_to_fit();
+            *value = Value::List(nodes);
+            done
+        })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        self.collection(|builder, value| {
+            let mut entries = Vec::new();
+            let done = loop {
+                let (mut key, mut node) = (Node::NULL, Node::NULL);
+                match map.next_key_seed(Fill { builder, node: &mut key }) {
+                    Ok(Some(())) => {}
+                    Ok(None) => break Ok(()),
+                    Err(error) => break Err(error),
+                }
+                let read = map.next_value_seed(Fill { builder, node: &mut node });
+                entries.push((key, node));
+                if read.is_err() {
+                    break read;
+                }
+            };
+            entries.shrink_to_fit();
+            *value = Value::Map(entries);
+            done
+        })
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
+        let (IgnoredAny, content) = tagged.variant()?;
+        content.newtype_variant_seed(self)
+    }
+}
