@@ -38,16 +38,19 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
 
 /// Where comments seem to begin right behind something else than a comment.
 fn suspects(text: &str) -> BTreeSet<usize> {
-    let begins = |text: &str, at: usize| text[..at].ends_with([' ', '\t']) && is_glued(&text[at..]);
-    if !text.match_indices('#').any(|(at, _)| begins(text, at)) {
-        return BTreeSet::new();
+    let mut found = BTreeSet::new();
+    let (mut seen, mut comment) = (0, false);
+    for (at, _) in text.match_indices('#') {
+        let gap = &text[seen..at];
+        if let Some(line) = gap.rfind('\n').or_else(|| (seen == 0).then_some(0)) {
+            comment = gap[line..].trim_start().is_empty();
+        }
+        seen = at;
+        if !comment && text[..at].ends_with([' ', '\t']) && is_glued(&text[at..]) {
+            found.insert(at);
+        }
     }
-    let lines = text.split_inclusive(['\n', '\r']).filter(|line| !line.trim_start().starts_with('#'));
-    let found = lines.flat_map(|line| {
-        let offset = line.as_ptr().addr() - text.as_ptr().addr();
-        line.match_indices('#').filter(move |&(at, _)| begins(line, at)).map(move |(at, _)| offset + at)
-    });
-    found.collect()
+    found
 }
 
 /// Whether there is no blank behind the `#`, as people leave one before what they say in a comment.
