@@ -114,8 +114,8 @@ record! { TableDraft, "the table":
 }
 
 record! { BodyDraft, "`body`":
-    code: List<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order: the first text or integer counts.";
-    message: List<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order: the first text or integer counts.";
+    message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
     statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the replies whose body is read. By default those from 400 up, and each status below 400 that a row with a code lists. Required where `code` is given and a row with a code has no status.";
 }
 

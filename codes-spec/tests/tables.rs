@@ -192,6 +192,19 @@ fn bodies_of_errors_are_read() {
 }
 
 #[test]
+fn one_pointer_needs_no_list() {
+    let body = |code: &str| {
+        let spec = format!("vendor: T\nbody: {{code: {code}}}\ncodes: [{{status: 404, code: Missing}}]\n");
+        let loaded = load("a.yaml", spec.as_bytes());
+        assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+        let pointers = loaded.table.body.expect("a body").code;
+        pointers.iter().map(|pointer| pointer.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(body("/error/code"), ["/error/code"]);
+    assert_eq!(body("[/error/code, /code]"), ["/error/code", "/code"]);
+}
+
+#[test]
 fn the_code_zero_and_codes_below_400_are_asked_about() {
     let warned = |row: &str| load("a.yaml", format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes()).report.warnings();
     assert_eq!(warned("code: 0"), 1);
