@@ -66,6 +66,7 @@ impl<C: FromRow> Candidates<C> {
         match self.set {
             Set::None => None,
             Set::One(row) => C::from_row(self.table.row(row)),
+            Set::All(list) if list.len() > 1 => None,
             _ => self.only(),
         }
     }

@@ -52,8 +52,8 @@ impl Row {
     /// The variant's name.
     #[inline]
     pub const fn name(self) -> &'static str {
-        let mut cursor = self.cursor();
-        cursor.text();
+        let mut cursor = self.behind_code();
+        cursor.place();
         cursor.text()
     }
 
@@ -104,7 +104,7 @@ impl Row {
     /// What the vendor calls it.
     #[inline]
     pub const fn title(self) -> Option<&'static str> {
-        non_empty(self.head().title)
+        non_empty(self.behind_code().text())
     }
 
     /// What it means.

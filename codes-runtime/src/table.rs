@@ -206,6 +206,7 @@ impl Table {
     }
 
     /// The rows' records.
+    #[inline]
     pub(crate) const fn records(&self) -> &'static [[u8; 12]] {
         self.rows.as_chunks().0
     }

@@ -24,7 +24,6 @@ pub(super) const FORMER_NAMES: u32 = 8;
 /// The texts that every row has behind what it displays and its name; empty ones for what it lacks.
 pub(super) struct Head {
     pub(super) code: Code,
-    pub(super) title: &'static str,
     pub(super) description: &'static str,
     /// What the long form adds: 0 nothing, 1 a colon and the description, else the description from byte `n - 2` on.
     pub(super) long: usize,
@@ -56,10 +55,23 @@ impl Row {
         Cursor::new(self.table, u32::from_le_bytes(words[0]) as usize, u32::from_le_bytes(words[1]) as usize)
     }
 
+    /// Behind what it displays and its code: before title, name and description.
+    #[inline]
+    pub(super) const fn behind_code(self) -> Cursor {
+        let mut cursor = self.cursor();
+        cursor.place();
+        match self.record()[11] >> 5 & 3 {
+            0 => {}
+            1 => _ = cursor.place(),
+            2 => _ = cursor.number(),
+            _ => _ = (cursor.number(), cursor.number()),
+        }
+        cursor
+    }
+
     #[inline]
     pub(super) const fn head(self) -> Head {
         let mut cursor = self.cursor();
-        cursor.place();
         cursor.place();
         let code = match self.record()[11] >> 5 & 3 {
             0 => Code::None,
@@ -67,10 +79,11 @@ impl Row {
             2 => Code::Int(cursor.integer()),
             _ => Code::Range(cursor.integer(), cursor.integer()),
         };
-        let title = cursor.text();
+        cursor.place();
+        cursor.place();
         let description = cursor.text();
         let long = cursor.number();
-        Head { code, title, description, long, rest: cursor }
+        Head { code, description, long, rest: cursor }
     }
 
     pub(super) fn texts(self, list: u32) -> Texts {
@@ -108,7 +121,6 @@ impl Row {
     #[inline]
     pub(crate) fn has_code_text(self, code: &str) -> bool {
         let mut cursor = self.cursor();
-        cursor.place();
         cursor.place();
         self.record()[11] >> 5 & 3 == 1 && cursor.is(code)
     }

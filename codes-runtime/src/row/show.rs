@@ -8,11 +8,15 @@ use super::Row;
 ///
 /// Width, fill and precision apply as to any text.
 impl fmt::Display for Row {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let display = self.cursor().text();
-        if !f.alternate() {
-            return f.pad(display);
-        }
+        if f.alternate() { self.fmt_long(display, f) } else { f.pad(display) }
+    }
+}
+
+impl Row {
+    fn fmt_long(self, display: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
         let left = head.description.split_at(head.long.saturating_sub(2)).1.trim_end();
         let (colon, left) = match head.long {

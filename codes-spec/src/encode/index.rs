@@ -162,16 +162,26 @@ fn place(entries: &[(u64, u16, u16)], count: usize, distinct: bool) -> Option<Ve
 
 /// The hash of an index, over every byte; the runtime has it too.
 pub fn hash(bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
+    let (pairs, _) = bytes.as_chunks::<16>();
     let mut hash = bytes.len() as u64;
-    for word in words.iter().chain([&last]) {
-        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
-        hash ^= hash >> 32;
+    for pair in &pairs[..bytes.len().saturating_sub(1) / 16] {
+        hash = fold(hash, pair);
     }
-    hash.wrapping_mul(FACTOR)
+    // the last ones from the end, so that keys of several lengths take one path
+    if let Some(pair) = bytes.last_chunk() {
+        return fold(hash, pair);
+    }
+    let mut pair = [0; 16];
+    pair[..bytes.len()].copy_from_slice(bytes);
+    fold(hash, &pair)
+}
+
+fn fold(hash: u64, pair: &[u8; 16]) -> u64 {
+    let pair = u128::from_le_bytes(*pair);
+    let first = pair as u64 ^ hash ^ 0x9e37_79b9_7f4a_7c15;
+    let last = (pair >> 64) as u64 ^ 0xd1b5_4a32_d192_ed03;
+    let product = u128::from(first) * u128::from(last);
+    product as u64 ^ (product >> 64) as u64
 }
 
 #[cfg(test)]

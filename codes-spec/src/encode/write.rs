@@ -106,7 +106,6 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     let start = out.text.len();
     let mut writer = Writer { out, start };
     writer.text(&table.display(row));
-    writer.shared_text(&row.name);
     match &row.code {
         None => {}
         Some(Code::Text(text)) => writer.shared_text(text),
@@ -117,6 +116,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         }
     }
     writer.shared_text(row.title.as_deref().unwrap_or_default());
+    writer.shared_text(&row.name);
     let description = row.description.as_ref().map_or("", Prose::plain);
     writer.shared_text(description);
     writer.number(match table.rest(row) {
