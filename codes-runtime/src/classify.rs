@@ -8,7 +8,7 @@ use crate::index::{CLASSES, Key, RANGES};
 use crate::message;
 use crate::raw::RawCode;
 use crate::row::Row;
-use crate::table::Table;
+use crate::table::{CodesAre, Table};
 
 /// What a response shows of itself.
 ///
@@ -132,6 +132,30 @@ impl Table {
     /// assert_eq!(found.one().map(|row| row.name()), Some("NotFound"));
     /// ```
     pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
+        self.at_a_glance(reply).unwrap_or_else(|| self.at_length(reply))
+    }
+
+    /// What most replies mean: the row with their code or status, where no other has it.
+    #[inline]
+    fn at_a_glance(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
+        let found = match (reply.code, self.codes_are) {
+            (Some(RawCode::Text(code)), CodesAre::Text) => self.by_text(code),
+            (None, _) => self.by_status(reply.status?),
+            _ => return None,
+        };
+        let plain = reply.status.is_none() || reply.code.is_none();
+        match found.map(|found| (found.one(self), found)) {
+            Some((Some(row), _)) => Some(Match::One(row)),
+            Some((None, several)) if plain && reply.message.is_none() => {
+                Some(Match::Several(Candidates::new(self, several.set(self))))
+            }
+            None if reply.status.is_none() => Some(Match::Unlisted),
+            _ => None,
+        }
+    }
+
+    #[inline(never)]
+    fn at_length(&'static self, reply: &Reply<'_>) -> Match<Row> {
         self.narrow(self.fitting(reply.status, reply.code), reply.message)
     }
 

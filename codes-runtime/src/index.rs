@@ -81,7 +81,7 @@ impl Table {
     }
 
     #[inline]
-    fn by_text(&'static self, text: &str) -> Option<Found> {
+    pub(crate) fn by_text(&'static self, text: &str) -> Option<Found> {
         let is = |row: Row| row.has_code_text(text) || row.aliases().any(|alias| alias == text);
         self.probe(self.codes, text.as_bytes(), is)
     }
@@ -221,7 +221,8 @@ impl Found {
         self.list(table).map_or(self.0 - 1, |list| u16::from_le_bytes(list[0]))
     }
 
-    fn one(self, table: &'static Table) -> Option<Row> {
+    #[inline]
+    pub(crate) fn one(self, table: &'static Table) -> Option<Row> {
         (self.0 & 0x8000 == 0).then(|| table.row(self.0 - 1))
     }
 
