@@ -7,7 +7,7 @@ mod pattern;
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (pattern, message) = text.split_once('\n').unwrap_or((&text, ""));
-    assert_eq!(pattern::fits(pattern, message), covers(pattern, message.trim()));
+    assert_eq!(pattern::fits(pattern, message), covers(pattern.trim(), message.trim()));
 }
 
 /// Which beginnings of the message a beginning of the pattern covers, letter after letter of the pattern.
