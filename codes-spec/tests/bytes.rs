@@ -17,12 +17,12 @@ fn a_small_table_byte_by_byte() {
     assert_eq!(found.rows, [2, 0, 0, 0, 1, 0, 0, 0, 148, 1, 8, 47, 16, 0, 0, 0, 56, 1, 0, 0, 149, 1, 0, 131]);
     let table = [2, 0];
     // LEB128, and texts by their lengths doubled
-    let first = [238, 4, 9, 178, 2, 9, 178, 2, 0, 217, 4, 4, 0, 0];
-    let second = [20, 2, 3, 9, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2];
+    let first = [238, 4, 9, 178, 2, 0, 9, 178, 2, 217, 4, 4, 0, 0];
+    let second = [20, 3, 9, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2];
     assert_eq!(found.details, [&table[..], &first, &second].concat());
     assert_eq!((found.first_status, found.statuses), (404, vec![1, 0, 2, 0]));
-    assert_eq!(found.codes, [226, 246, 1, 0, 0, 0, 0, 0]);
-    let names = [[52, 136, 2, 0], [0; 4], [0; 4], [0; 4], [226, 246, 1, 0], [0; 4], [0; 4], [100, 148, 2, 0]];
+    assert_eq!(found.codes, [0, 0, 0, 0, 52, 171, 1, 0]);
+    let names = [[0; 4], [0; 4], [0; 4], [195, 23, 2, 0], [0; 4], [52, 171, 1, 0], [0; 4], [150, 233, 2, 0]];
     assert_eq!(found.names, names.concat());
     assert_eq!((found.list_ends, found.lists), (vec![1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0]));
     assert_eq!(found.codes_are, 0);
