@@ -2,6 +2,7 @@
 
 use std::fmt::{Debug, Display};
 
+#[allow(dead_code)] // no program has use for all of it
 pub trait Contender {
     type Code: Copy + Debug + Display + PartialEq + 'static;
 

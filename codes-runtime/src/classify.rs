@@ -154,6 +154,12 @@ impl Table {
         }
     }
 
+    /// The row that alone has a code. Every expansion calls it, so it is compiled here and not there.
+    #[inline(never)]
+    pub(crate) fn one_by_code(&'static self, code: &str) -> Option<Row> {
+        self.classify(&Reply::new().code(code)).one()
+    }
+
     #[inline(never)]
     fn at_length(&'static self, reply: &Reply<'_>) -> Match<Row> {
         self.narrow(self.fitting(reply.status, reply.code), reply.message)

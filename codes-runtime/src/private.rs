@@ -15,7 +15,7 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
 #[inline]
 pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
     let by_name = || C::TABLE.by_name(text).and_then(C::from_row);
-    C::with_code(text).one().or_else(by_name).ok_or_else(|| UnknownCode::new(C::TABLE, text))
+    C::TABLE.one_by_code(text).and_then(C::from_row).or_else(by_name).ok_or_else(|| UnknownCode::new(C::TABLE, text))
 }
 
 #[cfg(feature = "serde")]

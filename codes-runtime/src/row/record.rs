@@ -21,7 +21,7 @@ pub(super) const EXAMPLES: u32 = 6;
 pub(super) const DEPRECATED: u32 = 7;
 pub(super) const FORMER_NAMES: u32 = 8;
 
-/// The texts that every row has behind what it displays and its name; empty ones for what it lacks.
+/// What every row has behind what it displays: code, title, name, description; empty texts for what it lacks.
 pub(super) struct Head {
     pub(super) code: Code,
     pub(super) description: &'static str,
