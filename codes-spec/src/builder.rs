@@ -173,7 +173,12 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
+        let Fill { builder, node } = self;
         let (IgnoredAny, content) = tagged.variant()?;
-        content.newtype_variant_seed(self)
+        content.newtype_variant_seed(Fill { builder, node: &mut *node })?;
+        if let Value::Null = node.value {
+            node.value = Value::Tag;
+        }
+        Ok(())
     }
 }

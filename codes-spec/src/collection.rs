@@ -79,20 +79,30 @@ impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         // A bad item is reported; the others still count.
-        let nodes = items(node, subject, &Self::SCHEMA, report)?.into_iter();
-        let values: Vec<_> = nodes.filter_map(|node| S::read(node, subject.item(), report)).collect();
-        report_repeated(&values, subject, report);
-        Some(values)
+        let nodes = items(node, subject, &Self::SCHEMA, report)?;
+        Some(distinct(each::<S>(nodes, subject, report), subject, report))
     }
 }
 
-fn report_repeated<T: Item>(items: &[At<T>], subject: Subject<'_>, report: &mut Report) {
-    let mut seen = HashMap::new();
-    for item in items {
-        if let Some(first) = seen.insert(item.value.key(), item.spot) {
-            report.push(rule::repeated_item(subject).at(item.spot).first_at(first));
-        }
+fn each<'a, S: Shape<'a>>(nodes: Vec<Node<'a>>, subject: Subject<'_>, report: &mut Report) -> Vec<S::Value> {
+    nodes.into_iter().filter_map(|node| S::read(node, subject.item(), report)).collect()
+}
+
+/// The items without those that repeat one before them, of which there is no more to say than that.
+fn distinct<T: Item>(items: Vec<At<T>>, subject: Subject<'_>, report: &mut Report) -> Vec<At<T>> {
+    let mut seen = HashMap::with_capacity(items.len());
+    let mut firsts = Vec::with_capacity(items.len());
+    for item in &items {
+        firsts.push(*seen.entry(item.value.key()).or_insert(item.spot));
     }
+    drop(seen);
+    let is_first = |(item, first): (At<T>, Spot)| {
+        if item.spot == first {
+            return Some(item);
+        }
+        report.refuse(rule::repeated_item(subject).at(item.spot).first_at(first))
+    };
+    items.into_iter().zip(firsts).filter_map(is_first).collect()
 }
 
 pub(crate) struct OneOrMany<S>(PhantomData<S>);
@@ -103,7 +113,14 @@ impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for OneOrMany<S> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         match node.value {
-            Value::List(_) => List::<S>::read(node, subject, report),
+            Value::List(_) => {
+                // What comes of them all together, as a row's name may, cannot come of some.
+                let nodes = items(node, subject, &Self::SCHEMA, report)?;
+                let count = nodes.len();
+                let values = each::<S>(nodes, subject, report);
+                let whole = values.len() == count;
+                Some(distinct(values, subject, report)).filter(|_| whole)
+            }
             _ => S::read(node, subject, report).map(|one| vec![one]),
         }
     }

@@ -79,6 +79,6 @@ fn each_text(node: &Node<'_>, visit: &mut impl FnMut(&Cow<'_, str>, u32)) {
                 each_text(value, visit);
             }
         }
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float => {}
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float | Value::Tag => {}
     }
 }

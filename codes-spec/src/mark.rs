@@ -78,8 +78,10 @@ fn mark(text: &str, begin: usize, seen: Seen<'_>) -> Mark {
         Seen::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
         Seen::Folded | Seen::Word => None,
     };
-    // a tag may have nothing behind it but blanks
-    let offset = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
+    // a tag may have nothing behind it but blanks, and an anchor nothing but what stands on the next line
+    let behind = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
+    let alone = matches!(seen, Seen::Word) && text[begin..behind].contains(['\n', '\r']);
+    let offset = if alone { begin } else { behind };
     let len = match seen {
         // as many quotes behind it as before it
         Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),

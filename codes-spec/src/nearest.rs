@@ -10,7 +10,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     if letters.len() > LONGEST {
         return None;
     }
-    let mut slips = letters.len().div_ceil(3);
+    let mut slips = (letters.len() + 1) / 3;
     let mut best = None;
     for candidate in candidates.into_iter().take(MOST) {
         let other: Vec<char> = candidate.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
@@ -65,6 +65,8 @@ mod tests {
         assert_eq!(nearest("stauts", words), Some("status"));
         assert_eq!(nearest("depricate", words), Some("deprecated"));
         assert_eq!(nearest("url", words), None);
+        assert_eq!(nearest("note", ["code", "notes"]), Some("notes"));
+        assert_eq!(nearest("link", ["kind"]), None);
         assert_eq!(nearest("", words), None);
         assert_eq!(nearest(&"s".repeat(1000), words), None);
         // the nearest wins, and of two that are as near the first

@@ -109,8 +109,8 @@ rules! {
         "{what} has no `{key}`" => "add `{key}:`";
     unquoted(subject, found) = "unquoted" Error InSchema:
         "{subject} takes text, not {found}" => "write the text, or leave the key out";
-    wrong_type(subject, expected, found) = "type" Error InSchema:
-        "{subject} takes {expected}, not {found}" => "write {expected}";
+    wrong_type(subject, expected, found, how) = "type" Error InSchema:
+        "{subject} takes {expected}, not {found}" => "write {how}";
     empty_text(subject) = "empty-text" Error InSchema:
         "{subject} has no text" => "write the text, or leave it out";
     empty_list(subject) = "empty-list" Error InSchema:

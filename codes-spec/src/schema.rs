@@ -112,7 +112,7 @@ impl Schema {
     pub(crate) fn noun(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template => "text".to_owned(),
-            Schema::Word(words) => format!("one of {}", words.join(", ")),
+            Schema::Word(_) => "a word".to_owned(),
             Schema::Flag => "`true` or `false`".to_owned(),
             Schema::Date => "a date".to_owned(),
             Schema::Url => "an address".to_owned(),
@@ -124,6 +124,21 @@ impl Schema {
             Schema::OneOrMany(one) => format!("{} or a list", one.noun()),
             Schema::Map(..) | Schema::Record(_) => "a mapping".to_owned(),
             Schema::FlagOr(other) => format!("`true` or {}", other.noun()),
+        }
+    }
+
+    /// As a help says how to write it.
+    pub(crate) fn how(&self) -> String {
+        match self {
+            Schema::Text | Schema::Line | Schema::Template => {
+                "text; put text that has a colon or begins with a bracket in quotes".to_owned()
+            }
+            Schema::Word(words) => format!("one of {}", words.join(", ")),
+            Schema::List(_) | Schema::Rows(_) => "a list, with `- ` before each item".to_owned(),
+            Schema::Map(..) | Schema::Record(_) => "a mapping, with `key: value` on each line".to_owned(),
+            Schema::OneOrMany(one) => one.how(),
+            Schema::FlagOr(_) => self.noun(),
+            _ => self.words().map_or_else(|| self.noun(), str::to_owned),
         }
     }
 }

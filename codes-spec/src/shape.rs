@@ -101,9 +101,10 @@ pub(crate) fn wrong_type<T>(
     let found = noun(&node.value);
     let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
     let mistake = match &node.value {
+        Value::Tag => return None,
         Value::Null if takes_any_text => rule::empty_text(subject).quotable(),
         Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
-        _ => rule::wrong_type(subject, expected.noun(), found),
+        _ => rule::wrong_type(subject, expected.noun(), found, expected.how()),
     };
     report.refuse(mistake.at(node.spot()))
 }
@@ -114,10 +115,11 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
         Value::Null => "nothing".into(),
         Value::Bool(flag) => format!("`{flag}`").into(),
         Value::Int(int) => format!("the number {int}").into(),
-        Value::Float => "a number".into(),
+        Value::Float => "a floating-point number".into(),
         Value::Text(_) => "text".into(),
         Value::List(_) => "a list".into(),
         Value::Map(_) => "a mapping".into(),
+        Value::Tag => "a tag".into(),
     }
 }
 

@@ -43,6 +43,8 @@ pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Vec<(Node<'a>, Node<'a>)>),
+    /// A tag with nothing behind it, which was reported.
+    Tag,
 }
 
 impl Node<'_> {

@@ -92,6 +92,7 @@ fn values_on_several_lines_are_marked_where_they_begin() {
     assert_eq!(retrieved("&a 'to''day' # soon"), ["2 | retrieved: &a 'to''day' # soon", "  |               ^^^^^^^^^"]);
     assert_eq!(retrieved("\"\\x41 \\\"day\"  "), ["2 | retrieved: \"\\x41 \\\"day\"", "  |            ^^^^^^^^^^^^"]);
     assert_eq!(retrieved("|  # soon\n  today\n"), ["2 | retrieved: |  # soon", "  |            ^"]);
+    assert_eq!(retrieved("&a"), ["2 | retrieved: &a", "  |            ^^"]);
     assert_eq!(retrieved("&a # soon\n  some day"), ["3 |   some day", "  |   ^^^^^^^^"]);
 }
 

@@ -9,7 +9,7 @@ use crate::format::{Drafted, GroupDraft};
 use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
-use crate::shape::At;
+use crate::shape::{At, Field};
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
@@ -19,11 +19,13 @@ pub(super) struct Labels<'a> {
 
 pub(super) fn check<'a>(
     entries: &mut [Entry<'a>],
-    groups: Option<&Pairs<'a, Drafted<GroupDraft<'a>>>>,
-    tags: Option<&Pairs<'a, At<Cow<'a, str>>>>,
+    groups: &Field<Pairs<'a, Drafted<GroupDraft<'a>>>>,
+    tags: &Field<Pairs<'a, At<Cow<'a, str>>>>,
     report: &mut Report,
 ) -> Labels<'a> {
     let (mut group_uses, mut tag_uses) = (Uses::new(groups), Uses::new(tags));
+    group_uses.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.group, Field::Broken));
+    tag_uses.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.tags, Field::Broken));
     for entry in entries {
         let missing_group =
             entry.draft.group.get().and_then(|name| group_uses.check(name, |name| rule::unknown_group(name), report));
@@ -45,16 +47,23 @@ struct Uses<'d, 'a> {
     positions: HashMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     whole: bool,
+    /// A row may have meant any of them.
+    unsure: bool,
 }
 
 impl<'d, 'a> Uses<'d, 'a> {
-    fn new<V>(declared: Option<&'d Pairs<'a, V>>) -> Self {
-        let names: Vec<_> = declared.into_iter().flat_map(|pairs| &pairs.list).map(|(name, _)| name).collect();
+    fn new<V>(declared: &'d Field<Pairs<'a, V>>) -> Self {
+        let names: Vec<_> = declared.get().into_iter().flat_map(|pairs| &pairs.list).map(|(name, _)| name).collect();
         Uses {
             positions: names.iter().enumerate().map(|(i, name)| (name.value.clone(), i)).collect(),
             used: vec![false; names.len()],
+            unsure: false,
             names,
-            whole: declared.is_none_or(|pairs| pairs.whole),
+            whole: match declared {
+                Field::Absent => true,
+                Field::Broken => false,
+                Field::Is(pairs) => pairs.whole,
+            },
         }
     }
 
@@ -66,6 +75,9 @@ impl<'d, 'a> Uses<'d, 'a> {
             None => {
                 let names = self.names.iter().map(|name| name.value.as_ref());
                 let near = report.may_propose().then(|| nearest(&name.value, names)).flatten();
+                if let Some(&i) = near.and_then(|near| self.positions.get(near)) {
+                    self.used[i] = true;
+                }
                 return Some(unknown(&name.value).at(name.spot).meant(near.map(|near| format!("`{near}`"))));
             }
         }
@@ -73,7 +85,7 @@ impl<'d, 'a> Uses<'d, 'a> {
     }
 
     fn warn(&self, unused: fn(&str) -> Mistake, report: &mut Report) {
-        for (name, _) in self.names.iter().zip(&self.used).filter(|(_, used)| !**used) {
+        for (name, _) in self.names.iter().zip(&self.used).filter(|(_, used)| !**used && !self.unsure) {
             report.push(unused(&name.value).at(name.spot));
         }
     }

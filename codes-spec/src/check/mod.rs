@@ -52,7 +52,7 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
     rows::check(&mut entries, report);
     let tags = draft.tags.get().into_iter().flat_map(|tags| &tags.list).map(|(tag, _)| tag.value.as_ref()).collect();
     names::check(&mut entries, http, &tags, report);
-    let labels = labels::check(&mut entries, draft.groups.get(), draft.tags.get(), report);
+    let labels = labels::check(&mut entries, &draft.groups, &draft.tags, report);
     head::check(&draft, &entries, report);
 
     let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), displayed: 0, report };

@@ -145,7 +145,7 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
     let low = statuses.iter().map(|status| status.value.bounds().0).min();
     let high = statuses.iter().map(|status| status.value.bounds().1).max();
     let outcome = if high.is_none_or(|high| high >= 400) { Outcome::Error } else { Outcome::Ok };
-    let silent = matches!(entry.draft.outcome, Field::Absent);
+    let silent = matches!((&entry.draft.outcome, &entry.draft.status), (Field::Absent, Field::Absent));
     match (low, high, &entry.code) {
         _ if !silent => {}
         (Some(low @ ..400), Some(high @ 400..), _) => {
