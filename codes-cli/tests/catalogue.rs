@@ -26,10 +26,15 @@ fn codes(args: &[&str], input: &str) -> String {
     String::from_utf8(done.stdout).expect("UTF-8")
 }
 
-/// What is shown of a text counts, however its marks are written. Markdown knows no blanks at the ends of lines.
+/// What is shown of a text counts, however its marks are written. Markdown knows no blanks at the ends of lines, and one
+/// blank line is as good as two.
 fn shown(prose: &mut Prose<'_>, is_markdown: bool) {
-    let lines = prose.plain().split('\n').map(|line| if is_markdown { line.trim() } else { line });
-    *prose = Prose { text: lines.collect::<Vec<_>>().join("\n").into(), plain: None };
+    let mut lines: Vec<_> = prose.plain().split('\n').collect();
+    if is_markdown {
+        lines.iter_mut().for_each(|line| *line = line.trim());
+        lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    }
+    *prose = Prose { text: lines.join("\n").into(), plain: None };
 }
 
 fn only_shown(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
