@@ -58,6 +58,14 @@ fn is_glued(comment: &str) -> bool {
     comment.trim_start_matches('#').starts_with(char::is_alphanumeric)
 }
 
+/// The comment that stands where a value would, if it is probably that value: `code: #12`.
+pub(crate) fn glued(text: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    let line = text.lines().next()?.trim();
+    let is_value = line.len() <= LONGEST && !line.contains(['"', '\\']);
+    (line.starts_with('#') && is_glued(line) && is_value).then_some(line)
+}
+
 /// The comment right behind a text without quotes. Line breaks and blanks aside, such a text stands there as it is;
 /// one with quotes or in a block does not.
 fn comment_behind<'t>(text: &'t str, value: &str) -> Option<&'t str> {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::comment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Related, Severity};
 use crate::mark::{self, Mark};
 use crate::rule::Rule;
@@ -190,7 +191,10 @@ impl Report {
 impl Mistake {
     fn settle(self, source: &Source<'_>, place: impl Fn(Spot) -> Place) -> Diagnostic {
         let at = place(self.spot);
-        let token = &source.text()[at.offset..][..at.len];
+        let token = match &source.text()[at.offset..][..at.len] {
+            "" => comment::glued(&source.text()[at.offset..]).unwrap_or_default(),
+            token => token,
+        };
         let quoted = (self.quotable && !token.is_empty() && !token.starts_with(['"', '\'']))
             .then(|| format!("quote it: \"{token}\""));
         Diagnostic {
