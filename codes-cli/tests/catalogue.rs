@@ -29,9 +29,9 @@ fn codes(args: &[&str], input: &str) -> String {
 /// What is shown of a text counts, however its marks are written. Markdown knows no blanks at the ends of lines, and one
 /// blank line is as good as two.
 fn shown(prose: &mut Prose<'_>, is_markdown: bool) {
-    let mut lines: Vec<_> = prose.plain().split('\n').collect();
+    let lines = prose.plain().split('\n').map(|line| if is_markdown { line.trim() } else { line });
+    let mut lines: Vec<_> = lines.collect();
     if is_markdown {
-        lines.iter_mut().for_each(|line| *line = line.trim());
         lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
     }
     *prose = Prose { text: lines.join("\n").into(), plain: None };
