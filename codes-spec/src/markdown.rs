@@ -67,11 +67,14 @@ struct Plain {
     /// Nothing stands yet, or nothing behind the bullet.
     start: bool,
     gap: Gap,
+    code: bool,
 }
 
 impl Plain {
     fn write(&mut self, event: Event<'_>) {
         match event {
+            Event::Text(text) if !self.code => self.text(&text.replace('\n', " ")),
+            Event::Text(text) if self.begins() => self.put(text.trim_start_matches('\n')),
             Event::Text(text) | Event::Code(text) => self.put(&text),
             Event::InlineHtml(html) => self.put(&html.replace('\n', " ")),
             // one for each line of a block
@@ -84,7 +87,10 @@ impl Plain {
             Event::TaskListMarker(done) => self.put(if done { "[x] " } else { "[ ] " }),
             Event::Start(Tag::List(first)) => self.lists.push(first),
             Event::Start(Tag::Item) => self.item(),
-            Event::Start(tag) if is_block(tag.to_end()) => self.part(Gap::Block),
+            Event::Start(tag) if is_block(tag.to_end()) => {
+                self.code = matches!(tag, Tag::CodeBlock(_));
+                self.part(Gap::Block);
+            }
             Event::End(tag) if is_block(tag) => self.end_block(tag),
             Event::Rule => self.part(Gap::Block),
             _ => {}
@@ -95,6 +101,15 @@ impl Plain {
         if !self.start {
             self.gap = self.gap.max(gap);
         }
+    }
+
+    fn begins(&self) -> bool {
+        self.start || self.gap != Gap::None
+    }
+
+    /// Blanks at the start of a line, and line ends, are those of entities: they show as nothing, and as blanks.
+    fn text(&mut self, text: &str) {
+        self.put(if self.begins() { text.trim_start_matches([' ', '\t']) } else { text });
     }
 
     fn put(&mut self, text: &str) {
@@ -138,7 +153,10 @@ impl Plain {
 
     fn end_block(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::CodeBlock => self.out.truncate(self.out.trim_end().len()),
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.out.truncate(self.out.trim_end().len());
+            }
             TagEnd::Item => self.start = false,
             TagEnd::List(_) => _ = self.lists.pop(),
             _ => {}
@@ -196,6 +214,9 @@ mod tests {
             ("- - a\n  - b", "- - a\n  - b"),
             ("a\nb\n===\nc", "a b\n\nc"),
             ("a <b\nc>", "a <b c>"),
+            ("&#10;\n- a", "- a"),
+            ("```\n\na\n\nb\n\n```", "a\n\nb"),
+            ("a&#10;b\n# c&#10;d\n```\ne\nf", "a b\n\nc d\n\ne\nf"),
         ] {
             assert_eq!(plain_text(markdown), plain, "{markdown}");
         }
