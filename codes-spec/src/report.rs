@@ -179,6 +179,16 @@ impl Report {
         };
         let mut mistakes = self.mistakes;
         mistakes.sort_by_key(|mistake| stretch(mistake.spot).0);
+        // what an alias repeats was said where its anchor stands
+        mistakes.dedup_by(|again, first| {
+            let same = stretch(again.spot) == stretch(first.spot)
+                && (again.rule, &again.message, &again.help) == (first.rule, &first.message, &first.help);
+            match again.rule.severity {
+                Severity::Error => self.errors -= usize::from(same),
+                Severity::Warning => self.warnings -= usize::from(same),
+            }
+            same
+        });
         let place = |spot| {
             let (offset, len) = stretch(spot);
             source.place(offset, len)

@@ -162,6 +162,7 @@ fn what_comes_of_a_mistake_is_no_mistake() {
     one("unknown-tag", "tags: {old: Old.}\ncodes: [{status: 404, tags: [odl]}]\n");
     one("status", "codes:\n  - {status: 404}\n  - {status: [404, 4o5]}\n");
     one("status", "codes: [{status: 4o4, code: 0}]\n");
+    one("status", "codes: [{status: &s 4o4}, {status: *s}, {status: 404}]\n");
     one("tag", "codes: [{status: 404, title: !important }]\n");
     one("unknown-key", "codes:\n  - {code: 1, title: A}\n  - {status: 404, note: text}\n");
 }
