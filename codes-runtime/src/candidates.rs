@@ -63,14 +63,17 @@ impl<C: FromRow> Candidates<C> {
     /// The candidate, if it is the only one.
     #[inline]
     pub fn one(&self) -> Option<C> {
-        match self.set {
-            Set::None => None,
-            Set::One(row) => C::from_row(self.table.row(row)),
-            Set::All(list) if list.len() > 1 => None,
-            _ => self.only(),
+        if let Set::One(row) = self.set {
+            C::from_row(self.table.row(row))
+        } else if let Set::None | Set::All(_) = self.set {
+            None
+        } else {
+            self.only()
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn only(&self) -> Option<C> {
         let mut all = self.iter();
         all.next().filter(|_| all.next().is_none())
@@ -138,7 +141,7 @@ impl<C: FromRow> Iterator for Iter<C> {
 
     fn next(&mut self) -> Option<C> {
         loop {
-            let row = self.table.row(self.set.get(self.at)?);
+            let row = self.table.row(self.set.get(self.table, self.at)?);
             self.at += 1;
             if self.set.has(row) {
                 return C::from_row(row);
@@ -162,11 +165,11 @@ pub(crate) enum Set {
         rows: [u16; Set::FEW],
         len: u8,
     },
-    /// A whole list.
-    All(&'static [[u8; 2]]),
+    /// A whole list, which has several.
+    All(u16),
     /// Those rows of a list that a filter ranks so.
     List {
-        list: &'static [[u8; 2]],
+        list: u16,
         filter: Filter,
         rank: Rank,
     },
@@ -188,8 +191,9 @@ impl Set {
     }
 
     /// The rows of a list that a filter ranks best, unless it takes none.
-    pub(crate) fn best(table: &'static Table, list: &'static [[u8; 2]], filter: Filter) -> Option<Self> {
-        let ranked = || list.iter().filter_map(|row| Some((filter.rank(table.row(u16::from_le_bytes(*row)))?, *row)));
+    pub(crate) fn best(table: &'static Table, list: u16, filter: Filter) -> Option<Self> {
+        let rows = table.list(list);
+        let ranked = || rows.iter().filter_map(|row| Some((filter.rank(table.row(u16::from_le_bytes(*row)))?, *row)));
         let rank = ranked().map(|(rank, _)| rank).min()?;
         let mut best = ranked().filter(|(other, _)| *other == rank);
         let first = best.next()?.1;
@@ -200,12 +204,12 @@ impl Set {
     }
 
     /// A row, which counts if the set [`has`](Self::has) it.
-    fn get(&self, at: usize) -> Option<u16> {
+    fn get(&self, table: &Table, at: usize) -> Option<u16> {
         match self {
             Set::None => None,
             Set::One(row) => (at == 0).then_some(*row),
             Set::Few { rows, len } => rows[..usize::from(*len)].get(at).copied(),
-            Set::All(list) | Set::List { list, .. } => list.get(at).map(|row| u16::from_le_bytes(*row)),
+            Set::All(list) | Set::List { list, .. } => table.list(*list).get(at).map(|row| u16::from_le_bytes(*row)),
         }
     }
 

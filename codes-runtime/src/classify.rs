@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::candidates::{Candidates, Cover, Filter, Set};
 use crate::code::FromRow;
-use crate::index::{CLASSES, Key, RANGES};
+use crate::index::{CLASSES, Found, Key, RANGES};
 use crate::message;
 use crate::raw::RawCode;
 use crate::row::Row;
@@ -147,9 +147,18 @@ impl Table {
         match found.map(|found| (found.one(self), found)) {
             Some((Some(row), _)) => Some(Match::One(row)),
             Some((None, several)) if plain && reply.message.is_none() => {
-                Some(Match::Several(Candidates::new(self, several.set(self))))
+                Some(Match::Several(Candidates::new(self, several.set())))
             }
             None if reply.status.is_none() => Some(Match::Unlisted),
+            _ => None,
+        }
+    }
+
+    /// All that a code alone can mean, if it is text in a table of texts.
+    #[inline]
+    pub(crate) fn with_text(&'static self, code: RawCode<'_>) -> Option<Set> {
+        match (code, self.codes_are) {
+            (RawCode::Text(code), CodesAre::Text) => Some(self.by_text(code).map_or(Set::None, Found::set)),
             _ => None,
         }
     }
@@ -175,11 +184,10 @@ impl Table {
     /// Those with the code: under the status, else without any, else under others. A code itself beats a range.
     #[inline]
     fn fitting_code(&'static self, key: Key<'_>, status: Option<u16>) -> Option<Set> {
-        let exact = self.by_code(key).map(|found| found.set(self));
-        let ranges = if let Key::Int(code) = key { Some((self.list(RANGES), code)) } else { None };
+        let exact = self.by_code(key).map(Found::set);
+        let code = if let Key::Int(code) = key { Some(code) } else { None };
         let best = |cover| {
-            let in_ranges =
-                || ranges.and_then(|(list, code)| Set::best(self, list, Filter { code: Some(code), cover }));
+            let in_ranges = || Set::best(self, RANGES, Filter { code: Some(code?), cover });
             exact.and_then(|set| set.among(self, cover)).or_else(in_ranges)
         };
         match status {
@@ -193,9 +201,9 @@ impl Table {
     #[inline]
     fn fitting_status(&'static self, status: u16, codeless: bool) -> Option<Set> {
         let named = self.by_status(status).filter(|found| codeless || !self.row(found.first(self)).has_code());
-        let class = |cover| Set::best(self, self.list(CLASSES), Filter { code: None, cover });
+        let class = |cover| Set::best(self, CLASSES, Filter { code: None, cover });
         let of_class = || class(Cover::Uncoded(status)).or_else(|| class(Cover::Status(status)).filter(|_| codeless));
-        named.map(|found| found.set(self)).or_else(of_class)
+        named.map(Found::set).or_else(of_class)
     }
 
     /// The rows with a pattern that fits the message, if there are some and not too many to tell; else all.

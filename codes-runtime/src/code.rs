@@ -135,7 +135,10 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[inline]
     fn with_status(status: u16) -> Candidates<Self> {
-        Self::classify(&Reply::new().status(status)).candidates()
+        match Self::TABLE.by_status(status) {
+            Some(found) if is_whole::<Self>() => Candidates::new(Self::TABLE, found.set()),
+            _ => candidates(&Reply::new().status(status)),
+        }
     }
 
     /// The variants with a code; aliases count, and ranges where no row has the code itself.
@@ -149,7 +152,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[inline]
     fn with_code<'a>(code: impl Into<RawCode<'a>>) -> Candidates<Self> {
-        Self::classify(&Reply::new().code(code)).candidates()
+        let code = code.into();
+        match Self::TABLE.with_text(code) {
+            Some(set) if is_whole::<Self>() => Candidates::new(Self::TABLE, set),
+            _ => candidates(&Reply::new().code(code)),
+        }
     }
 
     /// What a reply means. It takes the first of these that leaves any rows:
@@ -176,10 +183,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     fn classify(reply: &Reply<'_>) -> Match<Self> {
         match Self::TABLE.classify(reply) {
             Match::One(row) => Self::from_row(row).map_or(Match::Unlisted, Match::One),
-            Match::Several(rows)
-                if Self::ALL.len() == Self::TABLE.records().len()
-                    || rows.iter().all(|row| Self::from_row(row).is_some()) =>
-            {
+            Match::Several(rows) if is_whole::<Self>() || rows.iter().all(|row| Self::from_row(row).is_some()) => {
                 Match::Several(rows.cast())
             }
             Match::Several(_) | Match::Unlisted => Match::Unlisted,
@@ -191,6 +195,18 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     fn check(status: impl Into<u16>, headers: &http::HeaderMap, body: &[u8]) -> Result<(), crate::ApiError<Self>> {
         crate::ApiError::check(status, headers, body)
     }
+}
+
+/// Whether every row has a variant.
+#[inline]
+fn is_whole<C: CodeTable>() -> bool {
+    C::ALL.len() == C::TABLE.records().len()
+}
+
+/// The long way of look-ups that have a short one.
+#[inline(never)]
+fn candidates<C: CodeTable>(reply: &Reply<'_>) -> Candidates<C> {
+    C::classify(reply).candidates()
 }
 
 /// What stands for a row: the row itself, or a variant.

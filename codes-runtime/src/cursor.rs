@@ -16,8 +16,13 @@ pub(crate) struct Cursor {
 
 impl Cursor {
     #[inline]
-    pub(crate) const fn new(table: &Table, details: usize, text: usize) -> Self {
-        Cursor { details: table.details, at: details, text: table.text, start: text, next: text }
+    pub(crate) const fn new(table: &Table, details: usize, start: usize) -> Self {
+        Cursor { details: table.details, at: details, text: table.text, start, next: start }
+    }
+
+    /// Behind texts of so many bytes, whose places are not among the details.
+    pub(crate) const fn skip_text(&mut self, len: usize) {
+        self.next += len;
     }
 
     #[inline]
@@ -54,7 +59,7 @@ impl Cursor {
 
     /// Where the next text begins in the table's, and how long it is.
     #[inline]
-    pub(crate) const fn place(&mut self) -> (usize, usize) {
+    const fn place(&mut self) -> (usize, usize) {
         let len = self.number();
         let begin = if len & 1 == 1 {
             self.start + self.number()
@@ -64,13 +69,6 @@ impl Cursor {
             begin
         };
         (begin, len >> 1)
-    }
-
-    /// Whether the next text is this one.
-    #[inline]
-    pub(crate) fn is(&mut self, text: &str) -> bool {
-        let (begin, len) = self.place();
-        len == text.len() && self.text.as_bytes().get(begin..begin + len) == Some(text.as_bytes())
     }
 
     /// The items of a list of texts, behind `numbers` lists of integers. The cursor stands before the lists.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::cast_possible_truncation, reason = "hashes are cut to the index, and statuses are small")]
 
+use core::num::NonZeroU16;
+
 use crate::candidates::Set;
 use crate::raw::RawCode;
 use crate::row::Row;
@@ -80,9 +82,9 @@ impl Table {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     pub(crate) fn by_text(&'static self, text: &str) -> Option<Found> {
-        let is = |row: Row| row.has_code_text(text) || row.aliases().any(|alias| alias == text);
+        let is = |row: Row| row.has_code_text(text) || row.has_alias(text);
         self.probe(self.codes, text.as_bytes(), is)
     }
 
@@ -108,6 +110,11 @@ impl Table {
     pub(crate) fn by_status(&self, status: u16) -> Option<Found> {
         let at = usize::from(status).checked_sub(usize::from(self.first_status))?;
         self.statuses.as_chunks().0.get(at).and_then(|found| Found::new(*found))
+    }
+
+    #[cold]
+    fn first(&self, list: u16) -> u16 {
+        u16::from_le_bytes(self.list(list)[0])
     }
 
     pub(crate) fn list(&self, list: u16) -> &'static [[u8; 2]] {
@@ -201,37 +208,36 @@ impl Digits {
 
 /// What an index holds: a row's number from 1 on, or a list's number with the highest bit set.
 #[derive(Clone, Copy)]
-pub(crate) struct Found(u16);
+pub(crate) struct Found(NonZeroU16);
 
 impl Found {
     #[inline]
     fn new(bytes: [u8; 2]) -> Option<Self> {
-        match u16::from_le_bytes(bytes) {
-            0 => None,
-            found => Some(Found(found)),
-        }
-    }
-
-    fn list(self, table: &Table) -> Option<&'static [[u8; 2]]> {
-        (self.0 & 0x8000 != 0).then(|| table.list(self.0 & 0x7fff))
+        NonZeroU16::new(u16::from_le_bytes(bytes)).map(Found)
     }
 
     #[inline]
     pub(crate) fn first(self, table: &Table) -> u16 {
-        self.list(table).map_or(self.0 - 1, |list| u16::from_le_bytes(list[0]))
+        match self.0.get() {
+            row @ ..0x8000 => row - 1,
+            list => table.first(list & 0x7fff),
+        }
     }
 
     #[inline]
     pub(crate) fn one(self, table: &'static Table) -> Option<Row> {
-        (self.0 & 0x8000 == 0).then(|| table.row(self.0 - 1))
+        match self.set() {
+            Set::One(row) => Some(table.row(row)),
+            _ => None,
+        }
     }
 
     /// All the rows.
     #[inline]
-    pub(crate) fn set(self, table: &Table) -> Set {
-        match self.list(table) {
-            None => Set::One(self.0 - 1),
-            Some(list) => Set::All(list),
+    pub(crate) fn set(self) -> Set {
+        match self.0.get() {
+            row @ ..0x8000 => Set::One(row - 1),
+            list => Set::All(list & 0x7fff),
         }
     }
 }

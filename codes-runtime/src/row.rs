@@ -11,8 +11,8 @@ mod rows;
 mod show;
 
 use record::{
-    ACTION, ALIAS_TEXTS, Code, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES, STATUSES, TAGS, URL, WHEN,
-    non_empty,
+    ACTION, ALIAS_TEXTS, CODE, CodeIs, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES, STATUSES, TAGS,
+    TITLE, URL, WHEN, non_empty,
 };
 pub(crate) use rows::Rows;
 
@@ -52,16 +52,14 @@ impl Row {
     /// The variant's name.
     #[inline]
     pub const fn name(self) -> &'static str {
-        let mut cursor = self.behind_code();
-        cursor.place();
-        cursor.text()
+        self.behind_code().text()
     }
 
     /// The first status that is a single one.
     #[inline]
     pub const fn status(self) -> Option<u16> {
         let record = self.record();
-        match u16::from_le_bytes([record[8], record[9]]) {
+        match u16::from_le_bytes([record[4], record[5]]) {
             0 => None,
             status => Some(status),
         }
@@ -69,7 +67,7 @@ impl Row {
 
     /// The statuses it stands for, lowest and highest, in the spec's order.
     pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
-        let more = self.record()[11] >> 7 == 1;
+        let more = self.record()[7] >> 7 == 1;
         let single = self.status().filter(|_| !more).map(|status| status..=status);
         let mut bounds = self.integers(STATUSES);
         single.into_iter().chain(core::iter::from_fn(move || {
@@ -86,17 +84,17 @@ impl Row {
     /// The vendor's machine code, unless it is a range.
     #[inline]
     pub const fn code(self) -> Option<RawCode<'static>> {
-        match self.head().code {
-            Code::Text(text) => Some(RawCode::Text(text)),
-            Code::Int(int) => Some(RawCode::Int(int)),
-            Code::None | Code::Range(..) => None,
+        match self.code_is() {
+            CodeIs::Text => Some(RawCode::Text(self.text(CODE))),
+            CodeIs::Int => Some(RawCode::Int(self.code_int())),
+            CodeIs::None | CodeIs::Range => None,
         }
     }
 
     /// The codes it stands for, where the spec gives a range.
     pub const fn code_range(self) -> Option<RangeInclusive<i64>> {
-        match self.head().code {
-            Code::Range(low, high) => Some(low..=high),
+        match self.code_is() {
+            CodeIs::Range => Some(self.code_int()..=self.cursor().integer()),
             _ => None,
         }
     }
@@ -104,7 +102,7 @@ impl Row {
     /// What the vendor calls it.
     #[inline]
     pub const fn title(self) -> Option<&'static str> {
-        non_empty(self.behind_code().text())
+        non_empty(self.text(TITLE))
     }
 
     /// What it means.
@@ -116,7 +114,7 @@ impl Row {
     /// What it means, in one vocabulary for all vendors.
     #[inline]
     pub const fn kind(self) -> Option<Kind> {
-        match self.record()[10] {
+        match self.record()[6] {
             0 => None,
             kind => Some(Kind::ALL[kind as usize - 1]),
         }
@@ -125,7 +123,7 @@ impl Row {
     /// Whether the vendor says to send the request again.
     #[inline]
     pub const fn retry(self) -> Option<Retry> {
-        match self.record()[11] >> 2 & 7 {
+        match self.record()[7] >> 2 & 7 {
             0 => None,
             retry => Some(Retry::ALL[retry as usize - 1]),
         }
@@ -134,7 +132,7 @@ impl Row {
     /// How the request went.
     #[inline]
     pub const fn outcome(self) -> Outcome {
-        Outcome::ALL[(self.record()[11] & 3) as usize]
+        Outcome::ALL[(self.record()[7] & 3) as usize]
     }
 
     /// Whether the outcome is an error.

@@ -207,7 +207,7 @@ impl Table {
 
     /// The rows' records.
     #[inline]
-    pub(crate) const fn records(&self) -> &'static [[u8; 12]] {
+    pub(crate) const fn records(&self) -> &'static [[u8; 32]] {
         self.rows.as_chunks().0
     }
 

@@ -13,12 +13,15 @@ fn a_small_table_byte_by_byte() {
     assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
     let found = encode(&loaded.table);
     assert_eq!(found.text, format!("V404 {long} (Gone)405, 5xx TBC"));
-    // where details and texts begin: 2 and 1, then 16 and 312; 404 and 405; kind; outcome, retry, code, more statuses
-    assert_eq!(found.rows, [2, 0, 0, 0, 1, 0, 0, 0, 148, 1, 8, 47, 16, 0, 0, 0, 56, 1, 0, 0, 149, 1, 0, 131]);
+    // where the details begin, status, kind; outcome, retry, code, more statuses; then display, code and title
+    let first =
+        [[2, 0, 0, 0], [148, 1, 8, 47], [1, 0, 0, 0], [55, 1, 0, 0], [51, 1, 0, 0], [4, 0, 0, 0], [56, 1, 0, 0]];
+    let second = [[12, 0, 0, 0], [149, 1, 0, 131], [56, 1, 0, 0], [10, 0, 0, 0], [66, 1, 0, 0], [0; 4], [65, 1, 0, 0]];
+    assert_eq!(found.rows, [&first[..], &[[0; 4]], &second, &[[1, 0, 0, 0]]].concat().concat());
     let table = [2, 0];
-    // LEB128, and texts by their lengths doubled
-    let first = [238, 4, 9, 178, 2, 0, 9, 178, 2, 217, 4, 4, 0, 0];
-    let second = [20, 3, 9, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2];
+    // LEB128, and texts by their lengths doubled; how long display, code and title are together
+    let first = [183, 2, 9, 178, 2, 217, 4, 4, 0, 0];
+    let second = [10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2];
     assert_eq!(found.details, [&table[..], &first, &second].concat());
     assert_eq!((found.first_status, found.statuses), (404, vec![1, 0, 2, 0]));
     assert_eq!(found.codes, [0, 0, 0, 0, 52, 171, 1, 0]);

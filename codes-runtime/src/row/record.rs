@@ -1,5 +1,7 @@
 //! What a row's record and details say, as the table's writer wrote them.
 
+use core::ops::RangeInclusive;
+
 use super::Row;
 use crate::cursor::{Cursor, Integers, Texts};
 #[cfg(feature = "alloc")]
@@ -21,22 +23,26 @@ pub(super) const EXAMPLES: u32 = 6;
 pub(super) const DEPRECATED: u32 = 7;
 pub(super) const FORMER_NAMES: u32 = 8;
 
-/// What every row has behind what it displays: code, title, name, description; empty texts for what it lacks.
+/// The texts of a row's record, by the words that say where they lie.
+pub(super) const DISPLAY: usize = 2;
+pub(super) const CODE: usize = 4;
+pub(super) const TITLE: usize = 6;
+
+/// What a row's record says of its code.
+pub(super) enum CodeIs {
+    None,
+    Text,
+    Int,
+    Range,
+}
+
+/// What every row has among its details, behind its name.
 pub(super) struct Head {
-    pub(super) code: Code,
     pub(super) description: &'static str,
     /// What the long form adds: 0 nothing, 1 a colon and the description, else the description from byte `n - 2` on.
     pub(super) long: usize,
     /// Before the lists.
     pub(super) rest: Cursor,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Code {
-    None,
-    Text(&'static str),
-    Int(i64),
-    Range(i64, i64),
 }
 
 pub(super) const fn non_empty(text: &'static str) -> Option<&'static str> {
@@ -45,45 +51,60 @@ pub(super) const fn non_empty(text: &'static str) -> Option<&'static str> {
 
 impl Row {
     #[inline]
-    pub(super) const fn record(self) -> &'static [u8; 12] {
+    pub(super) const fn record(self) -> &'static [u8; 32] {
         &self.table.records()[self.index as usize]
     }
 
     #[inline]
-    pub(super) const fn cursor(self) -> Cursor {
-        let (words, _) = self.record().as_chunks::<4>();
-        Cursor::new(self.table, u32::from_le_bytes(words[0]) as usize, u32::from_le_bytes(words[1]) as usize)
+    const fn word(self, at: usize) -> usize {
+        u32::from_le_bytes(self.record().as_chunks().0[at]) as usize
     }
 
-    /// Behind what it displays and its code: before title, name and description.
+    /// One of the record's texts.
     #[inline]
+    pub(super) const fn text(self, words: usize) -> &'static str {
+        self.table.text.split_at(self.word(words)).1.split_at(self.word(words + 1)).0
+    }
+
+    #[inline]
+    pub(super) const fn code_is(self) -> CodeIs {
+        match self.record()[7] >> 5 & 3 {
+            0 => CodeIs::None,
+            1 => CodeIs::Text,
+            2 => CodeIs::Int,
+            _ => CodeIs::Range,
+        }
+    }
+
+    /// The integer, or a range's lower bound; the upper one is the first of the details.
+    #[inline]
+    pub(super) const fn code_int(self) -> i64 {
+        i64::from_le_bytes(self.record().as_chunks().0[CODE / 2])
+    }
+
+    /// Behind the record's texts, before all other details.
+    pub(super) const fn cursor(self) -> Cursor {
+        let mut cursor = Cursor::new(self.table, self.word(0), self.word(DISPLAY));
+        let len = cursor.number();
+        cursor.skip_text(len);
+        cursor
+    }
+
+    /// Before name and description.
     pub(super) const fn behind_code(self) -> Cursor {
         let mut cursor = self.cursor();
-        cursor.place();
-        match self.record()[11] >> 5 & 3 {
-            0 => {}
-            1 => _ = cursor.place(),
-            2 => _ = cursor.number(),
-            _ => _ = (cursor.number(), cursor.number()),
+        if let CodeIs::Range = self.code_is() {
+            cursor.integer();
         }
         cursor
     }
 
-    #[inline]
     pub(super) const fn head(self) -> Head {
-        let mut cursor = self.cursor();
-        cursor.place();
-        let code = match self.record()[11] >> 5 & 3 {
-            0 => Code::None,
-            1 => Code::Text(cursor.text()),
-            2 => Code::Int(cursor.integer()),
-            _ => Code::Range(cursor.integer(), cursor.integer()),
-        };
-        cursor.place();
-        cursor.place();
+        let mut cursor = self.behind_code();
+        cursor.text();
         let description = cursor.text();
         let long = cursor.number();
-        Head { code, description, long, rest: cursor }
+        Head { description, long, rest: cursor }
     }
 
     pub(super) fn texts(self, list: u32) -> Texts {
@@ -101,10 +122,10 @@ impl Row {
     }
 
     pub(crate) fn bounds(self) -> Option<(i64, i64)> {
-        match self.head().code {
-            Code::Int(int) => Some((int, int)),
-            Code::Range(low, high) => Some((low, high)),
-            Code::None | Code::Text(_) => None,
+        match self.code_is() {
+            CodeIs::Int => Some((self.code_int(), self.code_int())),
+            CodeIs::Range => self.code_range().map(RangeInclusive::into_inner),
+            CodeIs::None | CodeIs::Text => None,
         }
     }
 
@@ -120,13 +141,20 @@ impl Row {
     /// Whether its code, and not an alias, is this text.
     #[inline]
     pub(crate) fn has_code_text(self, code: &str) -> bool {
-        let mut cursor = self.cursor();
-        cursor.place();
-        self.record()[11] >> 5 & 3 == 1 && cursor.is(code)
+        // bytes: there are no bounds of characters to look for
+        let (begin, len) = (self.word(CODE), self.word(CODE + 1));
+        let is_text = matches!(self.code_is(), CodeIs::Text);
+        is_text && self.table.text.as_bytes().get(begin..begin + len) == Some(code.as_bytes())
+    }
+
+    /// Out of line: codes are asked for more often than aliases.
+    #[cold]
+    pub(crate) fn has_alias(self, code: &str) -> bool {
+        self.aliases().any(|alias| alias == code)
     }
 
     #[inline]
     pub(crate) const fn has_code(self) -> bool {
-        self.record()[11] >> 5 & 3 != 0
+        !matches!(self.code_is(), CodeIs::None)
     }
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Row;
+use super::record::DISPLAY;
 
 /// What the row displays; with `{:#}` behind the vendor's name and before what is left of the description.
 ///
@@ -10,9 +11,20 @@ use super::Row;
 impl fmt::Display for Row {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let display = self.cursor().text();
-        if f.alternate() { self.fmt_long(display, f) } else { f.pad(display) }
+        let display = self.text(DISPLAY);
+        if f.alternate() {
+            self.fmt_long(display, f)
+        } else if is_plain(f) {
+            // so would `pad`, one call later
+            f.write_str(display)
+        } else {
+            f.pad(display)
+        }
     }
+}
+
+fn is_plain(f: &fmt::Formatter<'_>) -> bool {
+    f.width().is_none() && f.precision().is_none()
 }
 
 impl Row {
@@ -25,7 +37,7 @@ impl Row {
             _ => ("", left),
         };
         let parts = [self.vendor(), ": ", display, colon, left];
-        if f.width().is_none() && f.precision().is_none() {
+        if is_plain(f) {
             return parts.iter().try_for_each(|part| f.write_str(part));
         }
         crate::pad::pad(f, &parts)

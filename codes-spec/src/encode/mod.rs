@@ -3,9 +3,10 @@
 //! This is the only writer; the only reader is `codes-runtime`, in `cursor.rs`, `row.rs` and `index.rs`. Both change
 //! together, and their releases require each other exactly.
 //!
-//! All texts lie in one. A row's record has fixed width; what has none lies in `details`: numbers in LEB128, and for each
-//! text its length doubled. An odd one says that the text lies inside one of the row's that came before, and the
-//! offset from the row's first text follows: so are title and code parts of what the row displays.
+//! All texts lie in one. A row's record has fixed width, and in it the places of the texts that are asked for most; all
+//! else lies in `details`: numbers in LEB128, and for each text its length doubled. An odd one says that the text lies
+//! inside one of the row's that came before, and the offset from the row's first text follows. In the same way title and
+//! code are parts of what the row displays.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -33,8 +34,10 @@ pub(crate) const MAX_CODES: usize = 40_000;
 pub struct Encoded {
     /// All texts.
     pub text: String,
-    /// The rows' records, twelve bytes each: where details and texts begin, the first single status or 0, the kind or
-    /// 0, and from the lowest bit outcome (2), retry (3), the kind of code (2), whether there are more statuses (1).
+    /// The rows' records, 32 bytes each: where the details begin, the first single status or 0, the kind or 0, and from
+    /// the lowest bit outcome (2), retry (3), the kind of code (2), whether there are more statuses (1). Then where what
+    /// the row displays begins and how long it is, the same of the code, or the integer that it is or starts from, and
+    /// the same of the title.
     pub rows: Vec<u8>,
     /// What has no fixed width, the table's own first.
     pub details: Vec<u8>,

@@ -36,13 +36,27 @@ impl Writer<'_> {
 
     /// A text that may lie in one of the row's that came before.
     fn shared_text(&mut self, text: &str) {
-        match self.out.text[self.start..].find(text) {
-            Some(offset) if !text.is_empty() => {
+        match self.find(text) {
+            Some(offset) => {
                 self.number((text.len() as u64) << 1 | 1);
                 self.number(offset as u64);
             }
-            _ => self.text(text),
+            None => self.text(text),
         }
+    }
+
+    /// The same, its place in the row's record.
+    fn record_text(&mut self, text: &str) {
+        let begin = self.find(text).map_or(self.out.text.len(), |offset| self.start + offset);
+        if begin == self.out.text.len() {
+            self.out.text.push_str(text);
+        }
+        self.out.rows.extend((begin as u32).to_le_bytes());
+        self.out.rows.extend((text.len() as u32).to_le_bytes());
+    }
+
+    fn find(&self, text: &str) -> Option<usize> {
+        self.out.text[self.start..].find(text).filter(|_| !text.is_empty())
     }
 
     /// Lists one after the other: a number whose bits say which are not empty, then their lengths and items.
@@ -95,9 +109,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         Some(Code::Int(_)) => 2,
         Some(Code::Range(..)) => 3,
     };
-    let (details, text) = (out.details.len() as u32, out.text.len() as u32);
-    out.rows.extend(details.to_le_bytes());
-    out.rows.extend(text.to_le_bytes());
+    out.rows.extend((out.details.len() as u32).to_le_bytes());
     out.rows.extend(single.unwrap_or(0).to_le_bytes());
     out.rows.push(row.kind.map_or(0, |kind| kind as u8 + 1));
     out.rows
@@ -105,17 +117,18 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
 
     let start = out.text.len();
     let mut writer = Writer { out, start };
-    writer.text(&table.display(row));
+    writer.record_text(&table.display(row));
     match &row.code {
-        None => {}
-        Some(Code::Text(text)) => writer.shared_text(text),
-        Some(Code::Int(int)) => writer.integer(*int),
-        Some(Code::Range(low, high, _)) => {
-            writer.integer(*low);
-            writer.integer(*high);
-        }
+        None => writer.record_text(""),
+        Some(Code::Text(text)) => writer.record_text(text),
+        Some(Code::Int(low) | Code::Range(low, ..)) => writer.out.rows.extend(low.to_le_bytes()),
     }
-    writer.shared_text(row.title.as_deref().unwrap_or_default());
+    writer.record_text(row.title.as_deref().unwrap_or_default());
+
+    writer.number((writer.out.text.len() - start) as u64);
+    if let Some(Code::Range(_, high, _)) = &row.code {
+        writer.integer(*high);
+    }
     writer.shared_text(&row.name);
     let description = row.description.as_ref().map_or("", Prose::plain);
     writer.shared_text(description);
