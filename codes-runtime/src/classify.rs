@@ -2,12 +2,13 @@
 
 use core::fmt;
 
-use crate::candidates::{Candidates, Cover, Filter, Set};
+use crate::candidates::Candidates;
 use crate::code::FromRow;
 use crate::index::{CLASSES, Found, Key, RANGES};
 use crate::message;
 use crate::raw::RawCode;
 use crate::row::Row;
+use crate::set::{Cover, Filter, Set};
 use crate::table::{CodesAre, Table};
 
 /// What a response shows of itself.
@@ -110,12 +111,7 @@ impl<C: FromRow + fmt::Debug> fmt::Debug for Match<C> {
 
 impl<C: FromRow + PartialEq> PartialEq for Match<C> {
     fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Match::One(code), Match::One(other)) => code == other,
-            (Match::Several(candidates), Match::Several(others)) => candidates == others,
-            (Match::Unlisted, Match::Unlisted) => true,
-            _ => false,
-        }
+        self.candidates() == other.candidates()
     }
 }
 
@@ -138,7 +134,7 @@ impl Table {
     /// What most replies mean: the row with their code or status, where no other has it.
     #[inline]
     fn at_a_glance(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
-        let found = match (reply.code, self.codes_are) {
+        let found = match (reply.code, self.codes_are()) {
             (Some(RawCode::Text(code)), CodesAre::Text) => self.by_text(code),
             (None, _) => self.by_status(reply.status?),
             _ => return None,
@@ -157,7 +153,7 @@ impl Table {
     /// All that a code alone can mean, if it is text in a table of texts.
     #[inline]
     pub(crate) fn with_text(&'static self, code: RawCode<'_>) -> Option<Set> {
-        match (code, self.codes_are) {
+        match (code, self.codes_are()) {
             (RawCode::Text(code), CodesAre::Text) => Some(self.by_text(code).map_or(Set::None, Found::set)),
             _ => None,
         }
@@ -216,22 +212,17 @@ impl Table {
         let all = Candidates::<Row>::new(self, set);
         let Some(message) = message else { return Match::Several(all) };
         let fits = |row: &Row| row.messages().any(|pattern| message::fits(pattern, message));
-        let mut few = [0; Set::FEW];
-        let mut count = 0;
+        let (mut few, mut count) = ([0; Set::FEW], 0);
         for row in all.iter().filter(fits) {
             if let Some(place) = few.get_mut(count) {
                 *place = row.index;
             }
             count += 1;
         }
-        let rows = match u8::try_from(count) {
-            Ok(len @ 1..) if count <= Set::FEW => Candidates::new(self, Set::Few { rows: few, len }),
-            _ => all,
-        };
-        match rows.one() {
-            Some(row) => Match::One(row),
-            None if rows.is_empty() => Match::Unlisted,
-            None => Match::Several(rows),
+        match (count, u8::try_from(count)) {
+            (1, _) => Match::One(self.row(few[0])),
+            (2..=Set::FEW, Ok(len)) => Match::Several(Candidates::new(self, Set::Few { rows: few, len })),
+            _ => Match::Several(all),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Cursor {
 impl Cursor {
     #[inline]
     pub(crate) const fn new(table: &Table, details: usize, start: usize) -> Self {
-        Cursor { details: table.details, at: details, text: table.text, start, next: start }
+        Cursor { details: table.parts.details, at: details, text: table.parts.text, start, next: start }
     }
 
     /// Behind texts of so many bytes, whose places are not among the details.
@@ -72,35 +72,31 @@ impl Cursor {
     }
 
     /// The items of a list of texts, behind `numbers` lists of integers. The cursor stands before the lists.
-    pub(crate) fn texts(mut self, numbers: u32, list: u32) -> Texts {
-        let present = self.number();
-        for before in 0..numbers + list {
-            if present >> before & 1 == 1 {
-                for _ in 0..self.number() {
-                    if before < numbers {
-                        self.integer();
-                    } else {
-                        self.text();
-                    }
-                }
-            }
-        }
-        let left = if present >> (numbers + list) & 1 == 1 { self.number() } else { 0 };
-        Texts { cursor: self, left }
+    pub(crate) fn texts(self, numbers: u32, list: u32) -> Texts {
+        let (cursor, left) = self.list(numbers, numbers + list);
+        Texts { cursor, left }
     }
 
     /// The items of a list of integers. The cursor stands before the lists.
-    pub(crate) fn integers(mut self, list: u32) -> Integers {
+    pub(crate) fn integers(self, list: u32) -> Integers {
+        let (cursor, left) = self.list(list, list);
+        Integers { cursor, left }
+    }
+
+    /// Before the items of a list, and how many these are. The first `numbers` lists are of integers, others of texts.
+    fn list(mut self, numbers: u32, list: u32) -> (Self, usize) {
         let present = self.number();
-        for before in 0..list {
-            if present >> before & 1 == 1 {
-                for _ in 0..self.number() {
+        for before in (0..list).filter(|before| present >> before & 1 == 1) {
+            for _ in 0..self.number() {
+                if before < numbers {
                     self.integer();
+                } else {
+                    self.text();
                 }
             }
         }
         let left = if present >> list & 1 == 1 { self.number() } else { 0 };
-        Integers { cursor: self, left }
+        (self, left)
     }
 }
 

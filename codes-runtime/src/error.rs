@@ -43,9 +43,7 @@ impl UnknownCode {
     pub fn text(&self) -> &str {
         str::from_utf8(&self.text[..self.len]).unwrap_or_default()
     }
-}
 
-impl UnknownCode {
     /// The code or name that was probably meant, if one is near.
     ///
     /// ```

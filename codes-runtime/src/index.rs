@@ -4,9 +4,9 @@
 
 use core::num::NonZeroU16;
 
-use crate::candidates::Set;
 use crate::raw::RawCode;
 use crate::row::Row;
+use crate::set::Set;
 use crate::table::{CodesAre, Table};
 
 /// The hash of an index, over every byte; the writer has it too.
@@ -64,7 +64,7 @@ impl Table {
     /// The row with a name or former name.
     pub(crate) fn by_name(&'static self, name: &str) -> Option<Row> {
         let is_named = |row: Row| row.name() == name || row.former_names().any(|former| former == name);
-        let found = self.probe(self.names, name.as_bytes(), is_named)?;
+        let found = self.probe(self.parts.names, name.as_bytes(), is_named)?;
         found.one(self)
     }
 
@@ -75,7 +75,7 @@ impl Table {
             Key::Digits(digits) => self.by_text(digits.as_str()),
             Key::Int(int) => {
                 let is = |bound: (i64, i64)| bound.0 == bound.1 && self.canonical(bound.0) == int;
-                self.probe(self.codes, &int.to_le_bytes(), |row| {
+                self.probe(self.parts.codes, &int.to_le_bytes(), |row| {
                     row.bounds().is_some_and(is) || row.alias_bounds().any(is)
                 })
             }
@@ -85,7 +85,7 @@ impl Table {
     #[inline(never)]
     pub(crate) fn by_text(&'static self, text: &str) -> Option<Found> {
         let is = |row: Row| row.has_code_text(text) || row.has_alias(text);
-        self.probe(self.codes, text.as_bytes(), is)
+        self.probe(self.parts.codes, text.as_bytes(), is)
     }
 
     #[inline]
@@ -108,8 +108,8 @@ impl Table {
     /// The rows that a reply with a status and no code can mean, among those that name the status itself.
     #[inline]
     pub(crate) fn by_status(&self, status: u16) -> Option<Found> {
-        let at = usize::from(status).checked_sub(usize::from(self.first_status))?;
-        self.statuses.as_chunks().0.get(at).and_then(|found| Found::new(*found))
+        let at = usize::from(status).checked_sub(usize::from(self.parts.first_status))?;
+        self.parts.statuses.as_chunks().0.get(at).and_then(|found| Found::new(*found))
     }
 
     #[cold]
@@ -119,16 +119,16 @@ impl Table {
 
     pub(crate) fn list(&self, list: u16) -> &'static [[u8; 2]] {
         let end = |list: u16| {
-            self.list_ends.as_chunks().0.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize)
+            self.parts.list_ends.as_chunks().0.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize)
         };
         let begin = list.checked_sub(1).map_or(0, end);
-        &self.lists.as_chunks().0[begin..end(list)]
+        &self.parts.lists.as_chunks().0[begin..end(list)]
     }
 
     /// With 32 bits, a negative code is the same as its unsigned form.
     pub(crate) fn canonical(&self, code: i64) -> i64 {
         match i32::try_from(code) {
-            Ok(bits) if self.codes_are == CodesAre::Hex8 => i64::from(bits.cast_unsigned()),
+            Ok(bits) if self.codes_are() == CodesAre::Hex8 => i64::from(bits.cast_unsigned()),
             _ => code,
         }
     }
@@ -136,7 +136,7 @@ impl Table {
     /// A canonical code in both its forms.
     pub(crate) fn forms(&self, code: i64) -> [i64; 2] {
         match u32::try_from(code) {
-            Ok(bits) if self.codes_are == CodesAre::Hex8 => [code, bits.cast_signed().into()],
+            Ok(bits) if self.codes_are() == CodesAre::Hex8 => [code, bits.cast_signed().into()],
             _ => [code; 2],
         }
     }
@@ -144,7 +144,7 @@ impl Table {
     /// A reply's code in the form of the table's, if there is one.
     #[inline]
     pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<Key<'a>> {
-        Some(match (code, self.codes_are) {
+        Some(match (code, self.codes_are()) {
             (RawCode::Text(text), CodesAre::Text) => Key::Text(text),
             (RawCode::Int(int), CodesAre::Text) => Key::Digits(Digits::new(int)),
             (RawCode::Int(int), _) => Key::Int(self.canonical(int)),

@@ -18,13 +18,13 @@ mod error;
 mod index;
 mod message;
 mod nearest;
-mod pad;
 mod raw;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod received;
 #[cfg(feature = "http")]
 mod response;
 mod row;
+mod set;
 mod table;
 #[cfg(feature = "serde")]
 mod wire;

@@ -44,6 +44,8 @@ macro_rules! from_integers {
     };
 }
 
+from_integers! { i8 i16 i32 i64 u8 u16 u32 }
+
 #[cfg(feature = "alloc")]
 impl<'a> From<&'a alloc::string::String> for RawCode<'a> {
     fn from(text: &'a alloc::string::String) -> Self {
@@ -78,5 +80,3 @@ impl From<RawCode<'_>> for OwnedCode {
         }
     }
 }
-
-from_integers! { i8 i16 i32 i64 u8 u16 u32 }

@@ -7,14 +7,12 @@ use crate::table::{Group, Table};
 use crate::word::{Kind, Outcome, Retry};
 
 mod record;
-mod rows;
 mod show;
 
 use record::{
     ACTION, ALIAS_TEXTS, CODE, CodeIs, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES, STATUSES, TAGS,
     TITLE, URL, WHEN, non_empty,
 };
-pub(crate) use rows::Rows;
 
 /// A row of a [`Table`]: a view that is cheap to copy.
 ///
@@ -184,7 +182,7 @@ impl Row {
 
     /// The section it stands in.
     pub fn group(self) -> Option<&'static Group> {
-        self.integers(GROUP).next().and_then(|group| self.table.groups.get(usize::try_from(group).ok()?))
+        self.integers(GROUP).next().and_then(|group| self.table.groups().get(usize::try_from(group).ok()?))
     }
 
     /// Its labels.

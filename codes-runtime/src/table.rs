@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::cursor::{Cursor, Texts};
-use crate::row::{Row, Rows};
+use crate::row::Row;
 
 /// A vendor's table: what stands around its rows, and the rows.
 ///
@@ -18,32 +18,12 @@ use crate::row::{Row, Rows};
 /// assert_eq!(table.groups()[0].title(), Some("2xx Codes (Success)"));
 /// assert_eq!(table.rows().len(), CoverageCode::ALL.len());
 /// ```
-// Bytes are cut into records when they are read: the compiler looks at each of an array's arrays, and bytes it takes as one.
 pub struct Table {
-    pub(crate) text: &'static str,
-    pub(crate) rows: &'static [u8],
-    pub(crate) details: &'static [u8],
-    pub(crate) first_status: u16,
-    pub(crate) statuses: &'static [u8],
-    pub(crate) codes: &'static [u8],
-    pub(crate) names: &'static [u8],
-    pub(crate) list_ends: &'static [u8],
-    pub(crate) lists: &'static [u8],
-    pub(crate) groups: &'static [Group],
-    pub(crate) codes_are: CodesAre,
-}
-
-/// How a table's codes are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CodesAre {
-    Text,
-    Decimal,
-    Hex,
-    /// Of 32 bits, so that a negative one is also meant by its unsigned form.
-    Hex8,
+    pub(crate) parts: Parts,
 }
 
 /// What a table is made of; the bytes are those of `codes_spec::Encoded`.
+// Bytes are cut into records when they are read: the compiler looks at each of an array's arrays, and bytes it takes as one.
 #[doc(hidden)]
 pub struct Parts {
     pub text: &'static str,
@@ -62,25 +42,18 @@ pub struct Parts {
 impl Parts {
     /// The table of these parts.
     pub const fn table(self) -> Table {
-        Table {
-            text: self.text,
-            rows: self.rows,
-            details: self.details,
-            first_status: self.first_status,
-            statuses: self.statuses,
-            codes: self.codes,
-            names: self.names,
-            list_ends: self.list_ends,
-            lists: self.lists,
-            groups: self.groups,
-            codes_are: match self.codes_are {
-                1 => CodesAre::Decimal,
-                2 => CodesAre::Hex,
-                3 => CodesAre::Hex8,
-                _ => CodesAre::Text,
-            },
-        }
+        Table { parts: self }
     }
+}
+
+/// How a table's codes are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CodesAre {
+    Text,
+    Decimal,
+    Hex,
+    /// Of 32 bits, so that a negative one is also meant by its unsigned form.
+    Hex8,
 }
 
 /// The table's lists, in the order of its encoding: of integers, then of texts.
@@ -155,7 +128,7 @@ impl Table {
 
     /// The sections, in order.
     pub const fn groups(&self) -> &'static [Group] {
-        self.groups
+        self.parts.groups
     }
 
     /// The labels that rows may carry, and what each means.
@@ -192,7 +165,8 @@ impl Table {
 
     /// The rows, in order.
     pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
-        Rows::new(self)
+        let count = u16::try_from(self.records().len()).unwrap_or(u16::MAX);
+        (0..count).map(|index| self.row(index))
     }
 
     fn lists(&self) -> Cursor {
@@ -208,7 +182,17 @@ impl Table {
     /// The rows' records.
     #[inline]
     pub(crate) const fn records(&self) -> &'static [[u8; 32]] {
-        self.rows.as_chunks().0
+        self.parts.rows.as_chunks().0
+    }
+
+    #[inline]
+    pub(crate) const fn codes_are(&self) -> CodesAre {
+        match self.parts.codes_are {
+            1 => CodesAre::Decimal,
+            2 => CodesAre::Hex,
+            3 => CodesAre::Hex8,
+            _ => CodesAre::Text,
+        }
     }
 
     /// A row by its number; the macros know how many there are.

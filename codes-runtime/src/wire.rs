@@ -5,7 +5,8 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::code::{CodeTable, FromRow};
+use crate::__private::parse;
+use crate::code::CodeTable;
 use crate::error::UnknownCode;
 use crate::index::Digits;
 use crate::raw::RawCode;
@@ -21,12 +22,11 @@ pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<
 
 /// Reads a code or alias that one row has, else a name or former name.
 pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
-    deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| {
-        let unknown = |text: &str| UnknownCode::new(C::TABLE, text);
-        let by_name = |text| C::TABLE.by_name(text).and_then(C::from_row);
-        match code {
-            RawCode::Text(text) => C::with_code(text).one().or_else(|| by_name(text)).ok_or_else(|| unknown(text)),
-            RawCode::Int(int) => C::with_code(int).one().ok_or_else(|| unknown(Digits::new(int).as_str())),
+    deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| match code {
+        RawCode::Text(text) => parse(text),
+        RawCode::Int(int) => {
+            let unknown = || UnknownCode::new(C::TABLE, Digits::new(int).as_str());
+            C::with_code(int).one().ok_or_else(unknown)
         }
     }))
 }
@@ -55,6 +55,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
             Err(_) => (self.0)(RawCode::Text(Digits::unsigned(int).as_str()), true).map_err(E::custom),
         }
     }
+
     /// A number, where the `arbitrary_precision` of `serde_json` is on: all numbers come so then.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         match map.next_key()? {

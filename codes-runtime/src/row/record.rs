@@ -63,7 +63,7 @@ impl Row {
     /// One of the record's texts.
     #[inline]
     pub(super) const fn text(self, words: usize) -> &'static str {
-        self.table.text.split_at(self.word(words)).1.split_at(self.word(words + 1)).0
+        self.table.parts.text.split_at(self.word(words)).1.split_at(self.word(words + 1)).0
     }
 
     #[inline]
@@ -144,7 +144,7 @@ impl Row {
         // bytes: there are no bounds of characters to look for
         let (begin, len) = (self.word(CODE), self.word(CODE + 1));
         let is_text = matches!(self.code_is(), CodeIs::Text);
-        is_text && self.table.text.as_bytes().get(begin..begin + len) == Some(code.as_bytes())
+        is_text && self.table.parts.text.as_bytes().get(begin..begin + len) == Some(code.as_bytes())
     }
 
     /// Out of line: codes are asked for more often than aliases.
