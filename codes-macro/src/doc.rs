@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, link, literal, literal_line};
 
-/// The page of an enum.
+/// The page of an enum, behind what the user wrote.
 pub(crate) fn table(table: &Table<'_>) -> String {
-    let mut blocks = vec![match &table.title {
+    let head = match &table.title {
         Some(title) => format!("{}: {}.", literal_line(&table.vendor), literal_line(title)),
         None => format!("The codes of {}.", literal_line(&table.vendor)),
-    }];
+    };
+    let mut blocks = vec![String::new(), head];
     blocks.extend(table.about.as_ref().map(|about| table.doc(about)));
     blocks.extend(origin(table));
     blocks.extend(sections(table));

@@ -20,6 +20,7 @@ const _: () = {
     static ALL: [Payment; 2] = [Payment::Unauthorized, Payment::OutOfPoints];
     #[automatically_derived]
     impl ::core::fmt::Display for Payment {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Display::fmt(&::codes_runtime::Code::row(self), f)
         }
@@ -48,6 +49,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for Payment {
         type Err = ::codes_runtime::UnknownCode;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_runtime::UnknownCode> {
@@ -57,6 +59,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<&::core::primitive::str> for Payment {
         type Error = ::codes_runtime::UnknownCode;
+        #[inline]
         fn try_from(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_runtime::UnknownCode> {

@@ -18,6 +18,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
+                #[inline]
                 fn fmt(&self, f: #formatter) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&#runtime::Code::row(self), f)
                 }
@@ -37,6 +38,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: #formatter) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&#runtime::Code::row(self), f)
             }

@@ -16,6 +16,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         impl ::core::str::FromStr for #name {
             type Err = #runtime::UnknownCode;
 
+            #[inline]
             fn from_str(text: &::core::primitive::str) -> #result {
                 #runtime::__private::parse(text)
             }
@@ -25,6 +26,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
             type Error = #runtime::UnknownCode;
 
+            #[inline]
             fn try_from(text: &::core::primitive::str) -> #result {
                 #runtime::__private::parse(text)
             }

@@ -1,12 +1,12 @@
 //! ```text
 //! /// the user's docs
-//! /// the table
+//! #[doc = "the table"]
 //! #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 //! #[repr(u16)]
 //! #[non_exhaustive]
 //! pub enum PointsCode {
 //!     /// 402 Points balance negative (PointsBalanceNegative)
-//!     #[doc(alias = "402")]
+//!     #[doc(alias("402"))]
 //!     PointsBalanceNegative,
 //! }
 //! ```
@@ -16,22 +16,21 @@ use std::fmt::Write as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::literal::parse;
+use super::literal::{self, parse};
 use crate::plan::{Declared, Deprecated, Plan, Variant};
 
 pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     let name = &plan.name;
     let Declared { attributes, visibility, exhaustive, .. } = declared;
-    let mut text = String::new();
-    write_doc(&mut text, &declared.doc);
-    let doc = parse(&text);
+    // one attribute: the compiler reads all that an enum has for each variant of an array
+    let doc = literal::text(&declared.doc);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
-    text.clear();
+    let mut text = String::new();
     declared.variants.iter().for_each(|variant| write_variant(&mut text, variant));
     let variants = parse(&text);
     quote! {
         #(#attributes)*
-        #doc
+        #[doc = #doc]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
@@ -43,18 +42,13 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     }
 }
 
-fn write_doc(text: &mut String, doc: &str) {
-    for line in doc.lines() {
-        text.push_str("/// ");
-        text.push_str(line);
-        text.push('\n');
-    }
-}
-
 fn write_variant(text: &mut String, variant: &Variant) {
-    write_doc(text, &variant.doc);
-    for alias in &variant.aliases {
-        let _ = writeln!(text, "#[doc(alias = {})]", Literal::string(alias));
+    for line in variant.doc.lines() {
+        let _ = writeln!(text, "/// {line}");
+    }
+    if !variant.aliases.is_empty() {
+        let aliases: Vec<_> = variant.aliases.iter().map(|alias| Literal::string(alias).to_string()).collect();
+        let _ = writeln!(text, "#[doc(alias({}))]", aliases.join(", "));
     }
     if let Some(deprecated) = &variant.deprecated {
         write_deprecated(text, deprecated);
