@@ -8,9 +8,10 @@ use clap::{Args, ValueEnum};
 use codes_spec::{Diagnostics, Loaded, load};
 
 use crate::ending::Ending;
+use crate::output;
 use crate::paint::{ColorOption, Paint};
 use crate::read::{self, Unreadable};
-use crate::{output, show};
+use crate::show::{self, count};
 
 /// Check spec files, and show every mistake with its place
 #[derive(Args)]
@@ -70,13 +71,7 @@ impl Check {
             Format::Json => output::data(&show::json(report))?,
             Format::Github => output::data(&show::github(report))?,
         }
-        if report.omitted() > 0 {
-            output::words(&format!(
-                "… and {} more in {}\n\n",
-                report.omitted(),
-                read::printable(report.source().path())
-            ));
-        }
+        output::words(&show::omitted(report));
         Ok(())
     }
 }
@@ -125,8 +120,4 @@ impl fmt::Display for Tally {
         }
         writeln!(f, "{}", parts.join("; "))
     }
-}
-
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

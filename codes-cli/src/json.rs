@@ -33,6 +33,12 @@ impl From<String> for Json {
     }
 }
 
+impl<J: Into<Json>> From<Option<J>> for Json {
+    fn from(value: Option<J>) -> Self {
+        value.map_or(Json::Null, Into::into)
+    }
+}
+
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(f, self, 0)

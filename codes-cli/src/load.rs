@@ -23,9 +23,6 @@ pub(crate) fn table(file: &File, paint: Paint) -> Result<Table<'_>, Ending> {
     if loaded.report.errors() == 0 {
         return Ok(loaded.table);
     }
-    output::words(&paint.text(&show::human(&loaded.report)));
-    if loaded.report.omitted() > 0 {
-        output::words(&format!("… and {} more in {}\n\n", loaded.report.omitted(), read::printable(&file.name)));
-    }
+    output::words(&(paint.text(&show::human(&loaded.report)) + &show::omitted(&loaded.report)));
     Err(Ending::Mistakes)
 }

@@ -10,9 +10,9 @@ mod load;
 mod output;
 mod paint;
 mod read;
+mod runtime;
 mod schema;
 mod show;
-mod table;
 mod wrap;
 
 use std::process::ExitCode;

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use codes_spec::{MAX_BYTES, nearest};
 
+use crate::wrap::visible;
+
 /// The argument that stands for standard input.
 const STDIN: &str = "-";
 
@@ -123,10 +125,5 @@ fn is_spec(name: &OsString) -> bool {
 
 /// A path in a message.
 pub(crate) fn shown(path: &Path) -> String {
-    format!("`{}`", printable(&path.to_string_lossy()))
-}
-
-/// A path without what a terminal would obey instead of showing it.
-pub(crate) fn printable(path: &str) -> String {
-    path.replace(char::is_control, "\u{fffd}")
+    format!("`{}`", visible(&path.to_string_lossy()))
 }

@@ -3,10 +3,24 @@
 use codes_spec::{Diagnostic, Diagnostics, Place};
 
 use crate::json::{Json, Member};
+use crate::wrap::visible;
 
 /// Every diagnostic with the lines that it speaks of, and a blank line behind each.
 pub(crate) fn human(report: &Diagnostics<'_>) -> String {
     report.shown().iter().map(|diagnostic| report.render(diagnostic) + "\n").collect()
+}
+
+/// How many diagnostics are not shown, in words.
+pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
+    match report.omitted() {
+        0 => String::new(),
+        more => format!("… and {more} more in {}\n\n", visible(report.source().path())),
+    }
+}
+
+/// `1 row`, `2 rows`
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// An object a line for each diagnostic.
@@ -29,7 +43,7 @@ fn object(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> Json {
         line,
         column,
         ("help", diagnostic.help().to_owned().into()),
-        ("related", related.unwrap_or(Json::Null)),
+        ("related", related.into()),
     ])
 }
 

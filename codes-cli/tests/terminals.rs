@@ -198,6 +198,7 @@ fn no_text_is_obeyed() {
         &["check", &a],
         &["check", &wrong],
         &["check", "--format", "json", &wrong],
+        &["check", "\u{202e}lost\u{1b}[31m"],
         &["explain", &a],
         &["explain", &a, "404"],
         &["explain", &a, "404", "A"],

@@ -2,11 +2,9 @@
 
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table, Tag};
 
-use super::change::{Changes, Grade, Level};
+use super::change::{Changes, DOCS, Level, SHOWN};
 use super::rows::{lines, text};
 use Level::{Major, Minor, Patch};
-
-const DOCS: Grade = (Patch, "what the docs say");
 
 pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     let both = |value: fn(&Table<'_>) -> Option<String>| (value(old), value(new));
@@ -14,7 +12,7 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
         let (old, new) = both(of);
         changes.value(key, old, new, grade);
     };
-    value("vendor", |table| Some(table.vendor.to_string()), (Patch, "what is shown"));
+    value("vendor", |table| Some(table.vendor.to_string()), SHOWN);
     value("title", |table| table.title.as_ref().map(ToString::to_string), DOCS);
     value("source", |table| table.source.as_ref().map(ToString::to_string), DOCS);
     value("retrieved", |table| table.retrieved.map(|date| date.to_string()), DOCS);
@@ -23,7 +21,7 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
     value("base_url", |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()), DOCS);
     value("about", |table| table.about.as_ref().map(text), DOCS);
     value("notes", |table| lines(table.notes.iter().map(text)), DOCS);
-    value("markdown", |table| markdown(table).map(|is| is.to_string()), (Patch, "what is shown"));
+    value("markdown", |table| markdown(table).map(|is| is.to_string()), SHOWN);
     value("body", |table| table.body.as_ref().map(body), (Minor, "what `check` finds in a response"));
     display(old, new, changes);
     code_format(old, new, changes);

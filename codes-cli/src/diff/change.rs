@@ -49,6 +49,10 @@ pub(crate) struct Changes<'c> {
 /// The level of a change, and why it has it.
 pub(crate) type Grade = (Level, &'static str);
 
+/// What most changes of text come to.
+pub(super) const SHOWN: Grade = (Level::Patch, "what is shown");
+pub(super) const DOCS: Grade = (Level::Patch, "what the docs say");
+
 impl<'c> Changes<'c> {
     pub(crate) fn of(row: Option<&'c str>, all: &'c mut Vec<Change>) -> Self {
         Changes { all, row }

@@ -2,14 +2,10 @@
 
 use codes_spec::{Deprecated, Prose, Row, Status, Table};
 
-use super::change::{Change, Changes, Grade, Level};
+use super::change::{Change, Changes, DOCS, Level, SHOWN};
 use super::codes;
 use super::pairs::By;
 use Level::{Major, Minor, Patch};
-
-/// What all changes of text have in common.
-const SHOWN: Grade = (Patch, "what is shown");
-const DOCS: Grade = (Patch, "what the docs say");
 
 /// A row of either table.
 #[derive(Clone, Copy)]

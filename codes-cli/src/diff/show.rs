@@ -43,14 +43,13 @@ fn level(level: Level, paint: Paint) -> String {
 
 /// An object a line for each change, and one for the verdict.
 pub(super) fn json(changes: &[Change]) -> String {
-    let text = |text: &Option<String>| text.clone().map_or(Json::Null, Json::from);
     let object = |change: &Change| {
         Json::Object(vec![
             ("level", change.level.as_str().into()),
-            ("row", text(&change.row)),
+            ("row", change.row.clone().into()),
             ("key", change.key.into()),
-            ("old", text(&change.old)),
-            ("new", text(&change.new)),
+            ("old", change.old.clone().into()),
+            ("new", change.new.clone().into()),
             ("why", change.why.clone().into()),
         ])
     };

@@ -16,7 +16,7 @@ use codes_spec::{Row, Table};
 
 use crate::ending::Ending;
 use crate::paint::ColorOption;
-use crate::{load, output, table as runtime, wrap};
+use crate::{load, output, runtime, wrap};
 
 /// Show what a status, a code and a message mean, or the whole table
 ///

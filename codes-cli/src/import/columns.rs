@@ -1,5 +1,7 @@
 //! What stands in the columns of a table: what their headings promise, and their cells keep.
 
+use codes_spec::Outcome;
+
 use super::page::{Table, Text};
 use super::status;
 use super::wording::{Wording, wording};
@@ -37,12 +39,12 @@ pub(crate) enum Meaning {
 }
 
 /// What is said of a request's end.
-pub(crate) fn outcome(text: &str) -> Option<&'static str> {
+pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {
-        "ok" | "success" | "successful" | "succeeded" => "ok",
-        "error" | "fail" | "failed" | "failure" => "error",
-        "pending" | "processing" => "pending",
-        "warning" => "warning",
+        "ok" | "success" | "successful" | "succeeded" => Outcome::Ok,
+        "error" | "fail" | "failed" | "failure" => Outcome::Error,
+        "pending" | "processing" => Outcome::Pending,
+        "warning" => Outcome::Warning,
         _ => return None,
     })
 }

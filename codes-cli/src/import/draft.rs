@@ -1,6 +1,6 @@
 //! A spec as it is drafted from a page, and what could not be placed in it.
 
-use codes_spec::Kind;
+use codes_spec::{Kind, Outcome, Retry};
 
 use super::facts::Facts;
 use super::page::Text;
@@ -38,8 +38,8 @@ pub(crate) struct Row {
     pub(crate) description: Vec<Text>,
     pub(crate) when: Vec<Text>,
     pub(crate) action: Vec<Text>,
-    pub(crate) outcome: Option<&'static str>,
-    pub(crate) retry: Option<&'static str>,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) retry: Option<Retry>,
     pub(crate) group: Option<usize>,
     /// What a label says of the group, in place of the headings: its id, or nothing.
     pub(crate) group_said: Option<String>,

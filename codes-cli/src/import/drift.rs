@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use codes_spec::{Row as SpecRow, Table};
+use codes_spec::{Outcome, Row as SpecRow, Table};
 
 use super::draft::{Draft, Row};
 use crate::json::Json;
@@ -75,10 +75,10 @@ impl fmt::Display for Difference {
 
 impl Difference {
     pub(crate) fn json(&self) -> Json {
-        let text = |text: &str| if text.is_empty() { Json::Null } else { text.to_owned().into() };
+        let text = |text: &str| Json::from((!text.is_empty()).then(|| text.to_owned()));
         Json::Object(vec![
             ("change", self.what.into()),
-            ("row", self.row.as_ref().map_or(Json::Null, |(name, _)| text(name))),
+            ("row", self.row.as_ref().map(|(name, _)| text(name)).into()),
             ("key", self.key.unwrap_or("codes").into()),
             ("old", text(&self.old)),
             ("new", text(&self.new)),
@@ -144,7 +144,7 @@ fn of_draft(row: &Row, draft: &Draft) -> Side {
     let texts =
         vec![("description", plain(&row.description)), ("when", plain(&row.when)), ("action", plain(&row.action))];
     let code = row.code.clone().unwrap_or_default();
-    let outcome = row.outcome;
+    let outcome = row.outcome.map(Outcome::as_str);
     Side {
         status: statuses(row.statuses.iter().map(String::as_str)),
         words: words(&title, &texts),

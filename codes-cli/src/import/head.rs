@@ -11,15 +11,15 @@ use super::yaml::{self, double_quoted};
 impl Writer {
     pub(super) fn head(&mut self, draft: &Draft, given: &Given<'_>) {
         let facts = &draft.facts;
-        self.line("vendor", given.vendor);
+        self.key("vendor", given.vendor, 0);
         let heading = || title_beside(draft.title.as_deref().unwrap_or_default(), given.vendor);
-        self.line("title", facts.title.as_deref().unwrap_or_else(heading));
-        self.line("source", given.source.or(facts.source.as_deref()).unwrap_or_default());
+        self.key("title", facts.title.as_deref().unwrap_or_else(heading), 0);
+        self.key("source", given.source.or(facts.source.as_deref()).unwrap_or_default(), 0);
         if let Some(date) = given.retrieved.or(facts.retrieved.as_deref().filter(|date| is_date(date))) {
             self.out += &format!("retrieved: {date}\n");
         }
-        self.line("protocol", facts.protocol.as_deref().unwrap_or_default());
-        self.line("base_url", facts.base_url.as_deref().unwrap_or_default());
+        self.key("protocol", facts.protocol.as_deref().unwrap_or_default(), 0);
+        self.key("base_url", facts.base_url.as_deref().unwrap_or_default(), 0);
         let about = Text::join(draft.about.iter().cloned(), "\n\n");
         self.prose("about", &[about], 0, List::Never);
         self.prose("notes", &draft.notes, 0, List::Always);
@@ -29,7 +29,7 @@ impl Writer {
         if let Codes::Integers(format) = self.codes
             && format != CodeFormat::Decimal
         {
-            self.line("code_format", format.as_str());
+            self.key("code_format", format.as_str(), 0);
         }
         if let Some(display) = &facts.display {
             self.out += &format!("display: {}\n", yaml::text(display, 2));

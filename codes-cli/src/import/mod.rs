@@ -34,10 +34,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use codes_spec::{MAX_BYTES, MAX_ROWS, load};
+use codes_spec::{MAX_BYTES, MAX_ROWS};
 
 use crate::ending::Ending;
-use crate::{output, read, show};
+use crate::paint::Paint;
+use crate::show::{self, count};
+use crate::wrap::visible;
+use crate::{load, output, read};
 use draft::Draft;
 use page::{Format, Page};
 use write::Given;
@@ -97,12 +100,12 @@ enum Shown {
 
 impl Import {
     pub(crate) fn run(&self) -> io::Result<Ending> {
-        let (name, bytes) = match read::read(&self.page) {
-            Ok(file) => (file.name, file.bytes),
-            Err(unreadable) => return Ok(unable(&unreadable.to_string())),
+        let file = match load::file(&self.page, Paint::NONE) {
+            Ok(file) => file,
+            Err(ending) => return Ok(ending),
         };
-        let name = read::printable(&name);
-        let text = match text_of(&bytes) {
+        let name = visible(&file.name);
+        let text = match text_of(&file.bytes) {
             Ok(text) => text,
             Err(why) => return Ok(mistaken(&format!("error: {name}: {why}\n"))),
         };
@@ -123,7 +126,7 @@ impl Import {
         match (&self.spec, self.check) {
             (Some(spec), true) => self.compare(&draft, &name, spec),
             (Some(spec), false) => {
-                let spec = read::printable(&spec.to_string_lossy());
+                let spec = visible(&spec.to_string_lossy());
                 Ok(unable(&format!(
                     "error: `{spec}` is one path too many\n  = help: write to it with `-o {spec}`, or compare with `--check`\n"
                 )))
@@ -134,23 +137,21 @@ impl Import {
     }
 
     fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> io::Result<Ending> {
-        let file = match read::read(spec) {
+        let file = match load::file(spec, Paint::NONE) {
             Ok(file) => file,
-            Err(unreadable) => return Ok(unable(&unreadable.to_string())),
+            Err(ending) => return Ok(ending),
         };
-        let loaded = load(&file.name, &file.bytes);
-        if loaded.report.errors() > 0 {
-            output::words(&show::human(&loaded.report));
+        let Ok(table) = load::table(&file, Paint::NONE) else {
             return Ok(mistaken("error: the spec has mistakes; correct them before it is compared\n"));
-        }
-        let differing = drift::report(draft, &loaded.table, self.texts);
+        };
+        let differing = drift::report(draft, &table, self.texts);
         output::data(&match self.format {
             Shown::Human => differing.iter().map(|difference| format!("{difference}\n")).collect::<String>(),
             Shown::Json => differing.iter().map(|difference| format!("{}\n", difference.json())).collect(),
         })?;
         let differences = differing.len();
-        let spec = read::printable(&file.name);
-        let (page_rows, spec_rows) = (count(draft.rows.len(), "row"), count(loaded.table.rows.len(), "row"));
+        let spec = visible(&file.name);
+        let (page_rows, spec_rows) = (count(draft.rows.len(), "row"), count(table.rows.len(), "row"));
         let doubts = match draft.doubts() {
             0 => String::new(),
             doubts => format!("; {} on the page", count(doubts, "doubt")),
@@ -172,11 +173,11 @@ impl Import {
             }
             None => output::data(&written)?,
         }
-        let place = path.map_or(String::new(), |path| format!("{}: ", read::printable(&path.to_string_lossy())));
+        let place = path.map_or(String::new(), |path| format!("{}: ", visible(&path.to_string_lossy())));
         output::words(&format!("{place}{}\n", tally(draft)));
         let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
-        let loaded = load(&shown, written.as_bytes());
-        output::words(&show::human(&loaded.report));
+        let loaded = codes_spec::load(&shown, written.as_bytes());
+        output::words(&(show::human(&loaded.report) + &show::omitted(&loaded.report)));
         match loaded.report.errors() {
             0 => Ok(Ending::Fine),
             errors => Ok(mistaken(&format!(
@@ -236,10 +237,6 @@ fn file_name(id: &str, number: usize) -> String {
         Some((end, _)) => format!("{}_{number}.yaml", &id[..end]),
         None => format!("{id}.yaml"),
     }
-}
-
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 fn unable(words: &str) -> Ending {

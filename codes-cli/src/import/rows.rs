@@ -101,15 +101,14 @@ impl Row {
                 Some(outcome) if self.outcome.is_none() => self.outcome = Some(outcome),
                 _ => self.field(heading, text),
             },
-            Meaning::Retry if Retry::ALL.iter().any(|retry| retry.as_str() == text.plain) => {
-                self.retry =
-                    self.retry.or(Retry::ALL.iter().map(|retry| retry.as_str()).find(|word| *word == text.plain));
-            }
             Meaning::Retry => {
+                let said = Retry::ALL.iter().copied().find(|retry| retry.as_str() == text.plain);
                 let says_no =
                     matches!(text.plain.trim().to_lowercase().as_str(), "no" | "false" | "never" | "✗" | "❌");
-                self.retry = self.retry.or(says_no.then_some("never"));
-                self.field(heading, text);
+                self.retry = self.retry.or(said).or(says_no.then_some(Retry::Never));
+                if said.is_none() {
+                    self.field(heading, text);
+                }
             }
             Meaning::Code | Meaning::Field | Meaning::Fields => self.field(heading, text),
             other => self.state(other, text, heading),

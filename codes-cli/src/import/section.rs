@@ -35,13 +35,15 @@ impl Heading {
     /// What the heading over a row's labels says: `404 Not Found`.
     pub(crate) fn read(text: &str) -> Self {
         match status::leading(text) {
-            Some((statuses, rest)) => {
-                let title = Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty());
-                Heading { statuses, title }
-            }
+            Some((statuses, rest)) => Heading { statuses, title: title_behind(rest) },
             None => Heading { statuses: Vec::new(), title: Some(Text::plain(text)) },
         }
     }
+}
+
+/// What stands behind a status or a code.
+fn title_behind(rest: &str) -> Option<Text> {
+    Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty())
 }
 
 impl Group {
@@ -64,8 +66,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<Row> {
         if is_class(text) || !status::is_http(&statuses) {
             return None;
         }
-        let title = Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty());
-        return Some(Row { statuses, title, ..Row::default() });
+        return Some(Row { statuses, title: title_behind(rest), ..Row::default() });
     }
     let shouted = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
@@ -76,8 +77,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<Row> {
     if !with_codes || !is_code(code) {
         return None;
     }
-    let title = Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty());
-    Some(Row { code: Some(status::code(code)), title, ..Row::default() })
+    Some(Row { code: Some(status::code(code)), title: title_behind(rest), ..Row::default() })
 }
 
 /// How rows name a group: what its heading says besides the class, in snake case.

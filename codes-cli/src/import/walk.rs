@@ -245,8 +245,8 @@ impl Walk {
         self.row = None;
         self.label = None;
         let Some(Section { heading, group: None, texts, .. }) = self.section.take() else { return };
-        if let Some((statuses, rest)) = status::leading(&heading.plain).filter(|_| self.rows_are != RowsAre::Lines) {
-            let title = Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty());
+        let Heading { statuses, title } = Heading::read(&heading.plain);
+        if !statuses.is_empty() && self.rows_are != RowsAre::Lines {
             self.push(Row { statuses, title, description: texts, ..Row::default() }, false);
         } else if texts.is_empty() {
             self.comments.push(heading.plain);

@@ -1,11 +1,11 @@
 //! Draft → YAML text.
 
-use codes_spec::{CodeFormat, Kind};
+use codes_spec::{CodeFormat, Kind, Outcome, Retry};
 
 use super::draft::{Draft, Row};
 use super::page::Text;
 use super::status;
-use super::yaml::{self, double_quoted};
+use super::yaml::{self, double_quoted, is_unprintable};
 
 /// What the page does not say.
 #[derive(Debug, Default)]
@@ -76,11 +76,12 @@ pub(super) struct Writer {
 impl Writer {
     /// Codes as items of a list.
     pub(super) fn codes(&self, codes: &[String]) -> String {
-        codes.iter().map(|code| self.code(code)).collect::<Vec<_>>().join(", ")
+        let code = |code: &String| if self.is_integer(code) { code.clone() } else { double_quoted(code) };
+        codes.iter().map(code).collect::<Vec<_>>().join(", ")
     }
 
-    pub(super) fn code(&self, code: &str) -> String {
-        if self.codes != Codes::Text && integer(code).is_some() { code.to_owned() } else { double_quoted(code) }
+    fn is_integer(&self, code: &str) -> bool {
+        self.codes != Codes::Text && integer(code).is_some()
     }
 
     fn row(&mut self, row: &Row, draft: &Draft) {
@@ -91,8 +92,7 @@ impl Writer {
             many => self.out += &format!("    status: [{}]\n", many.join(", ")),
         }
         if let Some(code) = &row.code {
-            let is_integer = self.codes != Codes::Text && integer(code).is_some();
-            let written = if is_integer { code.clone() } else { quoted_code(code) };
+            let written = if self.is_integer(code) { code.clone() } else { yaml::line(&visible(code)) };
             self.out += &format!("    code: {written}\n");
         }
         if !row.aliases.is_empty() {
@@ -105,9 +105,9 @@ impl Writer {
         self.prose("when", &row.when, 4, List::Many);
         self.prose("action", &[Text::join(row.action.iter().cloned(), "\n\n")], 4, List::Never);
         self.list("messages", &row.messages);
-        self.key("outcome", row.outcome.filter(|outcome| !row.is_usual(outcome)).unwrap_or_default(), 4);
+        self.key("outcome", row.outcome.filter(|outcome| !row.is_usual(*outcome)).map_or("", Outcome::as_str), 4);
         self.key("kind", row.kind.map_or("", Kind::as_str), 4);
-        self.key("retry", row.retry.unwrap_or_default(), 4);
+        self.key("retry", row.retry.map_or("", Retry::as_str), 4);
         self.key("group", row.group.and_then(|i| draft.groups.get(i)).map_or("", |group| &group.id), 4);
         if !row.tags.is_empty() {
             self.out +=
@@ -138,10 +138,6 @@ impl Writer {
         let texts: Vec<_> = texts.iter().map(|text| visible(text)).filter(|text| !text.is_empty()).collect();
         self.out += &if texts.is_empty() { String::new() } else { format!("    {key}:\n") };
         self.out.extend(texts.iter().map(|text| format!("      - {}\n", yaml::line(text))));
-    }
-
-    pub(super) fn line(&mut self, key: &str, text: &str) {
-        self.key(key, text, 0);
     }
 
     /// A key whose text is one line, without characters that no line may have.
@@ -185,34 +181,24 @@ pub(super) enum List {
 
 impl Row {
     /// Whether the outcome is what a spec takes for granted.
-    fn is_usual(&self, outcome: &str) -> bool {
+    fn is_usual(&self, outcome: Outcome) -> bool {
         let from_400 = |status: &String| status.as_bytes()[0] >= b'4';
         match (self.statuses.is_empty(), self.code.is_some()) {
             (true, _) => false,
-            (_, _) if self.statuses.iter().all(from_400) => outcome == "error",
+            (_, _) if self.statuses.iter().all(from_400) => outcome == Outcome::Error,
             (_, has_code) => {
                 // a range may reach over 400
                 let below = |status: &String| !from_400(status) && !status.contains('-');
-                outcome == "ok" && !has_code && self.statuses.iter().all(below)
+                outcome == Outcome::Ok && !has_code && self.statuses.iter().all(below)
             }
         }
     }
-}
-
-/// A code that is text: quoted where YAML would take it for a number.
-fn quoted_code(code: &str) -> String {
-    yaml::line(&visible(code))
 }
 
 /// A line without the characters that none may have.
 pub(super) fn visible(text: &str) -> String {
     let line = |c: char| if c.is_whitespace() && is_unprintable(c) { ' ' } else { c };
     text.chars().map(line).filter(|c| !is_unprintable(*c)).collect()
-}
-
-/// Controls, and marks that turn the text around them.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 pub(super) fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
