@@ -277,8 +277,10 @@ const _: () = {
             ::codes_runtime::__private::parse(text)
         }
     }
+    fn _spec() -> &'static [::core::primitive::u8] {
+        ::core::include_bytes!(
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
+            ::core::concat!("../tests/", "specs/features.yaml",))
+        )
+    }
 };
-const _: &[::core::primitive::u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", ::core::concat!("../tests/",
-    "specs/features.yaml",))
-);

@@ -223,7 +223,10 @@ const _: () = {
             ::codes_runtime::__private::parse(text)
         }
     }
+    fn _spec() -> &'static [::core::primitive::u8] {
+        ::core::include_bytes!(
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
+            "../specs/points.yaml")
+        )
+    }
 };
-const _: &[::core::primitive::u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "../specs/points.yaml")
-);
