@@ -1,7 +1,6 @@
 //! `codes check`: reads spec files and shows every mistake in them.
 
 use std::fmt;
-use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -38,7 +37,7 @@ enum Format {
 
 impl Check {
     /// Checks every file that can be read, whatever is wrong with the others.
-    pub(crate) fn run(&self) -> io::Result<Ending> {
+    pub(crate) fn run(&self) -> Result<Ending, Ending> {
         let paint = self.color.words();
         let mut tally = Tally::default();
         for argument in &self.files {
@@ -51,7 +50,7 @@ impl Check {
         Ok(tally.ending())
     }
 
-    fn check(&self, read: Result<read::File, Unreadable>, paint: Paint, tally: &mut Tally) -> io::Result<()> {
+    fn check(&self, read: Result<read::File, Unreadable>, paint: Paint, tally: &mut Tally) -> Result<(), Ending> {
         let file = match read {
             Ok(file) => file,
             Err(unreadable) => {
@@ -65,7 +64,7 @@ impl Check {
         self.show(&loaded.report, paint)
     }
 
-    fn show(&self, report: &Diagnostics<'_>, paint: Paint) -> io::Result<()> {
+    fn show(&self, report: &Diagnostics<'_>, paint: Paint) -> Result<(), Ending> {
         match self.format {
             Format::Human => output::words(&paint.text(&show::human(report))),
             Format::Json => output::data(&show::json(report))?,

@@ -37,16 +37,12 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Command::parse() {
+    let (Ok(ending) | Err(ending)) = match Command::parse() {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Import(import) => import.run(),
         Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
     };
-    let ending = done.unwrap_or_else(|error| {
-        output::words(&format!("error: cannot write to standard output: {error}\n"));
-        Ending::Unable
-    });
     ending.into()
 }

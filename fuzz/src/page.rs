@@ -11,9 +11,12 @@ mod import {
     mod csv;
     mod draft;
     mod facts;
+    mod grid;
     mod head;
     mod html;
     mod labels;
+    mod layout;
+    mod line;
     mod markdown;
     mod marks;
     pub(crate) mod name;

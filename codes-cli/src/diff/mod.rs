@@ -11,7 +11,6 @@ mod show;
 #[cfg(test)]
 mod tests;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -57,20 +56,16 @@ enum Format {
 }
 
 impl Diff {
-    pub(crate) fn run(&self) -> io::Result<Ending> {
+    pub(crate) fn run(&self) -> Result<Ending, Ending> {
         let words = self.color.words();
         if [&self.old, &self.new].iter().all(|path| **path == Path::new("-")) {
             output::words(&words.text("error: only one of the two can be read from standard input\n"));
-            return Ok(Ending::Unable);
+            return Err(Ending::Unable);
         }
-        let files = load::file(&self.old, words).and_then(|old| Ok((old, load::file(&self.new, words)?)));
-        let (old, new) = match files {
-            Ok(files) => files,
-            Err(ending) => return Ok(ending),
-        };
+        let (old, new) = (load::file(&self.old, words)?, load::file(&self.new, words)?);
         // both are read before either ends it, so that the mistakes of both are seen
         let (Ok(old), Ok(new)) = (load::table(&old, words), load::table(&new, words)) else {
-            return Ok(Ending::Mistakes);
+            return Err(Ending::Mistakes);
         };
         let changes = changes(&old, &new, self.exhaustive);
         output::data(&match self.format {

@@ -7,7 +7,6 @@ mod page;
 mod row;
 mod table;
 
-use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -65,23 +64,14 @@ struct Asked {
 }
 
 impl Explain {
-    pub(crate) fn run(&self) -> io::Result<Ending> {
+    pub(crate) fn run(&self) -> Result<Ending, Ending> {
         let words = self.color.words();
-        let asked = match self.asked() {
-            Ok(asked) => asked,
-            Err(why) => {
-                output::words(&words.text(&format!("error: {why}\n")));
-                return Ok(Ending::Unable);
-            }
-        };
-        let file = match load::file(&self.file, words) {
-            Ok(file) => file,
-            Err(ending) => return Ok(ending),
-        };
-        match load::table(&file, words) {
-            Ok(table) => self.explain(&table, asked),
-            Err(ending) => Ok(ending),
-        }
+        let asked = self.asked().map_err(|why| {
+            output::words(&words.text(&format!("error: {why}\n")));
+            Ending::Unable
+        })?;
+        let file = load::file(&self.file, words)?;
+        self.explain(&load::table(&file, words)?, asked)
     }
 
     /// A lone argument that fits a status is one, unless options say which is which.
@@ -110,7 +100,7 @@ impl Explain {
         Ok((!nothing).then(|| Asked { status, code, message: self.message.clone() }))
     }
 
-    fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> io::Result<Ending> {
+    fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> Result<Ending, Ending> {
         let (width, paint) = (wrap::columns(), self.color.data());
         let all: Vec<&Row<'_>> = table.rows.iter().collect();
         let Some(asked) = asked else {

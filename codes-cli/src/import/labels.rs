@@ -1,41 +1,12 @@
 //! Texts behind labels: of a row under its heading, and of the table above all rows.
 
-use super::columns::{self, Meaning};
+use super::columns::Meaning;
 use super::draft::Group;
 use super::facts::{self, Fact};
-use super::page::{Block, Page, Text};
-use super::walk::{RowsAre, Walk};
-use super::{marks, rows, status, wording};
-
-/// The level of headings each of which has labels under it, with a status or a code among them.
-pub(super) fn section_level(page: &Page) -> Option<u8> {
-    if page.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::read(table).is_some())) {
-        return None;
-    }
-    let mut headings: Vec<(u8, bool)> = Vec::new();
-    for block in &page.blocks {
-        match block {
-            Block::Heading(level, _) => headings.push((*level, false)),
-            Block::Item(1, text) => headings.iter_mut().last().into_iter().for_each(|last| last.1 |= is_key(text)),
-            Block::Lines(lines) => {
-                headings.iter_mut().last().into_iter().for_each(|last| last.1 |= lines.iter().any(is_key));
-            }
-            _ => {}
-        }
-    }
-    let (level, _) = headings.iter().find(|(_, has_key)| *has_key)?;
-    headings.iter().all(|(other, has_key)| other != level || *has_key).then_some(*level)
-}
-
-/// `**Status:** 404`, `**Code:** NOT_FOUND`
-fn is_key(text: &Text) -> bool {
-    let Some((label, rest)) = text.labelled().filter(|_| text.label.is_some()) else { return false };
-    match wording::label(label) {
-        Some(Meaning::Status | Meaning::Outcome) => status::leading(&rest.plain).is_some(),
-        Some(Meaning::Code) => marks::is_code(&rest) || status::is_token(&rest.plain),
-        _ => false,
-    }
-}
+use super::layout::RowsAre;
+use super::page::Text;
+use super::walk::Walk;
+use super::{rows, status, wording};
 
 impl Walk {
     pub(super) fn item(&mut self, depth: usize, text: Text) {

@@ -1,12 +1,12 @@
 //! Markdown → page, with the parser that reads specs as well.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
+use super::line::Line;
 use super::page::{Block, Page, Table, Text};
-use super::{html, prepare};
+use super::{grid, html, prepare};
 
 /// Whether a text has what Markdown has and pasted text has not.
 pub(crate) fn is_like(text: &str) -> bool {
@@ -20,7 +20,7 @@ pub(crate) fn is_like(text: &str) -> bool {
             || line.starts_with("* **")
             || line.contains("](")
             || prepare::is_delimiter_row(line)
-            || prepare::is_grid_rule(line)
+            || grid::is_rule(line)
             || prepare::is_underline(line)
     };
     text.starts_with("---\n") || text.lines().any(is_sign)
@@ -57,18 +57,6 @@ struct Reader<'t> {
     quotes: usize,
 }
 
-/// A line that grows: what is seen, and where its Markdown lies.
-struct Line {
-    plain: String,
-    source: Range<usize>,
-    marked: bool,
-    label: Option<(usize, usize)>,
-    /// The part of what is seen that is no blank, or one that is written as an entity or in code.
-    solid: Option<Range<usize>>,
-    /// The line before it was ended on purpose.
-    hard: bool,
-}
-
 impl<'t> Reader<'t> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         if !matches!(event, Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)) {
@@ -102,26 +90,11 @@ impl<'t> Reader<'t> {
         if self.lines.is_empty() {
             // the backslash before a mark is none of the text
             let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
-            self.lines.push(Line::at(range.start - escape));
+            self.lines.push(Line::at(range.start - escape, false));
         }
+        let is_entity = self.text[range.clone()].starts_with("&#");
         if let Some(line) = self.lines.last_mut() {
-            let is_entity = self.text[range.clone()].starts_with("&#");
-            let squeezed = if marked || is_entity { text.into() } else { squeezed(text) };
-            let text = squeezed.as_ref();
-            let solid = if marked || is_entity { text } else { text.trim() };
-            if !solid.is_empty() {
-                let start =
-                    line.plain.len() + (text.len() - text.trim_start().len()) * usize::from(solid.len() < text.len());
-                let first = line.solid.as_ref().map_or(start, |solid| solid.start);
-                line.solid = Some(first..start + solid.len());
-            }
-            line.plain += text;
-            line.marked |= marked;
-            line.source.end = line.source.end.max(range.end);
-            // the colon may stand behind the bold type
-            if let Some(label) = line.label.filter(|label| label.0 + text.len() == line.plain.len()) {
-                line.label = (text.starts_with(':') || line.plain[..label.0].ends_with(':')).then_some(label);
-            }
+            line.write(text, range.end, marked, is_entity);
         }
     }
 
@@ -160,9 +133,7 @@ impl<'t> Reader<'t> {
             TagEnd::Strong => {
                 self.strong = false;
                 if let Some(line) = self.lines.last_mut() {
-                    line.source.end = range.end;
-                    let begins = self.text[line.source.start..].starts_with(&self.text[range.clone()]);
-                    line.label = begins.then_some((line.plain.len(), range.len())).or(line.label);
+                    line.end_strong(self.text, range);
                 }
             }
             TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
@@ -173,7 +144,6 @@ impl<'t> Reader<'t> {
             TagEnd::Heading(level) => {
                 let text = self.one_text();
                 self.page.blocks.push(Block::Heading(level as u8, text));
-                debug_assert!(HeadingLevel::H1 as u8 == 1);
             }
             TagEnd::CodeBlock => self.page.blocks.extend(self.code.take().map(Block::Code)),
             TagEnd::MetadataBlock(_) => {
@@ -206,9 +176,9 @@ impl<'t> Reader<'t> {
 
     fn break_line(&mut self, range: &Range<usize>, hard: bool) {
         if self.lines.is_empty() {
-            self.lines.push(Line::at(range.start));
+            self.lines.push(Line::at(range.start, false));
         }
-        self.lines.push(Line { hard, ..Line::at(range.end) });
+        self.lines.push(Line::at(range.end, hard));
     }
 
     /// What is open, as one text; nothing is open then. A line that was ended on purpose stays one.
@@ -256,36 +226,6 @@ impl<'t> Reader<'t> {
             self.page.blocks.extend(html.blocks);
         }
     }
-}
-
-impl Line {
-    fn at(start: usize) -> Self {
-        Line { plain: String::new(), source: start..start, marked: false, label: None, solid: None, hard: false }
-    }
-
-    fn settle(self, text: &str) -> Text {
-        let plain = self.solid.and_then(|solid| self.plain.get(solid)).unwrap_or_default().to_owned();
-        let source = text.get(self.source).unwrap_or(&plain).trim_matches([' ', '\t', '\n']).to_owned();
-        // a heading's or a cell's Markdown may go on where the parser's events have ended
-        let label = self.label.filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
-        Text { marked: self.marked && plain != source, plain, source, label }
-    }
-}
-
-/// Text with single blanks, as it is seen.
-fn squeezed(text: &str) -> Cow<'_, str> {
-    if !text.contains("  ") && !text.contains('\t') {
-        return text.into();
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            ' ' | '\t' if out.ends_with(' ') => {}
-            '\t' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out.into()
 }
 
 /// The text of a key of the front matter, if it is a text of one line.

@@ -1,6 +1,12 @@
 //! `codes import`: a vendor's page → a spec, or what the page says that a spec does not.
 //!
 //! bytes → page → draft → YAML text. No step reads back.
+//!
+//! | | |
+//! |---|---|
+//! | page | `page`; Markdown: `markdown`, `line`, `prepare`, `grid`, `marks`; HTML: `html`, `cells`; `csv`; pasted: `text` |
+//! | draft | `draft`, `walk`; where rows are: `layout`; what texts mean: `section`, `prose`, `labels`, `facts`, `columns`, `wording`; rows: `rows`, `state`, `status` |
+//! | text | `write`, `head`, `name`, `yaml`; `save` writes a file, `drift` compares |
 
 mod cells;
 mod columns;
@@ -8,9 +14,12 @@ mod csv;
 pub(crate) mod draft;
 mod drift;
 mod facts;
+mod grid;
 mod head;
 mod html;
 mod labels;
+mod layout;
+mod line;
 mod markdown;
 mod marks;
 mod name;
@@ -30,7 +39,6 @@ mod wording;
 mod write;
 mod yaml;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -99,27 +107,21 @@ enum Shown {
 }
 
 impl Import {
-    pub(crate) fn run(&self) -> io::Result<Ending> {
-        let file = match load::file(&self.page, Paint::NONE) {
-            Ok(file) => file,
-            Err(ending) => return Ok(ending),
-        };
+    pub(crate) fn run(&self) -> Result<Ending, Ending> {
+        let file = load::file(&self.page, Paint::NONE)?;
         let name = visible(&file.name);
-        let text = match text_of(&file.bytes) {
-            Ok(text) => text,
-            Err(why) => return Ok(mistaken(&format!("error: {name}: {why}\n"))),
-        };
+        let text = text_of(&file.bytes).map_err(|why| mistaken(&format!("error: {name}: {why}\n")))?;
         let page = Page::read(&text, self.from.unwrap_or_else(|| Format::of(&name, &text)));
         let mut draft = walk::draft(page);
         if draft.rows.is_empty() {
             let help = "a row begins with a status or a code: in a table, in a heading, or on a line of its own";
             let lost =
                 if draft.found > 0 { format!("; {} have neither", count(draft.found, "row")) } else { String::new() };
-            return Ok(mistaken(&format!("error: no table of codes was found in {name}{lost}\n  = help: {help}\n")));
+            return Err(mistaken(&format!("error: no table of codes was found in {name}{lost}\n  = help: {help}\n")));
         }
         if draft.found > MAX_ROWS {
             let found = count(draft.found, "row");
-            return Ok(mistaken(&format!(
+            return Err(mistaken(&format!(
                 "error: {name} has {found}; a spec has at most {MAX_ROWS}: cut the page into parts\n"
             )));
         }
@@ -136,14 +138,10 @@ impl Import {
         }
     }
 
-    fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> io::Result<Ending> {
-        let file = match load::file(spec, Paint::NONE) {
-            Ok(file) => file,
-            Err(ending) => return Ok(ending),
-        };
-        let Ok(table) = load::table(&file, Paint::NONE) else {
-            return Ok(mistaken("error: the spec has mistakes; correct them before it is compared\n"));
-        };
+    fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> Result<Ending, Ending> {
+        let file = load::file(spec, Paint::NONE)?;
+        let table = load::table(&file, Paint::NONE)
+            .map_err(|_| mistaken("error: the spec has mistakes; correct them before it is compared\n"))?;
         let differing = drift::report(draft, &table, self.texts);
         output::data(&match self.format {
             Shown::Human => differing.iter().map(|difference| format!("{difference}\n")).collect::<String>(),
@@ -161,16 +159,12 @@ impl Import {
         Ok(if differences == 0 { Ending::Fine } else { Ending::Mistakes })
     }
 
-    fn write(&self, draft: &mut Draft, path: Option<&Path>) -> io::Result<Ending> {
+    fn write(&self, draft: &mut Draft, path: Option<&Path>) -> Result<Ending, Ending> {
         let vendor = self.vendor.as_deref().unwrap_or_default();
         let given = Given { vendor, source: self.source.as_deref(), retrieved: self.retrieved.as_deref() };
         let written = name::write_named(draft, &given);
         match path.filter(|path| *path != Path::new("-")) {
-            Some(path) => {
-                if let Err(unwritten) = save::save(path, &written, self.force) {
-                    return Ok(unable(&unwritten.to_string()));
-                }
-            }
+            Some(path) => save::save(path, &written, self.force).map_err(|why| unable(&why))?,
             None => output::data(&written)?,
         }
         let place = path.map_or(String::new(), |path| format!("{}: ", visible(&path.to_string_lossy())));
@@ -187,17 +181,15 @@ impl Import {
         }
     }
 
-    fn write_split(&self, draft: Draft) -> io::Result<Ending> {
+    fn write_split(&self, draft: Draft) -> Result<Ending, Ending> {
         let folder = self.output.as_deref().unwrap_or(Path::new("."));
         if !folder.is_dir() {
-            return Ok(unable(&format!("error: there is no folder {}\n", read::shown(folder))));
+            return Err(unable(&format!("error: there is no folder {}\n", read::shown(folder))));
         }
         let drafts = draft.split().into_iter().enumerate();
         let mut files: Vec<_> = drafts.map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft)).collect();
         // all of them or none, as far as can be told ahead
-        if let Some(unwritten) = files.iter().find_map(|(path, _)| save::check(path, self.force).err()) {
-            return Ok(unable(&unwritten.to_string()));
-        }
+        files.iter().try_for_each(|(path, _)| save::check(path, self.force)).map_err(|why| unable(&why))?;
         let mut ending = Ending::Fine;
         for (path, draft) in &mut files {
             match self.write(draft, Some(path))? {

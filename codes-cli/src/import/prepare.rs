@@ -1,18 +1,12 @@
 //! What stands around Markdown on pages: JSX, templates, hints, tables without a blank line above them. It is turned
 //! into Markdown that means the same.
 
-use super::text;
+use super::grid;
 
 /// `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
     let line = line.trim();
     line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-}
-
-/// `+-----+=====+`
-pub(crate) fn is_grid_rule(line: &str) -> bool {
-    let line = line.trim();
-    line.len() > 3 && line.starts_with("+-") | line.starts_with("+=") && line.chars().all(|c| "+-=".contains(c))
 }
 
 /// `=====`, under a heading.
@@ -28,11 +22,11 @@ pub(crate) fn prepare(page: &str) -> String {
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
         let is_grid = |line: &&&str| line.trim_start().starts_with(['+', '|']);
-        let begins = state.fence.is_none() && is_grid_rule(line);
+        let begins = state.fence.is_none() && grid::is_rule(line);
         let grid = if begins { lines[i..].iter().take_while(is_grid).count() } else { 0 };
         if grid > 2 {
             let indent = &line[..line.len() - line.trim_start().len()];
-            out += &text::grid(&lines[i..i + grid]).to_markdown(indent);
+            out += &grid::read(&lines[i..i + grid]).to_markdown(indent);
             i += grid;
             continue;
         }

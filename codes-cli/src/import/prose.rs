@@ -2,9 +2,10 @@
 
 use super::columns::is_phrase;
 use super::draft::Row;
+use super::layout::RowsAre;
 use super::page::Text;
 use super::section::{self, Section};
-use super::walk::{RowsAre, Walk};
+use super::walk::Walk;
 use super::{rows, wording};
 
 impl Walk {

@@ -6,19 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::read::shown;
 
-/// Why a file was not written.
-#[derive(Debug)]
-pub(crate) struct Unwritten(String);
-
-impl std::fmt::Display for Unwritten {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 /// Writes a file by way of another beside it, which nobody sees: what stood there stands until the new text is whole.
-pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Unwritten> {
-    let failed = |error: &io::Error| Unwritten(format!("error: cannot write {}: {error}\n", shown(path)));
+/// Else says why not.
+pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), String> {
+    let failed = |error: &io::Error| format!("error: cannot write {}: {error}\n", shown(path));
     check(path, force)?;
     let target = target(path).map_err(|error| failed(&error))?;
     let (file, beside) = create_beside(&target).map_err(|error| failed(&error))?;
@@ -28,14 +19,14 @@ pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Unwritten
 }
 
 /// Whether a path may be written to at all.
-pub(crate) fn check(path: &Path, force: bool) -> Result<(), Unwritten> {
+pub(crate) fn check(path: &Path, force: bool) -> Result<(), String> {
     match path.metadata() {
-        Ok(found) if found.is_dir() => Err(Unwritten(format!("error: {} is a folder\n", shown(path)))),
+        Ok(found) if found.is_dir() => Err(format!("error: {} is a folder\n", shown(path))),
         // what takes the place of a device is no device
-        Ok(found) if !found.is_file() => Err(Unwritten(format!(
+        Ok(found) if !found.is_file() => Err(format!(
             "error: {} is neither a file nor free\n  = help: leave out `-o` to write to standard output\n",
             shown(path)
-        ))),
+        )),
         _ if force || path.symlink_metadata().is_err() => Ok(()),
         _ => Err(exists(path)),
     }
@@ -66,8 +57,8 @@ fn place(beside: &Path, target: &Path, force: bool) -> io::Result<()> {
     }
 }
 
-fn exists(path: &Path) -> Unwritten {
-    Unwritten(format!("error: {} is there already\n  = help: `--force` writes over it\n", shown(path)))
+fn exists(path: &Path) -> String {
+    format!("error: {} is there already\n  = help: `--force` writes over it\n", shown(path))
 }
 
 fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {

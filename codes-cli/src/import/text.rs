@@ -1,7 +1,6 @@
 //! Pasted text → page: what is left of a page where only its letters were copied.
 
 use super::page::{Block, Page, Table, Text};
-use super::prepare;
 
 pub(crate) fn read(text: &str) -> Page {
     let mut page = Page::default();
@@ -32,46 +31,6 @@ fn line_of(line: &str) -> Text {
     Text::plain(item.unwrap_or(line))
 }
 
-/// A table of reStructuredText, drawn with `+---+`. Lines of one row are one text a cell.
-pub(crate) fn grid(lines: &[&str]) -> Table {
-    let mut table = Table::default();
-    let mut open: Vec<Vec<&str>> = Vec::new();
-    for line in lines.iter().map(|line| line.trim()) {
-        if !line.starts_with('|') {
-            let row: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
-            table.rows.extend((!row.is_empty()).then_some(row));
-            if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
-                table.head = table.rows.remove(0);
-            }
-            continue;
-        }
-        let line = line.strip_prefix('|').unwrap_or(line);
-        for (i, part) in line.strip_suffix('|').unwrap_or(line).split('|').enumerate() {
-            if open.len() <= i {
-                open.push(Vec::new());
-            }
-            open[i].push(part.trim());
-        }
-    }
-    let rest: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
-    table.rows.extend((!rest.is_empty()).then_some(rest));
-    table
-}
-
-impl Table {
-    /// The table with bars, a blank line around it.
-    pub(super) fn to_markdown(&self, indent: &str) -> String {
-        let width = self.rows.iter().chain([&self.head]).map(Vec::len).max().unwrap_or(0);
-        let line = |cells: &[Text]| {
-            let cells: String = cells.iter().map(|cell| format!(" {} |", cell.source)).collect();
-            format!("{indent}|{cells}")
-        };
-        let rows: String = self.rows.iter().map(|row| line(row) + "\n").collect();
-        let head = line(&self.head) + &" |".repeat(width - self.head.len());
-        format!("\n{head}\n{indent}|{}\n{rows}\n", "---|".repeat(width))
-    }
-}
-
 /// Where two texts were glued together as they were copied: `Not FoundThe resource` is parted before `The`.
 pub(crate) fn glue(text: &str) -> Option<usize> {
     let mut start = 0;
@@ -94,11 +53,6 @@ fn glue_in(word: &str) -> Option<usize> {
         let ends = letters[i - 2].1.is_alphanumeric() && before.is_alphanumeric() || matches!(before, ')' | '.' | '!');
         (begins && ends).then_some(at)
     })
-}
-
-/// A grid's or a table's lines may stand in code.
-pub(crate) fn has_table(code: &str) -> bool {
-    code.lines().any(|line| prepare::is_delimiter_row(line) || prepare::is_grid_rule(line))
 }
 
 #[cfg(test)]

@@ -2,20 +2,18 @@
 
 use codes_spec::MAX_ROWS;
 
-use super::columns::{self, Meaning};
+use super::columns::Meaning;
 use super::draft::{Draft, Group, Heading, Row};
 use super::facts::Fact;
+use super::layout::{self, RowsAre};
 use super::page::{Block, Page, Table, Text};
 use super::rows::{self, Record};
 use super::section::{self, Section, group_id};
-use super::{labels, markdown, status, text, wording};
+use super::wording;
 
 pub(crate) fn draft(mut page: Page) -> Draft {
-    if labels::section_level(&page).is_none() {
-        open_code(&mut page.blocks);
-    }
-    let rows_are = RowsAre::of(&page);
-    let title_level = title_level(&page, rows_are);
+    let rows_are = RowsAre::of(&mut page);
+    let title_level = layout::title_level(&page, rows_are);
     let headless = !page.blocks.iter().any(|block| matches!(block, Block::Heading(..)));
     let mut walk = Walk { rows_are, headless, title_level, ..Walk::default() };
     walk.draft.about.extend(page.about.map(|about| Text::plain(&about)));
@@ -26,72 +24,6 @@ pub(crate) fn draft(mut page: Page) -> Draft {
     walk.end_section();
     walk.drop_phrases();
     walk.settle()
-}
-
-/// Where the page has its rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) enum RowsAre {
-    /// In tables, and under headings that are codes.
-    #[default]
-    Tables,
-    /// Lines that begin with a status.
-    Lines,
-    /// Under headings that are machine codes.
-    CodeHeadings,
-    /// Under all headings of one level, each with the status or the code behind a label.
-    Sections(u8),
-}
-
-impl RowsAre {
-    fn of(page: &Page) -> Self {
-        let is_code =
-            |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
-        if let Some(level) = labels::section_level(page) {
-            return RowsAre::Sections(level);
-        }
-        match page.blocks.iter().any(has_rows) {
-            true => RowsAre::Tables,
-            false if page.blocks.iter().filter(is_code).count() > 1 => RowsAre::CodeHeadings,
-            false => RowsAre::Lines,
-        }
-    }
-}
-
-/// Tables that stand in code are read if the page has no others.
-fn open_code(blocks: &mut Vec<Block>) {
-    let is_table = |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
-    if blocks.iter().any(is_table) {
-        return;
-    }
-    let open = |block| match block {
-        Block::Code(code) if text::has_table(&code) => markdown::read(&code).blocks,
-        other => vec![other],
-    };
-    *blocks = blocks.drain(..).flat_map(open).collect();
-}
-
-/// The level of the heading that is the page's title: the first, if it stands above all rows and no other is as high.
-fn title_level(page: &Page, rows_are: RowsAre) -> Option<u8> {
-    let first = page.blocks.iter().find(|block| matches!(block, Block::Heading(..)) || has_rows(block))?;
-    let Block::Heading(level, text) = first else { return None };
-    let levels = page.blocks.iter().filter_map(|block| match block {
-        Block::Heading(level, _) => Some(level),
-        _ => None,
-    });
-    let is_row = match rows_are {
-        RowsAre::Sections(rows) => rows == *level,
-        _ => status::leading(&text.plain).is_some(),
-    };
-    let is_title = !is_row && levels.skip(1).all(|other| other > level);
-    is_title.then_some(*level)
-}
-
-fn has_rows(block: &Block) -> bool {
-    match block {
-        Block::Table(table) => columns::read(table).is_some(),
-        Block::Heading(_, heading) => section::row_of(heading, false).is_some(),
-        _ => false,
-    }
 }
 
 #[derive(Default)]
