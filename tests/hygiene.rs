@@ -16,32 +16,8 @@ fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str)
 /// Names that expansions, or Rust, use for something else. `Err` and `Error` are types of the traits that are implemented.
 /// The last ones are keywords here and there.
 const NAMES: [&str; 26] = [
-    "TABLE",
-    "Code",
-    "CodeTable",
-    "Table",
-    "Row",
-    "Some",
-    "None",
-    "Option",
-    "Ok",
-    "Err",
-    "Error",
-    "Result",
-    "str",
-    "u16",
-    "bool",
-    "name",
-    "status",
-    "union",
-    "Send",
-    "core",
-    "std",
-    "auto",
-    "default",
-    "safe",
-    "raw",
-    "macro_rules",
+    "TABLE", "Code", "CodeTable", "Table", "Row", "Some", "None", "Option", "Ok", "Err", "Error", "Result", "str",
+    "u16", "bool", "name", "status", "union", "Send", "core", "std", "auto", "default", "safe", "raw", "macro_rules",
 ];
 
 /// Names that rows had, and what they meet.

@@ -174,25 +174,8 @@ fn expected(template: &str, told: &Texts) -> String {
 /// The elements of plain text are those of harmless text; Markdown adds no others than it is made of.
 fn strange_elements(page: &Page, template: &Page, kind: Kind) -> Option<String> {
     const MARKDOWN: [&str; 19] = [
-        "em",
-        "strong",
-        "del",
-        "code",
-        "pre",
-        "a",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "hr",
-        "h5",
-        "h6",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
+        "em", "strong", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote", "hr", "h5", "h6", "table", "thead",
+        "tbody", "tr", "th", "td",
     ];
     let of_markdown = |element: &str| kind == Kind::Markdown && MARKDOWN.contains(&element);
     let known = |element: &&String| of_markdown(element) || template.elements.contains(element);

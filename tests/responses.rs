@@ -185,16 +185,7 @@ fn the_first_pointer_that_leads_to_text_or_an_integer() {
         assert_eq!(code(&format!(r#"{{"error": {{"code": {wrong}}}}}"#)), None, "{wrong}");
     }
     for wrong in [
-        "",
-        " ",
-        "7",
-        "null",
-        "[]",
-        "{}",
-        "[7]",
-        "{\"error\": {\"code\": 7}",
-        "{\"error\": {\"code\": 7}} x",
-        "<html>",
+        "", " ", "7", "null", "[]", "{}", "[7]", "{\"error\": {\"code\": 7}", "{\"error\": {\"code\": 7}} x", "<html>",
         "\u{0}",
     ] {
         assert_eq!(code(wrong), None, "{wrong}");

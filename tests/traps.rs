@@ -15,35 +15,13 @@ pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Keys that take one line, those that take text, and those that take text which may be Markdown.
 pub(crate) const LINES: [&str; 14] = [
-    "vendor",
-    "title",
-    "source",
-    "group.id",
-    "group.title",
-    "second.id",
-    "Full.code",
-    "Full.alias",
-    "Full.title",
-    "Full.message",
-    "Full.field",
-    "Full.since",
-    "Full.note",
-    "Bare.code",
+    "vendor", "title", "source", "group.id", "group.title", "second.id", "Full.code", "Full.alias", "Full.title",
+    "Full.message", "Full.field", "Full.since", "Full.note", "Bare.code",
 ];
 pub(crate) const PLAIN_TEXTS: [&str; 2] = ["Full.field text", "Full.example"];
 pub(crate) const TEXTS: [&str; 12] = [
-    "about",
-    "note",
-    "second note",
-    "group.about",
-    "tag",
-    "Full.description",
-    "Full.when",
-    "Full.second when",
-    "Full.action",
-    "Bare.description",
-    "Bare.when",
-    "Untitled.description",
+    "about", "note", "second note", "group.about", "tag", "Full.description", "Full.when", "Full.second when",
+    "Full.action", "Bare.description", "Bare.when", "Untitled.description",
 ];
 
 /// Those of which the page shows the first line alone, too.

@@ -172,23 +172,8 @@ mod tests {
     #[test]
     fn nesting_is_found_whatever_hides_it() {
         for unit in [
-            "[",
-            "{a: ",
-            "[? ",
-            "{'}': ",
-            "{\"\\\"}\": ",
-            "{a:'{",
-            "[ # ]\n",
-            "{a'b: ",
-            "[[&a], ",
-            "{'a':",
-            "[!x ",
-            "[? ']': 'x', ",
-            "[\u{2028}# ]\n",
-            "[#]\n",
-            "[!<]> ",
-            "[&a:']',",
-            "\n\u{feff}[",
+            "[", "{a: ", "[? ", "{'}': ", "{\"\\\"}\": ", "{a:'{", "[ # ]\n", "{a'b: ", "[[&a], ", "{'a':", "[!x ",
+            "[? ']': 'x', ", "[\u{2028}# ]\n", "[#]\n", "[!<]> ", "[&a:']',", "\n\u{feff}[",
         ] {
             let deep = padded(&format!("key: {}", unit.repeat(LIMIT + 1)));
             let found = too_deep(&deep).map(|at| &deep[at..]);

@@ -39,24 +39,10 @@ use import::write::Given;
 
 /// What no page is to blame for: the shape is the writer's. Beside these, all that begins with `yaml`.
 const SHAPES: [&str; 18] = [
-    "codes::alias",
-    "codes::control-character",
-    "codes::cut-text",
-    "codes::depth",
-    "codes::empty",
-    "codes::encoding",
-    "codes::final-line-end",
-    "codes::merge-key",
-    "codes::missing-key",
-    "codes::no-status-or-code",
-    "codes::repeated-anchor",
-    "codes::several-documents",
-    "codes::tag",
-    "codes::unknown-group",
-    "codes::unknown-key",
-    "codes::unknown-tag",
-    "codes::unprintable",
-    "codes::unquoted",
+    "codes::alias", "codes::control-character", "codes::cut-text", "codes::depth", "codes::empty", "codes::encoding",
+    "codes::final-line-end", "codes::merge-key", "codes::missing-key", "codes::no-status-or-code",
+    "codes::repeated-anchor", "codes::several-documents", "codes::tag", "codes::unknown-group", "codes::unknown-key",
+    "codes::unknown-tag", "codes::unprintable", "codes::unquoted",
 ];
 
 pub fn check(bytes: &[u8]) {
