@@ -34,6 +34,7 @@ mod doc;
 mod encode;
 mod format;
 mod link;
+mod map;
 mod mark;
 mod markdown;
 mod name;

@@ -8,6 +8,7 @@ use crate::report::Mistake;
 use crate::rule;
 use crate::schema::Schema;
 use crate::shape::{At, Parse};
+use crate::text::{find, find_marked, marks};
 
 /// A name that a spec gives itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,11 +38,13 @@ pub(crate) const KEYWORDS: &[&str] = &[
 ];
 
 pub(crate) fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+    const LONGEST: usize = 8;
+    name.len() <= LONGEST && KEYWORDS.contains(&name)
 }
 
 fn is_identifier(name: &str) -> bool {
-    name.starts_with(|c| is_xid_start(c) || c == '_') && name.chars().all(is_xid_continue)
+    name.starts_with(|c| is_xid_start(c) || c == '_')
+        && find(name, &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..), |c| !is_xid_continue(c)).is_none()
 }
 
 /// A name that is no keyword: `Self` is the only one in camel case.
@@ -67,12 +70,17 @@ pub(crate) fn is_telling(code: &str) -> bool {
 pub(crate) fn camel_case(text: &str) -> Option<String> {
     let mut name = String::with_capacity(text.len());
     let mut word = String::new();
-    for c in text.chars() {
+    let mut from = 0;
+    loop {
+        let at = find_marked(text, from, &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..)).unwrap_or(text.len());
+        word.push_str(&text[from..at]);
+        let Some(c) = text[at..].chars().next() else { break };
         match c {
             '\'' | '\u{2019}' => {}
             c if c != '_' && is_xid_continue(c) => word.push(c),
             _ => push_capitalized(&mut name, &mut word),
         }
+        from = at + c.len_utf8();
     }
     push_capitalized(&mut name, &mut word);
     if !name.starts_with(is_xid_start) && !name.is_empty() {
@@ -83,13 +91,18 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
 
 /// Takes a word, which ends up empty, and its first letter becomes a capital.
 fn push_capitalized(name: &mut String, word: &mut String) {
-    let shouted = word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
     let mut letters = word.chars();
-    name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-    if shouted {
-        name.extend(letters.flat_map(char::to_lowercase));
-    } else {
-        name.push_str(letters.as_str());
+    match letters.next() {
+        Some(first) if first.is_ascii() => name.push(first.to_ascii_uppercase()),
+        first => name.extend(first.into_iter().flat_map(char::to_uppercase)),
+    }
+    let rest = letters.as_str();
+    let shouted = find(word, &marks!(b'a'..=b'z'), char::is_lowercase).is_none()
+        && find(word, &marks!(b'A'..=b'Z'), char::is_uppercase).is_some();
+    match shouted {
+        false => name.push_str(rest),
+        true if rest.is_ascii() => name.push_str(&rest.to_ascii_lowercase()),
+        true => name.extend(letters.flat_map(char::to_lowercase)),
     }
     word.clear();
 }

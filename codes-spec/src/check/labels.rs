@@ -1,11 +1,11 @@
 //! Groups and tags: those that rows name are declared, those that are declared are used.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::Entry;
 use crate::collection::Pairs;
 use crate::format::{Drafted, GroupDraft};
+use crate::map::QuickMap;
 use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
@@ -13,8 +13,8 @@ use crate::shape::{At, Field};
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
-    pub(super) groups: HashMap<Cow<'a, str>, usize>,
-    pub(super) tags: HashMap<Cow<'a, str>, usize>,
+    pub(super) groups: QuickMap<Cow<'a, str>, usize>,
+    pub(super) tags: QuickMap<Cow<'a, str>, usize>,
 }
 
 pub(super) fn check<'a>(
@@ -44,7 +44,7 @@ pub(super) fn check<'a>(
 /// Declared names, and whether a row used each.
 struct Uses<'d, 'a> {
     names: Vec<&'d At<Cow<'a, str>>>,
-    positions: HashMap<Cow<'a, str>, usize>,
+    positions: QuickMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     whole: bool,
     /// A row may have meant any of them.

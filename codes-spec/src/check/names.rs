@@ -1,11 +1,12 @@
 //! Names: one for each row, none twice, none that is another's former one.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Entry;
 use crate::canonical::canonical;
 use crate::code::Code;
+use crate::map::{QuickMap, Quickly};
 use crate::name::{camel_case, is_keyword, is_telling};
 use crate::registry;
 use crate::report::{Report, SHOWN, Spot};
@@ -112,15 +113,15 @@ fn digits(int: i64) -> String {
 }
 
 /// Reports rows that come to one name, and gives the rows by name.
-fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<String, usize> {
-    let mut first_by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> QuickMap<String, usize> {
+    let mut first_by_name: QuickMap<String, usize> = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
         let key = canonical(&name.value).into_owned();
-        match first_by_name.get(&key) {
-            Some(&first) => duplicates.push((i, first)),
-            None => _ = first_by_name.insert(key, i),
+        let first = *first_by_name.entry(key).or_insert(i);
+        if first != i {
+            duplicates.push((i, first));
         }
     }
     if duplicates.is_empty() {
@@ -129,7 +130,7 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> HashMap<S
     let former = entries.iter().filter_map(|entry| entry.draft.former_names.get()).flatten();
     let former = former.map(|name| canonical(&name.value.0).into_owned());
     let mut taken: HashSet<String> = first_by_name.keys().cloned().chain(former).collect();
-    let mut proposed: HashMap<usize, String> = HashMap::new();
+    let mut proposed: QuickMap<usize, String> = QuickMap::default();
     for (nth, (here, first)) in duplicates.into_iter().enumerate() {
         let Some(At { value: name, spot }) = entries[here].name.clone() else { continue };
         let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
@@ -175,7 +176,7 @@ const ITEMS: [&str; 10] =
 
 fn check_former_names(
     entries: &mut [Entry<'_>],
-    names: HashMap<String, usize>,
+    names: QuickMap<String, usize>,
     tags: &HashSet<&str>,
     report: &mut Report,
 ) {
@@ -183,7 +184,7 @@ fn check_former_names(
         return;
     }
     let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
-    let mut taken: HashMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
+    let mut taken: QuickMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
     for entry in entries {
         let former: Vec<_> = entry.draft.former_names.get().into_iter().flatten().cloned().collect();
         for At { value: name, spot } in former {
@@ -203,7 +204,8 @@ fn check_former_names(
 
 /// Warns of codes that one row has and that are another's name: read from text, the code wins.
 fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
-    let mut owners: HashMap<&str, (&Entry<'_>, Spot, bool)> = HashMap::with_capacity(entries.len());
+    let mut owners: QuickMap<&str, (&Entry<'_>, Spot, bool)> =
+        QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
     for entry in entries {
         for code in entry.code.iter().chain(&entry.aliases) {
             let Code::Text(text) = &code.value else { continue };

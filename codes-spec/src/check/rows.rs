@@ -1,7 +1,6 @@
 //! Rows: what each says in whole, and whether another says the same.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::labels::Labels;
@@ -9,6 +8,7 @@ use super::{Entry, ProseReader, value};
 use crate::code::Code;
 use crate::display::MAX_DISPLAYED;
 use crate::format::BodyDraft;
+use crate::map::{QuickMap, Quickly};
 use crate::registry;
 use crate::report::Report;
 use crate::rule;
@@ -25,7 +25,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
             entry.refuse(rule::no_status_or_code().at(spot), report);
         }
     }
-    let mut seen = HashMap::with_capacity(entries.len());
+    let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
     let mut repeated = Vec::new();
     for (i, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.broken) {
         let draft = &entry.draft;

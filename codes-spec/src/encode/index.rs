@@ -1,10 +1,10 @@
 //! The indexes: from statuses, codes and names to rows.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::Encoded;
 use crate::code::Code;
+use crate::map::QuickMap;
 use crate::status::Status;
 use crate::table::{Row, Table};
 
@@ -30,7 +30,7 @@ fn canonical(code: i64, codes_are: u8) -> i64 {
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,
     pub(super) rows: Vec<u8>,
-    known: HashMap<Vec<u16>, u16>,
+    known: QuickMap<Vec<u16>, u16>,
 }
 
 impl Lists {
