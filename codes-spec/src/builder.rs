@@ -6,11 +6,16 @@ use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
+use crate::format::KEYS;
 use crate::report::Mistake;
-use crate::rule;
+use crate::schema::Schema;
 use crate::tree::{MAX_DEPTH, Node, Value};
+use crate::{rule, scalar};
 
-pub(crate) struct Builder {
+pub(crate) struct Builder<'de> {
+    pub(crate) text: &'de str,
+    /// Keys must be scalars, and so must the values of these keys in a row.
+    scalars_at: Option<Vec<&'static str>>,
     /// The limit that ended the reading.
     pub(crate) limit: Option<Mistake>,
     depth: u32,
@@ -22,10 +27,33 @@ pub(crate) struct Builder {
     budget: usize,
 }
 
-impl Builder {
-    /// For a document of so many bytes.
-    pub(crate) fn new(bytes: usize) -> Self {
-        Builder { limit: None, depth: 0, scalars: 0, empties: 0, budget: 2 * bytes + 4096 }
+impl<'de> Builder<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        let budget = 2 * text.len() + 4096;
+        Builder { text, scalars_at: None, limit: None, depth: 0, scalars: 0, empties: 0, budget }
+    }
+
+    /// One that reads good documents in less time, and others not to their end.
+    pub(crate) fn trusting(text: &'de str) -> Self {
+        let rows = KEYS.iter().filter_map(|key| if let Schema::Rows(keys) = key.schema { Some(keys) } else { None });
+        let scalars = rows.flatten().filter(|key| key.schema.is_scalar()).map(|key| key.name).collect();
+        Builder { scalars_at: Some(scalars), ..Builder::new(text) }
+    }
+
+    /// Whether a scalar must stand behind a key.
+    fn trusts(&self, key: &Node<'_>) -> bool {
+        /// The table, its list of rows, and a row.
+        const ROW: u32 = 3;
+        match (&self.scalars_at, &key.value) {
+            (Some(keys), Value::Text(key)) => self.depth == ROW && keys.contains(&key.as_ref()),
+            _ => false,
+        }
+    }
+
+    /// Whether a part of the document stands in quotes.
+    fn is_quoted(&self, part: &str) -> bool {
+        let end = part.as_ptr().addr() - self.text.as_ptr().addr() + part.len();
+        matches!(self.text.as_bytes().get(end), Some(b'"' | b'\''))
     }
 
     fn spend<E: de::Error>(&mut self, cost: usize) -> Result<(), E> {
@@ -43,8 +71,10 @@ impl Builder {
 
 /// Writes a value into a node. After an error, the node holds what was read before it.
 pub(crate) struct Fill<'b, 'de> {
-    pub(crate) builder: &'b mut Builder,
+    pub(crate) builder: &'b mut Builder<'de>,
     pub(crate) node: &'b mut Node<'de>,
+    /// It must be a scalar, whose type is told here.
+    pub(crate) scalar: bool,
 }
 
 impl<'de> Fill<'_, 'de> {
@@ -59,9 +89,9 @@ impl<'de> Fill<'_, 'de> {
     /// Reads the inside of a list or a mapping, one level further down.
     fn collection<E: de::Error>(
         self,
-        read: impl FnOnce(&mut Builder, &mut Value<'de>) -> Result<(), E>,
+        read: impl FnOnce(&mut Builder<'de>, &mut Value<'de>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let Fill { builder, node } = self;
+        let Fill { builder, node, .. } = self;
         builder.depth += 1;
         node.ordinal = builder.scalars;
         let first_empty = builder.empties + 1;
@@ -79,7 +109,7 @@ impl<'de> DeserializeSeed<'de> for Fill<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        if self.scalar { deserializer.deserialize_str(self) } else { deserializer.deserialize_any(self) }
     }
 }
 
@@ -123,7 +153,12 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
     }
 
     fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<(), E> {
-        self.scalar(Value::Text(text.into()), text.len())
+        let plain = self.scalar && !self.builder.is_quoted(text);
+        match if plain { scalar::plain(text) } else { Some(Value::Text(text.into())) } {
+            Some(value @ Value::Text(_)) => self.scalar(value, text.len()),
+            Some(value) => self.scalar(value, 0),
+            None => Err(E::custom("")),
+        }
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
@@ -135,7 +170,7 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
             let mut nodes = Vec::new();
             let done = loop {
                 let mut node = Node::NULL;
-                match list.next_element_seed(Fill { builder, node: &mut node }) {
+                match list.next_element_seed(Fill { builder, node: &mut node, scalar: false }) {
                     Ok(Some(())) => nodes.push(node),
                     Ok(None) => break Ok(()),
                     Err(error) => {
@@ -155,12 +190,14 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
             let mut entries = Vec::new();
             let done = loop {
                 let (mut key, mut node) = (Node::NULL, Node::NULL);
-                match map.next_key_seed(Fill { builder, node: &mut key }) {
+                let scalar = builder.scalars_at.is_some();
+                match map.next_key_seed(Fill { builder, node: &mut key, scalar }) {
                     Ok(Some(())) => {}
                     Ok(None) => break Ok(()),
                     Err(error) => break Err(error),
                 }
-                let read = map.next_value_seed(Fill { builder, node: &mut node });
+                let scalar = builder.trusts(&key);
+                let read = map.next_value_seed(Fill { builder, node: &mut node, scalar });
                 entries.push((key, node));
                 if read.is_err() {
                     break read;
@@ -173,9 +210,9 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
-        let Fill { builder, node } = self;
+        let Fill { builder, node, .. } = self;
         let (IgnoredAny, content) = tagged.variant()?;
-        content.newtype_variant_seed(Fill { builder, node: &mut *node })?;
+        content.newtype_variant_seed(Fill { builder, node: &mut *node, scalar: false })?;
         if let Value::Null = node.value {
             node.value = Value::Tag;
         }

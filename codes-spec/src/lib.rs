@@ -45,6 +45,7 @@ mod pointer;
 mod registry;
 mod report;
 mod rule;
+mod scalar;
 mod schema;
 mod shape;
 mod snippet;

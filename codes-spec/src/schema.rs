@@ -108,6 +108,12 @@ impl Schema {
         }
     }
 
+    /// Whether nothing but a text or a number fits it.
+    pub(crate) fn is_scalar(&self) -> bool {
+        use Schema::{Flag, FlagOr, List, Map, OneOrMany, Record, Rows};
+        !matches!(self, Flag | FlagOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_))
+    }
+
     /// As a message calls it.
     pub(crate) fn noun(&self) -> String {
         match self {

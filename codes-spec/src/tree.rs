@@ -1,7 +1,8 @@
 //! YAML text as a tree of borrowed nodes, and the places of its scalars.
 //!
-//! This file, `mark` and `token` alone name `serde_yaml`, which is archived upstream. To leave it: `yaml_serde` has the
-//! same layout; any other parser will do that gives scalars, lists and mappings in order, and where each scalar begins.
+//! This file, `mark`, `scalar` and `token` alone name `serde_yaml`, which is archived upstream. To leave it:
+//! `yaml_serde` has the same layout; any other parser will do that gives scalars, lists and mappings in order, and where
+//! each scalar begins.
 //!
 //! A node does not carry its place: reading places costs as much again as reading the tree, and is done only when
 //! there is a mistake to show. It carries its ordinal among the document's scalars instead, see `mark`.
@@ -78,9 +79,13 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
     for &tag in &tags {
         report.push(rule::tag().at(Spot::Byte(tag)));
     }
-    let mut builder = Builder::new(text.len());
-    let read = Fill { builder: &mut builder, node: &mut root }.deserialize(serde_yaml::Deserializer::from_str(text));
-    let Err(error) = read else { return Ok(root) };
+    // what does not go this way has a mistake, or a tag, which has a say in what a scalar is
+    if tags.is_empty() && fill(&mut Builder::trusting(text), &mut root).is_ok() {
+        return Ok(root);
+    }
+    root = Node::NULL;
+    let mut builder = Builder::new(text);
+    let Err(error) = fill(&mut builder, &mut root) else { return Ok(root) };
     match builder.limit {
         Some(mistake) => report.push(mistake.at(Spot::Byte(offset(&error).unwrap_or(0)))),
         None if !explain(text, report) && tags.is_empty() => report.push(rule::alias().at(Spot::START)),
@@ -88,6 +93,11 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         None => {}
     }
     Err(root)
+}
+
+pub(crate) fn fill<'a>(builder: &mut Builder<'a>, node: &mut Node<'a>) -> Result<(), Error> {
+    let document = serde_yaml::Deserializer::from_str(builder.text);
+    Fill { builder, node, scalar: false }.deserialize(document)
 }
 
 /// Where a line begins with `%` when a few have done so: the parser compares each directive with all before it.
