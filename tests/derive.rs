@@ -1,4 +1,4 @@
-//! `#[derive(Code)]`: users' own enums over the five tables.
+//! `#[derive(Code)]`: users' own enums over tables.
 
 use codes_runtime::{Code, CodeTable, Kind, Match, Reply};
 
@@ -110,33 +110,4 @@ fn designators_of_every_kind() {
     assert_eq!(F::with_code(0x402).one(), Some(F::Missing));
     assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
     assert_eq!(F::Busy.row().deprecated().and_then(|said| said.since), Some("2.1"));
-}
-
-/// Each of the five takes an enum of every row by its own names.
-macro_rules! whole {
-    ($($Enum:ident $spec:literal $rows:literal: $($Variant:ident)*;)*) => {
-        $(
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
-            #[code(spec = $spec)]
-            enum $Enum { $($Variant),* }
-        )*
-
-        #[test]
-        fn whole_tables() {
-            $(
-                assert_eq!($Enum::ALL.len(), $rows);
-                $(assert_eq!($Enum::$Variant.name(), stringify!($Variant));)*
-                assert!($Enum::ALL.iter().map(|code| code.row()).eq($Enum::TABLE.rows()));
-            )*
-        }
-    };
-}
-
-whole! {
-    Limits "../specs/limits.yaml" 10:
-        ServiceUnavailable Ok MovedPermanently BadRequest Unauthorized Forbidden NotFound UnprocessableContent
-        TooManyRequests InternalServerError;
-    Guide "../specs/guide.yaml" 11:
-        Ok BadRequest Unauthorized Forbidden NotFound MethodNotAllowed TooManyRequests InternalServerError BadGateway
-        ServiceUnavailable GatewayTimeout;
 }

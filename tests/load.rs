@@ -1,4 +1,5 @@
-//! A thousand specs in one crate, and the largest spec that there may be: within the memory that a build machine has.
+//! A thousand specs in one crate, the largest spec that there may be, and a very long text: within the memory that a build
+//! machine has.
 
 use std::fmt::Write as _;
 
@@ -59,4 +60,47 @@ fn twenty_thousand_rows() {
          println!(\"{}\", Large::ALL.len());\n}\n",
     );
     assert_eq!(run(&scratch), "20000\n");
+}
+
+/// A text of a megabyte is compiled, printed and documented like any other.
+#[test]
+fn a_megabyte_in_one_cell() {
+    let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\\\ all there. ";
+    let text = line.repeat((1 << 20) / line.len() + 1);
+    let scratch = Scratch::new("megabyte");
+    for kind in ["plain", "markdown"] {
+        let markdown = kind == "markdown";
+        let spec = format!("vendor: V\nmarkdown: {markdown}\ncodes:\n  - {{status: 404, description: \"{text}\"}}\n");
+        scratch.write(&format!("specs/{kind}.yaml"), &spec);
+    }
+    scratch.write(
+        "src/main.rs",
+        r#"
+//! Long texts.
+#![deny(warnings)]
+
+codes_runtime::codes! {
+    enum Plain = "specs/plain.yaml";
+    enum Markdown = "specs/markdown.yaml";
+}
+
+fn main() {
+    let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\ all there. ";
+    let description = Plain::NotFound.description().unwrap_or_default();
+    assert!(description.len() > 1_000_000);
+    assert_eq!(description.replace(line, ""), "");
+    assert_eq!(Plain::NotFound.to_string().split_at(4), ("404 ", description));
+    let line = "See the <docs>, {} or https://example.com/a: it's \\ all there.";
+    assert_eq!(Markdown::NotFound.description().unwrap_or_default().replace(line, "").trim(), "");
+}
+"#,
+    );
+    for arguments in [
+        &["run", "--offline", "--quiet"][..],
+        &["doc", "--no-deps", "--offline", "--quiet", "--document-private-items"],
+    ] {
+        let output = scratch.cargo(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.is_empty(), "{said}");
+    }
 }

@@ -168,18 +168,6 @@ fn codes_of_a_table() {
     let _: (&'static Table, &str, Maybe<RawCode<'static>>) = (unknown.table(), unknown.text(), unknown.nearest());
 }
 
-/// What an enum has by itself, in constants where that can be.
-#[test]
-fn inherent_items() {
-    const P: Points = Points::NotFound;
-    const SAID: (Text, Maybe<u16>, Maybe<RawCode<'static>>, Maybe<Text>) = (P.name(), P.status(), P.code(), P.title());
-    const MEANT: (Maybe<Kind>, Maybe<Retry>, Outcome, bool) = (P.kind(), P.retry(), P.outcome(), P.is_error());
-    const DESCRIBED: Maybe<Text> = P.description();
-    assert_eq!((SAID.0, SAID.1, MEANT.3, DESCRIBED.is_some()), ("NotFound", Some(404), true, true));
-    let _: &[Points] = Points::ALL;
-    assert!(Points::NotFound != Points::Unauthorized && Points::ALL.is_sorted());
-}
-
 #[test]
 fn errors_of_responses() {
     type Error = ApiError<Points>;

@@ -113,6 +113,21 @@ fn features() {
     check::<FeaturesCode>("features", 6);
 }
 
+/// The specs of this package are those of the five vendors, and where their responses have codes and messages.
+#[test]
+fn specs_are_those_of_the_vendors() {
+    for vendor in ["points", "reference", "coverage", "limits", "guide"] {
+        let read = |folder| {
+            let text = std::fs::read_to_string(format!("{}/{folder}/{vendor}.yaml", env!("CARGO_MANIFEST_DIR")));
+            text.expect("a spec").lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (ours, theirs) = (read("specs"), read("../specs"));
+        let begin = ours.iter().position(|line| line == "body:").expect("a body");
+        let len = 1 + ours[begin + 1..].iter().take_while(|line| line.starts_with(' ')).count();
+        assert_eq!([&ours[..begin], &ours[begin + len..]].concat(), theirs, "{vendor}");
+    }
+}
+
 /// What an enum has without any trait in scope.
 mod inherent {
     use super::FeaturesCode as F;
@@ -124,7 +139,9 @@ mod inherent {
     const KIND: Option<Kind> = F::NotHere.kind();
     const RETRY: Option<Retry> = F::NotHere.retry();
     const OUTCOME: Outcome = F::NotHere.outcome();
+    const TITLE: Option<&str> = F::NotHere.title();
     const DESCRIPTION: Option<&str> = F::NotHere.description();
+    const IS_ERROR: bool = F::NotHere.is_error();
 
     #[test]
     fn constants() {
@@ -132,8 +149,8 @@ mod inherent {
         assert_eq!((STATUS, NAME, CODE), (Some(404), "NotHere", Some(RawCode::Int(0x401))));
         assert_eq!((KIND, RETRY, OUTCOME), (Some(Kind::NotFound), Some(Retry::Never), Outcome::Error));
         assert_eq!(DESCRIPTION, Some("There is no such thing.\n- not here\n- not there"));
-        assert_eq!(F::NotHere.title(), Some("Not here"));
-        assert!(F::NotHere.is_error() && !F::Ok.is_error());
+        assert_eq!(TITLE, Some("Not here"));
+        assert!(IS_ERROR && !F::Ok.is_error() && F::ALL.is_sorted());
         assert!(F::NotHere.is_billing() && F::NotHere.is_rare() && !F::Ok.is_rare());
     }
 

@@ -77,29 +77,47 @@ fn what_is_not_shown_is_counted() {
     }
 }
 
+const RIGHT: &str = "vendor: T\ncodes: [{status: 404}]\n";
+
+/// Every way to write to standard output, what is read for it, and how it ends. The first writes nothing there.
+const WRITERS: [(&[&str], &str, i32); 10] = [
+    (&["check", "-"], WRONG, 1),
+    (&["check", "--format", "json", "-"], WRONG, 1),
+    (&["check", "--format", "github", "-"], WRONG, 1),
+    (&["explain", "-"], RIGHT, 0),
+    (&["explain", "--format", "json", "-"], RIGHT, 0),
+    (&["explain", "--format", "markdown", "-", "404"], RIGHT, 0),
+    (&["explain", "-", "500"], RIGHT, 1),
+    (&["diff", "-", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/transcripts/right.yaml")], RIGHT, 0),
+    (&["import", "-", "--vendor", "T"], "404 Gone\n", 0),
+    (&["schema"], "", 0),
+];
+
 #[test]
 fn nobody_need_listen() {
-    for format in ["human", "json", "github"] {
-        let mut child = start(&["check", "--format", format, "-"]);
+    for (args, input, ending) in WRITERS {
+        let mut child = start(args);
         drop(child.stdout.take());
-        let (code, words) = feed(child, WRONG);
-        assert_eq!(code, Some(1), "{words}");
-        assert!(words.ends_with("1 file: 1 error\n") && !words.contains("panicked"), "{words}");
+        let (code, words) = feed(child, input);
+        assert_eq!(code, Some(ending), "{args:?}: {words}");
+        assert!(!words.contains("panicked") && !words.contains("cannot write"), "{args:?}: {words}");
 
-        let mut child = start(&["check", "--format", format, "-"]);
+        let mut child = start(args);
         drop(child.stderr.take());
-        assert_eq!(feed(child, WRONG).0, Some(1));
+        assert_eq!(feed(child, input).0, Some(ending), "{args:?}");
     }
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn what_cannot_be_written_is_told() {
-    let full = fs::File::options().write(true).open("/dev/full").expect("a full device");
-    let child = codes(&["check", "--format", "json", "-"]).stdout(full).spawn().expect("a command that runs");
-    let (code, words) = feed(child, WRONG);
-    assert_eq!(code, Some(2));
-    assert!(words.starts_with("error: cannot write to standard output: "), "{words}");
+    for (args, input, _) in &WRITERS[1..] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("a full device");
+        let child = codes(args).stdout(full).spawn().expect("a command that runs");
+        let (code, words) = feed(child, input);
+        assert_eq!(code, Some(2), "{args:?}");
+        assert!(words.starts_with("error: cannot write to standard output: "), "{args:?}: {words}");
+    }
 }
 
 #[test]
@@ -158,7 +176,7 @@ fn what_is_no_file_is_told() {
         assert!(words.contains(said), "{name}: {words}");
     }
     // nobody writes to the pipe in the folder, and nobody waits for that
-    fs::write(at("specs/right.yaml"), "vendor: T\ncodes: [{status: 404}]\n").expect("written");
+    fs::write(at("specs/right.yaml"), RIGHT).expect("written");
     assert_eq!(feed(start(&["check", &at("specs")]), "").0, Some(0));
     for args in [vec!["explain", "FOLDER"], vec!["diff", "FOLDER", "-"], vec!["import", "FOLDER", "--vendor", "V"]] {
         let args: Vec<_> =

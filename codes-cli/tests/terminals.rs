@@ -1,6 +1,6 @@
-//! What people see: on terminals wide and narrow, in colour or without, and when they look away.
+//! What people see: on terminals wide and narrow, in colour or without, and none of a text obeyed.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 fn codes(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
@@ -123,36 +123,6 @@ mod terminal {
             let piped = codes(&[args, &["--color", "always"]].concat()).output().expect("a command that runs");
             assert!(piped.stdout.contains(&b'\x1b'));
         }
-    }
-}
-
-const ALL: [&[&str]; 3] =
-    [&["explain", "shop.yaml"], &["explain", "shop.yaml", "409"], &["diff", "history/3.yaml", "history/4.yaml"]];
-
-#[test]
-fn nobody_need_look() {
-    for args in ALL {
-        for format in ["human", "json", "markdown"] {
-            let mut child = codes(&[args, &["--format", format]].concat())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .expect("a command that runs");
-            drop(child.stdout.take());
-            let done = child.wait_with_output().expect("its end");
-            assert_eq!((done.status.code(), done.stderr), (Some(0), Vec::new()), "{args:?}");
-        }
-    }
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn what_cannot_be_written_is_told() {
-    for args in ALL {
-        let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
-        let done = codes(args).stdout(full).output().expect("a command that runs");
-        assert_eq!(done.status.code(), Some(2));
-        assert!(done.stderr.starts_with(b"error: cannot write to standard output: "));
     }
 }
 
