@@ -40,6 +40,11 @@ impl<'de> Builder<'de> {
         Builder { scalars_at: Some(scalars), ..Builder::new(text) }
     }
 
+    /// One that takes nothing, so that an error says where something was offered.
+    pub(crate) fn full() -> Self {
+        Builder { budget: 0, ..Builder::new("") }
+    }
+
     /// Whether a scalar must stand behind a key.
     fn trusts(&self, key: &Node<'_>) -> bool {
         /// The table, its list of rows, and a row.

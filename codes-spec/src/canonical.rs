@@ -1,29 +1,25 @@
 //! When two names are one: rustc composes identifiers (NFC) before it compares them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// Each letter that has a canonical decomposition, before it, a line each; syllables of Hangul are left to arithmetic.
+/// Each letter that has a canonical decomposition, before it, a line each, in order; syllables of Hangul are left to arithmetic.
 const DECOMPOSITIONS: &str = include_str!("decompositions.txt");
 
 /// A key that names have in common if rustc takes them for one. Marks in a row are sorted whatever their class, so that
 /// no table of classes is needed; names that differ only in the order of marks over one letter look alike anyway.
 pub(crate) fn canonical(name: &str) -> Cow<'_, str> {
-    static LETTERS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
-        let lines = DECOMPOSITIONS.lines();
-        lines.filter_map(|line| line.chars().next().map(|letter| (letter, &line[letter.len_utf8()..]))).collect()
-    });
+    static LETTERS: LazyLock<Vec<&str>> = LazyLock::new(|| DECOMPOSITIONS.lines().collect());
     if name.is_ascii() {
         return name.into();
     }
     let mut letters = Vec::new();
     for c in name.chars() {
-        match LETTERS.get(&c) {
-            Some(parts) => letters.extend(parts.chars()),
-            None => letters.extend(hangul(c)),
+        match LETTERS.binary_search_by_key(&Some(c), |line| line.chars().next()) {
+            Ok(i) => letters.extend(LETTERS[i].chars().skip(1)),
+            Err(_) => letters.extend(hangul(c)),
         }
     }
     letters.chunk_by_mut(|&a, &b| is_mark(a) && is_mark(b)).for_each(<[char]>::sort_unstable);

@@ -1,13 +1,12 @@
 //! Lists and mappings.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::Hash;
 use std::marker::PhantomData;
 
 use crate::canonical::canonical;
 use crate::code::{DraftCode, range};
 use crate::format::{Key, Need};
+use crate::map::QuickMap;
 use crate::name::Name;
 use crate::nearest::nearest;
 use crate::pointer::Pointer;
@@ -36,37 +35,44 @@ pub(crate) fn items<'a>(
 /// What may stand in a list, and there once.
 pub(crate) trait Item {
     /// What it has in common with those that mean the same.
-    fn key(&self) -> impl Eq + Hash;
+    fn key(&self) -> Cow<'_, str>;
 }
 
 impl Item for Cow<'_, str> {
-    fn key(&self) -> impl Eq + Hash {
-        self
+    fn key(&self) -> Cow<'_, str> {
+        self.as_ref().into()
     }
 }
 
 impl Item for Name<'_> {
-    fn key(&self) -> impl Eq + Hash {
+    fn key(&self) -> Cow<'_, str> {
         canonical(&self.0)
     }
 }
 
 impl Item for Pointer<'_> {
-    fn key(&self) -> impl Eq + Hash {
-        self.as_str()
+    fn key(&self) -> Cow<'_, str> {
+        self.as_str().into()
     }
 }
 
 impl Item for Status<'_> {
-    fn key(&self) -> impl Eq + Hash {
-        self.bounds()
+    fn key(&self) -> Cow<'_, str> {
+        let (low, high) = self.bounds();
+        format!("{low}-{high}").into()
     }
 }
 
 impl Item for DraftCode<'_> {
-    fn key(&self) -> impl Eq + Hash {
-        let range = if let DraftCode::Text(text) = self { range(text) } else { None };
-        range.ok_or(self)
+    fn key(&self) -> Cow<'_, str> {
+        match self {
+            DraftCode::Text(text) => match range(text) {
+                Some((low, high)) => format!("{low}-{high}").into(),
+                None => text.as_ref().into(),
+            },
+            // `"5"` is another code, and no text has a line end
+            DraftCode::Int(int) => format!("{int}\n").into(),
+        }
     }
 }
 
@@ -90,7 +96,10 @@ fn each<'a, S: Shape<'a>>(nodes: Vec<Node<'a>>, subject: Subject<'_>, report: &m
 
 /// The items without those that repeat one before them, of which there is no more to say than that.
 fn distinct<T: Item>(items: Vec<At<T>>, subject: Subject<'_>, report: &mut Report) -> Vec<At<T>> {
-    let mut seen = HashMap::with_capacity(items.len());
+    if items.len() < 2 {
+        return items;
+    }
+    let mut seen = QuickMap::default();
     let mut firsts = Vec::with_capacity(items.len());
     for item in &items {
         firsts.push(*seen.entry(item.value.key()).or_insert(item.spot));
@@ -154,7 +163,7 @@ where
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let Value::Map(entries) = node.value else { return wrong_type(&node, subject, &Self::SCHEMA, report) };
         let errors = report.errors();
-        let mut seen = HashMap::new();
+        let mut seen = QuickMap::default();
         let mut list = Vec::new();
         let in_names = if let Subject::Key(key) = subject { Subject::NameIn(key) } else { subject };
         for (name, value) in entries {

@@ -1,7 +1,6 @@
 //! Warns of comments that are probably text: YAML cuts `Quota #2 exceeded` off at the `#`.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use crate::mark;
 use crate::report::{Report, Spot};
@@ -9,36 +8,38 @@ use crate::rule;
 use crate::tree::{Node, Value};
 
 pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
-    let mut suspects = suspects(text);
+    let suspects = suspects(text);
     if suspects.is_empty() {
         return;
     }
+    let mut cleared = vec![false; suspects.len()];
     // Text that the file shows as it is has a place of its own; only for the rest places must be read.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
-            let inside: Vec<_> = suspects.range(start..start + part.len()).copied().collect();
-            for at in inside {
-                suspects.remove(&at);
-            }
+            let first_from = |byte| suspects.partition_point(|&at| at < byte);
+            cleared[first_from(start)..first_from(start + part.len())].fill(true);
         }
     });
-    if suspects.is_empty() {
+    if !cleared.contains(&false) {
         return;
     }
     let marks = mark::read(text, u32::MAX);
     each_text(root, &mut |value, ordinal| {
         let comment = marks.get(ordinal as usize).and_then(|mark| comment_behind(&text[mark.offset..], value));
+        let Some(at) = comment.map(|comment| text.len() - comment.len()) else { return };
         // an alias leads back to what was seen
-        if let Some(at) = comment.map(|comment| text.len() - comment.len()).filter(|at| suspects.remove(at)) {
+        if let Ok(i) = suspects.binary_search(&at)
+            && !std::mem::replace(&mut cleared[i], true)
+        {
             report.push(rule::cut_text().at(Spot::Byte(at)));
         }
     });
 }
 
 /// Where comments seem to begin right behind something else than a comment.
-fn suspects(text: &str) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
+fn suspects(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
     let (mut seen, mut comment) = (0, false);
     for (at, _) in text.match_indices('#') {
         let gap = &text[seen..at];
@@ -47,7 +48,7 @@ fn suspects(text: &str) -> BTreeSet<usize> {
         }
         seen = at;
         if !comment && text[..at].ends_with([' ', '\t']) && is_glued(&text[at..]) {
-            found.insert(at);
+            found.push(at);
         }
     }
     found

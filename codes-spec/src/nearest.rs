@@ -6,18 +6,11 @@ const MOST: usize = 1024;
 
 /// The candidate with the fewest slips from a word, if these are few for its length.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let letters: Vec<char> = word.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-    if letters.len() > LONGEST {
-        return None;
-    }
+    let letters = letters_of(word)?;
     let mut slips = (letters.len() + 1) / 3;
     let mut best = None;
     for candidate in candidates.into_iter().take(MOST) {
-        let other: Vec<char> = candidate.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-        if other.len() > LONGEST {
-            continue;
-        }
-        if let Some(distance) = distance(&letters, &other, slips) {
+        if let Some(distance) = letters_of(candidate).and_then(|other| distance(&letters, &other, slips)) {
             best = Some(candidate);
             // only a better one counts from here on
             let Some(fewer) = distance.checked_sub(1) else { break };
@@ -25,6 +18,12 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         }
     }
     best
+}
+
+/// The letters of a word that is compared, whatever their case.
+fn letters_of(word: &str) -> Option<Vec<char>> {
+    let letters: Vec<char> = word.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    (letters.len() <= LONGEST).then_some(letters)
 }
 
 /// How many letters are put in, left out, exchanged or swapped with a neighbour, if that is no more than `most`.

@@ -50,6 +50,13 @@ impl<T> Field<T> {
     }
 }
 
+impl<T> Field<Vec<T>> {
+    /// What stands in a list; nothing does in one that is absent or broken.
+    pub(crate) fn items(&self) -> &[T] {
+        self.get().map_or(&[], Vec::as_slice)
+    }
+}
+
 /// What a message calls the place that a value stands in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Subject<'k> {
@@ -98,6 +105,10 @@ pub(crate) fn wrong_type<T>(
     expected: &Schema,
     report: &mut Report,
 ) -> Option<T> {
+    report.refuse(type_mistake(node, subject, expected)?)
+}
+
+fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Option<Mistake> {
     let found = noun(&node.value);
     let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
     let mistake = match &node.value {
@@ -106,7 +117,7 @@ pub(crate) fn wrong_type<T>(
         Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
         _ => rule::wrong_type(subject, expected.noun(), found, expected.how()),
     };
-    report.refuse(mistake.at(node.spot()))
+    Some(mistake.at(node.spot()))
 }
 
 /// What a message calls a value.

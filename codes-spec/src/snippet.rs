@@ -19,6 +19,9 @@ use crate::text::visible;
 /// The widest line that is shown whole, in columns.
 const WIDEST: usize = 120;
 
+/// How many columns a tab takes.
+const TAB: usize = 4;
+
 /// How much of a wider line is shown before its mark.
 const BEFORE: usize = 40;
 
@@ -26,7 +29,9 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
     let Diagnostic { rule, message, place, related, .. } = diagnostic;
     let mut parties = vec![Party { place: *place, caret: "^", label: diagnostic.label.as_deref().unwrap_or_default() }];
     parties.extend(related.map(|other| Party { place: other.place, caret: "-", label: other.label }));
-    parties.sort_by_key(|party| party.place.offset);
+    if related.is_some_and(|other| other.place.offset < place.offset) {
+        parties.reverse();
+    }
     let gutter = parties.last().map_or(1, |party| party.place.line.to_string().len());
 
     let path: String = source.path().chars().map(visible).collect();
@@ -79,7 +84,8 @@ impl Window {
         let columns = |text: &str| text.chars().map(columns).sum::<usize>();
         let (begin, mark) = (columns(&line[..at]), columns(&line[at..][..place.len]));
         if columns(line) <= WIDEST {
-            let shown = line.chars().flat_map(expand).collect();
+            let mut shown = String::new();
+            line.chars().for_each(|c| expand(c, &mut shown));
             return Window { shown, cropped: false, mark_at: begin, mark_columns: mark };
         }
         let first = begin.saturating_sub(BEFORE);
@@ -90,7 +96,7 @@ impl Window {
         for c in line.chars() {
             let wide = self::columns(c);
             if column >= first && column + wide <= first + WIDEST {
-                shown.extend(expand(c));
+                expand(c, &mut shown);
             } else if column < first && column + wide > first {
                 lost = column + wide - first;
             } else if column >= first + WIDEST {
@@ -104,12 +110,15 @@ impl Window {
     }
 }
 
-/// A character as it is shown: tabs as blanks, and nothing that moves the cursor or turns the text around.
-fn expand(c: char) -> impl Iterator<Item = char> {
-    let times = if c == '\t' { columns(c) } else { 1 };
-    std::iter::repeat_n(if c == '\t' { ' ' } else { visible(c) }, times)
+/// Writes a character as it is shown: a tab as blanks, and nothing that moves the cursor or turns the text around.
+fn expand(c: char, shown: &mut String) {
+    if c == '\t' {
+        shown.extend([' '; TAB]);
+    } else {
+        shown.push(visible(c));
+    }
 }
 
 fn columns(c: char) -> usize {
-    if c == '\t' { 4 } else { visible(c).width().unwrap_or(1) }
+    if c == '\t' { TAB } else { visible(c).width().unwrap_or(1) }
 }

@@ -3,10 +3,12 @@
 //! No token begins with `@`, and anywhere else it is a letter like others. So it is put in the place of each byte in
 //! question; where the parser stops at one of them, that one begins a token.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+
+use crate::map::QuickMap;
 
 /// How many tokens are sought in one text; each costs a reading.
 const FEW: usize = 8;
@@ -56,26 +58,29 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
 
 /// Two anchors of one name that an alias repeats: the parser then takes the value of a third for it.
 pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
-    let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
-    for at in suspects(text, '&') {
-        named.entry(name(text, at)).or_default().push(at);
-    }
-    named.retain(|_, places| places.len() > 1);
-    if named.is_empty() {
+    let mut places = suspects(text, '&');
+    let anchors = count_names(text, &places);
+    if anchors.values().all(|&count| count == 1) {
         return None;
     }
-    let repeated: HashSet<&str> = suspects(text, '*').into_iter().map(|at| name(text, at)).collect();
-    named.retain(|name, _| repeated.contains(name));
-    let mut places: Vec<usize> = named.into_values().flatten().collect();
-    places.sort_unstable();
+    let aliases = count_names(text, &suspects(text, '*'));
+    places.retain(|&at| anchors[name(text, at)] > 1 && aliases.contains_key(name(text, at)));
     let mut anchors = few(text, &places);
     if anchors.len() == FEW {
         // the others are taken at their looks
         let last = anchors[FEW - 1];
         anchors.extend(places.into_iter().filter(|&at| at > last));
     }
-    let mut first_of = HashMap::new();
-    anchors.into_iter().find_map(|at| Some((first_of.insert(name(text, at), at)?, at)))
+    let mut first_of = QuickMap::default();
+    anchors.into_iter().find_map(|at| Some((first_of.insert(Cow::from(name(text, at)), at)?, at)))
+}
+
+fn count_names<'t>(text: &'t str, places: &[usize]) -> QuickMap<Cow<'t, str>, usize> {
+    let mut counts = QuickMap::default();
+    for &at in places {
+        *counts.entry(name(text, at).into()).or_default() += 1;
+    }
+    counts
 }
 
 /// Where a character stands as one that begins a token does, be it in a text. Directives have no such tokens.

@@ -8,10 +8,9 @@
 //! there is a mistake to show. It carries its ordinal among the document's scalars instead, see `mark`.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, Visitor};
+use serde::de::{DeserializeSeed as _, IgnoredAny};
 use serde_yaml::Error;
 
 use crate::builder::{Builder, Fill};
@@ -116,7 +115,9 @@ fn explain(text: &str, report: &mut Report) -> bool {
         return true;
     }
     let second = serde_yaml::Deserializer::from_str(text).nth(1);
-    let error = second.and_then(|document| document.deserialize_any(Refuse).err());
+    let (mut full, mut node) = (Builder::full(), Node::NULL);
+    let refuse = Fill { builder: &mut full, node: &mut node, scalar: false };
+    let error = second.and_then(|document| refuse.deserialize(document).err());
     let offset = error.as_ref().and_then(offset).unwrap_or(text.len());
     if let Some(error) = error.map(|error| error.to_string()).filter(|error| error.starts_with(NO_DOCUMENT)) {
         report.push(syntax::explain(text, &error, offset));
@@ -130,17 +131,6 @@ fn explain(text: &str, report: &mut Report) -> bool {
 
 fn offset(error: &Error) -> Option<usize> {
     error.location().map(|location| location.index())
-}
-
-/// Takes nothing, so that the error says where it was offered.
-struct Refuse;
-
-impl Visitor<'_> for Refuse {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("nothing")
-    }
 }
 
 #[cfg(test)]

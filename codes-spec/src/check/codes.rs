@@ -1,11 +1,11 @@
 //! Codes: of one type in a table, none reserved, no alias that is a code.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::Entry;
 use crate::code::{Code, DraftCode, range};
 use crate::encode::MAX_CODES;
+use crate::map::QuickMap;
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::shape::{At, Field};
@@ -58,8 +58,7 @@ impl Usual {
     fn of(entries: &[Entry<'_>]) -> Self {
         let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
         for entry in entries {
-            let aliases = entry.draft.aliases.get().into_iter().flatten();
-            for code in entry.draft.code.get().into_iter().chain(aliases) {
+            for code in entry.draft.code.get().into_iter().chain(entry.draft.aliases.items()) {
                 match &code.value {
                     DraftCode::Int(int) => integers.push((code.spot, *int)),
                     DraftCode::Text(text) if range(text).is_some() => ranges += 1,
@@ -114,7 +113,7 @@ fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
         return;
     }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
-    let codes: HashMap<_, _> = codes.map(|code| (code.value.key(), code.spot)).collect();
+    let codes: QuickMap<_, _> = codes.map(|code| (code.value.key(), code.spot)).collect();
     for entry in entries {
         let taken = |alias: &At<Code<'_>>| {
             Some((alias.value.source().into_owned(), alias.spot, *codes.get(&alias.value.key())?))
@@ -147,14 +146,14 @@ impl Code<'_> {
 /// The codes that no row may use.
 struct Reserved<'a> {
     codes: Vec<Code<'a>>,
-    texts: HashMap<String, Spot>,
+    texts: QuickMap<Cow<'a, str>, Spot>,
     /// Ranges by their lower end, each with the one that reaches farthest among it and those before it.
     ranges: Vec<(i64, i64, Spot)>,
 }
 
 impl<'a> Reserved<'a> {
     fn new(drafts: Vec<At<DraftCode<'a>>>, report: &mut Report) -> Self {
-        let mut reserved = Reserved { codes: Vec::new(), texts: HashMap::new(), ranges: Vec::new() };
+        let mut reserved = Reserved { codes: Vec::new(), texts: QuickMap::default(), ranges: Vec::new() };
         for At { value, spot } in drafts {
             let code = match value {
                 DraftCode::Int(int) => Code::Int(int),
@@ -168,7 +167,7 @@ impl<'a> Reserved<'a> {
                 },
             };
             if let Code::Text(text) = &code {
-                reserved.texts.insert(text.to_string(), spot);
+                reserved.texts.insert(text.clone(), spot);
             } else if let Some((low, high)) = code.bounds() {
                 reserved.ranges.push((low, high, spot));
             }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::Entry;
 use crate::collection::Pairs;
-use crate::format::{Drafted, GroupDraft};
 use crate::map::QuickMap;
 use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
@@ -19,32 +18,30 @@ pub(super) struct Labels<'a> {
 
 pub(super) fn check<'a>(
     entries: &mut [Entry<'a>],
-    groups: &Field<Pairs<'a, Drafted<GroupDraft<'a>>>>,
-    tags: &Field<Pairs<'a, At<Cow<'a, str>>>>,
+    groups: &mut Uses<'_, 'a>,
+    tags: &mut Uses<'_, 'a>,
     report: &mut Report,
-) -> Labels<'a> {
-    let (mut group_uses, mut tag_uses) = (Uses::new(groups), Uses::new(tags));
-    group_uses.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.group, Field::Broken));
-    tag_uses.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.tags, Field::Broken));
+) {
+    groups.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.group, Field::Broken));
+    tags.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.tags, Field::Broken));
     for entry in entries {
         let missing_group =
-            entry.draft.group.get().and_then(|name| group_uses.check(name, |name| rule::unknown_group(name), report));
-        let named = entry.draft.tags.get().into_iter().flatten();
+            entry.draft.group.get().and_then(|name| groups.check(name, |name| rule::unknown_group(name), report));
+        let named = entry.draft.tags.items().iter();
         let missing_tags: Vec<_> =
-            named.filter_map(|name| tag_uses.check(name, |name| rule::unknown_tag(name), report)).collect();
+            named.filter_map(|name| tags.check(name, |name| rule::unknown_tag(name), report)).collect();
         for mistake in missing_group.into_iter().chain(missing_tags) {
             entry.refuse(mistake, report);
         }
     }
-    group_uses.warn(|name| rule::unused_group(name), report);
-    tag_uses.warn(|name| rule::unused_tag(name), report);
-    Labels { groups: group_uses.positions, tags: tag_uses.positions }
+    groups.warn(|name| rule::unused_group(name), report);
+    tags.warn(|name| rule::unused_tag(name), report);
 }
 
 /// Declared names, and whether a row used each.
-struct Uses<'d, 'a> {
+pub(super) struct Uses<'d, 'a> {
     names: Vec<&'d At<Cow<'a, str>>>,
-    positions: QuickMap<Cow<'a, str>, usize>,
+    pub(super) positions: QuickMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     whole: bool,
     /// A row may have meant any of them.
@@ -52,18 +49,21 @@ struct Uses<'d, 'a> {
 }
 
 impl<'d, 'a> Uses<'d, 'a> {
-    fn new<V>(declared: &'d Field<Pairs<'a, V>>) -> Self {
-        let names: Vec<_> = declared.get().into_iter().flat_map(|pairs| &pairs.list).map(|(name, _)| name).collect();
+    pub(super) fn of<V>(declared: &'d Field<Pairs<'a, V>>) -> Self {
+        match declared {
+            Field::Absent => Uses::new(Vec::new(), true),
+            Field::Broken => Uses::new(Vec::new(), false),
+            Field::Is(pairs) => Uses::new(pairs.list.iter().map(|(name, _)| name).collect(), pairs.whole),
+        }
+    }
+
+    fn new(names: Vec<&'d At<Cow<'a, str>>>, whole: bool) -> Self {
         Uses {
             positions: names.iter().enumerate().map(|(i, name)| (name.value.clone(), i)).collect(),
             used: vec![false; names.len()],
             unsure: false,
             names,
-            whole: match declared {
-                Field::Absent => true,
-                Field::Broken => false,
-                Field::Is(pairs) => pairs.whole,
-            },
+            whole,
         }
     }
 

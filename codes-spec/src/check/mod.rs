@@ -7,8 +7,8 @@ mod names;
 mod rows;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
+use self::labels::{Labels, Uses};
 use crate::canonical::canonical;
 use crate::code::Code;
 use crate::format::{Drafted, RowDraft, TableDraft};
@@ -50,9 +50,10 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
     let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
     let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), report);
     rows::check(&mut entries, report);
-    let tags = draft.tags.get().into_iter().flat_map(|tags| &tags.list).map(|(tag, _)| tag.value.as_ref()).collect();
-    names::check(&mut entries, http, &tags, report);
-    let labels = labels::check(&mut entries, &draft.groups, &draft.tags, report);
+    let (mut groups, mut tags) = (Uses::of(&draft.groups), Uses::of(&draft.tags));
+    let names = names::check(&mut entries, http, &tags, report);
+    labels::check(&mut entries, &mut groups, &mut tags, report);
+    let labels = Labels { groups: groups.positions, tags: tags.positions };
     head::check(&draft, &entries, report);
 
     let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), displayed: 0, report };
@@ -79,18 +80,15 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
         table.tags.push(Tag { id: id.value, meaning });
     }
     let mut lost = Vec::new();
-    for mut entry in entries {
+    for (i, mut entry) in entries.into_iter().enumerate() {
         let name = entry.name.as_ref().map(|name| name.value.clone());
-        match rows::row(&mut entry, &table, &labels, http, &mut prose) {
-            Some(row) => table.rows.push(row),
-            None => lost.extend(name),
+        match (rows::row(&mut entry, &table, &labels, http, &mut prose), name) {
+            (Some(row), _) => table.rows.push(row),
+            // of several rows that come to one name the first may be kept
+            (None, Some(name)) if names.get(canonical(&name).as_ref()) == Some(&i) => lost.push(name.into_owned()),
+            (None, _) => {}
         }
     }
-    if !lost.is_empty() {
-        let mut known: HashSet<_> = table.rows.iter().map(|row| canonical(&row.name).into_owned()).collect();
-        lost.retain(|name: &Cow<'_, str>| known.insert(canonical(name).into_owned()));
-    }
-    let lost = lost.into_iter().map(Cow::into_owned).collect();
     table.body = draft.body.take().map(|body| rows::body(body.draft, &table));
     (table, lost)
 }

@@ -1,9 +1,9 @@
 //! Names: one for each row, none twice, none that is another's former one.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::Entry;
+use super::labels::Uses;
 use crate::canonical::canonical;
 use crate::code::Code;
 use crate::map::{QuickMap, Quickly};
@@ -14,7 +14,14 @@ use crate::rule;
 use crate::shape::{At, Field};
 use crate::status::Status;
 
-pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &HashSet<&str>, report: &mut Report) {
+/// By its name, as rustc compares names, the first row that comes to it.
+pub(super) type Names = QuickMap<Cow<'static, str>, usize>;
+
+fn key(name: &str) -> Cow<'static, str> {
+    canonical(name).into_owned().into()
+}
+
+pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &Uses<'_, '_>, report: &mut Report) -> Names {
     for entry in entries.iter_mut().filter(|entry| !entry.twin) {
         match derive(entry, http) {
             Derived::Name(name) if is_keyword(&name.value) => {
@@ -30,8 +37,9 @@ pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &HashSet<&str>,
         }
     }
     let names = check_duplicates(entries, report);
-    check_former_names(entries, names, tags, report);
+    check_former_names(entries, &names, tags, report);
     check_codes(entries, report);
+    names
 }
 
 enum Derived<'a> {
@@ -95,11 +103,7 @@ fn parts<'e, 'a>(entry: &'e mut Entry<'a>) -> Result<RowParts<'e, 'a>, Derived<'
     {
         return Err(Derived::Hidden);
     }
-    Ok(RowParts {
-        code: entry.code.as_ref(),
-        title: draft.title.get(),
-        statuses: draft.status.get().map_or(&[], Vec::as_slice),
-    })
+    Ok(RowParts { code: entry.code.as_ref(), title: draft.title.get(), statuses: draft.status.items() })
 }
 
 /// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
@@ -113,13 +117,12 @@ fn digits(int: i64) -> String {
 }
 
 /// Reports rows that come to one name, and gives the rows by name.
-fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> QuickMap<String, usize> {
-    let mut first_by_name: QuickMap<String, usize> = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
+    let mut first_by_name = Names::with_capacity_and_hasher(entries.len(), Quickly::new());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
-        let key = canonical(&name.value).into_owned();
-        let first = *first_by_name.entry(key).or_insert(i);
+        let first = *first_by_name.entry(key(&name.value)).or_insert(i);
         if first != i {
             duplicates.push((i, first));
         }
@@ -127,18 +130,19 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> QuickMap<
     if duplicates.is_empty() {
         return first_by_name;
     }
-    let former = entries.iter().filter_map(|entry| entry.draft.former_names.get()).flatten();
-    let former = former.map(|name| canonical(&name.value.0).into_owned());
-    let mut taken: HashSet<String> = first_by_name.keys().cloned().chain(former).collect();
-    let mut proposed: QuickMap<usize, String> = QuickMap::default();
+    let mut taken = first_by_name.clone();
+    for (i, entry) in entries.iter().enumerate() {
+        taken.extend(entry.draft.former_names.items().iter().map(|name| (key(&name.value.0), i)));
+    }
+    let mut proposed: Vec<Option<String>> = vec![None; entries.len()];
     for (nth, (here, first)) in duplicates.into_iter().enumerate() {
         let Some(At { value: name, spot }) = entries[here].name.clone() else { continue };
         let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
-        let mut propose = |row| {
+        let mut propose = |row: usize| {
             // they come in file order: no more of them are shown
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
-            let of_row = || proposals.find(|name| taken.insert(canonical(name).into_owned())).unwrap_or_default();
-            proposed.entry(row).or_insert_with(of_row).clone()
+            let of_row = || proposals.find(|name| taken.insert(key(name), row).is_none()).unwrap_or_default();
+            proposed[row].get_or_insert_with(of_row).clone()
         };
         let (other, own) = (propose(first), propose(here));
         let mistake = rule::duplicate_name(&name, own, other);
@@ -174,21 +178,17 @@ fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
 const ITEMS: [&str; 10] =
     ["ALL", "name", "status", "code", "title", "description", "kind", "retry", "outcome", "is_error"];
 
-fn check_former_names(
-    entries: &mut [Entry<'_>],
-    names: QuickMap<String, usize>,
-    tags: &HashSet<&str>,
-    report: &mut Report,
-) {
+fn check_former_names(entries: &mut [Entry<'_>], names: &Names, tags: &Uses<'_, '_>, report: &mut Report) {
     if entries.iter().all(|entry| entry.draft.former_names.get().is_none()) {
         return;
     }
     let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
-    let mut taken: QuickMap<String, Spot> = names.into_iter().map(|(name, i)| (name, spot_of(&entries[i]))).collect();
+    let mut taken: QuickMap<_, _> = names.iter().map(|(name, &i)| (name.clone(), spot_of(&entries[i]))).collect();
     for entry in entries {
-        let former: Vec<_> = entry.draft.former_names.get().into_iter().flatten().cloned().collect();
-        for At { value: name, spot } in former {
-            if ITEMS.contains(&name.0.as_ref()) || name.0.strip_prefix("is_").is_some_and(|tag| tags.contains(tag)) {
+        for At { value: name, spot } in entry.draft.former_names.items().to_vec() {
+            if ITEMS.contains(&name.0.as_ref())
+                || name.0.strip_prefix("is_").is_some_and(|tag| tags.positions.contains_key(tag))
+            {
                 entry.refuse(rule::former_name_is_item(&name.0).at(spot), report);
                 continue;
             }
@@ -196,7 +196,7 @@ fn check_former_names(
                 Some(&first) => {
                     entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report);
                 }
-                None => _ = taken.insert(canonical(&name.0).into_owned(), spot),
+                None => _ = taken.insert(key(&name.0), spot),
             }
         }
     }
@@ -204,22 +204,24 @@ fn check_former_names(
 
 /// Warns of codes that one row has and that are another's name: read from text, the code wins.
 fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
-    let mut owners: QuickMap<&str, (&Entry<'_>, Spot, bool)> =
-        QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
-    for entry in entries {
+    const SEVERAL: usize = usize::MAX;
+    let mut texts = Vec::with_capacity(entries.len());
+    let mut by_text = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+    for (i, entry) in entries.iter().enumerate() {
         for code in entry.code.iter().chain(&entry.aliases) {
             let Code::Text(text) = &code.value else { continue };
-            owners.entry(text).and_modify(|(.., alone)| *alone = false).or_insert((entry, code.spot, true));
+            by_text.entry(Cow::from(text.as_ref())).and_modify(|nth| *nth = SEVERAL).or_insert(texts.len());
+            texts.push((i, code.spot));
         }
     }
-    for entry in entries {
+    for (i, entry) in entries.iter().enumerate() {
         let name = entry.name.iter().map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
         // of a former name that is in use, more was said
-        let former = entry.draft.former_names.get().filter(|_| !entry.broken).into_iter().flatten();
-        let former = former.map(|name| (name.value.0.as_ref(), name.spot, "former name", "had this name"));
+        let former = if entry.broken { &[] } else { entry.draft.former_names.items() };
+        let former = former.iter().map(|name| (name.value.0.as_ref(), name.spot, "former name", "had this name"));
         for (name, name_spot, what, label) in name.chain(former) {
-            match owners.get(name) {
-                Some(&(owner, spot, true)) if !std::ptr::eq(owner, entry) => {
+            match by_text.get(name).and_then(|&nth| texts.get(nth)) {
+                Some(&(owner, spot)) if owner != i => {
                     report.push(rule::code_is_name(name, what).at(spot).also(name_spot, label));
                 }
                 _ => {}

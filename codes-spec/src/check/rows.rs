@@ -29,8 +29,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
     let mut repeated = Vec::new();
     for (i, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.broken) {
         let draft = &entry.draft;
-        let mut statuses: Vec<_> =
-            draft.status.get().into_iter().flatten().map(|status| status.value.bounds()).collect();
+        let mut statuses: Vec<_> = draft.status.items().iter().map(|status| status.value.bounds()).collect();
         statuses.sort_unstable();
         let code = entry.code.as_ref().map(|code| code.value.key());
         match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
@@ -53,9 +52,10 @@ fn text<'e>(field: &'e Field<At<Cow<'_, str>>>) -> Option<&'e str> {
 pub(super) fn body<'a>(mut draft: BodyDraft<'a>, table: &Table<'_>) -> Body<'a> {
     let said = draft.statuses.take().map(|statuses| statuses.iter().map(|status| status.value.bounds()).collect());
     let listed = || {
-        let with_code = table.rows.iter().filter(|row| row.code.is_some());
-        let below = with_code.flat_map(|row| &row.statuses).map(Status::bounds).filter(|&(low, _)| low < 400);
-        let mut statuses: Vec<_> = below.chain([(400, 999)]).collect();
+        let mut statuses = vec![(400, 999)];
+        for row in table.rows.iter().filter(|row| row.code.is_some()) {
+            statuses.extend(row.statuses.iter().map(Status::bounds).filter(|&(low, _)| low < 400));
+        }
         statuses.sort_unstable();
         statuses.dedup();
         statuses

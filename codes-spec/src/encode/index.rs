@@ -6,7 +6,7 @@ use super::Encoded;
 use crate::code::Code;
 use crate::map::QuickMap;
 use crate::status::Status;
-use crate::table::{Row, Table};
+use crate::table::Table;
 
 /// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
 pub(super) fn key<'r>(code: &'r Code<'_>, codes_are: u8) -> Option<Cow<'r, [u8]>> {
@@ -35,7 +35,9 @@ pub(super) struct Lists {
 
 impl Lists {
     pub(super) fn push(&mut self, rows: &[u16]) -> u16 {
-        self.rows.extend(rows.iter().flat_map(|row| row.to_le_bytes()));
+        for row in rows {
+            self.rows.extend(row.to_le_bytes());
+        }
         self.ends.extend((self.rows.len() as u32 / 2).to_le_bytes());
         (self.ends.len() / 4 - 1) as u16
     }
@@ -92,13 +94,9 @@ struct Keyed<'r> {
     rows: Vec<u16>,
 }
 
-/// An index by open addressing, at most half full; a slot of zeros is empty.
-pub(super) fn slots<'r>(
-    table: &'r Table<'_>,
-    lists: &mut Lists,
-    keys: impl Fn(&'r Row<'_>) -> Vec<Cow<'r, [u8]>>,
-) -> Vec<u8> {
-    let keyed = group((0u16..).zip(&table.rows).flat_map(|(i, row)| keys(row).into_iter().map(move |key| (i, key))));
+/// An index of rows and their keys by open addressing, at most half full; a slot of zeros is empty.
+pub(super) fn slots(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u8> {
+    let keyed = group(keys);
     if keyed.is_empty() {
         return Vec::new();
     }
@@ -110,9 +108,8 @@ pub(super) fn slots<'r>(
 }
 
 /// Each key once. Macros run without optimization, where a hash map costs ten times what this does.
-fn group<'r>(keys: impl Iterator<Item = (u16, Cow<'r, [u8]>)>) -> Vec<Keyed<'r>> {
-    let keys: Vec<_> = keys.collect();
-    let mut keyed: Vec<Keyed<'r>> = Vec::with_capacity(keys.len());
+fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
+    let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
     for (row, key) in keys {
         let hash = hash(&key);

@@ -70,11 +70,13 @@ pub fn encode(table: &Table<'_>) -> Encoded {
     lists.push(&rows_where(table, |row| codes(row).any(|code| matches!(code, Code::Range(..)))));
     write_statuses(table, &mut lists, &mut out);
     let codes_are = out.codes_are;
-    out.codes = slots(table, &mut lists, |row| codes(row).filter_map(|code| key(code, codes_are)).collect());
-    out.names = slots(table, &mut lists, |row| {
-        let names = row.former_names.iter().chain([&row.name]);
-        names.map(|name| name.as_bytes().into()).collect()
-    });
+    let (mut by_code, mut by_name) = (Vec::new(), Vec::new());
+    for (i, row) in (0u16..).zip(&table.rows) {
+        by_code.extend(codes(row).filter_map(|code| Some((i, key(code, codes_are)?))));
+        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (i, name.as_bytes().into())));
+    }
+    out.codes = slots(by_code, &mut lists);
+    out.names = slots(by_name, &mut lists);
     (out.list_ends, out.lists) = (lists.ends, lists.rows);
     out
 }

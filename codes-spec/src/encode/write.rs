@@ -78,24 +78,24 @@ impl Writer<'_> {
     }
 }
 
-pub(super) fn write_table<'t, 'a>(table: &'t Table<'a>, out: &mut Encoded) {
+pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
     let mut writer = Writer { out, start: 0 };
     let retrieved = table.retrieved.map(|date| date.to_string());
-    let body = table.body.iter();
-    let pointers = |of: fn(&'t Body<'a>) -> &'t [Pointer<'a>]| body.clone().flat_map(of).map(Pointer::as_str).collect();
+    let nowhere = Body { code: Vec::new(), message: Vec::new(), statuses: Vec::new() };
+    let body = table.body.as_ref().unwrap_or(&nowhere);
     writer.text(&table.vendor);
     writer.lists(
-        &[body.clone().flat_map(|body| &body.statuses).flat_map(|&(low, high)| [low.into(), high.into()]).collect()],
+        &[pairs(&body.statuses, |&(low, high)| [low.into(), high.into()])],
         &[
-            table.title.iter().map(AsRef::as_ref).collect(),
-            table.source.iter().map(AsRef::as_ref).collect(),
+            each(table.title.as_slice(), AsRef::as_ref),
+            each(table.source.as_slice(), AsRef::as_ref),
             retrieved.iter().map(AsRef::as_ref).collect(),
-            table.protocol.iter().map(AsRef::as_ref).collect(),
-            table.about.iter().map(Prose::plain).collect(),
-            table.notes.iter().map(Prose::plain).collect(),
-            table.tags.iter().flat_map(|tag| [tag.id.as_ref(), tag.meaning.plain()]).collect(),
-            pointers(|body| &body.code),
-            pointers(|body| &body.message),
+            each(table.protocol.as_slice(), AsRef::as_ref),
+            each(table.about.as_slice(), Prose::plain),
+            each(&table.notes, Prose::plain),
+            pairs(&table.tags, |tag| [tag.id.as_ref(), tag.meaning.plain()]),
+            each(&body.code, Pointer::as_str),
+            each(&body.message, Pointer::as_str),
         ],
     );
 }
@@ -141,35 +141,49 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
 }
 
 fn write_lists(table: &Table<'_>, row: &Row<'_>, more: bool, writer: &mut Writer<'_>) {
-    let bounds = |status: &Status<'_>| [i64::from(status.bounds().0), i64::from(status.bounds().1)];
-    let integers = |alias: &Code<'_>| match alias {
-        Code::Text(_) => None,
-        Code::Int(int) => Some([*int, *int]),
-        Code::Range(low, high, _) => Some([*low, *high]),
-    };
+    let mut integers = Vec::new();
+    for alias in &row.aliases {
+        match alias {
+            Code::Text(_) => {}
+            Code::Int(int) => integers.extend([*int, *int]),
+            Code::Range(low, high, _) => integers.extend([*low, *high]),
+        }
+    }
     let aliases: Vec<_> = row.aliases.iter().map(|alias| alias.show(table.code_format)).collect();
-    let deprecated = row
-        .deprecated
-        .as_ref()
-        .map(|deprecated| [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default()));
+    let statuses = if more { row.statuses.as_slice() } else { &[] };
     let numbers = [
-        if more { row.statuses.iter().flat_map(bounds).collect() } else { Vec::new() },
-        row.group.iter().map(|&group| group as i64).collect(),
-        row.tags.iter().map(|&tag| tag as i64).collect(),
-        row.aliases.iter().filter_map(integers).flatten().collect(),
+        pairs(statuses, |status| [status.bounds().0.into(), status.bounds().1.into()]),
+        each(row.group.as_slice(), |&group| group as i64),
+        each(&row.tags, |&tag| tag as i64),
+        integers,
     ];
     writer.lists(
         &numbers,
         &[
-            row.action.iter().map(Prose::plain).collect(),
-            row.url.iter().map(Url::as_str).collect(),
-            aliases.iter().map(AsRef::as_ref).collect(),
-            row.messages.iter().map(AsRef::as_ref).collect(),
-            row.when.iter().map(Prose::plain).collect(),
-            row.fields.iter().flat_map(|(name, text)| [name.as_ref(), text.as_ref()]).collect(),
-            row.examples.iter().map(AsRef::as_ref).collect(),
-            deprecated.into_iter().flatten().collect(),
-            row.former_names.iter().map(AsRef::as_ref).collect(),
+            each(row.action.as_slice(), Prose::plain),
+            each(row.url.as_slice(), Url::as_str),
+            each(&aliases, AsRef::as_ref),
+            each(&row.messages, AsRef::as_ref),
+            each(&row.when, Prose::plain),
+            pairs(&row.fields, |(name, text)| [name, text]),
+            each(&row.examples, AsRef::as_ref),
+            pairs(row.deprecated.as_slice(), |deprecated| {
+                [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
+            }),
+            each(&row.former_names, AsRef::as_ref),
         ],
     );
+}
+
+/// What there is to write of each item. This and `pairs` are compiled once for a type, as iterators would not be.
+fn each<'t, T, U>(items: &'t [T], part: fn(&'t T) -> U) -> Vec<U> {
+    items.iter().map(part).collect()
+}
+
+fn pairs<'t, T, U>(items: &'t [T], parts: fn(&'t T) -> [U; 2]) -> Vec<U> {
+    let mut all = Vec::with_capacity(2 * items.len());
+    for item in items {
+        all.extend(parts(item));
+    }
+    all
 }
