@@ -72,7 +72,7 @@ enum Coverage {
 }
 
 #[test]
-fn a_part_of_a_table() {
+fn a_partial_enum_classifies_over_the_whole_table() {
     use Coverage as C;
     assert_eq!((C::Throttled as i32, C::NotFound as i32), (-7, (1 << 20) + 1));
     assert_eq!(C::ALL, [C::NotFound, C::Route, C::Throttled]);
@@ -104,7 +104,7 @@ enum Features {
 }
 
 #[test]
-fn designators_of_every_kind() {
+fn designators_name_rows_by_any_code() {
     use Features as F;
     assert_eq!(F::ALL.iter().map(Code::name).collect::<Vec<_>>(), ["NotHere", "TooMany", "ARange"]);
     assert_eq!(F::with_code(0x402).one(), Some(F::Missing));

@@ -26,7 +26,7 @@ pub enum Payment {
 }
 
 #[test]
-fn they_work() {
+fn kept_expansions_work() {
     assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
     assert_eq!(points::PointsCode::NotFound.to_string(), "404 Not found");
     assert_eq!(features::FeaturesCode::NotHere.status(), Some(404));

@@ -5,5 +5,5 @@
 #[doc = include_str!("../README.md")]
 pub struct Readme;
 
-#[allow(clippy::missing_panics_doc, reason = "a test panics where it fails")]
+#[expect(clippy::missing_panics_doc, reason = "a test panics where it fails")]
 pub mod scratch;

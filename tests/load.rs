@@ -24,7 +24,7 @@ fn run(scratch: &Scratch) -> String {
 }
 
 #[test]
-fn a_thousand_specs() {
+fn a_thousand_specs_build() {
     let scratch = Scratch::new("thousand");
     let (mut items, mut counts) = (String::new(), String::new());
     for i in 0..1_000 {
@@ -45,7 +45,7 @@ fn a_thousand_specs() {
 }
 
 #[test]
-fn twenty_thousand_rows() {
+fn twenty_thousand_rows_build() {
     let scratch = Scratch::new("most_rows");
     let mut spec = String::from("vendor: Large API\ncodes:\n");
     for i in 0..20_000 {
@@ -62,9 +62,8 @@ fn twenty_thousand_rows() {
     assert_eq!(run(&scratch), "20000\n");
 }
 
-/// A text of a megabyte is compiled, printed and documented like any other.
 #[test]
-fn a_megabyte_in_one_cell() {
+fn a_megabyte_in_one_cell_is_printed_and_documented() {
     let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\\\ all there. ";
     let text = line.repeat((1 << 20) / line.len() + 1);
     let scratch = Scratch::new("megabyte");

@@ -22,7 +22,7 @@ fn code<'a>(code: impl Into<RawCode<'a>>) -> Vec<L> {
 }
 
 #[test]
-fn by_status() {
+fn a_status_finds_who_names_it_else_the_narrowest_class() {
     assert_eq!(status(404), [L::NotFound], "those without a code come first");
     assert_eq!(status(400), [L::BadPost], "a number beats a class");
     assert_eq!(status(409), [L::Busy]);
@@ -38,7 +38,7 @@ fn by_status() {
 }
 
 #[test]
-fn by_code() {
+fn a_code_finds_all_that_have_it() {
     assert_eq!(code("NoUser"), [L::NoUser]);
     assert_eq!(code("NoPost"), [L::NoPost, L::BadPost]);
     assert_eq!(code("NoArticle"), [L::NoPost], "an alias");
@@ -53,7 +53,7 @@ fn by_code() {
 }
 
 #[test]
-fn by_integer_code() {
+fn integer_codes_are_found_in_any_form() {
     type F = FeaturesCode;
     let one = |code: RawCode<'_>| F::with_code(code).one();
     #[expect(deprecated, reason = "it is")]
@@ -85,7 +85,7 @@ fn by_integer_code() {
 }
 
 #[test]
-fn by_name_and_from_text() {
+fn text_is_a_code_of_one_row_else_a_name() {
     assert_eq!(L::from_name("Locked"), Some(L::Locked));
     assert_eq!(L::from_name("locked"), None);
     assert_eq!(FeaturesCode::from_name("Missing"), Some(FeaturesCode::NotHere), "a former name");
@@ -110,7 +110,7 @@ fn by_name_and_from_text() {
 }
 
 #[test]
-fn candidates() {
+fn candidates_stand_in_table_order() {
     let several = L::with_code("Busy");
     assert_eq!((several.len(), several.is_empty(), several.one()), (2, false, None));
     assert!(several.contains(L::Locked) && !several.contains(L::NoUser));

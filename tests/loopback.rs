@@ -162,7 +162,7 @@ async fn rows_of_guide() {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off() {
+async fn a_body_that_breaks_off_hides_no_error() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
     let server = thread::spawn(move || {

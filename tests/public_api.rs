@@ -1,6 +1,6 @@
 //! Every public item of the runtime with its type: what does not compile here any more would not compile at a user's.
 
-#![allow(
+#![expect(
     clippy::type_complexity,
     clippy::items_after_statements,
     reason = "types are spelled out where their items are named"

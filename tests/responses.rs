@@ -148,14 +148,14 @@ impl<C: CodeTable> Several for ApiError<C> {
 }
 
 #[test]
-fn statuses_of_http() {
+fn a_class_is_no_http_status() {
     assert_eq!(PointsCode::NotFound.http_status(), Some(StatusCode::NOT_FOUND));
     assert_eq!(R::Down.http_status(), None, "a class");
     assert_eq!(PointsCode::NotFound.row().http_status(), Some(StatusCode::NOT_FOUND));
 }
 
 #[test]
-fn delays() {
+fn a_delay_is_the_first_that_can_be_read() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777); // Sun, 06 Nov 1994 08:49:37 GMT
     let seconds = |value| parse_retry_after(value, now).map(|delay| delay.as_secs());
     for (value, delay) in [

@@ -139,7 +139,7 @@ fn received_codes_never_fail_and_go_back_as_they_came() {
 
 /// What `serde_json` gives where some crate of the program turns `arbitrary_precision` on.
 #[test]
-fn numbers_of_arbitrary_precision() {
+fn numbers_of_arbitrary_precision_are_read() {
     fn read<C: for<'de> Deserialize<'de>>(number: &'static str) -> Result<C, Error> {
         let key = BorrowedStrDeserializer::new("$serde_json::private::Number");
         C::deserialize(MapDeserializer::new([(key, number)].into_iter()))

@@ -84,32 +84,32 @@ fn check<C: CodeTable>(vendor: &str, rows: usize) {
 }
 
 #[test]
-fn points() {
+fn points_says_what_is_kept() {
     check::<PointsCode>("points", 8);
 }
 
 #[test]
-fn reference() {
+fn reference_says_what_is_kept() {
     check::<ReferenceCode>("reference", 56);
 }
 
 #[test]
-fn coverage() {
+fn coverage_says_what_is_kept() {
     check::<CoverageCode>("coverage", 20);
 }
 
 #[test]
-fn limits() {
+fn limits_says_what_is_kept() {
     check::<LimitsCode>("limits", 10);
 }
 
 #[test]
-fn guide() {
+fn guide_says_what_is_kept() {
     check::<GuideCode>("guide", 11);
 }
 
 #[test]
-fn features() {
+fn features_says_what_is_kept() {
     check::<FeaturesCode>("features", 6);
 }
 
@@ -144,7 +144,7 @@ mod inherent {
     const IS_ERROR: bool = F::NotHere.is_error();
 
     #[test]
-    fn constants() {
+    fn getters_are_const_and_need_no_trait() {
         assert_eq!(F::ALL.len(), 6);
         assert_eq!((STATUS, NAME, CODE), (Some(404), "NotHere", Some(RawCode::Int(0x401))));
         assert_eq!((KIND, RETRY, OUTCOME), (Some(Kind::NotFound), Some(Retry::Never), Outcome::Error));
@@ -163,9 +163,8 @@ mod inherent {
     }
 }
 
-/// `Display` and `Debug` heed width, fill and precision as text does.
 #[test]
-fn formatting_flags() {
+fn display_and_debug_heed_flags_as_text_does() {
     let code = PointsCode::NotFound;
     let (short, long) = ("404 Not found", "Points API: 404 Not found: There is no such entry.");
     assert_eq!(format!("[{code:>20}] [{code:-<20}] [{code:.3}]"), format!("[{short:>20}] [{short:-<20}] [{short:.3}]"));

@@ -99,17 +99,13 @@ fn write_text(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
 mod tests {
     use super::*;
 
-    fn sample() -> Json {
-        Json::Object(vec![
+    #[test]
+    fn others_read_it_as_it_was_meant() {
+        let json = Json::Object(vec![
             ("text", "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /".into()),
             ("list", Json::List(vec![Json::Null, Json::Flag(true), Json::Number(i64::MIN), Json::List(vec![])])),
             ("object", Json::Object(vec![("b", Json::number(1)), ("a", Json::Object(vec![]))])),
-        ])
-    }
-
-    #[test]
-    fn others_read_it_as_it_was_meant() {
-        let json = sample();
+        ]);
         for text in [format!("{json}"), format!("{json:#}")] {
             let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
             assert_eq!(read["text"], "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /");
@@ -119,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn one_line_or_indented() {
+    fn it_is_one_line_or_indented() {
         let json =
             Json::Object(vec![("b", Json::List(vec![Json::Null, "x\u{1b}[".into()])), ("a", Json::List(vec![]))]);
         assert_eq!(json.to_string(), r#"{"b":[null,"x\u001b["],"a":[]}"#);

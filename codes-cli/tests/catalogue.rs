@@ -71,7 +71,7 @@ fn shows_nothing_twice(table: &Table<'_>) -> bool {
 }
 
 #[test]
-fn the_vendors_tables() {
+fn the_vendors_tables_are_read_back() {
     for path in [
         "specs/points",
         "specs/reference",

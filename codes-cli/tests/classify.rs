@@ -23,7 +23,7 @@ fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
 }
 
 #[test]
-fn counter_examples() {
+fn the_rules_hold_where_they_meet() {
     let (status, code) = (|status| Reply::new().status(status), |code: &'static str| Reply::new().code(code));
     let text = "{status: 5xx, code: Down, name: A}
 {status: 404, code: Gone, name: B}

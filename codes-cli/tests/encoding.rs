@@ -148,7 +148,7 @@ proptest! {
 }
 
 #[test]
-fn long_texts_and_many_rows() -> Result<(), TestCaseError> {
+fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
     check(spec(&["é".repeat(500_000), "short".to_owned()], 2, false))?;
     check(spec(&["text".to_owned()], 20_000, true))?;
     check(spec(&["text".to_owned()], 20_000, false))

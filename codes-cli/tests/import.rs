@@ -125,7 +125,7 @@ fn a_file_is_replaced_where_it_lies() {
 }
 
 #[test]
-fn a_name_as_long_as_a_name_may_be() {
+fn a_name_may_be_as_long_as_names_may_be() {
     let folder = folder("long");
     let name = "n".repeat(250) + ".yaml";
     let done = codes(&folder, &["import", &page("columns.md"), "--vendor", "V", "-o", &name]);
@@ -135,7 +135,7 @@ fn a_name_as_long_as_a_name_may_be() {
 /// Whenever it is killed, the old text is there or the new one is, and never a part of either.
 #[test]
 #[cfg(unix)]
-fn killed_at_any_moment() {
+fn a_kill_leaves_the_old_text_or_the_new() {
     let folder = folder("killed");
     let rows: String = (0..3000).map(|i| format!("| {} | Kite {i} |\n", 10_000 + i)).collect();
     fs::write(folder.join("page.md"), format!("|Code|Title|\n|-|--|\n{rows}")).expect("written");
@@ -158,7 +158,7 @@ fn killed_at_any_moment() {
 }
 
 #[test]
-fn a_file_for_each_table() {
+fn each_table_has_a_file_or_none_has() {
     let folder = folder("split");
     let args = ["import", &page("tabs.mdx"), "--vendor", "V", "--split", "-o", "."];
     assert_eq!(codes(&folder, &args).status.code(), Some(0));
@@ -170,7 +170,7 @@ fn a_file_for_each_table() {
 }
 
 #[test]
-fn three_thousand_rows() {
+fn three_thousand_rows_are_imported_and_do_not_drift() {
     let folder = folder("many");
     let row = |i: usize| format!("| {} | {} | Kite {} | It says {i}. |\n", 10_000 + i, 400 + i % 100, i % 1500);
     let rows: String = (0..3000).map(row).collect();
@@ -186,7 +186,7 @@ fn three_thousand_rows() {
 }
 
 #[test]
-fn bytes_that_are_no_text() {
+fn what_is_no_page_is_told() {
     let folder = folder("bytes");
     for (bytes, found) in [(&b"\xff\xfe4\x000\x00"[..], "byte 1 is no UTF-8"), (b"| 4\xe9 |", "byte 4 is no UTF-8")] {
         fs::write(folder.join("page"), bytes).expect("written");

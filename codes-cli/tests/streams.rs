@@ -197,7 +197,7 @@ fn standard_input_has_a_path() {
 
 #[test]
 #[cfg(unix)]
-fn a_file_that_may_not_be_read() {
+fn a_file_that_may_not_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt;
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("secret.yaml");
     fs::write(&path, WRONG).expect("written");

@@ -195,12 +195,12 @@ fn check(name: &str, nasty: &[String]) {
 }
 
 #[test]
-fn nasty_texts() {
+fn nasty_texts_change_nothing_around_them() {
     let texts: Vec<_> = nasty::TEXTS.iter().map(|text| (*text).to_owned()).collect();
     check("nasty_texts", &texts);
 }
 
 #[test]
-fn made_texts() {
+fn made_texts_change_nothing_around_them() {
     check("made_texts", &nasty::made(100));
 }

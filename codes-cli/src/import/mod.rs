@@ -57,8 +57,7 @@ use write::Given;
 ///
 /// What could not be placed stands in the spec as a comment, and is counted.
 #[derive(Args)]
-// each flag is one of the command line's
-#[allow(clippy::struct_excessive_bools)]
+#[expect(clippy::struct_excessive_bools, reason = "each flag is one of the command line's")]
 pub(crate) struct Import {
     /// The page: Markdown, HTML, CSV or pasted text; `-` is standard input
     page: PathBuf,

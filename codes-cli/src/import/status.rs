@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn statuses_as_pages_write_them() {
+    fn statuses_are_read_as_pages_write_them() {
         for (text, statuses, rest) in [
             ("404", "404", ""),
             ("200 OK", "200", " OK"),
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_as_they_stand() {
+    fn codes_are_read_as_they_stand() {
         for code in ["NotFound", "-1003", "0x80004005", "007", "5.7.1", "3000-3999", "3000 – 3999", "E_X"] {
             assert!(is_token(code), "{code}");
         }
