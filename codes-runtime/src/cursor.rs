@@ -100,6 +100,11 @@ impl Cursor {
     }
 }
 
+/// Items two by two.
+pub(crate) fn pairs<I: Iterator>(mut items: I) -> impl Iterator<Item = (I::Item, I::Item)> {
+    core::iter::from_fn(move || Some((items.next()?, items.next()?)))
+}
+
 /// Texts of a table, one after the other.
 #[derive(Clone)]
 pub(crate) struct Texts {

@@ -2,6 +2,7 @@
 
 use core::ops::RangeInclusive;
 
+use crate::cursor::pairs;
 use crate::raw::RawCode;
 use crate::table::{Group, Table};
 use crate::word::{Kind, Outcome, Retry};
@@ -67,11 +68,8 @@ impl Row {
     pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
         let more = self.record()[7] >> 7 == 1;
         let single = self.status().filter(|_| !more).map(|status| status..=status);
-        let mut bounds = self.integers(STATUSES);
-        single.into_iter().chain(core::iter::from_fn(move || {
-            let (low, high) = (bounds.next()?, bounds.next()?);
-            Some(u16::try_from(low).ok()?..=u16::try_from(high).ok()?)
-        }))
+        let range = |(low, high)| Some(u16::try_from(low).ok()?..=u16::try_from(high).ok()?);
+        single.into_iter().chain(pairs(self.integers(STATUSES)).filter_map(range))
     }
 
     /// Whether a status is one of those it stands for.
@@ -166,8 +164,7 @@ impl Row {
 
     /// The vendor's further columns, name and text.
     pub fn fields(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let mut texts = self.texts(FIELDS);
-        core::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
+        pairs(self.texts(FIELDS))
     }
 
     /// One of the vendor's further columns.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::cursor::{Cursor, Texts};
+use crate::cursor::{Cursor, Texts, pairs};
 use crate::row::Row;
 
 /// A vendor's table: what stands around its rows, and the rows.
@@ -133,8 +133,7 @@ impl Table {
 
     /// The labels that rows may carry, and what each means.
     pub fn tags(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        let mut texts = self.texts(TAGS);
-        core::iter::from_fn(move || Some((texts.next()?, texts.next()?)))
+        pairs(self.texts(TAGS))
     }
 
     /// Where the body of a response has the code: JSON pointers, of which the first that leads to text or to an integer
@@ -158,9 +157,7 @@ impl Table {
 
     /// Whether responses with a status carry these; the bodies of others are not to be read.
     pub fn reads_body_of(&self, status: u16) -> bool {
-        let mut bounds = self.lists().integers(BODY_STATUSES);
-        let mut ranges = core::iter::from_fn(|| Some(bounds.next()?..=bounds.next()?));
-        ranges.any(|range| range.contains(&status.into()))
+        pairs(self.lists().integers(BODY_STATUSES)).any(|(low, high)| (low..=high).contains(&status.into()))
     }
 
     /// The rows, in order.

@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use super::Row;
-use crate::cursor::{Cursor, Integers, Texts};
+use crate::cursor::{Cursor, Integers, Texts, pairs};
 #[cfg(feature = "alloc")]
 use crate::raw::RawCode;
 
@@ -117,8 +117,7 @@ impl Row {
 
     /// The bounds of integer aliases.
     pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
-        let mut bounds = self.integers(ALIASES);
-        core::iter::from_fn(move || Some((bounds.next()?, bounds.next()?)))
+        pairs(self.integers(ALIASES))
     }
 
     pub(crate) fn bounds(self) -> Option<(i64, i64)> {
