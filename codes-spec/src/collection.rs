@@ -196,6 +196,7 @@ fn is_merge(key: &Node<'_>) -> bool {
 /// An entry of a mapping whose keys are the format's.
 pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
+    at: Spot,
     pub(crate) value: Node<'a>,
     /// The key is not what stands there, but what was probably meant.
     pub(crate) guessed: bool,
@@ -213,7 +214,6 @@ pub(crate) fn entries<'a>(
     let Value::Map(map) = node.value else { return wrong_type(&node, subject, &Schema::Record(keys), report) };
     let mut entries: Vec<KeyEntry<'a>> = Vec::new();
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
-    let mut seen: Vec<(&'static str, Spot)> = Vec::new();
     for (name, value) in map {
         let at = name.spot();
         let text = if let Value::Text(text) = &name.value { text.as_ref() } else { "" };
@@ -221,15 +221,13 @@ pub(crate) fn entries<'a>(
             if is_merge(&name) {
                 report.push(rule::merge_key().at(at));
             } else if let Some(key) = report_unknown(&name, what, keys, report) {
-                guesses.push(KeyEntry { key, value, guessed: true });
+                guesses.push(KeyEntry { key, at, value, guessed: true });
             }
             continue;
         };
-        if let Some(&(_, first)) = seen.iter().find(|(seen, _)| *seen == key.name) {
-            report.push(rule::duplicate_key(key.name, what).at(at).first_at(first));
-        } else {
-            seen.push((key.name, at));
-            entries.push(KeyEntry { key, value, guessed: false });
+        match entries.iter().find(|entry| entry.key.name == key.name) {
+            Some(first) => report.push(rule::duplicate_key(key.name, what).at(at).first_at(first.at)),
+            None => entries.push(KeyEntry { key, at, value, guessed: false }),
         }
     }
     for guess in guesses {
@@ -237,9 +235,10 @@ pub(crate) fn entries<'a>(
             entries.push(guess);
         }
     }
-    let required = keys.iter().filter(|key| key.need == Need::Required);
-    for key in required.filter(|key| entries.iter().all(|entry| entry.key.name != key.name)) {
-        report.push(rule::missing_key(what, key.name).at(spot));
+    for key in keys {
+        if key.need == Need::Required && entries.iter().all(|entry| entry.key.name != key.name) {
+            report.push(rule::missing_key(what, key.name).at(spot));
+        }
     }
     Some(entries)
 }

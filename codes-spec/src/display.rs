@@ -179,13 +179,21 @@ impl Table<'_> {
     fn default_display(&self, row: &Row<'_>) -> String {
         let title = row.title.as_deref().unwrap_or_else(|| first_line(row.description().trim_start()).0);
         let code = self.show_code(row);
-        let status = row.show_statuses();
-        if status.is_empty() && title.is_empty() {
+        let mut shown = row.show_statuses();
+        if !shown.is_empty() && !title.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(title);
+        if shown.is_empty() {
             return code.into_owned();
         }
         let repeats = !title.is_empty() && same_letters(&code, title);
-        let code = if code.is_empty() || repeats { String::new() } else { format!("({code})") };
-        [status.as_str(), title, &code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        if !code.is_empty() && !repeats {
+            shown.push_str(" (");
+            shown.push_str(&code);
+            shown.push(')');
+        }
+        shown
     }
 
     /// A row's code as it is shown; empty without one.
@@ -205,20 +213,42 @@ pub(crate) enum Rest {
 
 /// Whether two texts have the same letters and digits, whatever their case.
 fn same_letters(one: &str, other: &str) -> bool {
-    let [mut one, mut other] = [one, other].map(|text| text.chars().filter(|c| c.is_alphanumeric()));
+    let (mut one_at, mut other_at) = (0, 0);
     loop {
-        match (one.next(), other.next()) {
+        match (letter(one, &mut one_at), letter(other, &mut other_at)) {
             (None, None) => return true,
-            (Some(a), Some(b)) if a.eq_ignore_ascii_case(&b) || a.to_lowercase().eq(b.to_lowercase()) => {}
+            (Some(a), Some(b)) if a == b || a.to_lowercase().eq(b.to_lowercase()) => {}
             _ => return false,
         }
     }
 }
 
+/// The next letter or digit from a byte on, which moves behind it; in ASCII a small one.
+fn letter(text: &str, at: &mut usize) -> Option<char> {
+    while let Some(&byte) = text.as_bytes().get(*at) {
+        if byte.is_ascii() {
+            *at += 1;
+            if byte.is_ascii_alphanumeric() {
+                return Some(byte.to_ascii_lowercase().into());
+            }
+        } else {
+            let c = text[*at..].chars().next()?;
+            *at += c.len_utf8();
+            if c.is_alphanumeric() {
+                return Some(c);
+            }
+        }
+    }
+    None
+}
+
 impl Row<'_> {
     /// The statuses as the spec writes them, joined by `, `.
     pub fn show_statuses(&self) -> String {
-        self.statuses.iter().map(Status::as_str).collect::<Vec<_>>().join(", ")
+        match self.statuses.as_slice() {
+            [one] => one.as_str().to_owned(),
+            several => several.iter().map(Status::as_str).collect::<Vec<_>>().join(", "),
+        }
     }
 
     fn description(&self) -> &str {

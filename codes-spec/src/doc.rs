@@ -23,7 +23,11 @@ impl Table<'_> {
 /// Plain text as Markdown: lines stay lines, blank ones part paragraphs.
 pub fn literal(text: &str) -> String {
     let text = unix_lines(text);
-    let lines: Vec<_> = text.split('\n').map(|line| line.trim_matches([' ', '\t'])).collect();
+    let is_blank = |c| matches!(c, ' ' | '\t');
+    if !text.contains('\n') {
+        return escape(text.trim_matches(is_blank));
+    }
+    let lines: Vec<_> = text.split('\n').map(|line| line.trim_matches(is_blank)).collect();
     let paragraphs = lines.split(|line| line.is_empty()).filter(|paragraph| !paragraph.is_empty());
     let hard = |paragraph: &[&str]| paragraph.iter().map(|line| escape(line)).collect::<Vec<_>>().join("\\\n");
     paragraphs.map(hard).collect::<Vec<_>>().join("\n\n")
@@ -75,9 +79,15 @@ pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let (mut plain, mut from) = (0, 0);
     while let Some(at) = find_marked(text, from, &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..)) {
+        if text.as_bytes()[at].is_ascii_punctuation() {
+            out.push_str(&text[plain..at]);
+            out.push('\\');
+            (plain, from) = (at, at + 1);
+            continue;
+        }
         let Some(c) = text[at..].chars().next() else { break };
         from = at + c.len_utf8();
-        if !c.is_ascii_punctuation() && !is_unprintable(c) {
+        if !is_unprintable(c) {
             continue;
         }
         out.push_str(&text[plain..at]);
@@ -85,10 +95,6 @@ pub(crate) fn escape(text: &str) -> String {
         match c {
             '\0' => out.push('\u{fffd}'),
             '\t' => out.push(' '),
-            _ if c.is_ascii_punctuation() => {
-                out.push('\\');
-                out.push(c);
-            }
             _ => out.push_str(&format!("&#x{:x};", u32::from(c))),
         }
     }

@@ -78,7 +78,7 @@ macro_rules! record {
                 let mut draft = Self::default();
                 // what stands under a key that was only guessed may be something else
                 let mut ignored = Report::default();
-                for KeyEntry { key, value, guessed } in entries(node, subject, $what, Self::KEYS, report)? {
+                for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
                     let report = if guessed { &mut ignored } else { &mut *report };
                     match key.name {
                         $(stringify!($key) => {

@@ -123,6 +123,7 @@ impl ProseReader<'_> {
     }
 
     fn many<'a>(&mut self, field: &mut Field<Vec<At<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
-        field.take().unwrap_or_default().into_iter().map(|text| self.read(text, Subject::Item(key))).collect()
+        let read = |text| self.read(text, Subject::Item(key));
+        field.take().map_or_else(Vec::new, |list| list.into_iter().map(read).collect())
     }
 }

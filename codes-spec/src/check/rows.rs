@@ -134,7 +134,7 @@ pub(super) fn row<'a>(
 }
 
 fn values<T>(field: &mut Field<Vec<At<T>>>) -> Vec<T> {
-    field.take().unwrap_or_default().into_iter().map(|at| at.value).collect()
+    field.take().map_or_else(Vec::new, |list| list.into_iter().map(|at| at.value).collect())
 }
 
 /// The outcome that the row says, or the one that its statuses and code show.

@@ -56,7 +56,22 @@ impl Writer<'_> {
     }
 
     fn find(&self, text: &str) -> Option<usize> {
-        self.out.text[self.start..].find(text).filter(|_| !text.is_empty())
+        /// A shorter text is found before the standard search is prepared, a longer one might be walked too often.
+        const LONG: usize = 64;
+        let row = &self.out.text[self.start..];
+        let (&first, _) = text.as_bytes().split_first()?;
+        let last = row.len().checked_sub(text.len())?;
+        if text.len() > LONG {
+            return row.find(text);
+        }
+        let mut at = 0;
+        while at <= last {
+            if row.as_bytes()[at] == first && row.as_bytes()[at..].starts_with(text.as_bytes()) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Lists one after the other: a number whose bits say which are not empty, then their lengths and items.
