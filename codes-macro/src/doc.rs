@@ -125,15 +125,22 @@ fn behind(label: &str, doc: &str) -> String {
 
 /// Status, title and code: a code alone stands without parentheses.
 fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
-    let statuses = literal_line(&row.show_statuses());
-    let title = row.title.as_deref().map(literal_line).unwrap_or_default();
-    let code = table.show_code(row);
-    let code = match code.as_ref() {
-        "" => String::new(),
-        code if statuses.is_empty() && title.is_empty() => code_span(code),
-        code => format!("({})", code_span(code)),
+    let mut line = literal_line(&row.show_statuses());
+    let mut add = |part: &str| {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(part);
     };
-    [statuses, title, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    if let Some(title) = &row.title {
+        add(&literal_line(title));
+    }
+    match table.show_code(row).as_ref() {
+        "" => {}
+        code if row.statuses.is_empty() && row.title.is_none() => add(&code_span(code)),
+        code => add(&format!("({})", code_span(code))),
+    }
+    line
 }
 
 fn indented(text: &str) -> String {
@@ -153,7 +160,7 @@ pub(crate) fn aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
         let refused = alias.is_empty()
             || alias == row.name
             || alias.trim() != alias
-            || alias.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ');
+            || alias.chars().any(|c| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ');
         if !refused && !aliases.contains(&alias) {
             aliases.push(alias);
         }

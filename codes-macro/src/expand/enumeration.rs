@@ -47,8 +47,12 @@ fn write_variant(text: &mut String, variant: &Variant) {
         let _ = writeln!(text, "/// {line}");
     }
     if !variant.aliases.is_empty() {
-        let aliases: Vec<_> = variant.aliases.iter().map(|alias| Literal::string(alias).to_string()).collect();
-        let _ = writeln!(text, "#[doc(alias({}))]", aliases.join(", "));
+        text.push_str("#[doc(alias(");
+        for alias in &variant.aliases {
+            literal::write_text(text, alias);
+            text.push(',');
+        }
+        text.push_str("))]\n");
     }
     if let Some(deprecated) = &variant.deprecated {
         write_deprecated(text, deprecated);

@@ -20,8 +20,8 @@ pub(super) fn parse(text: &str) -> TokenStream {
 }
 
 /// Bytes that stand for themselves in a literal. Macros run without optimization, so bytes are told by a table, and
-/// written one by one.
-const PLAIN: [bool; 256] = {
+/// written one by one. As a constant it would be copied for each.
+static PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
     let mut byte = b' ';
     while byte <= b'~' {
@@ -34,6 +34,12 @@ const PLAIN: [bool; 256] = {
 /// `"…"`
 pub(super) fn text(text: &str) -> TokenStream {
     let mut out = String::with_capacity(text.len() + 2);
+    write_text(&mut out, text);
+    parse(&out)
+}
+
+/// The same as a part of what is parsed.
+pub(super) fn write_text(out: &mut String, text: &str) {
     out.push('"');
     let bytes = text.as_bytes();
     let (mut plain, mut at) = (0, 0);
@@ -55,7 +61,6 @@ pub(super) fn text(text: &str) -> TokenStream {
     }
     out.push_str(&text[plain..]);
     out.push('"');
-    parse(&out)
 }
 
 /// `b"…"`
