@@ -7,10 +7,10 @@ use clap::{Args, ValueEnum};
 use codes_spec::{Diagnostics, Loaded, load};
 
 use crate::ending::Ending;
-use crate::output;
+use crate::mistakes;
+use crate::output::{self, count};
 use crate::paint::{ColorOption, Paint};
 use crate::read::{self, Unreadable};
-use crate::show::{self, count};
 
 /// Check spec files, and show every mistake with its place
 #[derive(Args)]
@@ -66,11 +66,11 @@ impl Check {
 
     fn show(&self, report: &Diagnostics<'_>, paint: Paint) -> Result<(), Ending> {
         match self.format {
-            Format::Human => output::words(&paint.text(&show::human(report))),
-            Format::Json => output::data(&show::json(report))?,
-            Format::Github => output::data(&show::github(report))?,
+            Format::Human => output::words(&paint.text(&mistakes::human(report))),
+            Format::Json => output::data(&mistakes::json(report))?,
+            Format::Github => output::data(&mistakes::github(report))?,
         }
-        output::words(&show::omitted(report));
+        output::words(&mistakes::omitted(report));
         Ok(())
     }
 }

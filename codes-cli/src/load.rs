@@ -5,10 +5,10 @@ use std::path::Path;
 use codes_spec::{Table, load};
 
 use crate::ending::Ending;
+use crate::mistakes;
 use crate::output;
 use crate::paint::Paint;
 use crate::read::{self, File};
-use crate::show;
 
 pub(crate) fn file(path: &Path, paint: Paint) -> Result<File, Ending> {
     read::read(path).map_err(|unreadable| {
@@ -23,6 +23,6 @@ pub(crate) fn table(file: &File, paint: Paint) -> Result<Table<'_>, Ending> {
     if loaded.report.errors() == 0 {
         return Ok(loaded.table);
     }
-    output::words(&(paint.text(&show::human(&loaded.report)) + &show::omitted(&loaded.report)));
+    output::words(&(paint.text(&mistakes::human(&loaded.report)) + &mistakes::omitted(&loaded.report)));
     Err(Ending::Mistakes)
 }

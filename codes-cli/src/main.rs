@@ -7,12 +7,12 @@ mod explain;
 mod import;
 mod json;
 mod load;
+mod mistakes;
 mod output;
 mod paint;
 mod read;
 mod runtime;
 mod schema;
-mod show;
 mod wrap;
 
 use std::process::ExitCode;

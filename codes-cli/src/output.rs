@@ -20,3 +20,8 @@ pub(crate) fn data(text: &str) -> Result<(), Ending> {
 pub(crate) fn words(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
+
+/// `1 row`, `2 rows`
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -45,10 +45,10 @@ use clap::{Args, ValueEnum};
 use codes_spec::{MAX_BYTES, MAX_ROWS};
 
 use crate::ending::Ending;
+use crate::output::{self, count};
 use crate::paint::Paint;
-use crate::show::{self, count};
 use crate::wrap::visible;
-use crate::{load, output, read};
+use crate::{load, mistakes, read};
 use draft::Draft;
 use page::{Format, Page};
 use write::Given;
@@ -170,7 +170,7 @@ impl Import {
         output::words(&format!("{place}{}\n", tally(draft)));
         let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
         let loaded = codes_spec::load(&shown, written.as_bytes());
-        output::words(&(show::human(&loaded.report) + &show::omitted(&loaded.report)));
+        output::words(&(mistakes::human(&loaded.report) + &mistakes::omitted(&loaded.report)));
         match loaded.report.errors() {
             0 => Ok(Ending::Fine),
             errors => Ok(mistaken(&format!(

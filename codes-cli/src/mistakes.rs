@@ -18,11 +18,6 @@ pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     }
 }
 
-/// `1 row`, `2 rows`
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-}
-
 /// An object a line for each diagnostic.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
     report.shown().iter().map(|diagnostic| format!("{}\n", object(report, diagnostic))).collect()
