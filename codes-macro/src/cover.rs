@@ -16,7 +16,7 @@ pub(crate) fn rows(
     problems: &mut Vec<syn::Error>,
 ) -> Vec<Option<u16>> {
     let by_name: HashMap<&str, u16> = (0u16..).zip(&table.rows).map(|(i, row)| (row.name.as_ref(), i)).collect();
-    let mut taken: HashMap<u16, Span> = HashMap::new();
+    let mut taken: Vec<Option<Span>> = vec![None; table.rows.len()];
     let mut rows = Vec::new();
     for variant in &adopted.variants {
         let span = variant.name.span();
@@ -27,7 +27,7 @@ pub(crate) fn rows(
             several => refuse(problems, span, &ambiguous(variant, table, several)),
         };
         if let Some(row) = row
-            && let Some(first) = taken.insert(row, span)
+            && let Some(first) = taken[usize::from(row)].replace(span)
         {
             let name = &table.rows[usize::from(row)].name;
             let mut problem =
@@ -123,8 +123,8 @@ fn listed<'r, 'a: 'r>(rows: impl Iterator<Item = &'r Row<'a>>) -> String {
 }
 
 /// Reports the rows without a variant, with the lines that would give them one.
-fn uncovered(adopted: &Adopted, table: &Table<'_>, taken: &HashMap<u16, Span>, problems: &mut Vec<syn::Error>) {
-    let rows: Vec<_> = (0u16..).zip(&table.rows).filter(|(i, _)| !taken.contains_key(i)).map(|(_, row)| row).collect();
+fn uncovered(adopted: &Adopted, table: &Table<'_>, taken: &[Option<Span>], problems: &mut Vec<syn::Error>) {
+    let rows: Vec<_> = table.rows.iter().zip(taken).filter(|(_, taken)| taken.is_none()).map(|(row, _)| row).collect();
     if rows.is_empty() {
         return;
     }

@@ -21,11 +21,12 @@ pub(crate) fn table(table: &Table<'_>) -> String {
         blocks.push("## Tags".to_owned());
         blocks.push(tags.collect::<Vec<_>>().join("\n"));
     }
-    let renamed = |row: &Row<'_>| {
-        let now = format!("now [`{name}`](Self::{name})", name = row.name);
-        row.former_names.iter().map(|former| format!("- `{former}`, {now}")).collect::<Vec<_>>()
-    };
-    let former_names: Vec<_> = table.rows.iter().flat_map(renamed).collect();
+    let mut former_names = Vec::new();
+    for row in &table.rows {
+        let name = &row.name;
+        former_names
+            .extend(row.former_names.iter().map(|former| format!("- `{former}`, now [`{name}`](Self::{name})")));
+    }
     if !former_names.is_empty() {
         blocks.push("## Former names".to_owned());
         blocks.push(former_names.join("\n"));
@@ -71,13 +72,13 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
-    let mut titles = HashMap::with_capacity(rows.len());
+    let mut titles: HashMap<&str, u16> = HashMap::with_capacity(rows.len());
     for row in rows {
-        *titles.entry(row.title.as_deref()).or_insert(0) += 1;
+        *titles.entry(row.title.as_deref().unwrap_or_default()).or_default() += 1;
     }
     let line = |row: &&Row<'_>| {
         let text = row.description.as_ref().map(codes_spec::Prose::first_line);
-        let alone = titles[&row.title.as_deref()] == 1;
+        let alone = titles[row.title.as_deref().unwrap_or_default()] == 1;
         let meaning: Vec<_> = match (row.title.as_deref(), text) {
             // what rows of one title are about is told by their descriptions
             (Some(title), Some(text)) if !alone => vec![title, text],

@@ -1,5 +1,7 @@
 //! Everything that is emitted, decided: names, texts, numbers. What comes after cannot fail.
 
+use std::borrow::Cow;
+
 use codes_spec::{Encoded, Loaded, Row, Severity, Table, literal_line, reads_alike};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -143,10 +145,13 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
     // a table with mistakes cannot tell which rows are missing
     let judged = adopted.fit == Fit::Whole && read.errors.is_empty() && spec.is_some();
     let rows = if judged { cover::rows(&adopted, &read.table, &read.lost, &mut problems) } else { Vec::new() };
-    let mut all: Vec<_> =
-        rows.iter().zip(&adopted.variants).filter_map(|(row, variant)| Some(((*row)?, variant))).collect();
-    all.sort_by_key(|(row, _)| *row);
-    all.dedup_by_key(|(row, _)| *row);
+    let mut variants = vec![None; read.table.rows.len()];
+    for (row, variant) in rows.iter().zip(&adopted.variants) {
+        if let Some(row) = *row {
+            variants[usize::from(row)].get_or_insert(variant);
+        }
+    }
+    let all: Vec<_> = (0u16..).zip(&variants).filter_map(|(row, variant)| Some((row, (*variant)?))).collect();
     let with_row = || rows.iter().map(|row| row.unwrap_or_default());
     Plan {
         groups: groups(&read.table),
@@ -211,7 +216,7 @@ impl<'a> Read<'a> {
 }
 
 fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
-    let own = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
+    let own = |text: &Option<Cow<'_, str>>| text.as_deref().map(str::to_owned);
     let deprecated = row.deprecated.as_ref();
     Variant {
         name: row.name.to_string(),
@@ -226,11 +231,12 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
 }
 
 fn former_names(table: &Table<'_>) -> Vec<FormerName> {
-    let of_row = |row: &Row<'_>| {
-        let now = row.name.to_string();
-        row.former_names.iter().map(|name| FormerName { name: name.to_string(), now: now.clone() }).collect::<Vec<_>>()
-    };
-    table.rows.iter().flat_map(of_row).collect()
+    let mut former_names = Vec::new();
+    for row in &table.rows {
+        let former = |name: &Cow<'_, str>| FormerName { name: name.to_string(), now: row.name.to_string() };
+        former_names.extend(row.former_names.iter().map(former));
+    }
+    former_names
 }
 
 pub(crate) fn groups(table: &Table<'_>) -> Vec<Group> {

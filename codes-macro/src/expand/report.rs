@@ -9,7 +9,7 @@
 //! A deprecated constant that is used is the only way to warn.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 use crate::plan::Plan;
 
@@ -27,5 +27,5 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             };
         }
     });
-    problems.chain(errors).chain(warnings).collect()
+    quote!(#(#problems)* #(#errors)* #(#warnings)*)
 }
