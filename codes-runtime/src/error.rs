@@ -28,7 +28,10 @@ impl UnknownCode {
     const LONGEST: usize = 40;
 
     pub(crate) fn new(table: &'static Table, text: &str) -> Self {
-        let fits = (0..=text.len().min(Self::LONGEST)).rev().find(|&len| text.is_char_boundary(len)).unwrap_or(0);
+        let mut fits = text.len().min(Self::LONGEST);
+        while !text.is_char_boundary(fits) {
+            fits -= 1;
+        }
         let mut bytes = [0; Self::LONGEST];
         bytes[..fits].copy_from_slice(&text.as_bytes()[..fits]);
         UnknownCode { table, text: bytes, len: fits, cut: fits < text.len() }
@@ -52,13 +55,23 @@ impl UnknownCode {
     /// assert_eq!(error.nearest(), Some("NoResults".into()));
     /// ```
     pub fn nearest(&self) -> Option<RawCode<'static>> {
-        let words = self.table.rows().flat_map(|row| row.code().into_iter().chain([RawCode::Text(row.name())]));
-        let slips = |word: &RawCode<'_>| match word {
-            RawCode::Text(other) => slips(self.text(), other),
-            RawCode::Int(int) => slips(self.text(), Digits::new(*int).as_str()),
-        };
-        let near = words.filter(|_| !self.cut).filter_map(|word| Some((slips(&word)?, word)));
-        near.min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
+        if self.cut {
+            return None;
+        }
+        let mut nearest = None;
+        let mut fewest = u8::MAX;
+        for row in self.table.rows() {
+            for word in row.code().into_iter().chain([RawCode::Text(row.name())]) {
+                let slips = match word {
+                    RawCode::Text(other) => slips(self.text(), other),
+                    RawCode::Int(int) => slips(self.text(), Digits::new(int).as_str()),
+                };
+                if let Some(slips) = slips.filter(|&slips| slips < fewest) {
+                    (nearest, fewest) = (Some(word), slips);
+                }
+            }
+        }
+        nearest
     }
 }
 

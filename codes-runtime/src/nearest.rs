@@ -13,7 +13,9 @@ pub(crate) fn slips(word: &str, other: &str) -> Option<u8> {
     let (from, to) = (word.as_bytes(), other.as_bytes());
     let mut above = [0; LONGEST + 1];
     let mut row = [0u8; LONGEST + 1];
-    (0..).zip(&mut row).for_each(|(slips, cell)| *cell = slips);
+    for (slips, cell) in (0..).zip(&mut row) {
+        *cell = slips;
+    }
     for (i, a) in from.iter().enumerate() {
         let mut next = [row[0] + 1; LONGEST + 1];
         for (j, b) in to.iter().enumerate() {
