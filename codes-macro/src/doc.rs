@@ -77,18 +77,16 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
         *titles.entry(row.title.as_deref().unwrap_or_default()).or_default() += 1;
     }
     let line = |row: &&Row<'_>| {
-        let text = row.description.as_ref().map(codes_spec::Prose::first_line);
-        let alone = titles[row.title.as_deref().unwrap_or_default()] == 1;
-        let meaning: Vec<_> = match (row.title.as_deref(), text) {
+        let text = || row.description.as_ref().map(codes_spec::Prose::first_line);
+        let meaning = match row.title.as_deref() {
+            Some(title) if titles[title] == 1 => literal_line(title),
             // what rows of one title are about is told by their descriptions
-            (Some(title), Some(text)) if !alone => vec![title, text],
-            (title, text) => title.or(text).into_iter().collect(),
+            Some(title) => literal_line(&text().map_or_else(|| title.to_owned(), |text| format!("{title}: {text}"))),
+            None => literal_line(text().unwrap_or_default()),
         };
         let deprecated = if row.deprecated.is_some() { " *(deprecated)*" } else { "" };
-        let meaning = literal_line(&meaning.join(": ")) + deprecated;
-        let code = table.show_code(row);
-        let known = if row.statuses.is_empty() { code.into_owned() } else { row.show_statuses() };
-        format!("| {} | [`{name}`](Self::{name}) | {meaning} |", literal_line(&known), name = row.name)
+        let known = if row.statuses.is_empty() { table.show_code(row).into_owned() } else { row.show_statuses() };
+        format!("| {} | [`{name}`](Self::{name}) | {meaning}{deprecated} |", literal_line(&known), name = row.name)
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
     let head = if rows.iter().all(|row| row.statuses.is_empty()) { "Code" } else { "Status" };
@@ -127,21 +125,15 @@ fn behind(label: &str, doc: &str) -> String {
 /// Status, title and code: a code alone stands without parentheses.
 fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
     let mut line = literal_line(&row.show_statuses());
-    let mut add = |part: &str| {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(part);
-    };
     if let Some(title) = &row.title {
-        add(&literal_line(title));
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(&literal_line(title));
     }
     match table.show_code(row).as_ref() {
-        "" => {}
-        code if row.statuses.is_empty() && row.title.is_none() => add(&code_span(code)),
-        code => add(&format!("({})", code_span(code))),
+        "" => line,
+        code if line.is_empty() => code_span(code),
+        code => format!("{line} ({})", code_span(code)),
     }
-    line
 }
 
 fn indented(text: &str) -> String {
@@ -161,7 +153,10 @@ pub(crate) fn aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
         let refused = alias.is_empty()
             || alias == row.name
             || alias.trim() != alias
-            || alias.chars().any(|c| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ');
+            || alias.contains('"')
+            || alias.contains('\'')
+            // a code has no controls, and ASCII no other blanks
+            || !alias.is_ascii() && alias.contains(|c: char| c.is_whitespace() && c != ' ');
         if !refused && !aliases.contains(&alias) {
             aliases.push(alias);
         }

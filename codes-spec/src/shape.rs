@@ -143,7 +143,7 @@ pub(crate) fn text<'a>(
 ) -> Option<At<Cow<'a, str>>> {
     let spot = node.spot();
     match node.value {
-        Value::Text(text) if text.trim().is_empty() => report.refuse(rule::empty_text(subject).at(spot)),
+        Value::Text(text) if text.trim_start().is_empty() => report.refuse(rule::empty_text(subject).at(spot)),
         Value::Text(value) => Some(At { value, spot }),
         _ => wrong_type(&node, subject, shape, report),
     }

@@ -76,8 +76,14 @@ impl Writer<'_> {
 
     /// Lists one after the other: a number whose bits say which are not empty, then their lengths and items.
     fn lists(&mut self, numbers: &[Vec<i64>], texts: &[Vec<&str>]) {
-        let present = numbers.iter().map(Vec::is_empty).chain(texts.iter().map(Vec::is_empty));
-        self.number(present.enumerate().map(|(i, empty)| u64::from(!empty) << i).sum());
+        let mut present = 0;
+        for (i, list) in numbers.iter().enumerate() {
+            present |= u64::from(!list.is_empty()) << i;
+        }
+        for (i, list) in texts.iter().enumerate() {
+            present |= u64::from(!list.is_empty()) << (numbers.len() + i);
+        }
+        self.number(present);
         for list in numbers.iter().filter(|list| !list.is_empty()) {
             self.number(list.len() as u64);
             for &number in list {
