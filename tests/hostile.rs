@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codes_tests::scratch::Scratch;
+use codes_tests::scratch::{Scratch, printed};
 
 #[test]
 fn names_and_numbers_are_what_the_spec_says() {
@@ -45,9 +45,7 @@ mod tests {{
     );
     scratch.write("src/lib.rs", &library);
     for arguments in [&["test", "--lib"][..], &["clippy"]] {
-        let output = scratch.cargo(&[arguments, &["--offline", "--quiet"]].concat());
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && said.is_empty(), "{said}\n{}", String::from_utf8_lossy(&output.stdout));
+        printed(&scratch.cargo(arguments));
     }
 }
 
@@ -81,7 +79,7 @@ fn what_is_no_name_is_refused_in_words() {
         let _ = writeln!(library, "codes_runtime::codes! {{ pub enum Case{i} = \"specs/case{i}.yaml\"; }}");
     }
     scratch.write("src/lib.rs", &library);
-    let output = scratch.cargo(&["check", "--offline", "--quiet"]);
+    let output = scratch.cargo(&["check"]);
     let said = String::from_utf8_lossy(&output.stderr);
     for (i, (row, rule)) in REFUSED.iter().enumerate() {
         let words = said.split("error: ").find(|words| words.contains(&format!("specs/case{i}.yaml:3:")));

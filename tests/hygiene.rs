@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use codes_tests::scratch::{Scratch, runtime};
+use codes_tests::scratch::{Scratch, printed, runtime};
 
 /// A package of the workspace, from a file in `hygiene/`.
 fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str) {
@@ -54,9 +54,6 @@ fn expansions_stand_anywhere() {
     let check = ["clippy", "--workspace", "--exclude", "bare", "--all-targets"].as_slice();
     let test = ["test", "--workspace", "--exclude", "bare"].as_slice();
     for arguments in [bare, check, test] {
-        let output = scratch.cargo(&[arguments, &["--offline", "--quiet"]].concat());
-        let said = String::from_utf8_lossy(&output.stderr);
-        let printed = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && said.is_empty(), "{arguments:?}:\n{said}\n{printed}");
+        printed(&scratch.cargo(arguments));
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use codes_tests::scratch::Scratch;
+use codes_tests::scratch::{Scratch, printed};
 use serde_json::Value;
 
 const CRATES: [&str; 4] = ["codes-cli", "codes-macro", "codes-runtime", "codes-spec"];
@@ -59,12 +59,7 @@ fn a_crate_is_built_of_the_archives() {
         "#![deny(warnings)]\n\ncodes_runtime::codes! {\n    #[codes(serde)]\n    enum Code = \"points.yaml\";\n}\n\n\
          fn main() {\n    println!(\"{}\", Code::NotFound);\n}\n",
     );
-    let run = |arguments: &[&str]| {
-        let output = scratch.cargo(&[arguments, &["--offline", "--quiet"]].concat());
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success() && said.is_empty(), "{arguments:?}\n{said}");
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    };
+    let run = |arguments: &[&str]| printed(&scratch.cargo(arguments));
     assert_eq!(run(&["run"]), "404 Not found\n");
     run(&["build", "--package", "codes-cli"]);
     let runtime = ["check", "--package", "codes-runtime", "--no-default-features"];

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
-use codes_tests::scratch::Scratch;
+use codes_tests::scratch::{Scratch, printed};
 
 #[test]
 fn what_is_no_spec_costs_nothing() {
@@ -16,8 +16,7 @@ fn what_is_no_spec_costs_nothing() {
     symlink("loop.yaml", scratch.path("specs/loop.yaml")).expect("made");
     let sparse = File::create(scratch.path("specs/sparse.yaml")).expect("made");
     sparse.set_len(5 << 30).expect("a file system with holes");
-    let built = scratch.cargo(&["check", "--offline", "--quiet"]);
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    printed(&scratch.cargo(&["check"]));
     scratch.write(
         "src/lib.rs",
         r#"
@@ -36,7 +35,7 @@ pub enum Own {
 "#,
     );
     // the compiler has less memory than the largest file would take
-    let output = scratch.cargo_within(4_000_000, &["check", "--offline", "--quiet"]);
+    let output = scratch.cargo_within(4_000_000, &["check"]);
     let said = String::from_utf8_lossy(&output.stderr);
     for words in [
         "specs/pipe.yaml` is not a regular file; a spec is one",

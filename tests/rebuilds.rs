@@ -47,8 +47,7 @@ fn touch(file: &Path) {
 /// The packages of the workspace that a build compiles anew, and whether it comes to an end.
 fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
     let profile = if release { "--release" } else { "--profile=dev" };
-    let output = scratch
-        .cargo(&["build", "--workspace", "--offline", "--keep-going", "--message-format=json", "--quiet", profile]);
+    let output = scratch.cargo(&["build", "--workspace", "--keep-going", "--message-format=json", profile]);
     let mut built = Vec::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let message: Value = serde_json::from_str(line).expect("a message");

@@ -51,20 +51,24 @@ impl Scratch {
         tmp().join("scratch-target")
     }
 
-    /// Runs cargo in it; all scratch packages share what they build of dependencies.
+    /// Runs cargo in it, offline and without a word on what goes well; all scratch packages share what they build of
+    /// dependencies.
     pub fn cargo(&self, arguments: &[&str]) -> Output {
-        self.run(Command::new(env!("CARGO")).args(arguments))
+        self.run(&mut Command::new(env!("CARGO")), arguments)
     }
 
     /// The same, and no program in it gets more than so many KiB of memory.
     #[cfg(unix)]
     pub fn cargo_within(&self, kibibytes: u32, arguments: &[&str]) -> Output {
         let limited = format!("ulimit -v {kibibytes} && exec \"$0\" \"$@\"");
-        self.run(Command::new("sh").args(["-c", &limited, env!("CARGO")]).args(arguments))
+        self.run(Command::new("sh").args(["-c", &limited, env!("CARGO")]), arguments)
     }
 
-    fn run(&self, command: &mut Command) -> Output {
+    fn run(&self, command: &mut Command, arguments: &[&str]) -> Output {
+        let (verb, arguments) = arguments.split_first().expect("what to do");
         command
+            .args([verb, "--offline", "--quiet"])
+            .args(arguments)
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.target())
             .env_remove("RUSTFLAGS")
@@ -72,6 +76,13 @@ impl Scratch {
             .output()
             .expect("cargo runs")
     }
+}
+
+/// What a command prints that has to succeed, and to say nothing else.
+pub fn printed(output: &Output) -> String {
+    let [out, err] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    assert!(output.status.success() && err.is_empty(), "{err}\n{out}");
+    out
 }
 
 fn root() -> PathBuf {

@@ -27,7 +27,7 @@ fn mistakes_read_as_kept() {
         }
     }
     cases.sort();
-    let output = scratch.cargo(&["check", "--bins", "--keep-going", "--offline", "--quiet", "--message-format=json"]);
+    let output = scratch.cargo(&["check", "--bins", "--keep-going", "--message-format=json"]);
     let said = said(&String::from_utf8_lossy(&output.stdout), &scratch);
     for case in cases {
         let text = said.get(&case).cloned().unwrap_or_default();

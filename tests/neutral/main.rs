@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use codes_tests::scratch::Scratch;
+use codes_tests::scratch::{Scratch, printed};
 use page::{Page, words};
 use traps::{FIRST_LINES, Kind, PROGRAM, TEXTS, Texts, harmless, is_unprintable, spec, texts};
 
@@ -43,15 +43,12 @@ impl Crate {
     }
 
     fn run(&self, arguments: &[&str]) -> String {
-        let output = self.scratch.cargo(arguments);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && said.is_empty(), "{arguments:?}:\n{said}");
-        String::from_utf8(output.stdout).expect("UTF-8")
+        printed(&self.scratch.cargo(arguments))
     }
 
     /// What each case says at run time, which is what its spec says: the letter, or what Markdown makes of it.
     fn check_run_time(&self) -> Vec<Texts> {
-        let printed = self.run(&["run", "--offline", "--quiet"]);
+        let printed = self.run(&["run"]);
         let mut told = vec![Texts::new(); self.cases.len()];
         let mut rest = printed.as_str();
         while let [case, key, length, text] = rest.splitn(4, '\n').collect::<Vec<_>>()[..] {
@@ -187,10 +184,10 @@ fn strange_elements(page: &Page, template: &Page, kind: Kind) -> Option<String> 
 fn check(name: &str, nasty: &[String]) {
     let cases = Crate::new(name, nasty);
     let told = cases.check_run_time();
-    cases.run(&["clippy", "--lib", "--offline", "--quiet"]);
-    cases.run(&["rustdoc", "--lib", "--offline", "--quiet", "--", "-D", "warnings", "-D", "rustdoc::all"]);
+    cases.run(&["clippy", "--lib"]);
+    cases.run(&["rustdoc", "--lib", "--", "-D", "warnings", "-D", "rustdoc::all"]);
     cases.check_pages(&told);
-    let tests = cases.run(&["test", "--doc", "--offline", "--quiet"]);
+    let tests = cases.run(&["test", "--doc"]);
     assert!(tests.contains("running 0 tests"), "{tests}");
 }
 
