@@ -167,6 +167,16 @@ fn each_table_has_a_file_or_none_has() {
     // all or none
     assert_eq!(codes(&folder, &args).status.code(), Some(2));
     assert_eq!(names(&folder), ["billing.yaml"]);
+    // what cannot be told ahead ends it, whatever the other tables have
+    #[cfg(unix)]
+    {
+        fs::remove_file(folder.join("billing.yaml")).expect("removed");
+        std::os::unix::fs::symlink("nothing", folder.join("authentication.yaml")).expect("a link");
+        let done = codes(&folder, &[&args[..], &["--force"]].concat());
+        assert_eq!(done.status.code(), Some(2));
+        assert!(words(&done).starts_with("error: cannot write `./authentication.yaml`: "), "{}", words(&done));
+        assert_eq!(names(&folder), ["authentication.yaml"]);
+    }
 }
 
 #[test]
