@@ -91,11 +91,17 @@ impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
 }
 
 fn each<'a, S: Shape<'a>>(nodes: Vec<Node<'a>>, subject: Subject<'_>, report: &mut Report) -> Vec<S::Value> {
-    nodes.into_iter().filter_map(|node| S::read(node, subject.item(), report)).collect()
+    let mut values = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        if let Some(value) = S::read(node, subject.item(), report) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 /// The items without those that repeat one before them, of which there is no more to say than that.
-fn distinct<T: Item>(items: Vec<At<T>>, subject: Subject<'_>, report: &mut Report) -> Vec<At<T>> {
+fn distinct<T: Item>(mut items: Vec<At<T>>, subject: Subject<'_>, report: &mut Report) -> Vec<At<T>> {
     if items.len() < 2 {
         return items;
     }
@@ -104,14 +110,15 @@ fn distinct<T: Item>(items: Vec<At<T>>, subject: Subject<'_>, report: &mut Repor
     for item in &items {
         firsts.push(*seen.entry(item.value.key()).or_insert(item.spot));
     }
-    drop(seen);
-    let is_first = |(item, first): (At<T>, Spot)| {
-        if item.spot == first {
-            return Some(item);
+    let mut firsts = firsts.into_iter();
+    items.retain(|item| {
+        let first = firsts.next().unwrap_or(item.spot);
+        if item.spot != first {
+            report.push(rule::repeated_item(subject).at(item.spot).first_at(first));
         }
-        report.refuse(rule::repeated_item(subject).at(item.spot).first_at(first))
-    };
-    items.into_iter().zip(firsts).filter_map(is_first).collect()
+        item.spot == first
+    });
+    items
 }
 
 pub(crate) struct OneOrMany<S>(PhantomData<S>);

@@ -210,12 +210,7 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let spot = node.spot();
         // what YAML takes for a number or a boolean is told what it would be told in quotes
-        let unquoted = match &node.value {
-            Value::Bool(flag) => Some(flag.to_string()),
-            Value::Int(int) => Some(int.to_string()),
-            _ => None,
-        };
-        if let Some(text) = unquoted
+        if let Some(text) = unquoted(&node.value)
             && let Err(mistake) = T::parse(At { value: text.into(), spot })
         {
             return report.refuse(mistake);
@@ -228,6 +223,14 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
             _ => line(node, subject, &Self::SCHEMA, report)?,
         };
         T::parse(line).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
+    }
+}
+
+fn unquoted(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Int(int) => Some(int.to_string()),
+        _ => None,
     }
 }
 

@@ -60,12 +60,9 @@ pub(super) fn body<'a>(mut draft: BodyDraft<'a>, table: &Table<'_>) -> Body<'a> 
         statuses.dedup();
         statuses
     };
-    let pointers = |field: &mut Field<Vec<At<_>>>| {
-        field.take().unwrap_or_default().into_iter().map(|pointer| pointer.value).collect()
-    };
     Body {
-        code: pointers(&mut draft.code),
-        message: pointers(&mut draft.message),
+        code: values(draft.code.take()),
+        message: values(draft.message.take()),
         statuses: said.unwrap_or_else(listed),
     }
 }
@@ -90,7 +87,7 @@ pub(super) fn row<'a>(
         return None;
     }
     let given = value(&mut draft.kind);
-    let statuses: Vec<_> = statuses.into_iter().map(|status| status.value).collect();
+    let statuses = values(Some(statuses));
     let tags = draft.tags.take().unwrap_or_default();
     let fields = draft.fields.take().unwrap_or_default().list;
     let row = Row {
@@ -101,7 +98,7 @@ pub(super) fn row<'a>(
         description,
         when,
         action,
-        messages: values(&mut draft.messages),
+        messages: values(draft.messages.take()),
         outcome,
         kind: given.or_else(|| default_kind(&statuses, outcome).filter(|_| http)),
         retry: value(&mut draft.retry),
@@ -109,12 +106,12 @@ pub(super) fn row<'a>(
         tags: tags.iter().filter_map(|tag| labels.tags.get(&tag.value).copied()).collect(),
         url: value(&mut draft.url),
         fields: fields.into_iter().map(|(name, text)| (name.value, text.value)).collect(),
-        examples: values(&mut draft.examples),
+        examples: values(draft.examples.take()),
         deprecated: draft.deprecated.take().filter(|deprecated| deprecated.is).map(|mut deprecated| Deprecated {
             since: value(&mut deprecated.details.since),
             note: value(&mut deprecated.details.note),
         }),
-        former_names: values(&mut draft.former_names).into_iter().map(|name| name.0).collect(),
+        former_names: values(draft.former_names.take()).into_iter().map(|name| name.0).collect(),
         statuses,
     };
     if table.display.is_some() {
@@ -133,8 +130,14 @@ pub(super) fn row<'a>(
     Some(row)
 }
 
-fn values<T>(field: &mut Field<Vec<At<T>>>) -> Vec<T> {
-    field.take().map_or_else(Vec::new, |list| list.into_iter().map(|at| at.value).collect())
+/// A list without places; by a loop, as a chain collected in place is much code for each type.
+fn values<T>(list: Option<Vec<At<T>>>) -> Vec<T> {
+    let list = list.unwrap_or_default();
+    let mut values = Vec::with_capacity(list.len());
+    for at in list {
+        values.push(at.value);
+    }
+    values
 }
 
 /// The outcome that the row says, or the one that its statuses and code show.
