@@ -28,7 +28,7 @@ pub(crate) fn plain(text: &str) -> Option<Value<'_>> {
 }
 
 fn is_word(text: &str) -> bool {
-    ["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"].contains(&text)
+    matches!(text, "" | "~" | "null" | "Null" | "NULL" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE")
 }
 
 #[cfg(test)]

@@ -35,6 +35,9 @@ pub(super) fn check<'a>(
     }
     check_aliases(entries, report);
     let reserved = Reserved::new(reserved, report);
+    if reserved.codes.is_empty() {
+        return Vec::new();
+    }
     for entry in entries.iter_mut() {
         let used = entry.code.iter().chain(&entry.aliases);
         let hits: Vec<_> = used
