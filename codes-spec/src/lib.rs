@@ -75,6 +75,7 @@ pub use schema::Schema;
 pub use source::{MAX_BYTES, Place, Source};
 pub use status::Status;
 pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
+pub use text::is_unprintable;
 pub use url::Url;
 pub use word::{CodeFormat, Kind, Outcome, Retry};
 

@@ -21,7 +21,7 @@ pub(crate) use marks;
 
 /// Whether a character would break the line it stands in, or turn the text around it: controls, the line and paragraph
 /// separators, and the marks that embed, override or isolate a direction.
-pub(crate) fn is_unprintable(c: char) -> bool {
+pub fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -160,7 +160,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn any_line() -> impl Strategy<Value = String> {
-    any_text().prop_map(|text| text.replace(yaml::is_unprintable, " "))
+    any_text().prop_map(|text| text.replace(codes_spec::is_unprintable, " "))
 }
 
 fn format() -> impl Strategy<Value = Format> {

@@ -1,11 +1,11 @@
 //! Draft → YAML text.
 
-use codes_spec::{CodeFormat, Kind, Outcome, Retry};
+use codes_spec::{CodeFormat, Kind, Outcome, Retry, is_unprintable};
 
 use super::draft::{Draft, Row};
 use super::page::Text;
 use super::status;
-use super::yaml::{self, double_quoted, is_unprintable};
+use super::yaml::{self, double_quoted};
 
 /// What the page does not say.
 #[derive(Debug, Default)]

@@ -2,17 +2,14 @@
 
 use std::fmt::Write as _;
 
+use codes_spec::is_unprintable;
+
 /// The width that folded text keeps.
 const WIDTH: usize = 110;
 
 /// What would be shown as something else, or end the line.
 fn is_escaped(c: char) -> bool {
     is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Controls, and marks that turn the text around them.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A text that stands on one line.
