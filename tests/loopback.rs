@@ -3,15 +3,15 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, StatusCode, header::RETRY_AFTER};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::get;
-use codes_runtime::{ApiError, CodeTable, codes};
+use codes_runtime::{ApiError, CodeTable, Kind, Match, RawCode, Retry, codes};
 use serde_json::{Value, json};
 
 codes! {
@@ -146,6 +146,7 @@ async fn rows_of_reference() {
 async fn rows_of_coverage() {
     use CoverageCode as C;
     let not_found = vec![C::NotFound, C::InvalidRoute, C::WrongIdentifier];
+    assert!(given(status(404)).await.error::<C>().matched().candidates().iter().eq(not_found.iter().copied()));
     let too_many = vec![C::QuotaExceeded, C::Throttled];
     let several = vec![(C::NotFound, not_found), (C::QuotaExceeded, too_many.clone()), (C::Throttled, too_many)];
     assert_eq!(check_rows::<C>().await, Others { unsent: vec![], several });
@@ -159,6 +160,77 @@ async fn rows_of_limits() {
 #[tokio::test]
 async fn rows_of_guide() {
     assert_eq!(check_rows::<GuideCode>().await, Others { unsent: vec![], several: vec![] });
+}
+
+/// A server that gives one answer.
+async fn given(answer: impl IntoResponse + Clone + Send + Sync + 'static) -> Answer {
+    Answer::to(serve(Router::new().route("/", get(answer))).await, "/").await
+}
+
+fn status(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).expect("a status")
+}
+
+#[tokio::test]
+async fn statuses_that_no_row_has() {
+    for (unlisted, kind) in [(418, Kind::InvalidRequest), (501, Kind::Unsupported), (599, Kind::Internal)] {
+        let error = given((status(unlisted), "{\"message\": \"m\"}")).await.error::<GuideCode>();
+        assert_eq!((error.status(), error.message()), (Some(unlisted), Some("m")));
+        assert_eq!((error.matched(), error.kind(), error.retry()), (Match::Unlisted, Some(kind), None));
+    }
+    for fine in [201, 226, 299, 302, 399] {
+        assert_eq!(given(status(fine)).await.check::<GuideCode>(), Ok(()));
+    }
+}
+
+#[tokio::test]
+async fn codes_that_no_row_has() {
+    let error = given((status(402), r#"{"code": "Suspended"}"#)).await.error::<PointsCode>();
+    assert_eq!((error.matched(), error.code()), (Match::Unlisted, Some(RawCode::Text("Suspended"))));
+    assert!(error.is_unknown_code());
+    // a code that another status has weighs more than the status
+    let error = given((status(500), r#"{"code": "NotFound"}"#)).await.error::<PointsCode>();
+    assert!(error.is(PointsCode::NotFound) && error.status() == Some(500));
+    // nobody looks at what a success says
+    assert_eq!(given((status(200), r#"{"code": "NotFound"}"#)).await.check::<PointsCode>(), Ok(()));
+}
+
+#[tokio::test]
+async fn delays_in_headers() {
+    let seconds = |seconds| Some(Duration::from_secs(seconds));
+    let told = given((status(429), [(RETRY_AFTER, "30")])).await.error::<PointsCode>();
+    assert_eq!((told.retry_after(), told.retry()), (seconds(30), Some(Retry::After)));
+    let untold = given(status(429)).await.error::<PointsCode>();
+    assert_eq!((untold.retry_after(), untold.retry()), (None, Some(Retry::After)));
+    let twice = given((status(418), AppendHeaders([("Retry-After", "soon"), ("RETRY-AFTER", "7")]))).await;
+    assert_eq!(twice.error::<PointsCode>().retry_after(), seconds(7));
+    let dated = given((status(503), [(RETRY_AFTER, "Thu, 01 Jan 1970 00:01:30 GMT")])).await;
+    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(60);
+    let error =
+        ApiError::<LimitsCode>::check_at(now, dated.status, &dated.headers, dated.body()).expect_err("an error");
+    assert_eq!((error.retry_after(), error.retry()), (seconds(30), Some(Retry::Backoff)));
+}
+
+#[tokio::test]
+async fn bodies_that_are_broken() {
+    let broken: [&[u8]; 9] = [
+        b"",
+        b"null",
+        b"{\"code\": \"NotFound\"",
+        b"{\"code\": \"NotFound\"}}",
+        b"{\"code\": \"Not\xffFound\"}",
+        b"{\"code\": [\"NotFound\"]}",
+        b"{\"code\": null, \"message\": {}}",
+        b"code=NotFound",
+        b"<!DOCTYPE html><title>402</title>",
+    ];
+    for body in broken {
+        let error = given((status(402), [(RETRY_AFTER, "1")], body)).await.error::<PointsCode>();
+        assert_eq!((error.one(), error.code(), error.message()), (Some(PointsCode::PointsBalanceNegative), None, None));
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(1)));
+    }
+    let marked = given((status(402), "\u{feff}{\"code\": \"NotFound\"}")).await.error::<PointsCode>();
+    assert!(marked.is(PointsCode::NotFound));
 }
 
 #[tokio::test]
