@@ -151,7 +151,7 @@ fn attributes(input: ParseStream<'_>, problems: &mut Vec<syn::Error>) -> syn::Re
     let mut arguments = Vec::new();
     while input.parse::<Option<Token![#]>>()?.is_some() {
         let group: Group = input.parse()?;
-        arguments.extend(attr::arguments(&group, "code", problems).into_iter().flatten());
+        arguments.extend(attr::arguments(&group, "code", problems).unwrap_or_default());
     }
     Ok(arguments)
 }

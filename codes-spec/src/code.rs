@@ -11,7 +11,6 @@ use crate::tree::{Node, Value};
 use crate::word::CodeFormat;
 
 /// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
     Int(i64),

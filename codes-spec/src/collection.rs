@@ -146,7 +146,6 @@ impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for OneOrMany<S> {
 pub(crate) struct Map<K, V>(PhantomData<(K, V)>);
 
 /// What such a mapping holds, in its order.
-#[derive(Debug)]
 pub(crate) struct Pairs<'a, V> {
     pub(crate) list: Vec<(At<Cow<'a, str>>, V)>,
     /// Whether all that stands there is in the list.

@@ -43,7 +43,7 @@ pub enum Need {
 }
 
 /// A mapping that was read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Drafted<D> {
     pub(crate) draft: D,
     pub(crate) spot: Spot,
@@ -54,7 +54,7 @@ pub(crate) struct Drafted<D> {
 /// Writes, from one list, the table of a mapping's keys, the draft that holds their values, and its reader.
 macro_rules! record {
     ($Draft:ident, $what:literal: $($key:ident: $Type:ty, $need:ident$(($default:literal))?, $line:literal;)*) => {
-        #[derive(Debug, Default)]
+        #[derive(Default)]
         pub(crate) struct $Draft<'a> {
             $(pub(crate) $key: Field<<$Type as Shape<'a>>::Value>,)*
         }
@@ -175,7 +175,7 @@ impl<'a> Shape<'a> for Rows {
 }
 
 /// `true`, or the keys of [`SinceDraft`].
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct DeprecatedDraft<'a> {
     pub(crate) is: bool,
     pub(crate) details: SinceDraft<'a>,

@@ -10,7 +10,7 @@ use serde::de::{
 };
 
 /// Where a scalar stands in the text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Mark {
     pub(crate) offset: usize,
     /// How many bytes its token has on its first line.

@@ -11,7 +11,7 @@ use crate::shape::{At, Parse};
 use crate::text::{find, find_marked, marks};
 
 /// A name that a spec gives itself.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
 impl<'a> Parse<'a> for Name<'a> {

@@ -71,7 +71,6 @@ impl Spot {
 }
 
 /// One rule broken at one spot. The catalogue makes it, a stage places it.
-#[derive(Debug)]
 pub(crate) struct Mistake {
     pub(crate) rule: &'static Rule,
     pub(crate) message: String,
@@ -116,7 +115,7 @@ impl Mistake {
 }
 
 /// The mistakes of one file, as the stages find them.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Report {
     mistakes: Vec<Mistake>,
     errors: usize,

@@ -11,7 +11,7 @@ use crate::text::{find, is_unprintable, marks, unicode};
 use crate::tree::{Node, Value};
 
 /// A value and where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) spot: Spot,
@@ -24,7 +24,7 @@ impl<T> At<T> {
 }
 
 /// A key's value as a draft holds it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) enum Field<T> {
     #[default]
     Absent,
@@ -58,7 +58,7 @@ impl<T> Field<Vec<T>> {
 }
 
 /// What a message calls the place that a value stands in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum Subject<'k> {
     File,
     Key(&'k str),
