@@ -14,7 +14,7 @@ use crate::{rule, scalar};
 
 pub(crate) struct Builder<'de> {
     pub(crate) text: &'de str,
-    /// Keys must be scalars, and so must the values of these keys in a row.
+    /// Keys must be scalars, and so must the values of these keys in a row, and all that lies further down.
     scalars_at: Option<Vec<&'static str>>,
     /// The limit that ended the reading.
     pub(crate) limit: Option<Mistake>,
@@ -45,13 +45,14 @@ impl<'de> Builder<'de> {
         Builder { budget: 0, ..Builder::new("") }
     }
 
-    /// Whether a scalar must stand behind a key.
-    fn trusts(&self, key: &Node<'_>) -> bool {
-        /// The table, its list of rows, and a row.
+    /// Whether a scalar must stand behind a key, or in a list.
+    fn trusts(&self, key: Option<&Node<'_>>) -> bool {
+        /// The table, its list of rows, and a row, whose lists and mappings hold nothing but scalars.
         const ROW: u32 = 3;
-        match (&self.scalars_at, &key.value) {
-            (Some(keys), Value::Text(key)) => self.depth == ROW && keys.contains(&key.as_ref()),
-            _ => false,
+        let Some(keys) = &self.scalars_at else { return false };
+        match key.map(|key| &key.value) {
+            Some(Value::Text(key)) if self.depth == ROW => keys.contains(&key.as_ref()),
+            _ => self.depth > ROW,
         }
     }
 
@@ -175,7 +176,8 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
             let mut nodes = Vec::new();
             let done = loop {
                 let mut node = Node::NULL;
-                match list.next_element_seed(Fill { builder, node: &mut node, scalar: false }) {
+                let scalar = builder.trusts(None);
+                match list.next_element_seed(Fill { builder, node: &mut node, scalar }) {
                     Ok(Some(())) => nodes.push(node),
                     Ok(None) => break Ok(()),
                     Err(error) => {
@@ -201,7 +203,7 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
                     Ok(None) => break Ok(()),
                     Err(error) => break Err(error),
                 }
-                let scalar = builder.trusts(&key);
+                let scalar = builder.trusts(Some(&key));
                 let read = map.next_value_seed(Fill { builder, node: &mut node, scalar });
                 entries.push((key, node));
                 if read.is_err() {
