@@ -52,7 +52,8 @@ pub(crate) fn digits(number: f64) -> String {
     match number.abs() {
         100.0.. => format!("{number:.0}"),
         10.0.. => format!("{number:.1}"),
-        _ => format!("{number:.2}"),
+        0.1.. => format!("{number:.2}"),
+        _ => format!("{number:.3}"),
     }
 }
 

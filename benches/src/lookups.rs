@@ -1,5 +1,6 @@
 //! Runs the programs of look-ups, and reads what they print.
 
+use std::collections::BTreeMap;
 use std::process::Stdio;
 
 use crate::contender::Contender;
@@ -32,18 +33,24 @@ pub(crate) fn measure(workspace: &Workspace, sizes: &[usize], rounds: usize, fig
     for &rows in sizes {
         let package = format!("lookups-{rows}");
         workspace.run(&["build", "--release", "--quiet", "--package", &package]);
+        let mut least = BTreeMap::new();
         for _ in 0..rounds {
             let mut program = std::process::Command::new(workspace.root.join("target/release").join(&package));
             let output = program.args(["--bench", "--sample-count", "50"]).stderr(Stdio::inherit()).output();
-            read(&String::from_utf8_lossy(&output.expect("the program runs").stdout), rows, figures);
+            for (measured, time) in read(&String::from_utf8_lossy(&output.expect("the program runs").stdout), rows) {
+                let known = least.entry(measured).or_insert(time);
+                *known = time.min(*known);
+            }
         }
+        least.into_iter().for_each(|((what, leaf), time)| figures.add(what, leaf, time));
         eprintln!("look-ups among {rows} rows");
     }
 }
 
 /// Takes divan's tree: a line for a look-up, and under it one for each contender, whose third time is the median.
-fn read(printed: &str, rows: usize, figures: &mut Figures) {
+fn read(printed: &str, rows: usize) -> Vec<((What, Leaf), f64)> {
     let mut look_up = None;
+    let mut times = Vec::new();
     for line in printed.lines() {
         let cells: Vec<_> = line.trim_start_matches(['│', '├', '─', '╰', ' ']).split('│').map(str::trim).collect();
         let first = cells[0].split_whitespace().next().unwrap_or_default();
@@ -52,9 +59,10 @@ fn read(printed: &str, rows: usize, figures: &mut Figures) {
         let contender = Contender::ANSWERING.into_iter().find(is_named);
         if let (Some(look_up), Some(contender), Some(median)) = (look_up, contender, cells.get(2)) {
             let leaf = Leaf { contender, rows, sentences: 1 };
-            figures.add(What::LookUp(look_up), leaf, nanoseconds(median) / KEYS);
+            times.push(((What::LookUp(look_up), leaf), nanoseconds(median) / KEYS));
         }
     }
+    times
 }
 
 fn nanoseconds(text: &str) -> f64 {

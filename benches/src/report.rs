@@ -50,7 +50,7 @@ const HOW: &str = "
 Of the compiler's work, cargo is asked once how it calls rustc for the leaf crate; that call is then repeated without cargo, with
 dependencies built and without incremental compilation, so a figure is the processor time (user and system) of rustc for this crate
 alone, whatever else the machine does. What the build script of phf takes is left out. Contenders take turns; figures are medians, with
-half the distance between the quartiles.
+half the distance between the quartiles. Of look-ups, it is the least of the rounds' medians: what else the machine does only adds.
 ";
 
 impl Report {
