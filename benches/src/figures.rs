@@ -27,6 +27,11 @@ impl Sample {
         self.quantile(2)
     }
 
+    /// Over another that was measured in turn with it: the median of what the rounds say, for a slow minute slows both.
+    fn over(&self, other: &Sample) -> f64 {
+        Sample(self.0.iter().zip(&other.0).map(|(ours, theirs)| ours / theirs).collect()).median()
+    }
+
     fn quantile(&self, quarters: usize) -> f64 {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
@@ -71,5 +76,9 @@ impl Figures {
 
     pub(crate) fn median(&self, what: What, leaf: Leaf) -> Option<f64> {
         self.get(what, leaf).map(Sample::median)
+    }
+
+    pub(crate) fn ratio(&self, what: What, [ours, theirs]: [Leaf; 2]) -> Option<f64> {
+        Some(self.get(what, ours)?.over(self.get(what, theirs)?))
     }
 }

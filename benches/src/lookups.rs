@@ -42,7 +42,9 @@ pub(crate) fn measure(workspace: &Workspace, sizes: &[usize], rounds: usize, fig
                 *known = time.min(*known);
             }
         }
-        least.into_iter().for_each(|((what, leaf), time)| figures.add(what, leaf, time));
+        for ((what, leaf), time) in least {
+            figures.add(what, leaf, time);
+        }
         eprintln!("look-ups among {rows} rows");
     }
 }

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
             sizes: vec![11, 60, 260, 1_000, 10_000, 20_000],
             look_up_sizes: vec![60, 1_000],
             rounds: 15,
-            cold_rounds: 3,
+            cold_rounds: 5,
         },
         _ => {
             eprintln!("it takes `--quick`, `--check`, or nothing");

@@ -37,7 +37,7 @@ pub(crate) fn compile(workspace: &Workspace, leaves: &[Leaf], rounds: usize, fig
         for round in 0..rounds {
             for leaf in &leaves {
                 // the largest take so long that a few runs tell as much
-                if leaf.rows < 10_000 || round < 3 {
+                if leaf.rows < 10_000 || round < 5 {
                     let taken = unit(leaf).again();
                     figures.add(what, **leaf, 1e3 * taken.seconds);
                     if what == What::Check {
@@ -84,7 +84,7 @@ pub(crate) fn cold(workspace: &Workspace, rounds: usize, figures: &mut Figures) 
             }
             fs::create_dir_all(&records).expect("the target directory can be written");
             take(workspace.cargo(&["fetch", "--quiet"]).current_dir(&root));
-            let mut cargo = workspace.cargo(&["build", "--quiet"]);
+            let mut cargo = workspace.cargo(&["build", "--quiet", "--jobs", "1"]);
             cargo.current_dir(&root).env("CARGO_TARGET_DIR", &target).env("RUSTC", rustc(workspace));
             cargo.env("RUSTC_WRAPPER", this_program()).env(RECORD, &records);
             let taken = take(&mut cargo);
