@@ -49,8 +49,7 @@ fn write_variant(text: &mut String, variant: &Variant) {
     if !variant.aliases.is_empty() {
         text.push_str("#[doc(alias(");
         for alias in &variant.aliases {
-            literal::write_text(text, alias);
-            text.push(',');
+            let _ = write!(text, "{alias:?},");
         }
         text.push_str("))]\n");
     }

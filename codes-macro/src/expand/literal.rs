@@ -1,4 +1,6 @@
 //! Literals and lists as the text that the compiler lexes: one token at a time, each would cost as much as many bytes.
+//!
+//! Macros run without optimization, the standard library with it: what it can write, it writes.
 
 use std::str::FromStr as _;
 
@@ -19,75 +21,9 @@ pub(super) fn parse(text: &str) -> TokenStream {
     })
 }
 
-/// Bytes that stand for themselves in a literal. Macros run without optimization, so bytes are told by a table, and
-/// written one by one. As a constant it would be copied for each.
-static PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = b' ';
-    while byte <= b'~' {
-        plain[byte as usize] = !matches!(byte, b'"' | b'\\');
-        byte += 1;
-    }
-    plain
-};
-
-/// `"…"`
+/// `"…"`, in which what turns or breaks its line is escaped. `Literal::string` takes twice as long.
 pub(super) fn text(text: &str) -> TokenStream {
-    let mut out = String::with_capacity(text.len() + 2);
-    write_text(&mut out, text);
-    parse(&out)
-}
-
-/// The same as a part of what is parsed.
-pub(super) fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    let bytes = text.as_bytes();
-    let (mut plain, mut at) = (0, 0);
-    while at < bytes.len() {
-        if PLAIN[bytes[at] as usize] {
-            at += 1;
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { break };
-        out.push_str(&text[plain..at]);
-        at += c.len_utf8();
-        plain = at;
-        // what turns or breaks the line it stands in must not stand in code
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else {
-            out.extend(c.escape_default());
-        }
-    }
-    out.push_str(&text[plain..]);
-    out.push('"');
-}
-
-/// `b"…"`
-pub(super) fn bytes(bytes: &[u8]) -> TokenStream {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = Vec::with_capacity(4 * bytes.len() + 3);
-    out.extend_from_slice(b"b\"");
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        at += 1;
-        if PLAIN[byte as usize] {
-            out.push(byte);
-            continue;
-        }
-        out.push(b'\\');
-        // people read an octal number where a digit follows
-        if byte == 0 && !matches!(bytes.get(at), Some(b'0'..=b'7')) {
-            out.push(b'0');
-        } else {
-            out.push(b'x');
-            out.push(DIGITS[(byte >> 4) as usize]);
-            out.push(DIGITS[(byte & 15) as usize]);
-        }
-    }
-    out.push(b'"');
-    parse(&String::from_utf8_lossy(&out))
+    parse(&format!("{text:?}"))
 }
 
 #[cfg(test)]
@@ -100,8 +36,5 @@ mod tests {
         let literal: syn::LitStr = syn::parse2(text(said)).expect("a string");
         assert_eq!(literal.value(), said);
         assert!(!literal.token().to_string().contains('\u{202e}'));
-        let all: Vec<u8> = (0..=255).chain(*b"\x001").collect();
-        let literal: syn::LitByteStr = syn::parse2(bytes(&all)).expect("bytes");
-        assert_eq!(literal.value(), all);
     }
 }

@@ -15,9 +15,9 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, encoded, all, .. } = plan;
     let text = literal::text(&encoded.text);
     let [rows, details, statuses] =
-        [&encoded.rows, &encoded.details, &encoded.statuses].map(|bytes| literal::bytes(bytes));
-    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| literal::bytes(bytes));
-    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| literal::bytes(bytes));
+        [&encoded.rows, &encoded.details, &encoded.statuses].map(|bytes| Literal::byte_string(bytes));
+    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
+    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
     let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
     let count = Literal::usize_unsuffixed(all.len());

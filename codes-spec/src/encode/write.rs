@@ -51,8 +51,8 @@ impl Writer<'_> {
         if begin == self.out.text.len() {
             self.out.text.push_str(text);
         }
-        self.out.rows.extend((begin as u32).to_le_bytes());
-        self.out.rows.extend((text.len() as u32).to_le_bytes());
+        self.out.rows.extend_from_slice(&(begin as u32).to_le_bytes());
+        self.out.rows.extend_from_slice(&(text.len() as u32).to_le_bytes());
     }
 
     fn find(&self, text: &str) -> Option<usize> {
@@ -130,8 +130,8 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         Some(Code::Int(_)) => 2,
         Some(Code::Range(..)) => 3,
     };
-    out.rows.extend((out.details.len() as u32).to_le_bytes());
-    out.rows.extend(single.unwrap_or(0).to_le_bytes());
+    out.rows.extend_from_slice(&(out.details.len() as u32).to_le_bytes());
+    out.rows.extend_from_slice(&single.unwrap_or(0).to_le_bytes());
     out.rows.push(row.kind.map_or(0, |kind| kind as u8 + 1));
     out.rows
         .push(row.outcome as u8 | row.retry.map_or(0, |retry| retry as u8 + 1) << 2 | code << 5 | u8::from(more) << 7);
@@ -142,7 +142,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     match &row.code {
         None => writer.record_text(""),
         Some(Code::Text(text)) => writer.record_text(text),
-        Some(Code::Int(low) | Code::Range(low, ..)) => writer.out.rows.extend(low.to_le_bytes()),
+        Some(Code::Int(low) | Code::Range(low, ..)) => writer.out.rows.extend_from_slice(&low.to_le_bytes()),
     }
     writer.record_text(row.title.as_deref().unwrap_or_default());
 
