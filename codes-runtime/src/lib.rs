@@ -15,6 +15,7 @@ mod classify;
 mod code;
 mod cursor;
 mod error;
+mod group;
 mod index;
 mod message;
 mod nearest;
@@ -42,13 +43,14 @@ pub use candidates::{Candidates, Iter};
 pub use classify::{Match, Reply};
 pub use code::{Code, CodeTable};
 pub use error::UnknownCode;
+pub use group::Group;
 pub use raw::RawCode;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 pub use received::Received;
 #[cfg(feature = "http")]
 pub use response::parse_retry_after;
 pub use row::{Deprecated, Row};
-pub use table::{Group, Table};
+pub use table::Table;
 pub use word::{Kind, Outcome, Retry, UnknownWord};
 
 #[doc = include_str!("../docs/derive.md")]

@@ -3,8 +3,9 @@
 use core::ops::RangeInclusive;
 
 use crate::cursor::pairs;
+use crate::group::Group;
 use crate::raw::RawCode;
-use crate::table::{Group, Table};
+use crate::table::Table;
 use crate::word::{Kind, Outcome, Retry};
 
 mod record;

@@ -2,9 +2,9 @@
 //! walks this table; the schema and the reference page are written from it.
 
 use crate::code::DraftCode;
-use crate::collection::{KeyEntry, List, Map, OneOrMany, entries, items};
 use crate::date::Date;
-use crate::display::Template;
+use crate::list::{List, OneOrMany, items};
+use crate::mapping::{KeyEntry, Map, entries};
 use crate::name::Name;
 use crate::pattern::Pattern;
 use crate::pointer::Pointer;
@@ -14,6 +14,7 @@ use crate::schema::Schema;
 use crate::shape::{Field, Flag, Line, Parsed, Shape, Subject, Text, wrong_type};
 use crate::status::Status;
 use crate::tag::TagName;
+use crate::template::Template;
 use crate::tree::{Node, Value};
 use crate::url::Url;
 use crate::word::{CodeFormat, Kind, Outcome, Retry};

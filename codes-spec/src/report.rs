@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::comment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Related, Severity};
-use crate::mark::{self, Mark};
+use crate::extent::{self, Mark};
+use crate::mark;
 use crate::rule::Rule;
 use crate::source::{Place, Source};
 use crate::text::visible_line;
@@ -173,7 +174,7 @@ impl Report {
             Spot::Empty { behind, nth } => {
                 let before = &marks[..marks.len().min(behind as usize)];
                 let end = before.iter().map(|mark| mark.offset + mark.len).max().unwrap_or(0);
-                mark::empty(source.text(), end, nth).unwrap_or((end, 1))
+                extent::empty(source.text(), end, nth).unwrap_or((end, 1))
             }
         };
         let mut mistakes = self.mistakes;

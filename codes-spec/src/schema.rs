@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::display::PLACEHOLDERS;
 use crate::format::Key;
 use crate::name::KEYWORDS;
 use crate::tag;
+use crate::template::PLACEHOLDERS;
 use crate::text::{LINE_END, UNPRINTABLE};
 
 /// What a value may be, for those who describe the format.

@@ -1,6 +1,7 @@
 //! The parser's own errors, in words that say what to do.
 
-use crate::mark::{self, Cursor};
+use crate::extent::Cursor;
+use crate::mark;
 use crate::report::{Mistake, Spot};
 use crate::rule;
 use crate::text::unicode;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::date::Date;
-use crate::display::Template;
 use crate::pointer::Pointer;
 use crate::status::Status;
+use crate::template::Template;
 use crate::text::first_line;
 use crate::url::Url;
 use crate::word::{CodeFormat, Kind, Outcome, Retry};

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::collection::Pairs;
 use crate::map::QuickMap;
+use crate::mapping::Pairs;
 use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
