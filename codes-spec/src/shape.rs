@@ -38,6 +38,10 @@ impl<T> Field<T> {
         if let Field::Is(value) = self { Some(value) } else { None }
     }
 
+    pub(crate) fn is_broken(&self) -> bool {
+        matches!(self, Field::Broken)
+    }
+
     pub(crate) fn take(&mut self) -> Option<T> {
         match std::mem::take(self) {
             Field::Is(value) => Some(value),
@@ -112,7 +116,7 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
     let found = noun(&node.value);
     let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
     let mistake = match &node.value {
-        Value::Tag => return None,
+        Value::Reported => return None,
         Value::Null if takes_any_text => rule::empty_text(subject).quotable(),
         Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
         _ => rule::wrong_type(subject, expected.noun(), found, expected.how()),
@@ -130,7 +134,7 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
         Value::Text(_) => "text".into(),
         Value::List(_) => "a list".into(),
         Value::Map(_) => "a mapping".into(),
-        Value::Tag => "a tag".into(),
+        Value::Reported => "a tag".into(),
     }
 }
 
