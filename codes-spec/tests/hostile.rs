@@ -56,6 +56,8 @@ fn aliases_repeat_little() {
 fn hundreds_of_thousands_of_mistakes_are_counted() {
     let keys: String = (0..200_000).map(|i| format!("k{i}: 1\n")).collect();
     assert_eq!(load("a.yaml", keys.as_bytes()).report.errors(), 200_002);
+    let rows = (0..20_000).map(|i| format!("  - {{status: 404, title: !x a{i}}}\n")).collect::<String>();
+    assert_eq!(load("a.yaml", format!("vendor: T\ncodes:\n{rows}").as_bytes()).report.errors(), 20_000);
     let statuses = "x,".repeat(200_000);
     let text = format!("vendor: T\ncodes:\n  - status: [{statuses}]\n");
     assert_eq!(load("a.yaml", text.as_bytes()).report.errors(), 200_000);
