@@ -150,10 +150,9 @@ impl Code<'_> {
 
     /// The same in canonical form: from a negative code to one that is not, these lie at two ends.
     fn spans(&self, format: CodeFormat) -> impl Iterator<Item = (i64, i64)> {
-        let bounds = self.bounds().map(|(low, high)| (format.canonical(low), format.canonical(high)));
-        let spans = bounds.map(|(low, high)| match low <= high {
-            true => [Some((low, high)), None],
-            false => [Some((0, high)), Some((low, u32::MAX.into()))],
+        let spans = self.bounds().map(|(low, high)| match (format.canonical(low), format.canonical(high)) {
+            (low, high) if low <= high => [Some((low, high)), None],
+            (low, high) => [Some((0, high)), Some((low, u32::MAX.into()))],
         });
         spans.into_iter().flatten().flatten()
     }

@@ -114,7 +114,7 @@ impl ProseReader<'_> {
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-            self.report.push(rule::empty_text(subject).at(text.spot));
+            self.report.push(subject.no_text().at(text.spot));
         }
         Prose { text: text.value, plain }
     }

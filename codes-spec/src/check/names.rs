@@ -28,8 +28,9 @@ pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &Uses<'_, '_>, 
                 let meant = format!("`name: Code{}`", name.value);
                 entry.refuse(rule::keyword(&name.value).at(name.spot).meant(Some(meant)), report);
             }
-            Derived::Name(name) if name.value == "ALL" => {
-                entry.refuse(rule::name_is_item().at(name.spot).meant(Some("`All`")), report);
+            Derived::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
+                let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
+                entry.refuse(rule::name_is_item(&name.value).at(name.spot).meant(meant), report);
             }
             Derived::Name(name) => entry.name = Some(name),
             Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
@@ -162,8 +163,11 @@ fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
 }
 
 /// What every enum has beside its variants. A variant may be called so; a former name is such an item itself.
-const ITEMS: [&str; 10] =
-    ["ALL", "name", "status", "code", "title", "description", "kind", "retry", "outcome", "is_error"];
+const ITEMS: [&str; 31] = [
+    "ALL", "TABLE", "check", "classify", "clone", "cmp", "code", "covers_status", "description", "deserialize", "eq",
+    "fmt", "from_name", "from_str", "hash", "http_status", "is_error", "kind", "name", "outcome", "partial_cmp",
+    "retry", "row", "serialize", "status", "table", "title", "try_from", "vendor", "with_code", "with_status",
+];
 
 fn check_former_names(entries: &mut [Entry<'_>], names: &Names, tags: &Uses<'_, '_>, report: &mut Report) {
     if entries.iter().all(|entry| entry.draft.former_names.get().is_none()) {
