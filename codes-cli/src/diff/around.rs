@@ -1,9 +1,9 @@
 //! What has changed around the rows.
 
-use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table, Tag};
+use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table};
 
 use super::change::{Changes, DOCS, Level, SHOWN};
-use super::rows::{lines, text};
+use super::rows::prose;
 use Level::{Major, Minor, Patch};
 
 pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
@@ -19,10 +19,12 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
     let protocol = |table: &Table<'_>| Some(table.protocol.as_deref().unwrap_or("http").to_owned());
     value("protocol", protocol, (Minor, "what `http_status()` and `kind()` go by"));
     value("base_url", |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()), DOCS);
-    value("about", |table| table.about.as_ref().map(text), DOCS);
-    value("notes", |table| lines(table.notes.iter().map(text)), DOCS);
-    value("markdown", |table| markdown(table).map(|is| is.to_string()), SHOWN);
     value("body", |table| table.body.as_ref().map(body), (Minor, "what `check` finds in a response"));
+    prose(changes, "about", (old, old.about.as_slice()), (new, new.about.as_slice()), DOCS);
+    prose(changes, "notes", (old, &old.notes), (new, &new.notes), DOCS);
+    if let (Some(was), Some(is)) = (markdown(old), markdown(new)) {
+        changes.value("markdown", Some(was.to_string()), Some(is.to_string()), SHOWN);
+    }
     display(old, new, changes);
     code_format(old, new, changes);
     groups(old, new, changes);
@@ -37,7 +39,9 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
 /// Whether texts are Markdown, if there are any.
 fn markdown(table: &Table<'_>) -> Option<bool> {
     let rows = table.rows.iter().flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
-    table.about.iter().chain(&table.notes).chain(rows).next().map(Prose::is_markdown)
+    let groups = table.groups.iter().flat_map(|group| &group.about);
+    let tags = table.tags.iter().map(|tag| &tag.meaning);
+    table.about.iter().chain(&table.notes).chain(rows).chain(groups).chain(tags).next().map(Prose::is_markdown)
 }
 
 fn body(body: &Body<'_>) -> String {
@@ -74,12 +78,17 @@ fn code_format(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
 }
 
 fn groups(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
-    let show = |group: &Group<'_>| {
-        let about = group.about.as_ref().map(|about| format!("\n{}", about.text)).unwrap_or_default();
-        format!("{}: {}{about}", group.id, group.title.as_deref().unwrap_or_default())
-    };
-    let all = |table: &Table<'_>| table.groups.iter().map(show).collect::<Vec<_>>();
-    changes.items("groups", &all(old), &all(new), DOCS, DOCS);
+    let ids = |table: &Table<'_>| table.groups.iter().map(|group| group.id.to_string()).collect::<Vec<_>>();
+    changes.items("groups", &ids(old), &ids(new), DOCS, DOCS);
+    let title = |group: &Group<'_>| group.title.as_ref().map(ToString::to_string);
+    for group in &old.groups {
+        if let Some(now) = new.groups.iter().find(|now| now.id == group.id) {
+            let mut changes = changes.of_part(&group.id);
+            changes.value("groups", title(group), title(now), DOCS);
+            let grade = (Patch, "what the docs say under its heading");
+            prose(&mut changes, "groups", (old, group.about.as_slice()), (new, now.about.as_slice()), grade);
+        }
+    }
 }
 
 fn tags(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
@@ -91,10 +100,10 @@ fn tags(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
         (Major, "code that calls `is_<tag>()` no longer compiles"),
         (Minor, "there is a method more"),
     );
-    let meaning = |tag: &Tag<'_>| format!("{}: {}", tag.id, tag.meaning.text);
     for tag in &old.tags {
         if let Some(now) = new.tags.iter().find(|now| now.id == tag.id) {
-            changes.value("tags", Some(meaning(tag)), Some(meaning(now)), DOCS);
+            let [was, is] = [&tag.meaning, &now.meaning].map(std::slice::from_ref);
+            prose(&mut changes.of_part(&tag.id), "tags", (old, was), (new, is), DOCS);
         }
     }
 }

@@ -44,6 +44,8 @@ pub(crate) struct Change {
 pub(crate) struct Changes<'c> {
     all: &'c mut Vec<Change>,
     row: Option<&'c str>,
+    /// The group or tag under the key.
+    part: Option<&'c str>,
 }
 
 /// The level of a change, and why it has it.
@@ -55,7 +57,12 @@ pub(super) const DOCS: Grade = (Level::Patch, "what the docs say");
 
 impl<'c> Changes<'c> {
     pub(crate) fn of(row: Option<&'c str>, all: &'c mut Vec<Change>) -> Self {
-        Changes { all, row }
+        Changes { all, row, part: None }
+    }
+
+    /// The changes of a group or tag, whose id is to stand before old and new.
+    pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
+        Changes { all: self.all, row: self.row, part: Some(part) }
     }
 
     pub(crate) fn push(
@@ -66,6 +73,11 @@ impl<'c> Changes<'c> {
         new: Option<String>,
         why: impl Into<String>,
     ) {
+        let text = |text: Option<String>| match self.part {
+            Some(part) => Some(format!("{part}: {}", text.unwrap_or_default())),
+            None => text,
+        };
+        let (old, new) = (text(old), text(new));
         self.all.push(Change { level, row: self.row.map(str::to_owned), key, old, new, why: why.into() });
     }
 

@@ -95,7 +95,8 @@ fn tally(changes: &[Change]) -> String {
     found.collect::<Vec<_>>().join(", ")
 }
 
-/// What has changed. Long texts are not repeated: the difference of the files shows them better.
+/// What has changed. Long texts are not repeated, but for what they belong to: the difference of the files shows them
+/// better.
 fn what(change: &Change) -> String {
     const LONGEST: usize = 60;
     let key = match change.key {
@@ -108,16 +109,21 @@ fn what(change: &Change) -> String {
         "groups" => "group",
         key => key,
     };
-    let is_short = |text: &String| text.chars().count() <= LONGEST && !text.contains(char::is_control);
+    let is_short = |text: &str| text.chars().count() <= LONGEST && !text.contains(char::is_control);
     if key == "codes" {
         return if change.old.is_some() { "removed" } else { "added" }.to_owned();
     }
-    let quote = |text: &String| if is_short(text) { format!(" {}", code_span(text)) } else { String::new() };
+    // what these have before the colon is an id or a name
+    let id = |text: &String| match (key, text.split_once(": ")) {
+        ("tag" | "field" | "group", Some((id, _))) if is_short(id) => format!(" {}", code_span(id)),
+        _ => String::new(),
+    };
+    let quote = |text: &String| if is_short(text) { format!(" {}", code_span(text)) } else { id(text) };
     match (&change.old, &change.new) {
         (Some(_), Some(new)) if key == "name" => format!("renamed to {}", code_span(new)),
         (Some(old), Some(new)) if old == new => format!("{key}{} shared", quote(old)),
         (Some(old), Some(new)) if is_short(old) && is_short(new) => format!("{key}{} →{}", quote(old), quote(new)),
-        (Some(_), Some(_)) => format!("{key} changed"),
+        (Some(old), Some(_)) => format!("{key}{} changed", id(old)),
         (Some(old), None) => format!("{key}{} removed", quote(old)),
         (None, Some(new)) => format!("{key}{} added", quote(new)),
         (None, None) => key.to_owned(),

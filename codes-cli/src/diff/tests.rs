@@ -1,5 +1,7 @@
 //! Every single change is seen, and nothing else is.
 
+mod texts;
+
 use codes_spec::{KEYS, Loaded, Schema, load};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -116,11 +118,17 @@ fn a_change_of_each_key_is_seen_and_graded() {
     for case in ROW {
         check(case, case.3, &row(case.1), &row(case.2));
     }
+    let missing = |cases: &[Case], name: &str, of: &str| {
+        let is_there = cases.iter().any(|case| case.0 == name);
+        assert!(
+            is_there,
+            "the key `{name}`: compare it in `diff`, and show in `{of}`, above, what a change of it means"
+        );
+    };
     for key in KEYS {
-        if let Schema::Rows(keys) = key.schema {
-            assert!(keys.iter().all(|key| ROW.iter().any(|case| case.0 == key.name)));
-        } else {
-            assert!(AROUND.iter().any(|case| case.0 == key.name), "{}", key.name);
+        match key.schema {
+            Schema::Rows(keys) => keys.iter().for_each(|key| missing(ROW, key.name, "ROW")),
+            _ => missing(AROUND, key.name, "AROUND"),
         }
     }
 }

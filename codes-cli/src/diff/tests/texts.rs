@@ -1,0 +1,49 @@
+//! Which changes of texts are changes, and what is said of them.
+
+use super::{diff, show};
+
+#[test]
+fn markdown_is_a_change_of_texts_that_were_there() {
+    let spec = |rest: &str| format!("vendor: T\ncodes: [{{status: 404, title: A{rest}}}]\n");
+    let keys = |old: &str, new: &str| diff(old, new).into_iter().map(|change| change.key).collect::<Vec<_>>();
+    assert_eq!(keys(&spec(""), &spec(", description: B.")), ["description"]);
+    for (around, row) in [("groups: {g: {title: G, about: A.}}", ", group: g"), ("tags: {g: A.}", ", tags: [g]")] {
+        let plain = format!("{around}\n{}", spec(row));
+        assert_eq!(keys(&plain, &format!("markdown: true\n{plain}")), ["markdown"]);
+    }
+}
+
+#[test]
+fn texts_change_where_they_are_shown_or_documented_otherwise() {
+    let said = |old: &str, new: &str| {
+        let [old, new] = [old, new].map(|text| {
+            format!("vendor: T\nmarkdown: true\nbase_url: https://example.com/\ncodes: [{{status: 404, description: {text:?}}}]\n")
+        });
+        diff(&old, &new).into_iter().map(|change| change.why).collect::<Vec<_>>()
+    };
+    assert_eq!(said("It's **lost**.", "It\\'s **lost**."), [""; 0]);
+    assert_eq!(said("It's **lost**.", "It's *lost*."), ["what the docs say"]);
+    assert_eq!(said("It's **lost**.", "It is **lost**."), ["what is shown"]);
+}
+
+#[test]
+fn the_group_tag_or_field_that_has_changed_is_named() {
+    let spec = |title: &str, text: &str| {
+        format!(
+            "vendor: T\ngroups: {{g: {{title: {title}, about: '{text}'}}}}\ntags: {{t: '{text}'}}\n\
+             codes: [{{status: 404, group: g, tags: [t], fields: {{f: '{text}'}}}}]\n"
+        )
+    };
+    let long = "A text that is so long that it is better shown by the files than here.";
+    let found = diff(&spec("A", "Short."), &spec("B", long));
+    assert_eq!(
+        show::human(&found, None, crate::paint::Paint::NONE),
+        "patch  the table: group `g: A` → `g: B`; what the docs say\n\
+         patch  the table: group `g` changed; what the docs say under its heading\n\
+         patch  the table: tag `t` changed; what the docs say\n\
+         patch  NotFound: field `f: Short.` removed; what `field()` gives\n\
+         patch  NotFound: field `f` added; what `field()` gives\n\
+         verdict: patch (5 patch)\n"
+    );
+    assert_eq!(found[1].new, Some(format!("g: {long}")));
+}
