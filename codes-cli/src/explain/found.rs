@@ -31,10 +31,10 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked) -> Optio
     let covers = |row: &&Row<'_>, status| row.statuses.iter().any(|own| distance(own, status) == 0);
     let names = |row: &&Row<'_>, status| row.statuses.iter().any(|own| own.single() == Some(status));
     let by_code = asked.code.as_ref().map(|code| {
-        let with_code = classify(table, &Asked { status: None, code: Some(code.clone()), message: None });
+        let with_code = classify(table, &Asked { code: Some(code.clone()), ..Asked::default() });
         rows.iter().all(|row| with_code.iter().any(|other| std::ptr::eq(*other, *row)))
     });
-    let code = show(&Asked { status: None, message: None, code: asked.code.clone() });
+    let code = show(&Asked { code: asked.code.clone(), ..Asked::default() });
     let status = asked.status?;
     match by_code {
         Some(true) if rows.iter().any(|row| covers(row, status)) => None,
@@ -49,6 +49,16 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], asked: &Asked) -> Optio
         None if rows.iter().any(|row| names(row, status)) => None,
         None => Some(format!("no row names status {status}; found by a class that covers it")),
     }
+}
+
+/// The rows that have, or had, a name, or whose status or code is shown so.
+pub(super) fn shown_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
+    let is_shown = |row: &&Row<'_>| {
+        let names = row.former_names.iter().chain([&row.name]).any(|name| name == word);
+        let statuses = row.statuses.iter().any(|status| status.as_str() == word) || row.show_statuses() == word;
+        !word.is_empty() && (names || statuses || table.show_code(row) == word)
+    };
+    table.rows.iter().filter(is_shown).collect()
 }
 
 /// That no row fits, and those that come nearest.
@@ -88,10 +98,11 @@ fn distance(own: &Status<'_>, status: u16) -> u16 {
     low.saturating_sub(status).max(status.saturating_sub(high))
 }
 
-/// What was asked for: the status, the code and the message that were given.
+/// What was asked for: the status, the code and the message that were given, or the word that is no code.
 fn show(asked: &Asked) -> String {
     let quoted = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what} `{}`", visible(text)));
     let status = asked.status.map(|status| format!("status {status}"));
-    let parts = [status, quoted("code", &asked.code), quoted("message", &asked.message)];
+    let word = quoted("the word", &asked.word).filter(|_| asked.code.is_none());
+    let parts = [status, word, quoted("code", &asked.code), quoted("message", &asked.message)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

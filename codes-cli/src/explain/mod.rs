@@ -27,11 +27,12 @@ pub(crate) struct Explain {
     /// The reply's status
     #[arg(value_name = "STATUS", allow_negative_numbers = true)]
     first: Option<String>,
-    /// The reply's code, which stands alone if it is no number from 100 to 999
+    /// The reply's code, which stands alone if it is no number from 100 to 999; so does a name, or a status as the table
+    /// shows it
     #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
     second: Option<String>,
     /// The reply's status, whatever stands beside it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(100..=999))]
+    #[arg(long, value_parser = |text: &str| status_of(text).ok_or("a status is a number from 100 to 999"))]
     status: Option<u16>,
     /// The reply's code, although it looks like a status
     #[arg(long, allow_hyphen_values = true)]
@@ -57,10 +58,17 @@ enum Format {
 }
 
 /// What a reply shows of itself, as the command line says it.
+#[derive(Default)]
 struct Asked {
     status: Option<u16>,
     code: Option<String>,
     message: Option<String>,
+    /// What stands alone, and may be a name, or written as the table shows it.
+    word: Option<String>,
+}
+
+fn status_of(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|status| (100..=999).contains(status))
 }
 
 impl Explain {
@@ -76,14 +84,20 @@ impl Explain {
 
     /// A lone argument that fits a status is one, unless options say which is which.
     fn asked(&self) -> Result<Option<Asked>, String> {
-        let status_of = |text: &str| text.parse().ok().filter(|status| (100..=999).contains(status));
         let needs_status = |text: &str| {
             status_of(text).ok_or_else(|| {
                 let text = wrap::visible(text);
-                format!("`{text}` is not a status, a number from 100 to 999\n  = help: say `--code {text}`, and nothing else")
+                let help = match &self.second {
+                    None => "`--code` is given already: leave out one of the two".to_owned(),
+                    Some(second) if status_of(second).is_some() => {
+                        format!("the status stands first: `{second} {text}`")
+                    }
+                    Some(_) => format!("say `--code {text}`, and nothing else"),
+                };
+                format!("`{text}` is not a status, a number from 100 to 999\n  = help: {help}")
             })
         };
-        let (mut status, mut code) = (self.status, self.code.clone());
+        let (mut status, mut code, mut word) = (self.status, self.code.clone(), None);
         match (&self.first, &self.second) {
             (Some(_), _) if status.is_some() && code.is_some() => {
                 return Err("status and code are given by options, and again without".to_owned());
@@ -92,18 +106,21 @@ impl Explain {
             (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
             (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
                 Some(first) => status = Some(first),
-                None => code = Some(first.clone()),
+                None => {
+                    code = Some(first.clone());
+                    word = code.clone().filter(|_| status.is_none() && self.message.is_none());
+                }
             },
             (None, _) => {}
         }
         let nothing = status.is_none() && code.is_none() && self.message.is_none();
-        Ok((!nothing).then(|| Asked { status, code, message: self.message.clone() }))
+        Ok((!nothing).then(|| Asked { status, code, message: self.message.clone(), word }))
     }
 
     fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> Result<Ending, Ending> {
         let (width, paint) = (wrap::columns(), self.color.data());
         let all: Vec<&Row<'_>> = table.rows.iter().collect();
-        let Some(asked) = asked else {
+        let Some(mut asked) = asked else {
             output::data(&match self.format {
                 Format::Human => table::whole(table, width, paint),
                 Format::Json => json::rows(table, &all),
@@ -111,7 +128,11 @@ impl Explain {
             })?;
             return Ok(Ending::Fine);
         };
-        let rows = classify(table, &asked);
+        let mut rows = classify(table, &asked);
+        if rows.is_empty() {
+            rows = asked.word.as_ref().map_or(rows, |word| found::shown_as(table, word));
+            asked.code = asked.code.filter(|_| rows.is_empty());
+        }
         if rows.is_empty() {
             let near = found::nearest(table, &asked, width, paint);
             // where programs read, people are told beside
