@@ -1,12 +1,14 @@
 //! `codes check`: reads spec files and shows every mistake in them.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use codes_spec::{Diagnostics, Loaded, load};
+use codes_spec::{Diagnostics, Loaded};
 
 use crate::ending::Ending;
+use crate::load;
 use crate::mistakes;
 use crate::output::{self, count};
 use crate::paint::{ColorOption, Paint};
@@ -39,10 +41,17 @@ impl Check {
     /// Checks every file that can be read, whatever is wrong with the others.
     pub(crate) fn run(&self) -> Result<Ending, Ending> {
         let paint = self.color.words();
+        load::stdin_once(&self.files, paint)?;
         let mut tally = Tally::default();
+        // a folder and a file in it may both be given
+        let mut known = HashSet::new();
+        let mut is_new = |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));
         for argument in &self.files {
             match read::files(argument) {
-                Ok(files) => files.iter().try_for_each(|file| self.check(read::read(file), paint, &mut tally))?,
+                Ok(files) => files
+                    .iter()
+                    .filter(&mut is_new)
+                    .try_for_each(|file| self.check(read::read(file, read::SPECS), paint, &mut tally))?,
                 Err(unreadable) => self.check(Err(unreadable), paint, &mut tally)?,
             }
         }
@@ -59,7 +68,7 @@ impl Check {
                 return Ok(());
             }
         };
-        let loaded = load(&file.name, &file.bytes);
+        let loaded = codes_spec::load(&file.name, &file.bytes);
         tally.add(&loaded);
         self.show(&loaded.report, paint)
     }

@@ -54,6 +54,7 @@ pub(crate) const YELLOW: &str = "1;33";
 pub(crate) const BLUE: &str = "1;34";
 
 impl Paint {
+    #[cfg(test)]
     pub(crate) const NONE: Paint = Paint(false);
 
     pub(crate) fn style(self, style: &str, text: &str) -> String {

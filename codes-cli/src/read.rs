@@ -12,7 +12,11 @@ use codes_spec::{MAX_BYTES, nearest};
 use crate::wrap::visible;
 
 /// The argument that stands for standard input.
-const STDIN: &str = "-";
+pub(crate) const STDIN: &str = "-";
+
+/// How the names of specs and of pages end.
+pub(crate) const SPECS: &[&str] = &["yaml"];
+pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
 
 /// A file as it was read; one that is larger than may be, only so far that this shows.
 #[derive(Debug)]
@@ -47,7 +51,7 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
         return Ok(vec![argument.to_owned()]);
     }
     let names = names(argument).map_err(|error| Unreadable::new(argument, &error))?;
-    let specs = names.iter().filter(|name| is_spec(name)).map(|name| argument.join(name));
+    let specs = names.iter().filter(|name| ends_in(name, SPECS)).map(|name| argument.join(name));
     // a pipe that somebody names is waited for, one that lies in a folder is not
     let specs: Vec<_> =
         specs.filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists()).collect();
@@ -59,8 +63,9 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
 }
 
 /// Reads a file, a device, a pipe or standard input, and never more of it than may be in a spec. A pipe is waited for as
-/// `cat` waits for it, so that `<(git show main:points.yaml)` can stand for a file.
-pub(crate) fn read(path: &Path) -> Result<File, Unreadable> {
+/// `cat` waits for it, so that `<(git show main:points.yaml)` can stand for a file. Where there is no such file, those of
+/// its folder that end so are named.
+pub(crate) fn read(path: &Path, endings: &[&str]) -> Result<File, Unreadable> {
     if path.is_dir() && path != Path::new(STDIN) {
         let help = "give the file in it; `codes check` alone takes folders".to_owned();
         return Err(Unreadable { message: format!("{} is a folder", shown(path)), help: Some(help) });
@@ -77,12 +82,14 @@ pub(crate) fn read(path: &Path) -> Result<File, Unreadable> {
     match fs::File::open(path).and_then(|mut file| read_from(&mut file)) {
         Ok(_) => Ok(File { name: path.to_string_lossy().into_owned(), bytes }),
         // a link to nothing is there, and yet not found
-        Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => Err(missing(path)),
+        Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            Err(missing(path, endings))
+        }
         Err(error) => Err(Unreadable::new(path, &error)),
     }
 }
 
-fn missing(path: &Path) -> Unreadable {
+fn missing(path: &Path, endings: &[&str]) -> Unreadable {
     const LISTED: usize = 5;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let message = format!("there is no file {}", shown(path));
@@ -90,17 +97,20 @@ fn missing(path: &Path) -> Unreadable {
         let help = (!folder.exists()).then(|| format!("there is no folder {} either", shown(folder)));
         return Unreadable { message, help };
     };
-    names.sort_by_key(|name| !is_spec(name));
+    names.sort_by_key(|name| !ends_in(name, endings));
     let stems: Vec<_> = names.iter().map(|name| stem(Path::new(name))).collect();
     let near = nearest(&stem(path), stems.iter().map(AsRef::as_ref));
     if let Some(i) = near.and_then(|near| stems.iter().position(|stem| stem == near)) {
         let meant = shown(&path.with_file_name(&names[i]));
         return Unreadable { message, help: Some(format!("did you mean {meant}?")) };
     }
-    let specs: Vec<_> = names.iter().filter(|name| is_spec(name)).map(|name| shown(Path::new(name))).collect();
-    let listed = specs.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let help = match specs.len() {
-        0 => format!("the folder {} has no file whose name ends in `.yaml`", shown(folder)),
+    let found: Vec<_> = names.iter().filter(|name| ends_in(name, endings)).map(|name| shown(Path::new(name))).collect();
+    let listed = found.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let help = match found.len() {
+        0 => {
+            let endings: Vec<_> = endings.iter().map(|ending| format!("`.{ending}`")).collect();
+            format!("the folder {} has no file whose name ends in {}", shown(folder), endings.join(", "))
+        }
         1..=LISTED => format!("the folder {} has {listed}", shown(folder)),
         all => format!("the folder {} has {listed} and {} more", shown(folder), all - LISTED),
     };
@@ -119,8 +129,8 @@ fn stem(path: &Path) -> Cow<'_, str> {
     path.file_stem().unwrap_or_default().to_string_lossy()
 }
 
-fn is_spec(name: &OsString) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension == "yaml")
+fn ends_in(name: &OsString, endings: &[&str]) -> bool {
+    Path::new(name).extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending))
 }
 
 /// A path in a message.

@@ -198,18 +198,18 @@ fn three_thousand_rows_are_imported_and_do_not_drift() {
 #[test]
 fn what_is_no_page_is_told() {
     let folder = folder("bytes");
-    for (bytes, found) in [(&b"\xff\xfe4\x000\x00"[..], "byte 1 is no UTF-8"), (b"| 4\xe9 |", "byte 4 is no UTF-8")] {
+    for (bytes, found) in [(&b"\xff\xfe4\x000\x00"[..], "byte 1 is not UTF-8"), (b"| 4\xe9 |", "byte 4 is not UTF-8")] {
         fs::write(folder.join("page"), bytes).expect("written");
         let done = codes(&folder, &["import", "page", "--vendor", "V"]);
-        assert_eq!(done.status.code(), Some(1));
+        assert_eq!(done.status.code(), Some(2));
         assert!(words(&done).contains(found), "{}", words(&done));
     }
     fs::write(folder.join("page"), vec![b'x'; codes_spec::MAX_BYTES + 1]).expect("written");
     let done = codes(&folder, &["import", "page", "--vendor", "V"]);
-    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(done.status.code(), Some(2));
     assert!(words(&done).contains("more than 8388608 bytes"), "{}", words(&done));
     fs::write(folder.join("page"), "404 - Gone\r\n".repeat(20_001)).expect("written");
     let done = codes(&folder, &["import", "page", "--vendor", "V"]);
     assert_eq!(done.status.code(), Some(1));
-    assert!(words(&done).contains("page has 20001 rows; a spec has at most 20000"), "{}", words(&done));
+    assert!(words(&done).contains("`page` has 20001 rows; a spec has at most 20000"), "{}", words(&done));
 }

@@ -11,7 +11,7 @@ mod show;
 #[cfg(test)]
 mod tests;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use codes_spec::Table;
@@ -58,11 +58,8 @@ enum Format {
 impl Diff {
     pub(crate) fn run(&self) -> Result<Ending, Ending> {
         let words = self.color.words();
-        if [&self.old, &self.new].iter().all(|path| **path == Path::new("-")) {
-            output::words(&words.text("error: only one of the two can be read from standard input\n"));
-            return Err(Ending::Unable);
-        }
-        let (old, new) = (load::file(&self.old, words)?, load::file(&self.new, words)?);
+        load::stdin_once([&self.old, &self.new], words)?;
+        let (old, new) = (load::spec(&self.old, words)?, load::spec(&self.new, words)?);
         // both are read before either ends it, so that the mistakes of both are seen
         let (Ok(old), Ok(new)) = (load::table(&old, words), load::table(&new, words)) else {
             return Err(Ending::Mistakes);

@@ -78,7 +78,7 @@ impl Explain {
             output::words(&words.text(&format!("error: {why}\n")));
             Ending::Unable
         })?;
-        let file = load::file(&self.file, words)?;
+        let file = load::spec(&self.file, words)?;
         self.explain(&load::table(&file, words)?, asked)
     }
 
@@ -97,7 +97,7 @@ impl Explain {
                 format!("`{text}` is not a status, a number from 100 to 999\n  = help: {help}")
             })
         };
-        let (mut status, mut code, mut word) = (self.status, self.code.clone(), None);
+        let (mut status, mut code) = (self.status, self.code.clone());
         match (&self.first, &self.second) {
             (Some(_), _) if status.is_some() && code.is_some() => {
                 return Err("status and code are given by options, and again without".to_owned());
@@ -106,14 +106,13 @@ impl Explain {
             (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
             (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
                 Some(first) => status = Some(first),
-                None => {
-                    code = Some(first.clone());
-                    word = code.clone().filter(|_| status.is_none() && self.message.is_none());
-                }
+                None => code = Some(first.clone()),
             },
             (None, _) => {}
         }
         let nothing = status.is_none() && code.is_none() && self.message.is_none();
+        let is_alone = status.is_none() && self.code.is_none() && self.message.is_none();
+        let word = code.clone().filter(|_| is_alone);
         Ok((!nothing).then(|| Asked { status, code, message: self.message.clone(), word }))
     }
 

@@ -46,7 +46,7 @@ use codes_spec::{MAX_BYTES, MAX_ROWS};
 
 use crate::ending::Ending;
 use crate::output::{self, count};
-use crate::paint::Paint;
+use crate::paint::ColorOption;
 use crate::wrap::visible;
 use crate::{load, mistakes, read};
 use draft::Draft;
@@ -74,7 +74,7 @@ pub(crate) struct Import {
     /// With `--check`: for whom the answer is written
     #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = Shown::Human)]
     format: Shown,
-    /// Who answers with the codes
+    /// Who answers with the codes; a spec cannot be written without
     #[arg(long, required_unless_present = "check", conflicts_with = "check")]
     vendor: Option<String>,
     /// Where the page stands
@@ -95,6 +95,8 @@ pub(crate) struct Import {
     /// What the page is written in; by default, what it looks like
     #[arg(long, value_enum)]
     from: Option<Format>,
+    #[command(flatten)]
+    color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -107,30 +109,32 @@ enum Shown {
 
 impl Import {
     pub(crate) fn run(&self) -> Result<Ending, Ending> {
-        let file = load::file(&self.page, Paint::NONE)?;
+        let words = self.color.words();
+        load::stdin_once([&self.page].into_iter().chain(&self.spec), words)?;
+        let file = load::page(&self.page, words)?;
         let name = visible(&file.name);
-        let text = text_of(&file.bytes).map_err(|why| mistaken(&format!("error: {name}: {why}\n")))?;
+        let text = text_of(&file.bytes).map_err(|why| self.unable(&format!("error: cannot read `{name}`: {why}\n")))?;
         let page = Page::read(&text, self.from.unwrap_or_else(|| Format::of(&name, &text)));
         let mut draft = walk::draft(page);
         if draft.rows.is_empty() {
             let help = "a row begins with a status or a code: in a table, in a heading, or on a line of its own";
             let lost =
                 if draft.found > 0 { format!("; {} have neither", count(draft.found, "row")) } else { String::new() };
-            return Err(mistaken(&format!("error: no table of codes was found in {name}{lost}\n  = help: {help}\n")));
+            return Err(
+                self.mistaken(&format!("error: no table of codes was found in `{name}`{lost}\n  = help: {help}\n"))
+            );
         }
         if draft.found > MAX_ROWS {
             let found = count(draft.found, "row");
-            return Err(mistaken(&format!(
-                "error: {name} has {found}; a spec has at most {MAX_ROWS}: cut the page into parts\n"
+            return Err(self.mistaken(&format!(
+                "error: `{name}` has {found}; a spec has at most {MAX_ROWS}: cut the page into parts\n"
             )));
         }
         match (&self.spec, self.check) {
             (Some(spec), true) => self.compare(&draft, &name, spec),
             (Some(spec), false) => {
-                let spec = visible(&spec.to_string_lossy());
-                Ok(unable(&format!(
-                    "error: `{spec}` is one path too many\n  = help: write to it with `-o {spec}`, or compare with `--check`\n"
-                )))
+                let help = "import one page at a time, name the file to write by `-o`, or compare with `--check`";
+                Ok(self.unable(&format!("error: {} is one path too many\n  = help: {help}\n", read::shown(spec))))
             }
             (None, _) if self.split => self.write_split(draft),
             (None, _) => self.write(&mut draft, self.output.as_deref()),
@@ -138,9 +142,10 @@ impl Import {
     }
 
     fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> Result<Ending, Ending> {
-        let file = load::file(spec, Paint::NONE)?;
-        let table = load::table(&file, Paint::NONE)
-            .map_err(|_| mistaken("error: the spec has mistakes; correct them before it is compared\n"))?;
+        let words = self.color.words();
+        let file = load::spec(spec, words)?;
+        let table = load::table(&file, words)
+            .map_err(|_| self.mistaken("error: the spec has mistakes; correct them before it is compared\n"))?;
         let differing = drift::report(draft, &table, self.texts);
         output::data(&match self.format {
             Shown::Human => differing.iter().map(|difference| format!("{difference}\n")).collect::<String>(),
@@ -162,18 +167,21 @@ impl Import {
         let vendor = self.vendor.as_deref().unwrap_or_default();
         let given = Given { vendor, source: self.source.as_deref(), retrieved: self.retrieved.as_deref() };
         let written = name::write_named(draft, &given);
-        match path.filter(|path| *path != Path::new("-")) {
-            Some(path) => save::save(path, &written, self.force).map_err(|why| unable(&why))?,
+        let path = path.filter(|path| *path != Path::new("-"));
+        match path {
+            Some(path) => save::save(path, &written, self.force).map_err(|why| self.unable(&why))?,
             None => output::data(&written)?,
         }
         let place = path.map_or(String::new(), |path| format!("{}: ", visible(&path.to_string_lossy())));
         output::words(&format!("{place}{}\n", tally(draft)));
         let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
         let loaded = codes_spec::load(&shown, written.as_bytes());
-        output::words(&(mistakes::human(&loaded.report) + &mistakes::omitted(&loaded.report)));
+        output::words(
+            &(self.color.words().text(&mistakes::human(&loaded.report)) + &mistakes::omitted(&loaded.report)),
+        );
         match loaded.report.errors() {
             0 => Ok(Ending::Fine),
-            errors => Ok(mistaken(&format!(
+            errors => Ok(self.mistaken(&format!(
                 "the spec has {}; correct by hand what the page leaves open\n",
                 count(errors, "mistake")
             ))),
@@ -183,12 +191,13 @@ impl Import {
     fn write_split(&self, draft: Draft) -> Result<Ending, Ending> {
         let folder = self.output.as_deref().unwrap_or(Path::new("."));
         if !folder.is_dir() {
-            return Err(unable(&format!("error: there is no folder {}\n", read::shown(folder))));
+            let folder = read::shown(folder);
+            return Err(self.unable(&format!("error: there is no folder {folder}\n  = help: make it first\n")));
         }
         let drafts = draft.split().into_iter().enumerate();
         let mut files: Vec<_> = drafts.map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft)).collect();
         // all of them or none, as far as can be told ahead
-        files.iter().try_for_each(|(path, _)| save::check(path, self.force)).map_err(|why| unable(&why))?;
+        files.iter().try_for_each(|(path, _)| save::check(path, self.force)).map_err(|why| self.unable(&why))?;
         let mut ending = Ending::Fine;
         for (path, draft) in &mut files {
             match self.write(draft, Some(path))? {
@@ -198,17 +207,27 @@ impl Import {
         }
         Ok(ending)
     }
+
+    fn unable(&self, words: &str) -> Ending {
+        output::words(&self.color.words().text(words));
+        Ending::Unable
+    }
+
+    fn mistaken(&self, words: &str) -> Ending {
+        output::words(&self.color.words().text(words));
+        Ending::Mistakes
+    }
 }
 
 /// The text of a page's bytes, or why there is none.
 fn text_of(bytes: &[u8]) -> Result<String, String> {
     if bytes.len() > MAX_BYTES {
-        return Err(format!("the page has more than {MAX_BYTES} bytes; cut out the part with the table"));
+        return Err(format!("it has more than {MAX_BYTES} bytes\n  = help: cut out the part with the table"));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match str::from_utf8(bytes) {
         Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
-        Err(error) => Err(format!("byte {} is no UTF-8; save the page as UTF-8", error.valid_up_to() + 1)),
+        Err(error) => Err(format!("byte {} is not UTF-8\n  = help: save the page as UTF-8", error.valid_up_to() + 1)),
     }
 }
 
@@ -228,14 +247,4 @@ fn file_name(id: &str, number: usize) -> String {
         Some((end, _)) => format!("{}_{number}.yaml", &id[..end]),
         None => format!("{id}.yaml"),
     }
-}
-
-fn unable(words: &str) -> Ending {
-    output::words(words);
-    Ending::Unable
-}
-
-fn mistaken(words: &str) -> Ending {
-    output::words(words);
-    Ending::Mistakes
 }
