@@ -111,3 +111,53 @@ fn designators_name_rows_by_any_code() {
     assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
     assert_eq!(F::Busy.row().deprecated().and_then(|said| said.since), Some("2.1"));
 }
+
+/// By what rows had before, by what else they are known for, and as a keyword may be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/features.yaml", partial, quiet)]
+enum Otherwise {
+    #[code(code = 0x402)]
+    ByAlias,
+    #[code(code = "-0x0001")]
+    AsShown,
+    r#ARange,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/features.yaml", partial, quiet)]
+enum Before {
+    NotThere,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/features.yaml", partial, quiet)]
+enum Long {
+    #[code(name = "Missing")]
+    Ago,
+}
+
+#[test]
+fn aliases_and_former_names_are_read() {
+    use Otherwise as O;
+    assert_eq!([O::ByAlias, O::AsShown, O::ARange].map(|code| code.name()), ["NotHere", "TooMany", "ARange"]);
+    assert_eq!([Before::NotThere.name(), Long::Ago.name()], ["NotHere"; 2]);
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/clash.yaml", partial, quiet)]
+enum Clash {
+    Foo,
+}
+
+/// Also where the code's row has no variant, and the name's has one.
+#[test]
+fn a_code_wins_over_a_name() {
+    assert_eq!(Clash::Foo.status(), Some(405));
+    let error = "Foo".parse::<Clash>().expect_err("it is the other row's code");
+    assert_eq!(error.to_string(), "`Foo` is of a row of Clash that has no variant here");
+    assert_eq!("Gone".parse::<Coverage>().map_err(|error| error.nearest()), Err(None));
+    let error = "Throtled".parse::<Coverage>().expect_err("a slip");
+    assert_eq!(error.to_string(), "`Throtled` is neither a code nor a name of Coverage API; did you mean `Throttled`?");
+    let error = "WrongIdentifer".parse::<Coverage>().expect_err("a slip of what has no variant");
+    assert_eq!(error.to_string(), "`WrongIdentifer` is neither a code nor a name of Coverage API");
+}

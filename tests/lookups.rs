@@ -136,6 +136,15 @@ fn replies_are_classified() {
     assert_eq!(L::classify(&Reply::new().message("x")), Match::Unlisted);
 }
 
+/// Though to a reference a trait's method is nearer than one by value.
+#[test]
+fn a_description_is_the_row_s_where_errors_are_used() {
+    use std::error::Error as _;
+    let by_reference: Vec<_> = PointsCode::ALL.iter().map(|code| code.description()).collect();
+    assert_eq!(by_reference[5], Some("There is no such entry."));
+    assert!(PointsCode::NotFound.source().is_none());
+}
+
 #[test]
 fn rows_are_views_of_one_table() {
     let codes: [&dyn Code; 2] = [&PointsCode::NotFound, &CoverageCode::NotFound];

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use codes_runtime::{Code, CodeTable, Match, RawCode, Received, codes};
-use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer};
+use serde::de::IntoDeserializer as _;
+use serde::de::value::{BorrowedStrDeserializer, Error, I128Deserializer, MapDeserializer, U128Deserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::{from_str, json, to_value};
 
@@ -16,6 +17,14 @@ codes! {
     enum FeaturesCode = "specs/features.yaml";
     #[codes(serde, quiet)]
     enum LookupCode = "specs/lookups.yaml";
+    #[cfg_attr(all(), codes(serde))]
+    enum LimitsCode = "../specs/limits.yaml";
+    // otherwise there would be two implementations
+    #[cfg_attr(any(), codes(serde))]
+    #[derive(Serialize)]
+    enum GuideCode = "../specs/guide.yaml";
+    #[cfg(any())]
+    enum Gone = "no such spec";
 }
 
 /// Some of the Points API's codes, under names of one's own.
@@ -45,6 +54,8 @@ fn every_variant_goes_round() {
     goes_round::<CoverageCode>();
     goes_round::<FeaturesCode>();
     goes_round::<LookupCode>();
+    goes_round::<LimitsCode>();
+    assert_eq!(to_value(GuideCode::NotFound).ok(), Some(json!("NotFound")));
     goes_round::<Own>();
 }
 
@@ -107,7 +118,7 @@ fn unknown_codes_are_errors_that_name_the_nearest() {
     assert_eq!(mistake::<F>("18446744073709551615"), "`18446744073709551615` is neither a code nor a name of Features");
     assert_eq!(
         mistake::<Own>(r#""NotFound""#).split(';').next(),
-        Some("`NotFound` is neither a code nor a name of Points API")
+        Some("`NotFound` is of a row of Points API that has no variant here")
     );
     codes! { #[codes(serde, quiet)] enum Twins = "specs/twins.yaml"; }
     assert_eq!(mistake::<Twins>(r#""Busy""#), "`Busy` is a code of 2 rows of Twins, `One`, `Other`");
@@ -132,7 +143,15 @@ fn received_codes_never_fail_and_go_back_as_they_came() {
     assert_eq!(Received::<L>::new("NoPost").matched().candidates().len(), 2);
     assert_eq!(Received::<L>::new(&"NoUser".to_owned()).one(), Some(L::NoUser));
     assert_eq!(HashSet::from([Any::new(1), Any::new("1"), Any::new(1)]).len(), 2);
-    for json in ["null", "true", "1.5", "[]", "{}", "{\"code\": 1}"] {
+    // of an integer that JSON's readers make a float of, the digits that are left
+    let code: Any = from_str("99999999999999999999").expect("any code");
+    assert_eq!(serde_json::to_string(&code).ok().as_deref(), Some("100000000000000000000"));
+    assert_eq!(from_str::<Any>("-0").ok(), Some(Any::new(0)));
+    let read = |wide: u128| Any::deserialize(wide.into_deserializer() as U128Deserializer<Error>);
+    assert_eq!(read(7), Ok(Any::new(7)));
+    assert_eq!(read(u128::MAX).map(|code| code.to_string()), Ok(u128::MAX.to_string()));
+    assert_eq!(F::deserialize(0x401_i128.into_deserializer() as I128Deserializer<Error>), Ok(F::NotHere));
+    for json in ["null", "true", "1.5", "7.0", "[]", "{}", "{\"code\": 1}"] {
         assert!(from_str::<Any>(json).is_err(), "{json}");
     }
 }

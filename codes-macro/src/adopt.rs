@@ -1,6 +1,6 @@
 //! A user's own enum under `#[derive(Code)]`: what stands in it.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{LitInt, LitStr, Token};
 
@@ -37,6 +37,8 @@ pub(crate) struct Adoptee {
     pub(crate) row_name: Option<String>,
     pub(crate) status: Option<u16>,
     pub(crate) code: Option<CodeArgument>,
+    /// What it says of its row cannot be read, and there is an error to say so.
+    pub(crate) broken: bool,
 }
 
 const SPEC: &str = "expected the spec, as in `#[code(spec = \"specs/points.yaml\")]`";
@@ -105,12 +107,19 @@ impl Adopted {
 
     fn read_variants(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         while !input.is_empty() {
+            let before = self.problems.len();
             let arguments = attributes(input, &mut self.problems)?;
-            let mut variant = Adoptee { name: input.parse()?, row_name: None, status: None, code: None };
+            let mut variant = Adoptee { name: input.parse()?, row_name: None, status: None, code: None, broken: false };
             attr::each(&arguments, &mut self.problems, |argument| variant.read_argument(argument));
-            if let Some(fields) = fields(input)? {
-                let message = "a code has no fields: the facts of a response stand beside it, not in it";
-                self.problems.push(syn::Error::new(fields, message));
+            variant.broken = self.problems.len() > before;
+            if input.peek(syn::token::Paren) || input.peek(syn::token::Brace) {
+                let fields: Group = input.parse()?;
+                let message = if fields.stream().is_empty() {
+                    "a code has no fields, and its variant nothing behind its name"
+                } else {
+                    "a code has no fields: the facts of a response stand beside it, not in it"
+                };
+                self.problems.push(syn::Error::new(fields.span(), message));
                 self.fit = Fit::Broken;
             }
             if input.parse::<Option<Token![=]>>()?.is_some() {
@@ -132,12 +141,11 @@ impl Adoptee {
                 self.row_name = Some(name.value());
             }
             "status" => {
-                let takes = "a row's status, as in `status = 404`";
+                let takes = "a row's status from 100 to 999, as in `status = 404`";
                 let status: LitInt = argument.parse(takes)?;
-                let number = status
-                    .base10_parse()
-                    .map_err(|_| syn::Error::new(status.span(), format!("`status` takes {takes}")))?;
-                self.status = Some(number);
+                let number = status.base10_parse().ok().filter(|number| (100..=999).contains(number));
+                let refused = || syn::Error::new(status.span(), format!("`{status}` is none; `status` takes {takes}"));
+                self.status = Some(number.ok_or_else(refused)?);
             }
             "code" => self.code = Some(argument.parse("a row's code, as in `code = \"NotFound\"` or `code = -1003`")?),
             _ => return Err(argument.unknown(&["name", "status", "code"])),
@@ -154,16 +162,6 @@ fn attributes(input: ParseStream<'_>, problems: &mut Vec<syn::Error>) -> syn::Re
         arguments.extend(attr::arguments(&group, "code", problems).unwrap_or_default());
     }
     Ok(arguments)
-}
-
-/// Where a variant's fields stand, if it has some.
-fn fields(input: ParseStream<'_>) -> syn::Result<Option<Span>> {
-    if !input.peek(syn::token::Paren) && !input.peek(syn::token::Brace) {
-        return Ok(None);
-    }
-    let group: Group = input.parse()?;
-    let fieldless = group.stream().is_empty() && group.delimiter() != Delimiter::None;
-    Ok((!fieldless).then(|| group.span()))
 }
 
 fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -> syn::Result<()> {

@@ -17,6 +17,8 @@ pub(crate) struct Options {
     pub(crate) quiet: bool,
     /// Where `serde` stands.
     pub(crate) serde: Option<Span>,
+    /// The condition under which it does.
+    pub(crate) serde_if: Option<TokenStream>,
     /// The path of the runtime, where it is not `::codes_runtime`.
     pub(crate) runtime: Option<TokenStream>,
 }
@@ -61,6 +63,24 @@ pub(crate) fn inner(attribute: &Group) -> TokenStream {
     }
 }
 
+/// The condition of a `cfg_attr` and what stands under it, if that is one attribute of this name.
+pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream, Group)> {
+    let mut tokens = inner(attribute).into_iter();
+    let (Some(TokenTree::Ident(cfg_attr)), Some(TokenTree::Group(group))) = (tokens.next(), tokens.next()) else {
+        return None;
+    };
+    let mut tokens = group.stream().into_iter();
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let condition = tokens.by_ref().take_while(|token| !is_comma(token)).collect();
+    let rest: Vec<_> = tokens.filter(|token| !is_comma(token)).collect();
+    let ours = matches!(rest.as_slice(), [TokenTree::Ident(found), TokenTree::Group(_)] if found == name);
+    (cfg_attr == "cfg_attr" && ours).then(|| (condition, Group::new(Delimiter::Bracket, rest.into_iter().collect())))
+}
+
+pub(crate) fn is_cfg(attribute: &Group) -> bool {
+    matches!(inner(attribute).into_iter().next(), Some(TokenTree::Ident(name)) if name == "cfg")
+}
+
 fn read(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
@@ -95,20 +115,24 @@ fn value(input: ParseStream<'_>, name: Span) -> syn::Result<TokenStream> {
 impl Argument {
     /// The value, read as what the argument takes.
     pub(crate) fn parse<T: Parse>(&self, takes: &str) -> syn::Result<T> {
-        let value = self.value.clone().unwrap_or_default();
-        let span = value.clone().into_iter().next().map_or(self.span, |token| token.span());
-        syn::parse2(value).map_err(|_| syn::Error::new(span, format!("`{}` takes {takes}", self.name)))
+        syn::parse2(self.value.clone().unwrap_or_default()).map_err(|_| self.takes(takes))
+    }
+
+    /// That the value is not what the argument takes.
+    fn takes(&self, takes: &str) -> syn::Error {
+        let first = self.value.clone().and_then(|value| value.into_iter().next());
+        let span = first.map_or(self.span, |token| token.span());
+        syn::Error::new(span, format!("`{}` takes {takes}", self.name))
     }
 
     /// The path of a crate; a string is taken for the path in it.
     fn crate_path(&self) -> syn::Result<TokenStream> {
-        let Some(path) = &self.value else {
-            return Err(syn::Error::new(self.span, "expected a path, as in `crate = my_crate::codes_runtime`"));
+        let takes = "a path, as in `crate = my_crate::codes_runtime`";
+        let path = match self.parse::<LitStr>(takes) {
+            Ok(path) => path.parse().unwrap_or_default(),
+            Err(_) => self.value.clone().unwrap_or_default(),
         };
-        match syn::parse2::<LitStr>(path.clone()) {
-            Ok(path) => path.parse(),
-            Err(_) => Ok(path.clone()),
-        }
+        if is_path(&path) { Ok(path) } else { Err(self.takes(takes)) }
     }
 
     /// That there is no value, and so the flag is set.
@@ -132,6 +156,23 @@ impl Argument {
     }
 }
 
+/// Whether tokens are names with `::` between any two of them; syn reads paths only with a feature that is slow to build.
+fn is_path(tokens: &TokenStream) -> bool {
+    let mut colons = 2;
+    for (i, token) in tokens.clone().into_iter().enumerate() {
+        match token {
+            TokenTree::Ident(_) if colons == 2 => colons = 0,
+            TokenTree::Punct(punct) if punct.as_char() == ':' && i == 0 => colons = 1,
+            TokenTree::Punct(punct) if punct.as_char() == ':' && colons < 2 => colons += 1,
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None && i == 0 => {
+                colons = if is_path(&group.stream()) { 0 } else { return false };
+            }
+            _ => return false,
+        }
+    }
+    colons == 0
+}
+
 impl Options {
     /// Reads what both macros take; all others are unknown, and the words that each of them takes besides.
     pub(crate) fn read(&mut self, argument: &Argument, besides: &[&str]) -> syn::Result<()> {
@@ -142,6 +183,18 @@ impl Options {
             _ => return Err(argument.unknown(&[besides, &["quiet", "serde", "crate"]].concat())),
         }
         Ok(())
+    }
+}
+
+impl Options {
+    /// Reads what an item may have under a condition.
+    pub(crate) fn read_conditional(&mut self, argument: &Argument, condition: &TokenStream) -> syn::Result<()> {
+        if argument.name != "serde" {
+            let message = format!("`{}` cannot depend on a condition; `serde` alone can", argument.name);
+            return Err(syn::Error::new(argument.span, message));
+        }
+        self.serde_if = Some(condition.clone());
+        self.read(argument, &[])
     }
 }
 

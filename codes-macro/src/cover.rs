@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use codes_spec::{Code, Row, Table};
+use codes_spec::{Code, CodeFormat, Row, Table};
 use proc_macro2::Span;
+use syn::ext::IdentExt as _;
 
 use crate::adopt::{Adopted, Adoptee};
 use crate::attr::CodeArgument;
@@ -15,32 +16,48 @@ pub(crate) fn rows(
     lost: &[String],
     problems: &mut Vec<syn::Error>,
 ) -> Vec<Option<u16>> {
-    let by_name: HashMap<&str, u16> = (0u16..).zip(&table.rows).map(|(i, row)| (row.name.as_ref(), i)).collect();
-    let mut taken: Vec<Option<Span>> = vec![None; table.rows.len()];
-    let mut rows = Vec::new();
-    for variant in &adopted.variants {
-        let span = variant.name.span();
-        let row = match fitting(variant, table, &by_name).as_slice() {
-            [] if lost.contains(&variant.row_name()) => None,
-            [] => refuse(problems, span, &missing(variant, table)),
-            [row] => Some(*row),
-            several => refuse(problems, span, &ambiguous(variant, table, several)),
-        };
-        if let Some(row) = row
-            && let Some(first) = taken[usize::from(row)].replace(span)
-        {
-            let name = &table.rows[usize::from(row)].name;
-            let mut problem =
-                syn::Error::new(span, format!("the row `{name}` has another variant already; one variant, one row"));
-            problem.combine(syn::Error::new(first, format!("the first one for the row `{name}`")));
-            problems.push(problem);
+    let by_name = by_name(table);
+    let fitting: Vec<_> = adopted.variants.iter().map(|variant| fitting(variant, table, &by_name)).collect();
+    let mut taken: Vec<Option<&Adoptee>> = vec![None; table.rows.len()];
+    for (variant, fitting) in adopted.variants.iter().zip(&fitting) {
+        if let [row] = fitting.as_slice() {
+            taken[usize::from(*row)].get_or_insert(variant);
         }
-        rows.push(row);
+    }
+    let left: Vec<_> = table.rows.iter().zip(&taken).filter(|(_, taken)| taken.is_none()).map(|(row, _)| row).collect();
+    let mut rows = Vec::new();
+    for (variant, fitting) in adopted.variants.iter().zip(&fitting) {
+        let span = variant.name.span();
+        rows.push(match fitting.as_slice() {
+            [] if variant.broken || lost.contains(&variant.row_name()) => None,
+            [] => refuse(problems, span, &missing(variant, table, &left)),
+            [row] => {
+                if let Some(first) = taken[usize::from(*row)].filter(|first| first.name != variant.name) {
+                    let name = &table.rows[usize::from(*row)].name;
+                    let message =
+                        format!("the row `{name}` has another variant already, and may have one; {}", rest(&left));
+                    let mut problem = syn::Error::new(span, message);
+                    problem.combine(syn::Error::new(first.name.span(), format!("the first one for the row `{name}`")));
+                    problems.push(problem);
+                }
+                Some(*row)
+            }
+            several => refuse(problems, span, &ambiguous(variant, table, several, &left)),
+        });
     }
     if !adopted.partial && rows.iter().all(Option::is_some) {
-        uncovered(adopted, table, &taken, problems);
+        uncovered(adopted, &left, problems);
     }
     rows
+}
+
+/// Each row by its name and its former ones, of which none is another's.
+fn by_name<'t>(table: &'t Table<'_>) -> HashMap<&'t str, u16> {
+    let mut by_name = HashMap::new();
+    for (i, row) in (0u16..).zip(&table.rows) {
+        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (name.as_ref(), i)));
+    }
+    by_name
 }
 
 fn refuse(problems: &mut Vec<syn::Error>, span: Span, message: &str) -> Option<u16> {
@@ -50,7 +67,7 @@ fn refuse(problems: &mut Vec<syn::Error>, span: Span, message: &str) -> Option<u
 
 impl Adoptee {
     fn row_name(&self) -> String {
-        self.row_name.clone().unwrap_or_else(|| self.name.to_string())
+        self.row_name.clone().unwrap_or_else(|| self.name.unraw().to_string())
     }
 
     fn is_bare(&self) -> bool {
@@ -74,57 +91,68 @@ fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<&str, u16>) -
     if variant.is_bare() {
         return by_name.get(variant.row_name().as_str()).copied().into_iter().collect();
     }
-    let named = |row: &Row<'_>| variant.row_name.as_ref().is_none_or(|name| row.name == *name);
+    let named = |i: u16| variant.row_name.as_ref().is_none_or(|name| by_name.get(name.as_str()) == Some(&i));
     let with_status =
         |row: &Row<'_>| variant.status.is_none_or(|status| row.statuses.iter().any(|own| own.single() == Some(status)));
-    let with_code = |row: &Row<'_>| match (&variant.code, &row.code) {
-        (None, _) => true,
-        (Some(CodeArgument::Text(text)), Some(Code::Text(own) | Code::Range(_, _, own))) => own == text,
-        (Some(CodeArgument::Int(int)), Some(Code::Int(own))) => own == int,
-        _ => false,
+    let with_code = |row: &Row<'_>| {
+        let is =
+            |code: &CodeArgument| row.code.iter().chain(&row.aliases).any(|own| means(code, own, table.code_format));
+        variant.code.as_ref().is_none_or(is)
     };
-    let fits = |row: &Row<'_>| named(row) && with_status(row) && with_code(row);
-    (0u16..).zip(&table.rows).filter(|(_, row)| fits(row)).map(|(i, _)| i).collect()
+    let fits = |i: u16, row: &Row<'_>| named(i) && with_status(row) && with_code(row);
+    (0u16..).zip(&table.rows).filter(|&(i, row)| fits(i, row)).map(|(i, _)| i).collect()
 }
 
-fn missing(variant: &Adoptee, table: &Table<'_>) -> String {
-    let near = codes_spec::nearest(&variant.row_name(), table.rows.iter().map(|row| row.name.as_ref()));
+/// Whether an argument is a row's code, or an alias of it, in one of the ways that it can be written.
+fn means(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
+    match (argument, own) {
+        (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
+        (CodeArgument::Text(text), Code::Int(own)) => [format.show(*own), own.to_string()].contains(text),
+        (CodeArgument::Int(int), Code::Int(own)) => int == own || format.show(*int) == format.show(*own),
+        (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
+        (CodeArgument::Int(_), Code::Range(..)) => false,
+    }
+}
+
+fn missing(variant: &Adoptee, table: &Table<'_>, left: &[&Row<'_>]) -> String {
+    let name = variant.row_name();
+    let near = codes_spec::nearest(&name, left.iter().map(|row| row.name.as_ref()));
     let same_status = || {
-        variant.status.and_then(|status| {
-            table.rows.iter().find(|row| row.statuses.iter().any(|own| own.single() == Some(status)))
-        })
+        let has = |status: u16| move |row: &&&Row<'_>| row.statuses.iter().any(|own| own.single() == Some(status));
+        variant.status.and_then(|status| left.iter().find(has(status)))
     };
-    let help = match near.or_else(|| same_status().map(|row| row.name.as_ref())) {
-        Some(near) => format!("did you mean `#[code(name = \"{near}\")]`?"),
-        None => format!("the rows of {} are {}", table.vendor, listed(table.rows.iter())),
-    };
-    format!("no row has {}; {help}", variant.says())
+    let near = near.or_else(|| same_status().map(|row| row.name.as_ref()));
+    let meant = near.map(|near| format!("did you mean `#[code(name = \"{near}\")]`? "));
+    format!("no row of {} has {}; {}{}", table.vendor, variant.says(), meant.unwrap_or_default(), rest(left))
 }
 
-fn ambiguous(variant: &Adoptee, table: &Table<'_>, rows: &[u16]) -> String {
+fn ambiguous(variant: &Adoptee, table: &Table<'_>, rows: &[u16], left: &[&Row<'_>]) -> String {
     let fit: Vec<_> = rows.iter().map(|&row| &table.rows[usize::from(row)]).collect();
-    let first = &fit[0].name;
-    format!(
-        "{} rows have {}: {}; say which, as in `#[code(name = \"{first}\")]`",
-        fit.len(),
-        variant.says(),
-        listed(fit.iter().copied())
-    )
+    let free = fit.iter().find(|row| left.iter().any(|left| left.name == row.name));
+    let say = free.map(|row| format!("say which, as in `#[code(name = \"{}\")]`; ", row.name));
+    format!("{} rows have {}: {}; {}{}", fit.len(), variant.says(), listed(&fit), say.unwrap_or_default(), rest(left))
 }
 
-fn listed<'r, 'a: 'r>(rows: impl Iterator<Item = &'r Row<'a>>) -> String {
+/// The rows that have no variant yet.
+fn rest(left: &[&Row<'_>]) -> String {
+    match left {
+        [] => "no row is left".to_owned(),
+        [row] => format!("the row left is `{}`", row.name),
+        rows => format!("the rows left are {}", listed(rows)),
+    }
+}
+
+fn listed(rows: &[&Row<'_>]) -> String {
     const MOST: usize = 12;
-    let mut names: Vec<_> = rows.take(MOST + 1).map(|row| format!("`{}`", row.name)).collect();
-    if names.len() > MOST {
-        names.truncate(MOST);
+    let mut names: Vec<_> = rows.iter().take(MOST).map(|row| format!("`{}`", row.name)).collect();
+    if rows.len() > MOST {
         names.push("…".to_owned());
     }
     names.join(", ")
 }
 
 /// Reports the rows without a variant, with the lines that would give them one.
-fn uncovered(adopted: &Adopted, table: &Table<'_>, taken: &[Option<Span>], problems: &mut Vec<syn::Error>) {
-    let rows: Vec<_> = table.rows.iter().zip(taken).filter(|(_, taken)| taken.is_none()).map(|(row, _)| row).collect();
+fn uncovered(adopted: &Adopted, rows: &[&Row<'_>], problems: &mut Vec<syn::Error>) {
     if rows.is_empty() {
         return;
     }

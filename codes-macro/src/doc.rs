@@ -24,8 +24,7 @@ pub(crate) fn table(table: &Table<'_>) -> String {
     let mut former_names = Vec::new();
     for row in &table.rows {
         let name = &row.name;
-        former_names
-            .extend(row.former_names.iter().map(|former| format!("- `{former}`, now [`{name}`](Self::{name})")));
+        former_names.extend(row.former_names.iter().map(|former| format!("- `{former}`, now {}", variant(name))));
     }
     if !former_names.is_empty() {
         blocks.push("## Former names".to_owned());
@@ -86,11 +85,16 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
         };
         let deprecated = if row.deprecated.is_some() { " *(deprecated)*" } else { "" };
         let known = if row.statuses.is_empty() { table.show_code(row).into_owned() } else { row.show_statuses() };
-        format!("| {} | [`{name}`](Self::{name}) | {meaning}{deprecated} |", literal_line(&known), name = row.name)
+        format!("| {} | {} | {meaning}{deprecated} |", literal_line(&known), variant(&row.name))
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
     let head = if rows.iter().all(|row| row.statuses.is_empty()) { "Code" } else { "Status" };
     Some(format!("| {head} | Variant | Meaning |\n|---|---|---|\n{}", lines.join("\n")))
+}
+
+/// A link to a variant on the enum's page. As a path, rustdoc would not take each name, and rustc would seek each path.
+pub(crate) fn variant(name: &str) -> String {
+    format!("[`{name}`](#variant.{name})")
 }
 
 /// The documentation of a variant.

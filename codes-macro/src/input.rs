@@ -11,6 +11,8 @@ use crate::path::SpecPath;
 /// `#[…] pub enum Name = "path";`
 pub(crate) struct Item {
     pub(crate) attributes: Vec<TokenStream>,
+    /// Those of the attributes that are `cfg`s: what they turn off is not only the enum.
+    pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) exhaustive: bool,
     pub(crate) options: Options,
     pub(crate) visibility: TokenStream,
@@ -54,33 +56,54 @@ fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let (mut attributes, mut arguments, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        let form = |error: syn::Error| syn::Error::new(error.span(), format!("{error}; {FORM}"));
+        let (mut attributes, mut cfgs) = (Vec::new(), Vec::new());
+        let (mut arguments, mut problems) = (Vec::new(), Vec::new());
+        let (mut exhaustive, mut options) = (false, Options::default());
         while input.peek(Token![#]) {
             let hash: Token![#] = input.parse()?;
-            let group: Group = input.parse()?;
-            match attr::arguments(&group, "codes", &mut problems) {
-                Some(ours) => arguments.extend(ours),
-                None => attributes.push([hash.to_token_stream(), group.to_token_stream()].into_iter().collect()),
+            let group: Group = input.parse().map_err(|_| {
+                syn::Error::new(hash.span, format!("expected an attribute, as in `#[codes(quiet)]`; {FORM}"))
+            })?;
+            if let Some(ours) = attr::arguments(&group, "codes", &mut problems) {
+                arguments.extend(ours);
+                continue;
             }
+            if let Some((condition, ours)) = attr::conditional(&group, "codes") {
+                let arguments = attr::arguments(&ours, "codes", &mut problems).unwrap_or_default();
+                attr::each(&arguments, &mut problems, |argument| options.read_conditional(argument, &condition));
+                continue;
+            }
+            let attribute: TokenStream = [hash.to_token_stream(), group.to_token_stream()].into_iter().collect();
+            if attr::is_cfg(&group) {
+                cfgs.push(attribute.clone());
+            }
+            attributes.push(attribute);
         }
-        let (mut exhaustive, mut options) = (false, Options::default());
         attr::each(&arguments, &mut problems, |argument| match argument.name.as_str() {
             "exhaustive" => argument.flag().map(|flag| exhaustive = flag),
             _ => options.read(argument, &["exhaustive"]),
         });
         let visibility = visibility(input)?;
-        let form = |error: syn::Error| syn::Error::new(error.span(), format!("{error}; {FORM}"));
         input.parse::<Token![enum]>().map_err(form)?;
         let name: Ident = input.parse().map_err(form)?;
         input.parse::<Token![=]>().map_err(form)?;
         let path = input.parse();
         if path.is_err() {
             skip_item(input)?;
-        } else {
-            input.parse::<Token![;]>().map_err(form)?;
+        } else if input.parse::<Option<Token![;]>>()?.is_none() {
+            let place = path.as_ref().map_or_else(|_| name.span(), |path: &SpecPath| path.span);
+            problems.push(syn::Error::new(place, format!("expected `;` behind the path; {FORM}")));
+            if !begins_item(input) {
+                skip_item(input)?;
+            }
         }
-        Ok(Item { attributes, exhaustive, options, visibility, name, path, problems })
+        Ok(Item { attributes, cfgs, exhaustive, options, visibility, name, path, problems })
     }
+}
+
+fn begins_item(input: ParseStream<'_>) -> bool {
+    input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![enum])
 }
 
 /// `pub`, `pub(crate)`, `pub(in path)`, or nothing; from `macro_rules` also in a group of its own.

@@ -34,7 +34,7 @@ impl Parse for SpecPath {
                 span: name.span(),
             }),
             "env" if !braces => {
-                let variable: LitStr = syn::parse2(group.stream())?;
+                let variable: LitStr = syn::parse2(group.stream()).map_err(|_| wrong())?;
                 let value = std::env::var(variable.value()).map_err(|_| {
                     let message = format!("the environment variable `{}` is not set, or is not text", variable.value());
                     syn::Error::new(variable.span(), message)

@@ -26,8 +26,9 @@ pub(crate) struct Plan {
     pub(crate) rows: RowOf,
     /// The rows of `all`, where that is not every row of the table.
     pub(crate) partial: Option<Vec<u16>>,
-    /// Where the user asks for serde's traits.
+    /// Where the user asks for serde's traits, and under which condition.
     pub(crate) serde: Option<Span>,
+    pub(crate) serde_if: Option<TokenStream>,
     pub(crate) groups: Vec<Group>,
     pub(crate) encoded: Encoded,
     /// Makes the compiler watch the file.
@@ -44,6 +45,7 @@ pub(crate) struct Plan {
 /// An enum that is written for the user.
 pub(crate) struct Declared {
     pub(crate) attributes: Vec<TokenStream>,
+    pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) visibility: TokenStream,
     pub(crate) exhaustive: bool,
     /// The enum's own documentation, as Markdown.
@@ -97,7 +99,7 @@ pub(crate) struct Group {
 
 /// Decides what comes of an item and the file it names, if it names one.
 pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
-    let Item { attributes, exhaustive, options, visibility, name, path, mut problems } = item;
+    let Item { attributes, cfgs, exhaustive, options, visibility, name, path, mut problems } = item;
     let span = path.as_ref().map_or_else(|_| name.span(), |path| path.span);
     let (value, track) = match path {
         Ok(path) => (path.value.clone(), spec.is_some_and(spec::can_be_watched).then(|| path.track())),
@@ -110,16 +112,20 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
     let table = &read.table;
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
     variants.extend(fallback::variants(&read.lost, variants.is_empty()));
+    let mut encoded = codes_spec::encode(table);
+    fallback::records(&mut encoded, variants.len());
     Plan {
         groups: groups(table),
-        encoded: codes_spec::encode(table),
+        encoded,
         all: variants.iter().map(|variant| variant.name.clone()).collect(),
         rows: RowOf::Discriminant,
         hopeless: false,
         partial: None,
         serde: options.serde,
+        serde_if: options.serde_if,
         declared: Some(Declared {
             attributes,
+            cfgs,
             visibility,
             exhaustive,
             doc: doc::table(table),
@@ -166,6 +172,7 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
             }
         },
         serde: adopted.options.serde,
+        serde_if: None,
         declared: None,
         hopeless: adopted.fit == Fit::Hopeless,
         track: adopted

@@ -17,12 +17,12 @@ pub(crate) fn read(path: &SpecPath) -> Result<Vec<u8>, String> {
     let metadata = fs::metadata(&file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => match fs::read_link(&file) {
             Ok(to) => format!("`{shown}` is a link to `{}`, which is not there", to.display()),
-            Err(_) => format!("there is no file `{shown}`{}", nearby(&file)),
+            Err(_) => format!("there is no file `{shown}`{}", nearby(&file, "beside it")),
         },
         _ => format!("the spec `{shown}` cannot be read: {error}"),
     })?;
     if metadata.is_dir() {
-        return Err(format!("`{shown}` is a directory, not a spec{}", nearby(&file.join("-"))));
+        return Err(format!("`{shown}` is a directory, not a spec{}", nearby(&file.join("-"), "in it")));
     }
     if !metadata.is_file() {
         return Err(format!("`{shown}` is not a regular file; a spec is one"));
@@ -51,7 +51,7 @@ fn locate(path: &str, manifest_dir: Option<OsString>) -> Result<PathBuf, String>
 }
 
 /// The specs in the folder of a file that is not there, the likeliest first.
-fn nearby(file: &Path) -> String {
+fn nearby(file: &Path, place: &str) -> String {
     let Some(folder) = file.parent() else { return String::new() };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -60,7 +60,7 @@ fn nearby(file: &Path) -> String {
     names.sort();
     if names.is_empty() {
         return if folder.is_dir() {
-            "; no `.yaml` file lies beside it".to_owned()
+            format!("; no `.yaml` file lies {place}")
         } else {
             format!("; there is no folder `{}`", folder.display())
         };
@@ -71,7 +71,7 @@ fn nearby(file: &Path) -> String {
     }
     let more = if names.len() > 5 { ", …" } else { "" };
     names.truncate(5);
-    format!("; beside it lie {}{more}", names.join(", "))
+    format!("; {place} lie {}{more}", names.join(", "))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ struct Facts<C: CodeTable> {
 }
 
 impl<C: CodeTable> ApiError<C> {
-    /// The error that a reply is, whether or not the vendor calls it one.
+    /// A reply taken for an error, whatever the vendor calls it.
     pub fn new(reply: Reply<'_>) -> Self {
         ApiError::of(reply, C::classify(&reply))
     }
@@ -120,7 +120,7 @@ impl<C: CodeTable> ApiError<C> {
         self.code().is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
     }
 
-    /// What it means in one vocabulary for all vendors: what all the rows agree on that it can mean. Where they do not,
+    /// What it means in one vocabulary for all vendors: what all rows that it can mean agree on. Where they do not,
     /// or there are none, what HTTP means by its status, unless that is no error.
     ///
     /// ```
@@ -139,7 +139,7 @@ impl<C: CodeTable> ApiError<C> {
         })
     }
 
-    /// Whether the vendor says to send the request again: what all the rows agree on that it can mean, else
+    /// Whether the vendor says to send the request again: what all rows that it can mean agree on, else
     /// [`Retry::After`] if the response names a delay.
     pub fn retry(&self) -> Option<Retry> {
         agreed(&self.facts.matched, Row::retry).flatten().or(self.retry_after().map(|_| Retry::After))

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::classify::Reply;
@@ -43,7 +43,7 @@ impl Body {
 
 impl Table {
     /// Reads code and message from a JSON body, where the spec's `body` says that responses of this status have them. What
-    /// is no JSON, is longer than [`Body::LONGEST`] or nested deeper than 128 shows nothing. Needs the feature `json`.
+    /// is no JSON, or is longer than [`Body::LONGEST`], shows nothing. Needs the feature `json`.
     pub fn read_body(&self, status: u16, body: &[u8]) -> Body {
         let read = body.len() <= Body::LONGEST && self.reads_body_of(status);
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
@@ -71,8 +71,8 @@ fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
     is_integer.then(|| raw.parse().map_or_else(|_| OwnedCode::Text(raw.into()), OwnedCode::Int))
 }
 
-/// Walks to where the rest of a pointer leads, or through what lies aside. No tree is built; all of the body is walked
-/// through, and by the parser's own limit none is nested too deep for the stack.
+/// Walks to where the rest of a pointer leads, and passes over what lies aside. No tree is built, and however deep a body
+/// is nested, the stack grows by the pointer's steps alone.
 struct At<'p>(Option<&'p str>);
 
 impl<'p> At<'p> {
@@ -90,7 +90,8 @@ impl<'de> DeserializeSeed<'de> for At<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
         match self.0 {
-            Some("") => serde::Deserialize::deserialize(json).map(Some),
+            Some("") => <&RawValue>::deserialize(json).map(Some),
+            None => IgnoredAny::deserialize(json).map(|_| None),
             _ => json.deserialize_any(self),
         }
     }

@@ -150,6 +150,12 @@ impl<C: FromRow> Iterator for Iter<C> {
     }
 }
 
+impl<C: FromRow + fmt::Debug> fmt::Debug for Iter<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
 impl<C> Clone for Iter<C> {
     fn clone(&self) -> Self {
         Iter { ..*self }

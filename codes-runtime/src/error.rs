@@ -3,12 +3,14 @@
 use core::fmt;
 
 use crate::classify::Reply;
+use crate::code::{CodeTable, FromRow as _};
 use crate::index::Digits;
 use crate::nearest::slips;
 use crate::raw::RawCode;
+use crate::row::Row;
 use crate::table::Table;
 
-/// A text that is neither a code nor a name of a table.
+/// A text that means no variant: it is neither a code nor a name, or the code of several rows.
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -16,9 +18,11 @@ use crate::table::Table;
 /// assert_eq!(error.to_string(), "`NoSuchCode` is neither a code nor a name of Points API");
 /// assert_eq!(error.text(), "NoSuchCode");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct UnknownCode {
     table: &'static Table,
+    /// Whether the enum that was asked has a variant for a row.
+    has: fn(Row) -> bool,
     text: [u8; UnknownCode::LONGEST],
     len: usize,
     cut: bool,
@@ -27,14 +31,15 @@ pub struct UnknownCode {
 impl UnknownCode {
     const LONGEST: usize = 40;
 
-    pub(crate) fn new(table: &'static Table, text: &str) -> Self {
+    pub(crate) fn new<C: CodeTable>(text: &str) -> Self {
         let mut fits = text.len().min(Self::LONGEST);
         while !text.is_char_boundary(fits) {
             fits -= 1;
         }
         let mut bytes = [0; Self::LONGEST];
         bytes[..fits].copy_from_slice(&text.as_bytes()[..fits]);
-        UnknownCode { table, text: bytes, len: fits, cut: fits < text.len() }
+        let has = |row| C::from_row(row).is_some();
+        UnknownCode { table: C::TABLE, has, text: bytes, len: fits, cut: fits < text.len() }
     }
 
     /// The table that was asked.
@@ -60,11 +65,11 @@ impl UnknownCode {
         }
         let mut nearest = None;
         let mut fewest = u8::MAX;
-        for row in self.table.rows() {
+        for row in self.table.rows().filter(|&row| (self.has)(row)) {
             for word in row.code().into_iter().chain([RawCode::Text(row.name())]) {
                 let slips = match word {
                     RawCode::Text(other) => slips(self.text(), other),
-                    RawCode::Int(int) => slips(self.text(), Digits::new(int).as_str()),
+                    RawCode::Int(int) => slips(self.text(), Digits::new(int.into()).as_str()),
                 };
                 if let Some(slips) = slips.filter(|&slips| slips < fewest) {
                     (nearest, fewest) = (Some(word), slips);
@@ -81,7 +86,8 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// What is wrong with it: that several rows have the code, or none; then the nearest code or name, if one is near.
+/// What is wrong with it: that several rows have the code, or a row without a variant, or none; then the nearest code or
+/// name, if one is near.
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
@@ -91,9 +97,20 @@ impl fmt::Display for UnknownCode {
             write!(f, "`{text}` is a code of {} rows of {vendor}", several.len())?;
             return several.iter().take(3).try_for_each(|row| write!(f, ", `{}`", row.name()));
         }
+        if !self.cut && self.table.by_code_or_name(self.text()).is_some() {
+            return write!(f, "`{text}` is of a row of {vendor} that has no variant here");
+        }
         write!(f, "`{text}{more}` is neither a code nor a name of {vendor}")?;
         self.nearest().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
     }
 }
+
+impl PartialEq for UnknownCode {
+    fn eq(&self, other: &Self) -> bool {
+        (self.table, self.text(), self.cut) == (other.table, other.text(), other.cut)
+    }
+}
+
+impl Eq for UnknownCode {}
 
 impl core::error::Error for UnknownCode {}

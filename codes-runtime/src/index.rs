@@ -61,6 +61,11 @@ impl Key<'_> {
 }
 
 impl Table {
+    /// The row that alone has a code, else the one with a name or former name.
+    pub(crate) fn by_code_or_name(&'static self, text: &str) -> Option<Row> {
+        self.one_by_code(text).or_else(|| self.by_name(text))
+    }
+
     /// The row with a name or former name.
     pub(crate) fn by_name(&'static self, name: &str) -> Option<Row> {
         let is_named = |row: Row| row.name() == name || row.former_names().any(|former| former == name);
@@ -146,7 +151,7 @@ impl Table {
     pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<Key<'a>> {
         Some(match (code, self.codes_are()) {
             (RawCode::Text(text), CodesAre::Text) => Key::Text(text),
-            (RawCode::Int(int), CodesAre::Text) => Key::Digits(Digits::new(int)),
+            (RawCode::Int(int), CodesAre::Text) => Key::Digits(Digits::new(int.into())),
             (RawCode::Int(int), _) => Key::Int(self.canonical(int)),
             (RawCode::Text(text), are) => Key::Int(self.canonical(integer(text, are != CodesAre::Decimal)?)),
         })
@@ -172,12 +177,12 @@ fn integer(text: &str, hex: bool) -> Option<i64> {
 /// An integer's decimal digits.
 #[derive(Clone, Copy)]
 pub(crate) struct Digits {
-    bytes: [u8; 20],
+    bytes: [u8; 40],
     start: usize,
 }
 
 impl Digits {
-    pub(crate) fn new(int: i64) -> Self {
+    pub(crate) fn new(int: i128) -> Self {
         let mut digits = Digits::unsigned(int.unsigned_abs());
         if int < 0 {
             digits.push(b'-');
@@ -185,8 +190,14 @@ impl Digits {
         digits
     }
 
-    pub(crate) fn unsigned(mut left: u64) -> Self {
-        let mut digits = Digits { bytes: [0; 20], start: 20 };
+    pub(crate) fn unsigned(mut wide: u128) -> Self {
+        let mut digits = Digits { bytes: [0; 40], start: 40 };
+        // few need a division of 128 bits, which is slow
+        while wide > u64::MAX.into() {
+            digits.push(b'0' + (wide % 10) as u8);
+            wide /= 10;
+        }
+        let mut left = wide as u64;
         loop {
             digits.push(b'0' + (left % 10) as u8);
             left /= 10;

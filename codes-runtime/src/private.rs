@@ -11,11 +11,10 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row).ok().and_then(|at| all.get(at).copied())
 }
 
-/// A variant by a code that it alone has, else by name.
+/// A variant by a code that its row alone has, else by name.
 #[inline]
 pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
-    let by_name = || C::TABLE.by_name(text).and_then(C::from_row);
-    C::TABLE.one_by_code(text).and_then(C::from_row).or_else(by_name).ok_or_else(|| UnknownCode::new(C::TABLE, text))
+    C::TABLE.by_code_or_name(text).and_then(C::from_row).ok_or_else(|| UnknownCode::new::<C>(text))
 }
 
 #[cfg(feature = "serde")]

@@ -11,8 +11,8 @@ use crate::code::CodeTable;
 use crate::raw::{OwnedCode, RawCode};
 use crate::wire::Codes;
 
-/// A code for a field of a response: it is read whatever text or integer it is, and written as it came. Needs the
-/// features `serde` and `alloc`.
+/// A code for a field of a response: it is read whatever text or integer it is, and written as it came. The format has to
+/// tell one from the other, as JSON does. Needs the features `serde` and `alloc`.
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -52,7 +52,8 @@ impl<C: CodeTable> Received<C> {
 }
 
 impl<C> Received<C> {
-    /// As it came; an integer of more than 64 bits as its digits.
+    /// As it came; an integer of more than 64 bits as its digits, of which `serde_json` keeps some 17 unless its
+    /// `arbitrary_precision` is on.
     pub fn raw(&self) -> RawCode<'_> {
         self.raw.as_raw()
     }

@@ -13,7 +13,7 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Whether a response is an error: by the vendor's word where all the rows agree that it can mean, else from status
+    /// Whether a response is an error: by the vendor's word where all rows that it can mean agree, else from status
     /// 400 up. Needs the feature `http`.
     ///
     /// With the feature `json`, code and message are read from the body where the spec's `body` says so; other bodies are
@@ -96,7 +96,7 @@ impl Row {
     }
 }
 
-/// The delay in a `Retry-After` header: seconds, or a date, which is none if it has passed. Needs the feature `http`.
+/// The delay in a `Retry-After` header: seconds, or a date; nothing is left of one that has passed. Needs the feature `http`.
 ///
 /// ```
 /// use codes_runtime::parse_retry_after;

@@ -1,6 +1,7 @@
 //! Codes as serde carries them.
 
 use core::fmt;
+use core::ops::Range;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
@@ -25,7 +26,7 @@ pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(deserializer: D) -> 
     deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| match code {
         RawCode::Text(text) => parse(text),
         RawCode::Int(int) => {
-            let unknown = || UnknownCode::new(C::TABLE, Digits::new(int).as_str());
+            let unknown = || UnknownCode::new::<C>(Digits::new(int.into()).as_str());
             C::with_code(int).one().ok_or_else(unknown)
         }
     }))
@@ -50,9 +51,32 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
     }
 
     fn visit_u64<E: Error>(self, int: u64) -> Result<T, E> {
+        self.visit_i128(int.into())
+    }
+
+    fn visit_i128<E: Error>(self, int: i128) -> Result<T, E> {
         match i64::try_from(int) {
             Ok(int) => self.visit_i64(int),
+            Err(_) => (self.0)(RawCode::Text(Digits::new(int).as_str()), true).map_err(E::custom),
+        }
+    }
+
+    fn visit_u128<E: Error>(self, int: u128) -> Result<T, E> {
+        match i128::try_from(int) {
+            Ok(int) => self.visit_i128(int),
             Err(_) => (self.0)(RawCode::Text(Digits::unsigned(int).as_str()), true).map_err(E::custom),
+        }
+    }
+
+    /// In JSON, an integer of more than 64 bits comes so, and `-0`.
+    #[allow(clippy::cast_possible_truncation, reason = "between these ends a float has no fraction")]
+    fn visit_f64<E: Error>(self, float: f64) -> Result<T, E> {
+        // 2 to the power of 63, and of 127
+        const WIDE: Range<f64> = 9.223_372_036_854_776e18..1.701_411_834_604_692_3e38;
+        if WIDE.contains(&float.abs()) || float.to_bits() == (-0.0_f64).to_bits() {
+            self.visit_i128(float as i128)
+        } else {
+            Err(E::invalid_type(Unexpected::Float(float), &self))
         }
     }
 

@@ -11,9 +11,9 @@ Source: [https\:\/\/example\.com\/docs\/errors](<https://example.com/docs/errors
 
 | Status | Variant | Meaning |
 |---|---|---|
-| 200 | [`Ok`](Self::Ok) | All went well\. |
-| 0x3000\-0x3FFF | [`ARange`](Self::ARange) | A range |
-| 0x4000 | [`Code16384`](Self::Code16384) |  |
+| 200 | [`Ok`](#variant.Ok) | All went well\. |
+| 0x3000\-0x3FFF | [`ARange`](#variant.ARange) | A range |
+| 0x4000 | [`Code16384`](#variant.Code16384) |  |
 
 ## 1 — First
 
@@ -21,14 +21,14 @@ What comes **first**\.
 
 | Status | Variant | Meaning |
 |---|---|---|
-| 404\, 410\, 5xx | [`NotHere`](Self::NotHere) | Not here |
-| 429 | [`TooMany`](Self::TooMany) | Too many *(deprecated)* |
+| 404\, 410\, 5xx | [`NotHere`](#variant.NotHere) | Not here |
+| 429 | [`TooMany`](#variant.TooMany) | Too many *(deprecated)* |
 
 ## second
 
 | Status | Variant | Meaning |
 |---|---|---|
-| 50x | [`AClass`](Self::AClass) | A class *(deprecated)* |
+| 50x | [`AClass`](#variant.AClass) | A class *(deprecated)* |
 
 Stands `behind` it\; see [limits](<https://example.com/docs/limits.md>)\.
 
@@ -39,8 +39,8 @@ Stands `behind` it\; see [limits](<https://example.com/docs/limits.md>)\.
 
 ## Former names
 
-- `NotThere`, now [`NotHere`](Self::NotHere)
-- `Missing`, now [`NotHere`](Self::NotHere)
+- `NotThere`, now [`NotHere`](#variant.NotHere)
+- `Missing`, now [`NotHere`](#variant.NotHere)
 
 ## Stability
 
@@ -109,6 +109,7 @@ pub enum FeaturesCode {
     #[doc(alias("0x4000", "16384"))]
     Code16384,
 }
+#[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
         text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Stands before the table.Stands behind it; see limits.billingHas to do with money.rareIs seldom seen.404, 410, 5xx Not here (0x0401)NotHereThere is no such thing.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *After a while.Before long.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 All went well.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
@@ -135,7 +136,6 @@ const _: () = {
         codes_are: 2u8,
     }
         .table();
-    #[allow(deprecated)]
     static ALL: [FeaturesCode; 6] = [
         FeaturesCode::NotHere,
         FeaturesCode::TooMany,
@@ -176,14 +176,6 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(self as ::core::primitive::u16).title()
         }
-        ///What it means.
-        #[inline]
-        #[must_use]
-        pub const fn description(
-            self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).description()
-        }
         ///What it means, in one vocabulary for all vendors.
         #[inline]
         #[must_use]
@@ -208,6 +200,14 @@ const _: () = {
         pub const fn is_error(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).is_error()
         }
+        /// What it means.
+        #[inline]
+        #[must_use]
+        pub const fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            TABLE.row(*self as ::core::primitive::u16).description()
+        }
         ///Has to do with `money`\.
         #[inline]
         #[must_use]
@@ -220,13 +220,11 @@ const _: () = {
         pub fn is_rare(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).has_tag_number(1u16)
         }
-        ///The former name of [`NotHere`](Self::NotHere).
+        ///The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
-        #[allow(deprecated)]
         pub const NotThere: Self = Self::NotHere;
-        ///The former name of [`NotHere`](Self::NotHere).
+        ///The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
-        #[allow(deprecated)]
         pub const Missing: Self = Self::NotHere;
     }
     #[automatically_derived]

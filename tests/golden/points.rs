@@ -9,14 +9,14 @@ Last compared with the vendor's page on 2026-11-19.
 
 | Status | Variant | Meaning |
 |---|---|---|
-| 200 | [`SuccessfulOperation`](Self::SuccessfulOperation) | Successful operation |
-| 204 | [`NoResults`](Self::NoResults) | Empty results |
-| 400 | [`ValidationInputParamsError`](Self::ValidationInputParamsError) | Parameter missing or invalid |
-| 401 | [`Unauthorized`](Self::Unauthorized) | Unauthorized |
-| 402 | [`PointsBalanceNegative`](Self::PointsBalanceNegative) | Points balance negative |
-| 404 | [`NotFound`](Self::NotFound) | Not found |
-| 429 | [`TooManyRequests`](Self::TooManyRequests) | Too many requests |
-| 500 | [`ServerError`](Self::ServerError) | Internal server error |
+| 200 | [`SuccessfulOperation`](#variant.SuccessfulOperation) | Successful operation |
+| 204 | [`NoResults`](#variant.NoResults) | Empty results |
+| 400 | [`ValidationInputParamsError`](#variant.ValidationInputParamsError) | Parameter missing or invalid |
+| 401 | [`Unauthorized`](#variant.Unauthorized) | Unauthorized |
+| 402 | [`PointsBalanceNegative`](#variant.PointsBalanceNegative) | Points balance negative |
+| 404 | [`NotFound`](#variant.NotFound) | Not found |
+| 429 | [`TooManyRequests`](#variant.TooManyRequests) | Too many requests |
+| 500 | [`ServerError`](#variant.ServerError) | Internal server error |
 
 ## Stability
 
@@ -84,6 +84,7 @@ pub enum PointsCode {
     #[doc(alias("500"))]
     ServerError,
 }
+#[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
         text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperationThe request went through without any problem.204 Empty results (NoResults)There is nothing to return.400 Parameter missing or invalid (ValidationInputParamsError)The API request is not well formed, or some of its parameters are not valid.401 UnauthorizedThe request carries no API key, or one that is not valid.402 Points balance negativePointsBalanceNegativeThe balance of your account is below zero.404 Not foundNotFoundThere is no such entry.429 Too many requestsTooManyRequestsYou have gone over the rate limit that your plan grants.Wait until the rate limit has been reset before you send any more requests.500 Internal server error (ServerError)The server ran into an error that was not foreseen. As a rule, the problem is transient.Try the request again later.",
@@ -99,7 +100,6 @@ const _: () = {
         codes_are: 0u8,
     }
         .table();
-    #[allow(deprecated)]
     static ALL: [PointsCode; 8] = [
         PointsCode::SuccessfulOperation,
         PointsCode::NoResults,
@@ -142,14 +142,6 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(self as ::core::primitive::u16).title()
         }
-        ///What it means.
-        #[inline]
-        #[must_use]
-        pub const fn description(
-            self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).description()
-        }
         ///What it means, in one vocabulary for all vendors.
         #[inline]
         #[must_use]
@@ -173,6 +165,14 @@ const _: () = {
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).is_error()
+        }
+        /// What it means.
+        #[inline]
+        #[must_use]
+        pub const fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            TABLE.row(*self as ::core::primitive::u16).description()
         }
     }
     #[automatically_derived]

@@ -49,6 +49,13 @@ tokens! {
     pub enum ByTokens = "../specs/features.yaml";
 }
 
+tokens! {
+    /// Deprecated as a whole.
+    #[deprecated]
+    #[codes(quiet)]
+    pub enum Deprecated = "../specs/features.yaml";
+}
+
 /// The same row through each of them.
 #[must_use]
 pub fn statuses() -> [Option<u16>; 4] {

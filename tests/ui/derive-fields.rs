@@ -6,6 +6,7 @@ enum Payment {
     NotFound,
     Unauthorized(String),
     ServerError { status: u16 },
+    NoResults(),
 }
 
 fn main() {

@@ -5,6 +5,9 @@ use codes_runtime::Code;
 enum Coverage {
     #[code(status = 404)]
     Missing,
+    NotFound,
+    InvalidRoute,
+    Timeout,
 }
 
 fn main() {}

@@ -1,7 +1,13 @@
 use codes_runtime::codes;
 
 codes! {
-    pub enum PointsCode = "specs/points.yaml"
+    pub enum First = "specs/points.yaml"
+    /// It is none of the first's.
+    pub enum Second = "specs/points.yaml", and
+    pub enum Lost = "specs/points.yaml";
+    pub enum Last = "specs/points.yaml"
 }
 
-fn main() {}
+fn main() {
+    println!("{} {} {}", First::NotFound, Second::NotFound, Last::NotFound);
+}

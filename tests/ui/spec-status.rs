@@ -5,6 +5,9 @@ codes! {
     pub enum TestCode = "specs/status.yaml";
 }
 
+const _: Option<u16> = TestCode::Gone.status();
+const _: Option<&str> = TestCode::Gone.description();
+
 fn main() {
     println!("{} {} {:?}", TestCode::NotFound, TestCode::Gone, TestCode::ALL);
 }

@@ -11,6 +11,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::doc;
 use crate::plan::{Declared, FormerName, Plan, Tag};
 
 pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
@@ -26,7 +27,6 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
             "The vendor's machine code, unless it is a range.",
         ),
         getter("title", &quote!(#option<#text>), "What the vendor calls it."),
-        getter("description", &quote!(#option<#text>), "What it means."),
         getter("kind", &quote!(#option<#runtime::Kind>), "What it means, in one vocabulary for all vendors."),
         getter("retry", &quote!(#option<#runtime::Retry>), "Whether the vendor says to send the request again."),
         getter("outcome", &quote!(#runtime::Outcome), "How the request went."),
@@ -40,6 +40,15 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
             /// The variants, in table order.
             pub const ALL: &'static [Self] = &ALL;
             #(#getters)*
+
+            /// What it means.
+            #[inline]
+            #[must_use]
+            // by reference: by value, `Error::description` would be nearer to a reference than this
+            pub const fn description(&self) -> #option<#text> {
+                TABLE.row(*self as ::core::primitive::u16).description()
+            }
+
             #(#tags)*
             #(#former_names)*
         }
@@ -74,11 +83,10 @@ fn expand_tag(number: u16, tag: &Tag) -> TokenStream {
 fn expand_former_name(former: &FormerName) -> TokenStream {
     let [name, now] = [&former.name, &former.now].map(|name| Ident::new(name, Span::call_site()));
     let note = format!("renamed to `{now}`");
-    let doc = format!("The former name of [`{now}`](Self::{now}).");
+    let doc = format!("The former name of {}.", doc::variant(&former.now));
     quote! {
         #[doc = #doc]
         #[deprecated(note = #note)]
-        #[allow(deprecated)]
         pub const #name: Self = Self::#now;
     }
 }

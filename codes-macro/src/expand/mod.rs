@@ -25,11 +25,17 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let code = code::expand(plan);
     let convert = convert::expand(plan);
     let serde = plan.serde.map(|asked| serde::expand(plan, asked));
-    let report = report::expand(plan);
+    let cfgs: Vec<_> = plan.declared.iter().flat_map(|declared| &declared.cfgs).collect();
+    let mut report = report::expand(plan);
+    if !cfgs.is_empty() {
+        report = quote!(#(#cfgs)* const _: () = { #report };);
+    }
     // the bytes in a function that nobody calls stay out of what the crate leaves behind
     let track = plan.track.iter();
     quote! {
         #(#enumeration)*
+        #(#cfgs)*
+        #[allow(deprecated)]
         const _: () = {
             #table
             #(#inherent)*

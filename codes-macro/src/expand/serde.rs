@@ -13,5 +13,6 @@ pub(crate) fn expand(plan: &Plan, asked: Span) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let missing = "`serde` needs the feature `serde` of codes-runtime; turn it on in Cargo.toml, as in \
                    `codes-runtime = { version = \"…\", features = [\"serde\"] }`";
-    quote_spanned!(asked=> #runtime::__private::impl_serde! { #name ::core::compile_error!(#missing); })
+    let condition = plan.serde_if.iter();
+    quote_spanned!(asked=> #(#[cfg(#condition)])* #runtime::__private::impl_serde! { #name ::core::compile_error!(#missing); })
 }

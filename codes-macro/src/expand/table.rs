@@ -38,7 +38,6 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         }
         .table();
 
-        #[allow(deprecated)]
         static ALL: [#name; #count] = [#all];
     }
 }
