@@ -1,8 +1,9 @@
 //! What is wrong with a file: for people, for programs, and for GitHub's pages.
 
-use codes_spec::{Diagnostic, Diagnostics, Place};
+use codes_spec::{Diagnostic, Diagnostics, Place, Severity};
 
 use crate::json::{Json, Member};
+use crate::output::count;
 use crate::wrap::visible;
 
 /// Every diagnostic with the lines that it speaks of, and a blank line behind each.
@@ -18,9 +19,31 @@ pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     }
 }
 
-/// An object a line for each diagnostic.
+/// That there are more diagnostics than are shown, for programs: as an error, if there are errors among them.
+fn more(report: &Diagnostics<'_>) -> Option<(Severity, String)> {
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
+    let shown = report.shown().iter().filter(is_error).count();
+    let severity = if report.errors() > shown { Severity::Error } else { Severity::Warning };
+    let verb = if report.omitted() == 1 { "is" } else { "are" };
+    (report.omitted() > 0).then(|| (severity, format!("{} {verb} not shown", count(report.omitted(), "more mistake"))))
+}
+
+/// An object a line for each diagnostic, and one for those that are not shown.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
-    report.shown().iter().map(|diagnostic| format!("{}\n", object(report, diagnostic))).collect()
+    let more = more(report).map(|(severity, message)| {
+        Json::Object(vec![
+            ("severity", severity.to_string().into()),
+            ("rule", Json::Null),
+            ("message", message.into()),
+            ("path", report.source().path().to_owned().into()),
+            ("line", Json::Null),
+            ("column", Json::Null),
+            ("help", "mend the others, and check again".into()),
+            ("related", Json::Null),
+        ])
+    });
+    let shown = report.shown().iter().map(|diagnostic| object(report, diagnostic));
+    shown.chain(more).map(|object| format!("{object}\n")).collect()
 }
 
 fn object(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> Json {
@@ -46,16 +69,22 @@ fn line_and_column(place: Place) -> [Member; 2] {
     [("line", Json::number(place.line)), ("column", Json::number(place.column))]
 }
 
-/// A workflow command for each diagnostic: a note at its line in a pull request.
+/// A workflow command for each diagnostic, a note at its line in a pull request, and one for those that are not shown.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
-    report.shown().iter().map(|diagnostic| command(report, diagnostic)).collect()
+    let path = repository_path(report);
+    let more = more(report).map(|(severity, message)| format!("::{severity} file={}::{message}\n", property(path)));
+    report.shown().iter().map(|diagnostic| command(report, diagnostic)).chain(more).collect()
+}
+
+/// GitHub knows files by their paths from the repository's root on.
+fn repository_path<'r>(report: &'r Diagnostics<'_>) -> &'r str {
+    let path = report.source().path();
+    path.strip_prefix("./").unwrap_or(path)
 }
 
 fn command(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> String {
     let Diagnostic { rule, message, place, related, .. } = diagnostic;
-    let path = report.source().path();
-    // GitHub knows files by their paths from the repository's root on
-    let path = path.strip_prefix("./").unwrap_or(path);
+    let path = repository_path(report);
     let related =
         related.map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
     let text = format!("{message}\nhelp: {}{}", diagnostic.help(), related.unwrap_or_default());
@@ -83,6 +112,28 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn programs_are_told_that_there_is_more() {
+        let last = |row: &dyn Fn(usize) -> String, rows: usize| {
+            let text = format!("vendor: T\ncodes:\n{}", (0..rows).map(row).collect::<String>());
+            let loaded = codes_spec::load("a.yaml", text.as_bytes());
+            let end = |text: String| text.lines().last().map(str::to_owned).unwrap_or_default();
+            (json(&loaded.report).lines().count(), end(json(&loaded.report)), end(github(&loaded.report)))
+        };
+        let object = |severity, message| {
+            format!(
+                "{{\"severity\":\"{severity}\",\"rule\":null,\"message\":\"{message}\",\"path\":\"a.yaml\",\"line\":null,\
+                 \"column\":null,\"help\":\"mend the others, and check again\",\"related\":null}}"
+            )
+        };
+        let (lines, as_json, as_command) = last(&|i| format!("  - status: {}\n", 1000 + i), 300);
+        assert_eq!((lines, as_json), (51, object("error", "250 more mistakes are not shown")));
+        assert_eq!(as_command, "::error file=a.yaml::250 more mistakes are not shown");
+        let (lines, as_json, _) = last(&|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"), 51);
+        assert_eq!((lines, as_json), (51, object("warning", "1 more mistake is not shown")));
+        assert_eq!(last(&|i| format!("  - status: {}\n", 1000 + i), 50).0, 50);
+    }
 
     #[test]
     fn nothing_ends_a_workflow_command_early() {

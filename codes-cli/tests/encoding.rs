@@ -139,3 +139,23 @@ fn kinds_of_statuses_are_the_same_on_both_sides() {
         assert_eq!(kind, Kind::from_status(status).map(Kind::as_str), "{status}");
     }
 }
+
+#[test]
+fn no_former_name_hides_an_item_of_the_traits() {
+    let traits = include_str!("../../codes-runtime/src/code.rs").split("pub trait FromRow").next().unwrap_or_default();
+    let items = traits.lines().filter_map(|line| {
+        let item = line.strip_prefix("    fn ").or_else(|| line.strip_prefix("    const "))?;
+        item.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().filter(|name| !name.starts_with("__"))
+    });
+    let items: Vec<_> = items.collect();
+    assert!(items.len() > 15, "{items:?}");
+    for item in items {
+        let spec = format!("vendor: T\ncodes: [{{status: 404, former_names: [{item}]}}]\n");
+        let loaded = codes_spec::load("spec.yaml", spec.as_bytes());
+        assert_eq!(
+            loaded.report.shown().first().map(|found| found.rule.id),
+            Some("codes::former-name-is-item"),
+            "{item}"
+        );
+    }
+}

@@ -221,7 +221,7 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
         let (IgnoredAny, content) = tagged.variant()?;
         content.newtype_variant_seed(Fill { builder, node: &mut *node, scalar: false })?;
         if let Value::Null = node.value {
-            node.value = Value::Tag;
+            node.value = Value::Reported;
         }
         Ok(())
     }

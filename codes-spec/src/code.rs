@@ -29,10 +29,11 @@ pub enum Code<'a> {
 
 impl<'a> Code<'a> {
     /// What codes that mean the same have in common: of a range, its ends.
-    pub(crate) fn key(&self) -> Code<'a> {
+    pub(crate) fn key(&self, format: CodeFormat) -> Code<'a> {
         match self {
-            Code::Range(low, high, _) => Code::Range(*low, *high, "".into()),
-            code => code.clone(),
+            Code::Range(low, high, _) => Code::Range(format.canonical(*low), format.canonical(*high), "".into()),
+            Code::Int(int) => Code::Int(format.canonical(*int)),
+            Code::Text(_) => self.clone(),
         }
     }
 
@@ -46,6 +47,15 @@ impl<'a> Code<'a> {
 }
 
 impl CodeFormat {
+    /// What an integer code has in common with those that mean the same: with 32 bits, a negative one is the same as its
+    /// unsigned form.
+    pub fn canonical(self, code: i64) -> i64 {
+        match i32::try_from(code) {
+            Ok(bits) if self == CodeFormat::Hex8 => bits.cast_unsigned().into(),
+            _ => code,
+        }
+    }
+
     /// An integer code as it is shown.
     pub fn show(self, code: i64) -> String {
         let width = match self {

@@ -88,6 +88,6 @@ fn each_text(node: &Node<'_>, visit: &mut impl FnMut(&Cow<'_, str>, u32)) {
                 each_text(value, visit);
             }
         }
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float | Value::Tag => {}
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float | Value::Reported => {}
     }
 }

@@ -67,8 +67,7 @@ impl Table<'_> {
         if shown.is_empty() {
             return code.into_owned();
         }
-        let repeats = !title.is_empty() && same_letters(&code, title);
-        if !code.is_empty() && !repeats {
+        if !code.is_empty() && !same_letters(&code, title) {
             shown.push_str(" (");
             shown.push_str(&code);
             shown.push(')');
@@ -91,13 +90,14 @@ pub(crate) enum Rest {
     DescriptionFrom(usize),
 }
 
-/// Whether two texts have the same letters and digits, whatever their case.
+/// Whether two texts have letters or digits, and the same, whatever their case.
 fn same_letters(one: &str, other: &str) -> bool {
     let (mut one_at, mut other_at) = (0, 0);
+    let mut some = false;
     loop {
         match (letter(one, &mut one_at), letter(other, &mut other_at)) {
-            (None, None) => return true,
-            (Some(a), Some(b)) if a == b || a.to_lowercase().eq(b.to_lowercase()) => {}
+            (None, None) => return some,
+            (Some(a), Some(b)) if a == b || a.to_lowercase().eq(b.to_lowercase()) => some = true,
             _ => return false,
         }
     }

@@ -96,7 +96,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
             continue;
         };
         let end = tail.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`')).unwrap_or(tail.len());
-        let url = tail[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*', '_', '~']);
+        let url = without_surroundings(&tail[..end]);
         if url.len() <= scheme.len() {
             continue;
         }
@@ -108,9 +108,39 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// An address without what belongs to the sentence around it: final marks, and brackets that it does not open.
+fn without_surroundings(url: &str) -> &str {
+    let surplus = |open: char, close: char| url.matches(close).count().saturating_sub(url.matches(open).count());
+    let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
+    url.trim_end_matches(|c| {
+        let left = match c {
+            ')' => &mut round,
+            ']' => &mut square,
+            _ => return matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~'),
+        };
+        let surplus = *left > 0;
+        *left = left.saturating_sub(1);
+        surplus
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_keep_the_brackets_that_they_open() {
+        for (text, url) in [
+            ("at https://en.wikipedia.org/wiki/Foo_(bar).", "https://en.wikipedia.org/wiki/Foo_(bar)"),
+            ("(see https://x.y/Foo_(bar).)", "https://x.y/Foo_(bar)"),
+            ("(see https://x.y/a)", "https://x.y/a"),
+            ("[https://x.y/a?b[]=c].", "https://x.y/a?b[]=c"),
+            ("https://x.y/a[0]", "https://x.y/a[0]"),
+        ] {
+            let parts = parts(text);
+            assert!(parts.iter().any(|part| matches!(part, Part::Url(found) if *found == url)), "{text}");
+        }
+    }
 
     #[test]
     fn references_are_resolved() {

@@ -24,7 +24,9 @@ pub(crate) fn items<'a>(
 ) -> Option<Vec<Node<'a>>> {
     let spot = node.spot();
     match node.value {
-        Value::List(nodes) if nodes.is_empty() => report.refuse(rule::empty_list(subject).at(spot)),
+        Value::List(nodes) if nodes.is_empty() => {
+            report.refuse(rule::empty_list(subject, subject.or("leave the key out")).at(spot))
+        }
         Value::List(nodes) => Some(nodes),
         _ => wrong_type(&node, subject, shape, report),
     }

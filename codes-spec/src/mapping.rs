@@ -90,12 +90,14 @@ pub(crate) fn entries<'a>(
     let Value::Map(map) = node.value else { return wrong_type(&node, subject, &Schema::Record(keys), report) };
     let mut entries: Vec<KeyEntry<'a>> = Vec::new();
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
+    let mut merged = None;
     for (name, value) in map {
         let at = name.spot();
         let text = if let Value::Text(text) = &name.value { text.as_ref() } else { "" };
         let Some(key) = keys.iter().find(|key| key.name == text) else {
             if is_merge(&name) {
                 report.push(rule::merge_key().at(at));
+                merged = Some(at);
             } else if let Some(key) = report_unknown(&name, what, keys, report) {
                 guesses.push(KeyEntry { key, at, value, guessed: true });
             }
@@ -106,7 +108,10 @@ pub(crate) fn entries<'a>(
             None => entries.push(KeyEntry { key, at, value, guessed: false }),
         }
     }
-    for guess in guesses {
+    // what was to be merged may be any of the keys that are not there
+    let unseen =
+        merged.map(|at| keys.iter().map(move |key| KeyEntry { key, at, value: Node::REPORTED, guessed: true }));
+    for guess in guesses.into_iter().chain(unseen.into_iter().flatten()) {
         if entries.iter().all(|entry| entry.key.name != guess.key.name) {
             entries.push(guess);
         }

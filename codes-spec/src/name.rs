@@ -77,7 +77,7 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
         let Some(c) = text[at..].chars().next() else { break };
         match c {
             '\'' | '\u{2019}' => {}
-            c if c != '_' && is_xid_continue(c) => word.push(c),
+            c if is_xid_continue(c) && !JOINTS.contains(&c) => word.push(c),
             _ => push_capitalized(&mut name, &mut word),
         }
         from = at + c.len_utf8();
@@ -88,6 +88,12 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
     }
     is_identifier(&name).then_some(name)
 }
+
+/// Lines, dots and joiners that may stand in an identifier, and are no letter, digit, or mark upon one.
+const JOINTS: [char; 16] = [
+    '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}', '\u{30fb}', '\u{fe33}',
+    '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',
+];
 
 /// Takes a word, which ends up empty, and its first letter becomes a capital.
 fn push_capitalized(name: &mut String, word: &mut String) {
@@ -129,6 +135,9 @@ mod tests {
             ("残高不足", "残高不足"),
             ("a²b", "AB"),
             ("हिन्दी", "हिन्दी"),
+            ("a\u{301}b", "A\u{301}b"),
+            ("a·b‿c＿d_e", "ABCDE"),
+            ("ユーザー・エラー", "ユーザーエラー"),
             ("  -- x", "X"),
             ("404", "Code404"),
             ("self", "Self"),

@@ -111,10 +111,10 @@ rules! {
         "{subject} takes text, not {found}" => "write the text, or leave the key out";
     wrong_type(subject, expected, found, how) = "type" Error InSchema:
         "{subject} takes {expected}, not {found}" => "write {how}";
-    empty_text(subject) = "empty-text" Error InSchema:
-        "{subject} has no text" => "write the text, or leave it out";
-    empty_list(subject) = "empty-list" Error InSchema:
-        "{subject} has no items" => "write one, or leave the key out";
+    empty_text(subject, or) = "empty-text" Error InSchema:
+        "{subject} has no text" => "write the text{or}";
+    empty_list(subject, or) = "empty-list" Error InSchema:
+        "{subject} has no items" => "write one{or}";
     repeated_item(subject) = "repeated-item" Error InSchema:
         "this stands twice in {subject}" => "remove one of the two";
     markdown_depth(most) = "markdown-depth" Error:
@@ -122,7 +122,7 @@ rules! {
     unprintable(subject, code) = "unprintable" Error InSchema:
         "{subject} is one line; it cannot have {code}, which breaks or turns it" => "remove the character";
     final_line_end(subject) = "final-line-end" Error InSchema:
-        "{subject} is one line, and this ends with a line end" => "begin the block with `>-` or `|-`, which leave it out";
+        "{subject} is one line, and this ends with a line end" => "begin a block with `>-` or `|-`; in quotes, remove the `\\n` at the end";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:
         "the table has {rows} rows; at most {most} are read" => "split it into several tables";
 
@@ -161,8 +161,8 @@ rules! {
         "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
     keyword(found) = "keyword" Error InSchema:
         "`{found}` is a keyword of Rust" => "choose another name";
-    name_is_item() = "name-is-item" Error:
-        "a variant `ALL` would hide the list of all variants" => "choose another name";
+    name_is_item(found) = "name-is-item" Error:
+        "a variant `{found}` would hide the constant `{found}` that every enum has" => "choose another name";
     tag_name(found) = "tag-name" Error InSchema:
         "the tag `{found}` is not in snake_case" => "use lower-case letters, digits and single `_`";
     tag_taken(found) = "tag-taken" Error InSchema:

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use crate::format::{KEYS, Need};
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::schema::Schema;
@@ -36,6 +37,10 @@ pub(crate) enum Field<T> {
 impl<T> Field<T> {
     pub(crate) fn get(&self) -> Option<&T> {
         if let Field::Is(value) = self { Some(value) } else { None }
+    }
+
+    pub(crate) fn is_broken(&self) -> bool {
+        matches!(self, Field::Broken)
     }
 
     pub(crate) fn take(&mut self) -> Option<T> {
@@ -75,6 +80,20 @@ impl Subject<'_> {
     pub(crate) fn item(self) -> Self {
         if let Subject::Key(key) = self { Subject::Item(key) } else { self }
     }
+
+    /// What else than to write something there can be done, unless something must stand there.
+    pub(crate) fn or(self, instead: &str) -> String {
+        let needed = match self {
+            Subject::Key(key) => KEYS.iter().any(|known| known.name == key && known.need == Need::Required),
+            Subject::Named(_, key) => key == "tags",
+            _ => false,
+        };
+        if needed { String::new() } else { format!(", or {instead}") }
+    }
+
+    pub(crate) fn no_text(self) -> Mistake {
+        rule::empty_text(self, self.or("leave it out"))
+    }
 }
 
 impl fmt::Display for Subject<'_> {
@@ -112,8 +131,8 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
     let found = noun(&node.value);
     let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
     let mistake = match &node.value {
-        Value::Tag => return None,
-        Value::Null if takes_any_text => rule::empty_text(subject).quotable(),
+        Value::Reported => return None,
+        Value::Null if takes_any_text => subject.no_text().quotable(),
         Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
         _ => rule::wrong_type(subject, expected.noun(), found, expected.how()),
     };
@@ -130,7 +149,7 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
         Value::Text(_) => "text".into(),
         Value::List(_) => "a list".into(),
         Value::Map(_) => "a mapping".into(),
-        Value::Tag => "a tag".into(),
+        Value::Reported => "a tag".into(),
     }
 }
 
@@ -143,7 +162,7 @@ pub(crate) fn text<'a>(
 ) -> Option<At<Cow<'a, str>>> {
     let spot = node.spot();
     match node.value {
-        Value::Text(text) if text.trim_start().is_empty() => report.refuse(rule::empty_text(subject).at(spot)),
+        Value::Text(text) if text.trim_start().is_empty() => report.refuse(subject.no_text().at(spot)),
         Value::Text(value) => Some(At { value, spot }),
         _ => wrong_type(&node, subject, shape, report),
     }

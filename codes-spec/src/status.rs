@@ -40,10 +40,12 @@ impl<'a> Status<'a> {
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
         let At { value: text, spot } = text;
         let unknown = |text: &str| {
-            let quote = if number(text).is_some() { '"' } else { '`' };
-            let found = format!("{quote}{text}{quote}");
+            if let Some(number) = number(text) {
+                return rule::status(format!("\"{text}\"")).at(spot).meant(Some(format!("{number}, without quotes")));
+            }
             let hyphenated = hyphenated(text).filter(|text| range(text).is_some()).map(|range| format!("`{range}`"));
-            rule::status(found).at(spot).meant(hyphenated.or_else(|| lookalike(text).map(|number| number.to_string())))
+            let meant = hyphenated.or_else(|| list(text)).or_else(|| lookalike(text).map(|number| number.to_string()));
+            rule::status(format!("`{text}`")).at(spot).meant(meant)
         };
         if let Some((low, high)) = range(&text) {
             let range = Status { low, high, text };
@@ -70,7 +72,13 @@ fn number(text: &str) -> Option<u16> {
     text.parse().ok().filter(|number| digits && (100..=999).contains(number))
 }
 
-/// The status that a slip of the keyboard hides: `4o4`, `"404"`, `404.`.
+/// The list that `404, 405` and `404/405` stand for.
+fn list(text: &str) -> Option<String> {
+    let numbers: Option<Vec<_>> = text.split([',', '/']).map(|part| number(part.trim())).collect();
+    numbers.map(|numbers| format!("`{numbers:?}`"))
+}
+
+/// The status that a slip of the keyboard hides: `4o4`, `404.`.
 fn lookalike(text: &str) -> Option<u16> {
     let digits = text.chars().filter_map(|c| match c {
         'o' | 'O' => Some('0'),

@@ -53,7 +53,15 @@ fn few(text: &str, mut bytes: &[usize]) -> Vec<usize> {
 
 /// Where tags stand. The parser names only some of them, and takes others for what they say.
 pub(crate) fn tags(text: &str) -> Vec<usize> {
-    few(text, &suspects(text, '!'))
+    let places = suspects(text, '!');
+    let mut tags = few(text, &places);
+    if let Some(&last) = tags.get(FEW - 1) {
+        // the others are taken at their looks, where a value begins
+        let begins =
+            |at: usize| text[..at].trim_end_matches([' ', '\t']).ends_with([':', '-', '?', ',', '[', '{', '\n', '\r']);
+        tags.extend(places.into_iter().filter(|&at| at > last && begins(at)));
+    }
+    tags
 }
 
 /// Two anchors of one name that an alias repeats: the parser then takes the value of a third for it.
@@ -120,6 +128,12 @@ mod tests {
         let words: Vec<_> = tags.iter().map(|&at| text[at..].split(' ').next().unwrap_or_default()).collect();
         assert_eq!(words, ["!x", "!!str", "!<tag:x>", "!e!t", "!"]);
         assert_eq!(tags[0], text.find("!x").unwrap_or_default());
+    }
+
+    #[test]
+    fn more_than_a_few_tags_are_taken_at_their_looks() {
+        let text = format!("{}about: Stop !now\nnotes: [!x a, !x b]\n", "k: !x a\n".repeat(10));
+        assert_eq!(tags(&text).len(), 12);
     }
 
     #[test]

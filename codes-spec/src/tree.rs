@@ -43,12 +43,13 @@ pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Vec<(Node<'a>, Node<'a>)>),
-    /// A tag with nothing behind it, which was reported.
-    Tag,
+    /// Something of which all was said that is to say: a tag with nothing behind it, or what `<<` stands for.
+    Reported,
 }
 
 impl Node<'_> {
     pub(crate) const NULL: Self = Node { value: Value::Null, ordinal: 0, empty: 0 };
+    pub(crate) const REPORTED: Self = Node { value: Value::Reported, ..Self::NULL };
 
     /// Its place; of a list or a mapping, that of the first scalar in it.
     pub(crate) fn spot(&self) -> Spot {

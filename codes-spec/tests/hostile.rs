@@ -56,6 +56,8 @@ fn aliases_repeat_little() {
 fn hundreds_of_thousands_of_mistakes_are_counted() {
     let keys: String = (0..200_000).map(|i| format!("k{i}: 1\n")).collect();
     assert_eq!(load("a.yaml", keys.as_bytes()).report.errors(), 200_002);
+    let rows = (0..20_000).map(|i| format!("  - {{status: 404, title: !x a{i}}}\n")).collect::<String>();
+    assert_eq!(load("a.yaml", format!("vendor: T\ncodes:\n{rows}").as_bytes()).report.errors(), 20_000);
     let statuses = "x,".repeat(200_000);
     let text = format!("vendor: T\ncodes:\n  - status: [{statuses}]\n");
     assert_eq!(load("a.yaml", text.as_bytes()).report.errors(), 200_000);
@@ -142,11 +144,29 @@ fn rows_with_mistakes_are_left_out_and_their_names_kept() {
     let loaded = load("a.yaml", text.as_bytes());
     let names: Vec<_> = loaded.table.rows.iter().map(|row| row.name.as_ref()).collect();
     assert_eq!(names, ["NotFound"]);
-    // the name of the second is known; what the third would be called without a status, too
-    assert_eq!(loaded.lost, ["Gone"]);
+    assert_eq!(loaded.lost, ["Gone", "Missing"]);
     let kept = "vendor: T\ncodes:\n  - {status: 400, name: Größe}\n";
     let twins = "  - {status: 4o1, name: \"Gro\u{308}ße\"}\n  - {status: 4o2, name: Hö}\n  - {status: 4o3, name: \"Ho\u{308}\"}\n";
     assert_eq!(load("a.yaml", format!("{kept}{twins}").as_bytes()).lost, ["Hö"]);
+}
+
+#[test]
+fn a_name_is_known_unless_what_comes_first_is_broken() {
+    let lost = |row: &str| load("a.yaml", format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes()).lost.concat();
+    for (row, name) in [
+        ("status: 4o4, code: Aaa", "Aaa"),
+        ("status: [406, 4o6], code: Ccc, title: x", "Ccc"),
+        ("status: 404, code: Bbb, title: 404", "Bbb"),
+        ("status: 4o5, title: Not allowed", "NotAllowed"),
+        ("status: 4o7, code: E11, title: Some title", "SomeTitle"),
+        ("status: 404, code: Aaa, name: 7", ""),
+        ("status: 404, code: 1.5, title: Some title", ""),
+        ("status: 404, code: E11, title: 404", ""),
+        ("status: 4o4, code: E11", ""),
+        ("<<: {code: Aaa}, title: Some title", ""),
+    ] {
+        assert_eq!(lost(row), name, "{row}");
+    }
 }
 
 #[test]
@@ -162,6 +182,10 @@ fn what_comes_of_a_mistake_is_no_mistake() {
     one("unknown-tag", "tags: {old: Old.}\ncodes: [{status: 404, tags: [odl]}]\n");
     one("status", "codes:\n  - {status: 404}\n  - {status: [404, 4o5]}\n");
     one("status", "codes: [{status: 4o4, code: 0}]\n");
+    one("merge-key", "codes: [{<<: {status: 404}, title: X}]\n");
+    one("merge-key", "<<: {codes: [{status: 404}]}\n");
+    one("duplicate-name", "codes:\n  - {status: 404, code: NotFound}\n  - {status: 404, title: Not found}\n");
+    one("duplicate-name", "codes:\n  - {status: 404, title: Not found}\n  - {status: 404, code: NotFound}\n");
     one("status", "codes: [{status: &s 4o4}, {status: *s}, {status: 404}]\n");
     one("tag", "codes: [{status: 404, title: !important }]\n");
     one("unknown-key", "codes:\n  - {code: 1, title: A}\n  - {status: 404, note: text}\n");

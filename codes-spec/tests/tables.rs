@@ -135,6 +135,7 @@ fn what_is_displayed() {
             ("code: Alone", "Alone", "Alone"),
             ("status: 410, code: Away", "410 (Away)", "410 (Away)"),
             ("status: 411", "411", "411"),
+            ("status: 412, code: '??', title: '!!'", "412 !! (??)", "412 !! (??)"),
         ],
     );
     check(

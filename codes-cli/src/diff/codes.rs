@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use codes_spec::{Code, CodeFormat, Table};
+use codes_spec::{Code, Table};
 
 use super::change::{Changes, Level};
 use super::rows::Of;
@@ -91,10 +91,7 @@ fn reads(reader: Of<'_, '_>, code: &Code<'_>, of: Of<'_, '_>) -> bool {
 
 /// The lowest and the highest integer of a code; with 32 bits, a negative one is the same as its unsigned form.
 fn bounds(code: &Code<'_>, of: Of<'_, '_>) -> Option<(i64, i64)> {
-    let canonical = |int: i64| match i32::try_from(int) {
-        Ok(bits) if of.table.code_format == CodeFormat::Hex8 => i64::from(bits.cast_unsigned()),
-        _ => int,
-    };
+    let canonical = |int: i64| of.table.code_format.canonical(int);
     match code {
         Code::Text(_) => None,
         Code::Int(int) => Some((canonical(*int), canonical(*int))),

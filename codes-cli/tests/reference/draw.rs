@@ -36,13 +36,13 @@ const INTEGERS: &[&str] = &["0", "7", "7", "10", "-3", "0-9", "5-8", "-5 - 7", "
 const INTEGER_ALIASES: &[&str] = &["8", "-1", "6-20", "7-8", "12-12"];
 const HEX8: &[&str] =
     &["-1", "-3", "0xFFFFFFFF", "0x80004005", "-2147467259", "7", "-16 - -1", "0x80000000-0x8FFFFFFF", "-5 - 7"];
-const HEX8_ALIASES: &[&str] = &["-2", "0xFFFFFFFD", "-2147483648", "0xFFFFFFF0-0xFFFFFFFF", "16"];
+const HEX8_ALIASES: &[&str] = &["-2", "0xFFFFFFFC", "-2147483648", "0xFFFFFFF0-0xFFFFFFFE", "16"];
 const PATTERNS: &[&str] = &["a", "a*", "*b", "a*b", "*a*", "*", "a b", "b"];
 const MESSAGES: &[&str] = &["a", " a ", "b", "ab", "aab", "a b\n", "ba", "", "c"];
 const REPLIES: &[&str] = &[
     "A", "B", "C", "D", "E", "a", "A ", "", "7", "07", "+7", "0x7", "0x07", "0X7", "-0x3", "0x+7", "0x", "-", "-3",
-    "--3", "3", "8", "10", "12", "16", "0", "-0", "00", "4294967295", "0xffffffff", "0xFFFFFFFD", "0x80004005",
-    "2147500037", "-2147467259", "99999999999999999999", "0xFFFFFFFFFFFFFFFF", "-2147483648",
+    "--3", "3", "8", "10", "12", "16", "0", "-0", "00", "4294967295", "0xffffffff", "0xFFFFFFFC", "0xFFFFFFFD",
+    "0x80004005", "2147500037", "-2147467259", "99999999999999999999", "0xFFFFFFFFFFFFFFFF", "-2147483648",
 ];
 
 /// A table of up to 12 rows, or of 30 with one code and status, which only messages tell apart.

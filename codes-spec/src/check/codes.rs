@@ -9,14 +9,16 @@ use crate::map::QuickMap;
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
 use crate::shape::{At, Field};
+use crate::word::CodeFormat;
 
 /// Settles every row's code and aliases, and gives the reserved codes.
 pub(super) fn check<'a>(
     entries: &mut [Entry<'a>],
     reserved: Vec<At<DraftCode<'a>>>,
+    format: CodeFormat,
     report: &mut Report,
 ) -> Vec<Code<'a>> {
-    let usual = Usual::of(entries);
+    let usual = Usual::of(entries, format);
     for entry in entries.iter_mut() {
         if let Some(code) = entry.draft.code.take() {
             entry.code = settle(code, &usual, entry, report);
@@ -33,15 +35,15 @@ pub(super) fn check<'a>(
     if let Some(code) = all().nth(MAX_CODES) {
         report.push(rule::too_many_codes(all().count(), MAX_CODES).at(code.spot));
     }
-    check_aliases(entries, report);
-    let reserved = Reserved::new(reserved, report);
+    check_aliases(entries, format, report);
+    let reserved = Reserved::new(reserved, format, report);
     if reserved.codes.is_empty() {
         return Vec::new();
     }
     for entry in entries.iter_mut() {
         let used = entry.code.iter().chain(&entry.aliases);
         let hits: Vec<_> = used
-            .filter_map(|code| Some((code.spot, code.value.source().into_owned(), reserved.find(&code.value)?)))
+            .filter_map(|code| Some((code.spot, code.value.show(format).into_owned(), reserved.find(&code.value)?)))
             .collect();
         for (spot, code, first) in hits {
             entry.refuse(rule::reserved_code(code).at(spot).also(first, "reserved here"), report);
@@ -55,10 +57,11 @@ struct Usual {
     integers: bool,
     /// One of them, and the first integer, where not all are of one type.
     mixed: Option<(Spot, i64)>,
+    format: CodeFormat,
 }
 
 impl Usual {
-    fn of(entries: &[Entry<'_>]) -> Self {
+    fn of(entries: &[Entry<'_>], format: CodeFormat) -> Self {
         let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
         for entry in entries {
             for code in entry.draft.code.get().into_iter().chain(entry.draft.aliases.items()) {
@@ -70,17 +73,17 @@ impl Usual {
             }
         }
         let (Some(&(integer, int)), Some(&text)) = (integers.first(), texts.first()) else {
-            return Usual { integers: !integers.is_empty() || texts.is_empty() && ranges > 0, mixed: None };
+            return Usual { integers: !integers.is_empty() || texts.is_empty() && ranges > 0, mixed: None, format };
         };
         let prevail = integers.len() > texts.len();
-        Usual { integers: prevail, mixed: Some((if prevail { integer } else { text }, int)) }
+        Usual { integers: prevail, mixed: Some((if prevail { integer } else { text }, int)), format }
     }
 
     /// A code that is of the other type.
     fn odd(&self, found: String, spot: Spot) -> Mistake {
         let (usual, integer) = self.mixed.unwrap_or((spot, 0));
         let others = if self.integers { "integers" } else { "text" };
-        rule::mixed_codes(found, others, integer).at(spot).also(usual, "one of the others")
+        rule::mixed_codes(found, others, self.format.show(integer)).at(spot).also(usual, "one of the others")
     }
 }
 
@@ -94,9 +97,9 @@ fn settle<'a>(
     let At { value, spot } = code;
     let value = match value {
         DraftCode::Int(int) if usual.integers => Ok(Code::Int(int)),
-        DraftCode::Int(int) => Err(usual.odd(format!("{int} is an integer"), spot).quotable()),
+        DraftCode::Int(int) => Err(usual.odd(format!("{} is an integer", usual.format.show(int)), spot).quotable()),
         DraftCode::Text(text) if usual.integers => match range(&text) {
-            Some((low, high)) if low > high => Err(rule::code_range(low, high).at(spot)),
+            Some((low, high)) if low > high => Err(usual.format.empty_range(low, high).at(spot)),
             Some((low, high)) => Ok(Code::Range(low, high, text)),
             None => Err(usual.odd(format!("`{text}` is text"), spot).meant(text.parse::<i64>().ok())),
         },
@@ -111,15 +114,15 @@ fn settle<'a>(
     }
 }
 
-fn check_aliases(entries: &mut [Entry<'_>], report: &mut Report) {
+fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
     if entries.iter().all(|entry| entry.aliases.is_empty()) {
         return;
     }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
-    let codes: QuickMap<_, _> = codes.map(|code| (code.value.key(), code.spot)).collect();
+    let codes: QuickMap<_, _> = codes.map(|code| (code.value.key(format), code.spot)).collect();
     for entry in entries {
         let taken = |alias: &At<Code<'_>>| {
-            Some((alias.value.source().into_owned(), alias.spot, *codes.get(&alias.value.key())?))
+            Some((alias.value.show(format).into_owned(), alias.spot, *codes.get(&alias.value.key(format))?))
         };
         for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(rule::alias_taken(alias).at(spot).also(first, "the code"), report);
@@ -144,25 +147,41 @@ impl Code<'_> {
             Code::Range(low, high, _) => Some((*low, *high)),
         }
     }
+
+    /// The same in canonical form: from a negative code to one that is not, these lie at two ends.
+    fn spans(&self, format: CodeFormat) -> impl Iterator<Item = (i64, i64)> {
+        let spans = self.bounds().map(|(low, high)| match (format.canonical(low), format.canonical(high)) {
+            (low, high) if low <= high => [Some((low, high)), None],
+            (low, high) => [Some((0, high)), Some((low, u32::MAX.into()))],
+        });
+        spans.into_iter().flatten().flatten()
+    }
+}
+
+impl CodeFormat {
+    fn empty_range(self, low: i64, high: i64) -> Mistake {
+        rule::code_range(self.show(low), self.show(high))
+    }
 }
 
 /// The codes that no row may use.
 struct Reserved<'a> {
     codes: Vec<Code<'a>>,
+    format: CodeFormat,
     texts: QuickMap<Cow<'a, str>, Spot>,
     /// Ranges by their lower end, each with the one that reaches farthest among it and those before it.
     ranges: Vec<(i64, i64, Spot)>,
 }
 
 impl<'a> Reserved<'a> {
-    fn new(drafts: Vec<At<DraftCode<'a>>>, report: &mut Report) -> Self {
-        let mut reserved = Reserved { codes: Vec::new(), texts: QuickMap::default(), ranges: Vec::new() };
+    fn new(drafts: Vec<At<DraftCode<'a>>>, format: CodeFormat, report: &mut Report) -> Self {
+        let mut reserved = Reserved { codes: Vec::new(), format, texts: QuickMap::default(), ranges: Vec::new() };
         for At { value, spot } in drafts {
             let code = match value {
                 DraftCode::Int(int) => Code::Int(int),
                 DraftCode::Text(text) => match range(&text) {
                     Some((low, high)) if low > high => {
-                        report.push(rule::code_range(low, high).at(spot));
+                        report.push(format.empty_range(low, high).at(spot));
                         continue;
                     }
                     Some((low, high)) => Code::Range(low, high, text),
@@ -171,8 +190,8 @@ impl<'a> Reserved<'a> {
             };
             if let Code::Text(text) = &code {
                 reserved.texts.insert(text.clone(), spot);
-            } else if let Some((low, high)) = code.bounds() {
-                reserved.ranges.push((low, high, spot));
+            } else {
+                reserved.ranges.extend(code.spans(format).map(|(low, high)| (low, high, spot)));
             }
             reserved.codes.push(code);
         }
@@ -193,8 +212,9 @@ impl<'a> Reserved<'a> {
         if let Some(spot) = self.texts.get(code.source().as_ref()) {
             return Some(*spot);
         }
-        let (low, high) = code.bounds()?;
-        let before = self.ranges.partition_point(|&(start, ..)| start <= high);
-        self.ranges[..before].last().filter(|&&(_, reach, _)| reach >= low).map(|&(_, _, spot)| spot)
+        code.spans(self.format).find_map(|(low, high)| {
+            let before = self.ranges.partition_point(|&(start, ..)| start <= high);
+            self.ranges[..before].last().filter(|&&(_, reach, _)| reach >= low).map(|&(_, _, spot)| spot)
+        })
     }
 }

@@ -22,8 +22,8 @@ pub(super) fn check<'a>(
     tags: &mut Uses<'_, 'a>,
     report: &mut Report,
 ) {
-    groups.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.group, Field::Broken));
-    tags.unsure = entries.is_empty() || entries.iter().any(|entry| matches!(entry.draft.tags, Field::Broken));
+    groups.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.group.is_broken());
+    tags.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.tags.is_broken());
     for entry in entries {
         let missing_group =
             entry.draft.group.get().and_then(|name| groups.check(name, |name| rule::unknown_group(name), report));

@@ -48,8 +48,9 @@ impl<'a> Entry<'a> {
 pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Table<'a>, Vec<String>) {
     let http = draft.protocol.get().is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"));
     let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
-    let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), report);
-    rows::check(&mut entries, report);
+    let format = draft.code_format.get().map(|format| format.value).unwrap_or_default();
+    let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), format, report);
+    rows::check(&mut entries, format, report);
     let (mut groups, mut tags) = (Uses::of(&draft.groups), Uses::of(&draft.tags));
     let names = names::check(&mut entries, http, &tags, report);
     labels::check(&mut entries, &mut groups, &mut tags, report);
@@ -67,7 +68,7 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
         about: prose.one(&mut draft.about, "about"),
         notes: prose.many(&mut draft.notes, "notes"),
         display: value(&mut draft.display),
-        code_format: value(&mut draft.code_format).unwrap_or_default(),
+        code_format: format,
         reserved,
         ..Table::default()
     };
@@ -113,7 +114,7 @@ impl ProseReader<'_> {
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-            self.report.push(rule::empty_text(subject).at(text.spot));
+            self.report.push(subject.no_text().at(text.spot));
         }
         Prose { text: text.value, plain }
     }

@@ -11,7 +11,7 @@ use crate::name::{camel_case, is_keyword, is_telling};
 use crate::registry;
 use crate::report::{Report, SHOWN, Spot};
 use crate::rule;
-use crate::shape::{At, Field};
+use crate::shape::At;
 use crate::status::Status;
 
 /// By its name, as rustc compares names, the first row that comes to it.
@@ -28,8 +28,9 @@ pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &Uses<'_, '_>, 
                 let meant = format!("`name: Code{}`", name.value);
                 entry.refuse(rule::keyword(&name.value).at(name.spot).meant(Some(meant)), report);
             }
-            Derived::Name(name) if name.value == "ALL" => {
-                entry.refuse(rule::name_is_item().at(name.spot).meant(Some("`All`")), report);
+            Derived::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
+                let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
+                entry.refuse(rule::name_is_item(&name.value).at(name.spot).meant(meant), report);
             }
             Derived::Name(name) => entry.name = Some(name),
             Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
@@ -46,24 +47,26 @@ enum Derived<'a> {
     Name(At<Cow<'a, str>>),
     /// No letters or digits to make one of.
     Nothing(String, Spot),
-    /// What it would come from has a mistake.
+    /// What it might come from has a mistake.
     Hidden,
 }
 
-/// The name of a row, from nothing but the row.
+/// The name of a row, from nothing but the row. Where a part is broken, none that comes behind it is asked.
 fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
+    if let Some(name) = entry.draft.name.take() {
+        return Derived::Name(name.map(|name| name.0));
+    }
+    let draft = &entry.draft;
+    let (code, title) = (entry.code.as_ref(), draft.title.get());
+    let hidden = |broken: bool| broken.then_some(Derived::Hidden);
     let name = |text: Option<String>, spot| text.map(|name| Derived::Name(At { value: name.into(), spot }));
-    let RowParts { code, title, statuses } = match parts(entry) {
-        Ok(parts) => parts,
-        Err(derived) => return derived,
-    };
-    let telling = code.and_then(|code| match &code.value {
-        Code::Text(text) if is_telling(text) => name(camel_case(text), code.spot),
+    let telling = || match code {
+        Some(At { value: Code::Text(text), spot }) if is_telling(text) => name(camel_case(text), *spot),
         _ => None,
-    });
+    };
     let from_title = || title.and_then(|title| name(camel_case(&title.value), title.spot));
     let from_status = || {
-        let [first, rest @ ..] = statuses else { return None };
+        let statuses @ [first, rest @ ..] = draft.status.items() else { return None };
         let phrase = first.value.single().filter(|_| http && rest.is_empty()).and_then(registry::phrase);
         name(phrase.map_or_else(|| Some(numbered(statuses)), camel_case), first.spot)
     };
@@ -76,34 +79,19 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
         };
         name(text, code.spot)
     };
-    let derived = telling.or_else(from_title).or_else(from_status).or_else(from_code);
+    let derived = hidden(draft.name.is_broken() || draft.code.is_broken())
+        .or_else(telling)
+        .or_else(|| hidden(draft.title.is_broken()))
+        .or_else(from_title)
+        .or_else(|| hidden(draft.status.is_broken()))
+        .or_else(from_status)
+        .or_else(from_code);
     derived.unwrap_or_else(|| match (code, title) {
         (Some(code), _) => Derived::Nothing(format!("the code `{}`", code.value.source()), code.spot),
         (None, Some(title)) => Derived::Nothing(format!("the title `{}`", title.value), title.spot),
         // a row without status and code has a mistake of its own
         (None, None) => Derived::Hidden,
     })
-}
-
-/// What a name may come from, in this order.
-struct RowParts<'e, 'a> {
-    code: Option<&'e At<Code<'a>>>,
-    title: Option<&'e At<Cow<'a, str>>>,
-    statuses: &'e [At<Status<'a>>],
-}
-
-/// The parts of a row that have no mistake, up to the first that has; or the name that it gives itself.
-fn parts<'e, 'a>(entry: &'e mut Entry<'a>) -> Result<RowParts<'e, 'a>, Derived<'a>> {
-    if let Some(name) = entry.draft.name.take() {
-        return Err(Derived::Name(name.map(|name| name.0)));
-    }
-    let draft = &entry.draft;
-    if matches!((&draft.name, &draft.code), (Field::Broken, _) | (_, Field::Broken))
-        || matches!((&draft.title, &draft.status), (Field::Broken, _) | (_, Field::Broken))
-    {
-        return Err(Derived::Hidden);
-    }
-    Ok(RowParts { code: entry.code.as_ref(), title: draft.title.get(), statuses: draft.status.items() })
 }
 
 /// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
@@ -175,8 +163,11 @@ fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
 }
 
 /// What every enum has beside its variants. A variant may be called so; a former name is such an item itself.
-const ITEMS: [&str; 10] =
-    ["ALL", "name", "status", "code", "title", "description", "kind", "retry", "outcome", "is_error"];
+const ITEMS: [&str; 31] = [
+    "ALL", "TABLE", "check", "classify", "clone", "cmp", "code", "covers_status", "description", "deserialize", "eq",
+    "fmt", "from_name", "from_str", "hash", "http_status", "is_error", "kind", "name", "outcome", "partial_cmp",
+    "retry", "row", "serialize", "status", "table", "title", "try_from", "vendor", "with_code", "with_status",
+];
 
 fn check_former_names(entries: &mut [Entry<'_>], names: &Names, tags: &Uses<'_, '_>, report: &mut Report) {
     if entries.iter().all(|entry| entry.draft.former_names.get().is_none()) {
@@ -214,6 +205,7 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
             texts.push((i, code.spot));
         }
     }
+    let comes_to = |row: usize, name: &str| entries[row].name.as_ref().is_some_and(|own| own.value == name);
     for (i, entry) in entries.iter().enumerate() {
         let name = entry.name.iter().map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
         // of a former name that is in use, more was said
@@ -221,7 +213,8 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
         let former = former.iter().map(|name| (name.value.0.as_ref(), name.spot, "former name", "had this name"));
         for (name, name_spot, what, label) in name.chain(former) {
             match by_text.get(name).and_then(|&nth| texts.get(nth)) {
-                Some(&(owner, spot)) if owner != i => {
+                // of rows of one name more was said
+                Some(&(owner, spot)) if owner != i && !comes_to(owner, name) => {
                     report.push(rule::code_is_name(name, what).at(spot).also(name_spot, label));
                 }
                 _ => {}

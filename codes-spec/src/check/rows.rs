@@ -15,10 +15,10 @@ use crate::rule;
 use crate::shape::{At, Field};
 use crate::status::Status;
 use crate::table::{Body, Deprecated, Row, Table};
-use crate::word::{Kind, Outcome};
+use crate::word::{CodeFormat, Kind, Outcome};
 
 /// Reports rows without status and code, and rows that say what another says.
-pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
+pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
     for entry in entries.iter_mut() {
         if let (Field::Absent, Field::Absent, None) = (&entry.draft.status, &entry.draft.code, &entry.code) {
             let spot = entry.spot;
@@ -31,7 +31,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], report: &mut Report) {
         let draft = &entry.draft;
         let mut statuses: Vec<_> = draft.status.items().iter().map(|status| status.value.bounds()).collect();
         statuses.sort_unstable();
-        let code = entry.code.as_ref().map(|code| code.value.key());
+        let code = entry.code.as_ref().map(|code| code.value.key(format));
         match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
             Slot::Vacant(slot) => _ = slot.insert(entry.spot),

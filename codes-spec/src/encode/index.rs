@@ -7,21 +7,14 @@ use crate::code::Code;
 use crate::map::QuickMap;
 use crate::status::Status;
 use crate::table::Table;
+use crate::word::CodeFormat;
 
 /// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
-pub(super) fn key<'r>(code: &'r Code<'_>, codes_are: u8) -> Option<Cow<'r, [u8]>> {
+pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {
     match code {
         Code::Text(text) => Some(text.as_bytes().into()),
         Code::Range(low, high, _) if low < high => None,
-        Code::Int(int) | Code::Range(int, ..) => Some(canonical(*int, codes_are).to_le_bytes().to_vec().into()),
-    }
-}
-
-/// With 32 bits, a negative code is the same as its unsigned form.
-fn canonical(code: i64, codes_are: u8) -> i64 {
-    match i32::try_from(code) {
-        Ok(bits) if codes_are == 3 => i64::from(bits.cast_unsigned()),
-        _ => code,
+        Code::Int(int) | Code::Range(int, ..) => Some(format.canonical(*int).to_le_bytes().to_vec().into()),
     }
 }
 

@@ -69,10 +69,9 @@ pub fn encode(table: &Table<'_>) -> Encoded {
     lists.push(&rows_where(table, |row| row.statuses.iter().any(|status| status.single().is_none())));
     lists.push(&rows_where(table, |row| codes(row).any(|code| matches!(code, Code::Range(..)))));
     write_statuses(table, &mut lists, &mut out);
-    let codes_are = out.codes_are;
     let (mut by_code, mut by_name) = (Vec::new(), Vec::new());
     for (i, row) in (0u16..).zip(&table.rows) {
-        by_code.extend(codes(row).filter_map(|code| Some((i, key(code, codes_are)?))));
+        by_code.extend(codes(row).filter_map(|code| Some((i, key(code, table.code_format)?))));
         by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (i, name.as_bytes().into())));
     }
     out.codes = slots(by_code, &mut lists);
