@@ -53,6 +53,7 @@ mod shape;
 mod snippet;
 mod source;
 mod status;
+mod subject;
 mod syntax;
 mod table;
 mod tag;
@@ -84,7 +85,8 @@ pub use word::{CodeFormat, Kind, Outcome, Retry};
 
 use format::TableDraft;
 use report::{Report, Spot};
-use shape::{Shape, Subject};
+use shape::Shape;
+use subject::Subject;
 use tree::Value;
 
 /// What comes of a spec file.

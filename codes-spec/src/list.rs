@@ -11,8 +11,9 @@ use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, wrong_type};
+use crate::shape::{At, Shape, wrong_type};
 use crate::status::Status;
+use crate::subject::Subject;
 use crate::tree::{Node, Value};
 
 /// The nodes of a list that is not empty.

@@ -9,7 +9,8 @@ use crate::nearest::nearest;
 use crate::report::{Report, Spot};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, noun, wrong_type};
+use crate::shape::{At, Shape, noun, wrong_type};
+use crate::subject::Subject;
 use crate::tree::{Node, Value};
 
 /// A mapping whose keys are the spec author's own.

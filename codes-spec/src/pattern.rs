@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::report::Report;
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, Text};
+use crate::shape::{At, Shape, Text};
+use crate::subject::Subject;
 use crate::tree::Node;
 
 pub(crate) struct Pattern;

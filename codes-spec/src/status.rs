@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::report::{Mistake, Report};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Line, Shape, Subject, wrong_type};
+use crate::shape::{At, Line, Shape, wrong_type};
+use crate::subject::Subject;
 use crate::text::hyphenated;
 use crate::tree::{Node, Value};
 

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::report::Report;
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Line, Shape, Subject};
+use crate::shape::{At, Line, Shape};
+use crate::subject::Subject;
 use crate::tree::Node;
 
 /// Methods that an enum has without any tag.

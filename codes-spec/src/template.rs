@@ -6,7 +6,8 @@ use crate::nearest::nearest;
 use crate::report::{Mistake, Report};
 use crate::rule;
 use crate::schema::Schema;
-use crate::shape::{At, Shape, Subject, text, without};
+use crate::shape::{At, Shape, text, without};
+use crate::subject::Subject;
 use crate::text::is_line_end;
 use crate::tree::Node;
 

@@ -15,7 +15,8 @@ use crate::format::{Drafted, RowDraft, TableDraft};
 use crate::markdown::{MAX_DEPTH, depth, plain_text};
 use crate::report::{Mistake, Report, Spot};
 use crate::rule;
-use crate::shape::{At, Field, Subject};
+use crate::shape::{At, Field};
+use crate::subject::Subject;
 use crate::table::{Group, Prose, Table, Tag};
 
 /// A row on its way into the table.
