@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use codes_spec::{Diagnostics, Loaded};
+use codes_spec::{Diagnostics, Loaded, Severity};
 
 use crate::ending::Ending;
 use crate::load;
-use crate::mistakes;
+use crate::mistakes::{self, OfFile};
 use crate::output::{self, count};
 use crate::paint::{ColorOption, Paint};
 use crate::read::{self, Unreadable};
@@ -51,21 +51,33 @@ impl Check {
                 Ok(files) => files
                     .iter()
                     .filter(&mut is_new)
-                    .try_for_each(|file| self.check(read::read(file, read::SPECS), paint, &mut tally))?,
-                Err(unreadable) => self.check(Err(unreadable), paint, &mut tally)?,
+                    .try_for_each(|file| self.check(file, read::read(file, read::SPECS), paint, &mut tally))?,
+                Err(unreadable) => self.check(argument, Err(unreadable), paint, &mut tally)?,
             }
         }
         output::words(&paint.text(&tally.to_string()));
         Ok(tally.ending())
     }
 
-    fn check(&self, read: Result<read::File, Unreadable>, paint: Paint, tally: &mut Tally) -> Result<(), Ending> {
+    fn check(
+        &self,
+        path: &Path,
+        read: Result<read::File, Unreadable>,
+        paint: Paint,
+        tally: &mut Tally,
+    ) -> Result<(), Ending> {
         let file = match read {
             Ok(file) => file,
             Err(unreadable) => {
                 tally.unreadable += 1;
                 output::words(&paint.text(&format!("{unreadable}\n")));
-                return Ok(());
+                let Unreadable { message, help } = unreadable;
+                let of_file = OfFile { severity: Severity::Error, message, path: path.to_string_lossy(), help };
+                return match self.format {
+                    Format::Human => Ok(()),
+                    Format::Json => output::data(&of_file.json()),
+                    Format::Github => output::data(&of_file.github()),
+                };
             }
         };
         let loaded = codes_spec::load(&file.name, &file.bytes);

@@ -1,5 +1,7 @@
 //! What is wrong with a file: for people, for programs, and for GitHub's pages.
 
+use std::borrow::Cow;
+
 use codes_spec::{Diagnostic, Diagnostics, Place, Severity};
 
 use crate::json::{Json, Member};
@@ -19,31 +21,51 @@ pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     }
 }
 
-/// That there are more diagnostics than are shown, for programs: as an error, if there are errors among them.
-fn more(report: &Diagnostics<'_>) -> Option<(Severity, String)> {
-    let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
-    let shown = report.shown().iter().filter(is_error).count();
-    let severity = if report.errors() > shown { Severity::Error } else { Severity::Warning };
-    let verb = if report.omitted() == 1 { "is" } else { "are" };
-    (report.omitted() > 0).then(|| (severity, format!("{} {verb} not shown", count(report.omitted(), "more mistake"))))
+/// What is said to programs of a file as a whole.
+pub(crate) struct OfFile<'p> {
+    pub(crate) severity: Severity,
+    pub(crate) message: String,
+    pub(crate) path: Cow<'p, str>,
+    pub(crate) help: Option<String>,
+}
+
+impl<'p> OfFile<'p> {
+    /// That there are more diagnostics than are shown: an error, if there are errors among them.
+    fn more(report: &'p Diagnostics<'_>) -> Option<Self> {
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
+        let shown = report.shown().iter().filter(is_error).count();
+        let severity = if report.errors() > shown { Severity::Error } else { Severity::Warning };
+        let verb = if report.omitted() == 1 { "is" } else { "are" };
+        let message = format!("{} {verb} not shown", count(report.omitted(), "more mistake"));
+        let (path, help) = (report.source().path().into(), Some("mend the others, and check again".to_owned()));
+        (report.omitted() > 0).then_some(OfFile { severity, message, path, help })
+    }
+
+    pub(crate) fn json(self) -> String {
+        let object = Json::Object(vec![
+            ("severity", self.severity.to_string().into()),
+            ("rule", Json::Null),
+            ("message", self.message.into()),
+            ("path", self.path.into_owned().into()),
+            ("line", Json::Null),
+            ("column", Json::Null),
+            ("help", self.help.into()),
+            ("related", Json::Null),
+        ]);
+        format!("{object}\n")
+    }
+
+    pub(crate) fn github(self) -> String {
+        let OfFile { severity, message, path, help } = self;
+        let text = message + &help.map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+        format!("::{severity} file={}::{}\n", property(repository_path(&path)), escape(&text))
+    }
 }
 
 /// An object a line for each diagnostic, and one for those that are not shown.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
-    let more = more(report).map(|(severity, message)| {
-        Json::Object(vec![
-            ("severity", severity.to_string().into()),
-            ("rule", Json::Null),
-            ("message", message.into()),
-            ("path", report.source().path().to_owned().into()),
-            ("line", Json::Null),
-            ("column", Json::Null),
-            ("help", "mend the others, and check again".into()),
-            ("related", Json::Null),
-        ])
-    });
-    let shown = report.shown().iter().map(|diagnostic| object(report, diagnostic));
-    shown.chain(more).map(|object| format!("{object}\n")).collect()
+    let shown = report.shown().iter().map(|diagnostic| format!("{}\n", object(report, diagnostic)));
+    shown.chain(OfFile::more(report).map(OfFile::json)).collect()
 }
 
 fn object(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> Json {
@@ -71,20 +93,18 @@ fn line_and_column(place: Place) -> [Member; 2] {
 
 /// A workflow command for each diagnostic, a note at its line in a pull request, and one for those that are not shown.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
-    let path = repository_path(report);
-    let more = more(report).map(|(severity, message)| format!("::{severity} file={}::{message}\n", property(path)));
-    report.shown().iter().map(|diagnostic| command(report, diagnostic)).chain(more).collect()
+    let shown = report.shown().iter().map(|diagnostic| command(report, diagnostic));
+    shown.chain(OfFile::more(report).map(OfFile::github)).collect()
 }
 
 /// GitHub knows files by their paths from the repository's root on.
-fn repository_path<'r>(report: &'r Diagnostics<'_>) -> &'r str {
-    let path = report.source().path();
+fn repository_path(path: &str) -> &str {
     path.strip_prefix("./").unwrap_or(path)
 }
 
 fn command(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> String {
     let Diagnostic { rule, message, place, related, .. } = diagnostic;
-    let path = repository_path(report);
+    let path = repository_path(report.source().path());
     let related =
         related.map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
     let text = format!("{message}\nhelp: {}{}", diagnostic.help(), related.unwrap_or_default());
@@ -129,7 +149,10 @@ mod tests {
         };
         let (lines, as_json, as_command) = last(&|i| format!("  - status: {}\n", 1000 + i), 300);
         assert_eq!((lines, as_json), (51, object("error", "250 more mistakes are not shown")));
-        assert_eq!(as_command, "::error file=a.yaml::250 more mistakes are not shown");
+        assert_eq!(
+            as_command,
+            "::error file=a.yaml::250 more mistakes are not shown%0Ahelp: mend the others, and check again"
+        );
         let (lines, as_json, _) = last(&|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"), 51);
         assert_eq!((lines, as_json), (51, object("warning", "1 more mistake is not shown")));
         assert_eq!(last(&|i| format!("  - status: {}\n", 1000 + i), 50).0, 50);

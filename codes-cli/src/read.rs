@@ -28,8 +28,8 @@ pub(crate) struct File {
 /// Why there is nothing to check at a path.
 #[derive(Debug)]
 pub(crate) struct Unreadable {
-    message: String,
-    help: Option<String>,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
 }
 
 impl fmt::Display for Unreadable {

@@ -43,7 +43,7 @@ fn the_committed_schema_is_what_the_command_prints() {
         fs::write(&path, schema()).expect("written");
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(schema() == kept, "specs/codes.schema.json is out of date: BLESS=1 cargo test -p codes-cli");
+    assert!(schema() == kept, "specs/codes.schema.json is out of date: BLESS=1 cargo test -p codes-cli --test schema");
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod markdown;
 mod page;
 mod row;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 

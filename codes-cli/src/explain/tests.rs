@@ -1,0 +1,90 @@
+//! Every key of the format shows: without it, something else is printed.
+
+use codes_spec::{KEYS, Schema, load};
+
+use super::{json, page, row};
+use crate::paint::Paint;
+
+/// A key and its value.
+type Key = (&'static str, &'static str);
+
+const AROUND: &[Key] = &[
+    ("vendor", "T"),
+    ("title", "Codes"),
+    ("source", "The manual"),
+    ("retrieved", "2026-11-19"),
+    ("protocol", "FTP"),
+    ("base_url", "https://example.com/"),
+    ("about", "All *codes*."),
+    ("notes", "[A note.]"),
+    ("markdown", "true"),
+    ("display", "'{title}'"),
+    ("code_format", "hex4"),
+    ("body", "{code: /code}"),
+    ("groups", "{g: {title: Group}}"),
+    ("tags", "{t: A tag.}"),
+    ("reserved", "[9]"),
+];
+
+const ROW: &[Key] = &[
+    ("status", "404"),
+    ("code", "7"),
+    ("aliases", "[8]"),
+    ("name", "Gone"),
+    ("title", "Not there"),
+    ("description", "It is lost."),
+    ("when", "After a year."),
+    ("action", "Look elsewhere."),
+    ("messages", "[lost *]"),
+    ("outcome", "warning"),
+    ("kind", "gone"),
+    ("retry", "never"),
+    ("group", "g"),
+    ("tags", "[t]"),
+    ("url", "https://example.com/7"),
+    ("fields", "{Team: Core}"),
+    ("examples", "[Sorry.]"),
+    ("deprecated", "true"),
+    ("former_names", "[Lost]"),
+];
+
+/// The only row of a table, for programs and for people, and the table as a page.
+fn shown(around: &[Key], row: &[Key]) -> [String; 3] {
+    let lines = |keys: &[Key], indent: &str| -> String {
+        keys.iter().map(|(key, value)| format!("{indent}{key}: {value}\n")).collect()
+    };
+    let spec = format!("{}codes:\n  -\n{}", lines(around, ""), lines(row, "    "));
+    let loaded = load("spec.yaml", spec.as_bytes());
+    assert_eq!(loaded.table.rows.len(), 1, "{}", loaded.report);
+    let (table, row) = (&loaded.table, &loaded.table.rows[0]);
+    [json::rows(table, &[row]), row::whole(table, row, 80, Paint::NONE), page::whole(table)]
+}
+
+fn without(keys: &[Key], name: &str, of: &str) -> Vec<Key> {
+    let left: Vec<_> = keys.iter().copied().filter(|(key, _)| *key != name).collect();
+    assert!(left.len() < keys.len(), "add the key `{name}` to `{of}`, above");
+    left
+}
+
+#[test]
+fn every_key_of_the_table_is_shown() {
+    let row = &[("status", "404"), ("title", "Lost")];
+    let [.., all] = shown(AROUND, row);
+    for key in KEYS.iter().filter(|key| !matches!(key.schema, Schema::Rows(_))) {
+        let [.., page] = shown(&without(AROUND, key.name, "AROUND"), row);
+        assert_ne!(page, all, "show `{}` in explain/page.rs", key.name);
+    }
+}
+
+#[test]
+fn every_key_of_a_row_is_shown() {
+    let around = &[("vendor", "T"), ("groups", "{g: {title: Group}}"), ("tags", "{t: A tag.}")];
+    let all = shown(around, ROW);
+    let rows = KEYS.iter().filter_map(|key| if let Schema::Rows(keys) = key.schema { Some(keys) } else { None });
+    for key in rows.flatten() {
+        let now = shown(around, &without(ROW, key.name, "ROW"));
+        for (i, file) in ["json.rs", "row.rs", "page.rs"].iter().enumerate() {
+            assert_ne!(now[i], all[i], "show `{}` in explain/{file}", key.name);
+        }
+    }
+}
