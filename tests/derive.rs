@@ -147,12 +147,13 @@ fn aliases_and_former_names_are_read() {
 #[code(spec = "specs/clash.yaml", partial, quiet)]
 enum Clash {
     Foo,
+    GrößeFalsch,
 }
 
 /// Also where the code's row has no variant, and the name's has one.
 #[test]
 fn a_code_wins_over_a_name() {
-    assert_eq!(Clash::Foo.status(), Some(405));
+    assert_eq!([Clash::Foo, Clash::GrößeFalsch].map(|code| code.status()), [Some(405), Some(406)]);
     let error = "Foo".parse::<Clash>().expect_err("it is the other row's code");
     assert_eq!(error.to_string(), "`Foo` is of a row of Clash that has no variant here");
     assert_eq!("Gone".parse::<Coverage>().map_err(|error| error.nearest()), Err(None));

@@ -1,8 +1,9 @@
 //! Which variant of a user's enum stands for which row.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use codes_spec::{Code, CodeFormat, Row, Table};
+use codes_spec::{Code, CodeFormat, Row, Table, canonical};
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
@@ -51,11 +52,11 @@ pub(crate) fn rows(
     rows
 }
 
-/// Each row by its name and its former ones, of which none is another's.
-fn by_name<'t>(table: &'t Table<'_>) -> HashMap<&'t str, u16> {
+/// Each row by its name and its former ones, of which none is another's, as rustc compares names.
+fn by_name<'t>(table: &'t Table<'_>) -> HashMap<Cow<'t, str>, u16> {
     let mut by_name = HashMap::new();
     for (i, row) in (0u16..).zip(&table.rows) {
-        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (name.as_ref(), i)));
+        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (canonical(name), i)));
     }
     by_name
 }
@@ -87,11 +88,11 @@ impl Adoptee {
 }
 
 /// The rows that all designators of a variant fit.
-fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<&str, u16>) -> Vec<u16> {
+fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<Cow<'_, str>, u16>) -> Vec<u16> {
     if variant.is_bare() {
-        return by_name.get(variant.row_name().as_str()).copied().into_iter().collect();
+        return by_name.get(&canonical(&variant.row_name())).copied().into_iter().collect();
     }
-    let named = |i: u16| variant.row_name.as_ref().is_none_or(|name| by_name.get(name.as_str()) == Some(&i));
+    let named = |i: u16| variant.row_name.as_ref().is_none_or(|name| by_name.get(&canonical(name)) == Some(&i));
     let with_status =
         |row: &Row<'_>| variant.status.is_none_or(|status| row.statuses.iter().any(|own| own.single() == Some(status)));
     let with_code = |row: &Row<'_>| {

@@ -10,7 +10,7 @@ const DECOMPOSITIONS: &str = include_str!("decompositions.txt");
 
 /// A key that names have in common if rustc takes them for one. Marks in a row are sorted whatever their class, so that
 /// no table of classes is needed; names that differ only in the order of marks over one letter look alike anyway.
-pub(crate) fn canonical(name: &str) -> Cow<'_, str> {
+pub fn canonical(name: &str) -> Cow<'_, str> {
     static LETTERS: LazyLock<Vec<&str>> = LazyLock::new(|| DECOMPOSITIONS.lines().collect());
     if name.is_ascii() {
         return name.into();

@@ -64,6 +64,7 @@ mod tree;
 mod url;
 mod word;
 
+pub use canonical::canonical;
 pub use code::Code;
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Diagnostics, Related, Severity};
