@@ -15,13 +15,13 @@ fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str)
 
 /// Names that expansions, or Rust, use for something else. `Err` and `Error` are types of the traits that are implemented.
 /// The last ones are keywords here and there.
-const NAMES: [&str; 26] = [
-    "TABLE", "Code", "CodeTable", "Table", "Row", "Some", "None", "Option", "Ok", "Err", "Error", "Result", "str",
-    "u16", "bool", "name", "status", "union", "Send", "core", "std", "auto", "default", "safe", "raw", "macro_rules",
+const NAMES: [&str; 25] = [
+    "Code", "CodeTable", "Table", "Row", "Some", "None", "Option", "Ok", "Err", "Error", "Result", "str", "u16",
+    "bool", "name", "status", "union", "Send", "core", "std", "auto", "default", "safe", "raw", "macro_rules",
 ];
 
 /// Names that rows had, and what they meet.
-const FORMER_NAMES: &str = "TABLE2, Clone, Default, row, table, fmt, from_str, Send2, Vec, Box, String, i64, concat";
+const FORMER_NAMES: &str = "Clone, Default, rows, tables, Send2, Vec, Box, String, i64, concat";
 
 fn workspace() -> Scratch {
     let scratch = Scratch::new("hygiene");

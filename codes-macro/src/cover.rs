@@ -109,7 +109,7 @@ fn means(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
     match (argument, own) {
         (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
         (CodeArgument::Text(text), Code::Int(own)) => [format.show(*own), own.to_string()].contains(text),
-        (CodeArgument::Int(int), Code::Int(own)) => int == own || format.show(*int) == format.show(*own),
+        (CodeArgument::Int(int), Code::Int(own)) => format.canonical(*int) == format.canonical(*own),
         (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
         (CodeArgument::Int(_), Code::Range(..)) => false,
     }
