@@ -11,6 +11,7 @@ mod golden;
 mod input;
 mod path;
 mod plan;
+mod read;
 mod spec;
 #[cfg(test)]
 mod stages;

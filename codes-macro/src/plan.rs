@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use codes_spec::{Encoded, Loaded, Row, Severity, Table, literal_line, reads_alike};
+use codes_spec::{Encoded, Row, Table, literal_line, reads_alike};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -11,6 +11,7 @@ use crate::cover;
 use crate::doc;
 use crate::fallback;
 use crate::input::Item;
+use crate::read::Read;
 use crate::spec;
 
 pub(crate) struct Plan {
@@ -189,39 +190,6 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
     }
 }
 
-/// What a file came to.
-#[derive(Default)]
-pub(crate) struct Read<'a> {
-    pub(crate) table: Table<'a>,
-    pub(crate) lost: Vec<String>,
-    pub(crate) errors: Vec<String>,
-    pub(crate) warnings: Vec<String>,
-}
-
-impl<'a> Read<'a> {
-    pub(crate) fn new(path: &'a str, spec: &'a Result<Vec<u8>, String>) -> Self {
-        let bytes = match spec {
-            Ok(bytes) => bytes,
-            Err(problem) => return Read { errors: vec![problem.clone()], ..Read::default() },
-        };
-        let Loaded { table, lost, report, .. } = codes_spec::load(path, bytes);
-        let mut read = Read { table, lost, ..Read::default() };
-        for diagnostic in report.shown() {
-            let (said, word) = match diagnostic.rule.severity {
-                Severity::Error => (&mut read.errors, "error: "),
-                Severity::Warning => (&mut read.warnings, "warning: "),
-            };
-            // rustc writes the first word itself
-            let rendered = report.render(diagnostic);
-            said.push(rendered.strip_prefix(word).unwrap_or(&rendered).trim_end().to_owned());
-        }
-        if report.errors() > 0 && report.omitted() > 0 {
-            read.errors.push(format!("{path}: {} more mistakes are not shown", report.omitted()));
-        }
-        read
-    }
-}
-
 fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
     let own = |text: &Option<Cow<'_, str>>| text.as_deref().map(str::to_owned);
     let deprecated = row.deprecated.as_ref();
@@ -246,7 +214,7 @@ fn former_names(table: &Table<'_>) -> Vec<FormerName> {
     former_names
 }
 
-pub(crate) fn groups(table: &Table<'_>) -> Vec<Group> {
+fn groups(table: &Table<'_>) -> Vec<Group> {
     let group = |group: &codes_spec::Group<'_>| Group {
         id: group.id.to_string(),
         title: group.title.as_deref().map(str::to_owned),
