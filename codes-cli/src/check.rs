@@ -9,7 +9,7 @@ use codes_spec::{Diagnostics, Loaded, Severity};
 
 use crate::ending::Ending;
 use crate::load;
-use crate::mistakes::{self, OfFile};
+use crate::mistakes::{self, Note};
 use crate::output::{self, count};
 use crate::paint::{ColorOption, Paint};
 use crate::read::{self, Unreadable};
@@ -72,11 +72,11 @@ impl Check {
                 tally.unreadable += 1;
                 output::words(&paint.text(&format!("{unreadable}\n")));
                 let Unreadable { message, help } = unreadable;
-                let of_file = OfFile { severity: Severity::Error, message, path: path.to_string_lossy(), help };
+                let note = Note::of_file(Severity::Error, message, path.to_string_lossy(), help);
                 return match self.format {
                     Format::Human => Ok(()),
-                    Format::Json => output::data(&of_file.json()),
-                    Format::Github => output::data(&of_file.github()),
+                    Format::Json => output::data(&note.json()),
+                    Format::Github => output::data(&note.github()),
                 };
             }
         };

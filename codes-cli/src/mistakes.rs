@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use codes_spec::{Diagnostic, Diagnostics, Place, Severity};
+use codes_spec::{Diagnostic, Diagnostics, Place, Related, Severity};
 
 use crate::json::{Json, Member};
 use crate::output::count;
@@ -21,15 +21,34 @@ pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     }
 }
 
-/// What is said to programs of a file as a whole.
-pub(crate) struct OfFile<'p> {
-    pub(crate) severity: Severity,
-    pub(crate) message: String,
-    pub(crate) path: Cow<'p, str>,
-    pub(crate) help: Option<String>,
+/// What programs are told: of a mistake, or of a file as a whole, which has neither rule nor place.
+pub(crate) struct Note<'p> {
+    severity: Severity,
+    rule: Option<&'static str>,
+    message: String,
+    path: Cow<'p, str>,
+    place: Option<Place>,
+    help: Option<String>,
+    related: Option<Related>,
 }
 
-impl<'p> OfFile<'p> {
+impl<'p> Note<'p> {
+    pub(crate) fn of_file(severity: Severity, message: String, path: Cow<'p, str>, help: Option<String>) -> Self {
+        Note { severity, rule: None, message, path, place: None, help, related: None }
+    }
+
+    fn of(diagnostic: &Diagnostic, report: &'p Diagnostics<'_>) -> Self {
+        Note {
+            severity: diagnostic.rule.severity,
+            rule: Some(diagnostic.rule.id),
+            message: diagnostic.message.clone(),
+            path: report.source().path().into(),
+            place: Some(diagnostic.place),
+            help: Some(diagnostic.help().to_owned()),
+            related: diagnostic.related,
+        }
+    }
+
     /// That there are more diagnostics than are shown: an error, if there are errors among them.
     fn more(report: &'p Diagnostics<'_>) -> Option<Self> {
         let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
@@ -38,85 +57,64 @@ impl<'p> OfFile<'p> {
         let verb = if report.omitted() == 1 { "is" } else { "are" };
         let message = format!("{} {verb} not shown", count(report.omitted(), "more mistake"));
         let (path, help) = (report.source().path().into(), Some("mend the others, and check again".to_owned()));
-        (report.omitted() > 0).then_some(OfFile { severity, message, path, help })
+        (report.omitted() > 0).then(|| Note::of_file(severity, message, path, help))
     }
 
+    fn all(report: &'p Diagnostics<'_>) -> impl Iterator<Item = Self> {
+        report.shown().iter().map(|diagnostic| Note::of(diagnostic, report)).chain(Note::more(report))
+    }
+
+    /// An object, on a line of its own.
     pub(crate) fn json(self) -> String {
+        let path = self.path.into_owned();
+        let related = self.related.map(|related| {
+            let [line, column] = line_and_column(Some(related.place));
+            Json::Object(vec![("path", path.clone().into()), line, column, ("label", related.label.into())])
+        });
+        let [line, column] = line_and_column(self.place);
         let object = Json::Object(vec![
             ("severity", self.severity.to_string().into()),
-            ("rule", Json::Null),
+            ("rule", self.rule.into()),
             ("message", self.message.into()),
-            ("path", self.path.into_owned().into()),
-            ("line", Json::Null),
-            ("column", Json::Null),
+            ("path", path.into()),
+            line,
+            column,
             ("help", self.help.into()),
-            ("related", Json::Null),
+            ("related", related.into()),
         ]);
         format!("{object}\n")
     }
 
+    /// A workflow command: a note at its line in a pull request.
     pub(crate) fn github(self) -> String {
-        let OfFile { severity, message, path, help } = self;
-        let text = message + &help.map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-        format!("::{severity} file={}::{}\n", property(repository_path(&path)), escape(&text))
+        let Note { severity, rule, message, path, place, help, related } = self;
+        // GitHub knows files by their paths from the repository's root on
+        let path = path.strip_prefix("./").unwrap_or(&path);
+        let at = place.map(|place| format!(",line={},col={}", place.line, place.column)).unwrap_or_default();
+        let title = rule.map(|rule| format!(",title={}", property(rule))).unwrap_or_default();
+        let help = help.map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+        let related = related
+            .map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
+        let text = escape(&(message + &help + &related.unwrap_or_default()));
+        format!("::{severity} file={}{at}{title}::{text}\n", property(path))
     }
 }
 
 /// An object a line for each diagnostic, and one for those that are not shown.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
-    let shown = report.shown().iter().map(|diagnostic| format!("{}\n", object(report, diagnostic)));
-    shown.chain(OfFile::more(report).map(OfFile::json)).collect()
+    Note::all(report).map(Note::json).collect()
 }
 
-fn object(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> Json {
-    let path = || report.source().path().to_owned().into();
-    let related = diagnostic.related.map(|related| {
-        let [line, column] = line_and_column(related.place);
-        Json::Object(vec![("path", path()), line, column, ("label", related.label.into())])
-    });
-    let [line, column] = line_and_column(diagnostic.place);
-    Json::Object(vec![
-        ("severity", diagnostic.rule.severity.to_string().into()),
-        ("rule", diagnostic.rule.id.into()),
-        ("message", diagnostic.message.clone().into()),
-        ("path", path()),
-        line,
-        column,
-        ("help", diagnostic.help().to_owned().into()),
-        ("related", related.into()),
-    ])
-}
-
-fn line_and_column(place: Place) -> [Member; 2] {
-    [("line", Json::number(place.line)), ("column", Json::number(place.column))]
-}
-
-/// A workflow command for each diagnostic, a note at its line in a pull request, and one for those that are not shown.
+/// A workflow command for each diagnostic, and one for those that are not shown.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
-    let shown = report.shown().iter().map(|diagnostic| command(report, diagnostic));
-    shown.chain(OfFile::more(report).map(OfFile::github)).collect()
+    Note::all(report).map(Note::github).collect()
 }
 
-/// GitHub knows files by their paths from the repository's root on.
-fn repository_path(path: &str) -> &str {
-    path.strip_prefix("./").unwrap_or(path)
-}
-
-fn command(report: &Diagnostics<'_>, diagnostic: &Diagnostic) -> String {
-    let Diagnostic { rule, message, place, related, .. } = diagnostic;
-    let path = repository_path(report.source().path());
-    let related =
-        related.map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
-    let text = format!("{message}\nhelp: {}{}", diagnostic.help(), related.unwrap_or_default());
-    format!(
-        "::{} file={},line={},col={},title={}::{}\n",
-        rule.severity,
-        property(path),
-        place.line,
-        place.column,
-        property(rule.id),
-        escape(&text)
-    )
+fn line_and_column(place: Option<Place>) -> [Member; 2] {
+    [
+        ("line", place.map(|place| Json::number(place.line)).into()),
+        ("column", place.map(|place| Json::number(place.column)).into()),
+    ]
 }
 
 /// Text that ends no command.
