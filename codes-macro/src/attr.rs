@@ -15,12 +15,16 @@ pub(crate) struct Argument {
 #[derive(Default)]
 pub(crate) struct Options {
     pub(crate) quiet: bool,
-    /// Where `serde` stands.
-    pub(crate) serde: Option<Span>,
-    /// The condition under which it does.
-    pub(crate) serde_if: Option<TokenStream>,
+    pub(crate) serde: Option<Serde>,
     /// The path of the runtime, where it is not `::codes_runtime`.
     pub(crate) runtime: Option<TokenStream>,
+}
+
+/// That serde's traits are asked for.
+pub(crate) struct Serde {
+    pub(crate) span: Span,
+    /// The condition under which they are.
+    pub(crate) condition: Option<TokenStream>,
 }
 
 /// The arguments of an attribute, if it is the one of this name; what is wrong with them goes to the problems.
@@ -178,23 +182,25 @@ impl Options {
     pub(crate) fn read(&mut self, argument: &Argument, besides: &[&str]) -> syn::Result<()> {
         match argument.name.as_str() {
             "quiet" => self.quiet = argument.flag()?,
-            "serde" => self.serde = argument.flag()?.then_some(argument.span),
+            "serde" => self.read_serde(argument, None)?,
             "crate" => self.runtime = Some(argument.crate_path()?),
             _ => return Err(argument.unknown(&[besides, &["quiet", "serde", "crate"]].concat())),
         }
         Ok(())
     }
-}
 
-impl Options {
     /// Reads what an item may have under a condition.
     pub(crate) fn read_conditional(&mut self, argument: &Argument, condition: &TokenStream) -> syn::Result<()> {
         if argument.name != "serde" {
             let message = format!("`{}` cannot depend on a condition; `serde` alone can", argument.name);
             return Err(syn::Error::new(argument.span, message));
         }
-        self.serde_if = Some(condition.clone());
-        self.read(argument, &[])
+        self.read_serde(argument, Some(condition.clone()))
+    }
+
+    fn read_serde(&mut self, argument: &Argument, condition: Option<TokenStream>) -> syn::Result<()> {
+        self.serde = argument.flag()?.then_some(Serde { span: argument.span, condition });
+        Ok(())
     }
 }
 

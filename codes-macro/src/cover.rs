@@ -10,13 +10,13 @@ use syn::ext::IdentExt as _;
 use crate::adopt::{Adopted, Adoptee};
 use crate::attr::CodeArgument;
 
-/// The row of each variant; those that have none are among the problems, and rows that have no variant too.
-pub(crate) fn rows(
-    adopted: &Adopted,
+/// The row of each variant, and the variant of each row; what has none of these is among the problems.
+pub(crate) fn rows<'v>(
+    adopted: &'v Adopted,
     table: &Table<'_>,
     lost: &[String],
     problems: &mut Vec<syn::Error>,
-) -> Vec<Option<u16>> {
+) -> (Vec<Option<u16>>, Vec<Option<&'v Adoptee>>) {
     let by_name = by_name(table);
     let fitting: Vec<_> = adopted.variants.iter().map(|variant| fitting(variant, table, &by_name)).collect();
     let mut taken: Vec<Option<&Adoptee>> = vec![None; table.rows.len()];
@@ -43,13 +43,13 @@ pub(crate) fn rows(
                 }
                 Some(*row)
             }
-            several => refuse(problems, span, &ambiguous(variant, table, several, &left)),
+            several => refuse(problems, span, &ambiguous(variant, table, several, &taken, &left)),
         });
     }
     if !adopted.partial && rows.iter().all(Option::is_some) {
         uncovered(adopted, &left, problems);
     }
-    rows
+    (rows, taken)
 }
 
 /// Each row by its name and its former ones, of which none is another's, as rustc compares names.
@@ -127,9 +127,15 @@ fn missing(variant: &Adoptee, table: &Table<'_>, left: &[&Row<'_>]) -> String {
     format!("no row of {} has {}; {}{}", table.vendor, variant.says(), meant.unwrap_or_default(), rest(left))
 }
 
-fn ambiguous(variant: &Adoptee, table: &Table<'_>, rows: &[u16], left: &[&Row<'_>]) -> String {
+fn ambiguous(
+    variant: &Adoptee,
+    table: &Table<'_>,
+    rows: &[u16],
+    taken: &[Option<&Adoptee>],
+    left: &[&Row<'_>],
+) -> String {
     let fit: Vec<_> = rows.iter().map(|&row| &table.rows[usize::from(row)]).collect();
-    let free = fit.iter().find(|row| left.iter().any(|left| left.name == row.name));
+    let free = rows.iter().zip(&fit).find(|&(&row, _)| taken[usize::from(row)].is_none()).map(|(_, row)| row);
     let say = free.map(|row| format!("say which, as in `#[code(name = \"{}\")]`; ", row.name));
     format!("{} rows have {}: {}; {}{}", fit.len(), variant.says(), listed(&fit), say.unwrap_or_default(), rest(left))
 }

@@ -1,7 +1,5 @@
 //! What is emitted for rows with mistakes, so that these are all that the compiler speaks of.
 
-use codes_spec::Encoded;
-
 use crate::plan::Variant;
 
 /// A variant for each row whose name is known; and where there would be none at all, one that cannot be named, since an
@@ -11,10 +9,4 @@ pub(crate) fn variants(lost: &[String], alone: bool) -> Vec<Variant> {
     let names = lost.iter().chain((alone && lost.is_empty()).then_some(&unnameable));
     let doc = || "This row has a mistake.".to_owned();
     names.map(|name| Variant { name: name.clone(), doc: doc(), aliases: Vec::new(), deprecated: None }).collect()
-}
-
-/// Records for such variants too: a constant that asks one of them is no mistake of its own.
-pub(crate) fn records(encoded: &mut Encoded, variants: usize) {
-    const RECORD: usize = 32;
-    encoded.rows.resize(RECORD * variants, 0);
 }

@@ -89,14 +89,14 @@ impl Parse for Item {
         let name: Ident = input.parse().map_err(form)?;
         input.parse::<Token![=]>().map_err(form)?;
         let path = input.parse();
-        if path.is_err() {
-            skip_item(input)?;
-        } else if input.parse::<Option<Token![;]>>()?.is_none() {
-            let place = path.as_ref().map_or_else(|_| name.span(), |path: &SpecPath| path.span);
-            problems.push(syn::Error::new(place, format!("expected `;` behind the path; {FORM}")));
-            if !begins_item(input) {
-                skip_item(input)?;
+        match &path {
+            Ok(SpecPath { span, .. }) if !input.peek(Token![;]) => {
+                problems.push(syn::Error::new(*span, format!("expected `;` behind the path; {FORM}")));
+                if !begins_item(input) {
+                    skip_item(input)?;
+                }
             }
+            _ => skip_item(input)?,
         }
         Ok(Item { attributes, cfgs, exhaustive, options, visibility, name, path, problems })
     }

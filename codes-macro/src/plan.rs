@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::adopt::{Adopted, Fit};
+use crate::attr::Serde;
 use crate::cover;
 use crate::doc;
 use crate::fallback;
@@ -27,9 +28,7 @@ pub(crate) struct Plan {
     pub(crate) rows: RowOf,
     /// The rows of `all`, where that is not every row of the table.
     pub(crate) partial: Option<Vec<u16>>,
-    /// Where the user asks for serde's traits, and under which condition.
-    pub(crate) serde: Option<Span>,
-    pub(crate) serde_if: Option<TokenStream>,
+    pub(crate) serde: Option<Serde>,
     pub(crate) groups: Vec<Group>,
     pub(crate) encoded: Encoded,
     /// Makes the compiler watch the file.
@@ -114,7 +113,8 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
     variants.extend(fallback::variants(&read.lost, variants.is_empty()));
     let mut encoded = codes_spec::encode(table);
-    fallback::records(&mut encoded, variants.len());
+    // a constant that asks a row with a mistake is no mistake of its own
+    encoded.extend_to(variants.len());
     Plan {
         groups: groups(table),
         encoded,
@@ -123,7 +123,6 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
         hopeless: false,
         partial: None,
         serde: options.serde,
-        serde_if: options.serde_if,
         declared: Some(Declared {
             attributes,
             cfgs,
@@ -151,13 +150,8 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
     let mut problems = std::mem::take(&mut adopted.problems);
     // a table with mistakes cannot tell which rows are missing
     let judged = adopted.fit == Fit::Whole && read.errors.is_empty() && spec.is_some();
-    let rows = if judged { cover::rows(&adopted, &read.table, &read.lost, &mut problems) } else { Vec::new() };
-    let mut variants = vec![None; read.table.rows.len()];
-    for (row, variant) in rows.iter().zip(&adopted.variants) {
-        if let Some(row) = *row {
-            variants[usize::from(row)].get_or_insert(variant);
-        }
-    }
+    let (rows, variants) =
+        if judged { cover::rows(&adopted, &read.table, &read.lost, &mut problems) } else { Default::default() };
     let all: Vec<_> = (0u16..).zip(&variants).filter_map(|(row, variant)| Some((row, (*variant)?))).collect();
     let with_row = || rows.iter().map(|row| row.unwrap_or_default());
     Plan {
@@ -173,7 +167,6 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
             }
         },
         serde: adopted.options.serde,
-        serde_if: None,
         declared: None,
         hopeless: adopted.fit == Fit::Hopeless,
         track: adopted

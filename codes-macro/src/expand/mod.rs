@@ -24,7 +24,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let table = table::expand(plan);
     let code = code::expand(plan);
     let convert = convert::expand(plan);
-    let serde = plan.serde.map(|asked| serde::expand(plan, asked));
+    let serde = plan.serde.as_ref().map(|asked| serde::expand(plan, asked));
     let cfgs: Vec<_> = plan.declared.iter().flat_map(|declared| &declared.cfgs).collect();
     let mut report = report::expand(plan);
     if !cfgs.is_empty() {

@@ -58,6 +58,14 @@ pub struct Encoded {
     pub codes_are: u8,
 }
 
+impl Encoded {
+    /// Adds empty records until there are so many.
+    pub fn extend_to(&mut self, rows: usize) {
+        const RECORD: usize = 32;
+        self.rows.resize(RECORD * rows, 0);
+    }
+}
+
 /// Writes a table.
 pub fn encode(table: &Table<'_>) -> Encoded {
     let mut out = Encoded { codes_are: codes_are(table), ..Encoded::default() };
