@@ -26,19 +26,38 @@ fn look_ups_allocate_nothing() {
     nothing(|| assert!(FeaturesCode::with_code("0x0401").one().is_some()));
     nothing(|| assert!(PointsCode::with_code(7).is_empty()));
     nothing(|| assert!(PointsCode::from_name("NotFound").is_some()));
-    nothing(|| assert!("NoReslut".parse::<PointsCode>().is_err_and(|error| error.nearest().is_some())));
+    nothing(|| {
+        assert!(
+            "NoReslut"
+                .parse::<PointsCode>()
+                .is_err_and(|error| error.nearest().is_some())
+        )
+    });
     nothing(|| assert!(PointsCode::NotFound.description().is_some()));
 }
 
 #[test]
 fn responses_without_error_allocate_nothing() {
     let headers = HeaderMap::new();
-    let aside = format!(r#"{{"data": [{}], "error": null}}"#, vec!["{\"a\\n\": [1.5, \"text\"]}"; 10_000].join(","));
-    let found = measure(|| assert_eq!(RepliesCode::check(200_u16, &headers, aside.as_bytes()), Ok(())));
+    let aside = format!(
+        r#"{{"data": [{}], "error": null}}"#,
+        vec!["{\"a\\n\": [1.5, \"text\"]}"; 10_000].join(",")
+    );
+    let found = measure(|| {
+        assert_eq!(
+            RepliesCode::check(200_u16, &headers, aside.as_bytes()),
+            Ok(())
+        )
+    });
     // what serde_json keeps for texts with escapes
     assert!(found.bytes_max < 1_000, "{found:?}");
     nothing(|| assert_eq!(RepliesCode::check(404_u16, &headers, b"{}"), Ok(())));
-    nothing(|| assert_eq!(RepliesCode::check(300_u16, &headers, aside.as_bytes()), Ok(())));
+    nothing(|| {
+        assert_eq!(
+            RepliesCode::check(300_u16, &headers, aside.as_bytes()),
+            Ok(())
+        )
+    });
 }
 
 #[test]
@@ -46,11 +65,26 @@ fn errors_allocate_what_they_keep() {
     let headers = HeaderMap::new();
     let made = measure(|| drop(ApiError::<RepliesCode>::check(409_u16, &headers, b"")));
     assert_eq!(made.count_total, 1);
-    let huge = format!(r#"{{"code": "NotFound", "x": "{}"}}"#, "x".repeat(50_000_000));
-    let made = measure(|| drop(ApiError::<PointsCode>::check(404_u16, &headers, huge.as_bytes())));
+    let huge = format!(
+        r#"{{"code": "NotFound", "x": "{}"}}"#,
+        "x".repeat(50_000_000)
+    );
+    let made = measure(|| {
+        drop(ApiError::<PointsCode>::check(
+            404_u16,
+            &headers,
+            huge.as_bytes(),
+        ))
+    });
     assert_eq!(made.count_total, 1, "a body that is too long is not read");
     let deep = "{\"error\":".repeat(100_000);
-    let made = measure(|| drop(ApiError::<PointsCode>::check(404_u16, &headers, deep.as_bytes())));
+    let made = measure(|| {
+        drop(ApiError::<PointsCode>::check(
+            404_u16,
+            &headers,
+            deep.as_bytes(),
+        ))
+    });
     // what serde_json passes over costs it a byte for each bracket that is open
     assert!(made.bytes_max < 2 * 100_000, "{made:?}");
 }

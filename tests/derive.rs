@@ -27,13 +27,23 @@ enum Payment {
 
 #[test]
 fn a_variant_is_its_row() {
-    assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
+    assert_eq!(
+        Payment::OutOfPoints.to_string(),
+        "402 Points balance negative"
+    );
     assert_eq!(Payment::OutOfPoints.name(), "PointsBalanceNegative");
-    assert_eq!(format!("{:?}", Payment::OutOfPoints), "OutOfPoints", "the user's Debug");
+    assert_eq!(
+        format!("{:?}", Payment::OutOfPoints),
+        "OutOfPoints",
+        "the user's Debug"
+    );
     assert_eq!(Payment::Nothing.status(), Some(204));
     assert_eq!(Payment::Invalid.kind(), Some(Kind::InvalidRequest));
     assert!(Payment::Nothing.is_error() && !Payment::Fine.is_error());
-    assert!(Payment::OutOfPoints < Payment::Unauthorized, "the user's order");
+    assert!(
+        Payment::OutOfPoints < Payment::Unauthorized,
+        "the user's order"
+    );
 }
 
 #[test]
@@ -54,10 +64,16 @@ fn the_table_keeps_its_order() {
         assert_eq!(code.row(), row);
         assert_eq!(P::from_name(row.name()), Some(code));
     }
-    assert_eq!(P::classify(&Reply::new().status(404)), Match::One(P::NotFound));
+    assert_eq!(
+        P::classify(&Reply::new().status(404)),
+        Match::One(P::NotFound)
+    );
     assert_eq!("PointsBalanceNegative".parse(), Ok(P::OutOfPoints));
     assert_eq!(P::try_from("SuccessfulOperation"), Ok(P::Fine));
-    assert!("OutOfPoints".parse::<P>().is_err(), "text speaks the vendor's words");
+    assert!(
+        "OutOfPoints".parse::<P>().is_err(),
+        "text speaks the vendor's words"
+    );
 }
 
 /// Discriminants and representation are the user's.
@@ -74,15 +90,24 @@ enum Coverage {
 #[test]
 fn a_partial_enum_classifies_over_the_whole_table() {
     use Coverage as C;
-    assert_eq!((C::Throttled as i32, C::NotFound as i32), (-7, (1 << 20) + 1));
+    assert_eq!(
+        (C::Throttled as i32, C::NotFound as i32),
+        (-7, (1 << 20) + 1)
+    );
     assert_eq!(C::ALL, [C::NotFound, C::Route, C::Throttled]);
     assert_eq!(
         [C::Throttled, C::Route, C::NotFound].map(|code| code.name()),
         ["Throttled", "InvalidRoute", "NotFound"]
     );
     // over the whole table: where a row that fits has no variant, the answer is none
-    assert_eq!(C::classify(&Reply::new().status(404).message("Invalid route")), Match::One(C::Route));
-    assert_eq!(C::classify(&Reply::new().status(404).message("Wrong identifier")), Match::Unlisted);
+    assert_eq!(
+        C::classify(&Reply::new().status(404).message("Invalid route")),
+        Match::One(C::Route)
+    );
+    assert_eq!(
+        C::classify(&Reply::new().status(404).message("Wrong identifier")),
+        Match::Unlisted
+    );
     assert_eq!(C::classify(&Reply::new().status(404)), Match::Unlisted);
     assert_eq!(C::classify(&Reply::new().status(410)), Match::Unlisted);
     assert!(C::with_status(429).is_empty());
@@ -106,10 +131,16 @@ enum Features {
 #[test]
 fn designators_name_rows_by_any_code() {
     use Features as F;
-    assert_eq!(F::ALL.iter().map(Code::name).collect::<Vec<_>>(), ["NotHere", "TooMany", "ARange"]);
+    assert_eq!(
+        F::ALL.iter().map(Code::name).collect::<Vec<_>>(),
+        ["NotHere", "TooMany", "ARange"]
+    );
     assert_eq!(F::with_code(0x402).one(), Some(F::Missing));
     assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
-    assert_eq!(F::Busy.row().deprecated().and_then(|said| said.since), Some("2.1"));
+    assert_eq!(
+        F::Busy.row().deprecated().and_then(|said| said.since),
+        Some("2.1")
+    );
 }
 
 /// By what rows had before, by what else they are known for, and as a keyword may be written.
@@ -139,7 +170,10 @@ enum Long {
 #[test]
 fn aliases_and_former_names_are_read() {
     use Otherwise as O;
-    assert_eq!([O::ByAlias, O::AsShown, O::ARange].map(|code| code.name()), ["NotHere", "TooMany", "ARange"]);
+    assert_eq!(
+        [O::ByAlias, O::AsShown, O::ARange].map(|code| code.name()),
+        ["NotHere", "TooMany", "ARange"]
+    );
     assert_eq!([Before::NotThere.name(), Long::Ago.name()], ["NotHere"; 2]);
 }
 
@@ -153,12 +187,31 @@ enum Clash {
 /// Also where the code's row has no variant, and the name's has one.
 #[test]
 fn a_code_wins_over_a_name() {
-    assert_eq!([Clash::Foo, Clash::GrößeFalsch].map(|code| code.status()), [Some(405), Some(406)]);
-    let error = "Foo".parse::<Clash>().expect_err("it is the other row's code");
-    assert_eq!(error.to_string(), "`Foo` is of a row of Clash that has no variant here");
-    assert_eq!("Gone".parse::<Coverage>().map_err(|error| error.nearest()), Err(None));
+    assert_eq!(
+        [Clash::Foo, Clash::GrößeFalsch].map(|code| code.status()),
+        [Some(405), Some(406)]
+    );
+    let error = "Foo"
+        .parse::<Clash>()
+        .expect_err("it is the other row's code");
+    assert_eq!(
+        error.to_string(),
+        "`Foo` is of a row of Clash that has no variant here"
+    );
+    assert_eq!(
+        "Gone".parse::<Coverage>().map_err(|error| error.nearest()),
+        Err(None)
+    );
     let error = "Throtled".parse::<Coverage>().expect_err("a slip");
-    assert_eq!(error.to_string(), "`Throtled` is neither a code nor a name of Coverage API; did you mean `Throttled`?");
-    let error = "WrongIdentifer".parse::<Coverage>().expect_err("a slip of what has no variant");
-    assert_eq!(error.to_string(), "`WrongIdentifer` is neither a code nor a name of Coverage API");
+    assert_eq!(
+        error.to_string(),
+        "`Throtled` is neither a code nor a name of Coverage API; did you mean `Throttled`?"
+    );
+    let error = "WrongIdentifer"
+        .parse::<Coverage>()
+        .expect_err("a slip of what has no variant");
+    assert_eq!(
+        error.to_string(),
+        "`WrongIdentifer` is neither a code nor a name of Coverage API"
+    );
 }

@@ -27,7 +27,10 @@ pub enum Payment {
 
 #[test]
 fn kept_expansions_work() {
-    assert_eq!(Payment::OutOfPoints.to_string(), "402 Points balance negative");
+    assert_eq!(
+        Payment::OutOfPoints.to_string(),
+        "402 Points balance negative"
+    );
     assert_eq!(points::PointsCode::NotFound.to_string(), "404 Not found");
     assert_eq!(features::FeaturesCode::NotHere.status(), Some(404));
 }

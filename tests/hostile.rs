@@ -55,7 +55,10 @@ const REFUSED: [(&str, &str); 17] = [
     ("code: 0xFFFFFFFFFFFFFFFF, name: A", "code-size"),
     ("code: -9223372036854775809, name: A", "code-size"),
     ("status: 404, name: 'r#match'", "name"),
-    ("status: 404, name: 'A } fn main() { panic!() } enum B { C'", "name"),
+    (
+        "status: 404, name: 'A } fn main() { panic!() } enum B { C'",
+        "name",
+    ),
     ("status: 404, name: \"A\\u200bB\"", "name"),
     ("status: 404, name: \"A\\u202eB\"", "unprintable"),
     ("status: 404, title: \"A\\u202eB\"", "unprintable"),
@@ -75,17 +78,31 @@ fn what_is_no_name_is_refused_in_words() {
     let scratch = Scratch::new("refused");
     let mut library = String::new();
     for (i, (row, _)) in REFUSED.iter().enumerate() {
-        scratch.write(&format!("specs/case{i}.yaml"), &format!("vendor: V\ncodes:\n  - {{{row}}}\n"));
-        let _ = writeln!(library, "codes_runtime::codes! {{ pub enum Case{i} = \"specs/case{i}.yaml\"; }}");
+        scratch.write(
+            &format!("specs/case{i}.yaml"),
+            &format!("vendor: V\ncodes:\n  - {{{row}}}\n"),
+        );
+        let _ = writeln!(
+            library,
+            "codes_runtime::codes! {{ pub enum Case{i} = \"specs/case{i}.yaml\"; }}"
+        );
     }
     scratch.write("src/lib.rs", &library);
     let output = scratch.cargo(&["check"]);
     let said = String::from_utf8_lossy(&output.stderr);
     for (i, (row, rule)) in REFUSED.iter().enumerate() {
-        let words = said.split("error: ").find(|words| words.contains(&format!("specs/case{i}.yaml:3:")));
+        let words = said
+            .split("error: ")
+            .find(|words| words.contains(&format!("specs/case{i}.yaml:3:")));
         let words = words.unwrap_or_else(|| panic!("nothing is said of {row}\n{said}"));
-        assert!(words.contains(&format!("[codes::{rule}]")), "{row}: {words}");
+        assert!(
+            words.contains(&format!("[codes::{rule}]")),
+            "{row}: {words}"
+        );
     }
     // the words, and nothing that comes of what was written
-    assert!(said.contains(&format!("due to {} previous errors", REFUSED.len())), "{said}");
+    assert!(
+        said.contains(&format!("due to {} previous errors", REFUSED.len())),
+        "{said}"
+    );
 }

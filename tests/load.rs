@@ -12,7 +12,10 @@ fn run(scratch: &Scratch) -> String {
     // what comes of dependencies is no matter here
     scratch.write("src/main.rs", "fn main() {}");
     printed(&scratch.cargo(&["build"]));
-    scratch.write("src/main.rs", &std::fs::read_to_string(scratch.path("main.rs")).expect("the program"));
+    scratch.write(
+        "src/main.rs",
+        &std::fs::read_to_string(scratch.path("main.rs")).expect("the program"),
+    );
     #[cfg(unix)]
     let output = scratch.cargo_within(MEMORY, &["run"]);
     #[cfg(not(unix))]
@@ -25,9 +28,13 @@ fn a_thousand_specs_build() {
     let scratch = Scratch::new("thousand");
     let (mut items, mut counts) = (String::new(), String::new());
     for i in 0..1_000 {
-        let rows: String =
-            (0..10).map(|row| format!("  - {{status: 4{row:02}, code: E{i}_{row}, title: Title {row}}}\n")).collect();
-        scratch.write(&format!("specs/{i}.yaml"), &format!("vendor: Vendor {i}\ncodes:\n{rows}"));
+        let rows: String = (0..10)
+            .map(|row| format!("  - {{status: 4{row:02}, code: E{i}_{row}, title: Title {row}}}\n"))
+            .collect();
+        scratch.write(
+            &format!("specs/{i}.yaml"),
+            &format!("vendor: Vendor {i}\ncodes:\n{rows}"),
+        );
         let _ = writeln!(items, "    pub enum Code{i} = \"specs/{i}.yaml\";");
         let _ = writeln!(counts, "    count += Code{i}::with_code(\"E{i}_7\").len();");
     }
@@ -47,7 +54,11 @@ fn twenty_thousand_rows_build() {
     let mut spec = String::from("vendor: Large API\ncodes:\n");
     for i in 0..20_000 {
         let text = "What it means and when to expect it, in as many words as vendors use.";
-        let _ = writeln!(spec, "  - {{code: {i}, status: {}, title: Case {i}, description: '{text}'}}", 400 + i % 200);
+        let _ = writeln!(
+            spec,
+            "  - {{code: {i}, status: {}, title: Case {i}, description: '{text}'}}",
+            400 + i % 200
+        );
     }
     scratch.write("specs/large.yaml", &spec);
     scratch.write(
@@ -66,7 +77,9 @@ fn a_megabyte_in_one_cell_is_printed_and_documented() {
     let scratch = Scratch::new("megabyte");
     for kind in ["plain", "markdown"] {
         let markdown = kind == "markdown";
-        let spec = format!("vendor: V\nmarkdown: {markdown}\ncodes:\n  - {{status: 404, description: \"{text}\"}}\n");
+        let spec = format!(
+            "vendor: V\nmarkdown: {markdown}\ncodes:\n  - {{status: 404, description: \"{text}\"}}\n"
+        );
         scratch.write(&format!("specs/{kind}.yaml"), &spec);
     }
     scratch.write(
@@ -91,7 +104,10 @@ fn main() {
 }
 "#,
     );
-    for arguments in [&["run"][..], &["doc", "--no-deps", "--document-private-items"]] {
+    for arguments in [
+        &["run"][..],
+        &["doc", "--no-deps", "--document-private-items"],
+    ] {
         printed(&scratch.cargo(arguments));
     }
 }

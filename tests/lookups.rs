@@ -23,14 +23,22 @@ fn code<'a>(code: impl Into<RawCode<'a>>) -> Vec<L> {
 
 #[test]
 fn a_status_finds_who_names_it_else_the_narrowest_class() {
-    assert_eq!(status(404), [L::NotFound], "those without a code come first");
+    assert_eq!(
+        status(404),
+        [L::NotFound],
+        "those without a code come first"
+    );
     assert_eq!(status(400), [L::BadPost], "a number beats a class");
     assert_eq!(status(409), [L::Busy]);
     assert_eq!(status(418), [L::Seven]);
     assert_eq!(status(402), [L::NarrowClientError], "the narrowest class");
     assert_eq!(status(451), [L::Wide]);
     assert_eq!(status(450), [L::OtherClientError]);
-    assert_eq!(status(500), [L::Wide], "without a code, though another class is as narrow");
+    assert_eq!(
+        status(500),
+        [L::Wide],
+        "without a code, though another class is as narrow"
+    );
     for missing in [0, 99, 100, 200, 399, 600, 999, 1000, u16::MAX] {
         assert_eq!(status(missing), [], "{missing}");
         assert!(L::with_status(missing).is_empty());
@@ -45,7 +53,15 @@ fn a_code_finds_all_that_have_it() {
     assert_eq!(code("Busy"), [L::Busy, L::Locked]);
     assert_eq!(code("Anywhere"), [L::Anywhere]);
     assert_eq!(code(7), [L::Seven], "an integer meets text as its digits");
-    for missing in ["", "nouser", "NoUser ", "07", "Nothing", "\0", &"x".repeat(10_000)] {
+    for missing in [
+        "",
+        "nouser",
+        "NoUser ",
+        "07",
+        "Nothing",
+        "\0",
+        &"x".repeat(10_000),
+    ] {
         assert_eq!(code(missing), [], "{missing}");
     }
     assert_eq!(code(-7), []);
@@ -88,11 +104,23 @@ fn integer_codes_are_found_in_any_form() {
 fn text_is_a_code_of_one_row_else_a_name() {
     assert_eq!(L::from_name("Locked"), Some(L::Locked));
     assert_eq!(L::from_name("locked"), None);
-    assert_eq!(FeaturesCode::from_name("Missing"), Some(FeaturesCode::NotHere), "a former name");
+    assert_eq!(
+        FeaturesCode::from_name("Missing"),
+        Some(FeaturesCode::NotHere),
+        "a former name"
+    );
     assert_eq!("NoUser".parse(), Ok(L::NoUser));
     assert_eq!("NoArticle".parse(), Ok(L::NoPost));
-    assert_eq!("Wide".parse(), Ok(L::Wide), "a name, where no row has such a code");
-    assert_eq!("Busy".parse(), Ok(L::Busy), "two rows have the code, one the name");
+    assert_eq!(
+        "Wide".parse(),
+        Ok(L::Wide),
+        "a name, where no row has such a code"
+    );
+    assert_eq!(
+        "Busy".parse(),
+        Ok(L::Busy),
+        "two rows have the code, one the name"
+    );
     assert_eq!(L::try_from("7"), Ok(L::Seven));
     assert_eq!("0x0401".parse(), Ok(FeaturesCode::NotHere));
     for code in L::ALL {
@@ -100,25 +128,43 @@ fn text_is_a_code_of_one_row_else_a_name() {
     }
 
     let error: UnknownCode = "Nothing".parse::<L>().expect_err("no such code");
-    assert_eq!(error.to_string(), "`Nothing` is neither a code nor a name of Look-ups");
+    assert_eq!(
+        error.to_string(),
+        "`Nothing` is neither a code nor a name of Look-ups"
+    );
     assert_eq!((error.text(), error.table()), ("Nothing", L::TABLE));
     let long = "é".repeat(100).parse::<L>().expect_err("no such code");
     assert_eq!(long.text(), "é".repeat(20));
-    assert_eq!(long.to_string(), format!("`{}…` is neither a code nor a name of Look-ups", "é".repeat(20)));
+    assert_eq!(
+        long.to_string(),
+        format!(
+            "`{}…` is neither a code nor a name of Look-ups",
+            "é".repeat(20)
+        )
+    );
     let wild = "a\u{202e}\n".parse::<L>().expect_err("no such code");
-    assert_eq!(wild.to_string(), "`a\\u{202e}\\n` is neither a code nor a name of Look-ups");
+    assert_eq!(
+        wild.to_string(),
+        "`a\\u{202e}\\n` is neither a code nor a name of Look-ups"
+    );
 }
 
 #[test]
 fn candidates_stand_in_table_order() {
     let several = L::with_code("Busy");
-    assert_eq!((several.len(), several.is_empty(), several.one()), (2, false, None));
+    assert_eq!(
+        (several.len(), several.is_empty(), several.one()),
+        (2, false, None)
+    );
     assert!(several.contains(L::Locked) && !several.contains(L::NoUser));
     assert_eq!(format!("{several:?}"), "{Busy, Locked}");
     let copy = several;
     assert_eq!(copy, several);
     assert_ne!(copy, L::with_code("NoPost"));
-    assert_eq!(several.into_iter().map(L::status).collect::<Vec<_>>(), [Some(409), Some(423)]);
+    assert_eq!(
+        several.into_iter().map(L::status).collect::<Vec<_>>(),
+        [Some(409), Some(423)]
+    );
     assert_eq!(L::with_code("NoUser").one(), Some(L::NoUser));
 }
 
@@ -126,13 +172,25 @@ fn candidates_stand_in_table_order() {
 fn replies_are_classified() {
     let reply = Reply::new().status(404);
     assert_eq!(CoverageCode::classify(&reply).candidates().len(), 3);
-    assert_eq!(CoverageCode::classify(&reply.message("Wrong identifier")), Match::One(CoverageCode::WrongIdentifier));
-    assert_eq!(PointsCode::classify(&Reply::new().status(204)), Match::One(PointsCode::NoResults));
+    assert_eq!(
+        CoverageCode::classify(&reply.message("Wrong identifier")),
+        Match::One(CoverageCode::WrongIdentifier)
+    );
+    assert_eq!(
+        PointsCode::classify(&Reply::new().status(204)),
+        Match::One(PointsCode::NoResults)
+    );
     assert_eq!(L::classify(&reply.code("NoPost")), Match::One(L::NoPost));
-    assert_eq!(L::classify(&reply.code("Anywhere")), Match::One(L::Anywhere));
+    assert_eq!(
+        L::classify(&reply.code("Anywhere")),
+        Match::One(L::Anywhere)
+    );
     assert_eq!(L::classify(&reply.code("Busy")).candidates().len(), 2);
     assert_eq!(L::classify(&reply.code("Nothing")), Match::One(L::NotFound));
-    assert_eq!(L::classify(&Reply::new().status(400).code("Nothing")), Match::One(L::NarrowClientError));
+    assert_eq!(
+        L::classify(&Reply::new().status(400).code("Nothing")),
+        Match::One(L::NarrowClientError)
+    );
     assert_eq!(L::classify(&Reply::new().message("x")), Match::Unlisted);
 }
 
@@ -149,12 +207,21 @@ fn a_description_is_the_row_s_where_errors_are_used() {
 fn rows_are_views_of_one_table() {
     let codes: [&dyn Code; 2] = [&PointsCode::NotFound, &CoverageCode::NotFound];
     assert_eq!(codes.map(Code::vendor), ["Points API", "Coverage API"]);
-    assert_eq!(codes[0].row(), PointsCode::TABLE.rows().nth(5).expect("a sixth row"));
+    assert_eq!(
+        codes[0].row(),
+        PointsCode::TABLE.rows().nth(5).expect("a sixth row")
+    );
     assert_ne!(codes[0].row(), codes[1].row());
     assert_eq!(PointsCode::TABLE.rows().len(), 8);
     assert!(codes[0].covers_status(404) && !codes[0].covers_status(400));
-    assert_eq!(format!("{:?}", PointsCode::TABLE), "Table { vendor: \"Points API\", rows: 8, .. }");
+    assert_eq!(
+        format!("{:?}", PointsCode::TABLE),
+        "Table { vendor: \"Points API\", rows: 8, .. }"
+    );
     let error: Box<dyn std::error::Error + Send + Sync> = PointsCode::NotFound.into();
     assert_eq!(error.to_string(), "404 Not found");
-    assert_eq!(error.downcast_ref::<PointsCode>(), Some(&PointsCode::NotFound));
+    assert_eq!(
+        error.downcast_ref::<PointsCode>(),
+        Some(&PointsCode::NotFound)
+    );
 }

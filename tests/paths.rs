@@ -11,7 +11,9 @@ use codes_tests::scratch::{Scratch, printed};
 fn what_is_no_spec_costs_nothing() {
     let scratch = Scratch::new("paths");
     fs::create_dir(scratch.path("specs")).expect("made");
-    let pipe = Command::new("mkfifo").arg(scratch.path("specs/pipe.yaml")).status();
+    let pipe = Command::new("mkfifo")
+        .arg(scratch.path("specs/pipe.yaml"))
+        .status();
     assert!(pipe.is_ok_and(|status| status.success()));
     symlink("loop.yaml", scratch.path("specs/loop.yaml")).expect("made");
     let sparse = File::create(scratch.path("specs/sparse.yaml")).expect("made");
@@ -45,5 +47,8 @@ pub enum Own {
         assert!(said.contains(words), "{words}\n{said}");
     }
     assert_eq!(said.matches("[codes::too-large]").count(), 2, "{said}");
-    assert!(!said.contains("couldn't read") && output.status.code() == Some(101), "{said}");
+    assert!(
+        !said.contains("couldn't read") && output.status.code() == Some(101),
+        "{said}"
+    );
 }

@@ -13,8 +13,9 @@ use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
 use codes_runtime::{
-    ApiError, Body, Candidates, Code, CodeTable, Deprecated, Group, Iter, Kind, Match, Outcome, RawCode, Received,
-    Reply, Retry, Row, Table, UnknownCode, UnknownWord, codes, parse_retry_after,
+    ApiError, Body, Candidates, Code, CodeTable, Deprecated, Group, Iter, Kind, Match, Outcome,
+    RawCode, Received, Reply, Retry, Row, Table, UnknownCode, UnknownWord, codes,
+    parse_retry_after,
 };
 use http::{HeaderMap, Response, StatusCode};
 
@@ -38,7 +39,10 @@ fn of_table<T, I: Iterator<Item = T>>(_: impl Fn(&'static Table) -> I) {}
 
 fn value<T: Copy + Debug + PartialEq + Eq>() {}
 fn word<T: Copy + Debug + Eq + Hash + Display + FromStr<Err = UnknownWord>>() {}
-fn code<T: CodeTable + Display + FromStr<Err = UnknownCode> + TryFrom<&'static str, Error = UnknownCode>>() {}
+fn code<
+    T: CodeTable + Display + FromStr<Err = UnknownCode> + TryFrom<&'static str, Error = UnknownCode>,
+>() {
+}
 fn error<T: std::error::Error + Clone + Send + Sync + 'static>() {}
 fn on_the_wire<T: serde::Serialize + serde::de::DeserializeOwned>() {}
 
@@ -57,9 +61,21 @@ fn words() {
     match Outcome::Ok {
         Outcome::Ok | Outcome::Pending | Outcome::Warning | Outcome::Error => {}
     }
-    let _ = [Retry::Never, Retry::Backoff, Retry::After, Retry::IfIdempotent];
+    let _ = [
+        Retry::Never,
+        Retry::Backoff,
+        Retry::After,
+        Retry::IfIdempotent,
+    ];
     let kinds = [
-        [Kind::Informational, Kind::Success, Kind::Redirect, Kind::InvalidRequest, Kind::Unauthenticated, Kind::Gone],
+        [
+            Kind::Informational,
+            Kind::Success,
+            Kind::Redirect,
+            Kind::InvalidRequest,
+            Kind::Unauthenticated,
+            Kind::Gone,
+        ],
         [
             Kind::PaymentRequired,
             Kind::PermissionDenied,
@@ -88,11 +104,15 @@ fn rows_and_tables() {
     let _: [fn(Row) -> Maybe<Text>; 4] = [Row::title, Row::description, Row::action, Row::url];
     let _: (fn(Row) -> &'static Table, fn(Row) -> Maybe<&'static Group>) = (Row::table, Row::group);
     let _: (fn(Row) -> Maybe<u16>, fn(Row, u16) -> bool) = (Row::status, Row::covers_status);
-    let _: (fn(Row) -> Maybe<RawCode<'static>>, fn(Row) -> Maybe<RangeInclusive<i64>>) = (Row::code, Row::code_range);
+    let _: (
+        fn(Row) -> Maybe<RawCode<'static>>,
+        fn(Row) -> Maybe<RangeInclusive<i64>>,
+    ) = (Row::code, Row::code_range);
     let _: (fn(Row) -> Maybe<Kind>, fn(Row) -> Maybe<Retry>) = (Row::kind, Row::retry);
     let _: (fn(Row) -> Outcome, fn(Row) -> bool) = (Row::outcome, Row::is_error);
     let _: (fn(Row, &str) -> Maybe<Text>, fn(Row, &str) -> bool) = (Row::field, Row::has_tag);
-    let _: (fn(Row) -> Maybe<Deprecated>, fn(Row) -> Maybe<StatusCode>) = (Row::deprecated, Row::http_status);
+    let _: (fn(Row) -> Maybe<Deprecated>, fn(Row) -> Maybe<StatusCode>) =
+        (Row::deprecated, Row::http_status);
     over::<RangeInclusive<u16>, _>(Row::statuses);
     over::<Text, _>(Row::aliases);
     over::<Text, _>(Row::messages);
@@ -101,11 +121,14 @@ fn rows_and_tables() {
     over::<Text, _>(Row::tags);
     over::<Text, _>(Row::former_names);
     over::<(Text, Text), _>(Row::fields);
-    let _: fn(Deprecated) -> (Maybe<Text>, Maybe<Text>) = |Deprecated { since, note, .. }| (since, note);
+    let _: fn(Deprecated) -> (Maybe<Text>, Maybe<Text>) =
+        |Deprecated { since, note, .. }| (since, note);
 
     let _: [fn(&Table) -> Text; 2] = [Table::vendor, Table::protocol];
-    let _: [fn(&Table) -> Maybe<Text>; 4] = [Table::title, Table::source, Table::retrieved, Table::about];
-    let _: (fn(&Table) -> &'static [Group], fn(&Table, u16) -> bool) = (Table::groups, Table::reads_body_of);
+    let _: [fn(&Table) -> Maybe<Text>; 4] =
+        [Table::title, Table::source, Table::retrieved, Table::about];
+    let _: (fn(&Table) -> &'static [Group], fn(&Table, u16) -> bool) =
+        (Table::groups, Table::reads_body_of);
     let _: fn(&Table, u16, &[u8]) -> Body = Table::read_body;
     let _: fn(&'static Table, &Reply<'_>) -> Match<Row> = Table::classify;
     of_table::<Text, _>(Table::notes);
@@ -126,8 +149,15 @@ fn replies_and_matches() {
     value::<Match<Row>>();
     const REPLY: Reply<'static> = Reply::new().status(404).message("m");
     let owned = String::new();
-    let reply = REPLY.code("c").code(7).code(7_u32).code(-7_i64).code(&owned).code(RawCode::Int(7));
-    let _: (Maybe<u16>, Maybe<RawCode<'_>>, Maybe<&str>) = (reply.status, reply.code, reply.message);
+    let reply = REPLY
+        .code("c")
+        .code(7)
+        .code(7_u32)
+        .code(-7_i64)
+        .code(&owned)
+        .code(RawCode::Int(7));
+    let _: (Maybe<u16>, Maybe<RawCode<'_>>, Maybe<&str>) =
+        (reply.status, reply.code, reply.message);
     assert_eq!(Reply::default(), Reply::new());
     let found: Match<Points> = Points::classify(&REPLY);
     match found {
@@ -137,8 +167,12 @@ fn replies_and_matches() {
     }
     let candidates: Candidates<Points> = Points::with_status(404);
     let iter: Iter<Points> = candidates.iter();
-    let _: (usize, bool, Maybe<Points>, bool) =
-        (candidates.len(), candidates.is_empty(), candidates.one(), candidates.contains(Points::NotFound));
+    let _: (usize, bool, Maybe<Points>, bool) = (
+        candidates.len(),
+        candidates.is_empty(),
+        candidates.one(),
+        candidates.contains(Points::NotFound),
+    );
     assert!(iter.clone().eq(candidates) && (&candidates).into_iter().eq(iter));
     match RawCode::from("c") {
         RawCode::Text(_) | RawCode::Int(_) => {}
@@ -152,8 +186,13 @@ fn codes_of_a_table() {
     on_the_wire::<Points>();
     error::<UnknownCode>();
     let logged: &dyn Code = &Own::NotFound;
-    let _: (Row, Text, &'static Table, Text) = (logged.row(), logged.vendor(), logged.table(), logged.name());
-    let _: (Maybe<u16>, bool, Maybe<StatusCode>) = (logged.status(), logged.covers_status(404), logged.http_status());
+    let _: (Row, Text, &'static Table, Text) =
+        (logged.row(), logged.vendor(), logged.table(), logged.name());
+    let _: (Maybe<u16>, bool, Maybe<StatusCode>) = (
+        logged.status(),
+        logged.covers_status(404),
+        logged.http_status(),
+    );
     let _: (Maybe<RawCode<'static>>, Maybe<Text>) = (logged.code(), logged.title());
     let _: (Maybe<Kind>, Maybe<Retry>) = (logged.kind(), logged.retry());
     let _: (Outcome, bool) = (logged.outcome(), logged.is_error());
@@ -165,7 +204,8 @@ fn codes_of_a_table() {
     let _: fn(&Reply<'_>) -> Match<Own> = Own::classify;
     let _: fn(u16, &HeaderMap, &[u8]) -> Result<(), ApiError<Own>> = Own::check;
     let unknown: UnknownCode = "x".parse::<Own>().unwrap_err();
-    let _: (&'static Table, &str, Maybe<RawCode<'static>>) = (unknown.table(), unknown.text(), unknown.nearest());
+    let _: (&'static Table, &str, Maybe<RawCode<'static>>) =
+        (unknown.table(), unknown.text(), unknown.nearest());
 }
 
 #[test]
@@ -175,9 +215,12 @@ fn errors_of_responses() {
     on_the_wire::<Received<Points>>();
     let _: fn(Reply<'_>) -> Error = Error::new;
     let _: fn(Error, Duration) -> Error = Error::with_retry_after;
-    let _: (fn(&Error) -> Maybe<u16>, fn(&Error) -> Maybe<Duration>) = (Error::status, Error::retry_after);
-    let _: (fn(&Error) -> Maybe<RawCode<'_>>, fn(&Error) -> Maybe<&str>) = (Error::code, Error::message);
-    let _: (fn(&Error) -> Match<Points>, fn(&Error) -> Maybe<Points>) = (Error::matched, Error::one);
+    let _: (fn(&Error) -> Maybe<u16>, fn(&Error) -> Maybe<Duration>) =
+        (Error::status, Error::retry_after);
+    let _: (fn(&Error) -> Maybe<RawCode<'_>>, fn(&Error) -> Maybe<&str>) =
+        (Error::code, Error::message);
+    let _: (fn(&Error) -> Match<Points>, fn(&Error) -> Maybe<Points>) =
+        (Error::matched, Error::one);
     let _: (fn(&Error, Points) -> bool, fn(&Error) -> bool) = (Error::is, Error::is_unknown_code);
     let _: (fn(&Error) -> Maybe<Kind>, fn(&Error) -> Maybe<Retry>) = (Error::kind, Error::retry);
     let _: fn(u16, &HeaderMap, &[u8]) -> Result<(), Error> = Error::check;
@@ -185,7 +228,8 @@ fn errors_of_responses() {
     let _: fn(&Response<Vec<u8>>) -> Result<(), Error> = Error::check_response;
     let _: fn(&str, SystemTime) -> Maybe<Duration> = parse_retry_after;
     let received = Received::<Points>::new("NoResults");
-    let _: (Match<Points>, Maybe<Points>, RawCode<'_>) = (received.matched(), received.one(), received.raw());
+    let _: (Match<Points>, Maybe<Points>, RawCode<'_>) =
+        (received.matched(), received.one(), received.raw());
     let body: Body = Points::TABLE.read_body(404, b"");
     let _: (Reply<'_>, usize) = (body.reply(), Body::LONGEST);
 }
@@ -194,11 +238,15 @@ fn errors_of_responses() {
 fn is_named(text: &str, name: &str) -> bool {
     let stands_alone = |at: usize| {
         let (before, behind) = (&text[..at], &text[at + name.len()..]);
-        before.ends_with([':', '.', ' ']) && behind.starts_with([',', ';', '(', ')', ']', ':', '<', ' ', '}'])
+        before.ends_with([':', '.', ' '])
+            && behind.starts_with([',', ';', '(', ')', ']', ':', '<', ' ', '}'])
     };
     let is_type = name.starts_with(char::is_uppercase);
     let mut places = text.match_indices(name).map(|(at, _)| at);
-    places.any(|at| stands_alone(at) && (is_type || text[..at].ends_with([':', '.']) || text[..at].ends_with("= ")))
+    places.any(|at| {
+        stands_alone(at)
+            && (is_type || text[..at].ends_with([':', '.']) || text[..at].ends_with("= "))
+    })
 }
 
 /// Public in rooms that are not.
@@ -213,19 +261,31 @@ fn nothing_public_is_left_out() {
     for entry in std::fs::read_dir(folder).expect("sources") {
         let path = entry.expect("a source").path();
         // what only expansions name
-        let is_private = path.ends_with("private.rs") || path.ends_with("wire.rs") || path.ends_with("index.rs");
+        let is_private =
+            path.ends_with("private.rs") || path.ends_with("wire.rs") || path.ends_with("index.rs");
         let source = std::fs::read_to_string(&path).unwrap_or_default();
         let (mut hidden, mut in_trait) = (is_private, false);
         for line in source.lines() {
             in_trait = line.starts_with("pub trait Code") || in_trait && line != "}";
             let line = line.trim();
-            let item = line.strip_prefix("pub ").or(line.strip_prefix("fn ").filter(|_| in_trait).map(|_| line));
+            let item = line
+                .strip_prefix("pub ")
+                .or(line.strip_prefix("fn ").filter(|_| in_trait).map(|_| line));
             let item = item.map(|item| item.strip_prefix("const fn ").unwrap_or(item));
             let kinds = ["fn ", "struct ", "enum ", "trait ", "const "];
-            let name = item.map(|item| kinds.iter().find_map(|kind| item.strip_prefix(kind)).unwrap_or(item));
-            let is_item = item.is_some_and(|item| name != Some(item)) || line.starts_with("pub const fn ");
+            let name = item.map(|item| {
+                kinds
+                    .iter()
+                    .find_map(|kind| item.strip_prefix(kind))
+                    .unwrap_or(item)
+            });
+            let is_item =
+                item.is_some_and(|item| name != Some(item)) || line.starts_with("pub const fn ");
             if let Some(name) = name.filter(|_| is_item && !hidden) {
-                let name = name.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+                let name = name
+                    .split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .next()
+                    .unwrap_or_default();
                 assert!(
                     is_named(here, name) || SEALED.contains(&name),
                     "`{name}` of {} is not named here",

@@ -13,9 +13,15 @@ const SPEC: &str = "vendor: V\ncodes:\n  - {status: 404, description: First.}\n"
 /// Two crates that read specs, each in another way, and one that reads none.
 fn workspace(name: &str) -> Scratch {
     let scratch = Scratch::new(name);
-    scratch.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"beside\", \"outside\", \"without\"]\n");
+    scratch.write(
+        "Cargo.toml",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"beside\", \"outside\", \"without\"]\n",
+    );
     let sources = [
-        ("beside", "codes_runtime::codes! { pub enum Code = \"specs/own.yaml\"; }\n"),
+        (
+            "beside",
+            "codes_runtime::codes! { pub enum Code = \"specs/own.yaml\"; }\n",
+        ),
         (
             "outside",
             "codes_runtime::codes! { pub enum Above = \"../specs/shared.yaml\"; pub enum Linked = \"linked.yaml\"; }\n",
@@ -24,15 +30,23 @@ fn workspace(name: &str) -> Scratch {
     ];
     for (package, source) in sources {
         let dependency = format!("codes-runtime = {{ path = '{}' }}", runtime());
-        let manifest = format!("[package]\nname = \"{package}\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n");
+        let manifest = format!(
+            "[package]\nname = \"{package}\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n"
+        );
         scratch.write(&format!("{package}/Cargo.toml"), &manifest);
         scratch.write(&format!("{package}/src/lib.rs"), source);
     }
-    for spec in ["beside/specs/own.yaml", "beside/specs/other.yaml", "specs/shared.yaml", "specs/target.yaml"] {
+    for spec in [
+        "beside/specs/own.yaml",
+        "beside/specs/other.yaml",
+        "specs/shared.yaml",
+        "specs/target.yaml",
+    ] {
         scratch.write(spec, SPEC);
     }
     #[cfg(unix)]
-    std::os::unix::fs::symlink("../specs/target.yaml", scratch.path("outside/linked.yaml")).expect("linked");
+    std::os::unix::fs::symlink("../specs/target.yaml", scratch.path("outside/linked.yaml"))
+        .expect("linked");
     #[cfg(not(unix))]
     scratch.write("outside/linked.yaml", SPEC);
     scratch
@@ -41,21 +55,37 @@ fn workspace(name: &str) -> Scratch {
 /// Makes a file look changed now, which is after the last build and before the next.
 fn touch(file: &Path) {
     let file = File::options().write(true).open(file).expect("a file");
-    file.set_times(FileTimes::new().set_modified(SystemTime::now())).expect("set");
+    file.set_times(FileTimes::new().set_modified(SystemTime::now()))
+        .expect("set");
 }
 
 /// The packages of the workspace that a build compiles anew, and whether it comes to an end.
 fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
-    let profile = if release { "--release" } else { "--profile=dev" };
-    let output = scratch.cargo(&["build", "--workspace", "--keep-going", "--message-format=json", profile]);
+    let profile = if release {
+        "--release"
+    } else {
+        "--profile=dev"
+    };
+    let output = scratch.cargo(&[
+        "build",
+        "--workspace",
+        "--keep-going",
+        "--message-format=json",
+        profile,
+    ]);
     let mut built = Vec::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let message: Value = serde_json::from_str(line).expect("a message");
-        let name = message["target"]["name"].as_str().unwrap_or_default().to_owned();
+        let name = message["target"]["name"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
         let is_artifact = message["reason"] == "compiler-artifact";
-        let is_error = message["reason"] == "compiler-message" && message["message"]["level"] == "error";
+        let is_error =
+            message["reason"] == "compiler-message" && message["message"]["level"] == "error";
         let ours = ["beside", "outside", "without"].contains(&name.as_str());
-        if ours && (is_artifact && message["fresh"] == false || is_error) && !built.contains(&name) {
+        if ours && (is_artifact && message["fresh"] == false || is_error) && !built.contains(&name)
+        {
             built.push(name);
         }
     }
@@ -64,15 +94,27 @@ fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
 }
 
 fn changes_of_specs_are_seen(release: bool) {
-    let scratch = workspace(if release { "rebuilds-release" } else { "rebuilds-dev" });
+    let scratch = workspace(if release {
+        "rebuilds-release"
+    } else {
+        "rebuilds-dev"
+    });
     let own = scratch.path("beside/specs/own.yaml");
     let other = scratch.path("beside/specs/other.yaml");
-    let after = |what: &str, file: &Path, change: &dyn Fn(&Path), expected: &[&str], succeeds: bool| {
-        change(file);
-        touch(file);
-        let (built, success) = build(&scratch, release);
-        assert_eq!((built, success), (expected.iter().map(|name| (*name).to_owned()).collect(), succeeds), "{what}");
-    };
+    let after =
+        |what: &str, file: &Path, change: &dyn Fn(&Path), expected: &[&str], succeeds: bool| {
+            change(file);
+            touch(file);
+            let (built, success) = build(&scratch, release);
+            assert_eq!(
+                (built, success),
+                (
+                    expected.iter().map(|name| (*name).to_owned()).collect(),
+                    succeeds
+                ),
+                "{what}"
+            );
+        };
     let write = |text: &'static str| move |file: &Path| fs::write(file, text).expect("written");
     let replace = |file: &Path| {
         let new = file.with_extension("new");
@@ -80,17 +122,53 @@ fn changes_of_specs_are_seen(release: bool) {
         fs::rename(&new, file).expect("renamed");
     };
     let nothing = |_: &Path| {};
-    after("the first build", &other, &nothing, &["beside", "outside", "without"], true);
+    after(
+        "the first build",
+        &other,
+        &nothing,
+        &["beside", "outside", "without"],
+        true,
+    );
     after("nothing", &other, &nothing, &[], true);
-    after("editing", &own, &write("vendor: V\ncodes:\n  - {status: 409}\n"), &["beside"], true);
-    after("breaking", &own, &write("vendor: V\ncodes:\n  - {status: 4o9}\n"), &["beside"], false);
+    after(
+        "editing",
+        &own,
+        &write("vendor: V\ncodes:\n  - {status: 409}\n"),
+        &["beside"],
+        true,
+    );
+    after(
+        "breaking",
+        &own,
+        &write("vendor: V\ncodes:\n  - {status: 4o9}\n"),
+        &["beside"],
+        false,
+    );
     after("still broken", &other, &nothing, &["beside"], false);
     after("fixing", &own, &write(SPEC), &["beside"], true);
     after("touching", &own, &nothing, &["beside"], true);
     after("replacing", &own, &replace, &["beside"], true);
-    after("editing another file", &other, &write("vendor: W\n"), &[], true);
-    after("above the package", &scratch.path("specs/shared.yaml"), &write(SPEC), &["outside"], true);
-    after("behind a link", &scratch.path("specs/target.yaml"), &write(SPEC), &["outside"], true);
+    after(
+        "editing another file",
+        &other,
+        &write("vendor: W\n"),
+        &[],
+        true,
+    );
+    after(
+        "above the package",
+        &scratch.path("specs/shared.yaml"),
+        &write(SPEC),
+        &["outside"],
+        true,
+    );
+    after(
+        "behind a link",
+        &scratch.path("specs/target.yaml"),
+        &write(SPEC),
+        &["outside"],
+        true,
+    );
 }
 
 #[test]
@@ -108,23 +186,44 @@ fn metadata(scratch: &Scratch) -> Vec<u8> {
     let folder = scratch.path("");
     let target = folder.join("target");
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--package", "outside", "--offline", "--quiet", "--target-dir"])
+        .args([
+            "check",
+            "--package",
+            "outside",
+            "--offline",
+            "--quiet",
+            "--target-dir",
+        ])
         .arg(&target)
         .current_dir(&folder)
         .env(
             "RUSTFLAGS",
-            format!("--remap-path-prefix={}=/checkout", folder.display().to_string().trim_end_matches('/')),
+            format!(
+                "--remap-path-prefix={}=/checkout",
+                folder.display().to_string().trim_end_matches('/')
+            ),
         )
         .output()
         .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let is_metadata = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| extension == "rmeta")
-            && path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("liboutside-"))
+        path.extension()
+            .is_some_and(|extension| extension == "rmeta")
+            && path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("liboutside-"))
     };
-    let files = fs::read_dir(target.join("debug/deps")).expect("a folder").map(|entry| entry.expect("a file").path());
+    let files = fs::read_dir(target.join("debug/deps"))
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").path());
     let found: Vec<_> = files.filter(is_metadata).collect();
-    let [file] = &found[..] else { panic!("one file of metadata, not {found:?}") };
+    let [file] = &found[..] else {
+        panic!("one file of metadata, not {found:?}")
+    };
     fs::read(file).expect("metadata")
 }
 

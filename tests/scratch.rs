@@ -25,7 +25,10 @@ impl Scratch {
         );
         scratch.write("src/lib.rs", "");
         // the versions that the workspace has, so that nothing is sought in a registry
-        scratch.write("Cargo.lock", &fs::read_to_string(root().join("Cargo.lock")).expect("the lock file"));
+        scratch.write(
+            "Cargo.lock",
+            &fs::read_to_string(root().join("Cargo.lock")).expect("the lock file"),
+        );
         scratch
     }
 
@@ -43,7 +46,11 @@ impl Scratch {
 
     /// As the package is called.
     pub fn name(&self) -> String {
-        self.folder.file_name().expect("a name").to_string_lossy().into_owned()
+        self.folder
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned()
     }
 
     /// Where all scratch packages build.
@@ -61,7 +68,10 @@ impl Scratch {
     #[cfg(unix)]
     pub fn cargo_within(&self, kibibytes: u32, arguments: &[&str]) -> Output {
         let limited = format!("ulimit -v {kibibytes} && exec \"$0\" \"$@\"");
-        self.run(Command::new("sh").args(["-c", &limited, env!("CARGO")]), arguments)
+        self.run(
+            Command::new("sh").args(["-c", &limited, env!("CARGO")]),
+            arguments,
+        )
     }
 
     fn run(&self, command: &mut Command, arguments: &[&str]) -> Output {
@@ -80,13 +90,17 @@ impl Scratch {
 
 /// What a command prints that has to succeed, and to say nothing else.
 pub fn printed(output: &Output) -> String {
-    let [out, err] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let [out, err] =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     assert!(output.status.success() && err.is_empty(), "{err}\n{out}");
     out
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .canonicalize()
+        .expect("the workspace")
 }
 
 /// Where the runtime lies.
@@ -97,5 +111,8 @@ pub fn runtime() -> String {
 /// A folder beside what is built.
 fn tmp() -> PathBuf {
     let test = std::env::current_exe().expect("a test runs");
-    test.ancestors().nth(3).expect("the target folder").join("tmp")
+    test.ancestors()
+        .nth(3)
+        .expect("the target folder")
+        .join("tmp")
 }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use codes_runtime::{Code, CodeTable, Match, RawCode, Received, codes};
 use serde::de::IntoDeserializer as _;
-use serde::de::value::{BorrowedStrDeserializer, Error, I128Deserializer, MapDeserializer, U128Deserializer};
+use serde::de::value::{
+    BorrowedStrDeserializer, Error, I128Deserializer, MapDeserializer, U128Deserializer,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{from_str, json, to_value};
 
@@ -63,14 +65,26 @@ fn every_variant_goes_round() {
 fn codes_are_written_where_one_row_has_them() {
     let written = |code: L| to_value(code).expect("written");
     assert_eq!(written(L::NoUser), json!("NoUser"));
-    assert_eq!(written(L::NoPost), json!("NoPost"), "its name: another row has its code too");
+    assert_eq!(
+        written(L::NoPost),
+        json!("NoPost"),
+        "its name: another row has its code too"
+    );
     assert_eq!(written(L::BadPost), json!("BadPost"));
-    assert_eq!(written(L::NotFound), json!("NotFound"), "its name: it has no code");
+    assert_eq!(
+        written(L::NotFound),
+        json!("NotFound"),
+        "its name: it has no code"
+    );
     assert_eq!(written(L::Seven), json!("7"));
     assert_eq!(to_value(F::NotHere).ok(), Some(json!(0x401)));
     assert_eq!(to_value(F::ARange).ok(), Some(json!("ARange")));
     assert_eq!(to_value(Own::Empty).ok(), Some(json!("NoResults")));
-    assert_eq!(to_value(Own::Fine).ok(), Some(json!("SuccessfulOperation")), "the table's name");
+    assert_eq!(
+        to_value(Own::Fine).ok(),
+        Some(json!("SuccessfulOperation")),
+        "the table's name"
+    );
     let keys = BTreeMap::from([(F::NotHere, 1)]);
     assert_eq!(to_value(&keys).ok(), Some(json!({"1025": 1})));
     assert_eq!(from_str(r#"{"1025": 1}"#).ok(), Some(keys));
@@ -94,12 +108,20 @@ fn codes_aliases_and_names_are_read() {
     }
     assert_eq!(from_str("7").ok(), Some(L::Seven), "an integer meets text");
     assert_eq!(from_str(r#""NoArticle""#).ok(), Some(L::NoPost));
-    assert_eq!(from_str(r#""Busy""#).ok(), Some(L::Busy), "two rows have the code, one the name");
+    assert_eq!(
+        from_str(r#""Busy""#).ok(),
+        Some(L::Busy),
+        "two rows have the code, one the name"
+    );
 }
 
 fn mistake<C: for<'de> Deserialize<'de>>(json: &str) -> String {
     let error = from_str::<C>(json).err().expect("a mistake").to_string();
-    error.split(" at line ").next().unwrap_or_default().to_owned()
+    error
+        .split(" at line ")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 #[test]
@@ -109,48 +131,94 @@ fn unknown_codes_are_errors_that_name_the_nearest() {
         points(r#""NoReslut""#),
         "`NoReslut` is neither a code nor a name of Points API; did you mean `NoResults`?"
     );
-    assert_eq!(points(r#""Xyz""#), "`Xyz` is neither a code nor a name of Points API");
+    assert_eq!(
+        points(r#""Xyz""#),
+        "`Xyz` is neither a code nor a name of Points API"
+    );
     assert_eq!(points("1e400").split(' ').next(), Some("number"));
-    assert_eq!(points("true"), "invalid type: boolean `true`, expected a code: text or an integer");
-    assert_eq!(points("1.5"), "invalid type: floating point `1.5`, expected a code: text or an integer");
-    assert_eq!(points("{}"), "invalid type: map, expected a code: text or an integer");
-    assert_eq!(mistake::<F>("1"), "`1` is neither a code nor a name of Features; did you mean `-1`?");
-    assert_eq!(mistake::<F>("18446744073709551615"), "`18446744073709551615` is neither a code nor a name of Features");
+    assert_eq!(
+        points("true"),
+        "invalid type: boolean `true`, expected a code: text or an integer"
+    );
+    assert_eq!(
+        points("1.5"),
+        "invalid type: floating point `1.5`, expected a code: text or an integer"
+    );
+    assert_eq!(
+        points("{}"),
+        "invalid type: map, expected a code: text or an integer"
+    );
+    assert_eq!(
+        mistake::<F>("1"),
+        "`1` is neither a code nor a name of Features; did you mean `-1`?"
+    );
+    assert_eq!(
+        mistake::<F>("18446744073709551615"),
+        "`18446744073709551615` is neither a code nor a name of Features"
+    );
     assert_eq!(
         mistake::<Own>(r#""NotFound""#).split(';').next(),
         Some("`NotFound` is of a row of Points API that has no variant here")
     );
     codes! { #[codes(serde, quiet)] enum Twins = "specs/twins.yaml"; }
-    assert_eq!(mistake::<Twins>(r#""Busy""#), "`Busy` is a code of 2 rows of Twins, `One`, `Other`");
+    assert_eq!(
+        mistake::<Twins>(r#""Busy""#),
+        "`Busy` is a code of 2 rows of Twins, `One`, `Other`"
+    );
 }
 
 type Any = Received<F>;
 
 #[test]
 fn received_codes_never_fail_and_go_back_as_they_came() {
-    for json in
-        ["1025", "\"1025\"", "\"\"", "0", "-9223372036854775808", "18446744073709551615", "\"no\\u0000such\"", "99"]
-    {
+    for json in [
+        "1025",
+        "\"1025\"",
+        "\"\"",
+        "0",
+        "-9223372036854775808",
+        "18446744073709551615",
+        "\"no\\u0000such\"",
+        "99",
+    ] {
         let code: Any = from_str(json).expect("any code");
         assert_eq!(serde_json::to_string(&code).expect("written"), json);
         assert_eq!(from_str::<Any>(json).ok(), Some(code));
     }
     let code: Any = from_str("\"0x0402\"").expect("any code");
-    assert_eq!((code.one(), code.raw()), (Some(F::NotHere), RawCode::Text("0x0402")));
+    assert_eq!(
+        (code.one(), code.raw()),
+        (Some(F::NotHere), RawCode::Text("0x0402"))
+    );
     assert_eq!(code.to_string(), "0x0402");
     assert_eq!(format!("{code:?}"), "Received(Text(\"0x0402\"))");
     assert_eq!(Any::new(99).matched(), Match::Unlisted);
     assert_eq!(Received::<L>::new("NoPost").matched().candidates().len(), 2);
-    assert_eq!(Received::<L>::new(&"NoUser".to_owned()).one(), Some(L::NoUser));
-    assert_eq!(HashSet::from([Any::new(1), Any::new("1"), Any::new(1)]).len(), 2);
+    assert_eq!(
+        Received::<L>::new(&"NoUser".to_owned()).one(),
+        Some(L::NoUser)
+    );
+    assert_eq!(
+        HashSet::from([Any::new(1), Any::new("1"), Any::new(1)]).len(),
+        2
+    );
     // of an integer that JSON's readers make a float of, the digits that are left
     let code: Any = from_str("99999999999999999999").expect("any code");
-    assert_eq!(serde_json::to_string(&code).ok().as_deref(), Some("100000000000000000000"));
+    assert_eq!(
+        serde_json::to_string(&code).ok().as_deref(),
+        Some("100000000000000000000")
+    );
     assert_eq!(from_str::<Any>("-0").ok(), Some(Any::new(0)));
     let read = |wide: u128| Any::deserialize(wide.into_deserializer() as U128Deserializer<Error>);
     assert_eq!(read(7), Ok(Any::new(7)));
-    assert_eq!(read(u128::MAX).map(|code| code.to_string()), Ok(u128::MAX.to_string()));
-    assert_eq!(F::deserialize(0x401_i128.into_deserializer() as I128Deserializer<Error>), Ok(F::NotHere));
+    assert_eq!(
+        read(u128::MAX).map(|code| code.to_string()),
+        Ok(u128::MAX.to_string())
+    );
+    assert_eq!(
+        F::deserialize(0x401_i128.into_deserializer() as I128Deserializer<Error>),
+        Ok(F::NotHere)
+    );
     for json in ["null", "true", "1.5", "7.0", "[]", "{}", "{\"code\": 1}"] {
         assert!(from_str::<Any>(json).is_err(), "{json}");
     }
@@ -165,6 +233,14 @@ fn numbers_of_arbitrary_precision_are_read() {
     }
     assert_eq!(read::<F>("1025"), Ok(F::NotHere));
     assert_eq!(read::<Any>("-7"), Ok(Any::new(-7)));
-    assert_eq!(read::<Any>("18446744073709551615").map(|code| to_value(code).ok()), Ok(Some(json!(u64::MAX))));
-    assert_eq!(read::<F>("1.5").err().map(|error| error.to_string().contains("fraction")), Some(true));
+    assert_eq!(
+        read::<Any>("18446744073709551615").map(|code| to_value(code).ok()),
+        Ok(Some(json!(u64::MAX)))
+    );
+    assert_eq!(
+        read::<F>("1.5")
+            .err()
+            .map(|error| error.to_string().contains("fraction")),
+        Some(true)
+    );
 }

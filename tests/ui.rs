@@ -17,12 +17,19 @@ fn mistakes_read_as_kept() {
     let mut cases = Vec::new();
     for entry in fs::read_dir(&folder).expect("the cases") {
         let path = entry.expect("a case").path();
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let text = fs::read_to_string(&path).expect("text");
         if let Some(case) = name.strip_suffix(".rs") {
             scratch.write(&format!("src/bin/{name}"), &text);
             cases.push(case.to_owned());
-        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
             scratch.write(&format!("specs/{name}"), &text);
         }
     }
@@ -35,8 +42,16 @@ fn mistakes_read_as_kept() {
         if std::env::var_os("BLESS").is_some() {
             fs::write(&kept, &text).expect("written");
         }
-        assert!(!text.is_empty(), "{case}: nothing is said\n{}", String::from_utf8_lossy(&output.stderr));
-        assert_eq!(text, fs::read_to_string(&kept).unwrap_or_default(), "{case}: see the first lines of this test");
+        assert!(
+            !text.is_empty(),
+            "{case}: nothing is said\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert_eq!(
+            text,
+            fs::read_to_string(&kept).unwrap_or_default(),
+            "{case}: see the first lines of this test"
+        );
     }
 }
 
@@ -46,19 +61,31 @@ fn said(messages: &str, scratch: &Scratch) -> BTreeMap<String, String> {
     let folder = scratch.path("").to_string_lossy().into_owned();
     for line in messages.lines() {
         let message: Value = serde_json::from_str(line).expect("a message");
-        let (Some(target), Some(diagnostic)) = (message["target"]["name"].as_str(), message.get("message")) else {
+        let (Some(target), Some(diagnostic)) =
+            (message["target"]["name"].as_str(), message.get("message"))
+        else {
             continue;
         };
-        let Some(span) = diagnostic["spans"].get(0) else { continue };
-        let (level, text) =
-            (diagnostic["level"].as_str().unwrap_or_default(), diagnostic["message"].as_str().unwrap_or_default());
+        let Some(span) = diagnostic["spans"].get(0) else {
+            continue;
+        };
+        let (level, text) = (
+            diagnostic["level"].as_str().unwrap_or_default(),
+            diagnostic["message"].as_str().unwrap_or_default(),
+        );
         let place = format!("{}:{}", span["line_start"], span["column_start"]);
         let text = match diagnostic["code"]["code"].as_str() {
             None => text.to_owned(),
-            Some("deprecated") => text.split_once(": ").map_or(text, |(_, note)| note).to_owned(),
+            Some("deprecated") => text
+                .split_once(": ")
+                .map_or(text, |(_, note)| note)
+                .to_owned(),
             Some(code) => format!("rustc's {code}"),
         };
-        let text = format!("{level} at {place}: {}", text.replace(&folder, "").trim_end());
+        let text = format!(
+            "{level} at {place}: {}",
+            text.replace(&folder, "").trim_end()
+        );
         said.entry(target.to_owned()).or_default().push(text);
     }
     let shown = |mut texts: Vec<String>| {
@@ -68,5 +95,7 @@ fn said(messages: &str, scratch: &Scratch) -> BTreeMap<String, String> {
         }
         texts.join("\n\n") + "\n"
     };
-    said.into_iter().map(|(case, texts)| (case, shown(texts))).collect()
+    said.into_iter()
+        .map(|(case, texts)| (case, shown(texts)))
+        .collect()
 }

@@ -31,9 +31,19 @@ fn told<C: CodeTable>() -> String {
     tell("about", table.about());
     table.notes().for_each(|note| tell("note", Some(note)));
     for group in table.groups() {
-        tell("group", Some(&format!("{} {:?} {:?}", group.id(), group.title(), group.about())));
+        tell(
+            "group",
+            Some(&format!(
+                "{} {:?} {:?}",
+                group.id(),
+                group.title(),
+                group.about()
+            )),
+        );
     }
-    table.tags().for_each(|(tag, meaning)| tell("tag", Some(&format!("{tag} {meaning}"))));
+    table
+        .tags()
+        .for_each(|(tag, meaning)| tell("tag", Some(&format!("{tag} {meaning}"))));
     for code in C::ALL {
         let _ = writeln!(out, "\n{code:?}\n  {code}\n  {code:#}");
         let mut tell = |name: &str, value: Option<String>| {
@@ -44,18 +54,27 @@ fn told<C: CodeTable>() -> String {
         let row = code.row();
         tell("name", Some(code.name().to_owned()));
         tell("status", code.status().map(|status| status.to_string()));
-        tell("statuses", Some(format!("{:?}", row.statuses().collect::<Vec<_>>())));
+        tell(
+            "statuses",
+            Some(format!("{:?}", row.statuses().collect::<Vec<_>>())),
+        );
         tell("code", code.code().map(|code| format!("{code:?}")));
         tell("codes", row.code_range().map(|range| format!("{range:?}")));
         tell("title", code.title().map(str::to_owned));
         tell("description", row.description().map(str::to_owned));
-        tell("outcome", Some(format!("{}, {}", code.outcome(), code.is_error())));
+        tell(
+            "outcome",
+            Some(format!("{}, {}", code.outcome(), code.is_error())),
+        );
         tell("kind", code.kind().map(|kind| kind.to_string()));
         tell("retry", code.retry().map(|retry| retry.to_string()));
         tell("group", row.group().map(|group| group.id().to_owned()));
         tell("action", row.action().map(str::to_owned));
         tell("url", row.url().map(str::to_owned));
-        tell("deprecated", row.deprecated().map(|said| format!("{said:?}")));
+        tell(
+            "deprecated",
+            row.deprecated().map(|said| format!("{said:?}")),
+        );
         let lists: [(&str, Vec<&str>); 6] = [
             ("aliases", row.aliases().collect()),
             ("messages", row.messages().collect()),
@@ -67,7 +86,8 @@ fn told<C: CodeTable>() -> String {
         for (name, list) in lists {
             tell(name, Some(format!("{list:?}")).filter(|_| !list.is_empty()));
         }
-        row.fields().for_each(|(name, text)| tell("field", Some(format!("{name}: {text}"))));
+        row.fields()
+            .for_each(|(name, text)| tell("field", Some(format!("{name}: {text}"))));
     }
     out
 }
@@ -118,13 +138,30 @@ fn features_says_what_is_kept() {
 fn specs_are_those_of_the_vendors() {
     for vendor in ["points", "reference", "coverage", "limits", "guide"] {
         let read = |folder| {
-            let text = std::fs::read_to_string(format!("{}/{folder}/{vendor}.yaml", env!("CARGO_MANIFEST_DIR")));
-            text.expect("a spec").lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
+            let text = std::fs::read_to_string(format!(
+                "{}/{folder}/{vendor}.yaml",
+                env!("CARGO_MANIFEST_DIR")
+            ));
+            text.expect("a spec")
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         };
         let (ours, theirs) = (read("specs"), read("../specs"));
-        let begin = ours.iter().position(|line| line == "body:").expect("a body");
-        let len = 1 + ours[begin + 1..].iter().take_while(|line| line.starts_with(' ')).count();
-        assert_eq!([&ours[..begin], &ours[begin + len..]].concat(), theirs, "{vendor}");
+        let begin = ours
+            .iter()
+            .position(|line| line == "body:")
+            .expect("a body");
+        let len = 1 + ours[begin + 1..]
+            .iter()
+            .take_while(|line| line.starts_with(' '))
+            .count();
+        assert_eq!(
+            [&ours[..begin], &ours[begin + len..]].concat(),
+            theirs,
+            "{vendor}"
+        );
     }
 }
 
@@ -146,9 +183,18 @@ mod inherent {
     #[test]
     fn getters_are_const_and_need_no_trait() {
         assert_eq!(F::ALL.len(), 6);
-        assert_eq!((STATUS, NAME, CODE), (Some(404), "NotHere", Some(RawCode::Int(0x401))));
-        assert_eq!((KIND, RETRY, OUTCOME), (Some(Kind::NotFound), Some(Retry::Never), Outcome::Error));
-        assert_eq!(DESCRIPTION, Some("There is no such thing.\n- not here\n- not there"));
+        assert_eq!(
+            (STATUS, NAME, CODE),
+            (Some(404), "NotHere", Some(RawCode::Int(0x401)))
+        );
+        assert_eq!(
+            (KIND, RETRY, OUTCOME),
+            (Some(Kind::NotFound), Some(Retry::Never), Outcome::Error)
+        );
+        assert_eq!(
+            DESCRIPTION,
+            Some("There is no such thing.\n- not here\n- not there")
+        );
         assert_eq!(TITLE, Some("Not here"));
         assert!(IS_ERROR && !F::Ok.is_error() && F::ALL.is_sorted());
         assert!(F::NotHere.is_billing() && F::NotHere.is_rare() && !F::Ok.is_rare());
@@ -166,8 +212,14 @@ mod inherent {
 #[test]
 fn display_and_debug_heed_flags_as_text_does() {
     let code = PointsCode::NotFound;
-    let (short, long) = ("404 Not found", "Points API: 404 Not found: There is no such entry.");
-    assert_eq!(format!("[{code:>20}] [{code:-<20}] [{code:.3}]"), format!("[{short:>20}] [{short:-<20}] [{short:.3}]"));
+    let (short, long) = (
+        "404 Not found",
+        "Points API: 404 Not found: There is no such entry.",
+    );
+    assert_eq!(
+        format!("[{code:>20}] [{code:-<20}] [{code:.3}]"),
+        format!("[{short:>20}] [{short:-<20}] [{short:.3}]")
+    );
     assert_eq!(format!("[{code:#}]"), format!("[{long}]"));
     for (shown, expected) in [
         (format!("{code:>#60}"), format!("{long:>60}")),
@@ -179,5 +231,8 @@ fn display_and_debug_heed_flags_as_text_does() {
     ] {
         assert_eq!(shown, expected);
     }
-    assert_eq!(format!("[{code:?}] [{code:>10?}]"), "[NotFound] [  NotFound]");
+    assert_eq!(
+        format!("[{code:?}] [{code:>10?}]"),
+        "[NotFound] [  NotFound]"
+    );
 }

@@ -18,7 +18,14 @@ pub enum Retry {
 fn enumeration(rows: &[Row], derives: &str, attributes: impl Fn(&Row) -> String) -> String {
     let mut out = format!("/// What the API answers.\n#[derive({derives})]\npub enum Code {{\n");
     for row in rows {
-        let Row { name, code, title, description, status, .. } = row;
+        let Row {
+            name,
+            code,
+            title,
+            description,
+            status,
+            ..
+        } = row;
         let attributes = attributes(row);
         let _ = write!(
             out,
@@ -29,14 +36,24 @@ fn enumeration(rows: &[Row], derives: &str, attributes: impl Fn(&Row) -> String)
 }
 
 pub(crate) fn bare(rows: &[Row]) -> String {
-    enumeration(rows, "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash", |_| String::new())
+    enumeration(
+        rows,
+        "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash",
+        |_| String::new(),
+    )
 }
 
 pub(crate) fn strum(rows: &[Row]) -> String {
     let derives = format!(
         "{DEBUG}, thiserror::Error, strum::EnumString, strum::EnumIter, strum::IntoStaticStr, strum::EnumMessage"
     );
-    let attributes = |Row { code, title, description, status, .. }: &Row| {
+    let attributes = |Row {
+                          code,
+                          title,
+                          description,
+                          status,
+                          ..
+                      }: &Row| {
         format!(
             "    #[error(\"{status} {title}\")]\n    #[strum(serialize = \"{code}\", message = \"{title}\", \
              detailed_message = \"{description}\")]\n"
@@ -69,11 +86,15 @@ impl Code {
 }
 
 pub(crate) fn matches(rows: &[Row]) -> String {
-    let mut from_code = "    pub fn from_code(code: &str) -> Option<Self> {\n        match code {\n".to_owned();
+    let mut from_code =
+        "    pub fn from_code(code: &str) -> Option<Self> {\n        match code {\n".to_owned();
     for Row { code, name, .. } in rows {
         let _ = writeln!(from_code, "            \"{code}\" => Some(Self::{name}),");
     }
-    by_matches(rows, &(from_code + "            _ => None,\n        }\n    }\n"))
+    by_matches(
+        rows,
+        &(from_code + "            _ => None,\n        }\n    }\n"),
+    )
 }
 
 pub(crate) const PHF_BUILD: &str = "use std::{env, fs, path::Path};
@@ -103,9 +124,15 @@ fn by_matches(rows: &[Row], from_code: &str) -> String {
     out += from_code;
     out += &from_status(rows);
     out += &getter("status", "u16", rows, |row| row.status.to_string());
-    out += &getter("code", "&'static str", rows, |row| format!("\"{}\"", row.code));
-    out += &getter("title", "&'static str", rows, |row| format!("\"{}\"", row.title));
-    out += &getter("description", "&'static str", rows, |row| format!("\"{}\"", row.description));
+    out += &getter("code", "&'static str", rows, |row| {
+        format!("\"{}\"", row.code)
+    });
+    out += &getter("title", "&'static str", rows, |row| {
+        format!("\"{}\"", row.title)
+    });
+    out += &getter("description", "&'static str", rows, |row| {
+        format!("\"{}\"", row.description)
+    });
     out + &sets(rows) + "}\n" + IMPLS
 }
 
@@ -151,8 +178,18 @@ impl Code {
     out += &all(rows);
     out += &from_status(rows);
     let _ = write!(out, "}}\n\nstatic ROWS: [Row; {}] = [\n", rows.len());
-    for Row { code, title, description, status, retry, .. } in rows {
-        let retry = retry.map_or("None".to_owned(), |retry| format!("Some(Retry::{})", capitalized(retry)));
+    for Row {
+        code,
+        title,
+        description,
+        status,
+        retry,
+        ..
+    } in rows
+    {
+        let retry = retry.map_or("None".to_owned(), |retry| {
+            format!("Some(Retry::{})", capitalized(retry))
+        });
         let _ = writeln!(
             out,
             "    Row {{ code: \"{code}\", title: \"{title}\", description: \"{description}\", status: {status}, retry: {retry} }},"
@@ -197,7 +234,10 @@ impl std::str::FromStr for Code {
 ";
 
 fn all(rows: &[Row]) -> String {
-    let names: String = rows.iter().map(|row| format!("        Self::{},\n", row.name)).collect();
+    let names: String = rows
+        .iter()
+        .map(|row| format!("        Self::{},\n", row.name))
+        .collect();
     format!(
         "    pub const ALL: &'static [Self] = &[\n{names}    ];\n    pub fn all() -> impl Iterator<Item = Self> {{\n        \
          Self::ALL.iter().copied()\n    }}\n"
@@ -205,7 +245,10 @@ fn all(rows: &[Row]) -> String {
 }
 
 fn getter(name: &str, of: &str, rows: &[Row], value: impl Fn(&Row) -> String) -> String {
-    let arms: String = rows.iter().map(|row| format!("            Self::{} => {},\n", row.name, value(row))).collect();
+    let arms: String = rows
+        .iter()
+        .map(|row| format!("            Self::{} => {},\n", row.name, value(row)))
+        .collect();
     format!("    pub fn {name}(self) -> {of} {{\n        match self {{\n{arms}        }}\n    }}\n")
 }
 
@@ -216,7 +259,12 @@ fn sets(rows: &[Row]) -> String {
         let alike = rows.iter().filter(|row| row.retry == Some(retry));
         let names: Vec<_> = alike.map(|row| format!("Self::{}", row.name)).collect();
         if !names.is_empty() {
-            let _ = writeln!(arms, "            {} => Some(Retry::{}),", names.join(" | "), capitalized(retry));
+            let _ = writeln!(
+                arms,
+                "            {} => Some(Retry::{}),",
+                names.join(" | "),
+                capitalized(retry)
+            );
         }
     }
     format!(

@@ -71,7 +71,12 @@ impl Contender {
             Strum => vec![("src/lib.rs", strum(rows))],
             Matches => vec![("src/lib.rs", matches(rows))],
             Phf => vec![
-                ("codes.txt", rows.iter().map(|row| format!("{} {}\n", row.code, row.name)).collect()),
+                (
+                    "codes.txt",
+                    rows.iter()
+                        .map(|row| format!("{} {}\n", row.code, row.name))
+                        .collect(),
+                ),
                 ("build.rs", PHF_BUILD.to_owned()),
                 ("src/lib.rs", phf(rows)),
             ],
@@ -89,7 +94,15 @@ const OURS: &str = "codes_runtime::codes! {
 
 fn yaml(rows: &[Row]) -> String {
     let mut out = "vendor: Example API\ncodes:\n".to_owned();
-    for Row { code, title, description, status, retry, .. } in rows {
+    for Row {
+        code,
+        title,
+        description,
+        status,
+        retry,
+        ..
+    } in rows
+    {
         let _ = write!(
             out,
             "  - status: {status}\n    code: {code}\n    title: {title}\n    description: '{description}'\n"

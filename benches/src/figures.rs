@@ -29,13 +29,23 @@ impl Sample {
 
     /// Over another that was measured in turn with it: the median of what the rounds say, for a slow minute slows both.
     fn over(&self, other: &Sample) -> f64 {
-        Sample(self.0.iter().zip(&other.0).map(|(ours, theirs)| ours / theirs).collect()).median()
+        Sample(
+            self.0
+                .iter()
+                .zip(&other.0)
+                .map(|(ours, theirs)| ours / theirs)
+                .collect(),
+        )
+        .median()
     }
 
     fn quantile(&self, quarters: usize) -> f64 {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
-        sorted.get((sorted.len() - 1) * quarters / 4).copied().unwrap_or(f64::NAN)
+        sorted
+            .get((sorted.len() - 1) * quarters / 4)
+            .copied()
+            .unwrap_or(f64::NAN)
     }
 
     /// Half of what lies between the quartiles, in parts of the median.
@@ -48,7 +58,11 @@ impl Sample {
 impl fmt::Display for Sample {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&digits(self.median()))?;
-        if self.0.len() > 1 { write!(f, " ±{:.0} %", 100.0 * self.spread()) } else { Ok(()) }
+        if self.0.len() > 1 {
+            write!(f, " ±{:.0} %", 100.0 * self.spread())
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -23,7 +23,11 @@ impl Leaf {
     }
 
     pub(crate) fn package(self) -> String {
-        let longer = if self.sentences == 1 { String::new() } else { format!("-x{}", self.sentences) };
+        let longer = if self.sentences == 1 {
+            String::new()
+        } else {
+            format!("-x{}", self.sentences)
+        };
         format!("{}-{}{longer}", self.contender.id(), self.rows)
     }
 }
@@ -42,9 +46,11 @@ const PROFILES: &str = "[profile.release]\nstrip = true\n";
 impl Workspace {
     /// Writes the leaves, and for each size in `answering` the programs that ask every contender.
     pub(crate) fn write(leaves: &[Leaf], answering: &[usize]) -> Self {
-        let target =
-            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new(PROJECT).join("target"), PathBuf::from);
-        let workspace = Workspace { root: target.join("benches") };
+        let target = std::env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| Path::new(PROJECT).join("target"), PathBuf::from);
+        let workspace = Workspace {
+            root: target.join("benches"),
+        };
         let mut members = Vec::new();
         for leaf in leaves {
             let name = leaf.package();
@@ -55,13 +61,18 @@ impl Workspace {
         }
         for &count in answering {
             members.push(workspace.lookups(count));
-            members.extend(Contender::ANSWERING.map(|contender| workspace.program(contender, count)));
+            members
+                .extend(Contender::ANSWERING.map(|contender| workspace.program(contender, count)));
         }
         let members: Vec<_> = members.iter().map(|name| format!("\"{name}\"")).collect();
-        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n{PROFILES}", members.join(", "));
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n{PROFILES}",
+            members.join(", ")
+        );
         put(&workspace.root.join("Cargo.toml"), &manifest);
         // the dependencies of the project's own tests, so that both are measured with the same ones
-        let lock = fs::read_to_string(format!("{PROJECT}/Cargo.lock")).expect("the project has a lock file");
+        let lock = fs::read_to_string(format!("{PROJECT}/Cargo.lock"))
+            .expect("the project has a lock file");
         put(&workspace.root.join("Cargo.lock"), &lock);
         workspace
     }
@@ -69,16 +80,23 @@ impl Workspace {
     /// Look-ups in all contenders: benchmarks as its program, and a test that they answer alike.
     fn lookups(&self, count: usize) -> String {
         let name = format!("lookups-{count}");
-        let leaves: String = Contender::ANSWERING.map(|contender| leaf_dependency(contender, count)).concat();
-        let dependencies =
-            format!("{leaves}codes-runtime = {{ path = \"{PROJECT}/codes-runtime\" }}\ndivan = \"=0.1.21\"\n");
+        let leaves: String = Contender::ANSWERING
+            .map(|contender| leaf_dependency(contender, count))
+            .concat();
+        let dependencies = format!(
+            "{leaves}codes-runtime = {{ path = \"{PROJECT}/codes-runtime\" }}\ndivan = \"=0.1.21\"\n"
+        );
         let main = format!(
             "#[macro_use]\n#[path = \"{PROJECT}/benches/lookups/contender.rs\"]\nmod contender;\n#[cfg(test)]\n\
              #[path = \"{PROJECT}/benches/lookups/alike.rs\"]\nmod alike;\n#[cfg(not(test))]\n\
              #[path = \"{PROJECT}/benches/lookups/bench.rs\"]\nmod bench;\n\n{}\nfn main() {{\n    divan::main();\n}}\n",
             Contender::ANSWERING.map(implementation).concat()
         );
-        self.member(&name, &manifest(&name, &dependencies), &[("src/main.rs", main)]);
+        self.member(
+            &name,
+            &manifest(&name, &dependencies),
+            &[("src/main.rs", main)],
+        );
         name
     }
 
@@ -86,7 +104,11 @@ impl Workspace {
     fn program(&self, contender: Contender, count: usize) -> String {
         let name = format!("program-{}-{count}", contender.id());
         let runtime = format!("codes-runtime = {{ path = \"{PROJECT}/codes-runtime\" }}\n");
-        let runtime = if contender == Contender::Ours { runtime } else { String::new() };
+        let runtime = if contender == Contender::Ours {
+            runtime
+        } else {
+            String::new()
+        };
         let main = format!(
             "#[macro_use]\n#[path = \"{PROJECT}/benches/lookups/contender.rs\"]\nmod contender;\n\
              #[path = \"{PROJECT}/benches/lookups/size.rs\"]\nmod size;\n\n{}\nfn main() {{\n    size::run::<{}>();\n}}\n",
@@ -109,15 +131,29 @@ impl Workspace {
     /// A cargo that works here, without what it would add to the compiler's work.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", self.root.join("target"));
-        cargo.env("CARGO_INCREMENTAL", "0").env_remove("RUSTFLAGS").env_remove("CARGO_PROFILE_DEV_DEBUG");
+        cargo
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", self.root.join("target"));
+        cargo
+            .env("CARGO_INCREMENTAL", "0")
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_PROFILE_DEV_DEBUG");
         cargo
     }
 
     /// Runs cargo to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Vec<u8> {
-        let output = self.cargo(arguments).stderr(std::process::Stdio::inherit()).output().expect("cargo runs");
-        assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
+        let output = self
+            .cargo(arguments)
+            .stderr(std::process::Stdio::inherit())
+            .output()
+            .expect("cargo runs");
+        assert!(
+            output.status.success(),
+            "cargo {arguments:?}: {}",
+            String::from_utf8_lossy(&output.stdout)
+        );
         output.stdout
     }
 }
@@ -134,7 +170,11 @@ fn leaf_dependency(contender: Contender, count: usize) -> String {
 }
 
 fn implementation(contender: Contender) -> String {
-    let how = if contender == Contender::Ours { "ours" } else { "by_hand" };
+    let how = if contender == Contender::Ours {
+        "ours"
+    } else {
+        "by_hand"
+    };
     format!("{how}!({} {});\n", type_name(contender), contender.id())
 }
 
@@ -143,6 +183,7 @@ fn type_name(contender: Contender) -> String {
 }
 
 pub(crate) fn put(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("the target directory can be written");
+    fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+        .expect("the target directory can be written");
     fs::write(path, text).expect("the target directory can be written");
 }

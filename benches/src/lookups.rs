@@ -29,15 +29,27 @@ pub(crate) fn check(workspace: &Workspace, sizes: &[usize]) {
     }
 }
 
-pub(crate) fn measure(workspace: &Workspace, sizes: &[usize], rounds: usize, figures: &mut Figures) {
+pub(crate) fn measure(
+    workspace: &Workspace,
+    sizes: &[usize],
+    rounds: usize,
+    figures: &mut Figures,
+) {
     for &rows in sizes {
         let package = format!("lookups-{rows}");
         workspace.run(&["build", "--release", "--quiet", "--package", &package]);
         let mut least = BTreeMap::new();
         for _ in 0..rounds {
-            let mut program = std::process::Command::new(workspace.root.join("target/release").join(&package));
-            let output = program.args(["--bench", "--sample-count", "50"]).stderr(Stdio::inherit()).output();
-            for (measured, time) in read(&String::from_utf8_lossy(&output.expect("the program runs").stdout), rows) {
+            let mut program =
+                std::process::Command::new(workspace.root.join("target/release").join(&package));
+            let output = program
+                .args(["--bench", "--sample-count", "50"])
+                .stderr(Stdio::inherit())
+                .output();
+            for (measured, time) in read(
+                &String::from_utf8_lossy(&output.expect("the program runs").stdout),
+                rows,
+            ) {
                 let known = least.entry(measured).or_insert(time);
                 *known = time.min(*known);
             }
@@ -54,13 +66,25 @@ fn read(printed: &str, rows: usize) -> Vec<((What, Leaf), f64)> {
     let mut look_up = None;
     let mut times = Vec::new();
     for line in printed.lines() {
-        let cells: Vec<_> = line.trim_start_matches(['│', '├', '─', '╰', ' ']).split('│').map(str::trim).collect();
+        let cells: Vec<_> = line
+            .trim_start_matches(['│', '├', '─', '╰', ' '])
+            .split('│')
+            .map(str::trim)
+            .collect();
         let first = cells[0].split_whitespace().next().unwrap_or_default();
-        look_up = LOOK_UPS.iter().map(|(name, _)| *name).find(|name| *name == first).or(look_up);
+        look_up = LOOK_UPS
+            .iter()
+            .map(|(name, _)| *name)
+            .find(|name| *name == first)
+            .or(look_up);
         let is_named = |contender: &Contender| contender.id().eq_ignore_ascii_case(first);
         let contender = Contender::ANSWERING.into_iter().find(is_named);
         if let (Some(look_up), Some(contender), Some(median)) = (look_up, contender, cells.get(2)) {
-            let leaf = Leaf { contender, rows, sentences: 1 };
+            let leaf = Leaf {
+                contender,
+                rows,
+                sentences: 1,
+            };
             times.push(((What::LookUp(look_up), leaf), nanoseconds(median) / KEYS));
         }
     }

@@ -38,15 +38,23 @@ fn main() -> ExitCode {
         return unit::record(&folder);
     }
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let plan = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let plan = match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["--check"] => {
             let workspace = Workspace::write(&leaves(&[60]), &[60]);
             lookups::check(&workspace, &[60]);
             return ExitCode::SUCCESS;
         }
-        ["--quick"] => {
-            Plan { sizes: vec![11, 60, 260, 1_000], look_up_sizes: vec![60, 1_000], rounds: 5, cold_rounds: 1 }
-        }
+        ["--quick"] => Plan {
+            sizes: vec![11, 60, 260, 1_000],
+            look_up_sizes: vec![60, 1_000],
+            rounds: 5,
+            cold_rounds: 1,
+        },
         [] => Plan {
             sizes: vec![11, 60, 260, 1_000, 10_000, 20_000],
             look_up_sizes: vec![60, 1_000],
@@ -60,7 +68,10 @@ fn main() -> ExitCode {
     };
     let report = measure(&plan, &arguments);
     let svg = plot::svg(&report.figures, &plan.sizes);
-    put(&Path::new(PROJECT).join("BENCHMARKS.md"), &report.markdown());
+    put(
+        &Path::new(PROJECT).join("BENCHMARKS.md"),
+        &report.markdown(),
+    );
     put(&Path::new(PROJECT).join("benches/check.svg"), &svg);
     ExitCode::SUCCESS
 }
@@ -74,14 +85,21 @@ fn measure(plan: &Plan, arguments: &[String]) -> Report {
     lookups::measure(&workspace, &plan.look_up_sizes, plan.rounds, &mut figures);
     measure::sizes(&workspace, [60, 1_000], &mut figures);
     let paths = measure::cold(&workspace, plan.cold_rounds, &mut figures);
-    let command = ["cargo run --release --manifest-path benches/Cargo.toml".to_owned(), arguments.join(" ")];
+    let command = [
+        "cargo run --release --manifest-path benches/Cargo.toml".to_owned(),
+        arguments.join(" "),
+    ];
     Report {
         figures,
         sizes: plan.sizes.clone(),
         look_up_sizes: plan.look_up_sizes.clone(),
         paths,
         stages: stages::measure(),
-        command: if arguments.is_empty() { command[0].clone() } else { command.join(" -- ") },
+        command: if arguments.is_empty() {
+            command[0].clone()
+        } else {
+            command.join(" -- ")
+        },
     }
 }
 
@@ -90,8 +108,22 @@ fn leaves(sizes: &[usize]) -> Vec<Leaf> {
     let of_size = |&rows: &usize| {
         let contenders = Contender::ALL.into_iter();
         let contenders = contenders.filter(move |contender| rows <= 10_000 || contender.is_light());
-        contenders.map(move |contender| Leaf { contender, rows, sentences: 1 })
+        contenders.map(move |contender| Leaf {
+            contender,
+            rows,
+            sentences: 1,
+        })
     };
-    let longer = [LONGER, Leaf { contender: Contender::Bare, ..LONGER }];
-    sizes.iter().flat_map(of_size).chain(longer.into_iter().filter(|leaf| sizes.contains(&leaf.rows))).collect()
+    let longer = [
+        LONGER,
+        Leaf {
+            contender: Contender::Bare,
+            ..LONGER
+        },
+    ];
+    sizes
+        .iter()
+        .flat_map(of_size)
+        .chain(longer.into_iter().filter(|leaf| sizes.contains(&leaf.rows)))
+        .collect()
 }

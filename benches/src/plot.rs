@@ -12,13 +12,32 @@ const LEFT: f64 = 60.0;
 const RIGHT: f64 = 560.0;
 const TOP: f64 = 40.0;
 const BOTTOM: f64 = 370.0;
-const COLOURS: [&str; 6] = ["#d1242f", "#0969da", "#1a7f37", "#9a6700", "#8250df", "#6e7781"];
+const COLOURS: [&str; 6] = [
+    "#d1242f", "#0969da", "#1a7f37", "#9a6700", "#8250df", "#6e7781",
+];
 
 /// The time of `check` for each contender over the number of rows.
 pub(crate) fn svg(figures: &Figures, sizes: &[usize]) -> String {
-    let point = |contender, rows| figures.median(What::Check, Leaf { contender, rows, sentences: 1 });
-    let points = |contender| sizes.iter().filter_map(move |&rows| Some((rows as f64, point(contender, rows)?)));
-    let values: Vec<_> = Contender::ALL.into_iter().flat_map(points).map(|(_, value)| value).collect();
+    let point = |contender, rows| {
+        figures.median(
+            What::Check,
+            Leaf {
+                contender,
+                rows,
+                sentences: 1,
+            },
+        )
+    };
+    let points = |contender| {
+        sizes
+            .iter()
+            .filter_map(move |&rows| Some((rows as f64, point(contender, rows)?)))
+    };
+    let values: Vec<_> = Contender::ALL
+        .into_iter()
+        .flat_map(points)
+        .map(|(_, value)| value)
+        .collect();
     let highest = values.iter().copied().fold(f64::MIN, f64::max) * 1.2;
     let lowest = values.iter().copied().fold(f64::MAX, f64::min) / 1.2;
     let [first, last] = [sizes[0], sizes[sizes.len() - 1]].map(|rows| rows as f64);
@@ -54,11 +73,23 @@ pub(crate) fn svg(figures: &Figures, sizes: &[usize]) -> String {
     }
     let mut labels: Vec<(f64, String)> = Vec::new();
     for (contender, colour) in Contender::ALL.into_iter().zip(COLOURS) {
-        let path: Vec<_> = points(contender).map(|(rows, value)| format!("{:.1} {:.1}", x(rows), y(value))).collect();
-        let Some((rows, value)) = points(contender).next_back() else { continue };
-        let _ = writeln!(out, "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>", path.join("L"));
+        let path: Vec<_> = points(contender)
+            .map(|(rows, value)| format!("{:.1} {:.1}", x(rows), y(value)))
+            .collect();
+        let Some((rows, value)) = points(contender).next_back() else {
+            continue;
+        };
+        let _ = writeln!(
+            out,
+            "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>",
+            path.join("L")
+        );
         let title = contender.title().replace('`', "");
-        let label = format!("x=\"{:.1}\" fill=\"{colour}\">{title}, {}", x(rows) + 8.0, digits(value));
+        let label = format!(
+            "x=\"{:.1}\" fill=\"{colour}\">{title}, {}",
+            x(rows) + 8.0,
+            digits(value)
+        );
         labels.push((y(value) + 4.0, label));
     }
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));

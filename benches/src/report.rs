@@ -66,7 +66,11 @@ chain of crates of which each needs the one before.
 
 impl Report {
     pub(crate) fn markdown(&self) -> String {
-        let mut out = format!("{HEAD}```sh\n{}\n```\n\non {}.\n{HOW}", self.command, machine::describe());
+        let mut out = format!(
+            "{HEAD}```sh\n{}\n```\n\non {}.\n{HOW}",
+            self.command,
+            machine::describe()
+        );
         out += "\n![CPU time of cargo check over the number of rows](benches/check.svg)\n";
         self.targets(&mut out);
         for (what, title) in [
@@ -95,7 +99,11 @@ impl Report {
     }
 
     fn leaf(contender: Contender, rows: usize) -> Leaf {
-        Leaf { contender, rows, sentences: usize::from(rows > 0) }
+        Leaf {
+            contender,
+            rows,
+            sentences: usize::from(rows > 0),
+        }
     }
 
     fn targets(&self, out: &mut String) {
@@ -106,31 +114,70 @@ impl Report {
             let ours = Self::leaf(Ours, rows);
             let over = |pair| self.figures.ratio(what, pair);
             let (name, of, ratio) = match (what, rows, theirs) {
-                (What::CheckMemory, ..) => ("peak memory of `check`, MiB", "–", self.figures.median(what, ours)),
-                (_, 20_000, Ours) => ("`check`, twice the rows", "itself", over([ours, Self::leaf(Ours, 10_000)])),
-                (_, _, Ours) => ("`check`, four times the text", "itself", over([LONGER, ours])),
-                _ => (title(what), theirs.title(), over([ours, Self::leaf(theirs, rows)])),
+                (What::CheckMemory, ..) => (
+                    "peak memory of `check`, MiB",
+                    "–",
+                    self.figures.median(what, ours),
+                ),
+                (_, 20_000, Ours) => (
+                    "`check`, twice the rows",
+                    "itself",
+                    over([ours, Self::leaf(Ours, 10_000)]),
+                ),
+                (_, _, Ours) => (
+                    "`check`, four times the text",
+                    "itself",
+                    over([LONGER, ours]),
+                ),
+                _ => (
+                    title(what),
+                    theirs.title(),
+                    over([ours, Self::leaf(theirs, rows)]),
+                ),
             };
-            let rows = if rows == 0 { "–".to_owned() } else { rows.to_string() };
+            let rows = if rows == 0 {
+                "–".to_owned()
+            } else {
+                rows.to_string()
+            };
             let (is, met) = match ratio {
                 None => ("–".to_owned(), "not measured"),
-                Some(ratio) => (to_compare(ratio), if ratio <= most { "met" } else { "**not met**" }),
+                Some(ratio) => (
+                    to_compare(ratio),
+                    if ratio <= most { "met" } else { "**not met**" },
+                ),
             };
             let _ = writeln!(out, "| {name} | {rows} | {of} | {most:.2} | {is} | {met} |");
         }
     }
 
     fn by_rows(&self, out: &mut String, what: What, sizes: &[usize], contenders: &[Contender]) {
-        let titles: Vec<_> = contenders.iter().map(|contender| contender.title()).collect();
-        let _ = writeln!(out, "| rows | {} |\n|---:|{}", titles.join(" | "), "---:|".repeat(titles.len()));
+        let titles: Vec<_> = contenders
+            .iter()
+            .map(|contender| contender.title())
+            .collect();
+        let _ = writeln!(
+            out,
+            "| rows | {} |\n|---:|{}",
+            titles.join(" | "),
+            "---:|".repeat(titles.len())
+        );
         for &rows in sizes {
-            let cells = contenders.iter().map(|&contender| self.cell(what, Self::leaf(contender, rows)));
-            let _ = writeln!(out, "| {rows} | {} |", cells.collect::<Vec<_>>().join(" | "));
+            let cells = contenders
+                .iter()
+                .map(|&contender| self.cell(what, Self::leaf(contender, rows)));
+            let _ = writeln!(
+                out,
+                "| {rows} | {} |",
+                cells.collect::<Vec<_>>().join(" | ")
+            );
         }
     }
 
     fn cell(&self, what: What, leaf: Leaf) -> String {
-        self.figures.get(what, leaf).map_or_else(|| "–".to_owned(), Sample::to_string)
+        self.figures
+            .get(what, leaf)
+            .map_or_else(|| "–".to_owned(), Sample::to_string)
     }
 
     /// Whether cost grows with rows and text, and not faster.
@@ -139,17 +186,30 @@ impl Report {
             out,
             "\n## Growth\n\n`cargo check` of `codes!`, CPU ms a row above a bare enum's:\n\n| rows | text | |\n|---:|---:|---:|\n"
         );
-        for leaf in self.sizes.iter().map(|&rows| Self::leaf(Ours, rows)).chain([LONGER]) {
-            let bare = Leaf { contender: Contender::Bare, ..leaf };
+        for leaf in self
+            .sizes
+            .iter()
+            .map(|&rows| Self::leaf(Ours, rows))
+            .chain([LONGER])
+        {
+            let bare = Leaf {
+                contender: Contender::Bare,
+                ..leaf
+            };
             let [ours, bare] = [leaf, bare].map(|leaf| self.figures.median(What::Check, leaf));
-            let Some((ours, bare)) = ours.zip(bare) else { continue };
+            let Some((ours, bare)) = ours.zip(bare) else {
+                continue;
+            };
             let a_row = digits((ours - bare) / leaf.rows as f64);
             let _ = writeln!(out, "| {} | ×{} | {a_row} |", leaf.rows, leaf.sentences);
         }
     }
 
     fn look_ups(&self, out: &mut String, rows: usize) {
-        let titles: Vec<_> = Contender::ANSWERING.iter().map(|contender| contender.title()).collect();
+        let titles: Vec<_> = Contender::ANSWERING
+            .iter()
+            .map(|contender| contender.title())
+            .collect();
         let _ = write!(
             out,
             "\n## Look-ups among {rows} rows, ns\n\n| | {} |\n|---|{}\n",
@@ -157,8 +217,8 @@ impl Report {
             "---:|".repeat(titles.len())
         );
         for (name, title) in LOOK_UPS {
-            let cells =
-                Contender::ANSWERING.map(|contender| self.cell(What::LookUp(name), Self::leaf(contender, rows)));
+            let cells = Contender::ANSWERING
+                .map(|contender| self.cell(What::LookUp(name), Self::leaf(contender, rows)));
             let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
         }
     }
@@ -168,17 +228,29 @@ impl Report {
         for (contender, path) in &self.paths {
             let leaf = Self::leaf(*contender, 0);
             let [all, longest] = [What::Cold, What::CriticalPath].map(|what| self.cell(what, leaf));
-            let _ = writeln!(out, "| {} | {all} | {longest} | {path} |", contender.title());
+            let _ = writeln!(
+                out,
+                "| {} | {all} | {longest} | {path} |",
+                contender.title()
+            );
         }
     }
 }
 
 /// The same rows with four times the descriptions.
-pub(crate) const LONGER: Leaf = Leaf { contender: Ours, rows: 1_000, sentences: 4 };
+pub(crate) const LONGER: Leaf = Leaf {
+    contender: Ours,
+    rows: 1_000,
+    sentences: 4,
+};
 
 /// A ratio with a digit more than its limit has.
 fn to_compare(ratio: f64) -> String {
-    if ratio < 1.0 { format!("{ratio:.3}") } else { digits(ratio) }
+    if ratio < 1.0 {
+        format!("{ratio:.3}")
+    } else {
+        digits(ratio)
+    }
 }
 
 fn title(what: What) -> &'static str {
@@ -190,6 +262,9 @@ fn title(what: What) -> &'static str {
         What::Bytes => "bytes a row",
         What::Cold => "cold build",
         What::CriticalPath => "critical path",
-        What::LookUp(name) => LOOK_UPS.iter().find(|(other, _)| *other == name).map_or(name, |(_, title)| title),
+        What::LookUp(name) => LOOK_UPS
+            .iter()
+            .find(|(other, _)| *other == name)
+            .map_or(name, |(_, title)| title),
     }
 }

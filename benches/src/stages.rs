@@ -10,9 +10,16 @@ pub(crate) fn measure() -> String {
     cargo.args(["test", "--quiet", "--package", "codes-macro", "--lib"]);
     // the project's own tests have an optimized parser
     cargo.args(["--config", "profile.dev.package.unsafe-libyaml.opt-level=0"]);
-    cargo.args(["stages", "--", "--ignored", "--nocapture"]).current_dir(PROJECT).stderr(Stdio::inherit());
+    cargo
+        .args(["stages", "--", "--ignored", "--nocapture"])
+        .current_dir(PROJECT)
+        .stderr(Stdio::inherit());
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "the stages cannot be measured");
     let printed = String::from_utf8_lossy(&output.stdout);
-    printed.lines().filter(|line| line.starts_with('|')).map(|line| format!("{line}\n")).collect()
+    printed
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }

@@ -15,19 +15,69 @@ pub(crate) struct Row {
 }
 
 const SUBJECTS: [&str; 28] = [
-    "account", "address", "balance", "batch", "card", "charge", "client", "contract", "coupon", "customer", "device",
-    "domain", "invoice", "ledger", "mandate", "merchant", "order", "payment", "payout", "plan", "product", "profile",
-    "refund", "session", "shipment", "token", "transfer", "webhook",
+    "account", "address", "balance", "batch", "card", "charge", "client", "contract", "coupon",
+    "customer", "device", "domain", "invoice", "ledger", "mandate", "merchant", "order", "payment",
+    "payout", "plan", "product", "profile", "refund", "session", "shipment", "token", "transfer",
+    "webhook",
 ];
 const PARTS: [&str; 28] = [
-    "amount", "branch", "channel", "country", "currency", "date", "email", "feature", "holder", "identifier", "key",
-    "language", "limit", "locale", "method", "name", "number", "owner", "parameter", "period", "phone", "region",
-    "scope", "secret", "signature", "state", "type", "version",
+    "amount",
+    "branch",
+    "channel",
+    "country",
+    "currency",
+    "date",
+    "email",
+    "feature",
+    "holder",
+    "identifier",
+    "key",
+    "language",
+    "limit",
+    "locale",
+    "method",
+    "name",
+    "number",
+    "owner",
+    "parameter",
+    "period",
+    "phone",
+    "region",
+    "scope",
+    "secret",
+    "signature",
+    "state",
+    "type",
+    "version",
 ];
 const STATES: [&str; 28] = [
-    "ambiguous", "blocked", "cancelled", "changed", "closed", "declined", "disabled", "duplicated", "empty",
-    "exceeded", "expired", "forbidden", "frozen", "incomplete", "invalid", "locked", "malformed", "missing",
-    "outdated", "overdue", "pending", "rejected", "reserved", "revoked", "suspended", "unknown", "unsupported",
+    "ambiguous",
+    "blocked",
+    "cancelled",
+    "changed",
+    "closed",
+    "declined",
+    "disabled",
+    "duplicated",
+    "empty",
+    "exceeded",
+    "expired",
+    "forbidden",
+    "frozen",
+    "incomplete",
+    "invalid",
+    "locked",
+    "malformed",
+    "missing",
+    "outdated",
+    "overdue",
+    "pending",
+    "rejected",
+    "reserved",
+    "revoked",
+    "suspended",
+    "unknown",
+    "unsupported",
     "unverified",
 ];
 const ADVICE: [&str; 7] = [
@@ -52,9 +102,18 @@ pub(crate) fn rows(count: usize, sentences: usize) -> Vec<Row> {
 fn row(i: usize, sentences: usize) -> Row {
     // any factor without a divisor in common with MOST gives each row other words
     let mixed = i * 7919 % MOST;
-    let words = [SUBJECTS[mixed / 784], PARTS[mixed / 28 % 28], STATES[mixed % 28]];
+    let words = [
+        SUBJECTS[mixed / 784],
+        PARTS[mixed / 28 % 28],
+        STATES[mixed % 28],
+    ];
     let [subject, part, state] = words;
-    let sentence = |k: usize| format!("The {part} of the {subject} is {state}: {}.", ADVICE[(i + k) % ADVICE.len()]);
+    let sentence = |k: usize| {
+        format!(
+            "The {part} of the {subject} is {state}: {}.",
+            ADVICE[(i + k) % ADVICE.len()]
+        )
+    };
     Row {
         name: words.map(capitalized).concat(),
         code: words.join("_"),

@@ -48,20 +48,34 @@ pub(crate) fn record(folder: &OsStr) -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let mut rustc = Command::new(&arguments[0]);
     rustc.args(&arguments[1..]);
-    let asks = arguments.iter().any(|argument| argument == "--print" || argument == "-vV");
+    let asks = arguments
+        .iter()
+        .any(|argument| argument == "--print" || argument == "-vV");
     if asks {
-        return ExitCode::from(u8::from(!rustc.status().is_ok_and(|status| status.success())));
+        return ExitCode::from(u8::from(
+            !rustc.status().is_ok_and(|status| status.success()),
+        ));
     }
-    let used = rustc.spawn().and_then(wait4::Wait4::wait4).expect("rustc runs");
+    let used = rustc
+        .spawn()
+        .and_then(wait4::Wait4::wait4)
+        .expect("rustc runs");
     let unit = Unit {
         seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
         folder: std::env::current_dir().unwrap_or_default().into(),
         arguments,
         // of cargo's jobs this process knows nothing when it runs again
-        variables: std::env::vars_os().filter(|(name, _)| name != "CARGO_MAKEFLAGS" && name != RECORD).collect(),
+        variables: std::env::vars_os()
+            .filter(|(name, _)| name != "CARGO_MAKEFLAGS" && name != RECORD)
+            .collect(),
     };
-    let file = format!("{}{}", unit.option("--crate-name"), unit.codegen("extra-filename="));
-    fs::write(Path::new(folder).join(file), unit.to_bytes()).expect("the folder for records can be written");
+    let file = format!(
+        "{}{}",
+        unit.option("--crate-name"),
+        unit.codegen("extra-filename=")
+    );
+    fs::write(Path::new(folder).join(file), unit.to_bytes())
+        .expect("the folder for records can be written");
     ExitCode::from(u8::from(!used.status.success()))
 }
 
@@ -69,26 +83,49 @@ impl Unit {
     /// The units in a folder.
     pub(crate) fn read_all(folder: &Path) -> Vec<Unit> {
         let files = fs::read_dir(folder).expect("there are records");
-        files.map(|file| Unit::read(&file.expect("a record").path())).collect()
+        files
+            .map(|file| Unit::read(&file.expect("a record").path()))
+            .collect()
     }
 
     fn read(file: &Path) -> Unit {
         let bytes = fs::read(file).expect("the record can be read");
-        let mut fields = bytes.split(|&byte| byte == 0).map(|field| OsString::from_vec(field.to_vec()));
+        let mut fields = bytes
+            .split(|&byte| byte == 0)
+            .map(|field| OsString::from_vec(field.to_vec()));
         let mut next = || fields.next().expect("the record is whole");
         let seconds = next().to_string_lossy().parse().expect("a number");
         let folder = next();
         let count: usize = next().to_string_lossy().parse().expect("a number");
         let arguments = (0..count).map(|_| next()).collect();
         let rest: Vec<_> = fields.collect();
-        let variables = rest.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
-        Unit { seconds, folder, arguments, variables }
+        let variables = rest
+            .chunks_exact(2)
+            .map(|pair| (pair[0].clone(), pair[1].clone()))
+            .collect();
+        Unit {
+            seconds,
+            folder,
+            arguments,
+            variables,
+        }
     }
 
     fn to_bytes(&self) -> Vec<u8> {
-        let head = [self.seconds.to_string().into(), self.folder.clone(), self.arguments.len().to_string().into()];
-        let variables = self.variables.iter().flat_map(|(name, value)| [name, value]);
-        let fields = head.iter().chain(&self.arguments).chain(variables).map(|field| field.as_bytes());
+        let head = [
+            self.seconds.to_string().into(),
+            self.folder.clone(),
+            self.arguments.len().to_string().into(),
+        ];
+        let variables = self
+            .variables
+            .iter()
+            .flat_map(|(name, value)| [name, value]);
+        let fields = head
+            .iter()
+            .chain(&self.arguments)
+            .chain(variables)
+            .map(|field| field.as_bytes());
         fields.collect::<Vec<_>>().join(&0)
     }
 
@@ -109,18 +146,39 @@ impl Unit {
 
     /// The value of an option of code generation, which begins so.
     pub(crate) fn codegen(&self, name: &str) -> String {
-        let mut values = self.arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix(name));
+        let mut values = self
+            .arguments
+            .iter()
+            .filter_map(|argument| argument.to_str()?.strip_prefix(name));
         values.next_back().unwrap_or_default().to_owned()
     }
 
     pub(crate) fn variable(&self, name: &str) -> Option<&OsStr> {
-        self.variables.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_os_str())
+        self.variables
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.as_os_str())
     }
 
     /// The files of other crates that it reads, without folder and ending.
     pub(crate) fn externs(&self) -> impl Iterator<Item = String> {
-        let pairs = self.arguments.windows(2).filter(|pair| pair[0] == "--extern");
-        let paths = pairs.filter_map(|pair| pair[1].to_str()?.split_once('=').map(|(_, path)| PathBuf::from(path)));
-        paths.filter_map(|path| Some(path.file_stem()?.to_str()?.trim_start_matches("lib").to_owned()))
+        let pairs = self
+            .arguments
+            .windows(2)
+            .filter(|pair| pair[0] == "--extern");
+        let paths = pairs.filter_map(|pair| {
+            pair[1]
+                .to_str()?
+                .split_once('=')
+                .map(|(_, path)| PathBuf::from(path))
+        });
+        paths.filter_map(|path| {
+            Some(
+                path.file_stem()?
+                    .to_str()?
+                    .trim_start_matches("lib")
+                    .to_owned(),
+            )
+        })
     }
 }

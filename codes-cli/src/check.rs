@@ -45,13 +45,13 @@ impl Check {
         let mut tally = Tally::default();
         // a folder and a file in it may both be given
         let mut known = HashSet::new();
-        let mut is_new = |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));
+        let mut is_new =
+            |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));
         for argument in &self.files {
             match read::files(argument) {
-                Ok(files) => files
-                    .iter()
-                    .filter(&mut is_new)
-                    .try_for_each(|file| self.check(file, read::read(file, read::SPECS), paint, &mut tally))?,
+                Ok(files) => files.iter().filter(&mut is_new).try_for_each(|file| {
+                    self.check(file, read::read(file, read::SPECS), paint, &mut tally)
+                })?,
                 Err(unreadable) => self.check(argument, Err(unreadable), paint, &mut tally)?,
             }
         }
@@ -116,7 +116,9 @@ impl Tally {
 
     fn ending(&self) -> Ending {
         match self {
-            Tally { unreadable: 1.., .. } => Ending::Unable,
+            Tally {
+                unreadable: 1.., ..
+            } => Ending::Unable,
             Tally { errors: 1.., .. } => Ending::Mistakes,
             _ => Ending::Fine,
         }
@@ -126,13 +128,29 @@ impl Tally {
 /// The summary: `5 files, 105 rows: no mistakes`. How many rows there are is not known where some have mistakes.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Tally { files, rows, errors, warnings, unreadable } = *self;
+        let Tally {
+            files,
+            rows,
+            errors,
+            warnings,
+            unreadable,
+        } = *self;
         let mut parts = Vec::new();
         if files > 0 {
-            let rows = if errors == 0 { format!(", {}", count(rows, "row")) } else { String::new() };
-            let found = [(errors, "error"), (warnings, "warning")].into_iter().filter(|(number, _)| *number > 0);
+            let rows = if errors == 0 {
+                format!(", {}", count(rows, "row"))
+            } else {
+                String::new()
+            };
+            let found = [(errors, "error"), (warnings, "warning")]
+                .into_iter()
+                .filter(|(number, _)| *number > 0);
             let found: Vec<_> = found.map(|(number, noun)| count(number, noun)).collect();
-            let found = if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") };
+            let found = if found.is_empty() {
+                "no mistakes".to_owned()
+            } else {
+                found.join(", ")
+            };
             parts.push(format!("{}{rows}: {found}", count(files, "file")));
         }
         if unreadable > 0 {

@@ -51,7 +51,9 @@ fn write(f: &mut fmt::Formatter<'_>, json: &Json, depth: usize) -> fmt::Result {
         Json::Flag(flag) => write!(f, "{flag}"),
         Json::Number(number) => write!(f, "{number}"),
         Json::Text(text) => write_text(f, text),
-        Json::List(items) => write_items(f, ['[', ']'], items, depth, |f, item| write(f, item, depth + 1)),
+        Json::List(items) => write_items(f, ['[', ']'], items, depth, |f, item| {
+            write(f, item, depth + 1)
+        }),
         Json::Object(members) => write_items(f, ['{', '}'], members, depth, |f, (name, value)| {
             write_text(f, name)?;
             f.write_str(if f.alternate() { ": " } else { ":" })?;
@@ -68,7 +70,11 @@ fn write_items<T>(
     write_item: impl Fn(&mut fmt::Formatter<'_>, &T) -> fmt::Result,
 ) -> fmt::Result {
     let new_line = |f: &mut fmt::Formatter<'_>, depth: usize| {
-        if f.alternate() && !items.is_empty() { write!(f, "\n{:1$}", "", 2 * depth) } else { Ok(()) }
+        if f.alternate() && !items.is_empty() {
+            write!(f, "\n{:1$}", "", 2 * depth)
+        } else {
+            Ok(())
+        }
     };
     f.write_char(open)?;
     for (i, item) in items.iter().enumerate() {
@@ -87,7 +93,9 @@ fn write_text(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         match c {
             '"' | '\\' => write!(f, "\\{c}")?,
             '\n' => f.write_str("\\n")?,
-            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => write!(f, "\\u{:04x}", u32::from(c))?,
+            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                write!(f, "\\u{:04x}", u32::from(c))?
+            }
             c if c.is_control() => write!(f, "\\u{:04x}", u32::from(c))?,
             c => f.write_char(c)?,
         }
@@ -102,13 +110,30 @@ mod tests {
     #[test]
     fn others_read_it_as_it_was_meant() {
         let json = Json::Object(vec![
-            ("text", "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /".into()),
-            ("list", Json::List(vec![Json::Null, Json::Flag(true), Json::Number(i64::MIN), Json::List(vec![])])),
-            ("object", Json::Object(vec![("b", Json::number(1)), ("a", Json::Object(vec![]))])),
+            (
+                "text",
+                "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /".into(),
+            ),
+            (
+                "list",
+                Json::List(vec![
+                    Json::Null,
+                    Json::Flag(true),
+                    Json::Number(i64::MIN),
+                    Json::List(vec![]),
+                ]),
+            ),
+            (
+                "object",
+                Json::Object(vec![("b", Json::number(1)), ("a", Json::Object(vec![]))]),
+            ),
         ]);
         for text in [format!("{json}"), format!("{json:#}")] {
             let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-            assert_eq!(read["text"], "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /");
+            assert_eq!(
+                read["text"],
+                "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /"
+            );
             assert_eq!(read["list"], serde_json::json!([null, true, i64::MIN, []]));
             assert_eq!(read["object"], serde_json::json!({"a": {}, "b": 1}));
         }
@@ -116,9 +141,14 @@ mod tests {
 
     #[test]
     fn it_is_one_line_or_indented() {
-        let json =
-            Json::Object(vec![("b", Json::List(vec![Json::Null, "x\u{1b}[".into()])), ("a", Json::List(vec![]))]);
+        let json = Json::Object(vec![
+            ("b", Json::List(vec![Json::Null, "x\u{1b}[".into()])),
+            ("a", Json::List(vec![])),
+        ]);
         assert_eq!(json.to_string(), r#"{"b":[null,"x\u001b["],"a":[]}"#);
-        assert_eq!(format!("{json:#}"), "{\n  \"b\": [\n    null,\n    \"x\\u001b[\"\n  ],\n  \"a\": []\n}");
+        assert_eq!(
+            format!("{json:#}"),
+            "{\n  \"b\": [\n    null,\n    \"x\\u001b[\"\n  ],\n  \"a\": []\n}"
+        );
     }
 }

@@ -11,11 +11,23 @@ use crate::paint::Paint;
 use crate::read::{self, File};
 
 /// Refuses to read standard input twice, for then there is nothing left in it.
-pub(crate) fn stdin_once<'p>(paths: impl IntoIterator<Item = &'p PathBuf>, paint: Paint) -> Result<(), Ending> {
-    if paths.into_iter().filter(|path| **path == Path::new(read::STDIN)).count() < 2 {
+pub(crate) fn stdin_once<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    paint: Paint,
+) -> Result<(), Ending> {
+    if paths
+        .into_iter()
+        .filter(|path| **path == Path::new(read::STDIN))
+        .count()
+        < 2
+    {
         return Ok(());
     }
-    output::words(&paint.text("error: standard input can be read only once\n  = help: give one `-`, and paths\n"));
+    output::words(
+        &paint.text(
+            "error: standard input can be read only once\n  = help: give one `-`, and paths\n",
+        ),
+    );
     Err(Ending::Unable)
 }
 
@@ -40,6 +52,8 @@ pub(crate) fn table(file: &File, paint: Paint) -> Result<Table<'_>, Ending> {
     if loaded.report.errors() == 0 {
         return Ok(loaded.table);
     }
-    output::words(&(paint.text(&mistakes::human(&loaded.report)) + &mistakes::omitted(&loaded.report)));
+    output::words(
+        &(paint.text(&mistakes::human(&loaded.report)) + &mistakes::omitted(&loaded.report)),
+    );
     Err(Ending::Mistakes)
 }

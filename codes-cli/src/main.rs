@@ -42,7 +42,9 @@ fn main() -> ExitCode {
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Import(import) => import.run(),
-        Command::Schema => output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine),
+        Command::Schema => {
+            output::data(&format!("{:#}\n", schema::schema())).map(|()| Ending::Fine)
+        }
     };
     ending.into()
 }

@@ -10,14 +10,21 @@ use crate::wrap::visible;
 
 /// Every diagnostic with the lines that it speaks of, and a blank line behind each.
 pub(crate) fn human(report: &Diagnostics<'_>) -> String {
-    report.shown().iter().map(|diagnostic| report.render(diagnostic) + "\n").collect()
+    report
+        .shown()
+        .iter()
+        .map(|diagnostic| report.render(diagnostic) + "\n")
+        .collect()
 }
 
 /// How many diagnostics are not shown, in words.
 pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     match report.omitted() {
         0 => String::new(),
-        more => format!("… and {more} more in {}\n\n", visible(report.source().path())),
+        more => format!(
+            "… and {more} more in {}\n\n",
+            visible(report.source().path())
+        ),
     }
 }
 
@@ -33,8 +40,21 @@ pub(crate) struct Note<'p> {
 }
 
 impl<'p> Note<'p> {
-    pub(crate) fn of_file(severity: Severity, message: String, path: Cow<'p, str>, help: Option<String>) -> Self {
-        Note { severity, rule: None, message, path, place: None, help, related: None }
+    pub(crate) fn of_file(
+        severity: Severity,
+        message: String,
+        path: Cow<'p, str>,
+        help: Option<String>,
+    ) -> Self {
+        Note {
+            severity,
+            rule: None,
+            message,
+            path,
+            place: None,
+            help,
+            related: None,
+        }
     }
 
     fn of(diagnostic: &Diagnostic, report: &'p Diagnostics<'_>) -> Self {
@@ -53,15 +73,29 @@ impl<'p> Note<'p> {
     fn more(report: &'p Diagnostics<'_>) -> Option<Self> {
         let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
         let shown = report.shown().iter().filter(is_error).count();
-        let severity = if report.errors() > shown { Severity::Error } else { Severity::Warning };
+        let severity = if report.errors() > shown {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
         let verb = if report.omitted() == 1 { "is" } else { "are" };
-        let message = format!("{} {verb} not shown", count(report.omitted(), "more mistake"));
-        let (path, help) = (report.source().path().into(), Some("mend the others, and check again".to_owned()));
+        let message = format!(
+            "{} {verb} not shown",
+            count(report.omitted(), "more mistake")
+        );
+        let (path, help) = (
+            report.source().path().into(),
+            Some("mend the others, and check again".to_owned()),
+        );
         (report.omitted() > 0).then(|| Note::of_file(severity, message, path, help))
     }
 
     fn all(report: &'p Diagnostics<'_>) -> impl Iterator<Item = Self> {
-        report.shown().iter().map(|diagnostic| Note::of(diagnostic, report)).chain(Note::more(report))
+        report
+            .shown()
+            .iter()
+            .map(|diagnostic| Note::of(diagnostic, report))
+            .chain(Note::more(report))
     }
 
     /// An object, on a line of its own.
@@ -69,7 +103,12 @@ impl<'p> Note<'p> {
         let path = self.path.into_owned();
         let related = self.related.map(|related| {
             let [line, column] = line_and_column(Some(related.place));
-            Json::Object(vec![("path", path.clone().into()), line, column, ("label", related.label.into())])
+            Json::Object(vec![
+                ("path", path.clone().into()),
+                line,
+                column,
+                ("label", related.label.into()),
+            ])
         });
         let [line, column] = line_and_column(self.place);
         let object = Json::Object(vec![
@@ -87,14 +126,32 @@ impl<'p> Note<'p> {
 
     /// A workflow command: a note at its line in a pull request.
     pub(crate) fn github(self) -> String {
-        let Note { severity, rule, message, path, place, help, related } = self;
+        let Note {
+            severity,
+            rule,
+            message,
+            path,
+            place,
+            help,
+            related,
+        } = self;
         // GitHub knows files by their paths from the repository's root on
         let path = path.strip_prefix("./").unwrap_or(&path);
-        let at = place.map(|place| format!(",line={},col={}", place.line, place.column)).unwrap_or_default();
-        let title = rule.map(|rule| format!(",title={}", property(rule))).unwrap_or_default();
-        let help = help.map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-        let related = related
-            .map(|related| format!("\n{}: {path}:{}:{}", related.label, related.place.line, related.place.column));
+        let at = place
+            .map(|place| format!(",line={},col={}", place.line, place.column))
+            .unwrap_or_default();
+        let title = rule
+            .map(|rule| format!(",title={}", property(rule)))
+            .unwrap_or_default();
+        let help = help
+            .map(|help| format!("\nhelp: {help}"))
+            .unwrap_or_default();
+        let related = related.map(|related| {
+            format!(
+                "\n{}: {path}:{}:{}",
+                related.label, related.place.line, related.place.column
+            )
+        });
         let text = escape(&(message + &help + &related.unwrap_or_default()));
         format!("::{severity} file={}{at}{title}::{text}\n", property(path))
     }
@@ -113,13 +170,18 @@ pub(crate) fn github(report: &Diagnostics<'_>) -> String {
 fn line_and_column(place: Option<Place>) -> [Member; 2] {
     [
         ("line", place.map(|place| Json::number(place.line)).into()),
-        ("column", place.map(|place| Json::number(place.column)).into()),
+        (
+            "column",
+            place.map(|place| Json::number(place.column)).into(),
+        ),
     ]
 }
 
 /// Text that ends no command.
 fn escape(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// Text that ends no property either.
@@ -134,10 +196,17 @@ mod tests {
     #[test]
     fn programs_are_told_that_there_is_more() {
         let last = |row: &dyn Fn(usize) -> String, rows: usize| {
-            let text = format!("vendor: T\ncodes:\n{}", (0..rows).map(row).collect::<String>());
+            let text = format!(
+                "vendor: T\ncodes:\n{}",
+                (0..rows).map(row).collect::<String>()
+            );
             let loaded = codes_spec::load("a.yaml", text.as_bytes());
             let end = |text: String| text.lines().last().map(str::to_owned).unwrap_or_default();
-            (json(&loaded.report).lines().count(), end(json(&loaded.report)), end(github(&loaded.report)))
+            (
+                json(&loaded.report).lines().count(),
+                end(json(&loaded.report)),
+                end(github(&loaded.report)),
+            )
         };
         let object = |severity, message| {
             format!(
@@ -146,19 +215,31 @@ mod tests {
             )
         };
         let (lines, as_json, as_command) = last(&|i| format!("  - status: {}\n", 1000 + i), 300);
-        assert_eq!((lines, as_json), (51, object("error", "250 more mistakes are not shown")));
+        assert_eq!(
+            (lines, as_json),
+            (51, object("error", "250 more mistakes are not shown"))
+        );
         assert_eq!(
             as_command,
             "::error file=a.yaml::250 more mistakes are not shown%0Ahelp: mend the others, and check again"
         );
-        let (lines, as_json, _) = last(&|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"), 51);
-        assert_eq!((lines, as_json), (51, object("warning", "1 more mistake is not shown")));
+        let (lines, as_json, _) = last(
+            &|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"),
+            51,
+        );
+        assert_eq!(
+            (lines, as_json),
+            (51, object("warning", "1 more mistake is not shown"))
+        );
         assert_eq!(last(&|i| format!("  - status: {}\n", 1000 + i), 50).0, 50);
     }
 
     #[test]
     fn nothing_ends_a_workflow_command_early() {
-        let loaded = codes_spec::load("./a,b:100%\r\n.yaml", b"vendor: T\ncodes: [{status: 404, \"50%::x\": 1}]\n");
+        let loaded = codes_spec::load(
+            "./a,b:100%\r\n.yaml",
+            b"vendor: T\ncodes: [{status: 404, \"50%::x\": 1}]\n",
+        );
         assert_eq!(
             github(&loaded.report),
             "::error file=a%2Cb%3A100%25%0D%0A.yaml,line=2,col=23,title=codes%3A%3Aunknown-key::\

@@ -7,9 +7,14 @@ use crate::ending::Ending;
 /// Writes to standard output. A reader that went away has enough; that is no mistake.
 pub(crate) fn data(text: &str) -> Result<(), Ending> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            words(&format!("error: cannot write to standard output: {error}\n"));
+            words(&format!(
+                "error: cannot write to standard output: {error}\n"
+            ));
             Err(Ending::Unable)
         }
         _ => Ok(()),

@@ -58,7 +58,11 @@ impl Paint {
     pub(crate) const NONE: Paint = Paint(false);
 
     pub(crate) fn style(self, style: &str, text: &str) -> String {
-        if self.0 { color(style, text) } else { text.to_owned() }
+        if self.0 {
+            color(style, text)
+        } else {
+            text.to_owned()
+        }
     }
 
     /// Colours rendered diagnostics by the looks of their lines; in a file's own lines, nothing but the number.
@@ -68,22 +72,36 @@ impl Paint {
         }
         // the carets have the colour of the last heading
         let mut severity = RED;
-        text.split_inclusive('\n').map(|line| line_in_color(line, &mut severity)).collect()
+        text.split_inclusive('\n')
+            .map(|line| line_in_color(line, &mut severity))
+            .collect()
     }
 }
 
 fn line_in_color(line: &str, severity: &mut &'static str) -> String {
-    let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+    let (line, end) = line
+        .strip_suffix('\n')
+        .map_or((line, ""), |line| (line, "\n"));
     for (word, style) in [("error", RED), ("warning", YELLOW)] {
-        if let Some(message) = line.strip_prefix(word).filter(|message| message.starts_with(": ")) {
+        if let Some(message) = line
+            .strip_prefix(word)
+            .filter(|message| message.starts_with(": "))
+        {
             *severity = style;
             return format!("{}{}{end}", color(style, word), color(BOLD, message));
         }
     }
-    if let Some((gutter, rest)) = line.split_once("--> ").filter(|(gutter, _)| gutter.trim().is_empty()) {
+    if let Some((gutter, rest)) = line
+        .split_once("--> ")
+        .filter(|(gutter, _)| gutter.trim().is_empty())
+    {
         return format!("{gutter}{}{rest}{end}", color(BLUE, "--> "));
     }
-    let is_gutter = |gutter: &str| gutter.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+    let is_gutter = |gutter: &str| {
+        gutter
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b' ')
+    };
     let Some((gutter, rest)) = line.split_once('|').filter(|(gutter, _)| is_gutter(gutter)) else {
         return format!("{line}{end}");
     };
@@ -94,9 +112,17 @@ fn line_in_color(line: &str, severity: &mut &'static str) -> String {
         _ => return format!("{}{rest}{end}", color(BLUE, &format!("{gutter}|"))),
     };
     let blanks = &rest[..rest.len() - mark.len()];
-    format!("{}{blanks}{}{end}", color(BLUE, &format!("{gutter}|")), color(style, mark))
+    format!(
+        "{}{blanks}{}{end}",
+        color(BLUE, &format!("{gutter}|")),
+        color(style, mark)
+    )
 }
 
 fn color(style: &str, text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("\x1b[{style}m{text}\x1b[0m") }
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("\x1b[{style}m{text}\x1b[0m")
+    }
 }

@@ -35,13 +35,18 @@ pub(crate) struct Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error: {}", self.message)?;
-        self.help.as_ref().map_or(Ok(()), |help| writeln!(f, "  = help: {help}"))
+        self.help
+            .as_ref()
+            .map_or(Ok(()), |help| writeln!(f, "  = help: {help}"))
     }
 }
 
 impl Unreadable {
     fn new(path: &Path, error: &io::Error) -> Self {
-        Unreadable { message: format!("cannot read {}: {error}", shown(path)), help: None }
+        Unreadable {
+            message: format!("cannot read {}: {error}", shown(path)),
+            help: None,
+        }
     }
 }
 
@@ -51,13 +56,20 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
         return Ok(vec![argument.to_owned()]);
     }
     let names = names(argument).map_err(|error| Unreadable::new(argument, &error))?;
-    let specs = names.iter().filter(|name| ends_in(name, SPECS)).map(|name| argument.join(name));
+    let specs = names
+        .iter()
+        .filter(|name| ends_in(name, SPECS))
+        .map(|name| argument.join(name));
     // a pipe that somebody names is waited for, one that lies in a folder is not
-    let specs: Vec<_> =
-        specs.filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists()).collect();
+    let specs: Vec<_> = specs
+        .filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists())
+        .collect();
     if specs.is_empty() {
         let message = format!("{} has no file whose name ends in `.yaml`", shown(argument));
-        return Err(Unreadable { message, help: Some("give the paths of the files themselves".to_owned()) });
+        return Err(Unreadable {
+            message,
+            help: Some("give the paths of the files themselves".to_owned()),
+        });
     }
     Ok(specs)
 }
@@ -68,10 +80,14 @@ pub(crate) fn files(argument: &Path) -> Result<Vec<PathBuf>, Unreadable> {
 pub(crate) fn read(path: &Path, endings: &[&str]) -> Result<File, Unreadable> {
     if path.is_dir() && path != Path::new(STDIN) {
         let help = "give the file in it; `codes check` alone takes folders".to_owned();
-        return Err(Unreadable { message: format!("{} is a folder", shown(path)), help: Some(help) });
+        return Err(Unreadable {
+            message: format!("{} is a folder", shown(path)),
+            help: Some(help),
+        });
     }
     let mut bytes = Vec::new();
-    let mut read_from = |input: &mut dyn Read| input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
+    let mut read_from =
+        |input: &mut dyn Read| input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
     if path == Path::new(STDIN) {
         let name = "<stdin>".to_owned();
         return match read_from(&mut io::stdin().lock()) {
@@ -80,7 +96,10 @@ pub(crate) fn read(path: &Path, endings: &[&str]) -> Result<File, Unreadable> {
         };
     }
     match fs::File::open(path).and_then(|mut file| read_from(&mut file)) {
-        Ok(_) => Ok(File { name: path.to_string_lossy().into_owned(), bytes }),
+        Ok(_) => Ok(File {
+            name: path.to_string_lossy().into_owned(),
+            bytes,
+        }),
         // a link to nothing is there, and yet not found
         Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             Err(missing(path, endings))
@@ -91,10 +110,14 @@ pub(crate) fn read(path: &Path, endings: &[&str]) -> Result<File, Unreadable> {
 
 fn missing(path: &Path, endings: &[&str]) -> Unreadable {
     const LISTED: usize = 5;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let message = format!("there is no file {}", shown(path));
     let Ok(mut names) = names(folder) else {
-        let help = (!folder.exists()).then(|| format!("there is no folder {} either", shown(folder)));
+        let help =
+            (!folder.exists()).then(|| format!("there is no folder {} either", shown(folder)));
         return Unreadable { message, help };
     };
     names.sort_by_key(|name| !ends_in(name, endings));
@@ -102,24 +125,52 @@ fn missing(path: &Path, endings: &[&str]) -> Unreadable {
     let near = nearest(&stem(path), stems.iter().map(AsRef::as_ref));
     if let Some(i) = near.and_then(|near| stems.iter().position(|stem| stem == near)) {
         let meant = shown(&path.with_file_name(&names[i]));
-        return Unreadable { message, help: Some(format!("did you mean {meant}?")) };
+        return Unreadable {
+            message,
+            help: Some(format!("did you mean {meant}?")),
+        };
     }
-    let found: Vec<_> = names.iter().filter(|name| ends_in(name, endings)).map(|name| shown(Path::new(name))).collect();
-    let listed = found.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let found: Vec<_> = names
+        .iter()
+        .filter(|name| ends_in(name, endings))
+        .map(|name| shown(Path::new(name)))
+        .collect();
+    let listed = found
+        .iter()
+        .take(LISTED)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
     let help = match found.len() {
         0 => {
-            let endings: Vec<_> = endings.iter().map(|ending| format!("`.{ending}`")).collect();
-            format!("the folder {} has no file whose name ends in {}", shown(folder), endings.join(", "))
+            let endings: Vec<_> = endings
+                .iter()
+                .map(|ending| format!("`.{ending}`"))
+                .collect();
+            format!(
+                "the folder {} has no file whose name ends in {}",
+                shown(folder),
+                endings.join(", ")
+            )
         }
         1..=LISTED => format!("the folder {} has {listed}", shown(folder)),
-        all => format!("the folder {} has {listed} and {} more", shown(folder), all - LISTED),
+        all => format!(
+            "the folder {} has {listed} and {} more",
+            shown(folder),
+            all - LISTED
+        ),
     };
-    Unreadable { message, help: Some(help) }
+    Unreadable {
+        message,
+        help: Some(help),
+    }
 }
 
 /// What a folder has, by name.
 fn names(folder: &Path) -> io::Result<Vec<OsString>> {
-    let mut names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+    let mut names = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<io::Result<Vec<_>>>()?;
     names.sort_unstable();
     Ok(names)
 }
@@ -130,7 +181,9 @@ fn stem(path: &Path) -> Cow<'_, str> {
 }
 
 fn ends_in(name: &OsString, endings: &[&str]) -> bool {
-    Path::new(name).extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending))
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| endings.iter().any(|ending| extension == *ending))
 }
 
 /// A path in a message.

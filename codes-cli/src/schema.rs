@@ -42,10 +42,17 @@ fn value(schema: &Schema) -> Vec<Member> {
 }
 
 fn record(keys: &[Key]) -> Vec<Member> {
-    let required: Vec<_> = keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    let required: Vec<_> = keys
+        .iter()
+        .filter(|key| key.need == Need::Required)
+        .map(|key| key.name)
+        .collect();
     let mut members = vec![
         ("type", "object".into()),
-        ("properties", Json::Object(keys.iter().map(|key| (key.name, property(key))).collect())),
+        (
+            "properties",
+            Json::Object(keys.iter().map(|key| (key.name, property(key))).collect()),
+        ),
     ];
     if !required.is_empty() {
         members.push(("required", list_of(&required)));
@@ -58,7 +65,9 @@ fn property(key: &Key) -> Json {
     let mut members = vec![("description", key.line.into())];
     members.extend(value(&key.schema));
     match (key.need, key.schema) {
-        (Need::Default(default), Schema::Flag) => members.push(("default", Json::Flag(default == "true"))),
+        (Need::Default(default), Schema::Flag) => {
+            members.push(("default", Json::Flag(default == "true")))
+        }
         (Need::Default(default), _) => members.push(("default", default.into())),
         (Need::Required | Need::Optional, _) => {}
     }
@@ -68,7 +77,10 @@ fn property(key: &Key) -> Json {
 /// The rows of a table. That none repeats another is no matter of equality; a rule of its own says what is.
 fn rows(keys: &[Key]) -> Vec<Member> {
     let has = |key: &'static str| vec![("required", list_of(&[key]))];
-    let row = record(keys).into_iter().chain(any_of([has("status"), has("code")])).collect();
+    let row = record(keys)
+        .into_iter()
+        .chain(any_of([has("status"), has("code")]))
+        .collect();
     vec![
         ("type", "array".into()),
         ("items", Json::Object(row)),
@@ -87,30 +99,50 @@ fn list(item: &Schema) -> Vec<Member> {
 }
 
 fn integer_or_text(least: i64, most: i64, schema: &Schema) -> Vec<Member> {
-    let integer = [("minimum", Json::Number(least)), ("maximum", Json::Number(most))];
+    let integer = [
+        ("minimum", Json::Number(least)),
+        ("maximum", Json::Number(most)),
+    ];
     let both = [("type", list_of(&["integer", "string"]))];
-    both.into_iter().chain(integer).chain(like_text(schema)).collect()
+    both.into_iter()
+        .chain(integer)
+        .chain(like_text(schema))
+        .collect()
 }
 
 fn text(schema: &Schema) -> Vec<Member> {
-    [("type", "string".into())].into_iter().chain(like_text(schema)).collect()
+    [("type", "string".into())]
+        .into_iter()
+        .chain(like_text(schema))
+        .collect()
 }
 
 /// What text is like, if it is text.
 fn like_text(schema: &Schema) -> Vec<Member> {
-    let pattern = schema.pattern().map(|pattern| ("pattern", Json::Text(pattern)));
+    let pattern = schema
+        .pattern()
+        .map(|pattern| ("pattern", Json::Text(pattern)));
     let not = match (schema.never(), schema.taken()) {
         (Some(never), _) => Some(vec![("type", "string".into()), ("pattern", never.into())]),
         (None, []) => None,
         (None, taken) => Some(vec![("enum", list_of(taken))]),
     };
     // no keyword of the standard; editors show it in place of the pattern
-    let words = schema.words().map(|words| ("errorMessage", format!("expected {words}").into()));
-    pattern.into_iter().chain(not.map(|not| ("not", Json::Object(not)))).chain(words).collect()
+    let words = schema
+        .words()
+        .map(|words| ("errorMessage", format!("expected {words}").into()));
+    pattern
+        .into_iter()
+        .chain(not.map(|not| ("not", Json::Object(not))))
+        .chain(words)
+        .collect()
 }
 
 fn any_of(alternatives: [Vec<Member>; 2]) -> Vec<Member> {
-    vec![("anyOf", Json::List(alternatives.into_iter().map(Json::Object).collect()))]
+    vec![(
+        "anyOf",
+        Json::List(alternatives.into_iter().map(Json::Object).collect()),
+    )]
 }
 
 fn list_of(texts: &[&'static str]) -> Json {

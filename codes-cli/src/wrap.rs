@@ -56,7 +56,8 @@ fn fitting(text: &str, width: usize) -> usize {
 
 /// A text without what a terminal would obey instead of showing it.
 pub(crate) fn visible(text: &str) -> String {
-    let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let obeyed =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.replace(obeyed, "\u{fffd}")
 }
 

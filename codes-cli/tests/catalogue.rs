@@ -21,29 +21,54 @@ fn codes(args: &[&str], input: &str) -> String {
         .stderr(Stdio::piped())
         .spawn()
         .expect("a command that runs");
-    child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("read");
+    child
+        .stdin
+        .take()
+        .expect("its input")
+        .write_all(input.as_bytes())
+        .expect("read");
     let done = child.wait_with_output().expect("its end");
-    assert_eq!(done.status.code(), Some(0), "{}\n{input}", String::from_utf8_lossy(&done.stderr));
+    assert_eq!(
+        done.status.code(),
+        Some(0),
+        "{}\n{input}",
+        String::from_utf8_lossy(&done.stderr)
+    );
     String::from_utf8(done.stdout).expect("UTF-8")
 }
 
 /// What is shown of a text counts, however its marks are written. Markdown knows no blanks at the ends of lines, and one
 /// blank line is as good as two.
 fn shown(prose: &mut Prose<'_>, is_markdown: bool) {
-    let lines = prose.plain().split('\n').map(|line| if is_markdown { line.trim() } else { line });
+    let lines = prose
+        .plain()
+        .split('\n')
+        .map(|line| if is_markdown { line.trim() } else { line });
     let mut lines: Vec<_> = lines.collect();
     if is_markdown {
         lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
     }
-    *prose = Prose { text: lines.join("\n").into(), plain: None };
+    *prose = Prose {
+        text: lines.join("\n").into(),
+        plain: None,
+    };
 }
 
 fn only_shown(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
-    let rows =
-        table.rows.iter_mut().flat_map(|row| row.description.iter_mut().chain(&mut row.when).chain(&mut row.action));
-    let around =
-        table.about.iter_mut().chain(&mut table.notes).chain(table.tags.iter_mut().map(|tag| &mut tag.meaning));
-    let all = around.chain(table.groups.iter_mut().flat_map(|group| &mut group.about)).chain(rows);
+    let rows = table.rows.iter_mut().flat_map(|row| {
+        row.description
+            .iter_mut()
+            .chain(&mut row.when)
+            .chain(&mut row.action)
+    });
+    let around = table
+        .about
+        .iter_mut()
+        .chain(&mut table.notes)
+        .chain(table.tags.iter_mut().map(|tag| &mut tag.meaning));
+    let all = around
+        .chain(table.groups.iter_mut().flat_map(|group| &mut group.about))
+        .chain(rows);
     all.for_each(|prose| shown(prose, is_markdown));
     table
 }
@@ -52,7 +77,17 @@ fn check(spec: &str) {
     let loaded = load("spec.yaml", spec.as_bytes());
     assert_eq!(loaded.report.errors(), 0, "{}\n{spec}", loaded.report);
     let page = codes(&["explain", "--format", "markdown", "-"], spec);
-    let imported = codes(&["import", "--from", "markdown", "-", "--vendor", &loaded.table.vendor], &page);
+    let imported = codes(
+        &[
+            "import",
+            "--from",
+            "markdown",
+            "-",
+            "--vendor",
+            &loaded.table.vendor,
+        ],
+        &page,
+    );
     assert!(!imported.contains("# not placed"), "{page}\n{imported}");
     let read = load("imported.yaml", imported.as_bytes());
     let is_markdown = spec.contains("\nmarkdown: true\n");
@@ -65,7 +100,13 @@ fn check(spec: &str) {
 
 /// No list repeats a text with other marks: a page has what is shown, and a list has nothing twice.
 fn shows_nothing_twice(table: &Table<'_>) -> bool {
-    let shown = |prose: &Prose<'_>| prose.plain().split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = |prose: &Prose<'_>| {
+        prose
+            .plain()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let mut lists = std::iter::once(&table.notes).chain(table.rows.iter().map(|row| &row.when));
     lists.all(|list| list.iter().map(shown).collect::<BTreeSet<_>>().len() == list.len())
 }

@@ -13,7 +13,11 @@ use reference::Step;
 
 /// The names of the rows that a reply can mean, the match being one, several or none as it should.
 fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
-    let names: Vec<_> = found.candidates().iter().map(codes_runtime::Row::name).collect();
+    let names: Vec<_> = found
+        .candidates()
+        .iter()
+        .map(codes_runtime::Row::name)
+        .collect();
     match found {
         Match::One(row) => assert_eq!(names, [row.name()]),
         Match::Several(several) => assert!(several.len() == names.len() && names.len() > 1),
@@ -24,7 +28,10 @@ fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
 
 #[test]
 fn the_rules_hold_where_they_meet() {
-    let (status, code) = (|status| Reply::new().status(status), |code: &'static str| Reply::new().code(code));
+    let (status, code) = (
+        |status| Reply::new().status(status),
+        |code: &'static str| Reply::new().code(code),
+    );
     let text = "{status: 5xx, code: Down, name: A}
 {status: 404, code: Gone, name: B}
 {code: Gone, name: C}
@@ -103,9 +110,16 @@ fn the_rules_hold_where_they_meet() {
     ];
     check("code_format: hex8\n", hex8, &cases);
 
-    let code_text =
-        "{code: \"7\", name: A}\n{code: \"07\", name: B}\n{code: \"0x7\", name: C}\n{code: \"-7\", name: D}";
-    check("", code_text, &[(Reply::new().code(7), "A"), (Reply::new().code(-7), "D"), (code("07"), "B")]);
+    let code_text = "{code: \"7\", name: A}\n{code: \"07\", name: B}\n{code: \"0x7\", name: C}\n{code: \"-7\", name: D}";
+    check(
+        "",
+        code_text,
+        &[
+            (Reply::new().code(7), "A"),
+            (Reply::new().code(-7), "D"),
+            (code("07"), "B"),
+        ],
+    );
 }
 
 /// What decided, for the reference and so for the runtime.
@@ -120,20 +134,29 @@ fn agree(
     let (expected, steps) = reference::classify(written, status, raw, message);
     let found = table.classify(&reply);
     let expected = expected.iter().map(|&row| written.rows[row].name.as_ref());
-    assert!(names(&found).into_iter().eq(expected), "{reply:?}: {found:?} by {steps:?}\n{written:#?}");
+    assert!(
+        names(&found).into_iter().eq(expected),
+        "{reply:?}: {found:?} by {steps:?}\n{written:#?}"
+    );
     steps
 }
 
 /// Rows that differ by more than their names, and for replies the names of one letter.
 fn check(head: &str, rows: &str, cases: &[(Reply<'_>, &str)]) {
-    let rows = rows
-        .lines()
-        .enumerate()
-        .map(|(i, row)| format!("  - {}, title: T{i}, outcome: error}}\n", &row[..row.len() - 1]));
+    let rows = rows.lines().enumerate().map(|(i, row)| {
+        format!(
+            "  - {}, title: T{i}, outcome: error}}\n",
+            &row[..row.len() - 1]
+        )
+    });
     let spec = format!("vendor: Test\n{head}codes:\n{}", rows.collect::<String>());
     let (_, table) = tables::load(spec);
     for (reply, expected) in cases {
-        assert_eq!(names(&table.classify(reply)).concat(), *expected, "{reply:?}");
+        assert_eq!(
+            names(&table.classify(reply)).concat(),
+            *expected,
+            "{reply:?}"
+        );
     }
 }
 
@@ -151,10 +174,24 @@ fn rows_of_one_code_are_told_apart_by_message() {
     let reply = Reply::new().status(400).code("Invalid");
     for i in 0..25 {
         let message = format!("\t field {i} is wrong\n");
-        assert_eq!(names(&table.classify(&reply.message(&message))), [format!("R{i}")]);
+        assert_eq!(
+            names(&table.classify(&reply.message(&message))),
+            [format!("R{i}")]
+        );
     }
-    for message in ["", "Field 1 is wrong", "field 1", "field 1 ", "a field 1 is wrong", "every one"] {
-        assert_eq!(table.classify(&reply.message(message)).candidates().len(), 25, "{message:?}");
+    for message in [
+        "",
+        "Field 1 is wrong",
+        "field 1",
+        "field 1 ",
+        "a field 1 is wrong",
+        "every one",
+    ] {
+        assert_eq!(
+            table.classify(&reply.message(message)).candidates().len(),
+            25,
+            "{message:?}"
+        );
     }
 }
 
@@ -172,7 +209,10 @@ fn the_reference_agrees() {
     }
     // what is never drawn is never tested
     for step in Step::ALL {
-        assert!(seen.get(&step).is_some_and(|&times| times >= 1_000), "{step:?} is seldom seen: {seen:?}");
+        assert!(
+            seen.get(&step).is_some_and(|&times| times >= 1_000),
+            "{step:?} is seldom seen: {seen:?}"
+        );
     }
 }
 

@@ -15,15 +15,40 @@ fn check(spec: String) -> Result<(), TestCaseError> {
     let (written, table) = tables::load(spec);
     prop_assert_eq!(table.vendor(), written.vendor.as_ref());
     prop_assert_eq!(table.title(), written.title.as_deref());
-    prop_assert_eq!(table.about(), written.about.as_ref().map(codes_spec::Prose::plain));
-    prop_assert!(table.notes().eq(written.notes.iter().map(codes_spec::Prose::plain)));
-    prop_assert!(table.tags().eq(written.tags.iter().map(|tag| (tag.id.as_ref(), tag.meaning.plain()))));
+    prop_assert_eq!(
+        table.about(),
+        written.about.as_ref().map(codes_spec::Prose::plain)
+    );
+    prop_assert!(
+        table
+            .notes()
+            .eq(written.notes.iter().map(codes_spec::Prose::plain))
+    );
+    prop_assert!(
+        table.tags().eq(written
+            .tags
+            .iter()
+            .map(|tag| (tag.id.as_ref(), tag.meaning.plain())))
+    );
     let body = written.body.iter();
-    prop_assert!(table.code_pointers().eq(body.clone().flat_map(|body| &body.code).map(Pointer::as_str)));
-    prop_assert!(table.message_pointers().eq(body.clone().flat_map(|body| &body.message).map(Pointer::as_str)));
+    prop_assert!(
+        table.code_pointers().eq(body
+            .clone()
+            .flat_map(|body| &body.code)
+            .map(Pointer::as_str))
+    );
+    prop_assert!(
+        table.message_pointers().eq(body
+            .clone()
+            .flat_map(|body| &body.message)
+            .map(Pointer::as_str))
+    );
     for status in 0..1001 {
         let reads = |(low, high): &(u16, u16)| (*low..=*high).contains(&status);
-        prop_assert_eq!(table.reads_body_of(status), body.clone().flat_map(|body| &body.statuses).any(reads));
+        prop_assert_eq!(
+            table.reads_body_of(status),
+            body.clone().flat_map(|body| &body.statuses).any(reads)
+        );
     }
     prop_assert_eq!(table.rows().len(), written.rows.len());
     for (row, expected) in table.rows().zip(&written.rows) {
@@ -42,10 +67,29 @@ fn check_row(
     prop_assert_eq!(format!("{row:#}"), table.display_long(expected));
     prop_assert_eq!(row.name(), expected.name.as_ref());
     prop_assert_eq!(row.title(), expected.title.as_deref());
-    prop_assert_eq!(row.description(), expected.description.as_ref().map(codes_spec::Prose::plain));
-    prop_assert_eq!(row.status(), expected.statuses.iter().find_map(codes_spec::Status::single));
-    let mut bounds: Vec<_> = row.statuses().map(|range| (*range.start(), *range.end())).collect();
-    prop_assert_eq!(&mut bounds, &mut expected.statuses.iter().map(codes_spec::Status::bounds).collect::<Vec<_>>());
+    prop_assert_eq!(
+        row.description(),
+        expected.description.as_ref().map(codes_spec::Prose::plain)
+    );
+    prop_assert_eq!(
+        row.status(),
+        expected
+            .statuses
+            .iter()
+            .find_map(codes_spec::Status::single)
+    );
+    let mut bounds: Vec<_> = row
+        .statuses()
+        .map(|range| (*range.start(), *range.end()))
+        .collect();
+    prop_assert_eq!(
+        &mut bounds,
+        &mut expected
+            .statuses
+            .iter()
+            .map(codes_spec::Status::bounds)
+            .collect::<Vec<_>>()
+    );
     let (code, range) = match &expected.code {
         None => (None, None),
         Some(Code::Text(text)) => (Some(RawCode::Text(text)), None),
@@ -54,25 +98,68 @@ fn check_row(
     };
     prop_assert_eq!((row.code(), row.code_range()), (code, range));
     prop_assert_eq!(row.outcome().as_str(), expected.outcome.as_str());
-    prop_assert_eq!(row.kind().map(Kind::as_str), expected.kind.map(codes_spec::Kind::as_str));
-    prop_assert_eq!(row.retry().map(Retry::as_str), expected.retry.map(codes_spec::Retry::as_str));
-    prop_assert_eq!(row.action(), expected.action.as_ref().map(codes_spec::Prose::plain));
-    prop_assert_eq!(row.url(), expected.url.as_ref().map(codes_spec::Url::as_str));
-    let aliases: Vec<_> = expected.aliases.iter().map(|alias| alias.show(table.code_format)).collect();
+    prop_assert_eq!(
+        row.kind().map(Kind::as_str),
+        expected.kind.map(codes_spec::Kind::as_str)
+    );
+    prop_assert_eq!(
+        row.retry().map(Retry::as_str),
+        expected.retry.map(codes_spec::Retry::as_str)
+    );
+    prop_assert_eq!(
+        row.action(),
+        expected.action.as_ref().map(codes_spec::Prose::plain)
+    );
+    prop_assert_eq!(
+        row.url(),
+        expected.url.as_ref().map(codes_spec::Url::as_str)
+    );
+    let aliases: Vec<_> = expected
+        .aliases
+        .iter()
+        .map(|alias| alias.show(table.code_format))
+        .collect();
     prop_assert!(row.aliases().eq(aliases.iter().map(AsRef::as_ref)));
-    prop_assert!(row.messages().eq(expected.messages.iter().map(AsRef::as_ref)));
-    prop_assert!(row.when().eq(expected.when.iter().map(codes_spec::Prose::plain)));
-    prop_assert!(row.fields().eq(expected.fields.iter().map(|(name, text)| (name.as_ref(), text.as_ref()))));
-    prop_assert!(row.examples().eq(expected.examples.iter().map(AsRef::as_ref)));
-    prop_assert!(row.tags().eq(expected.tags.iter().map(|&tag| table.tags[tag].id.as_ref())));
-    prop_assert!(row.former_names().eq(expected.former_names.iter().map(AsRef::as_ref)));
+    prop_assert!(
+        row.messages()
+            .eq(expected.messages.iter().map(AsRef::as_ref))
+    );
+    prop_assert!(
+        row.when()
+            .eq(expected.when.iter().map(codes_spec::Prose::plain))
+    );
+    prop_assert!(
+        row.fields().eq(expected
+            .fields
+            .iter()
+            .map(|(name, text)| (name.as_ref(), text.as_ref())))
+    );
+    prop_assert!(
+        row.examples()
+            .eq(expected.examples.iter().map(AsRef::as_ref))
+    );
+    prop_assert!(
+        row.tags()
+            .eq(expected.tags.iter().map(|&tag| table.tags[tag].id.as_ref()))
+    );
+    prop_assert!(
+        row.former_names()
+            .eq(expected.former_names.iter().map(AsRef::as_ref))
+    );
     let deprecated = row.deprecated().map(|said| (said.since, said.note));
-    let said = expected.deprecated.as_ref().map(|said| (said.since.as_deref(), said.note.as_deref()));
+    let said = expected
+        .deprecated
+        .as_ref()
+        .map(|said| (said.since.as_deref(), said.note.as_deref()));
     prop_assert_eq!(deprecated, said);
     Ok(())
 }
 
-fn check_found(table: &'static Table, row: Row, expected: &codes_spec::Row<'_>) -> Result<(), TestCaseError> {
+fn check_found(
+    table: &'static Table,
+    row: Row,
+    expected: &codes_spec::Row<'_>,
+) -> Result<(), TestCaseError> {
     let finds = |reply: &Reply<'_>| table.classify(reply).candidates().contains(row);
     for code in expected.code.iter().chain(&expected.aliases) {
         match code {
@@ -82,9 +169,16 @@ fn check_found(table: &'static Table, row: Row, expected: &codes_spec::Row<'_>) 
         }
     }
     let has_code = expected.code.is_some();
-    for status in expected.statuses.iter().filter_map(codes_spec::Status::single) {
+    for status in expected
+        .statuses
+        .iter()
+        .filter_map(codes_spec::Status::single)
+    {
         let found = table.classify(&Reply::new().status(status)).candidates();
-        prop_assert!(found.contains(row) || has_code && found.iter().all(|other| other.code().is_none()), "{status}");
+        prop_assert!(
+            found.contains(row) || has_code && found.iter().all(|other| other.code().is_none()),
+            "{status}"
+        );
     }
     Ok(())
 }
@@ -104,9 +198,15 @@ proptest! {
 fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
     let spec = |rows: i64, text: &str, quote: &str| {
         let row = |i| {
-            format!("  - {{name: R{i}, code: {quote}{}{quote}, status: 4xx, when: {text}, action: T{i}}}\n", i * 7_919)
+            format!(
+                "  - {{name: R{i}, code: {quote}{}{quote}, status: 4xx, when: {text}, action: T{i}}}\n",
+                i * 7_919
+            )
         };
-        format!("vendor: V\ncodes:\n{}", (0..rows).map(row).collect::<String>())
+        format!(
+            "vendor: V\ncodes:\n{}",
+            (0..rows).map(row).collect::<String>()
+        )
     };
     check(spec(2, &"é".repeat(500_000), ""))?;
     check(spec(20_000, "text", ""))?;
@@ -115,10 +215,23 @@ fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
 
 #[test]
 fn words_are_the_same_on_both_sides() {
-    assert!(codes_spec::Kind::ALL.iter().map(|word| word.as_str()).eq(Kind::ALL.iter().map(|word| word.as_str())));
-    assert!(codes_spec::Retry::ALL.iter().map(|word| word.as_str()).eq(Retry::ALL.iter().map(|word| word.as_str())));
     assert!(
-        codes_spec::Outcome::ALL.iter().map(|word| word.as_str()).eq(Outcome::ALL.iter().map(|word| word.as_str()))
+        codes_spec::Kind::ALL
+            .iter()
+            .map(|word| word.as_str())
+            .eq(Kind::ALL.iter().map(|word| word.as_str()))
+    );
+    assert!(
+        codes_spec::Retry::ALL
+            .iter()
+            .map(|word| word.as_str())
+            .eq(Retry::ALL.iter().map(|word| word.as_str()))
+    );
+    assert!(
+        codes_spec::Outcome::ALL
+            .iter()
+            .map(|word| word.as_str())
+            .eq(Outcome::ALL.iter().map(|word| word.as_str()))
     );
 }
 
@@ -136,16 +249,27 @@ fn kinds_of_statuses_are_the_same_on_both_sides() {
         let spec = format!("vendor: T\ncodes:\n  - {{status: {status}, name: Row}}\n");
         let loaded = codes_spec::load("spec.yaml", spec.as_bytes());
         let kind = loaded.table.rows[0].kind.map(codes_spec::Kind::as_str);
-        assert_eq!(kind, Kind::from_status(status).map(Kind::as_str), "{status}");
+        assert_eq!(
+            kind,
+            Kind::from_status(status).map(Kind::as_str),
+            "{status}"
+        );
     }
 }
 
 #[test]
 fn no_former_name_hides_an_item_of_the_traits() {
-    let traits = include_str!("../../codes-runtime/src/code.rs").split("pub trait FromRow").next().unwrap_or_default();
+    let traits = include_str!("../../codes-runtime/src/code.rs")
+        .split("pub trait FromRow")
+        .next()
+        .unwrap_or_default();
     let items = traits.lines().filter_map(|line| {
-        let item = line.strip_prefix("    fn ").or_else(|| line.strip_prefix("    const "))?;
-        item.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().filter(|name| !name.starts_with("__"))
+        let item = line
+            .strip_prefix("    fn ")
+            .or_else(|| line.strip_prefix("    const "))?;
+        item.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .next()
+            .filter(|name| !name.starts_with("__"))
     });
     let items: Vec<_> = items.collect();
     assert!(items.len() > 15, "{items:?}");

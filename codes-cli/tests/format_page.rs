@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use codes_spec::{KEYS, Key, Need, Schema, load};
 
-const BEGIN: &str =
-    "<!-- keys, from the reader's own table: BLESS=1 cargo test -p codes-cli --test schema --test format_page -->\n";
+const BEGIN: &str = "<!-- keys, from the reader's own table: BLESS=1 cargo test -p codes-cli --test schema --test format_page -->\n";
 const END: &str = "<!-- end of keys -->\n";
 
 fn path() -> PathBuf {
@@ -16,8 +15,13 @@ fn path() -> PathBuf {
 /// The keys of a mapping, and behind them those of the mappings in it.
 fn section(heading: &str, keys: &[Key]) -> String {
     let rows: String = keys.iter().map(row).collect();
-    let inner = keys.iter().filter_map(|key| Some(section(&heading_of(key), inner(&key.schema)?)));
-    format!("### {heading}\n\n| key | value | meaning |\n|---|---|---|\n{rows}\n{}", inner.collect::<String>())
+    let inner = keys
+        .iter()
+        .filter_map(|key| Some(section(&heading_of(key), inner(&key.schema)?)));
+    format!(
+        "### {heading}\n\n| key | value | meaning |\n|---|---|---|\n{rows}\n{}",
+        inner.collect::<String>()
+    )
 }
 
 fn row(key: &Key) -> String {
@@ -27,7 +31,11 @@ fn row(key: &Key) -> String {
         Need::Optional => String::new(),
         Need::Default(default) => format!("; by default `{default}`"),
     };
-    format!("| `{}` | {value}{need} | {} |\n", key.name, key.line.replace('|', "\\|"))
+    format!(
+        "| `{}` | {value}{need} | {} |\n",
+        key.name,
+        key.line.replace('|', "\\|")
+    )
 }
 
 fn heading_of(key: &Key) -> String {
@@ -49,20 +57,34 @@ fn inner(schema: &Schema) -> Option<&'static [Key]> {
 fn value(key: &Key, schema: &Schema) -> String {
     let value = |schema| value(key, schema);
     match schema {
-        Schema::Word(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Schema::Word(words) => words
+            .iter()
+            .map(|word| format!("`{word}`"))
+            .collect::<Vec<_>>()
+            .join(", "),
         Schema::List(item) => format!("a list, each item {}", value(item)),
         Schema::OneOrMany(one) => format!("{}; or a list of such", value(one)),
-        Schema::Map(name, entry) => format!("a mapping, each name {}, each value {}", value(name), value(entry)),
+        Schema::Map(name, entry) => format!(
+            "a mapping, each name {}, each value {}",
+            value(name),
+            value(entry)
+        ),
         Schema::Rows(_) => format!("a list, each item with [these keys](#{})", anchor(key)),
         Schema::Record(_) => format!("a mapping with [these keys](#{})", anchor(key)),
         Schema::FlagOr(other) => format!("`true`, `false`, or {}", value(other)),
-        text => text.words().expect("words for each shape of text").to_owned(),
+        text => text
+            .words()
+            .expect("words for each shape of text")
+            .to_owned(),
     }
 }
 
 /// What a heading is linked by.
 fn anchor(key: &Key) -> String {
-    heading_of(key).to_lowercase().replace('`', "").replace(' ', "-")
+    heading_of(key)
+        .to_lowercase()
+        .replace('`', "")
+        .replace(' ', "-")
 }
 
 #[test]

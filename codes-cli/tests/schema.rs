@@ -13,7 +13,10 @@ fn root() -> PathBuf {
 }
 
 fn schema() -> String {
-    let done = Command::new(env!("CARGO_BIN_EXE_codes")).arg("schema").output().expect("a command that runs");
+    let done = Command::new(env!("CARGO_BIN_EXE_codes"))
+        .arg("schema")
+        .output()
+        .expect("a command that runs");
     assert!(done.status.success() && done.stderr.is_empty());
     String::from_utf8(done.stdout).expect("UTF-8")
 }
@@ -26,10 +29,22 @@ fn validator() -> Validator {
 
 /// The YAML files of a folder, by name without the ending.
 fn specs(folder: &str) -> Vec<(String, String)> {
-    let entries = fs::read_dir(root().join(folder)).expect("a folder").map(|entry| entry.expect("a file").path());
-    let specs = entries.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    let name = |path: &Path| path.file_stem().expect("a name").to_string_lossy().into_owned();
-    specs.map(|path| (name(&path), fs::read_to_string(&path).expect("UTF-8"))).collect()
+    let entries = fs::read_dir(root().join(folder))
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").path());
+    let specs = entries.filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "yaml")
+    });
+    let name = |path: &Path| {
+        path.file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned()
+    };
+    specs
+        .map(|path| (name(&path), fs::read_to_string(&path).expect("UTF-8")))
+        .collect()
 }
 
 fn json(yaml: &str) -> Value {
@@ -43,7 +58,10 @@ fn the_committed_schema_is_what_the_command_prints() {
         fs::write(&path, schema()).expect("written");
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(schema() == kept, "specs/codes.schema.json is out of date: BLESS=1 cargo test -p codes-cli --test schema");
+    assert!(
+        schema() == kept,
+        "specs/codes.schema.json is out of date: BLESS=1 cargo test -p codes-cli --test schema"
+    );
 }
 
 #[test]
@@ -52,7 +70,10 @@ fn specs_are_valid() {
     assert_eq!(specs.len(), 5);
     for (name, yaml) in specs {
         let json = json(&yaml);
-        let errors: Vec<_> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
+        let errors: Vec<_> = validator
+            .iter_errors(&json)
+            .map(|error| error.to_string())
+            .collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
 }
@@ -61,14 +82,22 @@ fn specs_are_valid() {
 fn rules_that_the_schema_knows_are_seen_broken() {
     let validator = validator();
     let mut cases = specs("codes-spec/tests/rules");
-    let rows: String = (0..=MAX_ROWS).map(|i| format!("  - {{code: {i}}}\n")).collect();
-    cases.push(("too-many-rows".to_owned(), format!("vendor: Test API\ncodes:\n{rows}")));
+    let rows: String = (0..=MAX_ROWS)
+        .map(|i| format!("  - {{code: {i}}}\n"))
+        .collect();
+    cases.push((
+        "too-many-rows".to_owned(),
+        format!("vendor: Test API\ncodes:\n{rows}"),
+    ));
     for rule in RULES.iter().filter(|rule| rule.in_schema) {
         let breaks = |case: &str| case.split('.').next() == rule.id.strip_prefix("codes::");
         let cases: Vec<_> = cases.iter().filter(|(case, _)| breaks(case)).collect();
         assert!(!cases.is_empty(), "{} has no case", rule.id);
         for (case, yaml) in cases {
-            assert!(!validator.is_valid(&json(yaml)), "the schema takes {case}.yaml");
+            assert!(
+                !validator.is_valid(&json(yaml)),
+                "the schema takes {case}.yaml"
+            );
         }
     }
 }
@@ -77,18 +106,64 @@ fn rules_that_the_schema_knows_are_seen_broken() {
 const VALUES: &[(&str, &[&str], &[&str])] = &[
     (
         "codes: [{status: _, title: T, outcome: ok}]",
-        &["100", "999", "5xx", "50X", "5Xx", "99x", "500-599", "' 500 - 599 '", "100-999", "[404, 5xx]"],
-        &["99", "1000", "-404", "'404'", "0xx", "xxx", "5x", "5xxx", "50", "500-", "99-200", "500-5999", "5xx-599"],
+        &[
+            "100",
+            "999",
+            "5xx",
+            "50X",
+            "5Xx",
+            "99x",
+            "500-599",
+            "' 500 - 599 '",
+            "100-999",
+            "[404, 5xx]",
+        ],
+        &[
+            "99", "1000", "-404", "'404'", "0xx", "xxx", "5x", "5xxx", "50", "500-", "99-200",
+            "500-5999", "5xx-599",
+        ],
     ),
     (
         "codes: [{code: _, title: T, outcome: ok}]",
-        &["0", "-9223372036854775808", "9223372036854775807", "NotFound", "2FA", "3000-3999", "'é'", "'0'", "a b"],
-        &["9223372036854775808", "''", "' '", "\"a\\tb\"", "\"\\u202e\"", "true", "1.5", "[1]", "~"],
+        &[
+            "0",
+            "-9223372036854775808",
+            "9223372036854775807",
+            "NotFound",
+            "2FA",
+            "3000-3999",
+            "'é'",
+            "'0'",
+            "a b",
+        ],
+        &[
+            "9223372036854775808",
+            "''",
+            "' '",
+            "\"a\\tb\"",
+            "\"\\u202e\"",
+            "true",
+            "1.5",
+            "[1]",
+            "~",
+        ],
     ),
     (
         "codes: [{status: 404, name: _}]",
         &["NotFound", "_x", "été", "残高不足", "r2", "self_", "Übel"],
-        &["2x", "a-b", "a b", "''", "a.b", "match", "Self", "_", "gen", "404", "\"a\\x7f\""],
+        &[
+            "2x",
+            "a-b",
+            "a b",
+            "''",
+            "a.b",
+            "match",
+            "Self",
+            "_",
+            "gen",
+            "404",
+            "\"a\\x7f\"",
+        ],
     ),
     (
         "codes: [{status: 404, description: _}]",
@@ -103,19 +178,47 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     (
         "codes: [{status: 404, title: _, group: a}]\ngroups: {a: {}}",
         &["'x\u{ad}'", "x y", "\"\\\"'\"", "\"\\u2065\""],
-        &["\"x\\ny\"", "\"x\\u0085y\"", "\"x\\u2066\"", "\"\\u2028x\"", "\"\\0\"", "[]"],
+        &[
+            "\"x\\ny\"",
+            "\"x\\u0085y\"",
+            "\"x\\u2066\"",
+            "\"\\u2028x\"",
+            "\"\\0\"",
+            "[]",
+        ],
     ),
     (
         "codes: [{status: 404, url: _}]",
         &["https://example.com", "http://x", "https://é/#?"],
-        &["example.com", "https://", "https://a b", "ftp://x", "HTTPS://x", "\"https://a\\u202e\"", "'https://a '"],
+        &[
+            "example.com",
+            "https://",
+            "https://a b",
+            "ftp://x",
+            "HTTPS://x",
+            "\"https://a\\u202e\"",
+            "'https://a '",
+        ],
     ),
     (
         "codes: [{status: 404}]\nretrieved: _",
-        &["2026-11-19", "2024-02-29", "0000-01-31", "9999-12-31", "2026-04-30"],
         &[
-            "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1", "26-11-19",
-            "2026-11-19T00", "2026",
+            "2026-11-19",
+            "2024-02-29",
+            "0000-01-31",
+            "9999-12-31",
+            "2026-04-30",
+        ],
+        &[
+            "2026-02-30",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "2026-1-1",
+            "26-11-19",
+            "2026-11-19T00",
+            "2026",
         ],
     ),
     (
@@ -126,12 +229,31 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     (
         "codes: [{status: 404, code: C, title: T, description: D}]\ndisplay: _",
         &[
-            "'{vendor} {status}'", "'{code}'", "'{name}'", "x", "'{{}} {name}'", "'{{{name}}}'", "' {name} '",
-            "\"{name}\\t\\u202e\"", "'{title}{{ é'", "'x {description}'",
+            "'{vendor} {status}'",
+            "'{code}'",
+            "'{name}'",
+            "x",
+            "'{{}} {name}'",
+            "'{{{name}}}'",
+            "' {name} '",
+            "\"{name}\\t\\u202e\"",
+            "'{title}{{ é'",
+            "'x {description}'",
         ],
         &[
-            "\"{name}\\n\"", "\"{name}\\n{title}\"", "\"{name}\\u2028\"", "'{titel}'", "'{name'", "name}", "'{{name}'",
-            "'{ name }'", "'{}'", "' '", "'{{{}}}'", "'}'", "[x]",
+            "\"{name}\\n\"",
+            "\"{name}\\n{title}\"",
+            "\"{name}\\u2028\"",
+            "'{titel}'",
+            "'{name'",
+            "name}",
+            "'{{name}'",
+            "'{ name }'",
+            "'{}'",
+            "' '",
+            "'{{{}}}'",
+            "'}'",
+            "[x]",
         ],
     ),
     (
@@ -141,19 +263,45 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "codes: [{status: 404, deprecated: _}]",
-        &["true", "false", "{}", "{since: '2.1'}", "{since: x, note: y}"],
+        &[
+            "true",
+            "false",
+            "{}",
+            "{since: '2.1'}",
+            "{since: x, note: y}",
+        ],
         &["yes", "{since: 2.1}", "{until: x}", "[]", "~"],
     ),
-    ("codes: [{status: 404}]\nmarkdown: _", &["true", "false"], &["'true'", "1", "~"]),
-    ("codes: _", &["[{code: 1}]", "[{status: 404}]"], &["[]", "[{}]", "{}", "x", "[{title: T}]", "[x]", "~"]),
+    (
+        "codes: [{status: 404}]\nmarkdown: _",
+        &["true", "false"],
+        &["'true'", "1", "~"],
+    ),
+    (
+        "codes: _",
+        &["[{code: 1}]", "[{status: 404}]"],
+        &["[]", "[{}]", "{}", "x", "[{title: T}]", "[x]", "~"],
+    ),
     (
         "codes: [{status: 404, outcome: _}]",
         &["ok", "pending", "warning", "error"],
         &["Ok", "OK", "failed", "''", "true", "[ok]"],
     ),
-    ("codes: [{status: 404, fields: {_: x}}]", &["Result", "'404'", "a b"], &["''", "' '", "\"a\\nb\""]),
-    ("codes: [{status: 404, when: _}]", &["x", "[x]", "[x, y]"], &["[]", "[x, x]", "['']", "1"]),
-    ("codes: [{status: 404}]\n_: x", &["protocol", "source"], &["titel", "status", "name"]),
+    (
+        "codes: [{status: 404, fields: {_: x}}]",
+        &["Result", "'404'", "a b"],
+        &["''", "' '", "\"a\\nb\""],
+    ),
+    (
+        "codes: [{status: 404, when: _}]",
+        &["x", "[x]", "[x, y]"],
+        &["[]", "[x, x]", "['']", "1"],
+    ),
+    (
+        "codes: [{status: 404}]\n_: x",
+        &["protocol", "source"],
+        &["titel", "status", "name"],
+    ),
 ];
 
 /// Where both can tell, they say the same: an editor marks what the reader would refuse, and nothing else.
@@ -161,12 +309,19 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
 fn the_schema_takes_what_the_reader_takes() {
     let validator = validator();
     for (place, taken, refused) in VALUES {
-        for (value, takes) in taken.iter().map(|value| (value, true)).chain(refused.iter().map(|value| (value, false)))
+        for (value, takes) in taken
+            .iter()
+            .map(|value| (value, true))
+            .chain(refused.iter().map(|value| (value, false)))
         {
             let yaml = format!("vendor: Test API\n{}\n", place.replace('_', value));
             let report = load("a.yaml", yaml.as_bytes()).report;
             assert_eq!(report.errors() == 0, takes, "the reader: {yaml}{report}");
-            assert_eq!(validator.is_valid(&json(&yaml)), takes, "the schema: {yaml}");
+            assert_eq!(
+                validator.is_valid(&json(&yaml)),
+                takes,
+                "the schema: {yaml}"
+            );
         }
     }
 }

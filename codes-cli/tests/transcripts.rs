@@ -6,13 +6,19 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 fn folder() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "transcripts"].iter().collect()
+    [env!("CARGO_MANIFEST_DIR"), "tests", "transcripts"]
+        .iter()
+        .collect()
 }
 
 /// Runs `codes check - < right.yaml`, without a shell.
 fn run(line: &str) -> String {
-    let (command, input) = line.split_once(" < ").map_or((line, None), |(command, input)| (command, Some(input)));
-    let input = input.map_or_else(Stdio::null, |input| File::open(folder().join(input)).expect("the input").into());
+    let (command, input) = line
+        .split_once(" < ")
+        .map_or((line, None), |(command, input)| (command, Some(input)));
+    let input = input.map_or_else(Stdio::null, |input| {
+        File::open(folder().join(input)).expect("the input").into()
+    });
     let done = Command::new(env!("CARGO_BIN_EXE_codes"))
         .args(command.split(' ').skip(1))
         .current_dir(folder())
@@ -32,18 +38,30 @@ fn run(line: &str) -> String {
 
 #[test]
 fn commands_print_what_is_kept() {
-    let files = fs::read_dir(folder()).expect("the folder").map(|entry| entry.expect("a file").path());
-    let mut transcripts: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    let files = fs::read_dir(folder())
+        .expect("the folder")
+        .map(|entry| entry.expect("a file").path());
+    let mut transcripts: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
     transcripts.sort();
     assert!(!transcripts.is_empty());
     for path in transcripts {
         let kept = fs::read_to_string(&path).expect("a transcript");
-        let now: String = kept.lines().filter_map(|line| line.strip_prefix("$ ")).map(run).collect();
+        let now: String = kept
+            .lines()
+            .filter_map(|line| line.strip_prefix("$ "))
+            .map(run)
+            .collect();
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &now).expect("written");
         } else {
-            assert_eq!(now, kept, "{}: see the first lines of this test", path.display());
+            assert_eq!(
+                now,
+                kept,
+                "{}: see the first lines of this test",
+                path.display()
+            );
         }
     }
 }

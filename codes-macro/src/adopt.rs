@@ -52,7 +52,9 @@ impl Adopted {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut problems = Vec::new();
         let arguments = attributes(input, &mut problems)?;
-        skip_until(input, |input| input.peek(Token![enum]) || input.peek(Token![struct]) || input.peek(Token![union]))?;
+        skip_until(input, |input| {
+            input.peek(Token![enum]) || input.peek(Token![struct]) || input.peek(Token![union])
+        })?;
         let (is_enum, is_union) = (input.peek(Token![enum]), input.peek(Token![union]));
         input.parse::<TokenTree>()?;
         let name: Ident = input.parse()?;
@@ -71,7 +73,8 @@ impl Adopted {
         if !is_enum {
             adopted.refuse("`Code` is derived for enums, whose variants are the rows of a table");
         } else if hopeless {
-            adopted.refuse("an enum of codes has no generics: its variants are the rows of one table");
+            adopted
+                .refuse("an enum of codes has no generics: its variants are the rows of one table");
         }
         skip_until(input, |input| input.peek(syn::token::Brace))?;
         if adopted.fit == Fit::Whole {
@@ -87,18 +90,27 @@ impl Adopted {
         if self.fit == Fit::Whole {
             self.fit = Fit::Broken;
         }
-        self.problems.push(syn::Error::new(self.name.span(), message));
+        self.problems
+            .push(syn::Error::new(self.name.span(), message));
     }
 
     fn read_arguments(&mut self, arguments: &[Argument]) {
-        let Adopted { path, partial, options, problems, .. } = self;
-        attr::each(arguments, problems, |argument| match argument.name.as_str() {
-            "spec" => argument.value.as_ref().map_or_else(
-                || Err(syn::Error::new(argument.span, SPEC)),
-                |value| syn::parse2(value.clone()).map(|found| *path = Some(found)),
-            ),
-            "partial" => argument.flag().map(|flag| *partial = flag),
-            _ => options.read(argument, &["spec", "partial"]),
+        let Adopted {
+            path,
+            partial,
+            options,
+            problems,
+            ..
+        } = self;
+        attr::each(arguments, problems, |argument| {
+            match argument.name.as_str() {
+                "spec" => argument.value.as_ref().map_or_else(
+                    || Err(syn::Error::new(argument.span, SPEC)),
+                    |value| syn::parse2(value.clone()).map(|found| *path = Some(found)),
+                ),
+                "partial" => argument.flag().map(|flag| *partial = flag),
+                _ => options.read(argument, &["spec", "partial"]),
+            }
         });
         if !arguments.iter().any(|argument| argument.name == "spec") {
             problems.push(syn::Error::new(self.name.span(), SPEC));
@@ -109,8 +121,16 @@ impl Adopted {
         while !input.is_empty() {
             let before = self.problems.len();
             let arguments = attributes(input, &mut self.problems)?;
-            let mut variant = Adoptee { name: input.parse()?, row_name: None, status: None, code: None, broken: false };
-            attr::each(&arguments, &mut self.problems, |argument| variant.read_argument(argument));
+            let mut variant = Adoptee {
+                name: input.parse()?,
+                row_name: None,
+                status: None,
+                code: None,
+                broken: false,
+            };
+            attr::each(&arguments, &mut self.problems, |argument| {
+                variant.read_argument(argument)
+            });
             variant.broken = self.problems.len() > before;
             if input.peek(syn::token::Paren) || input.peek(syn::token::Brace) {
                 let fields: Group = input.parse()?;
@@ -137,17 +157,31 @@ impl Adoptee {
     fn read_argument(&mut self, argument: &Argument) -> syn::Result<()> {
         match argument.name.as_str() {
             "name" => {
-                let name: LitStr = argument.parse("a row's name in quotes, as in `name = \"NotFound\"`")?;
+                let name: LitStr =
+                    argument.parse("a row's name in quotes, as in `name = \"NotFound\"`")?;
                 self.row_name = Some(name.value());
             }
             "status" => {
                 let takes = "a row's status from 100 to 999, as in `status = 404`";
                 let status: LitInt = argument.parse(takes)?;
-                let number = status.base10_parse().ok().filter(|number| (100..=999).contains(number));
-                let refused = || syn::Error::new(status.span(), format!("`{status}` is none; `status` takes {takes}"));
+                let number = status
+                    .base10_parse()
+                    .ok()
+                    .filter(|number| (100..=999).contains(number));
+                let refused = || {
+                    syn::Error::new(
+                        status.span(),
+                        format!("`{status}` is none; `status` takes {takes}"),
+                    )
+                };
                 self.status = Some(number.ok_or_else(refused)?);
             }
-            "code" => self.code = Some(argument.parse("a row's code, as in `code = \"NotFound\"` or `code = -1003`")?),
+            "code" => {
+                self.code = Some(
+                    argument
+                        .parse("a row's code, as in `code = \"NotFound\"` or `code = -1003`")?,
+                )
+            }
             _ => return Err(argument.unknown(&["name", "status", "code"])),
         }
         Ok(())
@@ -155,7 +189,10 @@ impl Adoptee {
 }
 
 /// The arguments of all `#[code(…)]` that stand here, and nothing of other attributes.
-fn attributes(input: ParseStream<'_>, problems: &mut Vec<syn::Error>) -> syn::Result<Vec<Argument>> {
+fn attributes(
+    input: ParseStream<'_>,
+    problems: &mut Vec<syn::Error>,
+) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while input.parse::<Option<Token![#]>>()?.is_some() {
         let group: Group = input.parse()?;

@@ -28,17 +28,26 @@ pub(crate) struct Serde {
 }
 
 /// The arguments of an attribute, if it is the one of this name; what is wrong with them goes to the problems.
-pub(crate) fn arguments(group: &Group, name: &str, problems: &mut Vec<syn::Error>) -> Option<Vec<Argument>> {
+pub(crate) fn arguments(
+    group: &Group,
+    name: &str,
+    problems: &mut Vec<syn::Error>,
+) -> Option<Vec<Argument>> {
     let mut tokens = inner(group).into_iter();
-    let Some(TokenTree::Ident(found)) = tokens.next() else { return None };
+    let Some(TokenTree::Ident(found)) = tokens.next() else {
+        return None;
+    };
     if found != name {
         return None;
     }
     let read = match tokens.next() {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => read.parse2(group.stream()),
-        _ => {
-            Err(syn::Error::new(found.span(), format!("`{name}` takes arguments in parentheses, as in `#[{name}(…)]`")))
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            read.parse2(group.stream())
         }
+        _ => Err(syn::Error::new(
+            found.span(),
+            format!("`{name}` takes arguments in parentheses, as in `#[{name}(…)]`"),
+        )),
     };
     Some(read.unwrap_or_else(|problem| {
         problems.push(problem);
@@ -53,8 +62,14 @@ pub(crate) fn each(
     mut read: impl FnMut(&Argument) -> syn::Result<()>,
 ) {
     for (i, argument) in arguments.iter().enumerate() {
-        let again = arguments[..i].iter().any(|other| other.name == argument.name);
-        problems.extend(if again { Some(argument.repeated()) } else { read(argument).err() });
+        let again = arguments[..i]
+            .iter()
+            .any(|other| other.name == argument.name);
+        problems.extend(if again {
+            Some(argument.repeated())
+        } else {
+            read(argument).err()
+        });
     }
 }
 
@@ -62,7 +77,9 @@ pub(crate) fn each(
 pub(crate) fn inner(attribute: &Group) -> TokenStream {
     let mut tokens = attribute.stream().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => group.stream(),
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            group.stream()
+        }
         _ => attribute.stream(),
     }
 }
@@ -70,15 +87,27 @@ pub(crate) fn inner(attribute: &Group) -> TokenStream {
 /// The condition of a `cfg_attr` and what stands under it, if that is one attribute of this name.
 pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream, Group)> {
     let mut tokens = inner(attribute).into_iter();
-    let (Some(TokenTree::Ident(cfg_attr)), Some(TokenTree::Group(group))) = (tokens.next(), tokens.next()) else {
+    let (Some(TokenTree::Ident(cfg_attr)), Some(TokenTree::Group(group))) =
+        (tokens.next(), tokens.next())
+    else {
         return None;
     };
     let mut tokens = group.stream().into_iter();
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let condition = tokens.by_ref().take_while(|token| !is_comma(token)).collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let condition = tokens
+        .by_ref()
+        .take_while(|token| !is_comma(token))
+        .collect();
     let rest: Vec<_> = tokens.filter(|token| !is_comma(token)).collect();
-    let ours = matches!(rest.as_slice(), [TokenTree::Ident(found), TokenTree::Group(_)] if found == name);
-    (cfg_attr == "cfg_attr" && ours).then(|| (condition, Group::new(Delimiter::Bracket, rest.into_iter().collect())))
+    let ours =
+        matches!(rest.as_slice(), [TokenTree::Ident(found), TokenTree::Group(_)] if found == name);
+    (cfg_attr == "cfg_attr" && ours).then(|| {
+        (
+            condition,
+            Group::new(Delimiter::Bracket, rest.into_iter().collect()),
+        )
+    })
 }
 
 pub(crate) fn is_cfg(attribute: &Group) -> bool {
@@ -90,7 +119,12 @@ fn read(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
     while !input.is_empty() {
         let (name, span) = match input.parse::<TokenTree>()? {
             TokenTree::Ident(name) => (name.to_string(), name.span()),
-            other => return Err(syn::Error::new(other.span(), "expected a word, as in `name = \"NotFound\"`")),
+            other => {
+                return Err(syn::Error::new(
+                    other.span(),
+                    "expected a word, as in `name = \"NotFound\"`",
+                ));
+            }
         };
         let value = match input.parse::<Option<Token![=]>>()? {
             Some(_) => Some(value(input, span)?),
@@ -124,7 +158,10 @@ impl Argument {
 
     /// That the value is not what the argument takes.
     fn takes(&self, takes: &str) -> syn::Error {
-        let first = self.value.clone().and_then(|value| value.into_iter().next());
+        let first = self
+            .value
+            .clone()
+            .and_then(|value| value.into_iter().next());
         let span = first.map_or(self.span, |token| token.span());
         syn::Error::new(span, format!("`{}` takes {takes}", self.name))
     }
@@ -136,27 +173,42 @@ impl Argument {
             Ok(path) => path.parse().unwrap_or_default(),
             Err(_) => self.value.clone().unwrap_or_default(),
         };
-        if is_path(&path) { Ok(path) } else { Err(self.takes(takes)) }
+        if is_path(&path) {
+            Ok(path)
+        } else {
+            Err(self.takes(takes))
+        }
     }
 
     /// That there is no value, and so the flag is set.
     pub(crate) fn flag(&self) -> syn::Result<bool> {
         match self.value {
             None => Ok(true),
-            Some(_) => Err(syn::Error::new(self.span, format!("`{}` takes no value", self.name))),
+            Some(_) => Err(syn::Error::new(
+                self.span,
+                format!("`{}` takes no value", self.name),
+            )),
         }
     }
 
     /// That the name is none of those that are known.
     pub(crate) fn unknown(&self, known: &[&str]) -> syn::Error {
         let near = codes_spec::nearest(&self.name, known.iter().copied());
-        let help =
-            near.map_or_else(|| format!("there are {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
-        syn::Error::new(self.span, format!("unknown argument `{}`; {help}", self.name))
+        let help = near.map_or_else(
+            || format!("there are {}", known.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        syn::Error::new(
+            self.span,
+            format!("unknown argument `{}`; {help}", self.name),
+        )
     }
 
     fn repeated(&self) -> syn::Error {
-        syn::Error::new(self.span, format!("`{}` stands twice; remove one of the two", self.name))
+        syn::Error::new(
+            self.span,
+            format!("`{}` stands twice; remove one of the two", self.name),
+        )
     }
 }
 
@@ -169,7 +221,11 @@ fn is_path(tokens: &TokenStream) -> bool {
             TokenTree::Punct(punct) if punct.as_char() == ':' && i == 0 => colons = 1,
             TokenTree::Punct(punct) if punct.as_char() == ':' && colons < 2 => colons += 1,
             TokenTree::Group(group) if group.delimiter() == Delimiter::None && i == 0 => {
-                colons = if is_path(&group.stream()) { 0 } else { return false };
+                colons = if is_path(&group.stream()) {
+                    0
+                } else {
+                    return false;
+                };
             }
             _ => return false,
         }
@@ -190,16 +246,30 @@ impl Options {
     }
 
     /// Reads what an item may have under a condition.
-    pub(crate) fn read_conditional(&mut self, argument: &Argument, condition: &TokenStream) -> syn::Result<()> {
+    pub(crate) fn read_conditional(
+        &mut self,
+        argument: &Argument,
+        condition: &TokenStream,
+    ) -> syn::Result<()> {
         if argument.name != "serde" {
-            let message = format!("`{}` cannot depend on a condition; `serde` alone can", argument.name);
+            let message = format!(
+                "`{}` cannot depend on a condition; `serde` alone can",
+                argument.name
+            );
             return Err(syn::Error::new(argument.span, message));
         }
         self.read_serde(argument, Some(condition.clone()))
     }
 
-    fn read_serde(&mut self, argument: &Argument, condition: Option<TokenStream>) -> syn::Result<()> {
-        self.serde = argument.flag()?.then_some(Serde { span: argument.span, condition });
+    fn read_serde(
+        &mut self,
+        argument: &Argument,
+        condition: Option<TokenStream>,
+    ) -> syn::Result<()> {
+        self.serde = argument.flag()?.then_some(Serde {
+            span: argument.span,
+            condition,
+        });
         Ok(())
     }
 }
@@ -218,6 +288,7 @@ impl Parse for CodeArgument {
         let minus = input.parse::<Option<Token![-]>>()?.is_some();
         let int = input.parse::<LitInt>()?.base10_parse::<i128>()?;
         let int = i64::try_from(if minus { -int } else { int });
-        int.map(CodeArgument::Int).map_err(|_| input.error("too large"))
+        int.map(CodeArgument::Int)
+            .map_err(|_| input.error("too large"))
     }
 }

@@ -18,14 +18,24 @@ pub(crate) fn rows<'v>(
     problems: &mut Vec<syn::Error>,
 ) -> (Vec<Option<u16>>, Vec<Option<&'v Adoptee>>) {
     let by_name = by_name(table);
-    let fitting: Vec<_> = adopted.variants.iter().map(|variant| fitting(variant, table, &by_name)).collect();
+    let fitting: Vec<_> = adopted
+        .variants
+        .iter()
+        .map(|variant| fitting(variant, table, &by_name))
+        .collect();
     let mut taken: Vec<Option<&Adoptee>> = vec![None; table.rows.len()];
     for (variant, fitting) in adopted.variants.iter().zip(&fitting) {
         if let [row] = fitting.as_slice() {
             taken[usize::from(*row)].get_or_insert(variant);
         }
     }
-    let left: Vec<_> = table.rows.iter().zip(&taken).filter(|(_, taken)| taken.is_none()).map(|(row, _)| row).collect();
+    let left: Vec<_> = table
+        .rows
+        .iter()
+        .zip(&taken)
+        .filter(|(_, taken)| taken.is_none())
+        .map(|(row, _)| row)
+        .collect();
     let mut rows = Vec::new();
     for (variant, fitting) in adopted.variants.iter().zip(&fitting) {
         let span = variant.name.span();
@@ -33,17 +43,28 @@ pub(crate) fn rows<'v>(
             [] if variant.broken || lost.contains(&variant.row_name()) => None,
             [] => refuse(problems, span, &missing(variant, table, &left)),
             [row] => {
-                if let Some(first) = taken[usize::from(*row)].filter(|first| first.name != variant.name) {
+                if let Some(first) =
+                    taken[usize::from(*row)].filter(|first| first.name != variant.name)
+                {
                     let name = &table.rows[usize::from(*row)].name;
-                    let message =
-                        format!("the row `{name}` has another variant already, and may have one; {}", rest(&left));
+                    let message = format!(
+                        "the row `{name}` has another variant already, and may have one; {}",
+                        rest(&left)
+                    );
                     let mut problem = syn::Error::new(span, message);
-                    problem.combine(syn::Error::new(first.name.span(), format!("the first one for the row `{name}`")));
+                    problem.combine(syn::Error::new(
+                        first.name.span(),
+                        format!("the first one for the row `{name}`"),
+                    ));
                     problems.push(problem);
                 }
                 Some(*row)
             }
-            several => refuse(problems, span, &ambiguous(variant, table, several, &taken, &left)),
+            several => refuse(
+                problems,
+                span,
+                &ambiguous(variant, table, several, &taken, &left),
+            ),
         });
     }
     if !adopted.partial && rows.iter().all(Option::is_some) {
@@ -56,7 +77,12 @@ pub(crate) fn rows<'v>(
 fn by_name<'t>(table: &'t Table<'_>) -> HashMap<Cow<'t, str>, u16> {
     let mut by_name = HashMap::new();
     for (i, row) in (0u16..).zip(&table.rows) {
-        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (canonical(name), i)));
+        by_name.extend(
+            row.former_names
+                .iter()
+                .chain([&row.name])
+                .map(|name| (canonical(name), i)),
+        );
     }
     by_name
 }
@@ -68,7 +94,9 @@ fn refuse(problems: &mut Vec<syn::Error>, span: Span, message: &str) -> Option<u
 
 impl Adoptee {
     fn row_name(&self) -> String {
-        self.row_name.clone().unwrap_or_else(|| self.name.unraw().to_string())
+        self.row_name
+            .clone()
+            .unwrap_or_else(|| self.name.unraw().to_string())
     }
 
     fn is_bare(&self) -> bool {
@@ -81,35 +109,64 @@ impl Adoptee {
             CodeArgument::Text(text) => format!("the code `{text}`"),
             CodeArgument::Int(int) => format!("the code {int}"),
         });
-        let name = (self.is_bare() || self.row_name.is_some()).then(|| format!("the name `{}`", self.row_name()));
+        let name = (self.is_bare() || self.row_name.is_some())
+            .then(|| format!("the name `{}`", self.row_name()));
         let status = self.status.map(|status| format!("the status {status}"));
-        [name, status, code].into_iter().flatten().collect::<Vec<_>>().join(" and ")
+        [name, status, code]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ")
     }
 }
 
 /// The rows that all designators of a variant fit.
 fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<Cow<'_, str>, u16>) -> Vec<u16> {
     if variant.is_bare() {
-        return by_name.get(&canonical(&variant.row_name())).copied().into_iter().collect();
+        return by_name
+            .get(&canonical(&variant.row_name()))
+            .copied()
+            .into_iter()
+            .collect();
     }
-    let named = |i: u16| variant.row_name.as_ref().is_none_or(|name| by_name.get(&canonical(name)) == Some(&i));
-    let with_status =
-        |row: &Row<'_>| variant.status.is_none_or(|status| row.statuses.iter().any(|own| own.single() == Some(status)));
+    let named = |i: u16| {
+        variant
+            .row_name
+            .as_ref()
+            .is_none_or(|name| by_name.get(&canonical(name)) == Some(&i))
+    };
+    let with_status = |row: &Row<'_>| {
+        variant
+            .status
+            .is_none_or(|status| row.statuses.iter().any(|own| own.single() == Some(status)))
+    };
     let with_code = |row: &Row<'_>| {
-        let is =
-            |code: &CodeArgument| row.code.iter().chain(&row.aliases).any(|own| means(code, own, table.code_format));
+        let is = |code: &CodeArgument| {
+            row.code
+                .iter()
+                .chain(&row.aliases)
+                .any(|own| means(code, own, table.code_format))
+        };
         variant.code.as_ref().is_none_or(is)
     };
     let fits = |i: u16, row: &Row<'_>| named(i) && with_status(row) && with_code(row);
-    (0u16..).zip(&table.rows).filter(|&(i, row)| fits(i, row)).map(|(i, _)| i).collect()
+    (0u16..)
+        .zip(&table.rows)
+        .filter(|&(i, row)| fits(i, row))
+        .map(|(i, _)| i)
+        .collect()
 }
 
 /// Whether an argument is a row's code, or an alias of it, in one of the ways that it can be written.
 fn means(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
     match (argument, own) {
         (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
-        (CodeArgument::Text(text), Code::Int(own)) => [format.show(*own), own.to_string()].contains(text),
-        (CodeArgument::Int(int), Code::Int(own)) => format.canonical(*int) == format.canonical(*own),
+        (CodeArgument::Text(text), Code::Int(own)) => {
+            [format.show(*own), own.to_string()].contains(text)
+        }
+        (CodeArgument::Int(int), Code::Int(own)) => {
+            format.canonical(*int) == format.canonical(*own)
+        }
         (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
         (CodeArgument::Int(_), Code::Range(..)) => false,
     }
@@ -119,12 +176,22 @@ fn missing(variant: &Adoptee, table: &Table<'_>, left: &[&Row<'_>]) -> String {
     let name = variant.row_name();
     let near = codes_spec::nearest(&name, left.iter().map(|row| row.name.as_ref()));
     let same_status = || {
-        let has = |status: u16| move |row: &&&Row<'_>| row.statuses.iter().any(|own| own.single() == Some(status));
-        variant.status.and_then(|status| left.iter().find(has(status)))
+        let has = |status: u16| {
+            move |row: &&&Row<'_>| row.statuses.iter().any(|own| own.single() == Some(status))
+        };
+        variant
+            .status
+            .and_then(|status| left.iter().find(has(status)))
     };
     let near = near.or_else(|| same_status().map(|row| row.name.as_ref()));
     let meant = near.map(|near| format!("did you mean `#[code(name = \"{near}\")]`? "));
-    format!("no row of {} has {}; {}{}", table.vendor, variant.says(), meant.unwrap_or_default(), rest(left))
+    format!(
+        "no row of {} has {}; {}{}",
+        table.vendor,
+        variant.says(),
+        meant.unwrap_or_default(),
+        rest(left)
+    )
 }
 
 fn ambiguous(
@@ -134,10 +201,24 @@ fn ambiguous(
     taken: &[Option<&Adoptee>],
     left: &[&Row<'_>],
 ) -> String {
-    let fit: Vec<_> = rows.iter().map(|&row| &table.rows[usize::from(row)]).collect();
-    let free = rows.iter().zip(&fit).find(|&(&row, _)| taken[usize::from(row)].is_none()).map(|(_, row)| row);
+    let fit: Vec<_> = rows
+        .iter()
+        .map(|&row| &table.rows[usize::from(row)])
+        .collect();
+    let free = rows
+        .iter()
+        .zip(&fit)
+        .find(|&(&row, _)| taken[usize::from(row)].is_none())
+        .map(|(_, row)| row);
     let say = free.map(|row| format!("say which, as in `#[code(name = \"{}\")]`; ", row.name));
-    format!("{} rows have {}: {}; {}{}", fit.len(), variant.says(), listed(&fit), say.unwrap_or_default(), rest(left))
+    format!(
+        "{} rows have {}: {}; {}{}",
+        fit.len(),
+        variant.says(),
+        listed(&fit),
+        say.unwrap_or_default(),
+        rest(left)
+    )
 }
 
 /// The rows that have no variant yet.
@@ -151,7 +232,11 @@ fn rest(left: &[&Row<'_>]) -> String {
 
 fn listed(rows: &[&Row<'_>]) -> String {
     const MOST: usize = 12;
-    let mut names: Vec<_> = rows.iter().take(MOST).map(|row| format!("`{}`", row.name)).collect();
+    let mut names: Vec<_> = rows
+        .iter()
+        .take(MOST)
+        .map(|row| format!("`{}`", row.name))
+        .collect();
     if rows.len() > MOST {
         names.push("…".to_owned());
     }
@@ -169,7 +254,11 @@ fn uncovered(adopted: &Adopted, rows: &[&Row<'_>], problems: &mut Vec<syn::Error
         name => format!("    {name},"),
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
-    let has = if rows.len() == 1 { "row has" } else { "rows have" };
+    let has = if rows.len() == 1 {
+        "row has"
+    } else {
+        "rows have"
+    };
     let message = format!(
         "{} {has} no variant; add what is missing, or `partial` to `#[code(…)]`:\n\n{}",
         rows.len(),

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use codes_spec::{Code, CodeFormat, Row, Table, code_block, code_span, link, literal, literal_line};
+use codes_spec::{
+    Code, CodeFormat, Row, Table, code_block, code_span, link, literal, literal_line,
+};
 
 /// The page of an enum, behind what the user wrote.
 pub(crate) fn table(table: &Table<'_>) -> String {
@@ -16,15 +18,23 @@ pub(crate) fn table(table: &Table<'_>) -> String {
     blocks.extend(sections(table));
     blocks.extend(table.notes.iter().map(|note| table.doc(note)));
     if !table.tags.is_empty() {
-        let tags =
-            table.tags.iter().map(|tag| indented(&behind(&format!("- `{}`:", tag.id), &table.doc(&tag.meaning))));
+        let tags = table.tags.iter().map(|tag| {
+            indented(&behind(
+                &format!("- `{}`:", tag.id),
+                &table.doc(&tag.meaning),
+            ))
+        });
         blocks.push("## Tags".to_owned());
         blocks.push(tags.collect::<Vec<_>>().join("\n"));
     }
     let mut former_names = Vec::new();
     for row in &table.rows {
         let name = &row.name;
-        former_names.extend(row.former_names.iter().map(|former| format!("- `{former}`, now {}", variant(name))));
+        former_names.extend(
+            row.former_names
+                .iter()
+                .map(|former| format!("- `{former}`, now {}", variant(name))),
+        );
     }
     if !former_names.is_empty() {
         blocks.push("## Former names".to_owned());
@@ -41,13 +51,24 @@ const STABILITY: &str = "## Stability\n\nThe order of the variants, and so their
 fn origin(table: &Table<'_>) -> Option<String> {
     let source = table.source.as_ref().map(|source| {
         let is_url = source.starts_with("https://") || source.starts_with("http://");
-        format!("Source: {}", if is_url { link(source, source) } else { literal_line(source) })
+        format!(
+            "Source: {}",
+            if is_url {
+                link(source, source)
+            } else {
+                literal_line(source)
+            }
+        )
     });
-    let retrieved = table.retrieved.map(|date| format!("last compared with it on {date}"));
+    let retrieved = table
+        .retrieved
+        .map(|date| format!("last compared with it on {date}"));
     match (source, retrieved) {
         (Some(source), Some(retrieved)) => Some(format!("{source}, {retrieved}.")),
         (Some(source), None) => Some(format!("{source}.")),
-        (None, Some(_)) => table.retrieved.map(|date| format!("Last compared with the vendor's page on {date}.")),
+        (None, Some(_)) => table
+            .retrieved
+            .map(|date| format!("Last compared with the vendor's page on {date}.")),
         (None, None) => None,
     }
 }
@@ -55,11 +76,22 @@ fn origin(table: &Table<'_>) -> Option<String> {
 /// The rows by section: those without one first.
 fn sections(table: &Table<'_>) -> Vec<String> {
     let mut blocks = Vec::new();
-    let rows_of = |group: Option<usize>| table.rows.iter().filter(move |row| row.group == group).collect::<Vec<_>>();
+    let rows_of = |group: Option<usize>| {
+        table
+            .rows
+            .iter()
+            .filter(move |row| row.group == group)
+            .collect::<Vec<_>>()
+    };
     blocks.extend(rows(table, &rows_of(None)));
     for (i, group) in table.groups.iter().enumerate() {
-        let Some(rows) = rows(table, &rows_of(Some(i))) else { continue };
-        blocks.push(format!("## {}", literal_line(group.title.as_ref().unwrap_or(&group.id))));
+        let Some(rows) = rows(table, &rows_of(Some(i))) else {
+            continue;
+        };
+        blocks.push(format!(
+            "## {}",
+            literal_line(group.title.as_ref().unwrap_or(&group.id))
+        ));
         blocks.extend(group.about.as_ref().map(|about| table.doc(about)));
         blocks.push(rows);
     }
@@ -73,23 +105,46 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
     }
     let mut titles: HashMap<&str, u16> = HashMap::with_capacity(rows.len());
     for row in rows {
-        *titles.entry(row.title.as_deref().unwrap_or_default()).or_default() += 1;
+        *titles
+            .entry(row.title.as_deref().unwrap_or_default())
+            .or_default() += 1;
     }
     let line = |row: &&Row<'_>| {
         let text = || row.description.as_ref().map(codes_spec::Prose::first_line);
         let meaning = match row.title.as_deref() {
             Some(title) if titles[title] == 1 => literal_line(title),
             // what rows of one title are about is told by their descriptions
-            Some(title) => literal_line(&text().map_or_else(|| title.to_owned(), |text| format!("{title}: {text}"))),
+            Some(title) => literal_line(
+                &text().map_or_else(|| title.to_owned(), |text| format!("{title}: {text}")),
+            ),
             None => literal_line(text().unwrap_or_default()),
         };
-        let deprecated = if row.deprecated.is_some() { " *(deprecated)*" } else { "" };
-        let known = if row.statuses.is_empty() { table.show_code(row).into_owned() } else { row.show_statuses() };
-        format!("| {} | {} | {meaning}{deprecated} |", literal_line(&known), variant(&row.name))
+        let deprecated = if row.deprecated.is_some() {
+            " *(deprecated)*"
+        } else {
+            ""
+        };
+        let known = if row.statuses.is_empty() {
+            table.show_code(row).into_owned()
+        } else {
+            row.show_statuses()
+        };
+        format!(
+            "| {} | {} | {meaning}{deprecated} |",
+            literal_line(&known),
+            variant(&row.name)
+        )
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
-    let head = if rows.iter().all(|row| row.statuses.is_empty()) { "Code" } else { "Status" };
-    Some(format!("| {head} | Variant | Meaning |\n|---|---|---|\n{}", lines.join("\n")))
+    let head = if rows.iter().all(|row| row.statuses.is_empty()) {
+        "Code"
+    } else {
+        "Status"
+    };
+    Some(format!(
+        "| {head} | Variant | Meaning |\n|---|---|---|\n{}",
+        lines.join("\n")
+    ))
 }
 
 /// A link to a variant on the enum's page. As a path, rustdoc would not take each name, and rustc would seek each path.
@@ -107,14 +162,30 @@ pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
         several => {
             blocks.push("**When to expect it:**".to_owned());
             blocks.push(
-                several.iter().map(|when| format!("- {}", indented(&table.doc(when)))).collect::<Vec<_>>().join("\n"),
+                several
+                    .iter()
+                    .map(|when| format!("- {}", indented(&table.doc(when))))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
             );
         }
     }
-    blocks.extend(row.action.as_ref().map(|action| behind("**What to do:**", &table.doc(action))));
-    blocks.extend(row.fields.iter().map(|(name, text)| format!("**{}:** {}", literal_line(name), literal(text))));
+    blocks.extend(
+        row.action
+            .as_ref()
+            .map(|action| behind("**What to do:**", &table.doc(action))),
+    );
+    blocks.extend(
+        row.fields
+            .iter()
+            .map(|(name, text)| format!("**{}:** {}", literal_line(name), literal(text))),
+    );
     blocks.extend(row.examples.iter().map(|example| code_block(example)));
-    blocks.extend(row.url.as_ref().map(|url| link("More about it", url.as_str())));
+    blocks.extend(
+        row.url
+            .as_ref()
+            .map(|url| link("More about it", url.as_str())),
+    );
     blocks.join("\n\n")
 }
 
@@ -122,7 +193,10 @@ pub(crate) fn row(table: &Table<'_>, row: &Row<'_>) -> String {
 fn behind(label: &str, doc: &str) -> String {
     let number = doc.split_once(". ").map_or("", |(number, _)| number);
     let is_item = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    let is_block = is_item || ["#", "- ", "> ", "```", "| ", "* * *"].iter().any(|mark| doc.starts_with(mark));
+    let is_block = is_item
+        || ["#", "- ", "> ", "```", "| ", "* * *"]
+            .iter()
+            .any(|mark| doc.starts_with(mark));
     format!("{label}{}{doc}", if is_block { "\n\n" } else { " " })
 }
 

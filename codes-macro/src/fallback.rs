@@ -6,7 +6,16 @@ use crate::plan::Variant;
 /// enum without variants has no representation.
 pub(crate) fn variants(lost: &[String], alone: bool) -> Vec<Variant> {
     let unnameable = "__Unread".to_owned();
-    let names = lost.iter().chain((alone && lost.is_empty()).then_some(&unnameable));
+    let names = lost
+        .iter()
+        .chain((alone && lost.is_empty()).then_some(&unnameable));
     let doc = || "This row has a mistake.".to_owned();
-    names.map(|name| Variant { name: name.clone(), doc: doc(), aliases: Vec::new(), deprecated: None }).collect()
+    names
+        .map(|name| Variant {
+            name: name.clone(),
+            doc: doc(),
+            aliases: Vec::new(),
+            deprecated: None,
+        })
+        .collect()
 }

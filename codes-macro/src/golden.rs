@@ -14,7 +14,10 @@ fn check(name: &str, expanded: TokenStream) {
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &text).expect("written");
     }
-    assert!(std::fs::read_to_string(&path).unwrap_or_default() == text, "{path} is not what is emitted:\n{text}");
+    assert!(
+        std::fs::read_to_string(&path).unwrap_or_default() == text,
+        "{path} is not what is emitted:\n{text}"
+    );
 }
 
 #[test]

@@ -63,7 +63,10 @@ impl Parse for Item {
         while input.peek(Token![#]) {
             let hash: Token![#] = input.parse()?;
             let group: Group = input.parse().map_err(|_| {
-                syn::Error::new(hash.span, format!("expected an attribute, as in `#[codes(quiet)]`; {FORM}"))
+                syn::Error::new(
+                    hash.span,
+                    format!("expected an attribute, as in `#[codes(quiet)]`; {FORM}"),
+                )
             })?;
             if let Some(ours) = attr::arguments(&group, "codes", &mut problems) {
                 arguments.extend(ours);
@@ -71,18 +74,24 @@ impl Parse for Item {
             }
             if let Some((condition, ours)) = attr::conditional(&group, "codes") {
                 let arguments = attr::arguments(&ours, "codes", &mut problems).unwrap_or_default();
-                attr::each(&arguments, &mut problems, |argument| options.read_conditional(argument, &condition));
+                attr::each(&arguments, &mut problems, |argument| {
+                    options.read_conditional(argument, &condition)
+                });
                 continue;
             }
-            let attribute: TokenStream = [hash.to_token_stream(), group.to_token_stream()].into_iter().collect();
+            let attribute: TokenStream = [hash.to_token_stream(), group.to_token_stream()]
+                .into_iter()
+                .collect();
             if attr::is_cfg(&group) {
                 cfgs.push(attribute.clone());
             }
             attributes.push(attribute);
         }
-        attr::each(&arguments, &mut problems, |argument| match argument.name.as_str() {
-            "exhaustive" => argument.flag().map(|flag| exhaustive = flag),
-            _ => options.read(argument, &["exhaustive"]),
+        attr::each(&arguments, &mut problems, |argument| {
+            match argument.name.as_str() {
+                "exhaustive" => argument.flag().map(|flag| exhaustive = flag),
+                _ => options.read(argument, &["exhaustive"]),
+            }
         });
         let visibility = visibility(input)?;
         input.parse::<Token![enum]>().map_err(form)?;
@@ -91,14 +100,26 @@ impl Parse for Item {
         let path = input.parse();
         match &path {
             Ok(SpecPath { span, .. }) if !input.peek(Token![;]) => {
-                problems.push(syn::Error::new(*span, format!("expected `;` behind the path; {FORM}")));
+                problems.push(syn::Error::new(
+                    *span,
+                    format!("expected `;` behind the path; {FORM}"),
+                ));
                 if !begins_item(input) {
                     skip_item(input)?;
                 }
             }
             _ => skip_item(input)?,
         }
-        Ok(Item { attributes, cfgs, exhaustive, options, visibility, name, path, problems })
+        Ok(Item {
+            attributes,
+            cfgs,
+            exhaustive,
+            options,
+            visibility,
+            name,
+            path,
+            problems,
+        })
     }
 }
 

@@ -17,7 +17,11 @@ impl Parse for SpecPath {
         if input.peek(LitStr) {
             let literal: LitStr = input.parse()?;
             let span = literal.span();
-            return Ok(SpecPath { value: literal.value(), tokens: literal.into_token_stream(), span });
+            return Ok(SpecPath {
+                value: literal.value(),
+                tokens: literal.into_token_stream(),
+                span,
+            });
         }
         if !input.peek(Ident) {
             return Err(input.error(FORM));
@@ -28,18 +32,27 @@ impl Parse for SpecPath {
         let group: proc_macro2::Group = input.parse()?;
         let braces = group.delimiter() == Delimiter::Brace;
         match name.to_string().as_str() {
-            "concat" if !braces => syn::parse::Parser::parse2(concat, group.stream()).map(|(value, parts)| SpecPath {
-                value,
-                tokens: quote!(::core::concat!(#parts)),
-                span: name.span(),
-            }),
+            "concat" if !braces => {
+                syn::parse::Parser::parse2(concat, group.stream()).map(|(value, parts)| SpecPath {
+                    value,
+                    tokens: quote!(::core::concat!(#parts)),
+                    span: name.span(),
+                })
+            }
             "env" if !braces => {
                 let variable: LitStr = syn::parse2(group.stream()).map_err(|_| wrong())?;
                 let value = std::env::var(variable.value()).map_err(|_| {
-                    let message = format!("the environment variable `{}` is not set, or is not text", variable.value());
+                    let message = format!(
+                        "the environment variable `{}` is not set, or is not text",
+                        variable.value()
+                    );
                     syn::Error::new(variable.span(), message)
                 })?;
-                Ok(SpecPath { value, tokens: quote!(::core::env!(#variable)), span: name.span() })
+                Ok(SpecPath {
+                    value,
+                    tokens: quote!(::core::env!(#variable)),
+                    span: name.span(),
+                })
             }
             _ => Err(wrong()),
         }
@@ -70,7 +83,9 @@ impl SpecPath {
         if std::path::Path::new(&self.value).is_absolute() {
             quote!(::core::include_bytes!(#path))
         } else {
-            quote!(::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)))
+            quote!(::core::include_bytes!(
+                ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
+            ))
         }
     }
 }

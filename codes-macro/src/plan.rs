@@ -99,10 +99,22 @@ pub(crate) struct Group {
 
 /// Decides what comes of an item and the file it names, if it names one.
 pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
-    let Item { attributes, cfgs, exhaustive, options, visibility, name, path, mut problems } = item;
+    let Item {
+        attributes,
+        cfgs,
+        exhaustive,
+        options,
+        visibility,
+        name,
+        path,
+        mut problems,
+    } = item;
     let span = path.as_ref().map_or_else(|_| name.span(), |path| path.span);
     let (value, track) = match path {
-        Ok(path) => (path.value.clone(), spec.is_some_and(spec::can_be_watched).then(|| path.track())),
+        Ok(path) => (
+            path.value.clone(),
+            spec.is_some_and(spec::can_be_watched).then(|| path.track()),
+        ),
         Err(problem) => {
             problems.push(problem);
             (String::new(), None)
@@ -118,7 +130,10 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
     Plan {
         groups: groups(table),
         encoded,
-        all: variants.iter().map(|variant| variant.name.clone()).collect(),
+        all: variants
+            .iter()
+            .map(|variant| variant.name.clone())
+            .collect(),
         rows: RowOf::Discriminant,
         hopeless: false,
         partial: None,
@@ -131,7 +146,14 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
             doc: doc::table(table),
             variants,
             former_names: former_names(table),
-            tags: table.tags.iter().map(|tag| Tag { name: tag.id.to_string(), doc: table.doc(&tag.meaning) }).collect(),
+            tags: table
+                .tags
+                .iter()
+                .map(|tag| Tag {
+                    name: tag.id.to_string(),
+                    doc: table.doc(&tag.meaning),
+                })
+                .collect(),
         }),
         track,
         span,
@@ -139,32 +161,55 @@ pub(crate) fn plan(item: Item, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
         runtime: options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
         problems,
         errors: read.errors,
-        warnings: if options.quiet { Vec::new() } else { read.warnings },
+        warnings: if options.quiet {
+            Vec::new()
+        } else {
+            read.warnings
+        },
     }
 }
 
 /// Decides what comes of a user's own enum.
 pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>) -> Plan {
-    let path = adopted.path.as_ref().map(|path| path.value.clone()).unwrap_or_default();
+    let path = adopted
+        .path
+        .as_ref()
+        .map(|path| path.value.clone())
+        .unwrap_or_default();
     let read = spec.map(|spec| Read::new(&path, spec)).unwrap_or_default();
     let mut problems = std::mem::take(&mut adopted.problems);
     // a table with mistakes cannot tell which rows are missing
     let judged = adopted.fit == Fit::Whole && read.errors.is_empty() && spec.is_some();
-    let (rows, variants) =
-        if judged { cover::rows(&adopted, &read.table, &read.lost, &mut problems) } else { Default::default() };
-    let all: Vec<_> = (0u16..).zip(&variants).filter_map(|(row, variant)| Some((row, (*variant)?))).collect();
+    let (rows, variants) = if judged {
+        cover::rows(&adopted, &read.table, &read.lost, &mut problems)
+    } else {
+        Default::default()
+    };
+    let all: Vec<_> = (0u16..)
+        .zip(&variants)
+        .filter_map(|(row, variant)| Some((row, (*variant)?)))
+        .collect();
     let with_row = || rows.iter().map(|row| row.unwrap_or_default());
     Plan {
         groups: groups(&read.table),
         encoded: codes_spec::encode(&read.table),
-        partial: (all.len() < read.table.rows.len()).then(|| all.iter().map(|(row, _)| *row).collect()),
-        all: all.iter().map(|(_, variant)| variant.name.to_string()).collect(),
+        partial: (all.len() < read.table.rows.len())
+            .then(|| all.iter().map(|(row, _)| *row).collect()),
+        all: all
+            .iter()
+            .map(|(_, variant)| variant.name.to_string())
+            .collect(),
         rows: match (judged, adopted.discriminants) {
             (false, _) => RowOf::Nothing,
             (true, false) => RowOf::Position(with_row().collect()),
-            (true, true) => {
-                RowOf::Variant(adopted.variants.iter().map(|variant| variant.name.clone()).zip(with_row()).collect())
-            }
+            (true, true) => RowOf::Variant(
+                adopted
+                    .variants
+                    .iter()
+                    .map(|variant| variant.name.clone())
+                    .zip(with_row())
+                    .collect(),
+            ),
         },
         serde: adopted.options.serde,
         declared: None,
@@ -174,12 +219,22 @@ pub(crate) fn adopt(mut adopted: Adopted, spec: Option<&Result<Vec<u8>, String>>
             .as_ref()
             .filter(|_| spec.is_some_and(spec::can_be_watched))
             .map(crate::path::SpecPath::track),
-        span: adopted.path.as_ref().map_or_else(|| adopted.name.span(), |path| path.span),
-        runtime: adopted.options.runtime.unwrap_or_else(|| quote!(::codes_runtime)),
+        span: adopted
+            .path
+            .as_ref()
+            .map_or_else(|| adopted.name.span(), |path| path.span),
+        runtime: adopted
+            .options
+            .runtime
+            .unwrap_or_else(|| quote!(::codes_runtime)),
         name: adopted.name,
         problems,
         errors: read.errors,
-        warnings: if adopted.options.quiet { Vec::new() } else { read.warnings },
+        warnings: if adopted.options.quiet {
+            Vec::new()
+        } else {
+            read.warnings
+        },
     }
 }
 
@@ -193,7 +248,11 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
         deprecated: deprecated.map(|said| Deprecated {
             since: own(&said.since),
             note: own(&said.note),
-            doc_note: said.note.as_deref().filter(|note| !reads_alike(note)).map(literal_line),
+            doc_note: said
+                .note
+                .as_deref()
+                .filter(|note| !reads_alike(note))
+                .map(literal_line),
         }),
     }
 }
@@ -201,7 +260,10 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
 fn former_names(table: &Table<'_>) -> Vec<FormerName> {
     let mut former_names = Vec::new();
     for row in &table.rows {
-        let former = |name: &Cow<'_, str>| FormerName { name: name.to_string(), now: row.name.to_string() };
+        let former = |name: &Cow<'_, str>| FormerName {
+            name: name.to_string(),
+            now: row.name.to_string(),
+        };
         former_names.extend(row.former_names.iter().map(former));
     }
     former_names

@@ -15,10 +15,24 @@ impl<'a> Read<'a> {
     pub(crate) fn new(path: &'a str, spec: &'a Result<Vec<u8>, String>) -> Self {
         let bytes = match spec {
             Ok(bytes) => bytes,
-            Err(problem) => return Read { errors: vec![problem.clone()], ..Read::default() },
+            Err(problem) => {
+                return Read {
+                    errors: vec![problem.clone()],
+                    ..Read::default()
+                };
+            }
         };
-        let Loaded { table, lost, report, .. } = codes_spec::load(path, bytes);
-        let mut read = Read { table, lost, ..Read::default() };
+        let Loaded {
+            table,
+            lost,
+            report,
+            ..
+        } = codes_spec::load(path, bytes);
+        let mut read = Read {
+            table,
+            lost,
+            ..Read::default()
+        };
         for diagnostic in report.shown() {
             let (said, word) = match diagnostic.rule.severity {
                 Severity::Error => (&mut read.errors, "error: "),
@@ -26,10 +40,19 @@ impl<'a> Read<'a> {
             };
             // rustc writes the first word itself
             let rendered = report.render(diagnostic);
-            said.push(rendered.strip_prefix(word).unwrap_or(&rendered).trim_end().to_owned());
+            said.push(
+                rendered
+                    .strip_prefix(word)
+                    .unwrap_or(&rendered)
+                    .trim_end()
+                    .to_owned(),
+            );
         }
         if report.errors() > 0 && report.omitted() > 0 {
-            read.errors.push(format!("{path}: {} more mistakes are not shown", report.omitted()));
+            read.errors.push(format!(
+                "{path}: {} more mistakes are not shown",
+                report.omitted()
+            ));
         }
         read
     }

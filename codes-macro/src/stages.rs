@@ -32,7 +32,10 @@ fn time<T>(stage: &str, mut run: impl FnMut() -> T) {
     .take(21)
     .collect();
     runs.sort();
-    println!("| {stage} | {:.1} |", 1e3 * runs[runs.len() / 2].as_secs_f64());
+    println!(
+        "| {stage} | {:.1} |",
+        1e3 * runs[runs.len() / 2].as_secs_f64()
+    );
 }
 
 #[test]
@@ -46,12 +49,22 @@ fn stages() {
     let bytes = Ok(spec.clone());
     let plan = crate::plan::plan(item(), Some(&bytes));
     println!("| stage | ms |\n|---|---:|");
-    time("read and check the YAML", || codes_spec::load("codes.yaml", &spec));
+    time("read and check the YAML", || {
+        codes_spec::load("codes.yaml", &spec)
+    });
     time("encode", || codes_spec::encode(table));
     time("documentation", || {
-        let rows: Vec<_> = table.rows.iter().map(|row| crate::doc::row(table, row)).collect();
+        let rows: Vec<_> = table
+            .rows
+            .iter()
+            .map(|row| crate::doc::row(table, row))
+            .collect();
         (rows, crate::doc::table(table))
     });
-    time("all of these and what else is planned", || crate::plan::plan(item(), Some(&bytes)));
-    time("tokens, by proc-macro2 in place of rustc", || crate::expand::expand(&plan));
+    time("all of these and what else is planned", || {
+        crate::plan::plan(item(), Some(&bytes))
+    });
+    time("tokens, by proc-macro2 in place of rustc", || {
+        crate::expand::expand(&plan)
+    });
 }

@@ -61,7 +61,9 @@ impl<C: CodeTable> ApiError<C> {
             retry_after: None,
             matched,
         };
-        ApiError { facts: Box::new(facts) }
+        ApiError {
+            facts: Box::new(facts),
+        }
     }
 
     /// With the delay that the response asks for.
@@ -117,7 +119,8 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Whether it has a code that no row of the table has, even where its status is known: a table to bring up to date.
     pub fn is_unknown_code(&self) -> bool {
-        self.code().is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
+        self.code()
+            .is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
     }
 
     /// What it means in one vocabulary for all vendors: what all rows that it can mean agree on. Where they do not,
@@ -134,20 +137,30 @@ impl<C: CodeTable> ApiError<C> {
     /// ```
     pub fn kind(&self) -> Option<Kind> {
         agreed(&self.facts.matched, Row::kind).unwrap_or_else(|| {
-            let kind = self.status().filter(|_| C::TABLE.is_http()).and_then(Kind::from_status);
-            kind.filter(|kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect))
+            let kind = self
+                .status()
+                .filter(|_| C::TABLE.is_http())
+                .and_then(Kind::from_status);
+            kind.filter(|kind| {
+                !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect)
+            })
         })
     }
 
     /// Whether the vendor says to send the request again: what all rows that it can mean agree on, else
     /// [`Retry::After`] if the response names a delay.
     pub fn retry(&self) -> Option<Retry> {
-        agreed(&self.facts.matched, Row::retry).flatten().or(self.retry_after().map(|_| Retry::After))
+        agreed(&self.facts.matched, Row::retry)
+            .flatten()
+            .or(self.retry_after().map(|_| Retry::After))
     }
 }
 
 /// What all matched rows say alike, if there are any.
-pub(crate) fn agreed<C: CodeTable, T: PartialEq>(matched: &Match<C>, say: fn(Row) -> T) -> Option<T> {
+pub(crate) fn agreed<C: CodeTable, T: PartialEq>(
+    matched: &Match<C>,
+    say: fn(Row) -> T,
+) -> Option<T> {
     let candidates = matched.candidates();
     let mut said = candidates.iter().map(|code| say(code.row()));
     let first = said.next()?;
@@ -156,10 +169,22 @@ pub(crate) fn agreed<C: CodeTable, T: PartialEq>(matched: &Match<C>, say: fn(Row
 
 impl<C: CodeTable> fmt::Debug for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Facts { status, code, message, retry_after, matched } = &*self.facts;
+        let Facts {
+            status,
+            code,
+            message,
+            retry_after,
+            matched,
+        } = &*self.facts;
         let mut shown = f.debug_struct("ApiError");
-        shown.field("status", status).field("code", &code.as_ref().map(OwnedCode::as_raw)).field("message", message);
-        shown.field("retry_after", retry_after).field("matched", matched).finish()
+        shown
+            .field("status", status)
+            .field("code", &code.as_ref().map(OwnedCode::as_raw))
+            .field("message", message);
+        shown
+            .field("retry_after", retry_after)
+            .field("matched", matched)
+            .finish()
     }
 }
 
@@ -190,18 +215,27 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
             Match::Unlisted => f.write_str("unlisted response")?,
         }
         let said = self.one().map(|code| code.row());
-        let status = self.status().filter(|status| said.is_none_or(|row| row.status() != Some(*status)));
-        let code = self.code().filter(|code| said.is_none_or(|row| !row.has_code_alike(*code)));
+        let status = self
+            .status()
+            .filter(|status| said.is_none_or(|row| row.status() != Some(*status)));
+        let code = self
+            .code()
+            .filter(|code| said.is_none_or(|row| !row.has_code_alike(*code)));
         match (status, code) {
             (None, None) => {}
             (Some(status), None) => write!(f, " [status {status}]")?,
             (None, Some(code)) => write!(f, " [code {}]", Shown(code))?,
             (Some(status), Some(code)) => write!(f, " [status {status}, code {}]", Shown(code))?,
         }
-        if let Some(message) = self.message().map(str::trim).filter(|message| !message.is_empty()) {
+        if let Some(message) = self
+            .message()
+            .map(str::trim)
+            .filter(|message| !message.is_empty())
+        {
             write!(f, ": {}", Shown(message.into()))?;
         }
-        self.retry_after().map_or(Ok(()), |delay| write!(f, "; retry after {delay:?}"))
+        self.retry_after()
+            .map_or(Ok(()), |delay| write!(f, "; retry after {delay:?}"))
     }
 }
 

@@ -4,7 +4,9 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 
 use crate::classify::Reply;
@@ -47,13 +49,23 @@ impl Table {
     pub fn read_body(&self, status: u16, body: &[u8]) -> Body {
         let read = body.len() <= Body::LONGEST && self.reads_body_of(status);
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        let code = self.code_pointers().filter(|_| read).find_map(|pointer| find(pointer, body));
-        let message = self.message_pointers().filter(|_| read).find_map(|pointer| find(pointer, body));
+        let code = self
+            .code_pointers()
+            .filter(|_| read)
+            .find_map(|pointer| find(pointer, body));
+        let message = self
+            .message_pointers()
+            .filter(|_| read)
+            .find_map(|pointer| find(pointer, body));
         let text = |found| match found {
             OwnedCode::Text(text) => text,
             OwnedCode::Int(int) => alloc::format!("{int}").into(),
         };
-        Body { status, code, message: message.map(text) }
+        Body {
+            status,
+            code,
+            message: message.map(text),
+        }
     }
 }
 
@@ -63,12 +75,17 @@ fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
     let raw = At(Some(pointer)).deserialize(&mut json).ok()??.get();
     json.end().ok()?;
     if raw.starts_with('"') {
-        return serde_json::from_str::<String>(raw).ok().map(|text| OwnedCode::Text(text.into()));
+        return serde_json::from_str::<String>(raw)
+            .ok()
+            .map(|text| OwnedCode::Text(text.into()));
     }
     let digits = raw.strip_prefix('-').unwrap_or(raw);
     let is_integer = digits.bytes().all(|byte| byte.is_ascii_digit());
     // an integer of more than 64 bits is kept by its digits
-    is_integer.then(|| raw.parse().map_or_else(|_| OwnedCode::Text(raw.into()), OwnedCode::Int))
+    is_integer.then(|| {
+        raw.parse()
+            .map_or_else(|_| OwnedCode::Text(raw.into()), OwnedCode::Int)
+    })
 }
 
 /// Walks to where the rest of a pointer leads, and passes over what lies aside. No tree is built, and however deep a body
@@ -118,11 +135,17 @@ impl<'de> Visitor<'de> for At<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let (step, to) = self.step();
-        let index = |step: &str| step.parse().ok().filter(|_| step == "0" || !step.starts_with(['0', '+']));
+        let index = |step: &str| {
+            step.parse()
+                .ok()
+                .filter(|_| step == "0" || !step.starts_with(['0', '+']))
+        };
         let (index, mut found): (Option<usize>, _) = (step.and_then(index), None);
         for i in 0.. {
             let meant = index == Some(i);
-            let Some(value) = seq.next_element_seed(At(to.0.filter(|_| meant)))? else { break };
+            let Some(value) = seq.next_element_seed(At(to.0.filter(|_| meant)))? else {
+                break;
+            };
             if meant {
                 found = value;
             }
@@ -174,7 +197,9 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<bool, E> {
-        Ok(self.0.is_some_and(|step| step == key || step.contains('~') && unescaped(step) == key))
+        Ok(self
+            .0
+            .is_some_and(|step| step == key || step.contains('~') && unescaped(step) == key))
     }
 }
 

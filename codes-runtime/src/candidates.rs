@@ -29,7 +29,11 @@ pub struct Candidates<C> {
 impl<C> Candidates<C> {
     #[inline]
     pub(crate) fn new(table: &'static Table, set: Set) -> Self {
-        Candidates { table, set, codes: PhantomData }
+        Candidates {
+            table,
+            set,
+            codes: PhantomData,
+        }
     }
 
     #[inline]
@@ -47,7 +51,12 @@ impl<C> Candidates<C> {
 impl<C: FromRow> Candidates<C> {
     /// The candidates, in table order.
     pub fn iter(&self) -> Iter<C> {
-        Iter { table: self.table, set: self.set, at: 0, codes: PhantomData }
+        Iter {
+            table: self.table,
+            set: self.set,
+            at: 0,
+            codes: PhantomData,
+        }
     }
 
     /// How many there are.

@@ -33,25 +33,38 @@ pub struct Reply<'a> {
 impl<'a> Reply<'a> {
     /// A reply that shows nothing.
     pub const fn new() -> Self {
-        Reply { status: None, code: None, message: None }
+        Reply {
+            status: None,
+            code: None,
+            message: None,
+        }
     }
 
     /// With a status.
     #[must_use]
     pub const fn status(self, status: u16) -> Self {
-        Reply { status: Some(status), ..self }
+        Reply {
+            status: Some(status),
+            ..self
+        }
     }
 
     /// With a machine code.
     #[must_use]
     pub fn code(self, code: impl Into<RawCode<'a>>) -> Self {
-        Reply { code: Some(code.into()), ..self }
+        Reply {
+            code: Some(code.into()),
+            ..self
+        }
     }
 
     /// With a text.
     #[must_use]
     pub const fn message(self, message: &'a str) -> Self {
-        Reply { message: Some(message), ..self }
+        Reply {
+            message: Some(message),
+            ..self
+        }
     }
 }
 
@@ -82,7 +95,11 @@ impl<C: FromRow> Match<C> {
     /// The row, if there is one alone.
     #[inline]
     pub fn one(&self) -> Option<C> {
-        if let Match::One(code) = self { Some(*code) } else { None }
+        if let Match::One(code) = self {
+            Some(*code)
+        } else {
+            None
+        }
     }
 
     /// All the rows that it can be.
@@ -128,7 +145,8 @@ impl Table {
     /// assert_eq!(found.one().map(|row| row.name()), Some("NotFound"));
     /// ```
     pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
-        self.at_a_glance(reply).unwrap_or_else(|| self.at_length(reply))
+        self.at_a_glance(reply)
+            .unwrap_or_else(|| self.at_length(reply))
     }
 
     /// What most replies mean: the row with their code or status, where no other has it.
@@ -154,7 +172,9 @@ impl Table {
     #[inline]
     pub(crate) fn with_text(&'static self, code: RawCode<'_>) -> Option<Set> {
         match (code, self.codes_are()) {
-            (RawCode::Text(code), CodesAre::Text) => Some(self.by_text(code).map_or(Set::None, Found::set)),
+            (RawCode::Text(code), CodesAre::Text) => {
+                Some(self.by_text(code).map_or(Set::None, Found::set))
+            }
             _ => None,
         }
     }
@@ -173,21 +193,42 @@ impl Table {
     /// The rows that status and code leave.
     #[inline]
     pub(crate) fn fitting(&'static self, status: Option<u16>, code: Option<RawCode<'_>>) -> Set {
-        let by_code = code.and_then(|code| self.key(code)).and_then(|key| self.fitting_code(key, status));
-        by_code.or_else(|| self.fitting_status(status?, code.is_none())).unwrap_or(Set::None)
+        let by_code = code
+            .and_then(|code| self.key(code))
+            .and_then(|key| self.fitting_code(key, status));
+        by_code
+            .or_else(|| self.fitting_status(status?, code.is_none()))
+            .unwrap_or(Set::None)
     }
 
     /// Those with the code: under the status, else without any, else under others. A code itself beats a range.
     #[inline]
     fn fitting_code(&'static self, key: Key<'_>, status: Option<u16>) -> Option<Set> {
         let exact = self.by_code(key).map(Found::set);
-        let code = if let Key::Int(code) = key { Some(code) } else { None };
+        let code = if let Key::Int(code) = key {
+            Some(code)
+        } else {
+            None
+        };
         let best = |cover| {
-            let in_ranges = || Set::best(self, RANGES, Filter { code: Some(code?), cover });
-            exact.and_then(|set| set.among(self, cover)).or_else(in_ranges)
+            let in_ranges = || {
+                Set::best(
+                    self,
+                    RANGES,
+                    Filter {
+                        code: Some(code?),
+                        cover,
+                    },
+                )
+            };
+            exact
+                .and_then(|set| set.among(self, cover))
+                .or_else(in_ranges)
         };
         match status {
-            Some(status) => best(Cover::Status(status)).or_else(|| best(Cover::Nothing)).or_else(|| best(Cover::Any)),
+            Some(status) => best(Cover::Status(status))
+                .or_else(|| best(Cover::Nothing))
+                .or_else(|| best(Cover::Any)),
             None => best(Cover::Any),
         }
     }
@@ -196,9 +237,14 @@ impl Table {
     /// reply has none either, all.
     #[inline]
     fn fitting_status(&'static self, status: u16, codeless: bool) -> Option<Set> {
-        let named = self.by_status(status).filter(|found| codeless || !self.row(found.first(self)).has_code());
+        let named = self
+            .by_status(status)
+            .filter(|found| codeless || !self.row(found.first(self)).has_code());
         let class = |cover| Set::best(self, CLASSES, Filter { code: None, cover });
-        let of_class = || class(Cover::Uncoded(status)).or_else(|| class(Cover::Status(status)).filter(|_| codeless));
+        let of_class = || {
+            class(Cover::Uncoded(status))
+                .or_else(|| class(Cover::Status(status)).filter(|_| codeless))
+        };
         named.map(Found::set).or_else(of_class)
     }
 
@@ -210,8 +256,13 @@ impl Table {
             _ => {}
         }
         let all = Candidates::<Row>::new(self, set);
-        let Some(message) = message else { return Match::Several(all) };
-        let fits = |row: &Row| row.messages().any(|pattern| message::fits(pattern, message));
+        let Some(message) = message else {
+            return Match::Several(all);
+        };
+        let fits = |row: &Row| {
+            row.messages()
+                .any(|pattern| message::fits(pattern, message))
+        };
         let (mut few, mut count) = ([0; Set::FEW], 0);
         for row in all.iter().filter(fits) {
             if let Some(place) = few.get_mut(count) {
@@ -221,7 +272,9 @@ impl Table {
         }
         match (count, u8::try_from(count)) {
             (1, _) => Match::One(self.row(few[0])),
-            (2..=Set::FEW, Ok(len)) => Match::Several(Candidates::new(self, Set::Few { rows: few, len })),
+            (2..=Set::FEW, Ok(len)) => {
+                Match::Several(Candidates::new(self, Set::Few { rows: few, len }))
+            }
             _ => Match::Several(all),
         }
     }

@@ -183,7 +183,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     fn classify(reply: &Reply<'_>) -> Match<Self> {
         match Self::TABLE.classify(reply) {
             Match::One(row) => Self::from_row(row).map_or(Match::Unlisted, Match::One),
-            Match::Several(rows) if is_whole::<Self>() || rows.iter().all(|row| Self::from_row(row).is_some()) => {
+            Match::Several(rows)
+                if is_whole::<Self>() || rows.iter().all(|row| Self::from_row(row).is_some()) =>
+            {
                 Match::Several(rows.cast())
             }
             Match::Several(_) | Match::Unlisted => Match::Unlisted,
@@ -192,7 +194,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Whether a response is an error: [`ApiError::check`](crate::ApiError::check). Needs the feature `http`.
     #[cfg(feature = "http")]
-    fn check(status: impl Into<u16>, headers: &http::HeaderMap, body: &[u8]) -> Result<(), crate::ApiError<Self>> {
+    fn check(
+        status: impl Into<u16>,
+        headers: &http::HeaderMap,
+        body: &[u8],
+    ) -> Result<(), crate::ApiError<Self>> {
         crate::ApiError::check(status, headers, body)
     }
 }

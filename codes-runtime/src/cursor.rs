@@ -17,7 +17,13 @@ pub(crate) struct Cursor {
 impl Cursor {
     #[inline]
     pub(crate) const fn new(table: &Table, details: usize, start: usize) -> Self {
-        Cursor { details: table.parts.details, at: details, text: table.parts.text, start, next: start }
+        Cursor {
+            details: table.parts.details,
+            at: details,
+            text: table.parts.text,
+            start,
+            next: start,
+        }
     }
 
     /// Behind texts of so many bytes, whose places are not among the details.
@@ -26,7 +32,10 @@ impl Cursor {
     }
 
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "no number has more than 32 bits, but codes")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "no number has more than 32 bits, but codes"
+    )]
     pub(crate) const fn number(&mut self) -> usize {
         self.wide() as usize
     }
@@ -95,7 +104,11 @@ impl Cursor {
                 }
             }
         }
-        let left = if present >> list & 1 == 1 { self.number() } else { 0 };
+        let left = if present >> list & 1 == 1 {
+            self.number()
+        } else {
+            0
+        };
         (self, left)
     }
 }

@@ -39,7 +39,13 @@ impl UnknownCode {
         let mut bytes = [0; Self::LONGEST];
         bytes[..fits].copy_from_slice(&text.as_bytes()[..fits]);
         let has = |row| C::from_row(row).is_some();
-        UnknownCode { table: C::TABLE, has, text: bytes, len: fits, cut: fits < text.len() }
+        UnknownCode {
+            table: C::TABLE,
+            has,
+            text: bytes,
+            len: fits,
+            cut: fits < text.len(),
+        }
     }
 
     /// The table that was asked.
@@ -82,7 +88,10 @@ impl UnknownCode {
 
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnknownCode").field("table", self.table).field("text", &self.text()).finish_non_exhaustive()
+        f.debug_struct("UnknownCode")
+            .field("table", self.table)
+            .field("text", &self.text())
+            .finish_non_exhaustive()
     }
 }
 
@@ -92,16 +101,30 @@ impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
         let (text, vendor) = (self.text().escape_debug(), self.table.vendor());
-        let several = self.table.classify(&Reply::new().code(self.text())).candidates();
+        let several = self
+            .table
+            .classify(&Reply::new().code(self.text()))
+            .candidates();
         if !self.cut && several.len() > 1 {
-            write!(f, "`{text}` is a code of {} rows of {vendor}", several.len())?;
-            return several.iter().take(3).try_for_each(|row| write!(f, ", `{}`", row.name()));
+            write!(
+                f,
+                "`{text}` is a code of {} rows of {vendor}",
+                several.len()
+            )?;
+            return several
+                .iter()
+                .take(3)
+                .try_for_each(|row| write!(f, ", `{}`", row.name()));
         }
         if !self.cut && self.table.by_code_or_name(self.text()).is_some() {
-            return write!(f, "`{text}` is of a row of {vendor} that has no variant here");
+            return write!(
+                f,
+                "`{text}` is of a row of {vendor} that has no variant here"
+            );
         }
         write!(f, "`{text}{more}` is neither a code nor a name of {vendor}")?;
-        self.nearest().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
+        self.nearest()
+            .map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
     }
 }
 

@@ -19,7 +19,11 @@ pub struct Group {
 
 impl Group {
     #[doc(hidden)]
-    pub const fn new(id: &'static str, title: Option<&'static str>, about: Option<&'static str>) -> Self {
+    pub const fn new(
+        id: &'static str,
+        title: Option<&'static str>,
+        about: Option<&'static str>,
+    ) -> Self {
         Group { id, title, about }
     }
 

@@ -1,6 +1,9 @@
 //! Look-ups: from a name, a status or a code to rows.
 
-#![expect(clippy::cast_possible_truncation, reason = "hashes are cut to the index, and statuses are small")]
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "hashes are cut to the index, and statuses are small"
+)]
 
 use core::num::NonZeroU16;
 
@@ -51,10 +54,18 @@ pub(crate) enum Key<'a> {
 #[cfg(feature = "alloc")]
 impl Key<'_> {
     pub(crate) fn is(self, other: Key<'_>) -> bool {
-        let text = |key| if let Key::Text(text) = key { Some(text) } else { None };
+        let text = |key| {
+            if let Key::Text(text) = key {
+                Some(text)
+            } else {
+                None
+            }
+        };
         match (self, other) {
             (Key::Int(int), Key::Int(other)) => int == other,
-            (Key::Text(text), Key::Digits(digits)) | (Key::Digits(digits), Key::Text(text)) => text == digits.as_str(),
+            (Key::Text(text), Key::Digits(digits)) | (Key::Digits(digits), Key::Text(text)) => {
+                text == digits.as_str()
+            }
             _ => text(self).is_some() && text(self) == text(other),
         }
     }
@@ -68,7 +79,8 @@ impl Table {
 
     /// The row with a name or former name.
     pub(crate) fn by_name(&'static self, name: &str) -> Option<Row> {
-        let is_named = |row: Row| row.name() == name || row.former_names().any(|former| former == name);
+        let is_named =
+            |row: Row| row.name() == name || row.former_names().any(|former| former == name);
         let found = self.probe(self.parts.names, name.as_bytes(), is_named)?;
         found.one(self)
     }
@@ -114,7 +126,12 @@ impl Table {
     #[inline]
     pub(crate) fn by_status(&self, status: u16) -> Option<Found> {
         let at = usize::from(status).checked_sub(usize::from(self.parts.first_status))?;
-        self.parts.statuses.as_chunks().0.get(at).and_then(|found| Found::new(*found))
+        self.parts
+            .statuses
+            .as_chunks()
+            .0
+            .get(at)
+            .and_then(|found| Found::new(*found))
     }
 
     #[cold]
@@ -124,7 +141,12 @@ impl Table {
 
     pub(crate) fn list(&self, list: u16) -> &'static [[u8; 2]] {
         let end = |list: u16| {
-            self.parts.list_ends.as_chunks().0.get(usize::from(list)).map_or(0, |end| u32::from_le_bytes(*end) as usize)
+            self.parts
+                .list_ends
+                .as_chunks()
+                .0
+                .get(usize::from(list))
+                .map_or(0, |end| u32::from_le_bytes(*end) as usize)
         };
         let begin = list.checked_sub(1).map_or(0, end);
         &self.parts.lists.as_chunks().0[begin..end(list)]
@@ -153,7 +175,9 @@ impl Table {
             (RawCode::Text(text), CodesAre::Text) => Key::Text(text),
             (RawCode::Int(int), CodesAre::Text) => Key::Digits(Digits::new(int.into())),
             (RawCode::Int(int), _) => Key::Int(self.canonical(int)),
-            (RawCode::Text(text), are) => Key::Int(self.canonical(integer(text, are != CodesAre::Decimal)?)),
+            (RawCode::Text(text), are) => {
+                Key::Int(self.canonical(integer(text, are != CodesAre::Decimal)?))
+            }
         })
     }
 }
@@ -170,7 +194,8 @@ fn integer(text: &str, hex: bool) -> Option<i64> {
             0i64.checked_sub_unsigned(magnitude)
         };
     }
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'));
     text.parse().ok().filter(|_| plain && text != "-0")
 }
 
@@ -191,7 +216,10 @@ impl Digits {
     }
 
     pub(crate) fn unsigned(mut wide: u128) -> Self {
-        let mut digits = Digits { bytes: [0; 40], start: 40 };
+        let mut digits = Digits {
+            bytes: [0; 40],
+            start: 40,
+        };
         // few need a division of 128 bits, which is slow
         while wide > u64::MAX.into() {
             digits.push(b'0' + (wide % 10) as u8);

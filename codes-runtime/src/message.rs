@@ -4,8 +4,12 @@
 /// this takes no longer than the message is long.
 pub(crate) fn fits(pattern: &str, message: &str) -> bool {
     let (pattern, message) = (pattern.trim(), message.trim());
-    let Some((first, rest)) = pattern.split_once('*') else { return pattern == message };
-    let Some(mut left) = message.strip_prefix(first) else { return false };
+    let Some((first, rest)) = pattern.split_once('*') else {
+        return pattern == message;
+    };
+    let Some(mut left) = message.strip_prefix(first) else {
+        return false;
+    };
     let (middle, last) = rest.rsplit_once('*').unwrap_or(("", rest));
     for piece in middle.split('*') {
         match left.find(piece) {

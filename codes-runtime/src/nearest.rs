@@ -21,7 +21,11 @@ pub(crate) fn slips(word: &str, other: &str) -> Option<u8> {
         for (j, b) in to.iter().enumerate() {
             let exchanged = row[j] + u8::from(!a.eq_ignore_ascii_case(b));
             next[j + 1] = exchanged.min(row[j + 1] + 1).min(next[j] + 1);
-            if i > 0 && j > 0 && a.eq_ignore_ascii_case(&to[j - 1]) && from[i - 1].eq_ignore_ascii_case(b) {
+            if i > 0
+                && j > 0
+                && a.eq_ignore_ascii_case(&to[j - 1])
+                && from[i - 1].eq_ignore_ascii_case(b)
+            {
                 next[j + 1] = next[j + 1].min(above[j - 1] + 1);
             }
         }

@@ -8,13 +8,18 @@ pub use crate::table::Parts;
 
 /// The variant of a row in an enum that has not all of them: its variants and their rows, both in table order.
 pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
-    rows.binary_search(&row).ok().and_then(|at| all.get(at).copied())
+    rows.binary_search(&row)
+        .ok()
+        .and_then(|at| all.get(at).copied())
 }
 
 /// A variant by a code that its row alone has, else by name.
 #[inline]
 pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
-    C::TABLE.by_code_or_name(text).and_then(C::from_row).ok_or_else(|| UnknownCode::new::<C>(text))
+    C::TABLE
+        .by_code_or_name(text)
+        .and_then(C::from_row)
+        .ok_or_else(|| UnknownCode::new::<C>(text))
 }
 
 #[cfg(feature = "serde")]

@@ -37,7 +37,11 @@ pub struct Received<C> {
 impl<C: CodeTable> Received<C> {
     /// A code as if it had come.
     pub fn new<'a>(code: impl Into<RawCode<'a>>) -> Self {
-        Received { raw: code.into().into(), wide: false, codes: PhantomData }
+        Received {
+            raw: code.into().into(),
+            wide: false,
+            codes: PhantomData,
+        }
     }
 
     /// What it means.
@@ -78,7 +82,9 @@ impl<C> Serialize for Received<C> {
             RawCode::Int(int) => serializer.serialize_i64(int),
             RawCode::Text(digits) if self.wide => match digits.parse() {
                 Ok(int) => serializer.serialize_u64(int),
-                Err(_) => serializer.serialize_i128(digits.parse().map_err(serde::ser::Error::custom)?),
+                Err(_) => {
+                    serializer.serialize_i128(digits.parse().map_err(serde::ser::Error::custom)?)
+                }
             },
             RawCode::Text(text) => serializer.serialize_str(text),
         }
@@ -88,7 +94,11 @@ impl<C> Serialize for Received<C> {
 impl<'de, C> Deserialize<'de> for Received<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Codes(|code: RawCode<'_>, wide| {
-            Ok(Received { raw: code.into(), wide, codes: PhantomData })
+            Ok(Received {
+                raw: code.into(),
+                wide,
+                codes: PhantomData,
+            })
         }))
     }
 }

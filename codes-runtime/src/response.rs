@@ -46,7 +46,12 @@ impl<C: CodeTable> ApiError<C> {
     /// let error = ApiError::<PointsCode>::check_at(now, 429_u16, &headers, b"").unwrap_err();
     /// assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
     /// ```
-    pub fn check_at(now: SystemTime, status: impl Into<u16>, headers: &HeaderMap, body: &[u8]) -> Result<(), Self> {
+    pub fn check_at(
+        now: SystemTime,
+        status: impl Into<u16>,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<(), Self> {
         let status = status.into();
         with_reply(C::TABLE, status, body, |reply| {
             let matched = C::classify(&reply);
@@ -55,7 +60,9 @@ impl<C: CodeTable> ApiError<C> {
             }
             let error = ApiError::of(reply, matched);
             let delays = headers.get_all(RETRY_AFTER).iter();
-            let delay = delays.filter_map(|value| value.to_str().ok()).find_map(|value| parse_retry_after(value, now));
+            let delay = delays
+                .filter_map(|value| value.to_str().ok())
+                .find_map(|value| parse_retry_after(value, now));
             Err(match delay {
                 Some(delay) => error.with_retry_after(delay),
                 None => error,
@@ -73,7 +80,11 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(ApiError::check_response(&response).unwrap_err().is(PointsCode::NotFound));
     /// ```
     pub fn check_response(response: &Response<impl AsRef<[u8]>>) -> Result<(), Self> {
-        Self::check(response.status(), response.headers(), response.body().as_ref())
+        Self::check(
+            response.status(),
+            response.headers(),
+            response.body().as_ref(),
+        )
     }
 }
 
@@ -92,7 +103,9 @@ fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) 
 impl Row {
     /// Its [`status`](Row::status), unless the table's statuses are not HTTP's. Needs the feature `http`.
     pub fn http_status(self) -> Option<StatusCode> {
-        self.status().filter(|_| self.table.is_http()).and_then(|status| StatusCode::from_u16(status).ok())
+        self.status()
+            .filter(|_| self.table.is_http())
+            .and_then(|status| StatusCode::from_u16(status).ok())
     }
 }
 

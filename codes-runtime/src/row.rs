@@ -12,8 +12,8 @@ mod record;
 mod show;
 
 use record::{
-    ACTION, ALIAS_TEXTS, CODE, CodeIs, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES, STATUSES, TAGS,
-    TITLE, URL, WHEN, non_empty,
+    ACTION, ALIAS_TEXTS, CODE, CodeIs, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES,
+    STATUSES, TAGS, TITLE, URL, WHEN, non_empty,
 };
 
 /// A row of a [`Table`]: a view that is cheap to copy.
@@ -68,9 +68,14 @@ impl Row {
     /// The statuses it stands for, lowest and highest, in the spec's order.
     pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
         let more = self.record()[7] >> 7 == 1;
-        let single = self.status().filter(|_| !more).map(|status| status..=status);
+        let single = self
+            .status()
+            .filter(|_| !more)
+            .map(|status| status..=status);
         let range = |(low, high)| Some(u16::try_from(low).ok()?..=u16::try_from(high).ok()?);
-        single.into_iter().chain(pairs(self.integers(STATUSES)).filter_map(range))
+        single
+            .into_iter()
+            .chain(pairs(self.integers(STATUSES)).filter_map(range))
     }
 
     /// Whether a status is one of those it stands for.
@@ -170,7 +175,9 @@ impl Row {
 
     /// One of the vendor's further columns.
     pub fn field(self, name: &str) -> Option<&'static str> {
-        self.fields().find(|(field, _)| *field == name).map(|(_, text)| text)
+        self.fields()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text)
     }
 
     /// Bodies or messages as the vendor sends them.
@@ -180,13 +187,20 @@ impl Row {
 
     /// The section it stands in.
     pub fn group(self) -> Option<&'static Group> {
-        self.integers(GROUP).next().and_then(|group| self.table.groups().get(usize::try_from(group).ok()?))
+        self.integers(GROUP)
+            .next()
+            .and_then(|group| self.table.groups().get(usize::try_from(group).ok()?))
     }
 
     /// Its labels.
     pub fn tags(self) -> impl Iterator<Item = &'static str> {
         let table = self.table;
-        self.integers(TAGS).filter_map(move |tag| table.tags().nth(usize::try_from(tag).ok()?).map(|(tag, _)| tag))
+        self.integers(TAGS).filter_map(move |tag| {
+            table
+                .tags()
+                .nth(usize::try_from(tag).ok()?)
+                .map(|(tag, _)| tag)
+        })
     }
 
     /// Whether it has a label.
@@ -203,7 +217,10 @@ impl Row {
     /// What the spec says of its deprecation, if it is deprecated.
     pub fn deprecated(self) -> Option<Deprecated> {
         let mut texts = self.texts(DEPRECATED);
-        Some(Deprecated { since: non_empty(texts.next()?), note: non_empty(texts.next()?) })
+        Some(Deprecated {
+            since: non_empty(texts.next()?),
+            note: non_empty(texts.next()?),
+        })
     }
 
     /// Names that the variant had.

@@ -32,7 +32,13 @@ impl Set {
         match (self, cover) {
             (Set::None, _) => None,
             (_, Cover::Any) => Some(self),
-            (Set::One(row) | Set::Few { rows: [row, ..], .. }, _) => filter.rank(table.row(row)).map(|_| self),
+            (
+                Set::One(row)
+                | Set::Few {
+                    rows: [row, ..], ..
+                },
+                _,
+            ) => filter.rank(table.row(row)).map(|_| self),
             (Set::All(list) | Set::List { list, .. }, _) => Set::best(table, list, filter),
         }
     }
@@ -40,7 +46,10 @@ impl Set {
     /// The rows of a list that a filter ranks best, unless it takes none.
     pub(crate) fn best(table: &'static Table, list: u16, filter: Filter) -> Option<Self> {
         let rows = table.list(list);
-        let ranked = || rows.iter().filter_map(|row| Some((filter.rank(table.row(u16::from_le_bytes(*row)))?, *row)));
+        let ranked = || {
+            rows.iter()
+                .filter_map(|row| Some((filter.rank(table.row(u16::from_le_bytes(*row)))?, *row)))
+        };
         let rank = ranked().map(|(rank, _)| rank).min()?;
         let mut best = ranked().filter(|(other, _)| *other == rank);
         let first = best.next()?.1;
@@ -56,7 +65,10 @@ impl Set {
             Set::None => None,
             Set::One(row) => (at == 0).then_some(*row),
             Set::Few { rows, len } => rows[..usize::from(*len)].get(at).copied(),
-            Set::All(list) | Set::List { list, .. } => table.list(*list).get(at).map(|row| u16::from_le_bytes(*row)),
+            Set::All(list) | Set::List { list, .. } => table
+                .list(*list)
+                .get(at)
+                .map(|row| u16::from_le_bytes(*row)),
         }
     }
 
@@ -99,13 +111,18 @@ impl Filter {
                 let forms = row.table.forms(code);
                 let bounds = row.bounds().into_iter().chain(row.alias_bounds());
                 bounds
-                    .filter(|&(low, high)| low < high && forms.iter().any(|form| (low..=high).contains(form)))
+                    .filter(|&(low, high)| {
+                        low < high && forms.iter().any(|form| (low..=high).contains(form))
+                    })
                     .map(|(low, high)| high.abs_diff(low))
                     .min()?
             }
         };
         let width = |status| {
-            row.statuses().filter(|range| range.contains(&status)).map(|range| range.end() - range.start()).min()
+            row.statuses()
+                .filter(|range| range.contains(&status))
+                .map(|range| range.end() - range.start())
+                .min()
         };
         let status = match self.cover {
             Cover::Uncoded(_) if row.has_code() => return None,

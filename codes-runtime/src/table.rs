@@ -158,7 +158,8 @@ impl Table {
 
     /// Whether responses with a status carry these; the bodies of others are not to be read.
     pub fn reads_body_of(&self, status: u16) -> bool {
-        pairs(self.lists().integers(BODY_STATUSES)).any(|(low, high)| (low..=high).contains(&status.into()))
+        pairs(self.lists().integers(BODY_STATUSES))
+            .any(|(low, high)| (low..=high).contains(&status.into()))
     }
 
     /// The rows, in order.

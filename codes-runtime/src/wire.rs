@@ -14,7 +14,10 @@ use crate::raw::RawCode;
 
 /// Writes a code that no other row has, else the name.
 pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
-    match code.code().filter(|own| C::with_code(*own).one() == Some(code)) {
+    match code
+        .code()
+        .filter(|own| C::with_code(*own).one() == Some(code))
+    {
         Some(RawCode::Text(text)) => serializer.serialize_str(text),
         Some(RawCode::Int(int)) => serializer.serialize_i64(int),
         None => serializer.serialize_str(code.name()),
@@ -22,7 +25,9 @@ pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<
 }
 
 /// Reads a code or alias that one row has, else a name or former name.
-pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<C, D::Error> {
     deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| match code {
         RawCode::Text(text) => parse(text),
         RawCode::Int(int) => {
@@ -64,12 +69,17 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
     fn visit_u128<E: Error>(self, int: u128) -> Result<T, E> {
         match i128::try_from(int) {
             Ok(int) => self.visit_i128(int),
-            Err(_) => (self.0)(RawCode::Text(Digits::unsigned(int).as_str()), true).map_err(E::custom),
+            Err(_) => {
+                (self.0)(RawCode::Text(Digits::unsigned(int).as_str()), true).map_err(E::custom)
+            }
         }
     }
 
     /// In JSON, an integer of more than 64 bits comes so, and `-0`.
-    #[allow(clippy::cast_possible_truncation, reason = "between these ends a float has no fraction")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "between these ends a float has no fraction"
+    )]
     fn visit_f64<E: Error>(self, float: f64) -> Result<T, E> {
         // 2 to the power of 63, and of 127
         const WIDE: Range<f64> = 9.223_372_036_854_776e18..1.701_411_834_604_692_3e38;
@@ -92,7 +102,9 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
 /// Takes an integer's digits.
 struct Number<F>(Codes<F>);
 
-impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> DeserializeSeed<'de> for Number<F> {
+impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> DeserializeSeed<'de>
+    for Number<F>
+{
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, number: D) -> Result<T, D::Error> {
@@ -114,7 +126,10 @@ impl<T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'_> for 
             Err(_) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 (self.0.0)(RawCode::Text(number), true).map_err(E::custom)
             }
-            Err(_) => Err(E::invalid_type(Unexpected::Other("a number with a fraction"), &self.0)),
+            Err(_) => Err(E::invalid_type(
+                Unexpected::Other("a number with a fraction"),
+                &self.0,
+            )),
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 
 use crate::format::KEYS;
@@ -30,26 +31,52 @@ pub(crate) struct Builder<'de> {
 impl<'de> Builder<'de> {
     pub(crate) fn new(text: &'de str) -> Self {
         let budget = 2 * text.len() + 4096;
-        Builder { text, scalars_at: None, limit: None, depth: 0, scalars: 0, empties: 0, budget }
+        Builder {
+            text,
+            scalars_at: None,
+            limit: None,
+            depth: 0,
+            scalars: 0,
+            empties: 0,
+            budget,
+        }
     }
 
     /// One that reads good documents in less time, and others not to their end.
     pub(crate) fn trusting(text: &'de str) -> Self {
-        let rows = KEYS.iter().filter_map(|key| if let Schema::Rows(keys) = key.schema { Some(keys) } else { None });
-        let scalars = rows.flatten().filter(|key| key.schema.is_scalar()).map(|key| key.name).collect();
-        Builder { scalars_at: Some(scalars), ..Builder::new(text) }
+        let rows = KEYS.iter().filter_map(|key| {
+            if let Schema::Rows(keys) = key.schema {
+                Some(keys)
+            } else {
+                None
+            }
+        });
+        let scalars = rows
+            .flatten()
+            .filter(|key| key.schema.is_scalar())
+            .map(|key| key.name)
+            .collect();
+        Builder {
+            scalars_at: Some(scalars),
+            ..Builder::new(text)
+        }
     }
 
     /// One that takes nothing, so that an error says where something was offered.
     pub(crate) fn full() -> Self {
-        Builder { budget: 0, ..Builder::new("") }
+        Builder {
+            budget: 0,
+            ..Builder::new("")
+        }
     }
 
     /// Whether a scalar must stand behind a key, or in a list.
     fn trusts(&self, key: Option<&Node<'_>>) -> bool {
         /// The table, its list of rows, and a row, whose lists and mappings hold nothing but scalars.
         const ROW: u32 = 3;
-        let Some(keys) = &self.scalars_at else { return false };
+        let Some(keys) = &self.scalars_at else {
+            return false;
+        };
         match key.map(|key| &key.value) {
             Some(Value::Text(key)) if self.depth == ROW => keys.contains(&key.as_ref()),
             _ => self.depth > ROW,
@@ -86,7 +113,11 @@ pub(crate) struct Fill<'b, 'de> {
 impl<'de> Fill<'_, 'de> {
     fn scalar<E: de::Error>(self, value: Value<'de>, cost: usize) -> Result<(), E> {
         self.builder.spend(cost + 1)?;
-        *self.node = Node { value, ordinal: self.builder.scalars, empty: 0 };
+        *self.node = Node {
+            value,
+            ordinal: self.builder.scalars,
+            empty: 0,
+        };
         self.builder.scalars += 1;
         self.builder.empties = 0;
         Ok(())
@@ -101,7 +132,9 @@ impl<'de> Fill<'_, 'de> {
         builder.depth += 1;
         node.ordinal = builder.scalars;
         let first_empty = builder.empties + 1;
-        let done = builder.spend(2).and_then(|()| read(builder, &mut node.value));
+        let done = builder
+            .spend(2)
+            .and_then(|()| read(builder, &mut node.value));
         builder.depth -= 1;
         if builder.scalars == node.ordinal {
             node.empty = first_empty;
@@ -115,7 +148,11 @@ impl<'de> DeserializeSeed<'de> for Fill<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.scalar { deserializer.deserialize_str(self) } else { deserializer.deserialize_any(self) }
+        if self.scalar {
+            deserializer.deserialize_str(self)
+        } else {
+            deserializer.deserialize_any(self)
+        }
     }
 }
 
@@ -160,7 +197,11 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
 
     fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<(), E> {
         let plain = self.scalar && !self.builder.is_quoted(text);
-        match if plain { scalar::plain(text) } else { Some(Value::Text(text.into())) } {
+        match if plain {
+            scalar::plain(text)
+        } else {
+            Some(Value::Text(text.into()))
+        } {
             Some(value @ Value::Text(_)) => self.scalar(value, text.len()),
             Some(value) => self.scalar(value, 0),
             None => Err(E::custom("")),
@@ -177,7 +218,11 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
             let done = loop {
                 let mut node = Node::NULL;
                 let scalar = builder.trusts(None);
-                match list.next_element_seed(Fill { builder, node: &mut node, scalar }) {
+                match list.next_element_seed(Fill {
+                    builder,
+                    node: &mut node,
+                    scalar,
+                }) {
                     Ok(Some(())) => nodes.push(node),
                     Ok(None) => break Ok(()),
                     Err(error) => {
@@ -198,13 +243,21 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
             let done = loop {
                 let (mut key, mut node) = (Node::NULL, Node::NULL);
                 let scalar = builder.scalars_at.is_some();
-                match map.next_key_seed(Fill { builder, node: &mut key, scalar }) {
+                match map.next_key_seed(Fill {
+                    builder,
+                    node: &mut key,
+                    scalar,
+                }) {
                     Ok(Some(())) => {}
                     Ok(None) => break Ok(()),
                     Err(error) => break Err(error),
                 }
                 let scalar = builder.trusts(Some(&key));
-                let read = map.next_value_seed(Fill { builder, node: &mut node, scalar });
+                let read = map.next_value_seed(Fill {
+                    builder,
+                    node: &mut node,
+                    scalar,
+                });
                 entries.push((key, node));
                 if read.is_err() {
                     break read;
@@ -219,7 +272,11 @@ impl<'de> Visitor<'de> for Fill<'_, 'de> {
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
         let Fill { builder, node, .. } = self;
         let (IgnoredAny, content) = tagged.variant()?;
-        content.newtype_variant_seed(Fill { builder, node: &mut *node, scalar: false })?;
+        content.newtype_variant_seed(Fill {
+            builder,
+            node: &mut *node,
+            scalar: false,
+        })?;
         if let Value::Null = node.value {
             node.value = Value::Reported;
         }

@@ -22,7 +22,9 @@ pub fn canonical(name: &str) -> Cow<'_, str> {
             Err(_) => letters.extend(hangul(c)),
         }
     }
-    letters.chunk_by_mut(|&a, &b| is_mark(a) && is_mark(b)).for_each(<[char]>::sort_unstable);
+    letters
+        .chunk_by_mut(|&a, &b| is_mark(a) && is_mark(b))
+        .for_each(<[char]>::sort_unstable);
     letters.into_iter().collect::<String>().into()
 }
 
@@ -35,11 +37,18 @@ fn hangul(c: char) -> impl Iterator<Item = char> {
     let syllable = u32::from(c).wrapping_sub(0xac00);
     let parts = if syllable < 19 * 21 * 28 {
         let (lead, vowel, tail) = (syllable / (21 * 28), syllable / 28 % 21, syllable % 28);
-        [0x1100 + lead, 0x1161 + vowel, if tail > 0 { 0x11a7 + tail } else { 0 }]
+        [
+            0x1100 + lead,
+            0x1161 + vowel,
+            if tail > 0 { 0x11a7 + tail } else { 0 },
+        ]
     } else {
         [u32::from(c), 0, 0]
     };
-    parts.into_iter().filter(|&part| part > 0).filter_map(char::from_u32)
+    parts
+        .into_iter()
+        .filter(|&part| part > 0)
+        .filter_map(char::from_u32)
 }
 
 #[cfg(test)]
@@ -66,9 +75,16 @@ mod tests {
             }
         }
         if std::env::var_os("BLESS").is_some() {
-            std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/decompositions.txt"), &table).expect("written");
+            std::fs::write(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/src/decompositions.txt"),
+                &table,
+            )
+            .expect("written");
         }
-        assert!(table == DECOMPOSITIONS, "write it anew: BLESS=1 cargo test -p codes-spec canonical");
+        assert!(
+            table == DECOMPOSITIONS,
+            "write it anew: BLESS=1 cargo test -p codes-spec canonical"
+        );
     }
 
     #[test]

@@ -23,19 +23,37 @@ pub(crate) fn clean(markdown: &str, base_url: Option<&str>) -> String {
     let out = rewrite(&markdown, base_url, false);
     // Marks of emphasis count by what stands beside them, which may be the brackets of a link now. The text comes first.
     let may_differ = out.contains(['*', '~']);
-    if may_differ && said(&out) != said(&markdown) { rewrite(&markdown, base_url, true) } else { out }
+    if may_differ && said(&out) != said(&markdown) {
+        rewrite(&markdown, base_url, true)
+    } else {
+        out
+    }
 }
 
 /// The words of a text and how many rules part it: marks around nothing are read as one.
 fn said(markdown: &str) -> (Vec<String>, usize) {
-    let rules = Parser::new_ext(markdown, OPTIONS).filter(|event| *event == Event::Rule).count();
-    (plain_text(markdown).split_whitespace().map(str::to_owned).collect(), rules)
+    let rules = Parser::new_ext(markdown, OPTIONS)
+        .filter(|event| *event == Event::Rule)
+        .count();
+    (
+        plain_text(markdown)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        rules,
+    )
 }
 
 fn rewrite(markdown: &str, base_url: Option<&str>, flat: bool) -> String {
     // short links to one long address, or against a long base, would multiply it
     let most = 16 * markdown.len() + 4096;
-    let mut writer = Writer { base_url, flat, most, start: true, ..Writer::default() };
+    let mut writer = Writer {
+        base_url,
+        flat,
+        most,
+        start: true,
+        ..Writer::default()
+    };
     for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
         writer.write(event);
     }
@@ -76,7 +94,8 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => match &mut self.code {
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => match &mut self.code
+            {
                 Some(code) => code.push_str(&text),
                 None => self.text(&text),
             },
@@ -118,7 +137,16 @@ impl Writer<'_> {
             Tag::Emphasis => self.mark("*"),
             Tag::Strong => self.mark("**"),
             Tag::Strikethrough => self.mark("~~"),
-            Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }
+            | Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 self.open_link(link_type, &dest_url);
             }
             _ => {}
@@ -215,7 +243,11 @@ impl Writer<'_> {
     fn text(&mut self, text: &str) {
         let text = text.replace('\n', " ");
         let begins = self.start || self.gap != Gap::None;
-        let text = if begins { text.trim_start_matches([' ', '\t']) } else { &text };
+        let text = if begins {
+            text.trim_start_matches([' ', '\t'])
+        } else {
+            &text
+        };
         if self.link.is_some() {
             return self.put(&escape(text));
         }
@@ -229,6 +261,10 @@ impl Writer<'_> {
 
     fn code_span(&mut self, code: &str) {
         let span = code_span(code);
-        self.put(&if self.table.is_some() { span.replace('|', "\\|") } else { span });
+        self.put(&if self.table.is_some() {
+            span.replace('|', "\\|")
+        } else {
+            span
+        });
     }
 }

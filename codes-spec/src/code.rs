@@ -32,7 +32,9 @@ impl<'a> Code<'a> {
     /// What codes that mean the same have in common: of a range, its ends.
     pub(crate) fn key(&self, format: CodeFormat) -> Code<'a> {
         match self {
-            Code::Range(low, high, _) => Code::Range(format.canonical(*low), format.canonical(*high), "".into()),
+            Code::Range(low, high, _) => {
+                Code::Range(format.canonical(*low), format.canonical(*high), "".into())
+            }
             Code::Int(int) => Code::Int(format.canonical(*int)),
             Code::Text(_) => self.clone(),
         }
@@ -69,7 +71,12 @@ impl CodeFormat {
         match i32::try_from(code) {
             // 32 bits are shown as they lie in memory: 0x80004005
             Ok(bits @ ..0) if self == CodeFormat::Hex8 => format!("0x{bits:08X}"),
-            _ => format!("{}0x{:02$X}", if code < 0 { "-" } else { "" }, code.unsigned_abs(), width),
+            _ => format!(
+                "{}0x{:02$X}",
+                if code < 0 { "-" } else { "" },
+                code.unsigned_abs(),
+                width
+            ),
         }
     }
 }
@@ -81,7 +88,10 @@ pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
         return None;
     }
     let (dash, _) = text.char_indices().skip(1).find(|&(_, c)| c == '-')?;
-    Some((integer(text[..dash].trim_end())?, integer(text[dash + 1..].trim_start())?))
+    Some((
+        integer(text[..dash].trim_end())?,
+        integer(text[dash + 1..].trim_start())?,
+    ))
 }
 
 /// Most codes are words, and this tells it at once.
@@ -90,8 +100,12 @@ fn begins_number(text: &str) -> bool {
 }
 
 fn integer(text: &str) -> Option<i64> {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-    let (radix, digits) = digits.strip_prefix("0x").map_or((10, digits), |digits| (16, digits));
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text), |digits| ("-", digits));
+    let (radix, digits) = digits
+        .strip_prefix("0x")
+        .map_or((10, digits), |digits| (16, digits));
     digits
         .starts_with(|c: char| c.is_digit(radix))
         .then(|| i64::from_str_radix(&format!("{sign}{digits}"), radix).ok())?
@@ -105,16 +119,25 @@ impl<'a> Shape<'a> for DraftCode<'a> {
         let spot = node.spot();
         match node.value {
             Value::Int(int) => match i64::try_from(int) {
-                Ok(int) => Some(At { value: DraftCode::Int(int), spot }),
+                Ok(int) => Some(At {
+                    value: DraftCode::Int(int),
+                    spot,
+                }),
                 Err(_) => report.refuse(rule::code_size(int).at(spot).quotable()),
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
-                let meant = if begins_number(&text.value) { hyphenated(&text.value) } else { None };
+                let meant = if begins_number(&text.value) {
+                    hyphenated(&text.value)
+                } else {
+                    None
+                };
                 match meant.filter(|text| range(text).is_some()) {
-                    Some(meant) => {
-                        report.refuse(rule::code_dash(&text.value).at(spot).meant(Some(format!("`{meant}`"))))
-                    }
+                    Some(meant) => report.refuse(
+                        rule::code_dash(&text.value)
+                            .at(spot)
+                            .meant(Some(format!("`{meant}`"))),
+                    ),
                     None => Some(text.map(DraftCode::Text)),
                 }
             }
@@ -133,8 +156,19 @@ mod tests {
         assert_eq!(range("-32099 - -32000"), Some((-32099, -32000)));
         assert_eq!(range("-5--1"), Some((-5, -1)));
         assert_eq!(range("0x1000-0x1FFF"), Some((0x1000, 0x1fff)));
-        for text in ["3000", "-3000", "a-b", "1-", "-", "--", "1-2-3", "1 2-3", "+1-2", "1-99999999999999999999", "é-1"]
-        {
+        for text in [
+            "3000",
+            "-3000",
+            "a-b",
+            "1-",
+            "-",
+            "--",
+            "1-2-3",
+            "1 2-3",
+            "+1-2",
+            "1-99999999999999999999",
+            "é-1",
+        ] {
             assert_eq!(range(text), None, "{text}");
         }
     }

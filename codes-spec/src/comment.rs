@@ -26,8 +26,12 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
     }
     let marks = mark::read(text, u32::MAX);
     each_text(root, &mut |value, ordinal| {
-        let comment = marks.get(ordinal as usize).and_then(|mark| comment_behind(&text[mark.offset..], value));
-        let Some(at) = comment.map(|comment| text.len() - comment.len()) else { return };
+        let comment = marks
+            .get(ordinal as usize)
+            .and_then(|mark| comment_behind(&text[mark.offset..], value));
+        let Some(at) = comment.map(|comment| text.len() - comment.len()) else {
+            return;
+        };
         // an alias leads back to what was seen
         if let Ok(i) = suspects.binary_search(&at)
             && !std::mem::replace(&mut cleared[i], true)
@@ -56,7 +60,9 @@ fn suspects(text: &str) -> Vec<usize> {
 
 /// Whether there is no blank behind the `#`, as people leave one before what they say in a comment.
 fn is_glued(comment: &str) -> bool {
-    comment.trim_start_matches('#').starts_with(char::is_alphanumeric)
+    comment
+        .trim_start_matches('#')
+        .starts_with(char::is_alphanumeric)
 }
 
 /// The comment that stands where a value would, if it is probably that value: `code: #12`.

@@ -26,9 +26,14 @@ impl Date {
         if !digits {
             return None;
         }
-        let date =
-            Date { year: text[..4].parse().ok()?, month: text[5..7].parse().ok()?, day: text[8..].parse().ok()? };
-        (1..=date.days_in_month()).contains(&date.day).then_some(date)
+        let date = Date {
+            year: text[..4].parse().ok()?,
+            month: text[5..7].parse().ok()?,
+            day: text[8..].parse().ok()?,
+        };
+        (1..=date.days_in_month())
+            .contains(&date.day)
+            .then_some(date)
     }
 
     fn days_in_month(self) -> u8 {
@@ -64,12 +69,28 @@ mod tests {
 
     #[test]
     fn only_days_that_exist() {
-        for day in ["2026-11-19", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
-            assert_eq!(Date::new(day).map(|date| date.to_string()).as_deref(), Some(day));
+        for day in [
+            "2026-11-19",
+            "2024-02-29",
+            "2000-02-29",
+            "0001-01-01",
+            "9999-12-31",
+        ] {
+            assert_eq!(
+                Date::new(day).map(|date| date.to_string()).as_deref(),
+                Some(day)
+            );
         }
         for day in [
-            "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-1-1", "26-11-19",
-            "2026-11-19 ", "２026-1-19",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "26-11-19",
+            "2026-11-19 ",
+            "２026-1-19",
         ] {
             assert_eq!(Date::new(day), None, "{day}");
         }

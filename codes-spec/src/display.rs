@@ -13,7 +13,9 @@ pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
 impl Table<'_> {
     /// What `{}` prints for a row.
     pub fn display(&self, row: &Row<'_>) -> String {
-        let Some(template) = &self.display else { return self.default_display(row) };
+        let Some(template) = &self.display else {
+            return self.default_display(row);
+        };
         let show = |piece: &Piece| -> Cow<'_, str> {
             match piece {
                 Piece::Text(text) => text.clone().into(),
@@ -21,14 +23,24 @@ impl Table<'_> {
                 Piece::Place(Placeholder::Status) => row.show_statuses().into(),
                 Piece::Place(Placeholder::Code) => self.show_code(row).into_owned().into(),
                 Piece::Place(Placeholder::Name) => row.name.to_string().into(),
-                Piece::Place(Placeholder::Title) => row.title.as_deref().unwrap_or_default().to_owned().into(),
-                Piece::Place(Placeholder::Description) => row.description().trim_end().to_owned().into(),
+                Piece::Place(Placeholder::Title) => {
+                    row.title.as_deref().unwrap_or_default().to_owned().into()
+                }
+                Piece::Place(Placeholder::Description) => {
+                    row.description().trim_end().to_owned().into()
+                }
             }
         };
-        let shown: Vec<_> = template.0.iter().map(|piece| (piece, show(piece))).collect();
+        let shown: Vec<_> = template
+            .0
+            .iter()
+            .map(|piece| (piece, show(piece)))
+            .collect();
         let text: String = shown.iter().map(|(_, text)| text.as_ref()).collect();
         // where a word shows nothing, so do the blanks that would part it from the others
-        let lacks = shown.iter().any(|(piece, text)| matches!(piece, Piece::Place(_)) && text.is_empty());
+        let lacks = shown
+            .iter()
+            .any(|(piece, text)| matches!(piece, Piece::Place(_)) && text.is_empty());
         if lacks { text.trim().to_owned() } else { text }
     }
 
@@ -57,7 +69,10 @@ impl Table<'_> {
     }
 
     fn default_display(&self, row: &Row<'_>) -> String {
-        let title = row.title.as_deref().unwrap_or_else(|| first_line(row.description().trim_start()).0);
+        let title = row
+            .title
+            .as_deref()
+            .unwrap_or_else(|| first_line(row.description().trim_start()).0);
         let code = self.show_code(row);
         let mut shown = row.show_statuses();
         if !shown.is_empty() && !title.is_empty() {
@@ -77,7 +92,9 @@ impl Table<'_> {
 
     /// A row's code as it is shown; empty without one.
     pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
-        row.code.as_ref().map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
+        row.code
+            .as_ref()
+            .map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
     }
 }
 
@@ -127,11 +144,17 @@ impl Row<'_> {
     pub fn show_statuses(&self) -> String {
         match self.statuses.as_slice() {
             [one] => one.as_str().to_owned(),
-            several => several.iter().map(Status::as_str).collect::<Vec<_>>().join(", "),
+            several => several
+                .iter()
+                .map(Status::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 
     fn description(&self) -> &str {
-        self.description.as_ref().map_or("", |description| description.plain())
+        self.description
+            .as_ref()
+            .map_or("", |description| description.plain())
     }
 }

@@ -27,9 +27,20 @@ pub fn literal(text: &str) -> String {
     if !text.contains('\n') {
         return escape(text.trim_matches(is_blank));
     }
-    let lines: Vec<_> = text.split('\n').map(|line| line.trim_matches(is_blank)).collect();
-    let paragraphs = lines.split(|line| line.is_empty()).filter(|paragraph| !paragraph.is_empty());
-    let hard = |paragraph: &[&str]| paragraph.iter().map(|line| escape(line)).collect::<Vec<_>>().join("\\\n");
+    let lines: Vec<_> = text
+        .split('\n')
+        .map(|line| line.trim_matches(is_blank))
+        .collect();
+    let paragraphs = lines
+        .split(|line| line.is_empty())
+        .filter(|paragraph| !paragraph.is_empty());
+    let hard = |paragraph: &[&str]| {
+        paragraph
+            .iter()
+            .map(|line| escape(line))
+            .collect::<Vec<_>>()
+            .join("\\\n")
+    };
     paragraphs.map(hard).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -38,7 +49,12 @@ pub fn literal_line(text: &str) -> String {
     if is_one_line(text) {
         return escape(text);
     }
-    escape(&unix_lines(text).split_whitespace().collect::<Vec<_>>().join(" "))
+    escape(
+        &unix_lines(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 /// Whether a text has no white space but single blanks between words.
@@ -71,21 +87,31 @@ pub fn reads_alike(text: &str) -> bool {
 }
 
 pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        text.into()
+    }
 }
 
 /// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let (mut plain, mut from) = (0, 0);
-    while let Some(at) = find_marked(text, from, &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..)) {
+    while let Some(at) = find_marked(
+        text,
+        from,
+        &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
+    ) {
         if text.as_bytes()[at].is_ascii_punctuation() {
             out.push_str(&text[plain..at]);
             out.push('\\');
             (plain, from) = (at, at + 1);
             continue;
         }
-        let Some(c) = text[at..].chars().next() else { break };
+        let Some(c) = text[at..].chars().next() else {
+            break;
+        };
         from = at + c.len_utf8();
         if !is_unprintable(c) {
             continue;
@@ -104,20 +130,32 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Code within a line.
 pub fn code_span(code: &str) -> String {
-    if !code.starts_with(' ') && !code.ends_with(' ') && find_marked(code, 0, &marks!(0..=0x1f | b'`' | 0x7f)).is_none()
+    if !code.starts_with(' ')
+        && !code.ends_with(' ')
+        && find_marked(code, 0, &marks!(0..=0x1f | b'`' | 0x7f)).is_none()
     {
         return format!("`{code}`");
     }
-    let code: String = code.chars().map(|c| if c == '\t' { ' ' } else { visible(c) }).collect();
+    let code: String = code
+        .chars()
+        .map(|c| if c == '\t' { ' ' } else { visible(c) })
+        .collect();
     let ticks = "`".repeat(longest_run(&code) + 1);
-    let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
+    let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
 /// A block of code that is no test. Clippy has no tabs in documentation.
 pub fn code_block(code: &str) -> String {
     let code = unix_lines(code).replace('\t', "    ");
-    let code: String = code.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect();
+    let code: String = code
+        .chars()
+        .map(|c| if c == '\n' { c } else { visible(c) })
+        .collect();
     let fence = "`".repeat(longest_run(&code).max(2) + 1);
     format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
 }
@@ -146,7 +184,19 @@ mod tests {
         for text in ["Use Throttled.", "See (2) & so on; 3 < 4"] {
             assert!(reads_alike(text), "{text:?}");
         }
-        for text in ["Use `Throttled`.", "don't", "[x]", "- x", "a*b*", "<b>", "&amp;", "1. x", " x", "a -- b", "\\*"] {
+        for text in [
+            "Use `Throttled`.",
+            "don't",
+            "[x]",
+            "- x",
+            "a*b*",
+            "<b>",
+            "&amp;",
+            "1. x",
+            " x",
+            "a -- b",
+            "\\*",
+        ] {
             assert!(!reads_alike(text), "{text:?}");
         }
     }

@@ -37,13 +37,19 @@ impl Mark {
             Seen::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
             Seen::Folded => folded(&text[offset..]),
             // a tag makes a word of a text
-            Seen::Word if text[offset..].starts_with(['"', '\'', '|', '>']) => folded(&text[offset..]),
+            Seen::Word if text[offset..].starts_with(['"', '\'', '|', '>']) => {
+                folded(&text[offset..])
+            }
             Seen::Word => {
                 let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}' | ':');
                 text[offset..].find(ends).unwrap_or(text.len() - offset)
             }
         };
-        Mark { offset, len, verbatim }
+        Mark {
+            offset,
+            len,
+            verbatim,
+        }
     }
 }
 
@@ -58,7 +64,12 @@ pub(crate) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Cursor { text, line: 1, column: 1, offset: 0 }
+        Cursor {
+            text,
+            line: 1,
+            column: 1,
+            offset: 0,
+        }
     }
 
     /// The byte at a line and column, both from 1 and not before those that were sought last.
@@ -82,7 +93,9 @@ impl<'t> Cursor<'t> {
 fn properties(text: &str) -> usize {
     let mut rest = text;
     while rest.starts_with(['&', '!']) {
-        let word = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}')).unwrap_or(rest.len());
+        let word = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}'))
+            .unwrap_or(rest.len());
         rest = skip_blanks(&rest[word..]);
     }
     text.len() - rest.len()
@@ -101,12 +114,16 @@ fn skip_blanks(text: &str) -> &str {
 /// Where aliases repeat such pairs, it is the last one.
 pub(crate) fn empty(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
     const FAR: usize = 64 << 10;
-    let brackets = text[from..].match_indices(['[', '{']).take_while(|&(at, _)| at < FAR);
-    let pairs = brackets.map(|(at, open)| (from + at, open)).filter_map(|(at, open)| {
-        let inside = skip_blanks(&text[at + 1..]);
-        let closed = inside.starts_with(if open == "[" { ']' } else { '}' });
-        closed.then(|| (at, text.len() - inside.len() + 1 - at))
-    });
+    let brackets = text[from..]
+        .match_indices(['[', '{'])
+        .take_while(|&(at, _)| at < FAR);
+    let pairs = brackets
+        .map(|(at, open)| (from + at, open))
+        .filter_map(|(at, open)| {
+            let inside = skip_blanks(&text[at + 1..]);
+            let closed = inside.starts_with(if open == "[" { ']' } else { '}' });
+            closed.then(|| (at, text.len() - inside.len() + 1 - at))
+        });
     pairs.take(nth as usize).last()
 }
 
@@ -120,7 +137,10 @@ fn folded(text: &str) -> usize {
             let mut chars = line.char_indices().skip(1).peekable();
             loop {
                 match chars.next() {
-                    Some((_, c)) if c == escape && (quote == '"' || chars.peek().is_some_and(|&(_, c)| c == quote)) => {
+                    Some((_, c))
+                        if c == escape
+                            && (quote == '"' || chars.peek().is_some_and(|&(_, c)| c == quote)) =>
+                    {
                         chars.next();
                     }
                     Some((end, c)) if c == quote => break &line[..=end],

@@ -172,7 +172,12 @@ impl<'a> Shape<'a> for Rows {
         if let Some(more) = rows.get(MAX_ROWS) {
             report.push(rule::too_many_rows(rows.len(), MAX_ROWS).at(more.spot()));
         }
-        Some(rows.into_iter().take(MAX_ROWS).filter_map(|row| RowDraft::read(row, subject, report)).collect())
+        Some(
+            rows.into_iter()
+                .take(MAX_ROWS)
+                .filter_map(|row| RowDraft::read(row, subject, report))
+                .collect(),
+        )
     }
 }
 
@@ -189,10 +194,14 @@ impl<'a> Shape<'a> for DeprecatedDraft<'a> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self> {
         match node.value {
-            Value::Bool(is) => Some(DeprecatedDraft { is, ..DeprecatedDraft::default() }),
-            Value::Map(_) => {
-                SinceDraft::read(node, subject, report).map(|since| DeprecatedDraft { is: true, details: since.draft })
-            }
+            Value::Bool(is) => Some(DeprecatedDraft {
+                is,
+                ..DeprecatedDraft::default()
+            }),
+            Value::Map(_) => SinceDraft::read(node, subject, report).map(|since| DeprecatedDraft {
+                is: true,
+                details: since.draft,
+            }),
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }
     }

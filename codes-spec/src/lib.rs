@@ -113,7 +113,11 @@ pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
             Default::default()
         }
     };
-    Loaded { table, lost, report: report.settle(source) }
+    Loaded {
+        table,
+        lost,
+        report: report.settle(source),
+    }
 }
 
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
@@ -131,5 +135,7 @@ fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
         return Default::default();
     }
     let draft = TableDraft::read(root, Subject::File, report);
-    draft.map(|table| check::check(table.draft, report)).unwrap_or_default()
+    draft
+        .map(|table| check::check(table.draft, report))
+        .unwrap_or_default()
 }

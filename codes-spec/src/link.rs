@@ -6,15 +6,23 @@ const LONGEST_BASE: usize = 2_000;
 /// Where a link leads, fit to stand in angle brackets; none where it leads out of the web, or nowhere without a base.
 pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     let target = target.trim();
-    let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let scheme = target
+        .split_once(':')
+        .map(|(scheme, _)| scheme.to_ascii_lowercase());
     let is_scheme = |text: &String| {
         text.starts_with(|c: char| c.is_ascii_alphabetic())
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+            && text
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
     };
     match scheme.filter(is_scheme) {
-        Some(scheme) if matches!(scheme.as_str(), "http" | "https" | "mailto") => Some(encode(target)),
+        Some(scheme) if matches!(scheme.as_str(), "http" | "https" | "mailto") => {
+            Some(encode(target))
+        }
         Some(_) => None,
-        None => base.filter(|base| base.len() <= LONGEST_BASE).map(|base| encode(&join(base, target))),
+        None => base
+            .filter(|base| base.len() <= LONGEST_BASE)
+            .map(|base| encode(&join(base, target))),
     }
 }
 
@@ -22,7 +30,9 @@ pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
 fn join(base: &str, target: &str) -> String {
     let base = base.split('#').next().unwrap_or(base);
     let path_start = base.find("://").map_or(0, |i| i + 3);
-    let origin_end = base[path_start..].find(['/', '?']).map_or(base.len(), |i| path_start + i);
+    let origin_end = base[path_start..]
+        .find(['/', '?'])
+        .map_or(base.len(), |i| path_start + i);
     let (origin, path) = base.split_at(origin_end);
     let page = path.split('?').next().unwrap_or(path);
     if let Some(host) = target.strip_prefix("//") {
@@ -35,7 +45,10 @@ fn join(base: &str, target: &str) -> String {
         Some('/') => format!("{origin}{}", without_dots(target)),
         Some(_) => {
             let folder = &page[..page.rfind('/').map_or(0, |i| i + 1)];
-            format!("{origin}{}", without_dots(&format!("/{}{target}", folder.trim_start_matches('/'))))
+            format!(
+                "{origin}{}",
+                without_dots(&format!("/{}{target}", folder.trim_start_matches('/')))
+            )
         }
     }
 }
@@ -65,7 +78,9 @@ fn encode(url: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' | '>' | '\\' | '`' | '|' => out.push_str(&format!("%{:02X}", u32::from(c))),
             _ if c.is_whitespace() || crate::text::is_unprintable(c) => {
-                c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+                c.encode_utf8(&mut [0; 4])
+                    .bytes()
+                    .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
             }
             _ => out.push(c),
         }
@@ -92,10 +107,15 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     while let Some(at) = rest[from..].find("http").map(|at| at + from) {
         let tail = &rest[at..];
         from = at + 4;
-        let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| tail.starts_with(scheme)) else {
+        let Some(scheme) = ["https://", "http://"]
+            .into_iter()
+            .find(|scheme| tail.starts_with(scheme))
+        else {
             continue;
         };
-        let end = tail.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`')).unwrap_or(tail.len());
+        let end = tail
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`'))
+            .unwrap_or(tail.len());
         let url = without_surroundings(&tail[..end]);
         if url.len() <= scheme.len() {
             continue;
@@ -110,13 +130,22 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
 
 /// An address without what belongs to the sentence around it: final marks, and brackets that it does not open.
 fn without_surroundings(url: &str) -> &str {
-    let surplus = |open: char, close: char| url.matches(close).count().saturating_sub(url.matches(open).count());
+    let surplus = |open: char, close: char| {
+        url.matches(close)
+            .count()
+            .saturating_sub(url.matches(open).count())
+    };
     let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
     url.trim_end_matches(|c| {
         let left = match c {
             ')' => &mut round,
             ']' => &mut square,
-            _ => return matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~'),
+            _ => {
+                return matches!(
+                    c,
+                    '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~'
+                );
+            }
         };
         let surplus = *left > 0;
         *left = left.saturating_sub(1);
@@ -131,14 +160,22 @@ mod tests {
     #[test]
     fn addresses_keep_the_brackets_that_they_open() {
         for (text, url) in [
-            ("at https://en.wikipedia.org/wiki/Foo_(bar).", "https://en.wikipedia.org/wiki/Foo_(bar)"),
+            (
+                "at https://en.wikipedia.org/wiki/Foo_(bar).",
+                "https://en.wikipedia.org/wiki/Foo_(bar)",
+            ),
             ("(see https://x.y/Foo_(bar).)", "https://x.y/Foo_(bar)"),
             ("(see https://x.y/a)", "https://x.y/a"),
             ("[https://x.y/a?b[]=c].", "https://x.y/a?b[]=c"),
             ("https://x.y/a[0]", "https://x.y/a[0]"),
         ] {
             let parts = parts(text);
-            assert!(parts.iter().any(|part| matches!(part, Part::Url(found) if *found == url)), "{text}");
+            assert!(
+                parts
+                    .iter()
+                    .any(|part| matches!(part, Part::Url(found) if *found == url)),
+                "{text}"
+            );
         }
     }
 
@@ -161,8 +198,17 @@ mod tests {
         ] {
             assert_eq!(resolve(target, base).as_deref(), Some(url), "{target}");
         }
-        assert_eq!(resolve("a", Some("https://example.com")).as_deref(), Some("https://example.com/a"));
-        for target in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc"] {
+        assert_eq!(
+            resolve("a", Some("https://example.com")).as_deref(),
+            Some("https://example.com/a")
+        );
+        for target in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc",
+        ] {
             assert_eq!(resolve(target, base), None, "{target}");
         }
         assert_eq!(resolve("a.md", None), None);

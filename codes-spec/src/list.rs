@@ -91,7 +91,11 @@ impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
     }
 }
 
-fn each<'a, S: Shape<'a>>(nodes: Vec<Node<'a>>, subject: Subject<'_>, report: &mut Report) -> Vec<S::Value> {
+fn each<'a, S: Shape<'a>>(
+    nodes: Vec<Node<'a>>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Vec<S::Value> {
     let mut values = Vec::with_capacity(nodes.len());
     for node in nodes {
         if let Some(value) = S::read(node, subject.item(), report) {
@@ -102,7 +106,11 @@ fn each<'a, S: Shape<'a>>(nodes: Vec<Node<'a>>, subject: Subject<'_>, report: &m
 }
 
 /// The items without those that repeat one before them, of which there is no more to say than that.
-fn distinct<T: Item>(mut items: Vec<At<T>>, subject: Subject<'_>, report: &mut Report) -> Vec<At<T>> {
+fn distinct<T: Item>(
+    mut items: Vec<At<T>>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Vec<At<T>> {
     if items.len() < 2 {
         return items;
     }

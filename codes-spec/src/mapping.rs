@@ -25,7 +25,10 @@ pub(crate) struct Pairs<'a, V> {
 
 impl<V> Default for Pairs<'_, V> {
     fn default() -> Self {
-        Pairs { list: Vec::new(), whole: true }
+        Pairs {
+            list: Vec::new(),
+            whole: true,
+        }
     }
 }
 
@@ -38,11 +41,17 @@ where
     const SCHEMA: Schema = Schema::Map(&K::SCHEMA, &V::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let Value::Map(entries) = node.value else { return wrong_type(&node, subject, &Self::SCHEMA, report) };
+        let Value::Map(entries) = node.value else {
+            return wrong_type(&node, subject, &Self::SCHEMA, report);
+        };
         let errors = report.errors();
         let mut seen = QuickMap::default();
         let mut list = Vec::new();
-        let in_names = if let Subject::Key(key) = subject { Subject::NameIn(key) } else { subject };
+        let in_names = if let Subject::Key(key) = subject {
+            Subject::NameIn(key)
+        } else {
+            subject
+        };
         for (name, value) in entries {
             if is_merge(&name) {
                 report.push(rule::merge_key().at(name.spot()));
@@ -56,13 +65,20 @@ where
             let value = V::read(value, named, report);
             let Some(name) = name else { continue };
             if let Some(&first) = seen.get(&name.value) {
-                report.push(rule::duplicate_key(&name.value, subject).at(name.spot).first_at(first));
+                report.push(
+                    rule::duplicate_key(&name.value, subject)
+                        .at(name.spot)
+                        .first_at(first),
+                );
                 continue;
             }
             seen.insert(name.value.clone(), name.spot);
             list.extend(value.map(|value| (name, value)));
         }
-        Some(Pairs { list, whole: report.errors() == errors })
+        Some(Pairs {
+            list,
+            whole: report.errors() == errors,
+        })
     }
 }
 
@@ -88,30 +104,56 @@ pub(crate) fn entries<'a>(
     report: &mut Report,
 ) -> Option<Vec<KeyEntry<'a>>> {
     let spot = node.spot();
-    let Value::Map(map) = node.value else { return wrong_type(&node, subject, &Schema::Record(keys), report) };
+    let Value::Map(map) = node.value else {
+        return wrong_type(&node, subject, &Schema::Record(keys), report);
+    };
     let mut entries: Vec<KeyEntry<'a>> = Vec::new();
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
     let mut merged = None;
     for (name, value) in map {
         let at = name.spot();
-        let text = if let Value::Text(text) = &name.value { text.as_ref() } else { "" };
+        let text = if let Value::Text(text) = &name.value {
+            text.as_ref()
+        } else {
+            ""
+        };
         let Some(key) = keys.iter().find(|key| key.name == text) else {
             if is_merge(&name) {
                 report.push(rule::merge_key().at(at));
                 merged = Some(at);
             } else if let Some(key) = report_unknown(&name, what, keys, report) {
-                guesses.push(KeyEntry { key, at, value, guessed: true });
+                guesses.push(KeyEntry {
+                    key,
+                    at,
+                    value,
+                    guessed: true,
+                });
             }
             continue;
         };
         match entries.iter().find(|entry| entry.key.name == key.name) {
-            Some(first) => report.push(rule::duplicate_key(key.name, what).at(at).first_at(first.at)),
-            None => entries.push(KeyEntry { key, at, value, guessed: false }),
+            Some(first) => report.push(
+                rule::duplicate_key(key.name, what)
+                    .at(at)
+                    .first_at(first.at),
+            ),
+            None => entries.push(KeyEntry {
+                key,
+                at,
+                value,
+                guessed: false,
+            }),
         }
     }
     // what was to be merged may be any of the keys that are not there
-    let unseen =
-        merged.map(|at| keys.iter().map(move |key| KeyEntry { key, at, value: Node::REPORTED, guessed: true }));
+    let unseen = merged.map(|at| {
+        keys.iter().map(move |key| KeyEntry {
+            key,
+            at,
+            value: Node::REPORTED,
+            guessed: true,
+        })
+    });
     for guess in guesses.into_iter().chain(unseen.into_iter().flatten()) {
         if entries.iter().all(|entry| entry.key.name != guess.key.name) {
             entries.push(guess);
@@ -126,11 +168,19 @@ pub(crate) fn entries<'a>(
 }
 
 /// Reports a key that the format has not, and gives the one that was probably meant.
-fn report_unknown(name: &Node<'_>, what: &str, keys: &'static [Key], report: &mut Report) -> Option<&'static Key> {
+fn report_unknown(
+    name: &Node<'_>,
+    what: &str,
+    keys: &'static [Key],
+    report: &mut Report,
+) -> Option<&'static Key> {
     let names = || keys.iter().map(|key| key.name);
     let (found, near) = match &name.value {
         Value::Text(text) => {
-            let near = report.may_propose().then(|| nearest(text, names())).flatten();
+            let near = report
+                .may_propose()
+                .then(|| nearest(text, names()))
+                .flatten();
             (format!("`{text}`").into(), near)
         }
         other => (noun(other), None),

@@ -6,21 +6,33 @@
 use std::fmt;
 
 use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 
 use crate::extent::{Cursor, Mark, Seen};
 
 /// The marks of the first so many scalars, or of those before the place where the document cannot be read.
 pub(crate) fn read(text: &str, scalars: u32) -> Vec<Mark> {
-    let mut marker = Marker { found: Vec::new(), scalars, bytes: 64 * text.len() + 4096 };
+    let mut marker = Marker {
+        found: Vec::new(),
+        scalars,
+        bytes: 64 * text.len() + 4096,
+    };
     // It ends with an error behind the last mark, and what is wrong with the document was said when its tree was read.
     let _ = Seed(&mut marker).deserialize(serde_yaml::Deserializer::from_str(text));
     // Aliases lead back to their anchors, again and again; in order, the text is walked along once.
     let mut order: Vec<usize> = (0..marker.found.len()).collect();
     order.sort_by_key(|&i| (marker.found[i].line, marker.found[i].column));
     let mut cursor = Cursor::new(text);
-    let mut marks = vec![Mark { offset: 0, len: 0, verbatim: None }; order.len()];
+    let mut marks = vec![
+        Mark {
+            offset: 0,
+            len: 0,
+            verbatim: None
+        };
+        order.len()
+    ];
     for i in order {
         let Found { line, column, seen } = marker.found[i];
         marks[i] = Mark::new(text, cursor.seek(line, column), seen);
@@ -46,9 +58,12 @@ struct Found<'t> {
 impl<'t> Marker<'t> {
     /// Takes a scalar's line and column from `path: message at line 2 column 5`; the first byte's are left out.
     fn find(&mut self, error: &str, seen: Seen<'t>) {
-        let numbers = error.rsplit_once(" at line ").and_then(|(_, at)| at.split_once(" column "));
+        let numbers = error
+            .rsplit_once(" at line ")
+            .and_then(|(_, at)| at.split_once(" column "));
         let number = |text: &str| text.parse().unwrap_or(1);
-        let (line, column) = numbers.map_or((1, 1), |(line, column)| (number(line), number(column)));
+        let (line, column) =
+            numbers.map_or((1, 1), |(line, column)| (number(line), number(column)));
         self.found.push(Found { line, column, seen });
     }
 }
@@ -61,8 +76,16 @@ impl<'t> DeserializeSeed<'t> for Seed<'_, 't> {
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
         let Seed(marker) = self;
         let mut seen = None;
-        match (deserializer.deserialize_any(Look { marker, seen: &mut seen }), seen) {
-            (Err(error), Some(seen)) if marker.found.len() < marker.scalars as usize && marker.bytes > 0 => {
+        match (
+            deserializer.deserialize_any(Look {
+                marker,
+                seen: &mut seen,
+            }),
+            seen,
+        ) {
+            (Err(error), Some(seen))
+                if marker.found.len() < marker.scalars as usize && marker.bytes > 0 =>
+            {
                 let said = error.to_string();
                 marker.bytes = marker.bytes.saturating_sub(said.len());
                 marker.find(&said, seen);
@@ -133,7 +156,10 @@ impl<'t> Visitor<'t> for Look<'_, 't> {
     }
 
     fn visit_enum<A: EnumAccess<'t>>(self, tagged: A) -> Result<(), A::Error> {
-        tagged.variant::<IgnoredAny>()?.1.newtype_variant_seed(Seed(self.marker))
+        tagged
+            .variant::<IgnoredAny>()?
+            .1
+            .newtype_variant_seed(Seed(self.marker))
     }
 }
 

@@ -5,15 +5,20 @@ use std::mem;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What rustdoc understands, without what it changes in text.
-pub(crate) const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
 
 /// How many lists and quotes may lie in one another: for each line the parser walks through all that are open.
 pub(crate) const MAX_DEPTH: usize = 64;
 
 /// How many lists and quotes a line can lie in at most.
 pub(crate) fn depth(markdown: &str) -> usize {
-    markdown.split(['\n', '\r']).map(depth_of_line).max().unwrap_or(0)
+    markdown
+        .split(['\n', '\r'])
+        .map(depth_of_line)
+        .max()
+        .unwrap_or(0)
 }
 
 /// Each takes two columns or more: its mark, or on further lines the indentation. A line without marks opens none.
@@ -51,7 +56,10 @@ pub(crate) enum Gap {
 /// The plain text of a Markdown text: a line for each paragraph, heading, list item and table row, with a blank line between
 /// paragraphs. Raw HTML counts as text.
 pub(crate) fn plain_text(markdown: &str) -> String {
-    let mut plain = Plain { start: true, ..Plain::default() };
+    let mut plain = Plain {
+        start: true,
+        ..Plain::default()
+    };
     for event in Parser::new_ext(markdown, OPTIONS) {
         plain.write(event);
     }
@@ -83,7 +91,9 @@ impl Plain {
                 self.part(Gap::Line);
             }
             Event::SoftBreak | Event::End(TagEnd::TableCell) => self.part(Gap::Blank),
-            Event::HardBreak | Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.part(Gap::Line),
+            Event::HardBreak | Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                self.part(Gap::Line)
+            }
             Event::TaskListMarker(done) => self.put(if done { "[x] " } else { "[ ] " }),
             Event::Start(Tag::List(first)) => self.lists.push(first),
             Event::Start(Tag::Item) => self.item(),
@@ -109,7 +119,11 @@ impl Plain {
 
     /// Blanks at the start of a line, and line ends, are those of entities: they show as nothing, and as blanks.
     fn text(&mut self, text: &str) {
-        self.put(if self.begins() { text.trim_start_matches([' ', '\t']) } else { text });
+        self.put(if self.begins() {
+            text.trim_start_matches([' ', '\t'])
+        } else {
+            text
+        });
     }
 
     fn put(&mut self, text: &str) {
@@ -167,7 +181,10 @@ impl Plain {
 
 fn is_block(tag: TagEnd) -> bool {
     use TagEnd::{BlockQuote, CodeBlock, Heading, HtmlBlock, Item, List, Paragraph, Table};
-    matches!(tag, Paragraph | Heading(_) | BlockQuote(_) | CodeBlock | HtmlBlock | List(_) | Item | Table)
+    matches!(
+        tag,
+        Paragraph | Heading(_) | BlockQuote(_) | CodeBlock | HtmlBlock | List(_) | Item | Table
+    )
 }
 
 #[cfg(test)]
@@ -195,10 +212,19 @@ mod tests {
     #[test]
     fn marks_go_and_words_stay() {
         for (markdown, plain) in [
-            ("Your key **is not set or is incorrect**.", "Your key is not set or is incorrect."),
-            ("See `message` and [limits](limits.md).", "See message and limits."),
+            (
+                "Your key **is not set or is incorrect**.",
+                "Your key is not set or is incorrect.",
+            ),
+            (
+                "See `message` and [limits](limits.md).",
+                "See message and limits.",
+            ),
             ("one\ntwo  \nthree\n\nfour", "one two\nthree\n\nfour"),
-            ("- a\n- b\n  - c\n\n1. d\n2. e", "- a\n- b\n  - c\n1. d\n2. e"),
+            (
+                "- a\n- b\n  - c\n\n1. d\n2. e",
+                "- a\n- b\n  - c\n1. d\n2. e",
+            ),
             ("- a\n\n  b\n- c\n\n      d", "- a\n  b\n- c\n  d"),
             ("a <b>c</b> &amp; \\*d\\*", "a <b>c</b> & *d*"),
             ("# Head\n\ntext\n\n    code\n", "Head\n\ntext\n\ncode"),

@@ -18,7 +18,11 @@ impl<'a> Parse<'a> for Name<'a> {
     const SCHEMA: Schema = Schema::Name;
 
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        let meant = || camel_case(&text.value).map(unkeyworded).map(|name| format!("`{name}`"));
+        let meant = || {
+            camel_case(&text.value)
+                .map(unkeyworded)
+                .map(|name| format!("`{name}`"))
+        };
         if !is_identifier(&text.value) {
             return Err(rule::name(&text.value).at(text.spot).meant(meant()));
         }
@@ -31,10 +35,11 @@ impl<'a> Parse<'a> for Name<'a> {
 
 /// Strict and reserved keywords of all editions, and the one identifier that names nothing.
 pub(crate) const KEYWORDS: &[&str] = &[
-    "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
-    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 pub(crate) fn is_keyword(name: &str) -> bool {
@@ -44,12 +49,21 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 
 fn is_identifier(name: &str) -> bool {
     name.starts_with(|c| is_xid_start(c) || c == '_')
-        && find(name, &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..), |c| !is_xid_continue(c)).is_none()
+        && find(
+            name,
+            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..),
+            |c| !is_xid_continue(c),
+        )
+        .is_none()
 }
 
 /// A name that is no keyword: `Self` is the only one in camel case.
 fn unkeyworded(name: String) -> String {
-    if is_keyword(&name) { format!("Code{name}") } else { name }
+    if is_keyword(&name) {
+        format!("Code{name}")
+    } else {
+        name
+    }
 }
 
 /// Whether a code tells enough to be a name: text without digits, or with a run of three letters.
@@ -72,9 +86,16 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
     let mut word = String::new();
     let mut from = 0;
     loop {
-        let at = find_marked(text, from, &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..)).unwrap_or(text.len());
+        let at = find_marked(
+            text,
+            from,
+            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
+        )
+        .unwrap_or(text.len());
         word.push_str(&text[from..at]);
-        let Some(c) = text[at..].chars().next() else { break };
+        let Some(c) = text[at..].chars().next() else {
+            break;
+        };
         match c {
             '\'' | '\u{2019}' => {}
             c if is_xid_continue(c) && !JOINTS.contains(&c) => word.push(c),
@@ -91,8 +112,8 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
 
 /// Lines, dots and joiners that may stand in an identifier, and are no letter, digit, or mark upon one.
 const JOINTS: [char; 16] = [
-    '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}', '\u{30fb}', '\u{fe33}',
-    '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',
+    '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}',
+    '\u{30fb}', '\u{fe33}', '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',
 ];
 
 /// Takes a word, which ends up empty, and its first letter becomes a capital.
@@ -125,7 +146,10 @@ mod tests {
             ("ValidationInputParamsError", "ValidationInputParamsError"),
             ("PEER_FLOOD", "PeerFlood"),
             ("2FA_CONFIRM", "Code2faConfirm"),
-            ("Non-Authoritative Information", "NonAuthoritativeInformation"),
+            (
+                "Non-Authoritative Information",
+                "NonAuthoritativeInformation",
+            ),
             ("HTTP Version Not Supported", "HttpVersionNotSupported"),
             ("OK", "Ok"),
             ("IM Used", "ImUsed"),
@@ -157,7 +181,12 @@ mod tests {
                 format!("vendor: V\ncodes: [{{status: 404, former_names: ['{keyword}']}}]\n"),
             ] {
                 let loaded = crate::load("v.yaml", spec.as_bytes());
-                let rules: Vec<_> = loaded.report.shown().iter().map(|diagnostic| diagnostic.rule.id).collect();
+                let rules: Vec<_> = loaded
+                    .report
+                    .shown()
+                    .iter()
+                    .map(|diagnostic| diagnostic.rule.id)
+                    .collect();
                 assert_eq!(rules, ["codes::keyword"], "{keyword}");
             }
         }

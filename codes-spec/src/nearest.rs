@@ -10,10 +10,14 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let mut slips = (letters.len() + 1) / 3;
     let mut best = None;
     for candidate in candidates.into_iter().take(MOST) {
-        if let Some(distance) = letters_of(candidate).and_then(|other| distance(&letters, &other, slips)) {
+        if let Some(distance) =
+            letters_of(candidate).and_then(|other| distance(&letters, &other, slips))
+        {
             best = Some(candidate);
             // only a better one counts from here on
-            let Some(fewer) = distance.checked_sub(1) else { break };
+            let Some(fewer) = distance.checked_sub(1) else {
+                break;
+            };
             slips = fewer;
         }
     }
@@ -22,7 +26,11 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 
 /// The letters of a word that is compared, whatever their case.
 fn letters_of(word: &str) -> Option<Vec<char>> {
-    let letters: Vec<char> = word.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = word
+        .chars()
+        .take(LONGEST + 1)
+        .flat_map(char::to_lowercase)
+        .collect();
     (letters.len() <= LONGEST).then_some(letters)
 }
 
@@ -69,13 +77,20 @@ mod tests {
         assert_eq!(nearest("", words), None);
         assert_eq!(nearest(&"s".repeat(1000), words), None);
         // the nearest wins, and of two that are as near the first
-        assert_eq!(nearest("tagz", ["tan", "tags", "tagy", "tag"]), Some("tags"));
+        assert_eq!(
+            nearest("tagz", ["tan", "tags", "tagy", "tag"]),
+            Some("tags")
+        );
     }
 
     #[test]
     fn a_limit_changes_no_distance_within_it() {
         let words: Vec<Vec<char>> = (1..128_u32)
-            .map(|bits| (0..bits.ilog2()).map(|i| if bits >> i & 1 == 0 { 'a' } else { 'b' }).collect())
+            .map(|bits| {
+                (0..bits.ilog2())
+                    .map(|i| if bits >> i & 1 == 0 { 'a' } else { 'b' })
+                    .collect()
+            })
             .collect();
         for from in &words {
             for to in &words {

@@ -23,15 +23,24 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
     // What YAML takes for a line break besides LF and CR, made LF of the same length. A byte is sought much faster
     // than a text.
     let mut text = Cow::Borrowed(text);
-    for (line_end, same_length) in [("\u{2028}", "\n\n\n"), ("\u{2029}", "\n\n\n"), ("\u{85}", "\n\n")] {
+    for (line_end, same_length) in [
+        ("\u{2028}", "\n\n\n"),
+        ("\u{2029}", "\n\n\n"),
+        ("\u{85}", "\n\n"),
+    ] {
         if text.as_bytes().contains(&line_end.as_bytes()[0]) && text.contains(line_end) {
             text = text.replace(line_end, same_length).into();
         }
     }
     // Well-formed collections are walked once for each level they have, open ones until the limit.
     let mut steps = text.len().saturating_mul(LIMIT);
-    let brackets = text.match_indices('[').chain(text.match_indices('{')).map(|(start, _)| start);
-    let mut starts: Vec<usize> = brackets.filter(|&start| may_begin_value(&text[..start])).collect();
+    let brackets = text
+        .match_indices('[')
+        .chain(text.match_indices('{'))
+        .map(|(start, _)| start);
+    let mut starts: Vec<usize> = brackets
+        .filter(|&start| may_begin_value(&text[..start]))
+        .collect();
     starts.sort_unstable();
     let mut deep = Vec::new();
     for start in starts {
@@ -67,7 +76,11 @@ fn may_begin_value(before: &str) -> bool {
     if rest.is_empty() || rest.ends_with(['\n', '\r']) {
         return true;
     }
-    let word = || rest.rsplit(|c| blank.contains(&c) || matches!(c, '\n' | '\r')).next().unwrap_or(rest);
+    let word = || {
+        rest.rsplit(|c| blank.contains(&c) || matches!(c, '\n' | '\r'))
+            .next()
+            .unwrap_or(rest)
+    };
     rest.len() < before.len() && (rest.ends_with(['-', '?', ':']) || word().starts_with(['&', '!']))
 }
 
@@ -85,14 +98,20 @@ struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     fn new(rest: &'a [u8]) -> Self {
-        Flow { rest, depth: 0, plain: false }
+        Flow {
+            rest,
+            depth: 0,
+            plain: false,
+        }
     }
 
     /// Whether more brackets open than may; true as well when `steps` run out.
     fn exceeds_limit(mut self, steps: &mut usize) -> bool {
         let mut before = b' ';
         while let [byte, rest @ ..] = self.rest {
-            let Some(left) = steps.checked_sub(1) else { return true };
+            let Some(left) = steps.checked_sub(1) else {
+                return true;
+            };
             *steps = left;
             self.rest = rest;
             match byte {
@@ -112,14 +131,23 @@ impl<'a> Flow<'a> {
                 }
                 b',' => self.plain = false,
                 b'?' if !self.plain => {}
-                b':' if !self.plain || rest.first().is_none_or(|&next| ends_key(next)) => self.plain = false,
+                b':' if !self.plain || rest.first().is_none_or(|&next| ends_key(next)) => {
+                    self.plain = false
+                }
                 b'#' if is_blank(before) || !self.plain => self.skip_past(b'\n', steps),
                 b'\'' | b'"' if !self.plain => self.skip_quoted(*byte, steps),
                 b'&' | b'*' if !self.plain => {
-                    self.skip_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'), steps);
+                    self.skip_while(
+                        |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+                        steps,
+                    );
                 }
-                b'!' if !self.plain && self.rest.first() == Some(&b'<') => self.skip_past(b'>', steps),
-                b'!' if !self.plain => self.skip_while(|byte| !is_blank(byte) && !ends_key(byte), steps),
+                b'!' if !self.plain && self.rest.first() == Some(&b'<') => {
+                    self.skip_past(b'>', steps)
+                }
+                b'!' if !self.plain => {
+                    self.skip_while(|byte| !is_blank(byte) && !ends_key(byte), steps)
+                }
                 byte if is_blank(*byte) => {}
                 _ => self.plain = true,
             }
@@ -134,7 +162,11 @@ impl<'a> Flow<'a> {
     }
 
     fn skip_past(&mut self, end: u8, steps: &mut usize) {
-        let end = self.rest.iter().position(|&byte| byte == end).map_or(self.rest.len(), |i| i + 1);
+        let end = self
+            .rest
+            .iter()
+            .position(|&byte| byte == end)
+            .map_or(self.rest.len(), |i| i + 1);
         self.skip(end, steps);
     }
 
@@ -173,12 +205,30 @@ mod tests {
     #[test]
     fn nesting_is_found_whatever_hides_it() {
         for unit in [
-            "[", "{a: ", "[? ", "{'}': ", "{\"\\\"}\": ", "{a:'{", "[ # ]\n", "{a'b: ", "[[&a], ", "{'a':", "[!x ",
-            "[? ']': 'x', ", "[\u{2028}# ]\n", "[#]\n", "[!<]> ", "[&a:']',", "\n\u{feff}[",
+            "[",
+            "{a: ",
+            "[? ",
+            "{'}': ",
+            "{\"\\\"}\": ",
+            "{a:'{",
+            "[ # ]\n",
+            "{a'b: ",
+            "[[&a], ",
+            "{'a':",
+            "[!x ",
+            "[? ']': 'x', ",
+            "[\u{2028}# ]\n",
+            "[#]\n",
+            "[!<]> ",
+            "[&a:']',",
+            "\n\u{feff}[",
         ] {
             let deep = padded(&format!("key: {}", unit.repeat(LIMIT + 1)));
             let found = too_deep(&deep).map(|at| &deep[at..]);
-            assert!(found.is_some_and(|rest| rest.starts_with(['[', '{'])), "{unit}");
+            assert!(
+                found.is_some_and(|rest| rest.starts_with(['[', '{'])),
+                "{unit}"
+            );
         }
     }
 
@@ -193,9 +243,17 @@ mod tests {
         ];
         let texts = texts.map(|text| format!("  - status: 404\n{text}").repeat(2 * LIMIT));
         for text in texts.into_iter().chain([rows.repeat(5_000)]) {
-            assert_eq!(too_deep(&padded(&format!("codes:\n{text}"))), None, "{}", &text[..80]);
+            assert_eq!(
+                too_deep(&padded(&format!("codes:\n{text}"))),
+                None,
+                "{}",
+                &text[..80]
+            );
             // and one that does nest is found among them
-            let deep = padded(&format!("codes:\n{text}  - when: {}\n", "[".repeat(LIMIT + 1)));
+            let deep = padded(&format!(
+                "codes:\n{text}  - when: {}\n",
+                "[".repeat(LIMIT + 1)
+            ));
             assert_eq!(too_deep(&deep), deep.find("[["));
         }
     }

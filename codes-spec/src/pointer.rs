@@ -24,9 +24,14 @@ impl<'a> Parse<'a> for Pointer<'a> {
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
         if !text.value.is_empty() && !text.value.starts_with('/') {
             let meant = format!("`/{}`", text.value.replace('.', "/"));
-            return Err(rule::pointer_start(&text.value).at(text.spot).meant(Some(meant)));
+            return Err(rule::pointer_start(&text.value)
+                .at(text.spot)
+                .meant(Some(meant)));
         }
-        let tilde = text.value.char_indices().find(|&(i, c)| c == '~' && !text.value[i + 1..].starts_with(['0', '1']));
+        let tilde = text
+            .value
+            .char_indices()
+            .find(|&(i, c)| c == '~' && !text.value[i + 1..].starts_with(['0', '1']));
         match tilde {
             Some((i, _)) => Err(rule::pointer_tilde().at(text.spot.part(i, 1))),
             None => Ok(Pointer(text.value)),

@@ -96,5 +96,7 @@ pub(crate) fn kind(status: u16) -> Option<Kind> {
 
 /// What HTTP means by a range of statuses: what it means by the first of their class.
 pub(crate) fn class_kind(low: u16, high: u16) -> Option<Kind> {
-    (low / 100 == high / 100).then(|| kind(low / 100 * 100)).flatten()
+    (low / 100 == high / 100)
+        .then(|| kind(low / 100 * 100))
+        .flatten()
 }

@@ -45,7 +45,10 @@ impl Spot {
     pub(crate) const START: Self = Spot::Byte(0);
 
     pub(crate) fn scalar(ordinal: u32) -> Self {
-        Spot::Scalar { ordinal, part: None }
+        Spot::Scalar {
+            ordinal,
+            part: None,
+        }
     }
 
     /// What puts spots in file order, without knowing where scalars stand; those of bytes are few.
@@ -65,7 +68,10 @@ impl Spot {
     /// A part of the value that a scalar has.
     pub(crate) fn part(self, start: usize, len: usize) -> Self {
         match self {
-            Spot::Scalar { ordinal, .. } => Spot::Scalar { ordinal, part: Some((start, len)) },
+            Spot::Scalar { ordinal, .. } => Spot::Scalar {
+                ordinal,
+                part: Some((start, len)),
+            },
             Spot::Byte(_) | Spot::Empty { .. } => self,
         }
     }
@@ -85,7 +91,15 @@ pub(crate) struct Mistake {
 impl Mistake {
     pub(crate) fn new(rule: &'static Rule, message: &str, help: &str) -> Self {
         let (message, help) = (visible_line(message), visible_line(help));
-        Mistake { rule, message, help, spot: Spot::START, label: None, quotable: false, also: None }
+        Mistake {
+            rule,
+            message,
+            help,
+            spot: Spot::START,
+            label: None,
+            quotable: false,
+            also: None,
+        }
     }
 
     pub(crate) fn at(self, spot: Spot) -> Self {
@@ -94,7 +108,10 @@ impl Mistake {
 
     /// Shows the other party.
     pub(crate) fn also(self, spot: Spot, label: &'static str) -> Self {
-        Mistake { also: Some((spot, label)), ..self }
+        Mistake {
+            also: Some((spot, label)),
+            ..self
+        }
     }
 
     pub(crate) fn first_at(self, spot: Spot) -> Self {
@@ -104,14 +121,18 @@ impl Mistake {
     /// Proposes what was probably meant.
     pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
         const LONGEST: usize = 80;
-        let label =
-            word.map(|word| visible_line(&format!("did you mean {word}?"))).filter(|label| label.len() <= LONGEST);
+        let label = word
+            .map(|word| visible_line(&format!("did you mean {word}?")))
+            .filter(|label| label.len() <= LONGEST);
         Mistake { label, ..self }
     }
 
     /// Proposes the scalar itself, in quotes.
     pub(crate) fn quotable(self) -> Self {
-        Mistake { quotable: true, ..self }
+        Mistake {
+            quotable: true,
+            ..self
+        }
     }
 }
 
@@ -138,7 +159,8 @@ impl Report {
 
     /// Keeps those that are shown: errors before warnings where not all can be, and each from the file's beginning on.
     fn choose(&mut self) {
-        self.mistakes.sort_by_key(|mistake| (mistake.rule.severity, mistake.spot.order()));
+        self.mistakes
+            .sort_by_key(|mistake| (mistake.rule.severity, mistake.spot.order()));
         self.mistakes.truncate(SHOWN);
     }
 
@@ -161,19 +183,34 @@ impl Report {
     /// Finds the places, and puts the mistakes into file order.
     pub(crate) fn settle(mut self, source: Source<'_>) -> Diagnostics<'_> {
         self.choose();
-        let spots = self.mistakes.iter().flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
+        let spots = self
+            .mistakes
+            .iter()
+            .flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
         let scalars = spots.flatten().filter_map(Spot::scalars).max();
         let marks = scalars.map_or_else(Vec::new, |scalars| mark::read(source.text(), scalars));
         let stretch = |spot| match spot {
             Spot::Byte(offset) => (offset, 1),
-            Spot::Scalar { ordinal, part } => match (marks.get(ordinal as usize).or(marks.last()), part) {
-                (Some(Mark { verbatim: Some(text), .. }), Some((start, len))) => (text + start, len),
-                (Some(mark), _) => (mark.offset, mark.len),
-                (None, _) => (0, 1),
-            },
+            Spot::Scalar { ordinal, part } => {
+                match (marks.get(ordinal as usize).or(marks.last()), part) {
+                    (
+                        Some(Mark {
+                            verbatim: Some(text),
+                            ..
+                        }),
+                        Some((start, len)),
+                    ) => (text + start, len),
+                    (Some(mark), _) => (mark.offset, mark.len),
+                    (None, _) => (0, 1),
+                }
+            }
             Spot::Empty { behind, nth } => {
                 let before = &marks[..marks.len().min(behind as usize)];
-                let end = before.iter().map(|mark| mark.offset + mark.len).max().unwrap_or(0);
+                let end = before
+                    .iter()
+                    .map(|mark| mark.offset + mark.len)
+                    .max()
+                    .unwrap_or(0);
                 extent::empty(source.text(), end, nth).unwrap_or((end, 1))
             }
         };
@@ -182,7 +219,8 @@ impl Report {
         // what an alias repeats was said where its anchor stands
         mistakes.dedup_by(|again, first| {
             let same = stretch(again.spot) == stretch(first.spot)
-                && (again.rule, &again.message, &again.help) == (first.rule, &first.message, &first.help);
+                && (again.rule, &again.message, &again.help)
+                    == (first.rule, &first.message, &first.help);
             match again.rule.severity {
                 Severity::Error => self.errors -= usize::from(same),
                 Severity::Warning => self.warnings -= usize::from(same),
@@ -193,8 +231,16 @@ impl Report {
             let (offset, len) = stretch(spot);
             source.place(offset, len)
         };
-        let shown = mistakes.into_iter().map(|mistake| mistake.settle(&source, place)).collect();
-        Diagnostics { source, shown, errors: self.errors, warnings: self.warnings }
+        let shown = mistakes
+            .into_iter()
+            .map(|mistake| mistake.settle(&source, place))
+            .collect();
+        Diagnostics {
+            source,
+            shown,
+            errors: self.errors,
+            warnings: self.warnings,
+        }
     }
 }
 
@@ -212,7 +258,10 @@ impl Mistake {
             message: self.message,
             place: at,
             label: self.label.or(quoted),
-            related: self.also.map(|(spot, label)| Related { place: place(spot), label }),
+            related: self.also.map(|(spot, label)| Related {
+                place: place(spot),
+                label,
+            }),
             help: self.help,
         }
     }

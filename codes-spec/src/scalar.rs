@@ -16,14 +16,24 @@ pub(crate) fn plain(text: &str) -> Option<Value<'_>> {
         return Some(Value::Int(int.into()));
     }
     match text.as_bytes() {
-        [b'0'..=b'9' | b'+' | b'-' | b'.', rest @ ..] if rest.iter().all(|&byte| in_numbers(byte)) => {
+        [b'0'..=b'9' | b'+' | b'-' | b'.', rest @ ..]
+            if rest.iter().all(|&byte| in_numbers(byte)) =>
+        {
             match text.parse::<Number>() {
                 Ok(number) => {
-                    let int = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+                    let int = number
+                        .as_i64()
+                        .map(i128::from)
+                        .or_else(|| number.as_u64().map(i128::from));
                     Some(int.map_or(Value::Float, Value::Int))
                 }
                 // perhaps an integer of 128 bits
-                Err(_) if text.len() > LONGEST_NUMBER && rest.iter().all(u8::is_ascii_alphanumeric) => None,
+                Err(_)
+                    if text.len() > LONGEST_NUMBER
+                        && rest.iter().all(u8::is_ascii_alphanumeric) =>
+                {
+                    None
+                }
                 Err(_) => Some(Value::Text(text.into())),
             }
         }
@@ -33,7 +43,19 @@ pub(crate) fn plain(text: &str) -> Option<Value<'_>> {
 }
 
 fn is_word(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE")
+    matches!(
+        text,
+        "" | "~"
+            | "null"
+            | "Null"
+            | "NULL"
+            | "true"
+            | "True"
+            | "TRUE"
+            | "false"
+            | "False"
+            | "FALSE"
+    )
 }
 
 #[cfg(test)]
@@ -72,7 +94,10 @@ mod tests {
         (text, 0..6).prop_map(|(text, style)| match style {
             0 => format!("'{}'", text.replace('\'', "''")),
             1 => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
-            2 => format!("\"\\\n     {}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            2 => format!(
+                "\"\\\n     {}\"",
+                text.replace('\\', "\\\\").replace('"', "\\\"")
+            ),
             _ => text,
         })
     }
@@ -123,9 +148,13 @@ mod tests {
     #[test]
     fn good_specs_are_read_once() {
         for directory in ["/../specs", "/../tests/specs"] {
-            let files = std::fs::read_dir([env!("CARGO_MANIFEST_DIR"), directory].concat()).expect("a directory");
+            let files = std::fs::read_dir([env!("CARGO_MANIFEST_DIR"), directory].concat())
+                .expect("a directory");
             for path in files.map(|file| file.expect("a file").path()) {
-                if path.extension().is_some_and(|extension| extension == "yaml") {
+                if path
+                    .extension()
+                    .is_some_and(|extension| extension == "yaml")
+                {
                     let [ours, _] = read(&std::fs::read_to_string(&path).expect("text"));
                     assert!(ours.is_some(), "{}", path.display());
                 }

@@ -58,7 +58,9 @@ impl Schema {
             Schema::Flag => "`true` or `false`",
             Schema::Date => "a day of the calendar, as 2026-11-19",
             Schema::Url => "an address that begins with https:// or http://",
-            Schema::Status => "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599",
+            Schema::Status => {
+                "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599"
+            }
             Schema::Code => "text on one line, or an integer of 64 bits",
             Schema::Pointer => "a JSON pointer, as /error/code, or \"\" for the whole body",
             Schema::Template => "text on one line, with words in braces",
@@ -83,7 +85,11 @@ impl Schema {
             Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
             Schema::Template => {
                 let words = PLACEHOLDERS.map(|(name, _)| name).join("|");
-                return Some([r"^\s*(([^\s{}]|\{\{|\}\}|\{(", &words, r")\})\s*)+$"].concat().into());
+                return Some(
+                    [r"^\s*(([^\s{}]|\{\{|\}\}|\{(", &words, r")\})\s*)+$"]
+                        .concat()
+                        .into(),
+                );
             }
             _ => return None,
         };
@@ -111,7 +117,10 @@ impl Schema {
     /// Whether nothing but a text or a number fits it.
     pub(crate) fn is_scalar(&self) -> bool {
         use Schema::{Flag, FlagOr, List, Map, OneOrMany, Record, Rows};
-        !matches!(self, Flag | FlagOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_))
+        !matches!(
+            self,
+            Flag | FlagOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_)
+        )
     }
 
     /// As a message calls it.
@@ -141,7 +150,9 @@ impl Schema {
             }
             Schema::Word(words) => format!("one of {}", words.join(", ")),
             Schema::List(_) | Schema::Rows(_) => "a list, with `- ` before each item".to_owned(),
-            Schema::Map(..) | Schema::Record(_) => "a mapping, with `key: value` on each line".to_owned(),
+            Schema::Map(..) | Schema::Record(_) => {
+                "a mapping, with `key: value` on each line".to_owned()
+            }
             Schema::OneOrMany(one) => one.how(),
             Schema::FlagOr(_) => self.noun(),
             _ => self.words().map_or_else(|| self.noun(), str::to_owned),

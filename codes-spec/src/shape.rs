@@ -19,7 +19,10 @@ pub(crate) struct At<T> {
 
 impl<T> At<T> {
     pub(crate) fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
-        At { value: f(self.value), spot: self.spot }
+        At {
+            value: f(self.value),
+            spot: self.spot,
+        }
     }
 }
 
@@ -35,7 +38,11 @@ pub(crate) enum Field<T> {
 
 impl<T> Field<T> {
     pub(crate) fn get(&self) -> Option<&T> {
-        if let Field::Is(value) = self { Some(value) } else { None }
+        if let Field::Is(value) = self {
+            Some(value)
+        } else {
+            None
+        }
     }
 
     pub(crate) fn is_broken(&self) -> bool {
@@ -86,7 +93,9 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
     let mistake = match &node.value {
         Value::Reported => return None,
         Value::Null if takes_any_text => subject.no_text().quotable(),
-        Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => rule::unquoted(subject, found).quotable(),
+        Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
+            rule::unquoted(subject, found).quotable()
+        }
         _ => rule::wrong_type(subject, expected.noun(), found, expected.how()),
     };
     Some(mistake.at(node.spot()))
@@ -115,7 +124,9 @@ pub(crate) fn text<'a>(
 ) -> Option<At<Cow<'a, str>>> {
     let spot = node.spot();
     match node.value {
-        Value::Text(text) if text.trim_start().is_empty() => report.refuse(subject.no_text().at(spot)),
+        Value::Text(text) if text.trim_start().is_empty() => {
+            report.refuse(subject.no_text().at(spot))
+        }
         Value::Text(value) => Some(At { value, spot }),
         _ => wrong_type(&node, subject, shape, report),
     }
@@ -144,7 +155,12 @@ impl<'a> Shape<'a> for Line {
 }
 
 /// The text of a node that takes text on one line.
-fn line<'a>(node: Node<'a>, subject: Subject<'_>, shape: &Schema, report: &mut Report) -> Option<At<Cow<'a, str>>> {
+fn line<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<At<Cow<'a, str>>> {
     let line = text(node, subject, shape, report)?;
     let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
     without(line, unprintable, subject, report)
@@ -183,18 +199,25 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
         let spot = node.spot();
         // what YAML takes for a number or a boolean is told what it would be told in quotes
         if let Some(text) = unquoted(&node.value)
-            && let Err(mistake) = T::parse(At { value: text.into(), spot })
+            && let Err(mistake) = T::parse(At {
+                value: text.into(),
+                spot,
+            })
         {
             return report.refuse(mistake);
         }
         let line = match node.value {
             // the one shape that fits an empty text: it is the whole document
-            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => {
-                At { value: "".into(), spot }
-            }
+            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => At {
+                value: "".into(),
+                spot,
+            },
             _ => line(node, subject, &Self::SCHEMA, report)?,
         };
-        T::parse(line).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
+        T::parse(line).map_or_else(
+            |mistake| report.refuse(mistake),
+            |value| Some(At { value, spot }),
+        )
     }
 }
 

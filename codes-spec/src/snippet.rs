@@ -26,13 +26,29 @@ const TAB: usize = 4;
 const BEFORE: usize = 40;
 
 pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
-    let Diagnostic { rule, message, place, related, .. } = diagnostic;
-    let mut parties = vec![Party { place: *place, caret: "^", label: diagnostic.label.as_deref().unwrap_or_default() }];
-    parties.extend(related.map(|other| Party { place: other.place, caret: "-", label: other.label }));
+    let Diagnostic {
+        rule,
+        message,
+        place,
+        related,
+        ..
+    } = diagnostic;
+    let mut parties = vec![Party {
+        place: *place,
+        caret: "^",
+        label: diagnostic.label.as_deref().unwrap_or_default(),
+    }];
+    parties.extend(related.map(|other| Party {
+        place: other.place,
+        caret: "-",
+        label: other.label,
+    }));
     if related.is_some_and(|other| other.place.offset < place.offset) {
         parties.reverse();
     }
-    let gutter = parties.last().map_or(1, |party| party.place.line.to_string().len());
+    let gutter = parties
+        .last()
+        .map_or(1, |party| party.place.line.to_string().len());
 
     let path: String = source.path().chars().map(visible).collect();
     let mut out = String::new();
@@ -41,7 +57,10 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
         let _ = writeln!(out, "{}", text.trim_end());
     };
     line(format_args!("{}: {message}  [{}]", rule.severity, rule.id));
-    line(format_args!("{:gutter$}--> {path}:{}:{}", "", place.line, place.column));
+    line(format_args!(
+        "{:gutter$}--> {path}:{}:{}",
+        "", place.line, place.column
+    ));
     line(format_args!("{:gutter$} |", ""));
     let mut before: Option<usize> = None;
     for party in &parties {
@@ -54,7 +73,10 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
             line(format_args!("{number:gutter$} | {}", window.shown));
         }
         let carets = party.caret.repeat(window.mark_columns.max(1));
-        line(format_args!("{:gutter$} | {:2$}{carets} {3}", "", "", window.mark_at, party.label));
+        line(format_args!(
+            "{:gutter$} | {:2$}{carets} {3}",
+            "", "", window.mark_at, party.label
+        ));
         before = Some(number);
     }
     if diagnostic.label.is_none() {
@@ -86,7 +108,12 @@ impl Window {
         if columns(line) <= WIDEST {
             let mut shown = String::new();
             line.chars().for_each(|c| expand(c, &mut shown));
-            return Window { shown, cropped: false, mark_at: begin, mark_columns: mark };
+            return Window {
+                shown,
+                cropped: false,
+                mark_at: begin,
+                mark_columns: mark,
+            };
         }
         let first = begin.saturating_sub(BEFORE);
         let mut column = 0;
@@ -106,7 +133,12 @@ impl Window {
             column += wide;
         }
         let mark_at = begin - first - lost + usize::from(first > 0);
-        Window { shown, cropped: true, mark_at, mark_columns: mark.min(WIDEST + first - begin) }
+        Window {
+            shown,
+            cropped: true,
+            mark_at,
+            mark_columns: mark.min(WIDEST + first - begin),
+        }
     }
 }
 
@@ -120,5 +152,9 @@ fn expand(c: char, shown: &mut String) {
 }
 
 fn columns(c: char) -> usize {
-    if c == '\t' { TAB } else { visible(c).width().unwrap_or(1) }
+    if c == '\t' {
+        TAB
+    } else {
+        visible(c).width().unwrap_or(1)
+    }
 }

@@ -31,19 +31,26 @@ pub struct Place {
 impl<'a> Source<'a> {
     /// Takes a file's bytes as text. The second half is the text to read, or what forbids reading it.
     pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Mistake>) {
-        let with = |text: Cow<'a, str>| Source { path: path.into(), text };
+        let with = |text: Cow<'a, str>| Source {
+            path: path.into(),
+            text,
+        };
         if bytes.len() > MAX_BYTES {
             let mistake = rule::too_large(MAX_BYTES).at(Spot::START);
             return (with("".into()), Err(mistake));
         }
         if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
-            return (with("".into()), Err(rule::encoding("the file is UTF-16").at(Spot::START)));
+            return (
+                with("".into()),
+                Err(rule::encoding("the file is UTF-16").at(Spot::START)),
+            );
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match str::from_utf8(bytes) {
             Ok(text) => (with(text.into()), Ok(text)),
             Err(error) => {
-                let mistake = rule::encoding("this is no UTF-8").at(Spot::Byte(error.valid_up_to()));
+                let mistake =
+                    rule::encoding("this is no UTF-8").at(Spot::Byte(error.valid_up_to()));
                 (with(String::from_utf8_lossy(bytes)), Err(mistake))
             }
         }
@@ -76,12 +83,18 @@ impl<'a> Source<'a> {
     pub(crate) fn line(&self, place: Place) -> (&str, usize) {
         let start = line_start(&self.text[..place.offset]);
         let rest = &self.text[start..];
-        (&rest[..rest.find(LINE_ENDS).unwrap_or(rest.len())], place.offset - start)
+        (
+            &rest[..rest.find(LINE_ENDS).unwrap_or(rest.len())],
+            place.offset - start,
+        )
     }
 
     /// The nearest start of a character at or before a byte.
     fn char_boundary(&self, offset: usize) -> usize {
-        (0..=offset.min(self.text.len())).rev().find(|&i| self.text.is_char_boundary(i)).unwrap_or(0)
+        (0..=offset.min(self.text.len()))
+            .rev()
+            .find(|&i| self.text.is_char_boundary(i))
+            .unwrap_or(0)
     }
 }
 

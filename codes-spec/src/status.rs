@@ -35,28 +35,53 @@ impl<'a> Status<'a> {
     }
 
     fn number(number: u16) -> Self {
-        Status { low: number, high: number, text: number.to_string().into() }
+        Status {
+            low: number,
+            high: number,
+            text: number.to_string().into(),
+        }
     }
 
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
         let At { value: text, spot } = text;
         let unknown = |text: &str| {
             if let Some(number) = number(text) {
-                return rule::status(format!("\"{text}\"")).at(spot).meant(Some(format!("{number}, without quotes")));
+                return rule::status(format!("\"{text}\""))
+                    .at(spot)
+                    .meant(Some(format!("{number}, without quotes")));
             }
-            let hyphenated = hyphenated(text).filter(|text| range(text).is_some()).map(|range| format!("`{range}`"));
-            let meant = hyphenated.or_else(|| list(text)).or_else(|| lookalike(text).map(|number| number.to_string()));
+            let hyphenated = hyphenated(text)
+                .filter(|text| range(text).is_some())
+                .map(|range| format!("`{range}`"));
+            let meant = hyphenated
+                .or_else(|| list(text))
+                .or_else(|| lookalike(text).map(|number| number.to_string()));
             rule::status(format!("`{text}`")).at(spot).meant(meant)
         };
         if let Some((low, high)) = range(&text) {
             let range = Status { low, high, text };
-            return if low <= high { Ok(range) } else { Err(rule::status_range(low, high).at(spot)) };
+            return if low <= high {
+                Ok(range)
+            } else {
+                Err(rule::status_range(low, high).at(spot))
+            };
         }
         let digits = text.trim_end_matches(['x', 'X']);
-        let prefix = digits.parse::<u16>().ok().filter(|_| text.len() == 3 && !digits.starts_with(['0', '+']));
+        let prefix = digits
+            .parse::<u16>()
+            .ok()
+            .filter(|_| text.len() == 3 && !digits.starts_with(['0', '+']));
         match (prefix, digits.len()) {
-            (Some(digit), 1) => Ok(Status { low: digit * 100, high: digit * 100 + 99, text }),
-            (Some(digits), 2) => Ok(Status { low: digits * 10, high: digits * 10 + 9, text }),
+            (Some(digit), 1) => Ok(Status {
+                low: digit * 100,
+                high: digit * 100 + 99,
+                text,
+            }),
+            (Some(digits), 2) => Ok(Status {
+                low: digits * 10,
+                high: digits * 10 + 9,
+                text,
+            }),
             _ => Err(unknown(&text)),
         }
     }
@@ -70,12 +95,17 @@ fn range(text: &str) -> Option<(u16, u16)> {
 
 fn number(text: &str) -> Option<u16> {
     let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|number| digits && (100..=999).contains(number))
+    text.parse()
+        .ok()
+        .filter(|number| digits && (100..=999).contains(number))
 }
 
 /// The list that `404, 405` and `404/405` stand for.
 fn list(text: &str) -> Option<String> {
-    let numbers: Option<Vec<_>> = text.split([',', '/']).map(|part| number(part.trim())).collect();
+    let numbers: Option<Vec<_>> = text
+        .split([',', '/'])
+        .map(|part| number(part.trim()))
+        .collect();
     numbers.map(|numbers| format!("`{numbers:?}`"))
 }
 
@@ -96,13 +126,22 @@ impl<'a> Shape<'a> for Status<'a> {
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
         let spot = node.spot();
         match node.value {
-            Value::Int(int) => match u16::try_from(int).ok().filter(|int| (100..=999).contains(int)) {
-                Some(number) => Some(At { value: Status::number(number), spot }),
+            Value::Int(int) => match u16::try_from(int)
+                .ok()
+                .filter(|int| (100..=999).contains(int))
+            {
+                Some(number) => Some(At {
+                    value: Status::number(number),
+                    spot,
+                }),
                 None => report.refuse(rule::status(format!("`{int}`")).at(spot)),
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
-                Status::parse(text).map_or_else(|mistake| report.refuse(mistake), |value| Some(At { value, spot }))
+                Status::parse(text).map_or_else(
+                    |mistake| report.refuse(mistake),
+                    |value| Some(At { value, spot }),
+                )
             }
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }

@@ -22,17 +22,27 @@ pub(crate) enum Subject<'k> {
 impl Subject<'_> {
     /// What stands in the list that stands there.
     pub(crate) fn item(self) -> Self {
-        if let Subject::Key(key) = self { Subject::Item(key) } else { self }
+        if let Subject::Key(key) = self {
+            Subject::Item(key)
+        } else {
+            self
+        }
     }
 
     /// What else than to write something there can be done, unless something must stand there.
     pub(crate) fn or(self, instead: &str) -> String {
         let needed = match self {
-            Subject::Key(key) => KEYS.iter().any(|known| known.name == key && known.need == Need::Required),
+            Subject::Key(key) => KEYS
+                .iter()
+                .any(|known| known.name == key && known.need == Need::Required),
             Subject::Named(_, key) => key == "tags",
             _ => false,
         };
-        if needed { String::new() } else { format!(", or {instead}") }
+        if needed {
+            String::new()
+        } else {
+            format!(", or {instead}")
+        }
     }
 
     pub(crate) fn no_text(self) -> Mistake {

@@ -22,34 +22,54 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         return rule::control(unicode(c)).at(Spot::Byte(offset));
     }
     match problem {
-        "found unexpected end of stream" if context.contains("quoted scalar") => rule::yaml_quote().at(opened),
+        "found unexpected end of stream" if context.contains("quoted scalar") => {
+            rule::yaml_quote().at(opened)
+        }
         "unknown anchor" => rule::yaml_anchor().at(here),
         _ if context.starts_with("scanning an alias") => rule::yaml_anchor().at(opened),
         _ if context.starts_with("scanning an anchor") => rule::yaml_start('&').at(opened),
         _ if first == Some('\t') => rule::yaml_tab().at(here),
-        "mapping values are not allowed in this context" if line.contains(": ") => rule::yaml_colon().at(here),
-        "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
-            let quoted = mark::read(text, u32::MAX).last().map_or(offset, |mark| mark.offset);
-            rule::yaml_after_quote().at(here).also(Spot::Byte(quoted), "opened here")
+        "mapping values are not allowed in this context" if line.contains(": ") => {
+            rule::yaml_colon().at(here)
         }
-        "did not find expected key" if line.trim_end().ends_with([']', '}']) => rule::yaml_after_bracket().at(here),
+        "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
+            let quoted = mark::read(text, u32::MAX)
+                .last()
+                .map_or(offset, |mark| mark.offset);
+            rule::yaml_after_quote()
+                .at(here)
+                .also(Spot::Byte(quoted), "opened here")
+        }
+        "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
+            rule::yaml_after_bracket().at(here)
+        }
         "could not find expected ':'" => rule::yaml_key().at(opened),
         "did not find expected key"
         | "did not find expected <document start>"
         | "did not find expected '-' indicator"
         | "mapping values are not allowed in this context" => match above(before) {
-            Some(above) => rule::yaml_indent().at(here).also(Spot::Byte(above), "the line above"),
+            Some(above) => rule::yaml_indent()
+                .at(here)
+                .also(Spot::Byte(above), "the line above"),
             None => rule::yaml_indent().at(here),
         },
-        "did not find expected ',' or ']'" => rule::yaml_bracket("`,` or `]`").at(here).also(opened, "opened here"),
-        "did not find expected ',' or '}'" => rule::yaml_bracket("`,` or `}`").at(here).also(opened, "opened here"),
-        "found character that cannot start any token" | "did not find expected node content" => match first {
-            Some(',') => rule::yaml_comma().at(here),
-            Some(first) => rule::yaml_start(first).at(here),
-            None => rule::yaml("it ends too early").at(here),
-        },
+        "did not find expected ',' or ']'" => rule::yaml_bracket("`,` or `]`")
+            .at(here)
+            .also(opened, "opened here"),
+        "did not find expected ',' or '}'" => rule::yaml_bracket("`,` or `}`")
+            .at(here)
+            .also(opened, "opened here"),
+        "found character that cannot start any token" | "did not find expected node content" => {
+            match first {
+                Some(',') => rule::yaml_comma().at(here),
+                Some(first) => rule::yaml_start(first).at(here),
+                None => rule::yaml("it ends too early").at(here),
+            }
+        }
         _ if context.starts_with("scanning a directive") => rule::yaml_start('%').at(opened),
-        "found unknown escape character" | "did not find expected hexadecimal number" => rule::yaml_escape().at(here),
+        "found unknown escape character" | "did not find expected hexadecimal number" => {
+            rule::yaml_escape().at(here)
+        }
         "block sequence entries are not allowed in this context" => rule::yaml_list().at(here),
         "did not find expected comment or line break" => rule::yaml_block().at(here),
         _ => rule::yaml(problem).at(here),
@@ -66,7 +86,9 @@ fn above(before: &str) -> Option<usize> {
 /// Where that began which the parser was in the middle of.
 fn opened(text: &str, context: &str) -> Option<Spot> {
     let (line, column) = context.split_once(" at line ")?.1.split_once(" column ")?;
-    Some(Spot::Byte(Cursor::new(text).seek(line.parse().ok()?, column.parse().ok()?)))
+    Some(Spot::Byte(
+        Cursor::new(text).seek(line.parse().ok()?, column.parse().ok()?),
+    ))
 }
 
 /// What YAML lets stand in a file as it is.

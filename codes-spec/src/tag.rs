@@ -20,10 +20,18 @@ impl<'a> Shape<'a> for TagName {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let tag = Line::read(node, subject, report)?;
-        let words = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let words = |word: &str| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         if !tag.value.split('_').all(words) {
-            report
-                .push(rule::tag_name(&tag.value).at(tag.spot).meant(snake(&tag.value).map(|name| format!("`{name}`"))));
+            report.push(
+                rule::tag_name(&tag.value)
+                    .at(tag.spot)
+                    .meant(snake(&tag.value).map(|name| format!("`{name}`"))),
+            );
             return None;
         }
         if TAKEN.contains(&tag.value.as_ref()) {

@@ -70,7 +70,10 @@ impl<'a> Shape<'a> for Template {
                     return report.refuse(rule::placeholder_open().at(spot.part(at, rest.len())));
                 };
                 match placeholder(&rest[1..end]) {
-                    Ok(place) => pieces.extend([Piece::Text(std::mem::take(&mut literal)), Piece::Place(place)]),
+                    Ok(place) => pieces.extend([
+                        Piece::Text(std::mem::take(&mut literal)),
+                        Piece::Place(place),
+                    ]),
                     Err(mistake) => report.push(mistake.at(spot.part(at, end + 1))),
                 }
                 at += end + 1;
@@ -83,7 +86,10 @@ impl<'a> Shape<'a> for Template {
             }
         }
         pieces.push(Piece::Text(literal));
-        (report.errors() == errors).then_some(At { value: Template(pieces), spot })
+        (report.errors() == errors).then_some(At {
+            value: Template(pieces),
+            spot,
+        })
     }
 }
 
@@ -93,7 +99,10 @@ impl fmt::Display for Template {
         self.0.iter().try_for_each(|piece| match piece {
             Piece::Text(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
             Piece::Place(place) => {
-                let (word, _) = PLACEHOLDERS.iter().find(|(_, other)| other == place).unwrap_or(&PLACEHOLDERS[0]);
+                let (word, _) = PLACEHOLDERS
+                    .iter()
+                    .find(|(_, other)| other == place)
+                    .unwrap_or(&PLACEHOLDERS[0]);
                 write!(f, "{{{word}}}")
             }
         })
@@ -102,7 +111,10 @@ impl fmt::Display for Template {
 
 /// What a word in braces stands for.
 fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
-    let known = PLACEHOLDERS.iter().find(|(name, _)| *name == word).map(|&(_, placeholder)| placeholder);
+    let known = PLACEHOLDERS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|&(_, placeholder)| placeholder);
     known.ok_or_else(|| {
         let near = nearest(word, PLACEHOLDERS.map(|(name, _)| name));
         rule::placeholder(word).meant(near.map(|near| format!("`{{{near}}}`")))
@@ -116,7 +128,8 @@ impl Template {
             Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),
             Piece::Place(_) => None,
         });
-        let named = words.any(|mut words| words.any(|word| PLACEHOLDERS.iter().any(|(name, _)| *name == word)));
+        let named = words
+            .any(|mut words| words.any(|word| PLACEHOLDERS.iter().any(|(name, _)| *name == word)));
         named && !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
     }
 

@@ -22,7 +22,8 @@ pub(crate) use marks;
 /// Whether a character would break the line it stands in, or turn the text around it: controls, the line and paragraph
 /// separators, and the marks that embed, override or isolate a direction.
 pub fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The same as a regular expression.
@@ -61,7 +62,10 @@ pub(crate) fn first_line(text: &str) -> (&str, &str) {
 pub(crate) const LINE_END: &str = "[\\x0a-\\x0d\\x85\u{2028}\u{2029}]";
 
 pub(crate) fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// The first marked byte from one on. Macros run without optimization, where characters cost ten times what bytes do.
@@ -97,7 +101,14 @@ mod tests {
     fn what_breaks_or_turns_a_line() {
         let found = |c: &char| is_unprintable(*c) && !c.is_control();
         let all: Vec<_> = ('\0'..=char::MAX).filter(found).map(u32::from).collect();
-        assert_eq!(all, (0x2028..=0x202e).chain(0x2066..=0x2069).collect::<Vec<_>>());
-        assert!(['\0', '\n', '\u{7f}', '\u{85}'].into_iter().all(is_unprintable));
+        assert_eq!(
+            all,
+            (0x2028..=0x202e).chain(0x2066..=0x2069).collect::<Vec<_>>()
+        );
+        assert!(
+            ['\0', '\n', '\u{7f}', '\u{85}']
+                .into_iter()
+                .all(is_unprintable)
+        );
     }
 }

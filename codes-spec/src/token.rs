@@ -30,12 +30,21 @@ pub(crate) fn ask(text: &str, bytes: &[usize]) -> Stop {
         asked[at] = b'@';
     }
     let read = IgnoredAny::deserialize(serde_yaml::Deserializer::from_slice(&asked));
-    let Some((error, location)) = read.err().and_then(|error| error.location().map(|at| (error, at))) else {
+    let Some((error, location)) = read
+        .err()
+        .and_then(|error| error.location().map(|at| (error, at)))
+    else {
         return Stop::None;
     };
     let at = location.index();
-    let token = error.to_string().starts_with("found character that cannot start any token");
-    if token && bytes.binary_search(&at).is_ok() { Stop::Token(at) } else { Stop::Other(at) }
+    let token = error
+        .to_string()
+        .starts_with("found character that cannot start any token");
+    if token && bytes.binary_search(&at).is_ok() {
+        Stop::Token(at)
+    } else {
+        Stop::Other(at)
+    }
 }
 
 /// The first few of the bytes that begin tokens.
@@ -57,8 +66,11 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
     let mut tags = few(text, &places);
     if let Some(&last) = tags.get(FEW - 1) {
         // the others are taken at their looks, where a value begins
-        let begins =
-            |at: usize| text[..at].trim_end_matches([' ', '\t']).ends_with([':', '-', '?', ',', '[', '{', '\n', '\r']);
+        let begins = |at: usize| {
+            text[..at]
+                .trim_end_matches([' ', '\t'])
+                .ends_with([':', '-', '?', ',', '[', '{', '\n', '\r'])
+        };
         tags.extend(places.into_iter().filter(|&at| at > last && begins(at)));
     }
     tags
@@ -80,7 +92,9 @@ pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
         anchors.extend(places.into_iter().filter(|&at| at > last));
     }
     let mut first_of = QuickMap::default();
-    anchors.into_iter().find_map(|at| Some((first_of.insert(Cow::from(name(text, at)), at)?, at)))
+    anchors
+        .into_iter()
+        .find_map(|at| Some((first_of.insert(Cow::from(name(text, at)), at)?, at)))
 }
 
 fn count_names<'t>(text: &'t str, places: &[usize]) -> QuickMap<Cow<'t, str>, usize> {
@@ -101,7 +115,9 @@ fn suspects(text: &str, c: char) -> Vec<usize> {
             directive = gap[line_end + 1..].starts_with('%');
         }
         seen = at;
-        let begins = |&byte: &u8| !byte.is_ascii() || byte.is_ascii_whitespace() || b"[]{},:?'\"".contains(&byte);
+        let begins = |&byte: &u8| {
+            !byte.is_ascii() || byte.is_ascii_whitespace() || b"[]{},:?'\"".contains(&byte)
+        };
         if !directive && text.as_bytes()[..at].last().is_none_or(begins) {
             suspects.push(at);
         }
@@ -125,14 +141,20 @@ mod tests {
         let text = "%TAG !e! tag:example.com,\n---\na: !x 1\nb: 'no !x' # !x\nc: [!!str x, \"!y\", {d: !<tag:x> 1}]\n\
                     ? !e!t k !\n: ! |\n  !x\ne: Stop !now\n";
         let tags = tags(text);
-        let words: Vec<_> = tags.iter().map(|&at| text[at..].split(' ').next().unwrap_or_default()).collect();
+        let words: Vec<_> = tags
+            .iter()
+            .map(|&at| text[at..].split(' ').next().unwrap_or_default())
+            .collect();
         assert_eq!(words, ["!x", "!!str", "!<tag:x>", "!e!t", "!"]);
         assert_eq!(tags[0], text.find("!x").unwrap_or_default());
     }
 
     #[test]
     fn more_than_a_few_tags_are_taken_at_their_looks() {
-        let text = format!("{}about: Stop !now\nnotes: [!x a, !x b]\n", "k: !x a\n".repeat(10));
+        let text = format!(
+            "{}about: Stop !now\nnotes: [!x a, !x b]\n",
+            "k: !x a\n".repeat(10)
+        );
         assert_eq!(tags(&text).len(), 12);
     }
 
@@ -141,15 +163,26 @@ mod tests {
         let text = "# &a\nvendor: 'T &a' # &a\nabout: |\n  &a\nnotes: [&a One, *a, &b Two, *b]\n";
         assert_eq!(repeated_anchor(text), None);
         let twice = format!("{text}source: &a x\n");
-        assert_eq!(repeated_anchor(&twice), text.find("&a One").zip(twice.find("&a x")));
+        assert_eq!(
+            repeated_anchor(&twice),
+            text.find("&a One").zip(twice.find("&a x"))
+        );
         // nothing repeats the third
-        assert_eq!(repeated_anchor(&format!("{text}title: &c x\nsource: &c y\n")), None);
+        assert_eq!(
+            repeated_anchor(&format!("{text}title: &c x\nsource: &c y\n")),
+            None
+        );
     }
 
     #[test]
     fn few_readings_find_all_that_matter() {
-        let names: String = (0..FEW).map(|i| format!("# &n{i}\nk{i}: [&n{i} x, *n{i}]\n")).collect();
+        let names: String = (0..FEW)
+            .map(|i| format!("# &n{i}\nk{i}: [&n{i} x, *n{i}]\n"))
+            .collect();
         let decoy = format!("{names}z: &n0 x\n");
-        assert_eq!(repeated_anchor(&decoy).map(|(_, second)| second), decoy.rfind("&n0"));
+        assert_eq!(
+            repeated_anchor(&decoy).map(|(_, second)| second),
+            decoy.rfind("&n0")
+        );
     }
 }

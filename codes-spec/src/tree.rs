@@ -48,14 +48,24 @@ pub(crate) enum Value<'a> {
 }
 
 impl Node<'_> {
-    pub(crate) const NULL: Self = Node { value: Value::Null, ordinal: 0, empty: 0 };
-    pub(crate) const REPORTED: Self = Node { value: Value::Reported, ..Self::NULL };
+    pub(crate) const NULL: Self = Node {
+        value: Value::Null,
+        ordinal: 0,
+        empty: 0,
+    };
+    pub(crate) const REPORTED: Self = Node {
+        value: Value::Reported,
+        ..Self::NULL
+    };
 
     /// Its place; of a list or a mapping, that of the first scalar in it.
     pub(crate) fn spot(&self) -> Spot {
         match self.empty {
             0 => Spot::scalar(self.ordinal),
-            nth => Spot::Empty { behind: self.ordinal, nth },
+            nth => Spot::Empty {
+                behind: self.ordinal,
+                nth,
+            },
         }
     }
 }
@@ -72,7 +82,11 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         return Err(root);
     }
     if let Some((first, second)) = token::repeated_anchor(text) {
-        report.push(rule::repeated_anchor().at(Spot::Byte(second)).first_at(Spot::Byte(first)));
+        report.push(
+            rule::repeated_anchor()
+                .at(Spot::Byte(second))
+                .first_at(Spot::Byte(first)),
+        );
         return Err(root);
     }
     let tags = token::tags(text);
@@ -85,10 +99,14 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
     }
     root = Node::NULL;
     let mut builder = Builder::new(text);
-    let Err(error) = fill(&mut builder, &mut root) else { return Ok(root) };
+    let Err(error) = fill(&mut builder, &mut root) else {
+        return Ok(root);
+    };
     match builder.limit {
         Some(mistake) => report.push(mistake.at(Spot::Byte(offset(&error).unwrap_or(0)))),
-        None if !explain(text, report) && tags.is_empty() => report.push(rule::alias().at(Spot::START)),
+        None if !explain(text, report) && tags.is_empty() => {
+            report.push(rule::alias().at(Spot::START))
+        }
         // a tag may say of a value what it is not
         None => {}
     }
@@ -97,30 +115,47 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
 
 pub(crate) fn fill<'a>(builder: &mut Builder<'a>, node: &mut Node<'a>) -> Result<(), Error> {
     let document = serde_yaml::Deserializer::from_str(builder.text);
-    Fill { builder, node, scalar: false }.deserialize(document)
+    Fill {
+        builder,
+        node,
+        scalar: false,
+    }
+    .deserialize(document)
 }
 
 /// Where a line begins with `%` when a few have done so: the parser compares each directive with all before it.
 fn surplus_directive(text: &str) -> Option<usize> {
     const FEW: usize = 8;
     let begins_line = |at: &usize| *at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r');
-    text.match_indices('%').map(|(at, _)| at).filter(begins_line).nth(FEW)
+    text.match_indices('%')
+        .map(|(at, _)| at)
+        .filter(begins_line)
+        .nth(FEW)
 }
 
 /// Says why a document could not be read to its end, if that is for its syntax, by reading it once more without
 /// building anything.
 fn explain(text: &str, report: &mut Report) -> bool {
-    let Err(error) = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)) else { return false };
+    let Err(error) = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)) else {
+        return false;
+    };
     if let Some(offset) = offset(&error) {
         report.push(syntax::explain(text, &error.to_string(), offset));
         return true;
     }
     let second = serde_yaml::Deserializer::from_str(text).nth(1);
     let (mut full, mut node) = (Builder::full(), Node::NULL);
-    let refuse = Fill { builder: &mut full, node: &mut node, scalar: false };
+    let refuse = Fill {
+        builder: &mut full,
+        node: &mut node,
+        scalar: false,
+    };
     let error = second.and_then(|document| refuse.deserialize(document).err());
     let offset = error.as_ref().and_then(offset).unwrap_or(text.len());
-    if let Some(error) = error.map(|error| error.to_string()).filter(|error| error.starts_with(NO_DOCUMENT)) {
+    if let Some(error) = error
+        .map(|error| error.to_string())
+        .filter(|error| error.starts_with(NO_DOCUMENT))
+    {
         report.push(syntax::explain(text, &error, offset));
         return true;
     }
@@ -147,8 +182,18 @@ mod tests {
                 _ => 0,
             }
         }
-        let text = format!("vendor: &a {}1{}\nnotes: [{}]\n", "[".repeat(60), "]".repeat(60), "*a, ".repeat(20_000));
+        let text = format!(
+            "vendor: &a {}1{}\nnotes: [{}]\n",
+            "[".repeat(60),
+            "]".repeat(60),
+            "*a, ".repeat(20_000)
+        );
         let root = parse(&text, &mut Report::default()).expect_err("they repeat too much");
-        assert!(lists(&root) < text.len() + 4096, "{} of {}", lists(&root), text.len());
+        assert!(
+            lists(&root) < text.len() + 4096,
+            "{} of {}",
+            lists(&root),
+            text.len()
+        );
     }
 }

@@ -22,9 +22,14 @@ impl<'a> Parse<'a> for Url<'a> {
     const SCHEMA: Schema = Schema::Url;
 
     fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
+        let rest = text
+            .value
+            .strip_prefix("https://")
+            .or_else(|| text.value.strip_prefix("http://"));
         match rest {
-            Some(rest) if !rest.is_empty() && !rest.contains(char::is_whitespace) => Ok(Url(text.value)),
+            Some(rest) if !rest.is_empty() && !rest.contains(char::is_whitespace) => {
+                Ok(Url(text.value))
+            }
             _ => Err(rule::url(&text.value).at(text.spot)),
         }
     }

@@ -10,7 +10,11 @@ use proptest::prelude::*;
 
 /// Cases a property; few enough for every run of the tests.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// What a row of a written table says.
@@ -36,7 +40,9 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn line() -> impl Strategy<Value = String> {
-    "[ -~éß残🎉]{1,20}".prop_filter("has a letter, and merges nothing", |text| !text.trim().is_empty() && text != "<<")
+    "[ -~éß残🎉]{1,20}".prop_filter("has a letter, and merges nothing", |text| {
+        !text.trim().is_empty() && text != "<<"
+    })
 }
 
 fn row() -> impl Strategy<Value = Row> {
@@ -46,9 +52,18 @@ fn row() -> impl Strategy<Value = Row> {
         (40..=99u16).prop_map(|class| format!("{class}X")),
         (400..=600u16, 600..=999u16).prop_map(|(low, high)| format!("{low}-{high}")),
     ];
-    let statuses = prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
-    let fields = prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
-    (statuses, prop::option::of(line()), any::<i64>(), prop::option::of(line()), prop::option::of(text()), fields)
+    let statuses =
+        prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
+    let fields =
+        prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
+    (
+        statuses,
+        prop::option::of(line()),
+        any::<i64>(),
+        prop::option::of(line()),
+        prop::option::of(text()),
+        fields,
+    )
         .prop_flat_map(|(statuses, code, integer, title, description, fields)| {
             prop::collection::btree_set(text(), 0..3).prop_map(move |when| Row {
                 statuses: Vec::clone(&statuses),
@@ -64,7 +79,11 @@ fn row() -> impl Strategy<Value = Row> {
 
 /// A text in quotes; single ones where it can stand in them.
 fn quoted(text: &str, single: bool) -> String {
-    if single && text.chars().all(|c| c == ' ' || c.is_ascii_graphic() || c.is_alphabetic()) {
+    if single
+        && text
+            .chars()
+            .all(|c| c == ' ' || c.is_ascii_graphic() || c.is_alphabetic())
+    {
         return format!("'{}'", text.replace('\'', "''"));
     }
     let mut out = String::from("\"");
@@ -79,7 +98,14 @@ fn quoted(text: &str, single: bool) -> String {
 }
 
 fn list(texts: &[String], single: bool) -> String {
-    format!("[{}]", texts.iter().map(|text| quoted(text, single)).collect::<Vec<_>>().join(", "))
+    format!(
+        "[{}]",
+        texts
+            .iter()
+            .map(|text| quoted(text, single))
+            .collect::<Vec<_>>()
+            .join(", ")
+    )
 }
 
 fn yaml(rows: &[Row], integers: bool, single: bool) -> String {
@@ -107,8 +133,14 @@ fn yaml(rows: &[Row], integers: bool, single: bool) -> String {
             when => _ = writeln!(out, "    when: {}", list(when, single)),
         }
         if !row.fields.is_empty() {
-            let pair = |(name, text): &(String, String)| format!("{}: {}", quoted(name, single), quoted(text, single));
-            let _ = writeln!(out, "    fields: {{{}}}", row.fields.iter().map(pair).collect::<Vec<_>>().join(", "));
+            let pair = |(name, text): &(String, String)| {
+                format!("{}: {}", quoted(name, single), quoted(text, single))
+            };
+            let _ = writeln!(
+                out,
+                "    fields: {{{}}}",
+                row.fields.iter().map(pair).collect::<Vec<_>>().join(", ")
+            );
         }
     }
     out
@@ -212,13 +244,80 @@ proptest! {
 /// Text that looks like a spec from afar.
 fn text_of_yaml() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "vendor: ", "codes:\n", "  - ", "status: ", "404", "code: ", "title: ", "x", "\n", "\n    ", "[", "]", "{",
-        "}", ", ", "'", "\"", "&a ", "*a", "&b ", "*b", "[]", "{}", "!t ", "!", "!!str ", "!!int ", "!<tag:x> ",
-        "!e!x ", "%TAG !e! tag:x,\n", "%YAML 1.1\n", "\u{feff}", " #2 ", "|\n", ">-\n", "groups: ", "tags: ", "body: ",
-        "/a", "display: ", "{title}", "when: ", "fields: ", "<<: ", "---\n", "...\n", "#", "\t", "é", "残", "\u{2028}",
-        "\r\n", "5xx", "1-2", "~", "true", "0x1f", "1.5", "reserved: ", "aliases: ", "messages: ", "deprecated: ",
-        "former_names: ", "markdown: true\n", "description: ", "retrieved: ", "2026-01-01", "outcome: ", "ok",
-        "kind: ", "retry: ", "never", "name: ", "url: ",
+        "vendor: ",
+        "codes:\n",
+        "  - ",
+        "status: ",
+        "404",
+        "code: ",
+        "title: ",
+        "x",
+        "\n",
+        "\n    ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "'",
+        "\"",
+        "&a ",
+        "*a",
+        "&b ",
+        "*b",
+        "[]",
+        "{}",
+        "!t ",
+        "!",
+        "!!str ",
+        "!!int ",
+        "!<tag:x> ",
+        "!e!x ",
+        "%TAG !e! tag:x,\n",
+        "%YAML 1.1\n",
+        "\u{feff}",
+        " #2 ",
+        "|\n",
+        ">-\n",
+        "groups: ",
+        "tags: ",
+        "body: ",
+        "/a",
+        "display: ",
+        "{title}",
+        "when: ",
+        "fields: ",
+        "<<: ",
+        "---\n",
+        "...\n",
+        "#",
+        "\t",
+        "é",
+        "残",
+        "\u{2028}",
+        "\r\n",
+        "5xx",
+        "1-2",
+        "~",
+        "true",
+        "0x1f",
+        "1.5",
+        "reserved: ",
+        "aliases: ",
+        "messages: ",
+        "deprecated: ",
+        "former_names: ",
+        "markdown: true\n",
+        "description: ",
+        "retrieved: ",
+        "2026-01-01",
+        "outcome: ",
+        "ok",
+        "kind: ",
+        "retry: ",
+        "never",
+        "name: ",
+        "url: ",
     ]);
     prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
 }

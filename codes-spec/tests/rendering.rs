@@ -15,10 +15,20 @@ error: status `4o4` is not a number from 100 to 999  [codes::status]
 3 |   - status: 4o4
   |             ^^^ did you mean 404?
 ";
-    let lines = ["vendor: T", "codes:", "  - status: 4o4", "    title: Not found", ""];
+    let lines = [
+        "vendor: T",
+        "codes:",
+        "  - status: 4o4",
+        "    title: Not found",
+        "",
+    ];
     for end in ["\n", "\r\n", "\r"] {
         assert_eq!(report(&lines.join(end)), expected, "{end:?}");
-        assert_eq!(report(&format!("\u{feff}{}", lines.join(end))), expected, "{end:?}");
+        assert_eq!(
+            report(&format!("\u{feff}{}", lines.join(end))),
+            expected,
+            "{end:?}"
+        );
     }
 }
 
@@ -50,33 +60,65 @@ error: status `4o4` is not a number from 100 to 999  [codes::status]
 fn what_turns_or_ends_a_line_is_not_passed_on() {
     let shown = report("vendor: T\ncodes:\n  - {title: \"a\u{202e}b\u{2028}c\", status: 4o4}\n");
     assert!(shown.contains("a\u{fffd}b\u{fffd}c"), "{shown}");
-    assert!(report("vendor: T\n\"\\e[31m\": x\ncodes: [{status: 404}]\n").contains("`\u{fffd}[31m` is not a key"));
-    assert!(load("a\nb.yaml", b"vendor: 1").report.to_string().contains("--> a\u{fffd}b.yaml:1:9"));
+    assert!(
+        report("vendor: T\n\"\\e[31m\": x\ncodes: [{status: 404}]\n")
+            .contains("`\u{fffd}[31m` is not a key")
+    );
+    assert!(
+        load("a\nb.yaml", b"vendor: 1")
+            .report
+            .to_string()
+            .contains("--> a\u{fffd}b.yaml:1:9")
+    );
 }
 
 #[test]
 fn a_long_line_is_shown_around_its_mark() {
     let word = "x".repeat(10_000);
-    let shown = report(&format!("vendor: T\ncodes:\n  - {{title: {word}, status: 4o4, description: {word}}}\n"));
+    let shown = report(&format!(
+        "vendor: T\ncodes:\n  - {{title: {word}, status: 4o4, description: {word}}}\n"
+    ));
     let lines: Vec<_> = shown.lines().collect();
-    assert!(lines.iter().all(|line| line.chars().count() < 140), "{shown}");
+    assert!(
+        lines.iter().all(|line| line.chars().count() < 140),
+        "{shown}"
+    );
     assert_eq!(lines[1], " --> a.yaml:3:10023");
     let mark = lines[4].find('^').expect("a caret");
-    assert_eq!(lines[3].chars().skip(mark).take(3).collect::<String>(), "4o4");
-    assert!(lines[3].starts_with("3 | …xxx") && lines[3].ends_with("xxx…"), "{shown}");
+    assert_eq!(
+        lines[3].chars().skip(mark).take(3).collect::<String>(),
+        "4o4"
+    );
+    assert!(
+        lines[3].starts_with("3 | …xxx") && lines[3].ends_with("xxx…"),
+        "{shown}"
+    );
 
-    let title = format!("vendor: T\ncodes:\n  - {{status: 404, name: {}-}}\n", "y".repeat(10_000));
-    assert!(report(&title).lines().all(|line| line.chars().count() < 500));
+    let title = format!(
+        "vendor: T\ncodes:\n  - {{status: 404, name: {}-}}\n",
+        "y".repeat(10_000)
+    );
+    assert!(
+        report(&title)
+            .lines()
+            .all(|line| line.chars().count() < 500)
+    );
 }
 
 /// A wide character across the left edge of what is shown is left out whole.
 #[test]
 fn a_long_line_of_wide_characters_keeps_carets_in_place() {
     for quote in ["\"", "\"x"] {
-        let report =
-            report(&format!("vendor: T\nnotes: [{quote}{}\", 5]\ncodes: [{{status: 404}}]\n", "残".repeat(100)));
+        let report = report(&format!(
+            "vendor: T\nnotes: [{quote}{}\", 5]\ncodes: [{{status: 404}}]\n",
+            "残".repeat(100)
+        ));
         let lines: Vec<_> = report.lines().collect();
-        let columns = |text: &str| text.chars().map(|c| if c == '残' { 2 } else { 1 }).sum::<usize>();
+        let columns = |text: &str| {
+            text.chars()
+                .map(|c| if c == '残' { 2 } else { 1 })
+                .sum::<usize>()
+        };
         let (before, _) = lines[3].split_once('5').expect("the value is shown");
         assert_eq!(Some(columns(before)), lines[4].find('^'), "{report}");
     }
@@ -85,22 +127,52 @@ fn a_long_line_of_wide_characters_keeps_carets_in_place() {
 #[test]
 fn values_on_several_lines_are_marked_where_they_begin() {
     let retrieved = |value: &str| {
-        let report = report(&format!("vendor: T\nretrieved: {value}\ncodes: [{{status: 404}}]\n"));
-        report.lines().skip(3).take(2).map(str::to_owned).collect::<Vec<_>>()
+        let report = report(&format!(
+            "vendor: T\nretrieved: {value}\ncodes: [{{status: 404}}]\n"
+        ));
+        report
+            .lines()
+            .skip(3)
+            .take(2)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(retrieved("some\n  day # soon"), ["2 | retrieved: some", "  |            ^^^^"]);
-    assert_eq!(retrieved("&a 'to''day' # soon"), ["2 | retrieved: &a 'to''day' # soon", "  |               ^^^^^^^^^"]);
-    assert_eq!(retrieved("\"\\x41 \\\"day\"  "), ["2 | retrieved: \"\\x41 \\\"day\"", "  |            ^^^^^^^^^^^^"]);
-    assert_eq!(retrieved("|  # soon\n  today\n"), ["2 | retrieved: |  # soon", "  |            ^"]);
+    assert_eq!(
+        retrieved("some\n  day # soon"),
+        ["2 | retrieved: some", "  |            ^^^^"]
+    );
+    assert_eq!(
+        retrieved("&a 'to''day' # soon"),
+        [
+            "2 | retrieved: &a 'to''day' # soon",
+            "  |               ^^^^^^^^^"
+        ]
+    );
+    assert_eq!(
+        retrieved("\"\\x41 \\\"day\"  "),
+        [
+            "2 | retrieved: \"\\x41 \\\"day\"",
+            "  |            ^^^^^^^^^^^^"
+        ]
+    );
+    assert_eq!(
+        retrieved("|  # soon\n  today\n"),
+        ["2 | retrieved: |  # soon", "  |            ^"]
+    );
     assert_eq!(retrieved("&a"), ["2 | retrieved: &a", "  |            ^^"]);
-    assert_eq!(retrieved("&a # soon\n  some day"), ["3 |   some day", "  |   ^^^^^^^^"]);
+    assert_eq!(
+        retrieved("&a # soon\n  some day"),
+        ["3 |   some day", "  |   ^^^^^^^^"]
+    );
 }
 
 #[test]
 fn a_tag_with_nothing_behind_it_has_a_place() {
-    for text in
-        ["!!str ", "vendor: T\ntitle: !!str\ncodes: [{status: 4o4}]\n", "vendor: T\nsource: !!str\n\nretrieved: x\n"]
-    {
+    for text in [
+        "!!str ",
+        "vendor: T\ntitle: !!str\ncodes: [{status: 4o4}]\n",
+        "vendor: T\nsource: !!str\n\nretrieved: x\n",
+    ] {
         let loaded = load("a.yaml", text.as_bytes());
         assert!(loaded.report.errors() > 0, "{text}");
     }
@@ -109,17 +181,30 @@ fn a_tag_with_nothing_behind_it_has_a_place() {
 /// What is found last can stand first, and warnings never hide an error.
 #[test]
 fn the_first_mistakes_are_shown_whenever_they_are_found() {
-    let bad: String = (1000..1300).map(|i| format!("  - {{status: {i}}}\n")).collect();
+    let bad: String = (1000..1300)
+        .map(|i| format!("  - {{status: {i}}}\n"))
+        .collect();
     let text = format!("vendor: T\ncodes:\n  - {{status: [204, 404], title: Nothing}}\n{bad}");
     let loaded = load("a.yaml", text.as_bytes());
     assert_eq!(loaded.report.shown()[0].rule.id, "codes::outcome-unclear");
-    assert_eq!((loaded.report.shown().len(), loaded.report.errors()), (50, 301));
+    assert_eq!(
+        (loaded.report.shown().len(), loaded.report.errors()),
+        (50, 301)
+    );
 
-    let doubtful: String = (0..300).map(|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n")).collect();
+    let doubtful: String = (0..300)
+        .map(|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"))
+        .collect();
     let text = format!("vendor: T\ncodes:\n{doubtful}  - {{status: 404, name: N0}}\n");
     let loaded = load("a.yaml", text.as_bytes());
     assert_eq!((loaded.report.errors(), loaded.report.warnings()), (1, 300));
-    assert!(loaded.report.shown().iter().any(|diagnostic| diagnostic.rule.id == "codes::duplicate-name"));
+    assert!(
+        loaded
+            .report
+            .shown()
+            .iter()
+            .any(|diagnostic| diagnostic.rule.id == "codes::duplicate-name")
+    );
 }
 
 #[test]
@@ -128,8 +213,20 @@ fn mistakes_come_in_file_order_and_are_capped() {
     let text = format!("vendor: T\ngroups: {{unused: {{title: A}}}}\ncodes:\n{rows}");
     let loaded = load("a.yaml", text.as_bytes());
     let report = &loaded.report;
-    assert_eq!((report.errors(), report.warnings(), report.shown().len(), report.omitted()), (80, 1, 50, 31));
-    let lines: Vec<_> = report.shown().iter().map(|diagnostic| diagnostic.place.line).collect();
+    assert_eq!(
+        (
+            report.errors(),
+            report.warnings(),
+            report.shown().len(),
+            report.omitted()
+        ),
+        (80, 1, 50, 31)
+    );
+    let lines: Vec<_> = report
+        .shown()
+        .iter()
+        .map(|diagnostic| diagnostic.place.line)
+        .collect();
     assert_eq!(lines, (4..54).collect::<Vec<_>>());
     assert!(report.to_string().ends_with("\n… and 31 more\n"));
 }

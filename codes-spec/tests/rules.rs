@@ -7,36 +7,59 @@ use std::path::PathBuf;
 use codes_spec::{RULES, load};
 
 fn folder() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "rules"].iter().collect()
+    [env!("CARGO_MANIFEST_DIR"), "tests", "rules"]
+        .iter()
+        .collect()
 }
 
 /// The cases by name: the files of the folder, and those that no editor would keep.
 fn cases() -> BTreeMap<String, Vec<u8>> {
     let mut cases = BTreeMap::from([
-        ("too-large".to_owned(), vec![b'#'; codes_spec::MAX_BYTES + 1]),
-        ("encoding".to_owned(), b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec()),
+        (
+            "too-large".to_owned(),
+            vec![b'#'; codes_spec::MAX_BYTES + 1],
+        ),
+        (
+            "encoding".to_owned(),
+            b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec(),
+        ),
         ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
-        ("control-character".to_owned(), b"vendor: Test API\ntitle: Not\0found\n".to_vec()),
+        (
+            "control-character".to_owned(),
+            b"vendor: Test API\ntitle: Not\0found\n".to_vec(),
+        ),
         ("display-size".to_owned(), {
             let row = |i| format!("  - {{status: {i}, name: N{i}, title: T}}\n");
             let rows: String = (405..425).map(row).collect();
-            let first = format!("  - {{status: 404, name: First, description: {}}}\n", "x".repeat(1_200_000));
+            let first = format!(
+                "  - {{status: 404, name: First, description: {}}}\n",
+                "x".repeat(1_200_000)
+            );
             let many = "{description}".repeat(15);
             format!("vendor: Test API\ndisplay: '{many}'\ncodes:\n{first}{rows}").into_bytes()
         }),
         ("too-many-codes".to_owned(), {
             let aliases: String = (0..40_000).map(|i| format!("A{i}, ")).collect();
-            format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n").into_bytes()
+            format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n")
+                .into_bytes()
         }),
         ("too-many-rows".to_owned(), {
-            let rows = (0..codes_spec::MAX_ROWS + 2).map(|i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n"));
+            let rows = (0..codes_spec::MAX_ROWS + 2)
+                .map(|i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n"));
             format!("vendor: Test API\ncodes:\n{}", rows.collect::<String>()).into_bytes()
         }),
     ]);
     for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
         let path = entry.expect("a case").path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
             cases.insert(name, std::fs::read(&path).expect("a case"));
         }
     }
@@ -52,15 +75,30 @@ fn every_rule_has_a_case_and_every_case_a_rule() {
     let cases = cases();
     let rules: Vec<_> = cases.keys().map(|case| rule_of(case)).collect();
     for rule in RULES {
-        assert!(rules.iter().any(|id| id == rule.id), "{} has no case in tests/rules", rule.id);
+        assert!(
+            rules.iter().any(|id| id == rule.id),
+            "{} has no case in tests/rules",
+            rule.id
+        );
     }
     for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
         let path = entry.expect("a case").path();
-        let case = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        assert!(cases.contains_key(&case), "{} belongs to no case", path.display());
+        let case = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            cases.contains_key(&case),
+            "{} belongs to no case",
+            path.display()
+        );
     }
     for rule in rules {
-        assert!(RULES.iter().any(|known| known.id == rule), "there is no rule {rule}");
+        assert!(
+            RULES.iter().any(|known| known.id == rule),
+            "there is no rule {rule}"
+        );
     }
 }
 
@@ -70,14 +108,22 @@ fn every_kept_text_has_a_case() {
     for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
         let path = entry.expect("a case").path();
         let name = path.file_stem().expect("a name").to_string_lossy();
-        assert!(cases.contains_key(name.as_ref()), "{} is the text of no case", path.display());
+        assert!(
+            cases.contains_key(name.as_ref()),
+            "{} is the text of no case",
+            path.display()
+        );
     }
 }
 
 #[test]
 fn ids_are_told_apart() {
     for (i, rule) in RULES.iter().enumerate() {
-        assert!(RULES[i + 1..].iter().all(|other| other.id != rule.id), "{} stands twice", rule.id);
+        assert!(
+            RULES[i + 1..].iter().all(|other| other.id != rule.id),
+            "{} stands twice",
+            rule.id
+        );
     }
 }
 
@@ -89,13 +135,22 @@ fn every_case_breaks_its_rule_alone_and_reads_as_kept() {
         let shown = loaded.report.shown();
         assert!(!shown.is_empty(), "{case}: nothing is reported");
         for diagnostic in shown {
-            assert_eq!(diagnostic.rule.id, rule_of(&case), "{case}:\n{}", loaded.report);
+            assert_eq!(
+                diagnostic.rule.id,
+                rule_of(&case),
+                "{case}:\n{}",
+                loaded.report
+            );
         }
         let snapshot = folder().join(format!("{case}.txt"));
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&snapshot, loaded.report.to_string()).expect("written");
         }
         let kept = std::fs::read_to_string(&snapshot).unwrap_or_default();
-        assert_eq!(loaded.report.to_string(), kept, "{case}: see the first lines of this test");
+        assert_eq!(
+            loaded.report.to_string(),
+            kept,
+            "{case}: see the first lines of this test"
+        );
     }
 }

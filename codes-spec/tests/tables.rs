@@ -9,7 +9,12 @@ fn each<T>(head: &str, rows: &[&str], of: impl Fn(&Table<'_>, &Row<'_>) -> T) ->
     let spec = format!("vendor: T\n{head}codes:\n{rows}");
     let loaded = load("a.yaml", spec.as_bytes());
     assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
-    loaded.table.rows.iter().map(|row| of(&loaded.table, row)).collect()
+    loaded
+        .table
+        .rows
+        .iter()
+        .map(|row| of(&loaded.table, row))
+        .collect()
 }
 
 #[test]
@@ -49,9 +54,24 @@ fn a_name_comes_from_code_title_phrase_or_numbers() {
             ("status: 404, code: 8", "NotFound"),
         ],
     );
-    check("protocol: SMTP\n", &[("status: 404", "Status404"), ("status: 550, code: '5.7.1'", "Status550")]);
-    check("", &[("code: 3000-3999", "Code3000To3999"), ("code: 1-2", "Code1To2")]);
-    check("", &[("code: A-B", "AB"), ("code: 3000-3999", "Code30003999")]);
+    check(
+        "protocol: SMTP\n",
+        &[
+            ("status: 404", "Status404"),
+            ("status: 550, code: '5.7.1'", "Status550"),
+        ],
+    );
+    check(
+        "",
+        &[
+            ("code: 3000-3999", "Code3000To3999"),
+            ("code: 1-2", "Code1To2"),
+        ],
+    );
+    check(
+        "",
+        &[("code: A-B", "AB"), ("code: 3000-3999", "Code30003999")],
+    );
 }
 
 #[test]
@@ -71,7 +91,20 @@ fn an_outcome_is_what_statuses_and_code_show() {
         ],
         |_, row| row.outcome,
     );
-    assert_eq!(outcomes, [O::Ok, O::Ok, O::Error, O::Ok, O::Error, O::Error, O::Error, O::Error, O::Pending]);
+    assert_eq!(
+        outcomes,
+        [
+            O::Ok,
+            O::Ok,
+            O::Error,
+            O::Ok,
+            O::Error,
+            O::Error,
+            O::Error,
+            O::Error,
+            O::Pending
+        ]
+    );
 }
 
 #[test]
@@ -104,17 +137,29 @@ fn a_kind_is_what_http_says_of_all_statuses() {
         None,
     ];
     assert_eq!(kinds, expected);
-    let smtp = each("protocol: SMTP\n", &["status: 404", "status: 550, kind: not_found"], |_, row| row.kind);
+    let smtp = each(
+        "protocol: SMTP\n",
+        &["status: 404", "status: 550, kind: not_found"],
+        |_, row| row.kind,
+    );
     assert_eq!(smtp, [None, Some(NotFound)]);
-    assert_eq!(each("protocol: HTTP\n", &["status: 404"], |_, row| row.kind), [Some(NotFound)]);
+    assert_eq!(
+        each("protocol: HTTP\n", &["status: 404"], |_, row| row.kind),
+        [Some(NotFound)]
+    );
 }
 
 #[test]
 fn what_is_displayed() {
     let check = |head: &str, cases: &[(&str, &str, &str)]| {
         let rows: Vec<_> = cases.iter().map(|case| case.0).collect();
-        let shown = each(head, &rows, |table, row| (table.display(row), table.display_long(row)));
-        let expected: Vec<_> = cases.iter().map(|case| (case.1.to_owned(), format!("T: {}", case.2))).collect();
+        let shown = each(head, &rows, |table, row| {
+            (table.display(row), table.display_long(row))
+        });
+        let expected: Vec<_> = cases
+            .iter()
+            .map(|case| (case.1.to_owned(), format!("T: {}", case.2)))
+            .collect();
         assert_eq!(shown, expected);
     };
     check(
@@ -125,17 +170,29 @@ fn what_is_displayed() {
                 "400 Parameter not there (ParamMissing)",
                 "400 Parameter not there (ParamMissing): D.",
             ),
-            ("status: 404, code: NotFound, title: Not found!", "404 Not found!", "404 Not found!"),
+            (
+                "status: 404, code: NotFound, title: Not found!",
+                "404 Not found!",
+                "404 Not found!",
+            ),
             (
                 "status: [404, 5xx], name: A, description: \"First.\\nSecond.\"",
                 "404, 5xx First.",
                 "404, 5xx First.\nSecond.",
             ),
-            ("code: Busy, title: Try later", "Try later (Busy)", "Try later (Busy)"),
+            (
+                "code: Busy, title: Try later",
+                "Try later (Busy)",
+                "Try later (Busy)",
+            ),
             ("code: Alone", "Alone", "Alone"),
             ("status: 410, code: Away", "410 (Away)", "410 (Away)"),
             ("status: 411", "411", "411"),
-            ("status: 412, code: '??', title: '!!'", "412 !! (??)", "412 !! (??)"),
+            (
+                "status: 412, code: '??', title: '!!'",
+                "412 !! (??)",
+                "412 !! (??)",
+            ),
         ],
     );
     check(
@@ -146,34 +203,71 @@ fn what_is_displayed() {
                 "T/NotFound: {404} Not found",
                 "T/NotFound: {404} Not found: D.",
             ),
-            ("status: 500-504", "T/Status500To504: {500-504}", "T/Status500To504: {500-504}"),
+            (
+                "status: 500-504",
+                "T/Status500To504: {500-504}",
+                "T/Status500To504: {500-504}",
+            ),
         ],
     );
     // blanks at the ends go where a word beside them has nothing to show
     check(
         "display: ' {title} {code} '\n",
-        &[("code: A, title: X", " X A ", " X A "), ("status: 404, title: ' Y'", "Y", "Y")],
+        &[
+            ("code: A, title: X", " X A ", " X A "),
+            ("status: 404, title: ' Y'", "Y", "Y"),
+        ],
     );
     // no line end of a block stands behind the rest
-    check("", &[("status: 404, description: \"D.\\n\"", "404 D.", "404 D.")]);
+    check(
+        "",
+        &[("status: 404, description: \"D.\\n\"", "404 D.", "404 D.")],
+    );
     check(
         "",
         &[
-            ("status: 404, title: X, description: \"D.\\nE.\\n\"", "404 X", "404 X: D.\nE."),
-            ("status: 410, description: \"D.\\nE.\\n\"", "410 D.", "410 D.\nE."),
+            (
+                "status: 404, title: X, description: \"D.\\nE.\\n\"",
+                "404 X",
+                "404 X: D.\nE.",
+            ),
+            (
+                "status: 410, description: \"D.\\nE.\\n\"",
+                "410 D.",
+                "410 D.\nE.",
+            ),
         ],
     );
     check(
         "display: '{code}: {description}!'\n",
-        &[("code: A, description: \"D.\\nE.\\n\"", "A: D.\nE.!", "A: D.\nE.!")],
+        &[(
+            "code: A, description: \"D.\\nE.\\n\"",
+            "A: D.\nE.!",
+            "A: D.\nE.!",
+        )],
     );
-    check("display: \"{code}: {description}\"\n", &[("code: A, description: D., title: X", "A: D.", "A: D.")]);
+    check(
+        "display: \"{code}: {description}\"\n",
+        &[("code: A, description: D., title: X", "A: D.", "A: D.")],
+    );
     check(
         "code_format: hex8\n",
         &[
-            ("code: 0x80004005, title: Unspecified", "Unspecified (0x80004005)", "Unspecified (0x80004005)"),
-            ("code: -2147467259, title: The same, name: Same", "The same (0x80004005)", "The same (0x80004005)"),
-            ("code: 0x1000-0x1FFF, title: Range", "Range (0x1000-0x1FFF)", "Range (0x1000-0x1FFF)"),
+            (
+                "code: 0x80004005, title: Unspecified",
+                "Unspecified (0x80004005)",
+                "Unspecified (0x80004005)",
+            ),
+            (
+                "code: -2147467259, title: The same, name: Same",
+                "The same (0x80004005)",
+                "The same (0x80004005)",
+            ),
+            (
+                "code: 0x1000-0x1FFF, title: Range",
+                "Range (0x1000-0x1FFF)",
+                "Range (0x1000-0x1FFF)",
+            ),
         ],
     );
 }
@@ -184,22 +278,36 @@ fn bodies_of_errors_are_read() {
         let spec = format!("vendor: T\nbody: {{code: [/code]{head}}}\ncodes:\n{rows}");
         let loaded = load("a.yaml", spec.as_bytes());
         assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
-        loaded.table.body.map(|body| body.statuses).unwrap_or_default()
+        loaded
+            .table
+            .body
+            .map(|body| body.statuses)
+            .unwrap_or_default()
     };
     let rows = "  - {status: 204, code: None, outcome: error}\n  - {status: 200}\n  - {status: 404, code: Missing}\n";
     assert_eq!(statuses("", rows), [(204, 204), (400, 999)]);
-    assert_eq!(statuses(", statuses: [2xx, 404]", rows), [(200, 299), (404, 404)]);
-    assert_eq!(statuses(", statuses: 5xx", "  - {code: Any}\n"), [(500, 599)]);
+    assert_eq!(
+        statuses(", statuses: [2xx, 404]", rows),
+        [(200, 299), (404, 404)]
+    );
+    assert_eq!(
+        statuses(", statuses: 5xx", "  - {code: Any}\n"),
+        [(500, 599)]
+    );
 }
 
 #[test]
 fn one_pointer_needs_no_list() {
     let body = |code: &str| {
-        let spec = format!("vendor: T\nbody: {{code: {code}}}\ncodes: [{{status: 404, code: Missing}}]\n");
+        let spec =
+            format!("vendor: T\nbody: {{code: {code}}}\ncodes: [{{status: 404, code: Missing}}]\n");
         let loaded = load("a.yaml", spec.as_bytes());
         assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
         let pointers = loaded.table.body.expect("a body").code;
-        pointers.iter().map(|pointer| pointer.as_str().to_owned()).collect::<Vec<_>>()
+        pointers
+            .iter()
+            .map(|pointer| pointer.as_str().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(body("/error/code"), ["/error/code"]);
     assert_eq!(body("[/error/code, /code]"), ["/error/code", "/code"]);
@@ -207,7 +315,14 @@ fn one_pointer_needs_no_list() {
 
 #[test]
 fn the_code_zero_and_codes_below_400_are_asked_about() {
-    let warned = |row: &str| load("a.yaml", format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes()).report.warnings();
+    let warned = |row: &str| {
+        load(
+            "a.yaml",
+            format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes(),
+        )
+        .report
+        .warnings()
+    };
     assert_eq!(warned("code: 0"), 1);
     assert_eq!(warned("code: 0, outcome: ok"), 0);
     assert_eq!(warned("code: 0, status: 404"), 0);
@@ -219,20 +334,31 @@ fn the_code_zero_and_codes_below_400_are_asked_about() {
 #[test]
 fn a_reserved_integer_is_its_digits() {
     let refused = |reserved: &str, code: &str| {
-        let spec = format!("vendor: T\nreserved: [{reserved}]\ncodes: [{{code: {code}, title: X}}]\n");
+        let spec =
+            format!("vendor: T\nreserved: [{reserved}]\ncodes: [{{code: {code}, title: X}}]\n");
         load("a.yaml", spec.as_bytes()).report.errors() > 0
     };
-    assert!(refused("7", "7") && refused("7", "'7'") && refused("'7'", "7") && refused("1-9", "'7'"));
+    assert!(
+        refused("7", "7") && refused("7", "'7'") && refused("'7'", "7") && refused("1-9", "'7'")
+    );
     assert!(!refused("7", "'007'") && !refused("7", "'+7'") && !refused("7", "8"));
 }
 
 #[test]
 fn a_row_is_deprecated_where_the_spec_says_so() {
-    for (says, since) in [("false", None), ("true", Some(None)), ("{since: v2}", Some(Some("v2")))] {
+    for (says, since) in [
+        ("false", None),
+        ("true", Some(None)),
+        ("{since: v2}", Some(Some("v2"))),
+    ] {
         let spec = format!("vendor: T\ncodes: [{{status: 404, deprecated: {says}}}]\n");
         let loaded = load("a.yaml", spec.as_bytes());
         assert_eq!(loaded.report.to_string(), "");
         let deprecated = loaded.table.rows[0].deprecated.as_ref();
-        assert_eq!(deprecated.map(|deprecated| deprecated.since.as_deref()), since, "{says}");
+        assert_eq!(
+            deprecated.map(|deprecated| deprecated.since.as_deref()),
+            since,
+            "{says}"
+        );
     }
 }

@@ -6,31 +6,53 @@ use codes_spec::{Table, load};
 
 /// Loads a spec and holds its rows against a table of eight columns: status, code, title, group, outcome, kind, retry, name.
 fn check(file: &str, expected: &str, further: impl Fn(&Table<'_>)) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../specs")
+        .join(file);
     let bytes = std::fs::read(path).expect("a spec");
     let loaded = load(file, &bytes);
     assert_eq!(loaded.report.to_string(), "");
     let table = loaded.table;
-    let found: Vec<_> = (0..table.rows.len()).map(|row| cells(&table, row)).collect();
-    let expected: Vec<Vec<_>> =
-        expected.trim().lines().map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect()).collect();
+    let found: Vec<_> = (0..table.rows.len())
+        .map(|row| cells(&table, row))
+        .collect();
+    let expected: Vec<Vec<_>> = expected
+        .trim()
+        .lines()
+        .map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect();
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
     }
     assert_eq!(found.len(), expected.len());
-    assert_eq!(table.retrieved.map(|date| date.to_string()).as_deref(), Some("2026-11-19"));
+    assert_eq!(
+        table.retrieved.map(|date| date.to_string()).as_deref(),
+        Some("2026-11-19")
+    );
     assert!(table.body.is_none() && table.protocol.is_none());
     further(&table);
 }
 
 /// The groups: what rows call them, and their headings.
 fn headings<'t>(table: &'t Table<'_>) -> Vec<(&'t str, &'t str)> {
-    table.groups.iter().map(|group| (group.id.as_ref(), group.title.as_deref().unwrap_or_default())).collect()
+    table
+        .groups
+        .iter()
+        .map(|group| {
+            (
+                group.id.as_ref(),
+                group.title.as_deref().unwrap_or_default(),
+            )
+        })
+        .collect()
 }
 
 fn cells(table: &Table<'_>, row: usize) -> Vec<String> {
     let row = &table.rows[row];
-    let group = row.group.map(|group| table.groups[group].id.as_ref()).unwrap_or_default();
+    let group = row
+        .group
+        .map(|group| table.groups[group].id.as_ref())
+        .unwrap_or_default();
     vec![
         row.show_statuses(),
         table.show_code(row).into_owned(),
@@ -56,7 +78,10 @@ fn points() {
 500 | ServerError                | Internal server error        |  | error | internal         | backoff | ServerError
 ";
     check("points.yaml", rows, |table| {
-        assert_eq!((table.vendor.as_ref(), table.title.as_deref()), ("Points API", Some("HTTP Response codes")));
+        assert_eq!(
+            (table.vendor.as_ref(), table.title.as_deref()),
+            ("Points API", Some("HTTP Response codes"))
+        );
         assert_eq!(headings(table), []);
     });
 }
@@ -163,7 +188,10 @@ fn coverage() {
 504 |  | Gateway Timeout           | server_error | error | timeout           |  | GatewayTimeout
 ";
     check("coverage.yaml", rows, |table| {
-        assert_eq!((table.vendor.as_ref(), table.title.as_deref()), ("Coverage API", Some("Response Codes")));
+        assert_eq!(
+            (table.vendor.as_ref(), table.title.as_deref()),
+            ("Coverage API", Some("Response Codes"))
+        );
         let expected = [
             ("success", "2xx Codes (Success)"),
             ("redirection", "3xx Codes (Redirection)"),
@@ -171,9 +199,18 @@ fn coverage() {
             ("server_error", "5xx Codes (Server Error)"),
         ];
         assert_eq!(headings(table), expected);
-        let messages: Vec<_> =
-            table.rows.iter().flat_map(|row| row.messages.iter().map(|text| (&*row.name, &**text))).collect();
-        assert_eq!(messages, [("InvalidRoute", "Invalid route"), ("WrongIdentifier", "Wrong identifier")]);
+        let messages: Vec<_> = table
+            .rows
+            .iter()
+            .flat_map(|row| row.messages.iter().map(|text| (&*row.name, &**text)))
+            .collect();
+        assert_eq!(
+            messages,
+            [
+                ("InvalidRoute", "Invalid route"),
+                ("WrongIdentifier", "Wrong identifier")
+            ]
+        );
     });
 }
 
@@ -192,7 +229,10 @@ fn limits() {
 503 |  |  |  | error | unavailable       | backoff | ServiceUnavailable
 ";
     check("limits.yaml", rows, |table| {
-        assert_eq!((table.vendor.as_ref(), table.title.as_deref()), ("Limits API", Some("HTTP error codes")));
+        assert_eq!(
+            (table.vendor.as_ref(), table.title.as_deref()),
+            ("Limits API", Some("HTTP error codes"))
+        );
         assert_eq!(headings(table), []);
         assert_eq!(table.notes.len(), 2);
         assert!(table.notes.iter().all(codes_spec::Prose::is_markdown));
@@ -215,8 +255,16 @@ fn guide() {
 504 |  | Gateway Timeout       |  | error | timeout           |       | GatewayTimeout
 ";
     check("guide.yaml", rows, |table| {
-        assert_eq!((table.vendor.as_ref(), table.title.as_deref()), ("Guide API", Some("Status Codes")));
+        assert_eq!(
+            (table.vendor.as_ref(), table.title.as_deref()),
+            ("Guide API", Some("Status Codes"))
+        );
         assert_eq!(headings(table), []);
-        assert!(table.rows.iter().all(|row| row.description.is_some() && !row.when.is_empty()));
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.description.is_some() && !row.when.is_empty())
+        );
     });
 }

@@ -1,7 +1,11 @@
 //! What a reply means, in tables of many shapes: as the reference says.
 
 #[path = "../../codes-cli/tests/reference/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the test that it comes from draws replies and counts steps")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the test that it comes from draws replies and counts steps"
+)]
 mod reference;
 
 use std::collections::HashMap;
@@ -9,23 +13,34 @@ use std::sync::{LazyLock, Mutex};
 
 use codes_runtime::{RawCode, Reply};
 
-type Both = (&'static codes_spec::Table<'static>, &'static codes_runtime::Table);
+type Both = (
+    &'static codes_spec::Table<'static>,
+    &'static codes_runtime::Table,
+);
 
 /// The table of a seed. Tables live as long as the program, so there are few enough for any number of replies.
 fn table(seed: u16) -> Both {
     static DRAWN: LazyLock<Mutex<HashMap<u16, Both>>> = LazyLock::new(Mutex::default);
     let draw = || crate::tables::load(reference::spec(&mut reference::Draw(u64::from(seed))));
-    *DRAWN.lock().expect("a panic ends the program").entry(seed).or_insert_with(draw)
+    *DRAWN
+        .lock()
+        .expect("a panic ends the program")
+        .entry(seed)
+        .or_insert_with(draw)
 }
 
 /// Two bytes for the table, two for the status, one for what kind of code; then code and message, parted by a line's end.
 pub fn check(bytes: &[u8]) {
-    let Some((&[seed, more, status, hundreds, kind], rest)) = bytes.split_first_chunk() else { return };
+    let Some((&[seed, more, status, hundreds, kind], rest)) = bytes.split_first_chunk() else {
+        return;
+    };
     let (written, table) = table(u16::from_le_bytes([seed, more % 16]));
     let status = (hundreds < 128).then(|| u16::from_le_bytes([status, hundreds % 16]));
     // the reference takes its time over long messages
     let text = String::from_utf8_lossy(&rest[..rest.len().min(100)]);
-    let (code, message) = text.split_once('\n').map_or((&*text, None), |(code, message)| (code, Some(message)));
+    let (code, message) = text
+        .split_once('\n')
+        .map_or((&*text, None), |(code, message)| (code, Some(message)));
     let mut eight = [0; 8];
     eight[..code.len().min(8)].copy_from_slice(&code.as_bytes()[..code.len().min(8)]);
     let code = match kind % 4 {
@@ -37,9 +52,16 @@ pub fn check(bytes: &[u8]) {
     let mut reply = Reply::new();
     (reply.status, reply.code, reply.message) = (status, code, message);
     let found = table.classify(&reply);
-    let names: Vec<_> = found.candidates().iter().map(codes_runtime::Row::name).collect();
+    let names: Vec<_> = found
+        .candidates()
+        .iter()
+        .map(codes_runtime::Row::name)
+        .collect();
     let (expected, steps) = reference::classify(written, status, code, message);
-    let expected: Vec<_> = expected.iter().map(|&row| written.rows[row].name.as_ref()).collect();
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|&row| written.rows[row].name.as_ref())
+        .collect();
     assert_eq!(names, expected, "{reply:?} {steps:?}");
     assert_eq!(found.one().is_some(), names.len() == 1);
 }

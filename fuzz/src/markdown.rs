@@ -9,12 +9,19 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 
 pub fn check(bytes: &[u8]) {
     let (choice, text) = super::choice(bytes);
-    let base = if choice % 2 == 0 { "" } else { "base_url: https://example.com/docs/page\n" };
+    let base = if choice % 2 == 0 {
+        ""
+    } else {
+        "base_url: https://example.com/docs/page\n"
+    };
     let mut spec = format!("vendor: V\nmarkdown: true\n{base}codes: [{{status: 404}}]\nabout: \"");
-    text.chars().for_each(|c| write!(spec, "\\U{:08x}", u32::from(c)).expect("a string takes it"));
+    text.chars()
+        .for_each(|c| write!(spec, "\\U{:08x}", u32::from(c)).expect("a string takes it"));
     let spec = spec + "\"\n";
     let loaded = load("", spec.as_bytes());
-    let Some(about) = &loaded.table.about else { return };
+    let Some(about) = &loaded.table.about else {
+        return;
+    };
     let doc = loaded.table.doc(about);
     let unresolved = Cell::new(false);
     let mut unresolve = |_: pulldown_cmark::BrokenLink<'_>| {
@@ -30,13 +37,25 @@ pub fn check(bytes: &[u8]) {
     for event in Parser::new_with_broken_link_callback(&doc, options, Some(&mut unresolve)) {
         match &event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                assert!(matches!(kind, CodeBlockKind::Fenced(language) if **language == *"text"), "{event:?}\n{doc}");
+                assert!(
+                    matches!(kind, CodeBlockKind::Fenced(language) if **language == *"text"),
+                    "{event:?}\n{doc}"
+                );
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let scheme = dest_url.split(':').next().unwrap_or_default().to_ascii_lowercase();
-                assert!(["http", "https", "mailto"].contains(&&*scheme), "{event:?}\n{doc}");
+                let scheme = dest_url
+                    .split(':')
+                    .next()
+                    .unwrap_or_default()
+                    .to_ascii_lowercase();
+                assert!(
+                    ["http", "https", "mailto"].contains(&&*scheme),
+                    "{event:?}\n{doc}"
+                );
             }
-            Event::Start(Tag::Heading { level, .. }) => assert!(*level >= HeadingLevel::H5, "{event:?}\n{doc}"),
+            Event::Start(Tag::Heading { level, .. }) => {
+                assert!(*level >= HeadingLevel::H5, "{event:?}\n{doc}")
+            }
             Event::Start(Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_))
             | Event::Html(_)
             | Event::InlineHtml(_)
@@ -44,5 +63,8 @@ pub fn check(bytes: &[u8]) {
             _ => {}
         }
     }
-    assert!(!unresolved.get(), "brackets that rustdoc would look up\n{doc}");
+    assert!(
+        !unresolved.get(),
+        "brackets that rustdoc would look up\n{doc}"
+    );
 }

@@ -7,7 +7,10 @@ mod pattern;
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (pattern, message) = text.split_once('\n').unwrap_or((&text, ""));
-    assert_eq!(pattern::fits(pattern, message), covers(pattern.trim(), message.trim()));
+    assert_eq!(
+        pattern::fits(pattern, message),
+        covers(pattern.trim(), message.trim())
+    );
 }
 
 /// Which beginnings of the message a beginning of the pattern covers, letter after letter of the pattern.
@@ -17,11 +20,15 @@ fn covers(pattern: &str, message: &str) -> bool {
     covered[0] = true;
     for letter in pattern.chars() {
         if letter == '*' {
-            let first = covered.iter().position(|&covered| covered).unwrap_or(covered.len());
+            let first = covered
+                .iter()
+                .position(|&covered| covered)
+                .unwrap_or(covered.len());
             covered[first..].fill(true);
         } else {
-            covered =
-                (0..=message.len()).map(|end| end > 0 && covered[end - 1] && message[end - 1] == letter).collect();
+            covered = (0..=message.len())
+                .map(|end| end > 0 && covered[end - 1] && message[end - 1] == letter)
+                .collect();
         }
     }
     covered[message.len()]

@@ -18,36 +18,61 @@ const POINTERS: [&[&str]; 7] = [
 
 static TABLES: LazyLock<[&Table; 7]> = LazyLock::new(|| {
     POINTERS.map(|pointers| {
-        let list: Vec<_> = pointers.iter().map(|pointer| Value::from(*pointer).to_string()).collect();
+        let list: Vec<_> = pointers
+            .iter()
+            .map(|pointer| Value::from(*pointer).to_string())
+            .collect();
         let list = list.join(", ");
         let body = format!("body: {{code: [{list}], message: [{list}], statuses: [2xx]}}");
-        crate::tables::load(format!("vendor: V\n{body}\ncodes: [{{status: 404, code: A}}]\n")).1
+        crate::tables::load(format!(
+            "vendor: V\n{body}\ncodes: [{{status: 404, code: A}}]\n"
+        ))
+        .1
     })
 });
 
 /// A byte for the pointers, and a body.
 pub fn check(bytes: &[u8]) {
-    let Some((choice, body)) = bytes.split_first() else { return };
+    let Some((choice, body)) = bytes.split_first() else {
+        return;
+    };
     let at = usize::from(*choice) % POINTERS.len();
     let json = serde_json::from_slice::<Value>(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
     // what lies aside may be more than a tree can hold: nested deeper, a number too large, half a character
-    let Ok(json) = json else { return drop(TABLES[at].read_body(200, body)) };
-    let values: Vec<_> = POINTERS[at].iter().filter_map(|pointer| json.pointer(pointer)).collect();
+    let Ok(json) = json else {
+        return drop(TABLES[at].read_body(200, body));
+    };
+    let values: Vec<_> = POINTERS[at]
+        .iter()
+        .filter_map(|pointer| json.pointer(pointer))
+        .collect();
     // the tree does not say whether that was an integer
-    if values.iter().any(|value| value.is_f64() && value.as_f64().is_none_or(|number| number.fract() == 0.0)) {
+    if values
+        .iter()
+        .any(|value| value.is_f64() && value.as_f64().is_none_or(|number| number.fract() == 0.0))
+    {
         return;
     }
     let read = TABLES[at].read_body(200, body);
     let reply = read.reply();
-    let found = values.into_iter().find(|value| value.is_string() || value.is_u64() || value.is_i64());
+    let found = values
+        .into_iter()
+        .find(|value| value.is_string() || value.is_u64() || value.is_i64());
     match (found, reply.code) {
         (None, None) => {}
         (Some(Value::String(text)), Some(RawCode::Text(code))) => assert_eq!(text, code),
-        (Some(Value::Number(number)), Some(RawCode::Int(code))) => assert_eq!(number.as_i64(), Some(code)),
+        (Some(Value::Number(number)), Some(RawCode::Int(code))) => {
+            assert_eq!(number.as_i64(), Some(code))
+        }
         // past `i64::MAX`
-        (Some(Value::Number(number)), Some(RawCode::Text(code))) => assert_eq!(number.to_string(), code),
+        (Some(Value::Number(number)), Some(RawCode::Text(code))) => {
+            assert_eq!(number.to_string(), code)
+        }
         both => panic!("{both:?}"),
     }
-    assert_eq!(reply.message.map(str::to_owned), reply.code.map(|code| code.to_string()));
+    assert_eq!(
+        reply.message.map(str::to_owned),
+        reply.code.map(|code| code.to_string())
+    );
     assert_eq!(TABLES[at].read_body(404, body).reply().code, None);
 }

@@ -10,21 +10,31 @@ const LAST: u64 = 253_402_300_799;
 
 /// Eight bytes for the clock, eight for a date, and a header.
 pub fn check(bytes: &[u8]) {
-    let Some((head, value)) = bytes.split_first_chunk::<16>() else { return };
-    let [now, date] =
-        [&head[..8], &head[8..]].map(|half| half.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)));
+    let Some((head, value)) = bytes.split_first_chunk::<16>() else {
+        return;
+    };
+    let [now, date] = [&head[..8], &head[8..]].map(|half| {
+        half.iter()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    });
     let (now, date) = (now % LAST, date % LAST);
     let clock = UNIX_EPOCH + Duration::from_secs(now);
     let written = fmt_http_date(UNIX_EPOCH + Duration::from_secs(date));
     let left = Some(Duration::from_secs(date.saturating_sub(now)));
     assert_eq!(parse_retry_after(&written, clock), left, "{written}");
-    assert_eq!(parse_retry_after(&date.to_string(), clock), Some(Duration::from_secs(date)));
+    assert_eq!(
+        parse_retry_after(&date.to_string(), clock),
+        Some(Duration::from_secs(date))
+    );
 
     let value = String::from_utf8_lossy(value);
     let word = value.trim();
     let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
     match parse_retry_after(&value, clock) {
-        Some(delay) if digits => assert_eq!(word.trim_start_matches('0').parse().unwrap_or(0), delay.as_secs()),
+        Some(delay) if digits => assert_eq!(
+            word.trim_start_matches('0').parse().unwrap_or(0),
+            delay.as_secs()
+        ),
         None if digits => assert!(word.trim_start_matches('0').len() > 19, "{word}"),
         // a date that is ahead is the same date again
         Some(delay) if !delay.is_zero() => {

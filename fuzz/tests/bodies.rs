@@ -13,17 +13,55 @@ const CASES: u32 = 1_000;
 
 /// What the formats are made of.
 const PIECES: [&str; 32] = [
-    "\n", "\n\n", "\r", "\t", " ", "  - ", ": ", "{", "}", "[", "]", "(", ")", "<b>", ">", "*", "_", "`", "```\n", "|",
-    "\\", "\"", "'", "#", "&", "/", "~", "0", "404", "\u{202e}", "残", "https://a.b",
+    "\n",
+    "\n\n",
+    "\r",
+    "\t",
+    " ",
+    "  - ",
+    ": ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<b>",
+    ">",
+    "*",
+    "_",
+    "`",
+    "```\n",
+    "|",
+    "\\",
+    "\"",
+    "'",
+    "#",
+    "&",
+    "/",
+    "~",
+    "0",
+    "404",
+    "\u{202e}",
+    "残",
+    "https://a.b",
 ];
 
 fn corpus(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target);
-    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("corpus")
+        .join(target);
+    let entries =
+        fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
     assert!(!files.is_empty(), "{} is empty", folder.display());
-    files.iter().map(|file| fs::read(file).expect("a file")).collect()
+    files
+        .iter()
+        .map(|file| fs::read(file).expect("a file"))
+        .collect()
 }
 
 /// A piece of one input in another, with pieces put in and bytes changed.
@@ -59,7 +97,11 @@ fn bodies_hold() {
             }
         };
         corpus.iter().for_each(|bytes| tell(bytes));
-        let config = ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() };
+        let config = ProptestConfig {
+            cases: CASES,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
         let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
         let made = TestRunner::new_with_rng(config, rng).run(&made_of(&corpus), |bytes| {
             check(&bytes);

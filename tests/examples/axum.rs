@@ -19,8 +19,15 @@ impl IntoResponse for PointsCode {
             "detail": self.description(),
             "code": self.code().map(|code| code.to_string()), // where this table's `body` looks for it
         });
-        let status = self.http_status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, [(CONTENT_TYPE, "application/problem+json")], problem.to_string()).into_response()
+        let status = self
+            .http_status()
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        (
+            status,
+            [(CONTENT_TYPE, "application/problem+json")],
+            problem.to_string(),
+        )
+            .into_response()
     }
 }
 
@@ -31,8 +38,17 @@ async fn balance() -> Result<String, PointsCode> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = Router::new().route("/balance", get(balance));
-    let response = server.oneshot(Request::get("/balance").body(String::new())?).await?;
-    println!("{} {:?}", response.status(), response.headers()[CONTENT_TYPE]);
-    println!("{}", String::from_utf8_lossy(&to_bytes(response.into_body(), 1 << 20).await?));
+    let response = server
+        .oneshot(Request::get("/balance").body(String::new())?)
+        .await?;
+    println!(
+        "{} {:?}",
+        response.status(),
+        response.headers()[CONTENT_TYPE]
+    );
+    println!(
+        "{}",
+        String::from_utf8_lossy(&to_bytes(response.into_body(), 1 << 20).await?)
+    );
     Ok(())
 }

@@ -23,14 +23,27 @@ fn again(error: &ApiError<PaymentsCode>, method: &Method) -> bool {
 async fn main() {
     let refusal = |status| ApiError::<PaymentsCode>::new(Reply::new().status(status));
     let busy = refusal(429).with_retry_after(Duration::from_secs(30));
-    for (method, error) in [(Method::GET, refusal(402)), (Method::POST, busy), (Method::POST, refusal(500))] {
+    for (method, error) in [
+        (Method::GET, refusal(402)),
+        (Method::POST, busy),
+        (Method::POST, refusal(500)),
+    ] {
         println!("{method}: {error}");
         let start = Instant::now();
         let request = async || Err::<(), _>(error.clone());
-        let result = request.retry(ExponentialBuilder::default().with_max_times(2)).when(|error| again(error, &method));
+        let result = request
+            .retry(ExponentialBuilder::default().with_max_times(2))
+            .when(|error| again(error, &method));
         // the delay that the response asks for, as long as there are tries left
-        let result = result.adjust(|error, pause| pause.map(|pause| error.retry_after().unwrap_or(pause)));
-        let result = result.notify(|_, pause| println!("  again after {pause:?}")).await;
-        println!("  {} after {:?}", if result.is_err() { "given up" } else { "done" }, start.elapsed());
+        let result =
+            result.adjust(|error, pause| pause.map(|pause| error.retry_after().unwrap_or(pause)));
+        let result = result
+            .notify(|_, pause| println!("  again after {pause:?}"))
+            .await;
+        println!(
+            "  {} after {:?}",
+            if result.is_err() { "given up" } else { "done" },
+            start.elapsed()
+        );
     }
 }

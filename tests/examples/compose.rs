@@ -30,7 +30,12 @@ fn main() {
             Err(error) => {
                 let error = anyhow::Error::from(error);
                 println!("{id}: {error:#}");
-                println!("   {:?}", error.chain().find_map(|cause| cause.downcast_ref::<PointsCode>()));
+                println!(
+                    "   {:?}",
+                    error
+                        .chain()
+                        .find_map(|cause| cause.downcast_ref::<PointsCode>())
+                );
             }
         }
     }

@@ -48,9 +48,9 @@ impl From<LimitsCode> for Refusal {
             LimitsCode::BadRequest | LimitsCode::UnprocessableContent => Refusal::Request,
             LimitsCode::NotFound => Refusal::NotFound,
             LimitsCode::TooManyRequests => Refusal::TooMany,
-            LimitsCode::MovedPermanently | LimitsCode::InternalServerError | LimitsCode::ServiceUnavailable => {
-                Refusal::Upstream
-            }
+            LimitsCode::MovedPermanently
+            | LimitsCode::InternalServerError
+            | LimitsCode::ServiceUnavailable => Refusal::Upstream,
         }
     }
 }
@@ -76,7 +76,11 @@ impl From<GuideCode> for Refusal {
 fn pass_on<C: Code + Into<Refusal> + Copy>(code: C) {
     let log: &dyn Code = &code;
     let kind = log.kind().map_or("-", codes_runtime::Kind::as_str);
-    println!("{:<10} {:?} ({kind}) {log:#}", log.status().unwrap_or_default(), code.into());
+    println!(
+        "{:<10} {:?} ({kind}) {log:#}",
+        log.status().unwrap_or_default(),
+        code.into()
+    );
 }
 
 fn main() {

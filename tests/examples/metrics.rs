@@ -18,13 +18,19 @@ fn count<C: CodeTable>(refusals: &IntCounterVec, error: &ApiError<C>) {
 }
 
 fn main() -> prometheus::Result<()> {
-    let refusals = IntCounterVec::new(Opts::new("refusals", "Responses that are errors"), &["vendor", "row"])?;
+    let refusals = IntCounterVec::new(
+        Opts::new("refusals", "Responses that are errors"),
+        &["vendor", "row"],
+    )?;
     let registry = Registry::new();
     registry.register(Box::new(refusals.clone()))?;
 
     for status in [503, 404, 503, 418, 400] {
         count::<CoverageCode>(&refusals, &ApiError::new(Reply::new().status(status)));
     }
-    print!("{}", TextEncoder::new().encode_to_string(&registry.gather())?);
+    print!(
+        "{}",
+        TextEncoder::new().encode_to_string(&registry.gather())?
+    );
     Ok(())
 }

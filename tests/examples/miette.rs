@@ -28,11 +28,19 @@ impl<C: CodeTable> Diagnostic for Refused<C> {
 }
 
 fn pay() -> Result<(), Refused<PaymentsCode>> {
-    Err(ApiError::new(Reply::new().status(402).code("card_declined").message("do not honour")))?
+    Err(ApiError::new(
+        Reply::new()
+            .status(402)
+            .code("card_declined")
+            .message("do not honour"),
+    ))?
 }
 
 fn main() {
     let mut report = String::new();
     let said = NarratableReportHandler::new().render_report(&mut report, &pay().unwrap_err());
-    print!("{}", said.map_or_else(|error| error.to_string(), |()| report));
+    print!(
+        "{}",
+        said.map_or_else(|error| error.to_string(), |()| report)
+    );
 }

@@ -25,8 +25,14 @@ async fn get(client: &reqwest::Client, url: String) -> Result<String, ClientErro
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let busy = (http::StatusCode::TOO_MANY_REQUESTS, [("retry-after", "30")], r#"{"message": "10 a second"}"#);
-    let server = Router::new().route("/fine", routing::get("fine")).route("/busy", routing::get(busy));
+    let busy = (
+        http::StatusCode::TOO_MANY_REQUESTS,
+        [("retry-after", "30")],
+        r#"{"message": "10 a second"}"#,
+    );
+    let server = Router::new()
+        .route("/fine", routing::get("fine"))
+        .route("/busy", routing::get(busy));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async { axum::serve(listener, server).await });

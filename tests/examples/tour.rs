@@ -13,7 +13,10 @@ codes! {
 fn main() {
     println!("{} tables", tables().len());
     for (table, rows, errors) in tables() {
-        println!("  {:<14} {rows:>2} rows, {errors:>2} of them errors", table.vendor());
+        println!(
+            "  {:<14} {rows:>2} rows, {errors:>2} of them errors",
+            table.vendor()
+        );
     }
 
     println!("\nwhat a row says");
@@ -21,26 +24,54 @@ fn main() {
     println!("  {:#}", PointsCode::PointsBalanceNegative);
 
     println!("\nsuccess is the vendor's word: 204 is an error here, and 200 is not");
-    println!("  {} is an error: {}", PointsCode::NoResults, PointsCode::NoResults.is_error());
-    println!("  {} is an error: {}", PointsCode::SuccessfulOperation, PointsCode::SuccessfulOperation.is_error());
+    println!(
+        "  {} is an error: {}",
+        PointsCode::NoResults,
+        PointsCode::NoResults.is_error()
+    );
+    println!(
+        "  {} is an error: {}",
+        PointsCode::SuccessfulOperation,
+        PointsCode::SuccessfulOperation.is_error()
+    );
 
     println!("\n401 and 403 mean what each vendor means by them");
-    let codes: [&dyn Code; 4] =
-        [&LimitsCode::Unauthorized, &LimitsCode::Forbidden, &GuideCode::Unauthorized, &GuideCode::Forbidden];
+    let codes: [&dyn Code; 4] = [
+        &LimitsCode::Unauthorized,
+        &LimitsCode::Forbidden,
+        &GuideCode::Unauthorized,
+        &GuideCode::Forbidden,
+    ];
     for code in codes {
         let kind = code.kind().map_or("none", codes_runtime::Kind::as_str);
-        println!("  {:<10} {} is {kind}", code.vendor(), code.status().unwrap_or_default());
+        println!(
+            "  {:<10} {} is {kind}",
+            code.vendor(),
+            code.status().unwrap_or_default()
+        );
     }
 
     println!("\none status, three rows: the message tells them apart");
     let reply = Reply::new().status(404);
-    println!("  404                     {:?}", CoverageCode::classify(&reply));
-    println!("  404 \"Invalid route\"     {:?}", CoverageCode::classify(&reply.message("Invalid route")));
+    println!(
+        "  404                     {:?}",
+        CoverageCode::classify(&reply)
+    );
+    println!(
+        "  404 \"Invalid route\"     {:?}",
+        CoverageCode::classify(&reply.message("Invalid route"))
+    );
 
     println!("\nnothing is guessed");
     println!("  418 {:?}", GuideCode::classify(&Reply::new().status(418)));
-    println!("  418 {:?}", ReferenceCode::classify(&Reply::new().status(418)));
-    assert_eq!(GuideCode::classify(&Reply::new().status(418)), Match::Unlisted);
+    println!(
+        "  418 {:?}",
+        ReferenceCode::classify(&Reply::new().status(418))
+    );
+    assert_eq!(
+        GuideCode::classify(&Reply::new().status(418)),
+        Match::Unlisted
+    );
 }
 
 /// Each table with the numbers of its rows and of those that are errors.
@@ -55,5 +86,9 @@ fn tables() -> [(&'static codes_runtime::Table, usize, usize); 5] {
 }
 
 fn count<C: CodeTable>() -> (&'static codes_runtime::Table, usize, usize) {
-    (C::TABLE, C::ALL.len(), C::ALL.iter().filter(|code| code.is_error()).count())
+    (
+        C::TABLE,
+        C::ALL.len(),
+        C::ALL.iter().filter(|code| code.is_error()).count(),
+    )
 }

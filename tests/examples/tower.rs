@@ -19,7 +19,9 @@ impl<T, C: CodeTable> Policy<Method, T, ApiError<C>> for TriesLeft {
         match error.retry()? {
             Retry::Never => return None,
             Retry::IfIdempotent if !method.is_idempotent() => return None,
-            Retry::IfIdempotent | Retry::Backoff | Retry::After => self.0 = self.0.checked_sub(1)?,
+            Retry::IfIdempotent | Retry::Backoff | Retry::After => {
+                self.0 = self.0.checked_sub(1)?
+            }
         }
         Some(sleep(error.retry_after().unwrap_or(Duration::from_secs(1))))
     }
@@ -30,9 +32,13 @@ impl<T, C: CodeTable> Policy<Method, T, ApiError<C>> for TriesLeft {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let refuse = |_| async { Err::<(), _>(ApiError::<PaymentsCode>::new(Reply::new().status(500))) };
+    let refuse =
+        |_| async { Err::<(), _>(ApiError::<PaymentsCode>::new(Reply::new().status(500))) };
     for method in [Method::PUT, Method::POST] {
-        let (start, client) = (Instant::now(), ServiceBuilder::new().retry(TriesLeft(2)).service_fn(refuse));
+        let (start, client) = (
+            Instant::now(),
+            ServiceBuilder::new().retry(TriesLeft(2)).service_fn(refuse),
+        );
         let refused = client.oneshot(method.clone()).await.unwrap_err();
         println!("{method} {refused}, given up after {:?}", start.elapsed());
     }

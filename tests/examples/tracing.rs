@@ -19,7 +19,13 @@ fn log<C: CodeTable>(error: &ApiError<C>) {
 }
 
 fn main() {
-    tracing_subscriber::fmt().without_time().with_target(false).with_ansi(false).init();
-    log::<PointsCode>(&ApiError::new(Reply::new().status(402).message("-3 points")));
+    tracing_subscriber::fmt()
+        .without_time()
+        .with_target(false)
+        .with_ansi(false)
+        .init();
+    log::<PointsCode>(&ApiError::new(
+        Reply::new().status(402).message("-3 points"),
+    ));
     log::<PointsCode>(&ApiError::new(Reply::new().status(400).code("NewRefusal")));
 }

@@ -14,10 +14,15 @@ impl IntoResponses for PaymentsCode {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         let mut texts = BTreeMap::<_, String>::new();
         for code in PaymentsCode::ALL {
-            let status = code.status().map_or("default".to_owned(), |status| status.to_string());
+            let status = code
+                .status()
+                .map_or("default".to_owned(), |status| status.to_string());
             *texts.entry(status).or_default() += &format!("- {code}\n"); // rows may share a status
         }
-        texts.into_iter().map(|(status, text)| (status, Response::new(text).into())).collect()
+        texts
+            .into_iter()
+            .map(|(status, text)| (status, Response::new(text).into()))
+            .collect()
     }
 }
 

@@ -26,14 +26,21 @@ impl Crate {
         let kinds = [Kind::Plain, Kind::Markdown];
         let cases = kinds.map(|kind| {
             let nasty = nasty.iter().map(move |text| texts(text, kind));
-            [harmless()].into_iter().chain(nasty).map(move |texts| (texts, kind)).collect::<Vec<_>>()
+            [harmless()]
+                .into_iter()
+                .chain(nasty)
+                .map(move |texts| (texts, kind))
+                .collect::<Vec<_>>()
         });
         let cases: Vec<_> = cases.into_iter().flatten().collect();
-        let mut library = String::from("//! Cases.\n#![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]\n");
+        let mut library = String::from(
+            "//! Cases.\n#![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]\n",
+        );
         let mut program = format!("#![deny(warnings)]\n{PROGRAM}\nfn main() {{\n");
         for (i, (texts, kind)) in cases.iter().enumerate() {
             scratch.write(&format!("specs/case{i}.yaml"), &spec(texts, *kind));
-            let item = format!("codes_runtime::codes! {{ pub enum Code = \"specs/case{i}.yaml\"; }}");
+            let item =
+                format!("codes_runtime::codes! {{ pub enum Code = \"specs/case{i}.yaml\"; }}");
             let _ = writeln!(library, "/// Case.\npub mod case{i} {{\n    {item}\n}}");
             let _ = writeln!(program, "    tell::<{name}::case{i}::Code>(\"{i}\");");
         }
@@ -57,7 +64,9 @@ impl Crate {
             rest = &next[1..];
         }
         for (told, (texts, kind)) in told.iter().zip(&self.cases) {
-            let exact = texts.iter().filter(|(key, _)| *kind == Kind::Plain || !TEXTS.contains(&key.as_str()));
+            let exact = texts
+                .iter()
+                .filter(|(key, _)| *kind == Kind::Plain || !TEXTS.contains(&key.as_str()));
             for (key, text) in exact.filter(|(key, _)| *key != "display") {
                 assert_eq!(&told[key], text, "{key}");
             }
@@ -67,12 +76,15 @@ impl Crate {
     }
 
     fn folder(&self, case: usize) -> PathBuf {
-        self.scratch.target().join(format!("doc/{}/case{case}", self.scratch.name()))
+        self.scratch
+            .target()
+            .join(format!("doc/{}/case{case}", self.scratch.name()))
     }
 
     fn page(&self, case: usize, file: &str) -> Page {
         let path = self.folder(case).join(file);
-        let html = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let html =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let mut page = page::read(&html);
         page.text = page.text.replace(&format!("case{case}"), "case");
         page.links.retain(|link| !link.contains("/src/"));
@@ -85,11 +97,17 @@ impl Crate {
         let is_broken = |link: &&String| {
             let (file, id) = link.split_once('#').unwrap_or((link, ""));
             let there = file.is_empty() || folder.join(file).is_file();
-            let known = id.is_empty() || !file.is_empty() || page.ids.iter().any(|known| known == id);
-            let to_web = ["https://", "http://", "HTTP", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
+            let known =
+                id.is_empty() || !file.is_empty() || page.ids.iter().any(|known| known == id);
+            let to_web = ["https://", "http://", "HTTP", "mailto:"]
+                .iter()
+                .any(|scheme| link.starts_with(scheme));
             !(to_web || there && known)
         };
-        page.links.iter().find(is_broken).map(|link| format!("{link} is broken"))
+        page.links
+            .iter()
+            .find(is_broken)
+            .map(|link| format!("{link} is broken"))
     }
 
     fn check_pages(&self, told: &[Texts]) {
@@ -121,12 +139,33 @@ impl Crate {
 /// Where a page first says something else.
 fn difference(found: &str, expected: &str, kind: Kind) -> Option<String> {
     // what cannot be seen shows as U+FFFD in code, which in Markdown stands anywhere
-    let seen = |c: char| if kind == Kind::Markdown && (is_unprintable(c) || c == '\u{fffd}') { ' ' } else { c };
-    let [found, expected] = [found, expected].map(|text| words(&text.chars().map(seen).collect::<String>()));
+    let seen = |c: char| {
+        if kind == Kind::Markdown && (is_unprintable(c) || c == '\u{fffd}') {
+            ' '
+        } else {
+            c
+        }
+    };
+    let [found, expected] =
+        [found, expected].map(|text| words(&text.chars().map(seen).collect::<String>()));
     let (found, expected): (Vec<_>, Vec<_>) = (found.chars().collect(), expected.chars().collect());
-    let at = found.iter().zip(&expected).position(|(a, b)| a != b).unwrap_or(found.len().min(expected.len()));
-    let around = |text: &[char]| text[at.saturating_sub(40)..text.len().min(at + 40)].iter().collect::<String>();
-    (found != expected).then(|| format!("\n    {:?}, not\n    {:?}", around(&found), around(&expected)))
+    let at = found
+        .iter()
+        .zip(&expected)
+        .position(|(a, b)| a != b)
+        .unwrap_or(found.len().min(expected.len()));
+    let around = |text: &[char]| {
+        text[at.saturating_sub(40)..text.len().min(at + 40)]
+            .iter()
+            .collect::<String>()
+    };
+    (found != expected).then(|| {
+        format!(
+            "\n    {:?}, not\n    {:?}",
+            around(&found),
+            around(&expected)
+        )
+    })
 }
 
 fn check_display(told: &Texts, template: &str, kind: Kind) {
@@ -141,11 +180,19 @@ fn check_display(told: &Texts, template: &str, kind: Kind) {
             (with("404"), with("500"))
         }
     };
-    assert_eq!((&told["Full.display"], &told["Untitled.display"]), (&full, &untitled));
+    assert_eq!(
+        (&told["Full.display"], &told["Untitled.display"]),
+        (&full, &untitled)
+    );
 }
 
 fn first_line(text: &str) -> &str {
-    let is_end = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let is_end = |c: char| {
+        matches!(
+            c,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
+    };
     text.trim_start().split(is_end).next().unwrap_or_default()
 }
 
@@ -154,12 +201,16 @@ fn expected(template: &str, told: &Texts) -> String {
     let mut text = template.to_owned();
     for (key, word) in harmless() {
         let in_code = key == "Full.example";
-        let is_lost = |c: char| c == '\0' || in_code && is_unprintable(c) && !matches!(c, '\t' | '\n' | '\r');
+        let is_lost =
+            |c: char| c == '\0' || in_code && is_unprintable(c) && !matches!(c, '\t' | '\n' | '\r');
         let shown = |c: char| if is_lost(c) { '\u{fffd}' } else { c };
         let Some(told) = told.get(&key) else { continue };
         let told_so: String = told.chars().map(shown).collect();
         let as_it_is = matches!(key.as_str(), "Full.code" | "Bare.code" | "Full.since");
-        text = text.replace(&words(&word), &if as_it_is { told_so } else { words(&told_so) });
+        text = text.replace(
+            &words(&word),
+            &if as_it_is { told_so } else { words(&told_so) },
+        );
         if FIRST_LINES.contains(&key.as_str()) {
             let first: String = first_line(told).chars().map(shown).collect();
             text = text.replace(&format!("zq{key}firstqz"), &words(&first));
@@ -171,21 +222,51 @@ fn expected(template: &str, told: &Texts) -> String {
 /// The elements of plain text are those of harmless text; Markdown adds no others than it is made of.
 fn strange_elements(page: &Page, template: &Page, kind: Kind) -> Option<String> {
     const MARKDOWN: [&str; 19] = [
-        "em", "strong", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote", "hr", "h5", "h6", "table", "thead",
-        "tbody", "tr", "th", "td",
+        "em",
+        "strong",
+        "del",
+        "code",
+        "pre",
+        "a",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "hr",
+        "h5",
+        "h6",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ];
     let of_markdown = |element: &str| kind == Kind::Markdown && MARKDOWN.contains(&element);
     let known = |element: &&String| of_markdown(element) || template.elements.contains(element);
-    let strange: Vec<_> = page.elements.iter().filter(|element| !known(element)).collect();
+    let strange: Vec<_> = page
+        .elements
+        .iter()
+        .filter(|element| !known(element))
+        .collect();
     let more = kind == Kind::Plain && page.elements != template.elements;
-    (!strange.is_empty() || more).then(|| format!("{} elements, strange {strange:?}", page.elements.len()))
+    (!strange.is_empty() || more)
+        .then(|| format!("{} elements, strange {strange:?}", page.elements.len()))
 }
 
 fn check(name: &str, nasty: &[String]) {
     let cases = Crate::new(name, nasty);
     let told = cases.check_run_time();
     cases.run(&["clippy", "--lib"]);
-    cases.run(&["rustdoc", "--lib", "--", "-D", "warnings", "-D", "rustdoc::all"]);
+    cases.run(&[
+        "rustdoc",
+        "--lib",
+        "--",
+        "-D",
+        "warnings",
+        "-D",
+        "rustdoc::all",
+    ]);
     cases.check_pages(&told);
     let tests = cases.run(&["test", "--doc"]);
     assert!(tests.contains("running 0 tests"), "{tests}");

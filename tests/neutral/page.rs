@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
-use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 
 /// The main part of a page.
 #[derive(Default)]
@@ -51,7 +53,9 @@ impl TokenSink for Sink {
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => reader.start(&tag),
             Token::TagToken(tag) => reader.end(&tag.name),
-            Token::CharacterTokens(text) if reader.sections > 0 && reader.buttons == 0 => reader.text.push_str(&text),
+            Token::CharacterTokens(text) if reader.sections > 0 && reader.buttons == 0 => {
+                reader.text.push_str(&text)
+            }
             _ => {}
         }
         TokenSinkResult::Continue
@@ -60,8 +64,15 @@ impl TokenSink for Sink {
 
 impl Reader {
     fn start(&mut self, tag: &html5ever::tokenizer::Tag) {
-        let attribute = |name: &str| tag.attrs.iter().find(|a| &*a.name.local == name).map(|a| a.value.to_string());
-        if &*tag.name == "section" && (self.sections > 0 || attribute("id").as_deref() == Some("main-content")) {
+        let attribute = |name: &str| {
+            tag.attrs
+                .iter()
+                .find(|a| &*a.name.local == name)
+                .map(|a| a.value.to_string())
+        };
+        if &*tag.name == "section"
+            && (self.sections > 0 || attribute("id").as_deref() == Some("main-content"))
+        {
             self.sections += 1;
         }
         if self.sections == 0 {
@@ -73,7 +84,11 @@ impl Reader {
         match &*tag.name {
             "button" => self.buttons += 1,
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
+            "ol" => self.lists.push(Some(
+                attribute("start")
+                    .and_then(|start| start.parse().ok())
+                    .unwrap_or(1),
+            )),
             "li" => match self.lists.last_mut() {
                 Some(Some(number)) => {
                     self.text.push_str(&format!("{number}. "));
@@ -100,8 +115,11 @@ impl Reader {
 
     /// Words end where an element begins or ends in which text does not run on.
     fn part(&mut self, element: &str) {
-        const INLINE: [&str; 9] = ["a", "b", "em", "strong", "del", "code", "span", "wbr", "sup"];
-        self.text.push_str(if INLINE.contains(&element) { "" } else { " " });
+        const INLINE: [&str; 9] = [
+            "a", "b", "em", "strong", "del", "code", "span", "wbr", "sup",
+        ];
+        self.text
+            .push_str(if INLINE.contains(&element) { "" } else { " " });
     }
 }
 

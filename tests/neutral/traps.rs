@@ -15,13 +15,35 @@ pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Keys that take one line, those that take text, and those that take text which may be Markdown.
 pub(crate) const LINES: [&str; 14] = [
-    "vendor", "title", "source", "group.id", "group.title", "second.id", "Full.code", "Full.alias", "Full.title",
-    "Full.message", "Full.field", "Full.since", "Full.note", "Bare.code",
+    "vendor",
+    "title",
+    "source",
+    "group.id",
+    "group.title",
+    "second.id",
+    "Full.code",
+    "Full.alias",
+    "Full.title",
+    "Full.message",
+    "Full.field",
+    "Full.since",
+    "Full.note",
+    "Bare.code",
 ];
 pub(crate) const PLAIN_TEXTS: [&str; 2] = ["Full.field text", "Full.example"];
 pub(crate) const TEXTS: [&str; 12] = [
-    "about", "note", "second note", "group.about", "tag", "Full.description", "Full.when", "Full.second when",
-    "Full.action", "Bare.description", "Bare.when", "Untitled.description",
+    "about",
+    "note",
+    "second note",
+    "group.about",
+    "tag",
+    "Full.description",
+    "Full.when",
+    "Full.second when",
+    "Full.action",
+    "Bare.description",
+    "Bare.when",
+    "Untitled.description",
 ];
 
 /// Those of which the page shows the first line alone, too.
@@ -34,7 +56,13 @@ pub(crate) fn is_unprintable(c: char) -> bool {
 
 /// What of a text each key takes.
 pub(crate) fn texts(text: &str, kind: Kind) -> Texts {
-    let or_word = |text: String| if text.trim().is_empty() { "x".to_owned() } else { text };
+    let or_word = |text: String| {
+        if text.trim().is_empty() {
+            "x".to_owned()
+        } else {
+            text
+        }
+    };
     let line: String = text.chars().filter(|c| !is_unprintable(*c)).collect();
     let line = or_word(line);
     let mut texts: Texts = LINES.map(|key| (key.to_owned(), line.clone())).into();
@@ -44,17 +72,31 @@ pub(crate) fn texts(text: &str, kind: Kind) -> Texts {
     }
     texts.extend(PLAIN_TEXTS.map(|key| (key.to_owned(), or_word(text.to_owned()))));
     // definitions alone are no text
-    let end = if kind == Kind::Markdown { "\n\nend" } else { "" };
+    let end = if kind == Kind::Markdown {
+        "\n\nend"
+    } else {
+        ""
+    };
     texts.extend(TEXTS.map(|key| (key.to_owned(), or_word(format!("{text}{end}")))));
     // a list has nothing twice
     for key in ["second note", "Full.second when"] {
         texts.insert(key.to_owned(), or_word(text.to_owned()) + "\n\nsecond");
     }
     texts.insert("source".to_owned(), format!("https://a.b/{line}"));
-    texts.insert("url".to_owned(), format!("https://a.b/{}", line.replace(char::is_whitespace, "")));
-    let template = text.replace(|c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'), "");
+    texts.insert(
+        "url".to_owned(),
+        format!("https://a.b/{}", line.replace(char::is_whitespace, "")),
+    );
+    let template = text.replace(
+        |c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'),
+        "",
+    );
     let template = template.replace('{', "{{").replace('}', "}}");
-    let template = if template.len() > 900 || template.matches('{').count() > 18 { String::new() } else { template };
+    let template = if template.len() > 900 || template.matches('{').count() > 18 {
+        String::new()
+    } else {
+        template
+    };
     texts.insert("display".to_owned(), template + "{status}");
     texts
 }
@@ -62,7 +104,10 @@ pub(crate) fn texts(text: &str, kind: Kind) -> Texts {
 /// The same keys with a word of its own for each. Where a first line is shown alone, there are two.
 pub(crate) fn harmless() -> Texts {
     let keys = texts("x", Kind::Plain).into_keys();
-    let mut texts: Texts = keys.enumerate().map(|(i, key)| (key, format!("zq{i}qz"))).collect();
+    let mut texts: Texts = keys
+        .enumerate()
+        .map(|(i, key)| (key, format!("zq{i}qz")))
+        .collect();
     for key in FIRST_LINES {
         texts.insert(key.to_owned(), format!("zq{key}firstqz\n\nzq{key}restqz"));
     }
@@ -74,21 +119,48 @@ pub(crate) fn harmless() -> Texts {
 
 pub(crate) fn spec(texts: &Texts, kind: Kind) -> String {
     let quoted = |key: &str| {
-        let escaped =
-            |c: char| if c.is_ascii_alphanumeric() { c.to_string() } else { format!("\\U{:08X}", u32::from(c)) };
-        format!("\"{}\"", texts[key].chars().map(escaped).collect::<String>())
+        let escaped = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_string()
+            } else {
+                format!("\\U{:08X}", u32::from(c))
+            }
+        };
+        format!(
+            "\"{}\"",
+            texts[key].chars().map(escaped).collect::<String>()
+        )
     };
     let mut spec = String::new();
     if kind == Kind::Markdown {
-        let _ = writeln!(spec, "markdown: true\nbase_url: https://example.com/docs/\ndisplay: {}", quoted("display"));
+        let _ = writeln!(
+            spec,
+            "markdown: true\nbase_url: https://example.com/docs/\ndisplay: {}",
+            quoted("display")
+        );
     }
     for key in ["vendor", "title", "source", "about"] {
         let _ = writeln!(spec, "{key}: {}", quoted(key));
     }
-    let list = |keys: &[&str]| keys.iter().map(|key| quoted(key)).collect::<Vec<_>>().join(", ");
+    let list = |keys: &[&str]| {
+        keys.iter()
+            .map(|key| quoted(key))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let _ = writeln!(spec, "notes: [{}]", list(&["note", "second note"]));
-    let _ = writeln!(spec, "tags:\n  some: {}\ngroups:\n  ? {}", quoted("tag"), quoted("group.id"));
-    let _ = writeln!(spec, "  : title: {}\n    about: {}", quoted("group.title"), quoted("group.about"));
+    let _ = writeln!(
+        spec,
+        "tags:\n  some: {}\ngroups:\n  ? {}",
+        quoted("tag"),
+        quoted("group.id")
+    );
+    let _ = writeln!(
+        spec,
+        "  : title: {}\n    about: {}",
+        quoted("group.title"),
+        quoted("group.about")
+    );
     let _ = writeln!(spec, "  ? {}\n  : {{}}\ncodes:", quoted("second.id"));
     let mut row = |name: &str, keys: &[(&str, String)]| {
         let _ = writeln!(spec, "  - name: {name}");
@@ -104,15 +176,32 @@ pub(crate) fn spec(texts: &Texts, kind: Kind) -> String {
             ("aliases", format!("[{}]", list(&["Full.alias"]))),
             ("title", quoted("Full.title")),
             ("description", quoted("Full.description")),
-            ("when", format!("[{}]", list(&["Full.when", "Full.second when"]))),
+            (
+                "when",
+                format!("[{}]", list(&["Full.when", "Full.second when"])),
+            ),
             ("action", quoted("Full.action")),
             ("messages", format!("[{}]", list(&["Full.message"]))),
             ("group", quoted("group.id")),
             ("tags", "[some]".to_owned()),
             ("url", quoted("url")),
-            ("fields", format!("\n      ? {}\n      : {}", quoted("Full.field"), quoted("Full.field text"))),
+            (
+                "fields",
+                format!(
+                    "\n      ? {}\n      : {}",
+                    quoted("Full.field"),
+                    quoted("Full.field text")
+                ),
+            ),
             ("examples", format!("[{}]", list(&["Full.example"]))),
-            ("deprecated", format!("{{since: {}, note: {}}}", quoted("Full.since"), quoted("Full.note"))),
+            (
+                "deprecated",
+                format!(
+                    "{{since: {}, note: {}}}",
+                    quoted("Full.since"),
+                    quoted("Full.note")
+                ),
+            ),
         ],
     );
     row(
@@ -125,7 +214,13 @@ pub(crate) fn spec(texts: &Texts, kind: Kind) -> String {
             ("status", "409".to_owned()),
         ],
     );
-    row("Untitled", &[("status", "500".to_owned()), ("description", quoted("Untitled.description"))]);
+    row(
+        "Untitled",
+        &[
+            ("status", "500".to_owned()),
+            ("description", quoted("Untitled.description")),
+        ],
+    );
     spec
 }
 

@@ -57,12 +57,20 @@ pub(super) const DOCS: Grade = (Level::Patch, "what the docs say");
 
 impl<'c> Changes<'c> {
     pub(crate) fn of(row: Option<&'c str>, all: &'c mut Vec<Change>) -> Self {
-        Changes { all, row, part: None }
+        Changes {
+            all,
+            row,
+            part: None,
+        }
     }
 
     /// The changes of a group or tag, whose id is to stand before old and new.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
-        Changes { all: self.all, row: self.row, part: Some(part) }
+        Changes {
+            all: self.all,
+            row: self.row,
+            part: Some(part),
+        }
     }
 
     pub(crate) fn push(
@@ -78,18 +86,38 @@ impl<'c> Changes<'c> {
             None => text,
         };
         let (old, new) = (text(old), text(new));
-        self.all.push(Change { level, row: self.row.map(str::to_owned), key, old, new, why: why.into() });
+        self.all.push(Change {
+            level,
+            row: self.row.map(str::to_owned),
+            key,
+            old,
+            new,
+            why: why.into(),
+        });
     }
 
     /// A value, if it is another now.
-    pub(crate) fn value(&mut self, key: &'static str, old: Option<String>, new: Option<String>, (level, why): Grade) {
+    pub(crate) fn value(
+        &mut self,
+        key: &'static str,
+        old: Option<String>,
+        new: Option<String>,
+        (level, why): Grade,
+    ) {
         if old != new {
             self.push(level, key, old, new, why);
         }
     }
 
     /// Items whose order means nothing: those that are gone, and those that came.
-    pub(crate) fn items(&mut self, key: &'static str, old: &[String], new: &[String], gone: Grade, came: Grade) {
+    pub(crate) fn items(
+        &mut self,
+        key: &'static str,
+        old: &[String],
+        new: &[String],
+        gone: Grade,
+        came: Grade,
+    ) {
         for item in old.iter().filter(|item| !new.contains(item)) {
             self.push(gone.0, key, Some(item.clone()), None, gone.1);
         }

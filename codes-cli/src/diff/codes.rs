@@ -11,15 +11,36 @@ use Level::{Major, Minor, Patch};
 pub(super) fn compare(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
     code(old, new, changes);
     // an alias that was or is the row's code was told of with it
-    let is_code = |alias: &Code<'_>, of: Of<'_, '_>| of.row.code.as_ref().is_some_and(|code| is_same(code, alias));
-    for alias in old.row.aliases.iter().filter(|alias| !is_code(alias, new) && !new.row.aliases.contains(alias)) {
-        let (level, why) =
-            if reads(new, alias, old) { (Patch, "it is read all the same") } else { (Major, "it is no longer read") };
+    let is_code = |alias: &Code<'_>, of: Of<'_, '_>| {
+        of.row
+            .code
+            .as_ref()
+            .is_some_and(|code| is_same(code, alias))
+    };
+    for alias in old
+        .row
+        .aliases
+        .iter()
+        .filter(|alias| !is_code(alias, new) && !new.row.aliases.contains(alias))
+    {
+        let (level, why) = if reads(new, alias, old) {
+            (Patch, "it is read all the same")
+        } else {
+            (Major, "it is no longer read")
+        };
         changes.push(level, "aliases", Some(show(alias, old)), None, why);
     }
-    for alias in new.row.aliases.iter().filter(|alias| !is_code(alias, old) && !old.row.aliases.contains(alias)) {
-        let (level, why) =
-            if reads(old, alias, new) { (Patch, "it was read all the same") } else { (Minor, "it is read as well") };
+    for alias in new
+        .row
+        .aliases
+        .iter()
+        .filter(|alias| !is_code(alias, old) && !old.row.aliases.contains(alias))
+    {
+        let (level, why) = if reads(old, alias, new) {
+            (Patch, "it was read all the same")
+        } else {
+            (Minor, "it is read as well")
+        };
         changes.push(level, "aliases", None, Some(show(alias, new)), why);
     }
 }
@@ -45,7 +66,13 @@ impl<'t, 'a> Owners<'t, 'a> {
 /// Tells of a code that the row has kept, and no longer has for itself.
 pub(super) fn shared(new: Of<'_, '_>, changes: &mut Changes<'_>) {
     let shown = new.row.code.as_ref().map(|code| show(code, new));
-    changes.push(Minor, "code", shown.clone(), shown, "another row has it too, so that `parse` reads neither from it");
+    changes.push(
+        Minor,
+        "code",
+        shown.clone(),
+        shown,
+        "another row has it too, so that `parse` reads neither from it",
+    );
 }
 
 fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
@@ -53,10 +80,17 @@ fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
         (was, is) if was == is => return,
         (Some(was), Some(is)) if is_same(was, is) => (Patch, "how the range is written".to_owned()),
         (None, _) => (Minor, "what `code()` gives".to_owned()),
-        (Some(was), _) if reads(new, was, old) => (Minor, "what `code()` gives; the old one is still read".to_owned()),
-        (Some(was), Some(_)) => {
-            (Major, format!("the old code is no longer read: put {} into `aliases`", show(was, old)))
-        }
+        (Some(was), _) if reads(new, was, old) => (
+            Minor,
+            "what `code()` gives; the old one is still read".to_owned(),
+        ),
+        (Some(was), Some(_)) => (
+            Major,
+            format!(
+                "the old code is no longer read: put {} into `aliases`",
+                show(was, old)
+            ),
+        ),
         (Some(_), None) => (Major, "the code is no longer read".to_owned()),
     };
     let shown = |of: Of<'_, '_>| of.row.code.as_ref().map(|code| show(code, of));
@@ -74,7 +108,9 @@ fn show(code: &Code<'_>, of: Of<'_, '_>) -> String {
 
 fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
     match (code, other) {
-        (Code::Range(low, high, _), Code::Range(other_low, other_high, _)) => (low, high) == (other_low, other_high),
+        (Code::Range(low, high, _), Code::Range(other_low, other_high, _)) => {
+            (low, high) == (other_low, other_high)
+        }
         _ => code == other,
     }
 }
@@ -82,11 +118,18 @@ fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
 /// Whether a row reads a code of another table as its own.
 fn reads(reader: Of<'_, '_>, code: &Code<'_>, of: Of<'_, '_>) -> bool {
     let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
-        (Some((low, high)), Some((other_low, other_high))) => low <= other_low && other_high <= high,
+        (Some((low, high)), Some((other_low, other_high))) => {
+            low <= other_low && other_high <= high
+        }
         (None, None) => own == code,
         _ => false,
     };
-    reader.row.code.iter().chain(&reader.row.aliases).any(covers)
+    reader
+        .row
+        .code
+        .iter()
+        .chain(&reader.row.aliases)
+        .any(covers)
 }
 
 /// The lowest and the highest integer of a code; with 32 bits, a negative one is the same as its unsigned form.

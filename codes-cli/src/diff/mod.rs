@@ -87,9 +87,15 @@ fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
         let was = Of { table: old, row };
         match pair {
             Some((at, by)) => {
-                let is = Of { table: new, row: &new.rows[*at] };
+                let is = Of {
+                    table: new,
+                    row: &new.rows[*at],
+                };
                 rows::changed(was, is, *by, &mut all);
-                let kept = row.code.as_ref().filter(|code| is.row.code.as_ref() == Some(code));
+                let kept = row
+                    .code
+                    .as_ref()
+                    .filter(|code| is.row.code.as_ref() == Some(code));
                 if kept.is_some_and(|code| old_owners.alone(code) && !new_owners.alone(code)) {
                     codes::shared(is, &mut Changes::of(Some(&is.row.name), &mut all));
                 }
@@ -97,7 +103,12 @@ fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
             None => rows::removed(was, &mut all),
         }
     }
-    for (row, _) in new.rows.iter().zip(&pairs.taken).filter(|(_, taken)| !**taken) {
+    for (row, _) in new
+        .rows
+        .iter()
+        .zip(&pairs.taken)
+        .filter(|(_, taken)| !**taken)
+    {
         rows::added(Of { table: new, row }, exhaustive, &mut all);
     }
     all.sort_by_key(|change| std::cmp::Reverse(change.level));

@@ -28,14 +28,29 @@ pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
     let mut finder = Finder {
         old: &old.rows,
         new: &new.rows,
-        pairs: Pairs { of_old: vec![None; old.rows.len()], taken: vec![false; new.rows.len()] },
+        pairs: Pairs {
+            of_old: vec![None; old.rows.len()],
+            taken: vec![false; new.rows.len()],
+        },
     };
     finder.only(By::Name, |row| vec![&row.name], |row| vec![&row.name]);
     finder.former_names();
     finder.only(By::Code, code_and_statuses, code_and_statuses);
-    finder.only(By::Code, |row| row.code.iter().collect(), |row| row.code.iter().collect());
-    finder.only(By::Alias, |row| row.code.iter().collect(), |row| row.aliases.iter().collect());
-    finder.only(By::Alias, |row| row.aliases.iter().collect(), |row| row.code.iter().collect());
+    finder.only(
+        By::Code,
+        |row| row.code.iter().collect(),
+        |row| row.code.iter().collect(),
+    );
+    finder.only(
+        By::Alias,
+        |row| row.code.iter().collect(),
+        |row| row.aliases.iter().collect(),
+    );
+    finder.only(
+        By::Alias,
+        |row| row.aliases.iter().collect(),
+        |row| row.code.iter().collect(),
+    );
     finder.guess();
     finder.pairs
 }
@@ -53,15 +68,26 @@ impl<'t, 'a> Finder<'t, 'a> {
     }
 
     fn old_left(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
-        self.old.iter().enumerate().filter(|(i, _)| self.pairs.of_old[*i].is_none())
+        self.old
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| self.pairs.of_old[*i].is_none())
     }
 
     fn new_left(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
-        self.new.iter().enumerate().filter(|(i, _)| !self.pairs.taken[*i])
+        self.new
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| !self.pairs.taken[*i])
     }
 
     /// Pairs the rows that alone have a key, each on its side.
-    fn only<K: Hash + Eq>(&mut self, by: By, old: impl Fn(&'t Row<'a>) -> Vec<K>, new: impl Fn(&'t Row<'a>) -> Vec<K>) {
+    fn only<K: Hash + Eq>(
+        &mut self,
+        by: By,
+        old: impl Fn(&'t Row<'a>) -> Vec<K>,
+        new: impl Fn(&'t Row<'a>) -> Vec<K>,
+    ) {
         let mut keys: HashMap<K, [Vec<usize>; 2]> = HashMap::new();
         for (i, row) in self.old_left() {
             for key in old(row) {
@@ -73,7 +99,10 @@ impl<'t, 'a> Finder<'t, 'a> {
                 keys.entry(key).or_default()[1].push(i);
             }
         }
-        let mut found: Vec<_> = keys.into_values().filter_map(|[old, new]| Some((one(&old)?, one(&new)?))).collect();
+        let mut found: Vec<_> = keys
+            .into_values()
+            .filter_map(|[old, new]| Some((one(&old)?, one(&new)?)))
+            .collect();
         found.sort_unstable();
         for (old, new) in found {
             if self.pairs.of_old[old].is_none() && !self.pairs.taken[new] {
@@ -84,9 +113,16 @@ impl<'t, 'a> Finder<'t, 'a> {
 
     /// A row can have taken in several, itself among them.
     fn former_names(&mut self) {
-        let names = self.new.iter().enumerate().flat_map(|(i, row)| row.former_names.iter().map(move |name| (name, i)));
+        let names = self
+            .new
+            .iter()
+            .enumerate()
+            .flat_map(|(i, row)| row.former_names.iter().map(move |name| (name, i)));
         let names: HashMap<_, _> = names.collect();
-        let found: Vec<_> = self.old_left().filter_map(|(old, row)| Some((old, *names.get(&row.name)?))).collect();
+        let found: Vec<_> = self
+            .old_left()
+            .filter_map(|(old, row)| Some((old, *names.get(&row.name)?)))
+            .collect();
         for (old, new) in found {
             self.pair(old, new, By::FormerName);
         }
@@ -106,7 +142,10 @@ impl<'t, 'a> Finder<'t, 'a> {
         let mut alike = Vec::new();
         for (old, row) in self.old_left() {
             let words = words(row);
-            for &new in keys(row).filter_map(|key| places.get(&key)).flat_map(|found| found.iter().take(COMPARED)) {
+            for &new in keys(row)
+                .filter_map(|key| places.get(&key))
+                .flat_map(|found| found.iter().take(COMPARED))
+            {
                 let likeness = likeness(row, &words, &self.new[new], &words_of_new[new]);
                 alike.extend(likeness.map(|likeness| (likeness, old, new)));
             }
@@ -121,7 +160,10 @@ impl<'t, 'a> Finder<'t, 'a> {
 }
 
 fn code_and_statuses<'t, 'a>(row: &'t Row<'a>) -> Vec<(&'t Code<'a>, String)> {
-    row.code.iter().map(|code| (code, row.show_statuses())).collect()
+    row.code
+        .iter()
+        .map(|code| (code, row.show_statuses()))
+        .collect()
 }
 
 fn one(rows: &[usize]) -> Option<usize> {
@@ -130,22 +172,37 @@ fn one(rows: &[usize]) -> Option<usize> {
 
 /// Where rows that may be one are looked for.
 fn keys(row: &Row<'_>) -> impl Iterator<Item = String> {
-    let texts = [row.title.as_deref(), row.description.as_ref().map(Prose::plain)];
+    let texts = [
+        row.title.as_deref(),
+        row.description.as_ref().map(Prose::plain),
+    ];
     let texts = texts.into_iter().flatten().map(str::to_lowercase);
     let statuses = row.statuses.iter().map(|status| status.as_str().to_owned());
     texts.chain(statuses).collect::<HashSet<_>>().into_iter()
 }
 
 /// How many of a hundred words two rows have in common, if that is half of them or their names differ by slips.
-fn likeness(old: &Row<'_>, old_words: &HashSet<String>, new: &Row<'_>, new_words: &HashSet<String>) -> Option<usize> {
+fn likeness(
+    old: &Row<'_>,
+    old_words: &HashSet<String>,
+    new: &Row<'_>,
+    new_words: &HashSet<String>,
+) -> Option<usize> {
     const TOO_SHORT: usize = 4;
     // of two integers, one is not the other misspelt
-    if matches!((&old.code, &new.code), (Some(Code::Int(_) | Code::Range(..)), Some(_))) && old.title != new.title {
+    if matches!(
+        (&old.code, &new.code),
+        (Some(Code::Int(_) | Code::Range(..)), Some(_))
+    ) && old.title != new.title
+    {
         return None;
     }
     let common = old_words.intersection(new_words).count();
-    let share = (200 * common).checked_div(old_words.len() + new_words.len()).unwrap_or(0);
-    let is_slip = || old.name.len() > TOO_SHORT && nearest(&old.name, [new.name.as_ref()]).is_some();
+    let share = (200 * common)
+        .checked_div(old_words.len() + new_words.len())
+        .unwrap_or(0);
+    let is_slip =
+        || old.name.len() > TOO_SHORT && nearest(&old.name, [new.name.as_ref()]).is_some();
     (share >= 50 || is_slip()).then_some(share)
 }
 
@@ -156,9 +213,17 @@ fn words(row: &Row<'_>) -> HashSet<String> {
         text.extend(c.is_uppercase().then_some(' '));
         text.push(c);
     }
-    for part in row.title.iter().map(AsRef::as_ref).chain(row.description.iter().map(Prose::plain)) {
+    for part in row
+        .title
+        .iter()
+        .map(AsRef::as_ref)
+        .chain(row.description.iter().map(Prose::plain))
+    {
         text.push(' ');
         text.push_str(part);
     }
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }

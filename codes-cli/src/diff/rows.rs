@@ -16,21 +16,41 @@ pub(super) struct Of<'t, 'a> {
 
 pub(super) fn added(new: Of<'_, '_>, exhaustive: bool, all: &mut Vec<Change>) {
     let (level, why) = if exhaustive {
-        (Major, "a `match` without `_` does not compile until it has an arm for the variant")
+        (
+            Major,
+            "a `match` without `_` does not compile until it has an arm for the variant",
+        )
     } else {
         (Minor, "there is a variant more")
     };
-    Changes::of(Some(&new.row.name), all).push(level, "codes", None, Some(new.table.display(new.row)), why);
+    Changes::of(Some(&new.row.name), all).push(
+        level,
+        "codes",
+        None,
+        Some(new.table.display(new.row)),
+        why,
+    );
 }
 
 pub(super) fn removed(old: Of<'_, '_>, all: &mut Vec<Change>) {
     let why = "code that names the variant no longer compiles, and replies that meant it mean something else";
-    Changes::of(Some(&old.row.name), all).push(Major, "codes", Some(old.table.display(old.row)), None, why);
+    Changes::of(Some(&old.row.name), all).push(
+        Major,
+        "codes",
+        Some(old.table.display(old.row)),
+        None,
+        why,
+    );
 }
 
 /// The changes of a row that is in both tables.
 pub(super) fn changed(old: Of<'_, '_>, new: Of<'_, '_>, by: By, all: &mut Vec<Change>) {
-    name(old.row, new.row, by, &mut Changes::of(Some(&old.row.name), all));
+    name(
+        old.row,
+        new.row,
+        by,
+        &mut Changes::of(Some(&old.row.name), all),
+    );
     let mut changes = Changes::of(Some(&new.row.name), all);
     former_names(old.row, new.row, &mut changes);
     statuses(old.row, new.row, &mut changes);
@@ -49,7 +69,10 @@ fn name(old: &Row<'_>, new: &Row<'_>, by: By, changes: &mut Changes<'_>) {
         By::Guess => "; that it is the same row is a guess, for the two are alike",
     };
     let (level, why) = match by {
-        By::FormerName => (Minor, "the old name is still there, as a deprecated constant".to_owned()),
+        By::FormerName => (
+            Minor,
+            "the old name is still there, as a deprecated constant".to_owned(),
+        ),
         _ => (
             Major,
             format!(
@@ -58,13 +81,23 @@ fn name(old: &Row<'_>, new: &Row<'_>, by: By, changes: &mut Changes<'_>) {
             ),
         ),
     };
-    changes.push(level, "name", Some(old.name.to_string()), Some(new.name.to_string()), why);
+    changes.push(
+        level,
+        "name",
+        Some(old.name.to_string()),
+        Some(new.name.to_string()),
+        why,
+    );
 }
 
 fn former_names(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     // a name that is the row's own now, or was, is told of as a renaming
     let others = |row: &Row<'_>, told: [&str; 2]| -> Vec<String> {
-        row.former_names.iter().filter(|name| !told.contains(&name.as_ref())).map(ToString::to_string).collect()
+        row.former_names
+            .iter()
+            .filter(|name| !told.contains(&name.as_ref()))
+            .map(ToString::to_string)
+            .collect()
     };
     let told = [old.name.as_ref(), new.name.as_ref()];
     changes.items(
@@ -83,7 +116,11 @@ fn statuses(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
         (row.statuses.iter().find_map(Status::single), bounds)
     };
     let shown = |row: &Row<'_>| Some(row.show_statuses()).filter(|statuses| !statuses.is_empty());
-    let grade = if all(old) == all(new) { SHOWN } else { (Minor, "what `status()` gives, or which replies mean it") };
+    let grade = if all(old) == all(new) {
+        SHOWN
+    } else {
+        (Minor, "what `status()` gives, or which replies mean it")
+    };
     changes.value("status", shown(old), shown(new), grade);
 }
 
@@ -91,29 +128,58 @@ fn statuses(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
 fn meanings(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
     let words = |of: Of<'_, '_>| {
         let row = of.row;
-        [Some(row.outcome.as_str()), row.kind.map(codes_spec::Kind::as_str), row.retry.map(codes_spec::Retry::as_str)]
-            .map(|word| word.map(str::to_owned))
+        [
+            Some(row.outcome.as_str()),
+            row.kind.map(codes_spec::Kind::as_str),
+            row.retry.map(codes_spec::Retry::as_str),
+        ]
+        .map(|word| word.map(str::to_owned))
     };
     let ([old_outcome, old_kind, old_retry], [outcome, kind, retry]) = (words(old), words(new));
-    changes.value("outcome", old_outcome, outcome, (Minor, "what `outcome()`, `is_error()` and `check` say"));
+    changes.value(
+        "outcome",
+        old_outcome,
+        outcome,
+        (Minor, "what `outcome()`, `is_error()` and `check` say"),
+    );
     changes.value("kind", old_kind, kind, (Minor, "what `kind()` gives"));
     changes.value("retry", old_retry, retry, (Minor, "what `retry()` gives"));
-    let tags = |of: Of<'_, '_>| of.row.tags.iter().map(|&tag| of.table.tags[tag].id.to_string()).collect::<Vec<_>>();
+    let tags = |of: Of<'_, '_>| {
+        of.row
+            .tags
+            .iter()
+            .map(|&tag| of.table.tags[tag].id.to_string())
+            .collect::<Vec<_>>()
+    };
     let grade = (Minor, "what `is_<tag>()` says");
     changes.items("tags", &tags(old), &tags(new), grade, grade);
     let grade = (Minor, "which replies mean the row");
-    changes.items("messages", &strings(&old.row.messages), &strings(&new.row.messages), grade, grade);
+    changes.items(
+        "messages",
+        &strings(&old.row.messages),
+        &strings(&new.row.messages),
+        grade,
+        grade,
+    );
 }
 
 fn deprecation(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     let grade = match (&old.deprecated, &new.deprecated) {
         (None, Some(_)) => (Minor, "code that names the variant gets a warning"),
-        (Some(_), None) => (Patch, "code that names the variant no longer gets a warning"),
+        (Some(_), None) => (
+            Patch,
+            "code that names the variant no longer gets a warning",
+        ),
         _ => DOCS,
     };
     let said = |deprecated: &Deprecated<'_>| {
-        let said = [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default());
-        if said == ["", ""] { "true".to_owned() } else { said.join(" ").trim().to_owned() }
+        let said =
+            [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default());
+        if said == ["", ""] {
+            "true".to_owned()
+        } else {
+            said.join(" ").trim().to_owned()
+        }
     };
     let [was, is] = [old, new].map(|row| row.deprecated.as_ref().map(said));
     if old.deprecated != new.deprecated {
@@ -129,18 +195,40 @@ fn texts(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
         self::prose(changes, key, (old.table, was), (new.table, is), grade);
     };
     let (was, is) = (old.row, new.row);
-    prose("description", [was.description.as_slice(), is.description.as_slice()], SHOWN);
+    prose(
+        "description",
+        [was.description.as_slice(), is.description.as_slice()],
+        SHOWN,
+    );
     prose("when", [&was.when, &is.when], DOCS);
-    prose("action", [was.action.as_slice(), is.action.as_slice()], DOCS);
-    let group = |of: Of<'_, '_>| of.row.group.map(|group| of.table.groups[group].id.to_string());
+    prose(
+        "action",
+        [was.action.as_slice(), is.action.as_slice()],
+        DOCS,
+    );
+    let group = |of: Of<'_, '_>| {
+        of.row
+            .group
+            .map(|group| of.table.groups[group].id.to_string())
+    };
     changes.value("group", group(old), group(new), DOCS);
     let url = |of: Of<'_, '_>| of.row.url.as_ref().map(|url| url.as_str().to_owned());
     changes.value("url", url(old), url(new), DOCS);
-    let fields =
-        |of: Of<'_, '_>| -> Vec<_> { of.row.fields.iter().map(|(name, text)| format!("{name}: {text}")).collect() };
+    let fields = |of: Of<'_, '_>| -> Vec<_> {
+        of.row
+            .fields
+            .iter()
+            .map(|(name, text)| format!("{name}: {text}"))
+            .collect()
+    };
     let grade = (Patch, "what `field()` gives");
     changes.items("fields", &fields(old), &fields(new), grade, grade);
-    changes.value("examples", lines(strings(&old.row.examples)), lines(strings(&new.row.examples)), DOCS);
+    changes.value(
+        "examples",
+        lines(strings(&old.row.examples)),
+        lines(strings(&new.row.examples)),
+        DOCS,
+    );
 }
 
 /// Texts in their order, if what is shown or what the docs say is another now. A link that leads elsewhere by another
@@ -153,11 +241,26 @@ pub(super) fn prose(
     grade: Grade,
 ) {
     let text = |(_, texts): Texts<'_, '_>| lines(texts.iter().map(|prose| prose.text.to_string()));
-    let plain = |(_, texts): Texts<'_, '_>| texts.iter().map(|prose| prose.plain().to_owned()).collect::<Vec<_>>();
-    let docs = |(table, texts): Texts<'_, '_>| texts.iter().map(|prose| table.doc(prose)).collect::<Vec<_>>();
+    let plain = |(_, texts): Texts<'_, '_>| {
+        texts
+            .iter()
+            .map(|prose| prose.plain().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let docs = |(table, texts): Texts<'_, '_>| {
+        texts
+            .iter()
+            .map(|prose| table.doc(prose))
+            .collect::<Vec<_>>()
+    };
     let shows_alike = plain(old) == plain(new);
     if text(old) != text(new) && !(shows_alike && docs(old) == docs(new)) {
-        changes.value(key, text(old), text(new), if shows_alike { DOCS } else { grade });
+        changes.value(
+            key,
+            text(old),
+            text(new),
+            if shows_alike { DOCS } else { grade },
+        );
     }
 }
 

@@ -15,17 +15,40 @@ pub(super) fn human(changes: &[Change], width: Option<usize>, paint: Paint) -> S
         let text = format!("{subject}: {}; {}", what(change), change.why);
         let width = width.map_or(usize::MAX, |width| width - MARGIN.len());
         let text = wrap(&text, width).join(&format!("\n{MARGIN}"));
-        let subject = text.get(..subject.len()).filter(|start| *start == subject).unwrap_or_default();
-        let bold = if subject.is_empty() { String::new() } else { paint.style(paint::BOLD, subject) };
-        format!("{}  {bold}{}\n", level(change.level, paint), &text[subject.len()..])
+        let subject = text
+            .get(..subject.len())
+            .filter(|start| *start == subject)
+            .unwrap_or_default();
+        let bold = if subject.is_empty() {
+            String::new()
+        } else {
+            paint.style(paint::BOLD, subject)
+        };
+        format!(
+            "{}  {bold}{}\n",
+            level(change.level, paint),
+            &text[subject.len()..]
+        )
     };
     let lines: String = changes.iter().map(line).collect();
     let verdict = match verdict(changes) {
         Some(verdict) => {
-            let text = wrap(&format!("({})", tally(changes)), width.map_or(usize::MAX, |width| width - MARGIN.len()));
-            let behind = "verdict: major (".len() + text.concat().len() > width.unwrap_or(usize::MAX);
-            let between = if behind { format!("\n{MARGIN}") } else { " ".to_owned() };
-            format!("{}{between}{}", level(verdict, paint), text.join(&format!("\n{MARGIN}")))
+            let text = wrap(
+                &format!("({})", tally(changes)),
+                width.map_or(usize::MAX, |width| width - MARGIN.len()),
+            );
+            let behind =
+                "verdict: major (".len() + text.concat().len() > width.unwrap_or(usize::MAX);
+            let between = if behind {
+                format!("\n{MARGIN}")
+            } else {
+                " ".to_owned()
+            };
+            format!(
+                "{}{between}{}",
+                level(verdict, paint),
+                text.join(&format!("\n{MARGIN}"))
+            )
         }
         None => "none (the tables say the same)".to_owned(),
     };
@@ -54,9 +77,17 @@ pub(super) fn json(changes: &[Change]) -> String {
         ])
     };
     let counts = Level::ALL.map(|level| (level.as_str(), Json::number(count(changes, level))));
-    let verdict = ("verdict", verdict(changes).map_or("none", Level::as_str).into());
+    let verdict = (
+        "verdict",
+        verdict(changes).map_or("none", Level::as_str).into(),
+    );
     let last = Json::Object([verdict].into_iter().chain(counts).collect());
-    changes.iter().map(object).chain([last]).map(|object| format!("{object}\n")).collect()
+    changes
+        .iter()
+        .map(object)
+        .chain([last])
+        .map(|object| format!("{object}\n"))
+        .collect()
 }
 
 /// A list for each level, and the verdict.
@@ -65,8 +96,16 @@ pub(super) fn markdown(changes: &[Change]) -> String {
     for level in Level::ALL {
         let mut heading = format!("### {}\n\n", level.as_str());
         for change in changes.iter().filter(|change| change.level == level) {
-            let subject = change.row.as_ref().map_or("the table".to_owned(), |row| code_span(row));
-            out += &format!("{}- {subject}: {}; {}\n", std::mem::take(&mut heading), what(change), change.why);
+            let subject = change
+                .row
+                .as_ref()
+                .map_or("the table".to_owned(), |row| code_span(row));
+            out += &format!(
+                "{}- {subject}: {}; {}\n",
+                std::mem::take(&mut heading),
+                what(change),
+                change.why
+            );
         }
         if heading.is_empty() {
             out.push('\n');
@@ -85,13 +124,19 @@ pub(super) fn verdict(changes: &[Change]) -> Option<Level> {
 }
 
 fn count(changes: &[Change], level: Level) -> usize {
-    changes.iter().filter(|change| change.level == level).count()
+    changes
+        .iter()
+        .filter(|change| change.level == level)
+        .count()
 }
 
 /// `1 major, 2 patch`
 fn tally(changes: &[Change]) -> String {
     let counts = Level::ALL.map(|level| (count(changes, level), level.as_str()));
-    let found = counts.iter().filter(|(count, _)| *count > 0).map(|(count, level)| format!("{count} {level}"));
+    let found = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, level)| format!("{count} {level}"));
     found.collect::<Vec<_>>().join(", ")
 }
 
@@ -111,18 +156,31 @@ fn what(change: &Change) -> String {
     };
     let is_short = |text: &str| text.chars().count() <= LONGEST && !text.contains(char::is_control);
     if key == "codes" {
-        return if change.old.is_some() { "removed" } else { "added" }.to_owned();
+        return if change.old.is_some() {
+            "removed"
+        } else {
+            "added"
+        }
+        .to_owned();
     }
     // what these have before the colon is an id or a name
     let id = |text: &String| match (key, text.split_once(": ")) {
         ("tag" | "field" | "group", Some((id, _))) if is_short(id) => format!(" {}", code_span(id)),
         _ => String::new(),
     };
-    let quote = |text: &String| if is_short(text) { format!(" {}", code_span(text)) } else { id(text) };
+    let quote = |text: &String| {
+        if is_short(text) {
+            format!(" {}", code_span(text))
+        } else {
+            id(text)
+        }
+    };
     match (&change.old, &change.new) {
         (Some(_), Some(new)) if key == "name" => format!("renamed to {}", code_span(new)),
         (Some(old), Some(new)) if old == new => format!("{key}{} shared", quote(old)),
-        (Some(old), Some(new)) if is_short(old) && is_short(new) => format!("{key}{} →{}", quote(old), quote(new)),
+        (Some(old), Some(new)) if is_short(old) && is_short(new) => {
+            format!("{key}{} →{}", quote(old), quote(new))
+        }
         (Some(old), Some(_)) => format!("{key}{} changed", id(old)),
         (Some(old), None) => format!("{key}{} removed", quote(old)),
         (None, Some(new)) => format!("{key}{} added", quote(new)),

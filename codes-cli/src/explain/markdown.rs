@@ -12,7 +12,9 @@ pub(super) fn plain(text: &str) -> String {
     let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
     let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
     // two breaks part paragraphs; further ones are none of Markdown
-    let paragraphs = inner.split("\n\n").map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
+    let paragraphs = inner
+        .split("\n\n")
+        .map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
     let mut joined = String::new();
     for (i, paragraph) in paragraphs.enumerate() {
         joined += if i > 0 && joined.ends_with("<br/>") {
@@ -64,7 +66,13 @@ fn readable(literal: &str, begins: bool) -> String {
     let mut chars = literal.chars();
     while let Some(c) = chars.next() {
         match (c, chars.clone().next()) {
-            ('\\', Some('.' | ',' | ';' | ':' | '\'' | '"' | '(' | ')' | '/' | '-' | '=' | '?' | '!' | '+')) => {}
+            (
+                '\\',
+                Some(
+                    '.' | ',' | ';' | ':' | '\'' | '"' | '(' | ')' | '/' | '-' | '=' | '?' | '!'
+                    | '+',
+                ),
+            ) => {}
             ('\\', Some(escaped)) => {
                 out.extend([c, escaped]);
                 chars.next();
@@ -78,17 +86,27 @@ fn readable(literal: &str, begins: bool) -> String {
 /// Code as code, unless something in it would not be shown.
 pub(super) fn code(code: &str) -> String {
     let span = code_span(code);
-    if span.contains(code) { span } else { plain(code) }
+    if span.contains(code) {
+        span
+    } else {
+        plain(code)
+    }
 }
 
 /// A text of the spec on one line: with its marks, where they are marks within a line, else its words.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
-    let doc = if prose.is_markdown() { table.doc(prose) } else { String::new() };
+    let doc = if prose.is_markdown() {
+        table.doc(prose)
+    } else {
+        String::new()
+    };
     let shown = prose.plain();
     if shown.trim() != shown || within_lines(&doc).is_none_or(|told| told != shown) {
         return plain(shown);
     }
-    doc.replace("\n\n", "<br/><br/>").replace("\\\n", "<br/>").replace('\n', " ")
+    doc.replace("\n\n", "<br/><br/>")
+        .replace("\\\n", "<br/>")
+        .replace('\n', " ")
 }
 
 /// What Markdown shows that has marks, and none but those that may stand within a line.
@@ -103,7 +121,8 @@ fn within_lines(doc: &str) -> Option<String> {
             Event::SoftBreak => shown.push(' '),
             Event::HardBreak => shown.push('\n'),
             Event::Start(Tag::Paragraph) => shown += if shown.is_empty() { "" } else { "\n\n" },
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) | Event::End(_) => {}
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(_) => {}
             _ => return None,
         }
     }
@@ -112,6 +131,16 @@ fn within_lines(doc: &str) -> Option<String> {
 
 /// A link that shows its own address.
 pub(super) fn link(url: &str) -> String {
-    let escaped = |c: char| if "\\<>&".contains(c) { format!("\\{c}") } else { c.to_string() };
-    format!("[{}](<{}>)", plain(url), url.chars().map(escaped).collect::<String>())
+    let escaped = |c: char| {
+        if "\\<>&".contains(c) {
+            format!("\\{c}")
+        } else {
+            c.to_string()
+        }
+    };
+    format!(
+        "[{}](<{}>)",
+        plain(url),
+        url.chars().map(escaped).collect::<String>()
+    )
 }

@@ -70,7 +70,9 @@ struct Asked {
 }
 
 fn status_of(text: &str) -> Option<u16> {
-    text.parse().ok().filter(|status| (100..=999).contains(status))
+    text.parse()
+        .ok()
+        .filter(|status| (100..=999).contains(status))
 }
 
 impl Explain {
@@ -104,7 +106,9 @@ impl Explain {
             (Some(_), _) if status.is_some() && code.is_some() => {
                 return Err("status and code are given by options, and again without".to_owned());
             }
-            (Some(first), Some(second)) => (status, code) = (Some(needs_status(first)?), Some(second.clone())),
+            (Some(first), Some(second)) => {
+                (status, code) = (Some(needs_status(first)?), Some(second.clone()))
+            }
             (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
             (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
                 Some(first) => status = Some(first),
@@ -115,7 +119,12 @@ impl Explain {
         let nothing = status.is_none() && code.is_none() && self.message.is_none();
         let is_alone = status.is_none() && self.code.is_none() && self.message.is_none();
         let word = code.clone().filter(|_| is_alone);
-        Ok((!nothing).then(|| Asked { status, code, message: self.message.clone(), word }))
+        Ok((!nothing).then(|| Asked {
+            status,
+            code,
+            message: self.message.clone(),
+            word,
+        }))
     }
 
     fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> Result<Ending, Ending> {
@@ -131,7 +140,10 @@ impl Explain {
         };
         let mut rows = classify(table, &asked);
         if rows.is_empty() {
-            rows = asked.word.as_ref().map_or(rows, |word| found::shown_as(table, word));
+            rows = asked
+                .word
+                .as_ref()
+                .map_or(rows, |word| found::shown_as(table, word));
             asked.code = asked.code.filter(|_| rows.is_empty());
         }
         if rows.is_empty() {
@@ -145,7 +157,9 @@ impl Explain {
             return Ok(Ending::Mistakes);
         }
         let step = found::step(table, &rows, &asked);
-        let step = step.map_or(String::new(), |step| format!("{}\n", table::plain(&step, width)));
+        let step = step.map_or(String::new(), |step| {
+            format!("{}\n", table::plain(&step, width))
+        });
         if self.format != Format::Human {
             output::words(&step);
         }
@@ -167,5 +181,9 @@ fn classify<'t, 'a>(table: &'t Table<'a>, asked: &Asked) -> Vec<&'t Row<'a>> {
     reply.message = asked.message.as_deref();
     let found = runtime::leak(table).classify(&reply).candidates();
     let names: std::collections::HashSet<_> = found.iter().map(codes_runtime::Row::name).collect();
-    table.rows.iter().filter(|row| names.contains(row.name.as_ref())).collect()
+    table
+        .rows
+        .iter()
+        .filter(|row| names.contains(row.name.as_ref()))
+        .collect()
 }

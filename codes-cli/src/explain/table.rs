@@ -10,7 +10,11 @@ const GAP: &str = "  ";
 
 /// What a table says, under the headings of its groups.
 pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
-    let title = table.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
+    let title = table
+        .title
+        .as_ref()
+        .map(|title| format!(": {title}"))
+        .unwrap_or_default();
     let mut out = styled(&format!("{}{title}", table.vendor), width, paint);
     let retrieved = table.retrieved.map(|date| format!("retrieved {date}"));
     let source = table.source.as_ref().map(|source| format!("from {source}"));
@@ -19,7 +23,11 @@ pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
     out += &paragraphs(table.about.as_ref(), width);
     let mut group = None;
     for rows in table.rows.chunk_by(|row, next| row.group == next.group) {
-        if let Some(now) = rows[0].group.filter(|now| group != Some(*now)).map(|now| &table.groups[now]) {
+        if let Some(now) = rows[0]
+            .group
+            .filter(|now| group != Some(*now))
+            .map(|now| &table.groups[now])
+        {
             out.push('\n');
             out += &styled(now.title.as_deref().unwrap_or(&now.id), width, paint);
             out += &paragraphs(now.about.as_ref(), width);
@@ -36,43 +44,88 @@ pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
 }
 
 fn styled(text: &str, width: usize, paint: Paint) -> String {
-    wrap(text, width).iter().map(|line| paint.style(paint::BOLD, line) + "\n").collect()
+    wrap(text, width)
+        .iter()
+        .map(|line| paint.style(paint::BOLD, line) + "\n")
+        .collect()
 }
 
 pub(super) fn plain(text: &str, width: usize) -> String {
-    wrap(text, width).iter().map(|line| format!("{line}\n")).collect()
+    wrap(text, width)
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn paragraphs(prose: Option<&Prose<'_>>, width: usize) -> String {
-    prose.map_or(String::new(), |prose| format!("\n{}", plain(prose.plain(), width)))
+    prose.map_or(String::new(), |prose| {
+        format!("\n{}", plain(prose.plain(), width))
+    })
 }
 
 /// Some rows of a table.
 pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Paint) -> String {
     let mut columns: [(&str, Vec<String>); 5] = [
-        ("Status", rows.iter().map(|row| row.show_statuses()).collect()),
-        ("Code", rows.iter().map(|row| table.show_code(row).into_owned()).collect()),
-        ("Name", rows.iter().map(|row| row.name.to_string()).collect()),
-        ("Title", rows.iter().map(|row| row.title.as_deref().unwrap_or_default().to_owned()).collect()),
-        ("Description", rows.iter().map(|row| row.description.as_ref().map_or("", Prose::plain).to_owned()).collect()),
+        (
+            "Status",
+            rows.iter().map(|row| row.show_statuses()).collect(),
+        ),
+        (
+            "Code",
+            rows.iter()
+                .map(|row| table.show_code(row).into_owned())
+                .collect(),
+        ),
+        (
+            "Name",
+            rows.iter().map(|row| row.name.to_string()).collect(),
+        ),
+        (
+            "Title",
+            rows.iter()
+                .map(|row| row.title.as_deref().unwrap_or_default().to_owned())
+                .collect(),
+        ),
+        (
+            "Description",
+            rows.iter()
+                .map(|row| row.description.as_ref().map_or("", Prose::plain).to_owned())
+                .collect(),
+        ),
     ];
     if rows.iter().all(|row| is_told(table, row)) {
         columns[2].1.clear();
     }
-    let columns: Vec<_> = columns.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect();
-    let Some(widths) = widths(&columns, width) else { return stacked(table, rows, width, paint) };
-    let head = columns.iter().map(|(heading, _)| (*heading).to_owned()).collect::<Vec<_>>();
-    let lines = (0..rows.len()).flat_map(|i| line(columns.iter().map(|(_, cells)| cells[i].as_str()), &widths));
-    let head = line(head.iter().map(String::as_str), &widths).into_iter().map(|line| paint.style(paint::BLUE, &line));
+    let columns: Vec<_> = columns
+        .into_iter()
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let Some(widths) = widths(&columns, width) else {
+        return stacked(table, rows, width, paint);
+    };
+    let head = columns
+        .iter()
+        .map(|(heading, _)| (*heading).to_owned())
+        .collect::<Vec<_>>();
+    let lines = (0..rows.len())
+        .flat_map(|i| line(columns.iter().map(|(_, cells)| cells[i].as_str()), &widths));
+    let head = line(head.iter().map(String::as_str), &widths)
+        .into_iter()
+        .map(|line| paint.style(paint::BLUE, &line));
     head.chain(lines).map(|line| line + "\n").collect()
 }
 
 /// Whether code or title tell what the name is.
 fn is_told(table: &Table<'_>, row: &Row<'_>) -> bool {
-    let letters =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
     let name = letters(&row.name);
-    name == letters(&table.show_code(row)) || name == letters(row.title.as_deref().unwrap_or_default())
+    name == letters(&table.show_code(row))
+        || name == letters(row.title.as_deref().unwrap_or_default())
 }
 
 /// The widths of columns that fit, if they do without breaking words; the last takes what the others leave, and these
@@ -80,14 +133,32 @@ fn is_told(table: &Table<'_>, row: &Row<'_>) -> bool {
 fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
     const TEXT: usize = 24;
     let widest = |(heading, cells): &(&str, Vec<String>), part: fn(&str) -> usize| {
-        cells.iter().map(|cell| part(cell)).chain([heading.width()]).max().unwrap_or(0)
+        cells
+            .iter()
+            .map(|cell| part(cell))
+            .chain([heading.width()])
+            .max()
+            .unwrap_or(0)
     };
     let line = |text: &str| text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let word = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let mut natural: Vec<_> = columns.iter().map(|column| (widest(column, line), widest(column, word))).collect();
+    let word = |text: &str| {
+        text.split_whitespace()
+            .map(UnicodeWidthStr::width)
+            .max()
+            .unwrap_or(0)
+    };
+    let mut natural: Vec<_> = columns
+        .iter()
+        .map(|column| (widest(column, line), widest(column, word)))
+        .collect();
     let (last, _) = natural.pop()?;
     let available = width.checked_sub(GAP.len() * natural.len())?;
-    let capped = |cap: usize| natural.iter().map(|&(line, word)| line.min(cap.max(word))).collect::<Vec<_>>();
+    let capped = |cap: usize| {
+        natural
+            .iter()
+            .map(|&(line, word)| line.min(cap.max(word)))
+            .collect::<Vec<_>>()
+    };
     let most = natural.iter().map(|&(line, _)| line).max().unwrap_or(0);
     let fits = |widths: &Vec<usize>| widths.iter().sum::<usize>() + last.min(TEXT) <= available;
     let mut widths = (0..=most.min(width)).rev().map(capped).find(fits)?;
@@ -97,11 +168,20 @@ fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
 
 /// The lines of one row.
 fn line<'c>(cells: impl Iterator<Item = &'c str>, widths: &[usize]) -> Vec<String> {
-    let cells: Vec<_> = cells.zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+    let cells: Vec<_> = cells
+        .zip(widths)
+        .map(|(cell, width)| wrap(cell, *width))
+        .collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let part = |i: usize, cell: &Vec<String>, width: usize| pad(cell.get(i).map_or("", String::as_str), width);
+    let part = |i: usize, cell: &Vec<String>, width: usize| {
+        pad(cell.get(i).map_or("", String::as_str), width)
+    };
     let line = |i| {
-        let parts: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| part(i, cell, *width)).collect();
+        let parts: Vec<_> = cells
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| part(i, cell, *width))
+            .collect();
         parts.join(GAP).trim_end().to_owned()
     };
     (0..height).map(line).collect()
@@ -110,9 +190,17 @@ fn line<'c>(cells: impl Iterator<Item = &'c str>, widths: &[usize]) -> Vec<Strin
 fn stacked(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Paint) -> String {
     let mut out = String::new();
     for row in rows {
-        let name = if is_told(table, row) { String::new() } else { format!(" [{}]", row.name) };
+        let name = if is_told(table, row) {
+            String::new()
+        } else {
+            format!(" [{}]", row.name)
+        };
         out += &styled(&format!("{}{name}", table.display(row)), width, paint);
-        let description = row.description.as_ref().filter(|_| row.title.is_some()).map_or("", Prose::plain);
+        let description = row
+            .description
+            .as_ref()
+            .filter(|_| row.title.is_some())
+            .map_or("", Prose::plain);
         for line in wrap(description, width - GAP.len()) {
             out += format!("{GAP}{line}").trim_end();
             out.push('\n');

@@ -51,18 +51,31 @@ const ROW: &[Key] = &[
 /// The only row of a table, for programs and for people, and the table as a page.
 fn shown(around: &[Key], row: &[Key]) -> [String; 3] {
     let lines = |keys: &[Key], indent: &str| -> String {
-        keys.iter().map(|(key, value)| format!("{indent}{key}: {value}\n")).collect()
+        keys.iter()
+            .map(|(key, value)| format!("{indent}{key}: {value}\n"))
+            .collect()
     };
     let spec = format!("{}codes:\n  -\n{}", lines(around, ""), lines(row, "    "));
     let loaded = load("spec.yaml", spec.as_bytes());
     assert_eq!(loaded.table.rows.len(), 1, "{}", loaded.report);
     let (table, row) = (&loaded.table, &loaded.table.rows[0]);
-    [json::rows(table, &[row]), row::whole(table, row, 80, Paint::NONE), page::whole(table)]
+    [
+        json::rows(table, &[row]),
+        row::whole(table, row, 80, Paint::NONE),
+        page::whole(table),
+    ]
 }
 
 fn without(keys: &[Key], name: &str, of: &str) -> Vec<Key> {
-    let left: Vec<_> = keys.iter().copied().filter(|(key, _)| *key != name).collect();
-    assert!(left.len() < keys.len(), "add the key `{name}` to `{of}`, above");
+    let left: Vec<_> = keys
+        .iter()
+        .copied()
+        .filter(|(key, _)| *key != name)
+        .collect();
+    assert!(
+        left.len() < keys.len(),
+        "add the key `{name}` to `{of}`, above"
+    );
     left
 }
 
@@ -70,7 +83,10 @@ fn without(keys: &[Key], name: &str, of: &str) -> Vec<Key> {
 fn every_key_of_the_table_is_shown() {
     let row = &[("status", "404"), ("title", "Lost")];
     let [.., all] = shown(AROUND, row);
-    for key in KEYS.iter().filter(|key| !matches!(key.schema, Schema::Rows(_))) {
+    for key in KEYS
+        .iter()
+        .filter(|key| !matches!(key.schema, Schema::Rows(_)))
+    {
         let [.., page] = shown(&without(AROUND, key.name, "AROUND"), row);
         assert_ne!(page, all, "show `{}` in explain/page.rs", key.name);
     }
@@ -78,9 +94,19 @@ fn every_key_of_the_table_is_shown() {
 
 #[test]
 fn every_key_of_a_row_is_shown() {
-    let around = &[("vendor", "T"), ("groups", "{g: {title: Group}}"), ("tags", "{t: A tag.}")];
+    let around = &[
+        ("vendor", "T"),
+        ("groups", "{g: {title: Group}}"),
+        ("tags", "{t: A tag.}"),
+    ];
     let all = shown(around, ROW);
-    let rows = KEYS.iter().filter_map(|key| if let Schema::Rows(keys) = key.schema { Some(keys) } else { None });
+    let rows = KEYS.iter().filter_map(|key| {
+        if let Schema::Rows(keys) = key.schema {
+            Some(keys)
+        } else {
+            None
+        }
+    });
     for key in rows.flatten() {
         let now = shown(around, &without(ROW, key.name, "ROW"));
         for (i, file) in ["json.rs", "row.rs", "page.rs"].iter().enumerate() {

@@ -29,14 +29,18 @@ impl Cells {
     }
 
     pub(super) fn end_cell(&mut self, text: Text, copies: &mut usize) {
-        let Some((columns, rows)) = self.open.take() else { return };
+        let Some((columns, rows)) = self.open.take() else {
+            return;
+        };
         self.reach_down(copies);
         if rows > 1 && self.reaching.len() < MOST_COLUMNS {
             self.reaching.push((self.row.len(), rows - 1, text.clone()));
         }
         self.row.push(text);
         // a text over several columns stands in the first
-        let more = (columns - 1).min(MOST_COLUMNS).min(COPIES.saturating_sub(*copies));
+        let more = (columns - 1)
+            .min(MOST_COLUMNS)
+            .min(COPIES.saturating_sub(*copies));
         *copies += more;
         self.row.extend((0..more).map(|_| Text::default()));
     }

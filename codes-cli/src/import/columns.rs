@@ -62,18 +62,32 @@ pub(crate) fn is_phrase(text: &str) -> bool {
 /// The meaning of each column, and whether the first row is the heading; none for a table that has no codes.
 pub(crate) fn read(table: &Table) -> Option<(Vec<Meaning>, bool)> {
     let guessed;
-    let (head, rows, in_rows) = match (table.head.iter().all(Text::is_empty), table.rows.split_first()) {
-        (true, Some((first, rest))) if first.iter().any(|cell| wording(&cell.plain).is_some()) => (first, rest, true),
+    let (head, rows, in_rows) = match (
+        table.head.iter().all(Text::is_empty),
+        table.rows.split_first(),
+    ) {
+        (true, Some((first, rest))) if first.iter().any(|cell| wording(&cell.plain).is_some()) => {
+            (first, rest, true)
+        }
         (true, Some((first, _))) => {
             guessed = vec![Text::default(); first.len()];
             (&guessed, &table.rows[..], false)
         }
         _ => (&table.head, &table.rows[..], false),
     };
-    let columns = head.len().max(rows.iter().map(Vec::len).max().unwrap_or(0)).min(MOST_COLUMNS);
-    let said: Vec<_> = (0..columns).map(|i| head.get(i).and_then(|cell| wording(&cell.plain))).collect();
+    let columns = head
+        .len()
+        .max(rows.iter().map(Vec::len).max().unwrap_or(0))
+        .min(MOST_COLUMNS);
+    let said: Vec<_> = (0..columns)
+        .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
+        .collect();
     let headless = said.iter().all(Option::is_none);
-    let sure = Columns { said, rows, headless };
+    let sure = Columns {
+        said,
+        rows,
+        headless,
+    };
     sure.meanings().map(|meanings| (meanings, in_rows))
 }
 
@@ -99,7 +113,11 @@ impl Columns<'_> {
                 meanings[i] = Meaning::Outcome;
             }
         }
-        for (i, meaning) in status.map(|i| (i, Meaning::Status)).into_iter().chain(code.map(|i| (i, Meaning::Code))) {
+        for (i, meaning) in status
+            .map(|i| (i, Meaning::Status))
+            .into_iter()
+            .chain(code.map(|i| (i, Meaning::Code)))
+        {
             meanings[i] = meaning;
         }
         self.texts(&mut meanings);
@@ -112,10 +130,13 @@ impl Columns<'_> {
         let is_status = |text: &str| {
             status::leading(text).is_some_and(|(statuses, rest)| {
                 status::is_http(&statuses)
-                    && (rest.is_empty() || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))
+                    && (rest.is_empty()
+                        || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))
             })
         };
-        let by = |wanted: Wording| (0..self.said.len()).find(|&i| self.said[i] == Some(wanted) && self.most(i, leads));
+        let by = |wanted: Wording| {
+            (0..self.said.len()).find(|&i| self.said[i] == Some(wanted) && self.most(i, leads))
+        };
         let any = |i: &usize| {
             let said = self.said[*i];
             (self.headless && *i == 0
@@ -123,7 +144,9 @@ impl Columns<'_> {
                 || said.is_none() && *i == 0)
                 && self.all(*i, is_status)
         };
-        by(Wording::Http).or_else(|| by(Wording::Status)).or_else(|| (0..self.said.len()).find(any))
+        by(Wording::Http)
+            .or_else(|| by(Wording::Status))
+            .or_else(|| (0..self.said.len()).find(any))
     }
 
     fn code(&self, status: Option<usize>) -> Option<usize> {
@@ -135,7 +158,8 @@ impl Columns<'_> {
                     && !self.most(i, |text| outcome(text).is_some())
             })
         };
-        let headless = || (self.headless && status.is_none() && self.all(0, status::is_token)).then_some(0);
+        let headless =
+            || (self.headless && status.is_none() && self.all(0, status::is_token)).then_some(0);
         let found = find(&[Wording::Code]).or_else(|| find(&[Wording::Http, Wording::Status]));
         found.or_else(|| find(&[Wording::Error])).or_else(headless)
     }
@@ -155,21 +179,32 @@ impl Columns<'_> {
         }
         match vacant(meanings, &[Wording::Description])[..] {
             // of two descriptions, one of phrases is a title
-            [first, second, ..] if !meanings.contains(&Meaning::Title) && self.most(first, is_phrase) => {
+            [first, second, ..]
+                if !meanings.contains(&Meaning::Title) && self.most(first, is_phrase) =>
+            {
                 meanings[first] = Meaning::Title;
                 meanings[second] = Meaning::Description;
             }
             [first, ..] => meanings[first] = Meaning::Description,
             [] => {}
         }
-        let wanted = [Wording::Message, Wording::Error, Wording::Description, Wording::Code, Wording::Status];
+        let wanted = [
+            Wording::Message,
+            Wording::Error,
+            Wording::Description,
+            Wording::Code,
+            Wording::Status,
+        ];
         // a second column of codes is no title, nor are sentences in a second one of descriptions
         let is_text = |i: &usize| match self.said[*i] {
             None | Some(Wording::Message) => true,
             Some(Wording::Description) => self.most(*i, is_phrase),
             _ => !self.most(*i, status::is_token),
         };
-        let left: Vec<_> = vacant(meanings, &wanted).into_iter().filter(is_text).collect();
+        let left: Vec<_> = vacant(meanings, &wanted)
+            .into_iter()
+            .filter(is_text)
+            .collect();
         for (n, &i) in left.iter().enumerate() {
             let has = |meaning| meanings.contains(&meaning);
             match (has(Meaning::Title), has(Meaning::Description)) {
@@ -180,15 +215,22 @@ impl Columns<'_> {
             }
         }
         // the only text may be a title as well
-        if let (Some(i), false) =
-            (meanings.iter().position(|meaning| *meaning == Meaning::Description), meanings.contains(&Meaning::Title))
-        {
+        if let (Some(i), false) = (
+            meanings
+                .iter()
+                .position(|meaning| *meaning == Meaning::Description),
+            meanings.contains(&Meaning::Title),
+        ) {
             meanings[i] = Meaning::Text;
         }
     }
 
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
-        let cells = self.rows.iter().filter_map(move |row| row.get(column)).map(|cell| cell.plain.as_str());
+        let cells = self
+            .rows
+            .iter()
+            .filter_map(move |row| row.get(column))
+            .map(|cell| cell.plain.as_str());
         cells.filter(|cell| !status::is_nothing(cell))
     }
 

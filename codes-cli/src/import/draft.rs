@@ -77,7 +77,10 @@ impl Draft {
 
     /// The texts that are Markdown where the spec says that its texts are.
     fn prose(&self) -> impl Iterator<Item = &Text> {
-        let rows = self.rows.iter().flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
+        let rows = self
+            .rows
+            .iter()
+            .flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
         let tags = self.facts.tags.iter().map(|(_, meaning)| meaning);
         self.about
             .iter()
@@ -95,8 +98,11 @@ impl Draft {
     /// Gives rows the groups that labels name.
     pub(crate) fn settle_groups(&mut self) {
         for row in &mut self.rows {
-            let Some(said) = row.group_said.take() else { continue };
-            let by = |is: fn(&Group) -> &str| self.groups.iter().position(|group| is(group) == said);
+            let Some(said) = row.group_said.take() else {
+                continue;
+            };
+            let by =
+                |is: fn(&Group) -> &str| self.groups.iter().position(|group| is(group) == said);
             match by(|group| &group.id).or_else(|| by(|group| &group.title)) {
                 _ if said.is_empty() => row.group = None,
                 None => row.field("Group", Text::plain(&said)),
@@ -111,9 +117,19 @@ impl Draft {
         let mut comments = Vec::new();
         let rows = std::mem::take(&mut self.rows);
         for mut row in rows {
-            let texts = |texts: &[Text]| texts.iter().map(|text| text.plain.clone()).collect::<Vec<_>>();
+            let texts = |texts: &[Text]| {
+                texts
+                    .iter()
+                    .map(|text| text.plain.clone())
+                    .collect::<Vec<_>>()
+            };
             let title = row.title.as_ref().map(|title| title.plain.clone());
-            if !seen.insert((row.statuses.clone(), row.code.clone(), title, texts(&row.description))) {
+            if !seen.insert((
+                row.statuses.clone(),
+                row.code.clone(),
+                title,
+                texts(&row.description),
+            )) {
                 comments.append(&mut row.comments);
                 comments.push(format!("repeated on the page: {}", row.line()));
                 continue;
@@ -126,7 +142,17 @@ impl Draft {
 
     /// Gives the rows of one group to a draft of their own, where a page's tables become a file each.
     pub(crate) fn split(self) -> Vec<(String, Draft)> {
-        let Draft { title, facts, about, notes, groups, rows, above, below, .. } = self;
+        let Draft {
+            title,
+            facts,
+            about,
+            notes,
+            groups,
+            rows,
+            above,
+            below,
+            ..
+        } = self;
         let mut drafts: Vec<(String, Draft)> = Vec::new();
         let ungrouped = rows.iter().any(|row| row.group.is_none()).then(|| Group {
             id: "codes".to_owned(),
@@ -134,14 +160,29 @@ impl Draft {
             about: Vec::new(),
         });
         let first = ungrouped.map(|group| (None, group)).into_iter();
-        for (i, group) in first.chain(groups.into_iter().enumerate().map(|(i, group)| (Some(i), group))) {
+        for (i, group) in first.chain(
+            groups
+                .into_iter()
+                .enumerate()
+                .map(|(i, group)| (Some(i), group)),
+        ) {
             let rows: Vec<Row> = rows.iter().filter(|row| row.group == i).cloned().collect();
-            let rows: Vec<Row> = rows.into_iter().map(|row| Row { group: None, ..row }).collect();
+            let rows: Vec<Row> = rows
+                .into_iter()
+                .map(|row| Row { group: None, ..row })
+                .collect();
             let title = Some(group.title).filter(|title| !title.is_empty());
             let found = rows.len();
             drafts.push((
                 group.id,
-                Draft { title, facts: facts.clone(), about: group.about, rows, found, ..Draft::default() },
+                Draft {
+                    title,
+                    facts: facts.clone(),
+                    about: group.about,
+                    rows,
+                    found,
+                    ..Draft::default()
+                },
             ));
         }
         // what belongs to the whole page stands in the first
@@ -160,10 +201,28 @@ impl Draft {
 impl Row {
     /// All that the row says, for a comment.
     pub(crate) fn line(&self) -> String {
-        let texts = self.title.iter().chain(&self.description).chain(&self.when).chain(&self.action);
-        let fields = self.fields.iter().map(|(name, text)| format!("{name}: {}", text.plain));
-        let facts = [self.statuses.join(", "), self.code.clone().unwrap_or_default()];
-        let parts = facts.into_iter().chain(texts.map(|text| text.plain.clone())).chain(fields);
-        parts.chain(self.examples.iter().cloned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
+        let texts = self
+            .title
+            .iter()
+            .chain(&self.description)
+            .chain(&self.when)
+            .chain(&self.action);
+        let fields = self
+            .fields
+            .iter()
+            .map(|(name, text)| format!("{name}: {}", text.plain));
+        let facts = [
+            self.statuses.join(", "),
+            self.code.clone().unwrap_or_default(),
+        ];
+        let parts = facts
+            .into_iter()
+            .chain(texts.map(|text| text.plain.clone()))
+            .chain(fields);
+        parts
+            .chain(self.examples.iter().cloned())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" | ")
     }
 }

@@ -64,7 +64,13 @@ pub(super) fn fact(label: &str) -> Option<Fact> {
 
 /// JSON pointers; `#` is the empty one, as RFC 6901 has it where pointers are parts of addresses.
 fn pointers(text: &Text) -> impl Iterator<Item = String> {
-    marks::codes(text).into_iter().map(|pointer| if pointer == "#" { String::new() } else { pointer })
+    marks::codes(text).into_iter().map(|pointer| {
+        if pointer == "#" {
+            String::new()
+        } else {
+            pointer
+        }
+    })
 }
 
 impl Facts {
@@ -83,7 +89,10 @@ impl Facts {
             Fact::BodyMessage => self.body_message.extend(pointers(text)),
             Fact::BodyStatuses => first(&mut self.body_statuses, text.plain.clone()),
             Fact::Reserved => self.reserved.extend(marks::codes(text)),
-            Fact::Tags => self.tags.extend(text.labelled().map(|(id, meaning)| (id.to_owned(), meaning))),
+            Fact::Tags => self.tags.extend(
+                text.labelled()
+                    .map(|(id, meaning)| (id.to_owned(), meaning)),
+            ),
             // these are prose, and groups, which the draft has elsewhere
             Fact::About | Fact::Notes | Fact::Groups => {}
         }

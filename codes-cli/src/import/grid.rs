@@ -5,7 +5,9 @@ use super::page::{Table, Text};
 /// `+-----+=====+`
 pub(crate) fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.len() > 3 && line.starts_with("+-") | line.starts_with("+=") && line.chars().all(|c| "+-=".contains(c))
+    line.len() > 3
+        && line.starts_with("+-") | line.starts_with("+=")
+        && line.chars().all(|c| "+-=".contains(c))
 }
 
 /// Lines of one row are one text a cell.
@@ -14,7 +16,10 @@ pub(crate) fn read(lines: &[&str]) -> Table {
     let mut open: Vec<Vec<&str>> = Vec::new();
     for line in lines.iter().map(|line| line.trim()) {
         if !line.starts_with('|') {
-            let row: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
+            let row: Vec<_> = open
+                .drain(..)
+                .map(|cell| Text::as_it_is(&cell.join(" ")))
+                .collect();
             table.rows.extend((!row.is_empty()).then_some(row));
             if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
                 table.head = table.rows.remove(0);
@@ -22,14 +27,22 @@ pub(crate) fn read(lines: &[&str]) -> Table {
             continue;
         }
         let line = line.strip_prefix('|').unwrap_or(line);
-        for (i, part) in line.strip_suffix('|').unwrap_or(line).split('|').enumerate() {
+        for (i, part) in line
+            .strip_suffix('|')
+            .unwrap_or(line)
+            .split('|')
+            .enumerate()
+        {
             if open.len() <= i {
                 open.push(Vec::new());
             }
             open[i].push(part.trim());
         }
     }
-    let rest: Vec<_> = open.drain(..).map(|cell| Text::as_it_is(&cell.join(" "))).collect();
+    let rest: Vec<_> = open
+        .drain(..)
+        .map(|cell| Text::as_it_is(&cell.join(" ")))
+        .collect();
     table.rows.extend((!rest.is_empty()).then_some(rest));
     table
 }
@@ -37,9 +50,18 @@ pub(crate) fn read(lines: &[&str]) -> Table {
 impl Table {
     /// The table with bars, a blank line around it.
     pub(super) fn to_markdown(&self, indent: &str) -> String {
-        let width = self.rows.iter().chain([&self.head]).map(Vec::len).max().unwrap_or(0);
+        let width = self
+            .rows
+            .iter()
+            .chain([&self.head])
+            .map(Vec::len)
+            .max()
+            .unwrap_or(0);
         let line = |cells: &[Text]| {
-            let cells: String = cells.iter().map(|cell| format!(" {} |", cell.source)).collect();
+            let cells: String = cells
+                .iter()
+                .map(|cell| format!(" {} |", cell.source))
+                .collect();
             format!("{indent}|{cells}")
         };
         let rows: String = self.rows.iter().map(|row| line(row) + "\n").collect();

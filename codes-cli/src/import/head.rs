@@ -14,8 +14,15 @@ impl Writer {
         self.key("vendor", given.vendor, 0);
         let heading = || title_beside(draft.title.as_deref().unwrap_or_default(), given.vendor);
         self.key("title", facts.title.as_deref().unwrap_or_else(heading), 0);
-        self.key("source", given.source.or(facts.source.as_deref()).unwrap_or_default(), 0);
-        if let Some(date) = given.retrieved.or(facts.retrieved.as_deref().filter(|date| is_date(date))) {
+        self.key(
+            "source",
+            given.source.or(facts.source.as_deref()).unwrap_or_default(),
+            0,
+        );
+        if let Some(date) = given
+            .retrieved
+            .or(facts.retrieved.as_deref().filter(|date| is_date(date)))
+        {
             self.out += &format!("retrieved: {date}\n");
         }
         self.key("protocol", facts.protocol.as_deref().unwrap_or_default(), 0);
@@ -40,9 +47,18 @@ impl Writer {
         }
         for group in &draft.groups {
             let bare = group.title.is_empty() && group.about.is_empty();
-            self.out += &format!("  {}:{}\n", yaml::line(&visible(&group.id)), if bare { " {}" } else { "" });
+            self.out += &format!(
+                "  {}:{}\n",
+                yaml::line(&visible(&group.id)),
+                if bare { " {}" } else { "" }
+            );
             self.key("title", &group.title, 4);
-            self.prose("about", &[Text::join(group.about.iter().cloned(), "\n\n")], 4, List::Never);
+            self.prose(
+                "about",
+                &[Text::join(group.about.iter().cloned(), "\n\n")],
+                4,
+                List::Never,
+            );
         }
         self.tags(draft);
         if !facts.reserved.is_empty() {
@@ -52,11 +68,20 @@ impl Writer {
     }
 
     fn body(&mut self, facts: &Facts) {
-        let list = |texts: &[String]| texts.iter().map(|text| double_quoted(text)).collect::<Vec<_>>().join(", ");
+        let list = |texts: &[String]| {
+            texts
+                .iter()
+                .map(|text| double_quoted(text))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         let lists = [("code", &facts.body_code), ("message", &facts.body_message)];
         let pairs = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
         let pairs = pairs.map(|(key, texts)| format!("  {key}: [{}]\n", list(texts)));
-        let statuses = facts.body_statuses.iter().map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
+        let statuses = facts
+            .body_statuses
+            .iter()
+            .map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
         let body: String = pairs.chain(statuses).collect();
         if !body.is_empty() {
             self.out += &format!("body:\n{body}");
@@ -66,13 +91,22 @@ impl Writer {
     /// The tags that are declared, and those that rows have without that.
     fn tags(&mut self, draft: &Draft) {
         let declared: Vec<_> = draft.facts.tags.iter().map(|(id, _)| id.as_str()).collect();
-        let named = draft.rows.iter().flat_map(|row| &row.tags).map(String::as_str);
+        let named = draft
+            .rows
+            .iter()
+            .flat_map(|row| &row.tags)
+            .map(String::as_str);
         let others = unique(named.filter(|tag| !declared.contains(tag)));
         if !declared.is_empty() || !others.is_empty() {
             self.out += "tags:\n";
         }
         for (id, meaning) in &draft.facts.tags {
-            self.prose(&yaml::line(id), std::slice::from_ref(meaning), 2, List::Never);
+            self.prose(
+                &yaml::line(id),
+                std::slice::from_ref(meaning),
+                2,
+                List::Never,
+            );
         }
         for tag in others {
             self.key(&yaml::line(tag), &tag.replace('_', " "), 2);
@@ -92,5 +126,11 @@ fn title_beside<'t>(title: &'t str, vendor: &str) -> &'t str {
 /// `2026-11-19`
 fn is_date(text: &str) -> bool {
     text.len() == 10
-        && text.bytes().enumerate().all(|(i, b)| if [4, 7].contains(&i) { b == b'-' } else { b.is_ascii_digit() })
+        && text.bytes().enumerate().all(|(i, b)| {
+            if [4, 7].contains(&i) {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        })
 }

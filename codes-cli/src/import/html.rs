@@ -4,14 +4,30 @@ use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 
 use super::cells::Cells;
 use super::page::{Block, Page, Text};
 
 pub(crate) fn is_like(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(9).collect::<String>().to_ascii_lowercase();
-    let tags = ["<table", "<!doctype", "<html", "<dl", "<h1", "<h2", "<div", "<body"];
+    let start: String = text
+        .trim_start()
+        .chars()
+        .take(9)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let tags = [
+        "<table",
+        "<!doctype",
+        "<html",
+        "<dl",
+        "<h1",
+        "<h2",
+        "<div",
+        "<body",
+    ];
     start.starts_with("<!doctype")
         || start.starts_with("<html")
         || start.starts_with('<') && {
@@ -23,7 +39,10 @@ pub(crate) fn is_like(text: &str) -> bool {
 pub(crate) fn read(text: &str) -> Page {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(text));
-    let tokenizer = Tokenizer::new(Sink(RefCell::new(Reader::default())), TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(
+        Sink(RefCell::new(Reader::default())),
+        TokenizerOpts::default(),
+    );
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut reader = tokenizer.sink.0.into_inner();
@@ -45,7 +64,9 @@ impl TokenSink for Sink {
                 reader.start(&tag);
                 return match &*tag.name {
                     "script" => TokenSinkResult::RawData(ScriptData),
-                    "style" | "iframe" | "noembed" | "noframes" => TokenSinkResult::RawData(Rawtext),
+                    "style" | "iframe" | "noembed" | "noframes" => {
+                        TokenSinkResult::RawData(Rawtext)
+                    }
                     "title" | "textarea" => TokenSinkResult::RawData(Rcdata),
                     _ => TokenSinkResult::Continue,
                 };
@@ -58,7 +79,9 @@ impl TokenSink for Sink {
 }
 
 /// What is no part of a page's own text.
-const SKIPPED: [&str; 9] = ["script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe"];
+const SKIPPED: [&str; 9] = [
+    "script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe",
+];
 
 /// The page so far, and what is open in it.
 #[derive(Default)]
@@ -99,11 +122,18 @@ impl Reader {
         match &mut self.skipped {
             Some((skipped, depth)) if skipped == name && !tag.self_closing => return *depth += 1,
             Some(_) => return,
-            None if SKIPPED.contains(&name) && !tag.self_closing => return self.skipped = Some((name.to_owned(), 1)),
+            None if SKIPPED.contains(&name) && !tag.self_closing => {
+                return self.skipped = Some((name.to_owned(), 1));
+            }
             None => {}
         }
-        let attribute = |key: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == key);
-        let number = |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
+        let attribute = |key: &str| {
+            tag.attrs
+                .iter()
+                .find(|attribute| &*attribute.name.local == key)
+        };
+        let number =
+            |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
         match name {
             "b" | "strong" => self.bold = Some(self.text.len()),
             "br" => self.text.push('\n'),
@@ -120,7 +150,9 @@ impl Reader {
             "dd" => self.open(Place::Meaning),
             "pre" if self.tables.is_empty() => self.open(Place::Code),
             "title" => self.open(Place::Title),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.open(Place::Heading(name.as_bytes()[1] - b'0')),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.open(Place::Heading(name.as_bytes()[1] - b'0'))
+            }
             "li" => {
                 self.end_text();
                 self.item = true;
@@ -158,7 +190,9 @@ impl Reader {
                 self.end_text();
                 self.note = false;
             }
-            "dt" | "dd" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_text(),
+            "dt" | "dd" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.end_text()
+            }
             _ if is_block(name) => self.end_text(),
             _ => {}
         }
@@ -201,7 +235,10 @@ impl Reader {
             }
             return;
         }
-        let lines = text.split('\n').map(Text::plain).filter(|line| !line.is_empty());
+        let lines = text
+            .split('\n')
+            .map(Text::plain)
+            .filter(|line| !line.is_empty());
         self.page.blocks.push(match place {
             Place::Heading(level) => Block::Heading(level, whole),
             Place::Code => Block::Code(text),
@@ -216,7 +253,10 @@ impl Reader {
     fn end_cell(&mut self) {
         if let Some(cells) = self.tables.last_mut().filter(|cells| cells.in_cell()) {
             self.label = None;
-            cells.end_cell(Text::plain(&std::mem::take(&mut self.text)), &mut self.copies);
+            cells.end_cell(
+                Text::plain(&std::mem::take(&mut self.text)),
+                &mut self.copies,
+            );
         }
     }
 
@@ -230,7 +270,9 @@ impl Reader {
     fn end_table(&mut self) {
         self.end_row();
         self.end_text();
-        let Some(open) = self.tables.pop() else { return };
+        let Some(open) = self.tables.pop() else {
+            return;
+        };
         if !open.table.rows.is_empty() || !open.table.head.is_empty() {
             self.page.blocks.push(Block::Table(open.table));
         }
@@ -239,17 +281,22 @@ impl Reader {
 
 fn with_label(text: Text, label: Option<usize>) -> Text {
     let label = label.filter(|&end| text.plain.is_char_boundary(end));
-    let is_label = |end: usize| text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':');
+    let is_label = |end: usize| {
+        text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':')
+    };
     match label.filter(|&end| is_label(end)) {
-        Some(end) => Text { label: Some((end, Text::plain(&text.plain[..end]).source.len())), ..text },
+        Some(end) => Text {
+            label: Some((end, Text::plain(&text.plain[..end]).source.len())),
+            ..text
+        },
         None => text,
     }
 }
 
 fn is_block(name: &str) -> bool {
     const BLOCKS: [&str; 20] = [
-        "p", "div", "section", "article", "ul", "ol", "hr", "main", "header", "body", "html", "head", "form", "figure",
-        "details", "summary", "caption", "address", "fieldset", "hgroup",
+        "p", "div", "section", "article", "ul", "ol", "hr", "main", "header", "body", "html",
+        "head", "form", "figure", "details", "summary", "caption", "address", "fieldset", "hgroup",
     ];
     BLOCKS.contains(&name)
 }

@@ -24,14 +24,20 @@ impl Walk {
             }
             return;
         }
-        let row = if self.rows_are == RowsAre::Lines { rows::of_line(&text) } else { None };
+        let row = if self.rows_are == RowsAre::Lines {
+            rows::of_line(&text)
+        } else {
+            None
+        };
         match (row, self.row) {
             (Some(row), _) => {
                 self.push(row, true);
                 self.row = Some(0);
             }
             (None, Some(_)) if self.rows_are == RowsAre::Lines => self.go_on(text),
-            (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => self.listed(text),
+            (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => {
+                self.listed(text)
+            }
             (None, Some(_)) => {
                 self.label_depth = if text.label.is_some() { depth } else { 0 };
                 self.labelled(vec![text]);
@@ -42,7 +48,9 @@ impl Walk {
 
     /// What a label says of the table, or of the group under whose heading it stands.
     fn fact_of(&self, text: &Text) -> Option<(Fact, Text)> {
-        let (label, rest) = text.labelled().filter(|_| text.label.is_some() && self.row.is_none())?;
+        let (label, rest) = text
+            .labelled()
+            .filter(|_| text.label.is_some() && self.row.is_none())?;
         let fact = facts::fact(label)?;
         let fits = match &self.section {
             Some(section) => section.group.is_none() && fact == Fact::About,
@@ -61,7 +69,11 @@ impl Walk {
                     Some((id, title)) => (id.to_owned(), title.plain),
                     None => (text.plain, String::new()),
                 };
-                self.draft.groups.push(Group { id, title, about: Vec::new() });
+                self.draft.groups.push(Group {
+                    id,
+                    title,
+                    about: Vec::new(),
+                });
             }
             _ => self.draft.facts.take(fact, &text),
         }
@@ -72,10 +84,12 @@ impl Walk {
         let mut texts: Vec<Text> = Vec::new();
         for line in lines {
             let is_bold = line.label.is_some();
-            let known = line.labelled().and_then(|(label, rest)| match wording::label(label) {
-                Some(meaning) => Some((meaning, label.to_owned(), rest)),
-                None => is_bold.then(|| (Meaning::Field, label.to_owned(), rest)),
-            });
+            let known = line
+                .labelled()
+                .and_then(|(label, rest)| match wording::label(label) {
+                    Some(meaning) => Some((meaning, label.to_owned(), rest)),
+                    None => is_bold.then(|| (Meaning::Field, label.to_owned(), rest)),
+                });
             match known {
                 Some((meaning, label, rest)) => {
                     self.under_label(std::mem::take(&mut texts));
@@ -90,11 +104,17 @@ impl Walk {
 
     fn under_label(&mut self, lines: Vec<Text>) {
         let text = Text::join(lines, " ");
-        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
-        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else { return };
+        let (meaning, label) = self
+            .label
+            .clone()
+            .unwrap_or((Meaning::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else {
+            return;
+        };
         // a status says how the request went, or is the number
-        let is_number =
-            meaning == Meaning::Outcome && row.statuses.is_empty() && status::leading(&text.plain).is_some();
+        let is_number = meaning == Meaning::Outcome
+            && row.statuses.is_empty()
+            && status::leading(&text.plain).is_some();
         match meaning {
             _ if text.source == "—" => row.deny(meaning),
             _ if is_number => row.place(Meaning::Status, text, &label),
@@ -104,13 +124,19 @@ impl Walk {
 
     /// An item of the list that a label is over.
     fn listed(&mut self, text: Text) {
-        let (meaning, label) = self.label.clone().unwrap_or((Meaning::Description, String::new()));
-        let Some(row) = self.draft.rows.last_mut() else { return };
+        let (meaning, label) = self
+            .label
+            .clone()
+            .unwrap_or((Meaning::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut() else {
+            return;
+        };
         match text.labelled() {
             Some((_, rest)) if meaning == Meaning::Fields => {
                 let end = text.label.map_or(0, |(end, _)| end);
                 let name = &text.plain[..end];
-                row.fields.push((name.strip_suffix(':').unwrap_or(name).to_owned(), rest));
+                row.fields
+                    .push((name.strip_suffix(':').unwrap_or(name).to_owned(), rest));
             }
             _ => row.place(meaning, text, &label),
         }

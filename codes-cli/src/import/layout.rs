@@ -24,8 +24,7 @@ impl RowsAre {
             return RowsAre::Sections(level);
         }
         open_code(&mut page.blocks);
-        let is_code =
-            |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
+        let is_code = |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
         match page.blocks.iter().any(has_rows) {
             true => RowsAre::Tables,
             false if page.blocks.iter().filter(is_code).count() > 1 => RowsAre::CodeHeadings,
@@ -36,7 +35,8 @@ impl RowsAre {
 
 /// Tables that stand in code are read if the page has no others.
 fn open_code(blocks: &mut Vec<Block>) {
-    let is_table = |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
+    let is_table =
+        |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
     if blocks.iter().any(is_table) {
         return;
     }
@@ -49,8 +49,13 @@ fn open_code(blocks: &mut Vec<Block>) {
 
 /// The level of the heading that is the page's title: the first, if it stands above all rows and no other is as high.
 pub(super) fn title_level(page: &Page, rows_are: RowsAre) -> Option<u8> {
-    let first = page.blocks.iter().find(|block| matches!(block, Block::Heading(..)) || has_rows(block))?;
-    let Block::Heading(level, text) = first else { return None };
+    let first = page
+        .blocks
+        .iter()
+        .find(|block| matches!(block, Block::Heading(..)) || has_rows(block))?;
+    let Block::Heading(level, text) = first else {
+        return None;
+    };
     let levels = page.blocks.iter().filter_map(|block| match block {
         Block::Heading(level, _) => Some(level),
         _ => None,
@@ -73,32 +78,50 @@ fn has_rows(block: &Block) -> bool {
 
 /// A grid's or a table's lines may stand in code.
 fn has_table(code: &str) -> bool {
-    code.lines().any(|line| prepare::is_delimiter_row(line) || grid::is_rule(line))
+    code.lines()
+        .any(|line| prepare::is_delimiter_row(line) || grid::is_rule(line))
 }
 
 /// The level of headings each of which has labels under it, with a status or a code among them.
 fn section_level(page: &Page) -> Option<u8> {
-    if page.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::read(table).is_some())) {
+    if page
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Table(table) if columns::read(table).is_some()))
+    {
         return None;
     }
     let mut headings: Vec<(u8, bool)> = Vec::new();
     for block in &page.blocks {
         match block {
             Block::Heading(level, _) => headings.push((*level, false)),
-            Block::Item(1, text) => headings.iter_mut().last().into_iter().for_each(|last| last.1 |= is_key(text)),
+            Block::Item(1, text) => headings
+                .iter_mut()
+                .last()
+                .into_iter()
+                .for_each(|last| last.1 |= is_key(text)),
             Block::Lines(lines) => {
-                headings.iter_mut().last().into_iter().for_each(|last| last.1 |= lines.iter().any(is_key));
+                headings
+                    .iter_mut()
+                    .last()
+                    .into_iter()
+                    .for_each(|last| last.1 |= lines.iter().any(is_key));
             }
             _ => {}
         }
     }
     let (level, _) = headings.iter().find(|(_, has_key)| *has_key)?;
-    headings.iter().all(|(other, has_key)| other != level || *has_key).then_some(*level)
+    headings
+        .iter()
+        .all(|(other, has_key)| other != level || *has_key)
+        .then_some(*level)
 }
 
 /// `**Status:** 404`, `**Code:** NOT_FOUND`
 fn is_key(text: &Text) -> bool {
-    let Some((label, rest)) = text.labelled().filter(|_| text.label.is_some()) else { return false };
+    let Some((label, rest)) = text.labelled().filter(|_| text.label.is_some()) else {
+        return false;
+    };
     match wording::label(label) {
         Some(Meaning::Status | Meaning::Outcome) => status::leading(&rest.plain).is_some(),
         Some(Meaning::Code) => marks::is_code(&rest) || status::is_token(&rest.plain),

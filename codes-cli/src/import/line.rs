@@ -19,7 +19,14 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn at(start: usize, hard: bool) -> Self {
-        Line { plain: String::new(), source: start..start, marked: false, label: None, solid: None, hard }
+        Line {
+            plain: String::new(),
+            source: start..start,
+            marked: false,
+            label: None,
+            solid: None,
+            hard,
+        }
     }
 
     /// Goes on with a text, of which the Markdown ends there. Blanks in code and entities are the text's own.
@@ -29,7 +36,11 @@ impl Line {
         let text = squeezed.as_ref();
         let solid = if exact { text } else { text.trim() };
         if !solid.is_empty() {
-            let blanks = if exact { 0 } else { text.len() - text.trim_start().len() };
+            let blanks = if exact {
+                0
+            } else {
+                text.len() - text.trim_start().len()
+            };
             let start = self.plain.len() + blanks;
             let first = self.solid.as_ref().map_or(start, |solid| solid.start);
             self.solid = Some(first..start + solid.len());
@@ -38,8 +49,12 @@ impl Line {
         self.marked |= marked;
         self.source.end = self.source.end.max(end);
         // the colon may stand behind the bold type
-        if let Some(label) = self.label.filter(|label| label.0 + text.len() == self.plain.len()) {
-            self.label = (text.starts_with(':') || self.plain[..label.0].ends_with(':')).then_some(label);
+        if let Some(label) = self
+            .label
+            .filter(|label| label.0 + text.len() == self.plain.len())
+        {
+            self.label =
+                (text.starts_with(':') || self.plain[..label.0].ends_with(':')).then_some(label);
         }
     }
 
@@ -52,11 +67,26 @@ impl Line {
     }
 
     pub(super) fn settle(self, text: &str) -> Text {
-        let plain = self.solid.and_then(|solid| self.plain.get(solid)).unwrap_or_default().to_owned();
-        let source = text.get(self.source).unwrap_or(&plain).trim_matches([' ', '\t', '\n']).to_owned();
+        let plain = self
+            .solid
+            .and_then(|solid| self.plain.get(solid))
+            .unwrap_or_default()
+            .to_owned();
+        let source = text
+            .get(self.source)
+            .unwrap_or(&plain)
+            .trim_matches([' ', '\t', '\n'])
+            .to_owned();
         // a heading's or a cell's Markdown may go on where the parser's events have ended
-        let label = self.label.filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
-        Text { marked: self.marked && plain != source, plain, source, label }
+        let label = self
+            .label
+            .filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
+        Text {
+            marked: self.marked && plain != source,
+            plain,
+            source,
+            label,
+        }
     }
 }
 

@@ -32,7 +32,10 @@ pub(crate) fn read(text: &str) -> Page {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader { text: &text, ..Reader::default() };
+    let mut reader = Reader {
+        text: &text,
+        ..Reader::default()
+    };
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -59,7 +62,10 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
-        if !matches!(event, Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)) {
+        if !matches!(
+            event,
+            Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+        ) {
             self.end_html();
         }
         match event {
@@ -69,12 +75,18 @@ impl<'t> Reader<'t> {
                 (Some(open), _) | (_, Some(open)) => *open += &text,
                 _ => self.write(&text, &range, false),
             },
-            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+            Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::FootnoteReference(text) => {
                 self.write(&text, &range, true);
             }
             Event::Html(text) => self.html += &text,
             Event::InlineHtml(tag) => {
-                if tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
+                if tag
+                    .get(..3)
+                    .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
+                {
                     self.break_line(&range, true);
                 } else {
                     self.write("", &range, false);
@@ -101,13 +113,18 @@ impl<'t> Reader<'t> {
     fn start(&mut self, tag: &Tag<'t>, range: Range<usize>) {
         match tag {
             Tag::Paragraph | Tag::TableHead => {}
-            Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } => {
+            Tag::Strong
+            | Tag::Emphasis
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. } => {
                 self.write("", &(range.start..range.start), true);
                 self.strong |= matches!(tag, Tag::Strong);
             }
             Tag::CodeBlock(kind) => {
                 self.end_lines();
-                let mermaid = matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("mermaid"));
+                let mermaid =
+                    matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("mermaid"));
                 self.code = (!mermaid).then(String::new);
             }
             Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.front = Some(String::new()),
@@ -168,7 +185,10 @@ impl<'t> Reader<'t> {
                     None => self.table.head.push(cell),
                 }
             }
-            TagEnd::Table => self.page.blocks.push(Block::Table(std::mem::take(&mut self.table))),
+            TagEnd::Table => self
+                .page
+                .blocks
+                .push(Block::Table(std::mem::take(&mut self.table))),
             TagEnd::TableRow | TagEnd::TableHead => {}
             _ => self.end_lines(),
         }
@@ -194,7 +214,11 @@ impl<'t> Reader<'t> {
             if all.plain.is_empty() {
                 all.label = text.label;
             } else {
-                all.plain += &if breaks == 0 { " ".to_owned() } else { "\n".repeat(breaks) };
+                all.plain += &if breaks == 0 {
+                    " ".to_owned()
+                } else {
+                    "\n".repeat(breaks)
+                };
                 all.source += [" ", "\\\n", "\n\n"][breaks.min(2)];
             }
             breaks = 0;
@@ -208,14 +232,25 @@ impl<'t> Reader<'t> {
     fn end_lines(&mut self) {
         if self.quotes == 0 && self.items > 0 {
             let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
-            return self.page.blocks.extend(item.map(|item| Block::Item(self.items, item)));
+            return self
+                .page
+                .blocks
+                .extend(item.map(|item| Block::Item(self.items, item)));
         }
         let text = self.text;
-        let lines: Vec<_> =
-            self.lines.drain(..).map(|line| line.settle(text)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<_> = self
+            .lines
+            .drain(..)
+            .map(|line| line.settle(text))
+            .filter(|line| !line.is_empty())
+            .collect();
         if !lines.is_empty() {
             let is_note = self.quotes > 0;
-            self.page.blocks.push(if is_note { Block::Note(Text::join(lines, " ")) } else { Block::Lines(lines) });
+            self.page.blocks.push(if is_note {
+                Block::Note(Text::join(lines, " "))
+            } else {
+                Block::Lines(lines)
+            });
         }
     }
 
@@ -230,8 +265,14 @@ impl<'t> Reader<'t> {
 
 /// The text of a key of the front matter, if it is a text of one line.
 fn front_matter(front: &str, key: &str) -> Option<String> {
-    let values = front.lines().filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
-    let value = values.map(str::trim).find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;
-    let quoted = ['"', '\''].into_iter().find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
+    let values = front
+        .lines()
+        .filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
+    let value = values
+        .map(str::trim)
+        .find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
     Some(quoted.unwrap_or(value).to_owned())
 }

@@ -6,14 +6,26 @@ use super::page::Text;
 
 /// The codes of a text: what stands in code, else what stands between commas.
 pub(super) fn codes(text: &Text) -> Vec<String> {
-    let in_code =
-        events(text).filter_map(|event| if let Event::Code(code) = event { Some(code.to_string()) } else { None });
+    let in_code = events(text).filter_map(|event| {
+        if let Event::Code(code) = event {
+            Some(code.to_string())
+        } else {
+            None
+        }
+    });
     let in_code: Vec<_> = in_code.collect();
     // `0x80004005` = `-2147467259`: two's complement, and the number that it stands for
-    if let ([_, number], true) = (&in_code[..], events(text).any(|event| event == Event::Text(" = ".into()))) {
+    if let ([_, number], true) = (
+        &in_code[..],
+        events(text).any(|event| event == Event::Text(" = ".into())),
+    ) {
         return vec![number.clone()];
     }
-    if in_code.is_empty() { text.plain.split(", ").map(str::to_owned).collect() } else { in_code }
+    if in_code.is_empty() {
+        text.plain.split(", ").map(str::to_owned).collect()
+    } else {
+        in_code
+    }
 }
 
 /// Whether a text is code and nothing else, or a number twice.
@@ -33,7 +45,10 @@ pub(super) fn is_code(text: &Text) -> bool {
 pub(super) fn has_any(source: &str) -> bool {
     let is_text = |event: Event<'_>| {
         use Event::{End, HardBreak, SoftBreak, Start, Text};
-        matches!(event, Text(_) | SoftBreak | HardBreak | Start(Tag::Paragraph) | End(TagEnd::Paragraph))
+        matches!(
+            event,
+            Text(_) | SoftBreak | HardBreak | Start(Tag::Paragraph) | End(TagEnd::Paragraph)
+        )
     };
     !Parser::new_ext(source, Options::ENABLE_STRIKETHROUGH).all(is_text)
 }

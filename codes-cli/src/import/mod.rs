@@ -57,7 +57,10 @@ use write::Given;
 ///
 /// What could not be placed stands in the spec as a comment, and is counted.
 #[derive(Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each flag is one of the command line's")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each flag is one of the command line's"
+)]
 pub(crate) struct Import {
     /// The page: Markdown, HTML, CSV or pasted text; `-` is standard input
     page: PathBuf,
@@ -113,16 +116,20 @@ impl Import {
         load::stdin_once([&self.page].into_iter().chain(&self.spec), words)?;
         let file = load::page(&self.page, words)?;
         let name = visible(&file.name);
-        let text = text_of(&file.bytes).map_err(|why| self.unable(&format!("error: cannot read `{name}`: {why}\n")))?;
+        let text = text_of(&file.bytes)
+            .map_err(|why| self.unable(&format!("error: cannot read `{name}`: {why}\n")))?;
         let page = Page::read(&text, self.from.unwrap_or_else(|| Format::of(&name, &text)));
         let mut draft = walk::draft(page);
         if draft.rows.is_empty() {
             let help = "a row begins with a status or a code: in a table, in a heading, or on a line of its own";
-            let lost =
-                if draft.found > 0 { format!("; {} have neither", count(draft.found, "row")) } else { String::new() };
-            return Err(
-                self.mistaken(&format!("error: no table of codes was found in `{name}`{lost}\n  = help: {help}\n"))
-            );
+            let lost = if draft.found > 0 {
+                format!("; {} have neither", count(draft.found, "row"))
+            } else {
+                String::new()
+            };
+            return Err(self.mistaken(&format!(
+                "error: no table of codes was found in `{name}`{lost}\n  = help: {help}\n"
+            )));
         }
         if draft.found > MAX_ROWS {
             let found = count(draft.found, "row");
@@ -134,7 +141,10 @@ impl Import {
             (Some(spec), true) => self.compare(&draft, &name, spec),
             (Some(spec), false) => {
                 let help = "import one page at a time, name the file to write by `-o`, or compare with `--check`";
-                Ok(self.unable(&format!("error: {} is one path too many\n  = help: {help}\n", read::shown(spec))))
+                Ok(self.unable(&format!(
+                    "error: {} is one path too many\n  = help: {help}\n",
+                    read::shown(spec)
+                )))
             }
             (None, _) if self.split => self.write_split(draft),
             (None, _) => self.write(&mut draft, self.output.as_deref()),
@@ -144,40 +154,71 @@ impl Import {
     fn compare(&self, draft: &Draft, name: &str, spec: &Path) -> Result<Ending, Ending> {
         let words = self.color.words();
         let file = load::spec(spec, words)?;
-        let table = load::table(&file, words)
-            .map_err(|_| self.mistaken("error: the spec has mistakes; correct them before it is compared\n"))?;
+        let table = load::table(&file, words).map_err(|_| {
+            self.mistaken("error: the spec has mistakes; correct them before it is compared\n")
+        })?;
         let differing = drift::report(draft, &table, self.texts);
         output::data(&match self.format {
-            Shown::Human => differing.iter().map(|difference| format!("{difference}\n")).collect::<String>(),
-            Shown::Json => differing.iter().map(|difference| format!("{}\n", difference.json())).collect(),
+            Shown::Human => differing
+                .iter()
+                .map(|difference| format!("{difference}\n"))
+                .collect::<String>(),
+            Shown::Json => differing
+                .iter()
+                .map(|difference| format!("{}\n", difference.json()))
+                .collect(),
         })?;
         let differences = differing.len();
         let spec = visible(&file.name);
-        let (page_rows, spec_rows) = (count(draft.rows.len(), "row"), count(table.rows.len(), "row"));
+        let (page_rows, spec_rows) = (
+            count(draft.rows.len(), "row"),
+            count(table.rows.len(), "row"),
+        );
         let doubts = match draft.doubts() {
             0 => String::new(),
             doubts => format!("; {} on the page", count(doubts, "doubt")),
         };
-        let found = if differences == 0 { "no drift".to_owned() } else { count(differences, "difference") };
-        output::words(&format!("{page_rows} in {name}, {spec_rows} in {spec}: {found}{doubts}\n"));
-        Ok(if differences == 0 { Ending::Fine } else { Ending::Mistakes })
+        let found = if differences == 0 {
+            "no drift".to_owned()
+        } else {
+            count(differences, "difference")
+        };
+        output::words(&format!(
+            "{page_rows} in {name}, {spec_rows} in {spec}: {found}{doubts}\n"
+        ));
+        Ok(if differences == 0 {
+            Ending::Fine
+        } else {
+            Ending::Mistakes
+        })
     }
 
     fn write(&self, draft: &mut Draft, path: Option<&Path>) -> Result<Ending, Ending> {
         let vendor = self.vendor.as_deref().unwrap_or_default();
-        let given = Given { vendor, source: self.source.as_deref(), retrieved: self.retrieved.as_deref() };
+        let given = Given {
+            vendor,
+            source: self.source.as_deref(),
+            retrieved: self.retrieved.as_deref(),
+        };
         let written = name::write_named(draft, &given);
         let path = path.filter(|path| *path != Path::new("-"));
         match path {
-            Some(path) => save::save(path, &written, self.force).map_err(|why| self.unable(&why))?,
+            Some(path) => {
+                save::save(path, &written, self.force).map_err(|why| self.unable(&why))?
+            }
             None => output::data(&written)?,
         }
-        let place = path.map_or(String::new(), |path| format!("{}: ", visible(&path.to_string_lossy())));
+        let place = path.map_or(String::new(), |path| {
+            format!("{}: ", visible(&path.to_string_lossy()))
+        });
         output::words(&format!("{place}{}\n", tally(draft)));
-        let shown = path.map_or("<stdout>".to_owned(), |path| path.to_string_lossy().into_owned());
+        let shown = path.map_or("<stdout>".to_owned(), |path| {
+            path.to_string_lossy().into_owned()
+        });
         let loaded = codes_spec::load(&shown, written.as_bytes());
         output::words(
-            &(self.color.words().text(&mistakes::human(&loaded.report)) + &mistakes::omitted(&loaded.report)),
+            &(self.color.words().text(&mistakes::human(&loaded.report))
+                + &mistakes::omitted(&loaded.report)),
         );
         match loaded.report.errors() {
             0 => Ok(Ending::Fine),
@@ -192,12 +233,19 @@ impl Import {
         let folder = self.output.as_deref().unwrap_or(Path::new("."));
         if !folder.is_dir() {
             let folder = read::shown(folder);
-            return Err(self.unable(&format!("error: there is no folder {folder}\n  = help: make it first\n")));
+            return Err(self.unable(&format!(
+                "error: there is no folder {folder}\n  = help: make it first\n"
+            )));
         }
         let drafts = draft.split().into_iter().enumerate();
-        let mut files: Vec<_> = drafts.map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft)).collect();
+        let mut files: Vec<_> = drafts
+            .map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft))
+            .collect();
         // all of them or none, as far as can be told ahead
-        files.iter().try_for_each(|(path, _)| save::check(path, self.force)).map_err(|why| self.unable(&why))?;
+        files
+            .iter()
+            .try_for_each(|(path, _)| save::check(path, self.force))
+            .map_err(|why| self.unable(&why))?;
         let mut ending = Ending::Fine;
         for (path, draft) in &mut files {
             match self.write(draft, Some(path))? {
@@ -222,12 +270,17 @@ impl Import {
 /// The text of a page's bytes, or why there is none.
 fn text_of(bytes: &[u8]) -> Result<String, String> {
     if bytes.len() > MAX_BYTES {
-        return Err(format!("it has more than {MAX_BYTES} bytes\n  = help: cut out the part with the table"));
+        return Err(format!(
+            "it has more than {MAX_BYTES} bytes\n  = help: cut out the part with the table"
+        ));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match str::from_utf8(bytes) {
         Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
-        Err(error) => Err(format!("byte {} is not UTF-8\n  = help: save the page as UTF-8", error.valid_up_to() + 1)),
+        Err(error) => Err(format!(
+            "byte {} is not UTF-8\n  = help: save the page as UTF-8",
+            error.valid_up_to() + 1
+        )),
     }
 }
 
@@ -235,9 +288,16 @@ fn text_of(bytes: &[u8]) -> Result<String, String> {
 fn tally(draft: &Draft) -> String {
     let doubts = match draft.doubts() {
         0 => "no doubts".to_owned(),
-        doubts => format!("{}, each a comment that begins with `not placed`", count(doubts, "doubt")),
+        doubts => format!(
+            "{}, each a comment that begins with `not placed`",
+            count(doubts, "doubt")
+        ),
     };
-    format!("{} found, {} written, {doubts}", count(draft.found, "row"), draft.rows.len())
+    format!(
+        "{} found, {} written, {doubts}",
+        count(draft.found, "row"),
+        draft.rows.len()
+    )
 }
 
 /// The name of a group's file. Ids are in snake case; long ones are cut, and numbered.

@@ -12,7 +12,12 @@ pub(crate) fn write_named(draft: &mut Draft, given: &Given<'_>) -> String {
     let written = write(draft, given);
     let loaded = load("", written.as_bytes());
     let is_name = |id: &str| ["codes::duplicate-name", "codes::keyword"].contains(&id);
-    if !loaded.report.shown().iter().any(|diagnostic| is_name(diagnostic.rule.id)) {
+    if !loaded
+        .report
+        .shown()
+        .iter()
+        .any(|diagnostic| is_name(diagnostic.rule.id))
+    {
         return written;
     }
     name(&mut draft.rows);
@@ -27,9 +32,13 @@ fn name(rows: &mut [Row]) {
     for i in 0..rows.len() {
         match names[i].clone() {
             Some(name) if first.contains_key(&name) => {
-                let proposed = beside(&rows[first[&name]], &rows[i]).unwrap_or_else(|| format!("{name}2"));
+                let proposed =
+                    beside(&rows[first[&name]], &rows[i]).unwrap_or_else(|| format!("{name}2"));
                 let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
-                let free = [proposed].into_iter().chain(numbered).find(|name| taken.insert(name.clone()));
+                let free = [proposed]
+                    .into_iter()
+                    .chain(numbered)
+                    .find(|name| taken.insert(name.clone()));
                 rows[i].name.clone_from(&free);
                 names[i] = free;
             }
@@ -46,21 +55,44 @@ fn alone(row: &mut Row) -> Option<String> {
     if let Some(read) = loaded.table.rows.first() {
         return Some(read.name.to_string());
     }
-    row.name = loaded.report.shown().iter().find_map(|diagnostic| proposal(diagnostic.help()));
+    row.name = loaded
+        .report
+        .shown()
+        .iter()
+        .find_map(|diagnostic| proposal(diagnostic.help()));
     row.name.clone()
 }
 
 /// The name that is proposed for a row beside another of the same name.
 fn beside(first: &Row, row: &Row) -> Option<String> {
     let text = text_of(&[first, row]);
-    load("", text.as_bytes()).report.shown().iter().find_map(|diagnostic| proposal(diagnostic.help()))
+    load("", text.as_bytes())
+        .report
+        .shown()
+        .iter()
+        .find_map(|diagnostic| proposal(diagnostic.help()))
 }
 
 /// A spec of a few rows only.
 fn text_of(rows: &[&Row]) -> String {
-    let bare = |row: &&Row| Row { comments: Vec::new(), fields: Vec::new(), group: None, name: None, ..(*row).clone() };
-    let draft = Draft { rows: rows.iter().map(bare).collect(), ..Draft::default() };
-    write(&draft, &Given { vendor: "V", ..Given::default() })
+    let bare = |row: &&Row| Row {
+        comments: Vec::new(),
+        fields: Vec::new(),
+        group: None,
+        name: None,
+        ..(*row).clone()
+    };
+    let draft = Draft {
+        rows: rows.iter().map(bare).collect(),
+        ..Draft::default()
+    };
+    write(
+        &draft,
+        &Given {
+            vendor: "V",
+            ..Given::default()
+        },
+    )
 }
 
 /// The first name that a help shows: ``add `name: InvalidRoute` to this row``.

@@ -48,13 +48,26 @@ impl Text {
     /// Text that has no marks, with its white space as one blank each.
     pub(crate) fn plain(text: &str) -> Self {
         let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let source = plain.chars().flat_map(|c| ("\\`*_[]<>&".contains(c)).then_some('\\').into_iter().chain([c]));
-        Text { source: source.collect(), plain, ..Text::default() }
+        let source = plain.chars().flat_map(|c| {
+            ("\\`*_[]<>&".contains(c))
+                .then_some('\\')
+                .into_iter()
+                .chain([c])
+        });
+        Text {
+            source: source.collect(),
+            plain,
+            ..Text::default()
+        }
     }
 
     /// Text that is shown as it stands: an example.
     pub(crate) fn as_it_is(text: &str) -> Self {
-        Text { plain: text.to_owned(), source: text.to_owned(), ..Text::default() }
+        Text {
+            plain: text.to_owned(),
+            source: text.to_owned(),
+            ..Text::default()
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -65,7 +78,11 @@ impl Text {
     pub(crate) fn after(&self, at: usize) -> Text {
         let (head, rest) = self.plain.split_at(at);
         match self.source.strip_prefix(head) {
-            Some(source) => Text { plain: rest.trim().into(), source: source.trim().into(), ..self.clone() },
+            Some(source) => Text {
+                plain: rest.trim().into(),
+                source: source.trim().into(),
+                ..self.clone()
+            },
             None => Text::plain(rest),
         }
     }
@@ -78,16 +95,33 @@ impl Text {
             let (plain, source) = (&self.plain[plain..], &self.source[source..]);
             // behind the colon stands one blank; further ones are the text's own
             let (plain, source) = if label.ends_with(':') {
-                (plain.strip_prefix(' ').filter(|_| source.starts_with(' ')).unwrap_or(plain), source.trim_start())
+                (
+                    plain
+                        .strip_prefix(' ')
+                        .filter(|_| source.starts_with(' '))
+                        .unwrap_or(plain),
+                    source.trim_start(),
+                )
             } else {
                 let marks = [':', ' ', '\u{a0}', '–', '—'];
-                (plain.trim_start_matches(marks), source.trim_start_matches(marks))
+                (
+                    plain.trim_start_matches(marks),
+                    source.trim_start_matches(marks),
+                )
             };
             let (plain, source) = (plain.to_owned(), source.to_owned());
-            let rest = Text { marked: self.marked && marks::has_any(&source), plain, source, label: None };
+            let rest = Text {
+                marked: self.marked && marks::has_any(&source),
+                plain,
+                source,
+                label: None,
+            };
             return Some((label.trim_end_matches([':', ' ']), rest));
         }
-        let colon = self.plain.find(": ").or_else(|| self.plain.strip_suffix(':').map(str::len))?;
+        let colon = self
+            .plain
+            .find(": ")
+            .or_else(|| self.plain.strip_suffix(':').map(str::len))?;
         (colon <= LONGEST).then(|| (&self.plain[..colon], self.after(colon + 1)))
     }
 
@@ -142,7 +176,9 @@ impl Page {
 impl Format {
     /// The format of a file: what its name says, else what its text looks like.
     pub(crate) fn of(name: &str, text: &str) -> Format {
-        let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+        let extension = name
+            .rsplit_once('.')
+            .map(|(_, extension)| extension.to_ascii_lowercase());
         match extension.as_deref() {
             Some("md" | "mdx" | "markdown" | "mdown") => Format::Markdown,
             Some("html" | "htm" | "xhtml") => Format::Html,

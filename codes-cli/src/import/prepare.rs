@@ -6,7 +6,9 @@ use super::grid;
 /// `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
     let line = line.trim();
-    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    line.contains("--")
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// `=====`, under a heading.
@@ -23,14 +25,22 @@ pub(crate) fn prepare(page: &str) -> String {
     while let Some(&line) = lines.get(i) {
         let is_grid = |line: &&&str| line.trim_start().starts_with(['+', '|']);
         let begins = state.fence.is_none() && grid::is_rule(line);
-        let grid = if begins { lines[i..].iter().take_while(is_grid).count() } else { 0 };
+        let grid = if begins {
+            lines[i..].iter().take_while(is_grid).count()
+        } else {
+            0
+        };
         if grid > 2 {
             let indent = &line[..line.len() - line.trim_start().len()];
             out += &grid::read(&lines[i..i + grid]).to_markdown(indent);
             i += grid;
             continue;
         }
-        state.line(line, lines.get(i + 1).copied().unwrap_or_default(), &mut out);
+        state.line(
+            line,
+            lines.get(i + 1).copied().unwrap_or_default(),
+            &mut out,
+        );
         i += 1;
     }
     out
@@ -52,19 +62,25 @@ impl State {
     fn line(&mut self, line: &str, next: &str, out: &mut String) {
         let trimmed = line.trim();
         if let Some(fence) = &self.fence {
-            if trimmed.starts_with(fence.as_str()) && trimmed.trim_start_matches(['`', '~']).is_empty() {
+            if trimmed.starts_with(fence.as_str())
+                && trimmed.trim_start_matches(['`', '~']).is_empty()
+            {
                 self.fence = None;
             }
             out.push_str(line);
             out.push('\n');
             return;
         }
-        if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark)) {
+        if let Some(mark) = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| trimmed.starts_with(mark))
+        {
             let len = trimmed.len() - trimmed.trim_start_matches(&mark[..1]).len();
             self.fence = Some(mark[..1].repeat(len));
         }
         self.in_script &= !trimmed.is_empty();
-        let is_script = |word| trimmed.starts_with(word) && trimmed.contains([';', '\'', '"', '{', '=']);
+        let is_script =
+            |word| trimmed.starts_with(word) && trimmed.contains([';', '\'', '"', '{', '=']);
         if self.in_script || line == trimmed && (is_script("import ") || is_script("export ")) {
             self.in_script = true;
             out.push('\n');
@@ -88,16 +104,35 @@ impl State {
         }
         let bare = without_templates(line);
         let closes = bare != line && line.replace(' ', "").contains("{%end");
-        let opens = ["{%hint", "{%note", "{%callout", "{%info", "{%warning", "{%admonition"];
-        let tight = if bare == line { String::new() } else { line.replace(' ', "") };
+        let opens = [
+            "{%hint",
+            "{%note",
+            "{%callout",
+            "{%info",
+            "{%warning",
+            "{%admonition",
+        ];
+        let tight = if bare == line {
+            String::new()
+        } else {
+            line.replace(' ', "")
+        };
         self.hint |= opens.iter().any(|open| tight.contains(open));
         let line = bare;
         if is_component(line.trim()) {
             out.push('\n');
         } else {
-            let quote = if self.hint && !line.trim().is_empty() { "> " } else { "" };
+            let quote = if self.hint && !line.trim().is_empty() {
+                "> "
+            } else {
+                ""
+            };
             // two bars or less make no table of a line that a heading's underline follows
-            let text = if self.fence.is_none() && is_delimiter_row(next) && !line.contains('|') { "\n" } else { "" };
+            let text = if self.fence.is_none() && is_delimiter_row(next) && !line.contains('|') {
+                "\n"
+            } else {
+                ""
+            };
             for part in [quote, line.as_str(), "\n", text] {
                 out.push_str(part);
             }
@@ -112,14 +147,18 @@ impl State {
 /// Whether a line is nothing but JSX tags: `<TabItem value="a">`, `</Tabs>`. Tags of HTML are in lower case.
 fn is_component(line: &str) -> bool {
     let name = line.trim_start_matches(['<', '/']);
-    line.starts_with('<') && line.ends_with('>') && name.starts_with(|c: char| c.is_ascii_uppercase())
+    line.starts_with('<')
+        && line.ends_with('>')
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 fn without_templates(line: &str) -> String {
     let mut rest = line;
     let mut text = String::new();
     while let Some((before, tag)) = rest.split_once("{%") {
-        let Some((_, after)) = tag.split_once("%}") else { break };
+        let Some((_, after)) = tag.split_once("%}") else {
+            break;
+        };
         text += before;
         if is_in_code(line, line.len() - tag.len()) {
             text += "{%";
@@ -135,7 +174,11 @@ fn without_templates(line: &str) -> String {
 fn is_in_code(line: &str, at: usize) -> bool {
     let run = |text: &str| text.len() - text.trim_start_matches('`').len();
     let mut from = 0;
-    while let Some(start) = line[from..].find('`').map(|start| from + start).filter(|start| *start < at) {
+    while let Some(start) = line[from..]
+        .find('`')
+        .map(|start| from + start)
+        .filter(|start| *start < at)
+    {
         let ticks = run(&line[start..]);
         let mut next = start + ticks;
         from = next;

@@ -20,7 +20,11 @@ impl Walk {
             is_phrase(&line.plain) && next.is_none_or(|c| !c.is_lowercase())
         };
         while let Some(line) = lines.get(i) {
-            let row = if self.rows_are == RowsAre::Lines { rows::of_line(line) } else { None };
+            let row = if self.rows_are == RowsAre::Lines {
+                rows::of_line(line)
+            } else {
+                None
+            };
             if wording::is_heading_line(&line.plain) {
             } else if let Some(row) = row {
                 self.prose(std::mem::take(&mut prose));
@@ -56,12 +60,17 @@ impl Walk {
     /// The last row, if it has nothing but a status.
     fn bare_row(&mut self) -> Option<&mut Row> {
         self.row?;
-        self.draft.rows.last_mut().filter(|row| row.title.is_none() && row.description.is_empty())
+        self.draft
+            .rows
+            .last_mut()
+            .filter(|row| row.title.is_none() && row.description.is_empty())
     }
 
     /// A further line of a row: its description, or more of it.
     pub(super) fn go_on(&mut self, line: Text) {
-        let Some(row) = self.draft.rows.last_mut() else { return };
+        let Some(row) = self.draft.rows.last_mut() else {
+            return;
+        };
         match row.description.last_mut() {
             Some(before) => before.push(&line, " "),
             None if row.title.is_none() => row.text(line),
@@ -79,7 +88,10 @@ impl Walk {
             return row.text(text);
         }
         // above the text stands its title
-        if let (None, Some(last)) = (&self.draft.title, self.phrases.pop_if(|_| self.draft.rows.is_empty())) {
+        if let (None, Some(last)) = (
+            &self.draft.title,
+            self.phrases.pop_if(|_| self.draft.rows.is_empty()),
+        ) {
             self.draft.title = Some(last.plain);
         }
         self.drop_phrases();

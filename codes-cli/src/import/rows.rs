@@ -25,7 +25,12 @@ pub(crate) fn of_table(table: &Table) -> Option<Vec<Record>> {
         _ => (&table.head, &table.rows[..]),
     };
     let record = |cells: &Vec<Text>| record(&meanings, head, cells);
-    Some(rows.iter().filter(|cells| cells.iter().any(|cell| !cell.is_empty())).map(record).collect())
+    Some(
+        rows.iter()
+            .filter(|cells| cells.iter().any(|cell| !cell.is_empty()))
+            .map(record)
+            .collect(),
+    )
 }
 
 fn record(meanings: &[Meaning], head: &[Text], cells: &[Text]) -> Record {
@@ -52,7 +57,13 @@ fn record(meanings: &[Meaning], head: &[Text], cells: &[Text]) -> Record {
         row.field("further columns", further);
     }
     if row.statuses.is_empty() && row.code.is_none() {
-        return Record::Lost(cells.iter().map(|cell| cell.plain.as_str()).collect::<Vec<_>>().join(" | "));
+        return Record::Lost(
+            cells
+                .iter()
+                .map(|cell| cell.plain.as_str())
+                .collect::<Vec<_>>()
+                .join(" | "),
+        );
     }
     Record::Row(Box::new(row))
 }
@@ -89,7 +100,9 @@ impl Row {
             }
             Meaning::Title => match &self.title {
                 None => self.title = Some(text),
-                Some(title) if title.plain.eq_ignore_ascii_case(&text.plain) => self.title = Some(text),
+                Some(title) if title.plain.eq_ignore_ascii_case(&text.plain) => {
+                    self.title = Some(text)
+                }
                 Some(_) => self.field(heading, text),
             },
             Meaning::Text => self.text(text),
@@ -102,9 +115,14 @@ impl Row {
                 _ => self.field(heading, text),
             },
             Meaning::Retry => {
-                let said = Retry::ALL.iter().copied().find(|retry| retry.as_str() == text.plain);
-                let says_no =
-                    matches!(text.plain.trim().to_lowercase().as_str(), "no" | "false" | "never" | "✗" | "❌");
+                let said = Retry::ALL
+                    .iter()
+                    .copied()
+                    .find(|retry| retry.as_str() == text.plain);
+                let says_no = matches!(
+                    text.plain.trim().to_lowercase().as_str(),
+                    "no" | "false" | "never" | "✗" | "❌"
+                );
                 self.retry = self.retry.or(said).or(says_no.then_some(Retry::Never));
                 if said.is_none() {
                     self.field(heading, text);
@@ -152,9 +170,13 @@ impl Row {
 /// `Bad Request -- Your request is invalid.`
 fn parted(text: &Text) -> Option<(Text, Text)> {
     let marks = [" -- ", " — ", " – ", " - ", ": "];
-    let (at, mark) = marks.iter().find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
+    let (at, mark) = marks
+        .iter()
+        .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
     let title = Text::plain(&text.plain[..at]);
-    let begins = title.plain.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let begins = title
+        .plain
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
     (begins && short).then(|| (title, text.after(at + mark.len())))
 }
@@ -163,19 +185,33 @@ fn parted(text: &Text) -> Option<(Text, Text)> {
 pub(crate) fn of_line(line: &Text) -> Option<Row> {
     let (statuses, rest) = status::leading(&line.plain)?;
     let words = status::behind(rest);
-    let parts = rest.trim_start().starts_with(|c: char| "-–—:=.)(→|".contains(c));
+    let parts = rest
+        .trim_start()
+        .starts_with(|c: char| "-–—:=.)(→|".contains(c));
     // `200 requests a minute are allowed` is no row
     let begins = words.starts_with(|c: char| c.is_uppercase() || c == '`');
-    if !(words.is_empty() || parts || begins) || statuses.iter().any(|status| status::is_class(status)) && !parts {
+    if !(words.is_empty() || parts || begins)
+        || statuses.iter().any(|status| status::is_class(status)) && !parts
+    {
         return None;
     }
-    let mut row = Row { statuses, ..Row::default() };
+    let mut row = Row {
+        statuses,
+        ..Row::default()
+    };
     if words.is_empty() {
         return Some(row);
     }
     let text = line.after(line.plain.len() - words.len());
-    let text = if text.plain.starts_with(words) { text } else { Text::plain(words) };
-    let two = words.split_once("  ").map(|(title, _)| title.len()).or_else(|| text::glue(words));
+    let text = if text.plain.starts_with(words) {
+        text
+    } else {
+        Text::plain(words)
+    };
+    let two = words
+        .split_once("  ")
+        .map(|(title, _)| title.len())
+        .or_else(|| text::glue(words));
     let mark = parted(&text).map_or(usize::MAX, |(title, _)| title.plain.len());
     match two.filter(|at| *at < mark) {
         Some(at) => {

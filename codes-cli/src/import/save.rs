@@ -15,7 +15,13 @@ pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), String> {
     let (file, beside) = create_beside(&target).map_err(|error| failed(&error))?;
     let placed = write(file, &target, text).and_then(|()| place(&beside, &target, force));
     let _ = fs::remove_file(&beside);
-    placed.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { failed(&error) })
+    placed.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            exists(path)
+        } else {
+            failed(&error)
+        }
+    })
 }
 
 /// Whether a path may be written to at all.
@@ -34,7 +40,11 @@ pub(crate) fn check(path: &Path, force: bool) -> Result<(), String> {
 
 /// The file itself, where the path is a link to it.
 fn target(path: &Path) -> io::Result<PathBuf> {
-    if path.is_symlink() { path.canonicalize() } else { Ok(path.to_owned()) }
+    if path.is_symlink() {
+        path.canonicalize()
+    } else {
+        Ok(path.to_owned())
+    }
 }
 
 /// Who might read and write the old file may do so with the new one.
@@ -58,14 +68,21 @@ fn place(beside: &Path, target: &Path, force: bool) -> io::Result<()> {
 }
 
 fn exists(path: &Path) -> String {
-    format!("error: {} is there already\n  = help: `--force` writes over it\n", shown(path))
+    format!(
+        "error: {} is there already\n  = help: `--force` writes over it\n",
+        shown(path)
+    )
 }
 
 fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     let mut n = 0;
     loop {
         let beside = path.with_file_name(format!(".codes-{}-{n}", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+        match OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&beside)
+        {
             Err(error) if error.kind() == ErrorKind::AlreadyExists && n < 100 => n += 1,
             done => return done.map(|file| (file, beside)),
         }

@@ -14,18 +14,30 @@ pub(super) struct Section {
 
 impl Section {
     pub(super) fn new(level: u8, heading: Text) -> Self {
-        Section { level, heading, texts: Vec::new(), group: None }
+        Section {
+            level,
+            heading,
+            texts: Vec::new(),
+            group: None,
+        }
     }
 
     /// The section's group, which is made when its first row comes.
     pub(super) fn open(&mut self, groups: &mut Vec<Group>) -> usize {
         *self.group.get_or_insert_with(|| {
             let about = std::mem::take(&mut self.texts);
-            if let Some(declared) = groups.iter().position(|group| group.is_headed(&self.heading.plain)) {
+            if let Some(declared) = groups
+                .iter()
+                .position(|group| group.is_headed(&self.heading.plain))
+            {
                 groups[declared].about.extend(about);
                 return declared;
             }
-            groups.push(Group { id: String::new(), title: self.heading.plain.clone(), about });
+            groups.push(Group {
+                id: String::new(),
+                title: self.heading.plain.clone(),
+                about,
+            });
             groups.len() - 1
         })
     }
@@ -35,8 +47,14 @@ impl Heading {
     /// What the heading over a row's labels says: `404 Not Found`.
     pub(crate) fn read(text: &str) -> Self {
         match status::leading(text) {
-            Some((statuses, rest)) => Heading { statuses, title: title_behind(rest) },
-            None => Heading { statuses: Vec::new(), title: Some(Text::plain(text)) },
+            Some((statuses, rest)) => Heading {
+                statuses,
+                title: title_behind(rest),
+            },
+            None => Heading {
+                statuses: Vec::new(),
+                title: Some(Text::plain(text)),
+            },
         }
     }
 }
@@ -49,14 +67,25 @@ fn title_behind(rest: &str) -> Option<Text> {
 impl Group {
     /// Whether a heading is that of a group that was declared.
     pub(super) fn is_headed(&self, heading: &str) -> bool {
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        !self.id.is_empty() && words(heading) == words(if self.title.is_empty() { &self.id } else { &self.title })
+        let words = |text: &str| {
+            text.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        !self.id.is_empty()
+            && words(heading)
+                == words(if self.title.is_empty() {
+                    &self.id
+                } else {
+                    &self.title
+                })
     }
 }
 
 /// `4xx — Client Error`, `5xx Codes (Server Error)`
 pub(super) fn is_class(text: &str) -> bool {
-    status::leading(text).is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
+    status::leading(text)
+        .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
 }
 
 /// The row that a heading begins: `404: Not Found`; with codes, `invalid_request` as well.
@@ -66,25 +95,36 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<Row> {
         if is_class(text) || !status::is_http(&statuses) {
             return None;
         }
-        return Some(Row { statuses, title: title_behind(rest), ..Row::default() });
+        return Some(Row {
+            statuses,
+            title: title_behind(rest),
+            ..Row::default()
+        });
     }
     let shouted = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
-        let has_sign = code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
+        let has_sign =
+            code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
         status::is_token(code) && (heading.marked || shouted(code) || has_sign)
     };
     let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
     if !with_codes || !is_code(code) {
         return None;
     }
-    Some(Row { code: Some(status::code(code)), title: title_behind(rest), ..Row::default() })
+    Some(Row {
+        code: Some(status::code(code)),
+        title: title_behind(rest),
+        ..Row::default()
+    })
 }
 
 /// How rows name a group: what its heading says besides the class, in snake case.
 pub(super) fn group_id(title: &str) -> String {
     let class = status::leading(title);
     let words = class.as_ref().map_or(title, |(_, rest)| rest);
-    let words = words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let words = words
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
     let telling = words.filter(|word| !word.is_empty() && word != "codes" && word != "code");
     let id = telling.collect::<Vec<_>>().join("_");
     match class {

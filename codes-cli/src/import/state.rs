@@ -13,7 +13,9 @@ impl Row {
         let words = || marks::codes(&text);
         match meaning {
             Meaning::Alias => self.aliases.extend(words()),
-            Meaning::Variant if is_name(&text.plain) && self.name.is_none() => self.name = Some(text.plain),
+            Meaning::Variant if is_name(&text.plain) && self.name.is_none() => {
+                self.name = Some(text.plain)
+            }
             Meaning::Pattern => self.messages.push(text.plain),
             Meaning::Kind if kind(&text.plain).is_some() => self.kind = kind(&text.plain),
             Meaning::Group => self.group_said = Some(text.plain),
@@ -27,7 +29,9 @@ impl Row {
             },
             Meaning::Since => self.deprecated.get_or_insert_default().since = Some(text.plain),
             Meaning::Replacement => self.deprecated.get_or_insert_default().note = Some(text.plain),
-            Meaning::FormerName if words().iter().all(|name| is_name(name)) => self.former_names.extend(words()),
+            Meaning::FormerName if words().iter().all(|name| is_name(name)) => {
+                self.former_names.extend(words())
+            }
             _ => self.field(label, text),
         }
     }
@@ -46,7 +50,8 @@ impl Row {
     pub(super) fn settle(&mut self) {
         let heading = std::mem::take(&mut self.heading);
         // a row without status and title stands under its code
-        let is_code = |title: &Text| heading.statuses.is_empty() && self.code.as_ref() == Some(&title.plain);
+        let is_code =
+            |title: &Text| heading.statuses.is_empty() && self.code.as_ref() == Some(&title.plain);
         let title = heading.title.filter(|title| !is_code(title));
         if self.statuses.is_empty() {
             self.statuses = heading.statuses;
@@ -61,16 +66,24 @@ fn kind(word: &str) -> Option<Kind> {
 
 /// Whether a text may be a variant's name; the spec's own reader tells keywords and the like.
 fn is_name(text: &str) -> bool {
-    let fits = |c: char| !c.is_whitespace() && !c.is_control() && (!c.is_ascii_punctuation() || c == '_');
+    let fits =
+        |c: char| !c.is_whitespace() && !c.is_control() && (!c.is_ascii_punctuation() || c == '_');
     text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(fits)
 }
 
 fn is_tag(text: &str) -> bool {
-    let fits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let fits = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
     text.split('_').all(fits)
 }
 
 fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
 }

@@ -16,14 +16,22 @@ pub(crate) fn leading(text: &str) -> Option<(Vec<String>, &str)> {
 fn separated(rest: &str) -> Option<&str> {
     let trimmed = rest.trim_start();
     let joints = [",", "/", "|", "&", "or ", "and ", "oder "];
-    joints.iter().find_map(|joint| trimmed.strip_prefix(joint)).map(str::trim_start)
+    joints
+        .iter()
+        .find_map(|joint| trimmed.strip_prefix(joint))
+        .map(str::trim_start)
 }
 
 fn one(text: &str) -> Option<(String, &str)> {
     let (low, rest) = token(text)?;
     let trimmed = rest.trim_start();
-    let dash = ["-", "–", "—", "to ", "..", "…"].into_iter().find_map(|dash| trimmed.strip_prefix(dash));
-    let high = dash.map(str::trim_start).and_then(token).filter(|(high, _)| is_number(low) && is_number(high));
+    let dash = ["-", "–", "—", "to ", "..", "…"]
+        .into_iter()
+        .find_map(|dash| trimmed.strip_prefix(dash));
+    let high = dash
+        .map(str::trim_start)
+        .and_then(token)
+        .filter(|(high, _)| is_number(low) && is_number(high));
     match high {
         // as a spec writes it as well
         Some((high, rest)) if low < high && trimmed.starts_with('-') => {
@@ -42,7 +50,8 @@ fn is_number(token: &str) -> bool {
 fn token(text: &str) -> Option<(&str, &str)> {
     let (token, rest) = text.split_at_checked(3)?;
     let digits = token.trim_end_matches(['x', 'X']);
-    let fits = is_number(digits) && (b'1'..=b'9').contains(&token.as_bytes()[0]) && !digits.is_empty();
+    let fits =
+        is_number(digits) && (b'1'..=b'9').contains(&token.as_bytes()[0]) && !digits.is_empty();
     let mut next = rest.chars();
     let goes_on = match next.next() {
         Some(c) if c.is_alphanumeric() || c == '_' => true,
@@ -64,18 +73,26 @@ pub(crate) fn is_class(status: &str) -> bool {
 
 /// The text behind a status or a code, without what parts them: ` - Not Found`, `: OK`, ` (Gone)`.
 pub(crate) fn behind(rest: &str) -> &str {
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c)).trim();
-    let inner = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let rest = rest
+        .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c))
+        .trim();
+    let inner = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
     inner.filter(|inner| !inner.contains('(')).unwrap_or(rest)
 }
 
 /// The words before a status in a heading: `HTTP 404`, `Status code: 404`, `Error 404`.
 fn without_words(text: &str) -> &str {
     let mut rest = text.trim_start();
-    while let Some(behind) = ["http/1.1", "http", "status", "error", "response", "code"].iter().find_map(|word| {
-        let (start, rest) = rest.split_at_checked(word.len())?;
-        (start.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
-    }) {
+    while let Some(behind) = ["http/1.1", "http", "status", "error", "response", "code"]
+        .iter()
+        .find_map(|word| {
+            let (start, rest) = rest.split_at_checked(word.len())?;
+            (start.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':', '\u{a0}']))
+                .then_some(rest)
+        })
+    {
         rest = behind.trim_start_matches([' ', ':', '\u{a0}']);
     }
     rest
@@ -84,17 +101,25 @@ fn without_words(text: &str) -> &str {
 /// Whether a text is like a machine code: no white space, and a letter or a digit.
 pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
-    text.contains(char::is_alphanumeric) && !text.contains(char::is_whitespace) && !text.ends_with(['.', ':', '!', '?'])
+    text.contains(char::is_alphanumeric)
+        && !text.contains(char::is_whitespace)
+        && !text.ends_with(['.', ':', '!', '?'])
         || range(text).is_some()
 }
 
 /// The ends of a range of codes, the low one first: `3000-3999`, `3000 – 3999`, `-32000 to -32099`.
 pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
     let text = text.trim();
-    let (at, _) = text.char_indices().skip(1).find(|(_, c)| !c.is_ascii_digit())?;
+    let (at, _) = text
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| !c.is_ascii_digit())?;
     let (first, rest) = text.split_at(at);
     let rest = rest.trim_start();
-    let last = ["-", "–", "—", "to ", "..", "…"].into_iter().find_map(|dash| rest.strip_prefix(dash))?.trim();
+    let last = ["-", "–", "—", "to ", "..", "…"]
+        .into_iter()
+        .find_map(|dash| rest.strip_prefix(dash))?
+        .trim();
     let (first, last): (i64, i64) = (number(first)?, number(last)?);
     (first != last).then(|| (first.min(last), first.max(last)))
 }
@@ -114,7 +139,10 @@ pub(crate) fn code(text: &str) -> String {
 
 /// Whether a cell says that there is nothing to say.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    matches!(text.trim(), "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA")
+    matches!(
+        text.trim(),
+        "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA"
+    )
 }
 
 #[cfg(test)]
@@ -137,7 +165,19 @@ mod tests {
             let expected = (statuses.split(' ').map(str::to_owned).collect(), rest);
             assert_eq!(leading(text), Some(expected), "{text}");
         }
-        for text in ["", "40", "4040", "xxx", "404a", "404.1", "4ü", "000", "1,000", "200,000 rows", "4x4"] {
+        for text in [
+            "",
+            "40",
+            "4040",
+            "xxx",
+            "404a",
+            "404.1",
+            "4ü",
+            "000",
+            "1,000",
+            "200,000 rows",
+            "4x4",
+        ] {
             assert_eq!(leading(text), None, "{text}");
         }
         assert_eq!(behind(" (Not Found)"), "Not Found");
@@ -147,7 +187,16 @@ mod tests {
 
     #[test]
     fn codes_are_read_as_they_stand() {
-        for code in ["NotFound", "-1003", "0x80004005", "007", "5.7.1", "3000-3999", "3000 – 3999", "E_X"] {
+        for code in [
+            "NotFound",
+            "-1003",
+            "0x80004005",
+            "007",
+            "5.7.1",
+            "3000-3999",
+            "3000 – 3999",
+            "E_X",
+        ] {
             assert!(is_token(code), "{code}");
         }
         for text in ["Not found", "Gone.", "—", ""] {

@@ -20,35 +20,70 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 fn facts(with_codes: bool) -> impl Strategy<Value = Vec<Fact>> {
-    let code = if with_codes { "[a-z]{3,6}_[a-z]{3,6}".prop_map(Some).boxed() } else { Just(None).boxed() };
-    proptest::collection::btree_map(400u16..600, (code, phrase(), sentence()), 1..8)
-        .prop_map(|rows| rows.into_iter().map(|(status, (code, title, text))| (status, code, title, text)).collect())
+    let code = if with_codes {
+        "[a-z]{3,6}_[a-z]{3,6}".prop_map(Some).boxed()
+    } else {
+        Just(None).boxed()
+    };
+    proptest::collection::btree_map(400u16..600, (code, phrase(), sentence()), 1..8).prop_map(
+        |rows| {
+            rows.into_iter()
+                .map(|(status, (code, title, text))| (status, code, title, text))
+                .collect()
+        },
+    )
 }
 
 fn imported(page: &str, format: Format) -> Vec<Fact> {
     let draft = walk::draft(Page::read(page, format));
     assert_eq!(draft.doubts(), 0, "{draft:?}\n{page}");
     assert_eq!(draft.found, draft.rows.len());
-    let plain = |texts: &[Text]| texts.iter().map(|text| text.plain.as_str()).collect::<Vec<_>>().join("\n\n");
+    let plain = |texts: &[Text]| {
+        texts
+            .iter()
+            .map(|text| text.plain.as_str())
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    };
     let fact = |row: &super::draft::Row| {
         assert!(row.fields.is_empty(), "{row:?}\n{page}");
         let status = row.statuses.join(",").parse().expect("a status");
-        let title = row.title.as_ref().map_or(String::new(), |title| title.plain.clone());
+        let title = row
+            .title
+            .as_ref()
+            .map_or(String::new(), |title| title.plain.clone());
         (status, row.code.clone(), title, plain(&row.description))
     };
     draft.rows.iter().map(fact).collect()
 }
 
-fn table(facts: &[Fact], cell: impl Fn(&str) -> String, line: impl Fn(Vec<String>) -> String) -> String {
-    let head = line(["HTTP status", "Error code", "Title", "Description"].map(String::from).to_vec());
+fn table(
+    facts: &[Fact],
+    cell: impl Fn(&str) -> String,
+    line: impl Fn(Vec<String>) -> String,
+) -> String {
+    let head = line(
+        ["HTTP status", "Error code", "Title", "Description"]
+            .map(String::from)
+            .to_vec(),
+    );
     let row = |(status, code, title, text): &Fact| {
-        line(vec![status.to_string(), cell(code.as_deref().unwrap_or("-")), cell(title), cell(text)])
+        line(vec![
+            status.to_string(),
+            cell(code.as_deref().unwrap_or("-")),
+            cell(title),
+            cell(text),
+        ])
     };
     head + &facts.iter().map(row).collect::<String>()
 }
 
 fn bars(facts: &[Fact]) -> String {
-    let lines = table(facts, |text| Text::plain(text).source, |cells| format!("| {} |\n", cells.join(" | ")));
+    let lines = table(
+        facts,
+        |text| Text::plain(text).source,
+        |cells| format!("| {} |\n", cells.join(" | ")),
+    );
     lines.replacen('\n', "\n|---|:-:|---|---|\n", 1)
 }
 
@@ -56,7 +91,10 @@ fn html(facts: &[Fact], tags: [&str; 4]) -> String {
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
     let [row, end_row, cell, end_cell] = tags;
     let rows = table(facts, escape, |cells| {
-        let cells: String = cells.iter().map(|text| format!("{cell}{text}{end_cell}")).collect();
+        let cells: String = cells
+            .iter()
+            .map(|text| format!("{cell}{text}{end_cell}"))
+            .collect();
         format!("{row}{cells}{end_row}\n")
     });
     format!("<!doctype html><h1>Codes</h1><table>{rows}</table>")
@@ -69,7 +107,10 @@ fn quoted(facts: &[Fact], delimiter: &str) -> String {
 
 fn headings(facts: &[Fact]) -> String {
     let row = |(status, _, title, text): &Fact| {
-        format!("## {status}: {title}\n\n**Description:**  \n{}\n\n---\n\n", Text::plain(text).source)
+        format!(
+            "## {status}: {title}\n\n**Description:**  \n{}\n\n---\n\n",
+            Text::plain(text).source
+        )
     };
     "# Codes\n\n".to_owned() + &facts.iter().map(row).collect::<String>()
 }
@@ -164,7 +205,13 @@ fn any_line() -> impl Strategy<Value = String> {
 }
 
 fn format() -> impl Strategy<Value = Format> {
-    prop_oneof![Just(Format::Markdown), Just(Format::Html), Just(Format::Csv), Just(Format::Tsv), Just(Format::Text)]
+    prop_oneof![
+        Just(Format::Markdown),
+        Just(Format::Html),
+        Just(Format::Csv),
+        Just(Format::Tsv),
+        Just(Format::Text)
+    ]
 }
 
 /// Pieces of all that pages are made of, in any order.

@@ -14,9 +14,19 @@ use super::wording;
 pub(crate) fn draft(mut page: Page) -> Draft {
     let rows_are = RowsAre::of(&mut page);
     let title_level = layout::title_level(&page, rows_are);
-    let headless = !page.blocks.iter().any(|block| matches!(block, Block::Heading(..)));
-    let mut walk = Walk { rows_are, headless, title_level, ..Walk::default() };
-    walk.draft.about.extend(page.about.map(|about| Text::plain(&about)));
+    let headless = !page
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading(..)));
+    let mut walk = Walk {
+        rows_are,
+        headless,
+        title_level,
+        ..Walk::default()
+    };
+    walk.draft
+        .about
+        .extend(page.about.map(|about| Text::plain(&about)));
     walk.draft.title = page.title;
     for block in page.blocks {
         walk.block(block);
@@ -72,16 +82,21 @@ impl Walk {
             return;
         }
         let row = match self.rows_are {
-            RowsAre::Sections(rows) => {
-                (rows == level).then(|| Row { heading: Heading::read(&text.plain), ..Row::default() })
-            }
+            RowsAre::Sections(rows) => (rows == level).then(|| Row {
+                heading: Heading::read(&text.plain),
+                ..Row::default()
+            }),
             _ => section::row_of(&text, self.rows_are == RowsAre::CodeHeadings),
         };
         if let Some(row) = row {
             self.label = None;
             self.label_depth = 0;
             // headings of rows may stand beside the headings of sections, not above them
-            if self.section.as_ref().is_some_and(|section| section.level >= level) {
+            if self
+                .section
+                .as_ref()
+                .is_some_and(|section| section.level >= level)
+            {
                 self.end_section();
             }
             self.push(row, true);
@@ -121,7 +136,8 @@ impl Walk {
                 }
                 Record::Lost(line) => {
                     self.draft.found += 1;
-                    self.comments.push(format!("a row without status or code: {line}"));
+                    self.comments
+                        .push(format!("a row without status or code: {line}"));
                 }
             }
         }
@@ -130,13 +146,21 @@ impl Walk {
 
     /// `## 400 Bad Request` above a table of codes without statuses is the heading of a group, whose status all have.
     fn group_of_row(&mut self, records: &[Record]) -> Vec<String> {
-        let has_none = |record: &Record| matches!(record, Record::Row(row) if row.statuses.is_empty());
-        let (Some(level), true) = (self.row, records.iter().all(has_none)) else { return Vec::new() };
-        let Some(row) = self.draft.rows.pop() else { return Vec::new() };
+        let has_none =
+            |record: &Record| matches!(record, Record::Row(row) if row.statuses.is_empty());
+        let (Some(level), true) = (self.row, records.iter().all(has_none)) else {
+            return Vec::new();
+        };
+        let Some(row) = self.draft.rows.pop() else {
+            return Vec::new();
+        };
         self.draft.found -= 1;
         self.comments.extend(row.comments.iter().cloned());
         let heading = std::mem::take(&mut self.row_heading);
-        self.section = Some(Section { texts: row.description, ..Section::new(level, heading) });
+        self.section = Some(Section {
+            texts: row.description,
+            ..Section::new(level, heading)
+        });
         row.statuses
     }
 
@@ -152,34 +176,73 @@ impl Walk {
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
                 self.draft.title = Some(last.plain);
             }
-            Some(last) if may_head && !self.draft.rows.is_empty() => self.section = Some(Section::new(9, last)),
+            Some(last) if may_head && !self.draft.rows.is_empty() => {
+                self.section = Some(Section::new(9, last))
+            }
             last => self.phrases.extend(last),
         }
         self.drop_phrases();
-        let group = self.section.as_mut().map(|section| section.open(&mut self.draft.groups));
+        let group = self
+            .section
+            .as_mut()
+            .map(|section| section.open(&mut self.draft.groups));
         let comments = self.comments.drain(..).chain(row.comments).collect();
-        self.draft.rows.push(Row { comments, group, ..row });
+        self.draft.rows.push(Row {
+            comments,
+            group,
+            ..row
+        });
     }
 
     /// Phrases that nothing follows are navigation, or who knows what.
     pub(super) fn drop_phrases(&mut self) {
-        self.comments.extend(self.phrases.drain(..).map(|text| text.plain));
+        self.comments
+            .extend(self.phrases.drain(..).map(|text| text.plain));
     }
 
     fn lose(&mut self, table: &Table) {
-        let line = |cells: &Vec<Text>| cells.iter().map(|cell| cell.plain.as_str()).collect::<Vec<_>>().join(" | ");
-        let lines: Vec<_> = [&table.head].into_iter().chain(&table.rows).map(line).collect();
-        self.comments.push(format!("a table without statuses or codes:\n{}", lines.join("\n")));
+        let line = |cells: &Vec<Text>| {
+            cells
+                .iter()
+                .map(|cell| cell.plain.as_str())
+                .collect::<Vec<_>>()
+                .join(" | ")
+        };
+        let lines: Vec<_> = [&table.head]
+            .into_iter()
+            .chain(&table.rows)
+            .map(line)
+            .collect();
+        self.comments.push(format!(
+            "a table without statuses or codes:\n{}",
+            lines.join("\n")
+        ));
     }
 
     /// A section that held no rows: a class is a row itself, all else is text.
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;
-        let Some(Section { heading, group: None, texts, .. }) = self.section.take() else { return };
+        let Some(Section {
+            heading,
+            group: None,
+            texts,
+            ..
+        }) = self.section.take()
+        else {
+            return;
+        };
         let Heading { statuses, title } = Heading::read(&heading.plain);
         if !statuses.is_empty() && self.rows_are != RowsAre::Lines {
-            self.push(Row { statuses, title, description: texts, ..Row::default() }, false);
+            self.push(
+                Row {
+                    statuses,
+                    title,
+                    description: texts,
+                    ..Row::default()
+                },
+                false,
+            );
         } else if texts.is_empty() {
             self.comments.push(heading.plain);
         } else {
@@ -198,10 +261,18 @@ impl Walk {
         self.draft.drop_repeated();
         let mut taken = std::collections::HashSet::new();
         taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
-        for Group { id, title, .. } in self.draft.groups.iter_mut().filter(|group| group.id.is_empty()) {
+        for Group { id, title, .. } in self
+            .draft
+            .groups
+            .iter_mut()
+            .filter(|group| group.id.is_empty())
+        {
             let first = group_id(title);
             let numbered = (2..).map(|n| format!("{first}_{n}"));
-            *id = std::iter::once(first.clone()).chain(numbered).find(|id| taken.insert(id.clone())).unwrap_or(first);
+            *id = std::iter::once(first.clone())
+                .chain(numbered)
+                .find(|id| taken.insert(id.clone()))
+                .unwrap_or(first);
         }
         self.draft.settle_groups();
         self.draft

@@ -25,14 +25,25 @@ pub(crate) fn line(text: &str) -> String {
 
 /// Whether YAML takes a text without quotes as that text.
 fn is_plain(text: &str) -> bool {
-    let Some(first) = text.chars().next() else { return false };
+    let Some(first) = text.chars().next() else {
+        return false;
+    };
     let word = text.to_ascii_lowercase();
     // words of YAML 1.1 as well: other readers know them
-    let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
-    let class = text.len() == 3 && first.is_ascii_digit() && text.ends_with(['x', 'X']) && !word.starts_with("0x");
+    let is_word =
+        ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
+    let class = text.len() == 3
+        && first.is_ascii_digit()
+        && text.ends_with(['x', 'X'])
+        && !word.starts_with("0x");
     let begins = first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
     let ends = !text.ends_with([' ', ':']);
-    begins && ends && !is_word && !text.contains(": ") && !text.contains(" #") && !text.contains('\t')
+    begins
+        && ends
+        && !is_word
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.contains('\t')
 }
 
 pub(super) fn double_quoted(text: &str) -> String {
@@ -52,7 +63,9 @@ pub(super) fn double_quoted(text: &str) -> String {
 /// A text as the value of a key or an item; blocks are indented.
 pub(crate) fn text(text: &str, indent: usize) -> String {
     let is_bare = |line: &str| line.trim() == line;
-    let breakable = !text.contains(|c| c != '\n' && is_escaped(c)) && !text.starts_with('\n') && !text.ends_with('\n');
+    let breakable = !text.contains(|c| c != '\n' && is_escaped(c))
+        && !text.starts_with('\n')
+        && !text.ends_with('\n');
     let one_line = line(text);
     if text.is_empty() || !breakable || !text.contains('\n') && indent + one_line.len() < WIDTH {
         one_line
@@ -98,9 +111,13 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
         let text = rest?;
         let space = |c: char| c.is_whitespace();
         let breaks = text.match_indices(' ').find(|&(at, _)| {
-            !text[..at].ends_with(space) && !text[at + 1..].starts_with(space) && at > 0 && at + 1 < text.len()
+            !text[..at].ends_with(space)
+                && !text[at + 1..].starts_with(space)
+                && at > 0
+                && at + 1 < text.len()
         });
-        let (word, behind) = breaks.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + 1..])));
+        let (word, behind) =
+            breaks.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + 1..])));
         rest = behind;
         Some(word)
     })
@@ -108,14 +125,23 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 
 /// A block whose lines are as they stand.
 fn literal(text: &str, indent: usize) -> String {
-    let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("\n{:indent$}{line}", "") };
+    let line = |line: &str| {
+        if line.is_empty() {
+            "\n".to_owned()
+        } else {
+            format!("\n{:indent$}{line}", "")
+        }
+    };
     "|-".to_owned() + &text.split('\n').map(line).collect::<String>()
 }
 
 /// What stands in a comment: no line of it is anything else.
 pub(crate) fn comment(text: &str, indent: usize) -> String {
     let line = |line: &str| {
-        let shown: String = line.chars().map(|c| if is_escaped(c) { '\u{fffd}' } else { c }).collect();
+        let shown: String = line
+            .chars()
+            .map(|c| if is_escaped(c) { '\u{fffd}' } else { c })
+            .collect();
         format!("{:indent$}# {shown}", "").trim_end().to_owned() + "\n"
     };
     text.lines().map(line).collect()

@@ -13,19 +13,105 @@ pub(crate) use spec::spec;
 /// Words with all that means something on a page.
 pub(crate) fn line() -> impl Strategy<Value = String> {
     let word = select(vec![
-        "a", "The", "No", "404", "5xx", "1.", "2)", "-", "+", "*", "—", "#", "##", ">", "|", "||", "=", "===", "---",
-        "`", "``", "``` x", "~~~", "_a_", "**b**", "<b>", "</td>", "<br>", "<!--", "&amp;", "&#10;", "[a](b)", "[x]",
-        "![i]", "\\", "\\n", "{a}", "{#id}", "{% x %}", "{{", "}}", "%}", ":::", ": ", ":", "Status:", "Code: X",
-        "**Code:** `X`", "import x from 'y';", "export {", "<Tabs>", "| a | b |", "|---|---|",
-        "https://example.com/a_b", "é", "残", "🎉", "\u{a0}", "\u{300}", "\u{200b}", "  ", " ", "!", "?", ".", ",",
-        ";", "\"", "'", "$x$", "@a", "^", "~~s~~", "N/A", "yes", "null", "0x1F", "-1",
+        "a",
+        "The",
+        "No",
+        "404",
+        "5xx",
+        "1.",
+        "2)",
+        "-",
+        "+",
+        "*",
+        "—",
+        "#",
+        "##",
+        ">",
+        "|",
+        "||",
+        "=",
+        "===",
+        "---",
+        "`",
+        "``",
+        "``` x",
+        "~~~",
+        "_a_",
+        "**b**",
+        "<b>",
+        "</td>",
+        "<br>",
+        "<!--",
+        "&amp;",
+        "&#10;",
+        "[a](b)",
+        "[x]",
+        "![i]",
+        "\\",
+        "\\n",
+        "{a}",
+        "{#id}",
+        "{% x %}",
+        "{{",
+        "}}",
+        "%}",
+        ":::",
+        ": ",
+        ":",
+        "Status:",
+        "Code: X",
+        "**Code:** `X`",
+        "import x from 'y';",
+        "export {",
+        "<Tabs>",
+        "| a | b |",
+        "|---|---|",
+        "https://example.com/a_b",
+        "é",
+        "残",
+        "🎉",
+        "\u{a0}",
+        "\u{300}",
+        "\u{200b}",
+        "  ",
+        " ",
+        "!",
+        "?",
+        ".",
+        ",",
+        ";",
+        "\"",
+        "'",
+        "$x$",
+        "@a",
+        "^",
+        "~~s~~",
+        "N/A",
+        "yes",
+        "null",
+        "0x1F",
+        "-1",
     ]);
-    prop::collection::vec(word, 1..7).prop_map(|words| words.join(" ")).prop_filter("has a letter", is_said)
+    prop::collection::vec(word, 1..7)
+        .prop_map(|words| words.join(" "))
+        .prop_filter("has a letter", is_said)
 }
 
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let end = select(vec![
-        "\n", "\n\n", "\n\n\n", " ", "\n  ", "\t", "\n- ", "\n# ", "\n    ", "\r\n", ". ", "\u{2028}", "\u{1b}[1m",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        " ",
+        "\n  ",
+        "\t",
+        "\n- ",
+        "\n# ",
+        "\n    ",
+        "\r\n",
+        ". ",
+        "\u{2028}",
+        "\u{1b}[1m",
         "\u{202e}",
     ]);
     prop_oneof![
@@ -58,7 +144,14 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 pub(crate) fn list(texts: &[String]) -> String {
-    format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
+    format!(
+        "[{}]",
+        texts
+            .iter()
+            .map(|text| quoted(text))
+            .collect::<Vec<_>>()
+            .join(", ")
+    )
 }
 
 /// A row's keys, without what must be told apart from other rows.
@@ -76,7 +169,10 @@ pub(crate) struct Drawn {
     pub(crate) extra: bool,
 }
 
-fn maybe<S: Strategy>(key: &'static str, value: S) -> impl Strategy<Value = Option<(&'static str, S::Value)>>
+fn maybe<S: Strategy>(
+    key: &'static str,
+    value: S,
+) -> impl Strategy<Value = Option<(&'static str, S::Value)>>
 where
     S::Value: Clone,
 {
@@ -95,36 +191,67 @@ pub(crate) fn row() -> impl Strategy<Value = Drawn> {
         1 => (10..=99u16).prop_map(|class| format!("{class}x")),
         1 => (select(vec!["-", " - ", "- "]), 100..=400u16, 401..=999u16).prop_map(|(dash, low, high)| format!("{low}{dash}{high}")),
     ];
-    let statuses = prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
-    let texts = (maybe("title", line()), maybe("description", text()), maybe("action", text()));
-    let texts =
-        texts.prop_map(|(title, description, action)| [title, description, action].into_iter().flatten().collect());
-    let lists =
-        (maybe("when", distinct(text())), maybe("messages", distinct(line())), maybe("examples", distinct(text())));
-    let lists = lists.prop_map(|(when, messages, examples)| [when, messages, examples].into_iter().flatten().collect());
+    let statuses =
+        prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
+    let texts = (
+        maybe("title", line()),
+        maybe("description", text()),
+        maybe("action", text()),
+    );
+    let texts = texts.prop_map(|(title, description, action)| {
+        [title, description, action].into_iter().flatten().collect()
+    });
+    let lists = (
+        maybe("when", distinct(text())),
+        maybe("messages", distinct(line())),
+        maybe("examples", distinct(text())),
+    );
+    let lists = lists.prop_map(|(when, messages, examples)| {
+        [when, messages, examples].into_iter().flatten().collect()
+    });
     let words = (
         select(Outcome::ALL).prop_map(|word| ("outcome", word.as_str())),
         maybe("kind", select(Kind::ALL).prop_map(Kind::as_str)),
         maybe("retry", select(Retry::ALL).prop_map(Retry::as_str)),
     );
-    let words = words.prop_map(|(outcome, kind, retry)| [Some(outcome), kind, retry].into_iter().flatten().collect());
-    let fields = prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
-    let deprecated = prop::option::weighted(0.2, (prop::option::of(line()), prop::option::of(line())));
-    let labels = (prop::option::of(0..3usize), prop::collection::vec(any::<bool>(), 2), any::<bool>());
-    (statuses, any::<bool>(), texts, lists, words, fields, deprecated, labels).prop_map(
-        |(statuses, code, texts, lists, words, fields, deprecated, (group, tags, extra))| Drawn {
-            statuses,
-            code,
-            texts,
-            lists,
-            words,
-            fields,
-            deprecated,
-            group,
-            tags,
-            extra,
-        },
+    let words = words.prop_map(|(outcome, kind, retry)| {
+        [Some(outcome), kind, retry].into_iter().flatten().collect()
+    });
+    let fields =
+        prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
+    let deprecated =
+        prop::option::weighted(0.2, (prop::option::of(line()), prop::option::of(line())));
+    let labels = (
+        prop::option::of(0..3usize),
+        prop::collection::vec(any::<bool>(), 2),
+        any::<bool>(),
+    );
+    (
+        statuses,
+        any::<bool>(),
+        texts,
+        lists,
+        words,
+        fields,
+        deprecated,
+        labels,
     )
+        .prop_map(
+            |(statuses, code, texts, lists, words, fields, deprecated, (group, tags, extra))| {
+                Drawn {
+                    statuses,
+                    code,
+                    texts,
+                    lists,
+                    words,
+                    fields,
+                    deprecated,
+                    group,
+                    tags,
+                    extra,
+                }
+            },
+        )
 }
 
 #[derive(Clone, Debug)]
@@ -141,36 +268,59 @@ pub(crate) struct Around {
 pub(crate) fn around() -> impl Strategy<Value = Around> {
     let texts = (
         maybe("title", line()),
-        maybe("source", prop_oneof![line(), Just("https://example.com/a_(b)?c=<d>&e".to_owned())]),
+        maybe(
+            "source",
+            prop_oneof![line(), Just("https://example.com/a_(b)?c=<d>&e".to_owned())],
+        ),
         maybe("protocol", line()),
         maybe("base_url", Just("https://example.com/docs/".to_owned())),
         maybe("about", text()),
         maybe(
             "display",
-            select(vec!["{status} {{x}} {name} `", "a\n{name}|{title}{description}"]).prop_map(str::to_owned),
+            select(vec![
+                "{status} {{x}} {name} `",
+                "a\n{name}|{title}{description}",
+            ])
+            .prop_map(str::to_owned),
         ),
     );
-    let texts = texts.prop_map(|(a, b, c, d, e, f)| [a, b, c, d, e, f].into_iter().flatten().collect());
+    let texts =
+        texts.prop_map(|(a, b, c, d, e, f)| [a, b, c, d, e, f].into_iter().flatten().collect());
     let group = (line(), prop::option::of(line()), prop::option::of(text()));
     let groups = prop_oneof![
         Just(Vec::new()),
         prop::collection::vec(group, 3).prop_map(|mut groups: Vec<(String, _, _)>| {
-            groups.iter_mut().enumerate().for_each(|(i, group)| group.0 += &format!("{i}"));
+            groups
+                .iter_mut()
+                .enumerate()
+                .for_each(|(i, group)| group.0 += &format!("{i}"));
             groups
         }),
     ];
-    let codes = select(vec!["text", "numbers", "decimal", "hex", "hex4", "hex8", "ranges"]);
+    let codes = select(vec![
+        "text", "numbers", "decimal", "hex", "hex4", "hex8", "ranges",
+    ]);
     let tags = prop_oneof![Just(Vec::new()), prop::collection::vec(text(), 2)];
-    let notes = prop::collection::btree_set(text(), 0..3).prop_map(|notes| notes.into_iter().collect());
-    (texts, notes, codes, groups, tags, any::<bool>(), prop::bool::weighted(0.3)).prop_map(
-        |(texts, notes, codes, groups, tags, body, markdown)| Around {
-            texts,
-            notes,
-            codes,
-            groups,
-            tags,
-            body,
-            markdown,
-        },
+    let notes =
+        prop::collection::btree_set(text(), 0..3).prop_map(|notes| notes.into_iter().collect());
+    (
+        texts,
+        notes,
+        codes,
+        groups,
+        tags,
+        any::<bool>(),
+        prop::bool::weighted(0.3),
     )
+        .prop_map(
+            |(texts, notes, codes, groups, tags, body, markdown)| Around {
+                texts,
+                notes,
+                codes,
+                groups,
+                tags,
+                body,
+                markdown,
+            },
+        )
 }

@@ -21,7 +21,10 @@ fn code(codes: &str, i: usize, odd: &str, further: usize) -> String {
 
 pub(crate) fn spec(around: &Around, rows: &[Drawn], odd: &str) -> String {
     let mut out = "vendor: \"V: 1\"\nretrieved: 2026-11-19\n".to_owned();
-    let keys = around.texts.iter().map(|(key, text)| format!("{key}: {}\n", quoted(text)));
+    let keys = around
+        .texts
+        .iter()
+        .map(|(key, text)| format!("{key}: {}\n", quoted(text)));
     out.extend(keys);
     if !around.notes.is_empty() {
         let _ = writeln!(out, "notes: {}", list(&around.notes));
@@ -35,23 +38,50 @@ pub(crate) fn spec(around: &Around, rows: &[Drawn], odd: &str) -> String {
     }
     for (i, (id, title, about)) in around.groups.iter().enumerate() {
         out += if i == 0 { "groups:\n" } else { "" };
-        let title = title.as_ref().map(|title| format!("title: {}", quoted(title)));
-        let about = about.as_ref().map(|about| format!("about: {}", quoted(about)));
-        let _ =
-            writeln!(out, "  {}: {{{}}}", quoted(id), title.into_iter().chain(about).collect::<Vec<_>>().join(", "));
+        let title = title
+            .as_ref()
+            .map(|title| format!("title: {}", quoted(title)));
+        let about = about
+            .as_ref()
+            .map(|about| format!("about: {}", quoted(about)));
+        let _ = writeln!(
+            out,
+            "  {}: {{{}}}",
+            quoted(id),
+            title
+                .into_iter()
+                .chain(about)
+                .collect::<Vec<_>>()
+                .join(", ")
+        );
     }
     for (i, meaning) in around.tags.iter().enumerate() {
-        let _ = writeln!(out, "{}  tag_{i}: {}", if i == 0 { "tags:\n" } else { "" }, quoted(meaning));
+        let _ = writeln!(
+            out,
+            "{}  tag_{i}: {}",
+            if i == 0 { "tags:\n" } else { "" },
+            quoted(meaning)
+        );
     }
-    let _ = writeln!(out, "reserved: [{}]\ncodes:", code(around.codes, 90, odd, 0));
+    let _ = writeln!(
+        out,
+        "reserved: [{}]\ncodes:",
+        code(around.codes, 90, odd, 0)
+    );
     for (i, row) in rows.iter().enumerate() {
         let _ = writeln!(out, "  - name: Row{i}");
         if !row.statuses.is_empty() {
             let _ = writeln!(
                 out,
                 "    status: {}",
-                list(&row.statuses)
-                    .replace('"', if row.statuses.iter().all(|s| s.parse::<u16>().is_err()) { "\"" } else { "" })
+                list(&row.statuses).replace(
+                    '"',
+                    if row.statuses.iter().all(|s| s.parse::<u16>().is_err()) {
+                        "\""
+                    } else {
+                        ""
+                    }
+                )
             );
         }
         let has_code = row.code || row.statuses.is_empty();
@@ -59,10 +89,16 @@ pub(crate) fn spec(around: &Around, rows: &[Drawn], odd: &str) -> String {
             let _ = writeln!(out, "    code: {}", code(around.codes, i, odd, 0));
         }
         if has_code && row.extra {
-            let _ =
-                writeln!(out, "    aliases: [{}, {}]", code(around.codes, i, odd, 1), code(around.codes, i, odd, 2));
-            let _ =
-                writeln!(out, "    url: https://example.com/a_b?c=*d*&e=\\f#{i}\n    former_names: [Old{i}, Ünd{i}]");
+            let _ = writeln!(
+                out,
+                "    aliases: [{}, {}]",
+                code(around.codes, i, odd, 1),
+                code(around.codes, i, odd, 2)
+            );
+            let _ = writeln!(
+                out,
+                "    url: https://example.com/a_b?c=*d*&e=\\f#{i}\n    former_names: [Old{i}, Ünd{i}]"
+            );
         }
         for (key, text) in &row.texts {
             let _ = writeln!(out, "    {key}: {}", quoted(text));
@@ -78,28 +114,45 @@ pub(crate) fn spec(around: &Around, rows: &[Drawn], odd: &str) -> String {
             let _ = writeln!(out, "    {key}: {word}");
         }
         for (n, (name, text)) in row.fields.iter().enumerate() {
-            let _ =
-                writeln!(out, "{}      {}: {}", if n == 0 { "    fields:\n" } else { "" }, quoted(name), quoted(text));
+            let _ = writeln!(
+                out,
+                "{}      {}: {}",
+                if n == 0 { "    fields:\n" } else { "" },
+                quoted(name),
+                quoted(text)
+            );
         }
         match &row.deprecated {
             Some((None, None)) => out += "    deprecated: true\n",
             Some((since, note)) => {
-                let parts = [("since", since), ("note", note)]
-                    .map(|(key, text)| text.as_ref().map(|text| format!("{key}: {}", quoted(text))));
-                let _ =
-                    writeln!(out, "    deprecated: {{{}}}", parts.into_iter().flatten().collect::<Vec<_>>().join(", "));
+                let parts = [("since", since), ("note", note)].map(|(key, text)| {
+                    text.as_ref().map(|text| format!("{key}: {}", quoted(text)))
+                });
+                let _ = writeln!(
+                    out,
+                    "    deprecated: {{{}}}",
+                    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+                );
             }
             None => {}
         }
         if let Some((id, ..)) = row.group.and_then(|group| around.groups.get(group)) {
             let _ = writeln!(out, "    group: {}", quoted(id));
         }
-        let tags: Vec<_> = row.tags.iter().enumerate().filter(|(i, has)| **has && *i < around.tags.len()).collect();
+        let tags: Vec<_> = row
+            .tags
+            .iter()
+            .enumerate()
+            .filter(|(i, has)| **has && *i < around.tags.len())
+            .collect();
         if !tags.is_empty() {
             let _ = writeln!(
                 out,
                 "    tags: [{}]",
-                tags.iter().map(|(i, _)| format!("tag_{i}")).collect::<Vec<_>>().join(", ")
+                tags.iter()
+                    .map(|(i, _)| format!("tag_{i}"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             );
         }
     }

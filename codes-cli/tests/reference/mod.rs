@@ -64,11 +64,20 @@ pub(crate) fn classify(
     let (step, set) = first_set(table, status, code);
     steps.push(step);
     // the narrowest code, among these the narrowest status
-    let code_width = |row: &Row<'_>| code.and_then(|code| code_width(table, row, code, &mut Vec::new())).unwrap_or(0);
-    let status_width = |row: &Row<'_>| status.and_then(|status| status_width(row, status)).unwrap_or(0);
+    let code_width = |row: &Row<'_>| {
+        code.and_then(|code| code_width(table, row, code, &mut Vec::new()))
+            .unwrap_or(0)
+    };
+    let status_width = |row: &Row<'_>| {
+        status
+            .and_then(|status| status_width(row, status))
+            .unwrap_or(0)
+    };
     let narrow = |set: Vec<usize>, width: &dyn Fn(&Row<'_>) -> u64| -> Vec<usize> {
         let least = set.iter().map(|&row| width(&table.rows[row])).min();
-        set.into_iter().filter(|&row| Some(width(&table.rows[row])) == least).collect()
+        set.into_iter()
+            .filter(|&row| Some(width(&table.rows[row])) == least)
+            .collect()
     };
     let by_code = narrow(set.clone(), &code_width);
     let by_status = narrow(by_code.clone(), &status_width);
@@ -80,7 +89,10 @@ pub(crate) fn classify(
     let fits = |row: &usize| {
         message.is_some_and(|message| {
             let letters: Vec<char> = message.trim().chars().collect();
-            table.rows[*row].messages.iter().any(|pattern| covers(&pattern.chars().collect::<Vec<_>>(), &letters))
+            table.rows[*row]
+                .messages
+                .iter()
+                .any(|pattern| covers(&pattern.chars().collect::<Vec<_>>(), &letters))
         })
     };
     let fitting: Vec<usize> = by_status.iter().copied().filter(fits).collect();
@@ -100,20 +112,37 @@ pub(crate) fn classify(
 type Test<'t> = &'t dyn Fn(&Row<'_>) -> bool;
 
 /// The first of the sets that is not empty.
-fn first_set(table: &Table<'_>, status: Option<u16>, code: Option<RawCode<'_>>) -> (Step, Vec<usize>) {
+fn first_set(
+    table: &Table<'_>,
+    status: Option<u16>,
+    code: Option<RawCode<'_>>,
+) -> (Step, Vec<usize>) {
     let rows = |test: &dyn Fn(&Row<'_>) -> bool| -> Vec<usize> {
-        (0..table.rows.len()).filter(|&row| test(&table.rows[row])).collect()
+        (0..table.rows.len())
+            .filter(|&row| test(&table.rows[row]))
+            .collect()
     };
-    let has_code = |row: &Row<'_>| code.is_some_and(|code| code_width(table, row, code, &mut Vec::new()).is_some());
+    let has_code = |row: &Row<'_>| {
+        code.is_some_and(|code| code_width(table, row, code, &mut Vec::new()).is_some())
+    };
     let Some(status) = status else {
         let set = rows(&has_code);
-        return (if set.is_empty() { Step::Unlisted } else { Step::Code }, set);
+        return (
+            if set.is_empty() {
+                Step::Unlisted
+            } else {
+                Step::Code
+            },
+            set,
+        );
     };
     let covers = |row: &Row<'_>| status_width(row, status).is_some();
     let names = |row: &Row<'_>| row.statuses.iter().any(|own| own.single() == Some(status));
     let sets: [(Step, Test<'_>); 7] = [
         (Step::CodeUnderStatus, &|row| covers(row) && has_code(row)),
-        (Step::CodeWithoutStatus, &|row| row.statuses.is_empty() && has_code(row)),
+        (Step::CodeWithoutStatus, &|row| {
+            row.statuses.is_empty() && has_code(row)
+        }),
         (Step::CodeUnderOthers, &has_code),
         (Step::Named, &|row| row.code.is_none() && names(row)),
         (Step::NamedWithCode, &|row| code.is_none() && names(row)),
@@ -121,22 +150,34 @@ fn first_set(table: &Table<'_>, status: Option<u16>, code: Option<RawCode<'_>>) 
         (Step::ClassWithCode, &|row| code.is_none() && covers(row)),
     ];
     let mut found = sets.into_iter().map(|(step, test)| (step, rows(test)));
-    found.find(|(_, set)| !set.is_empty()).unwrap_or((Step::Unlisted, Vec::new()))
+    found
+        .find(|(_, set)| !set.is_empty())
+        .unwrap_or((Step::Unlisted, Vec::new()))
 }
 
 /// How wide the narrowest of the row's statuses is that covers this one.
 fn status_width(row: &Row<'_>, status: u16) -> Option<u64> {
     let bounds = row.statuses.iter().map(codes_spec::Status::bounds);
-    bounds.filter(|&(low, high)| low <= status && status <= high).map(|(low, high)| u64::from(high - low)).min()
+    bounds
+        .filter(|&(low, high)| low <= status && status <= high)
+        .map(|(low, high)| u64::from(high - low))
+        .min()
 }
 
 /// How wide the narrowest of the row's codes and aliases is that the reply's code means, and how the two met.
-fn code_width(table: &Table<'_>, row: &Row<'_>, code: RawCode<'_>, steps: &mut Vec<Step>) -> Option<u64> {
+fn code_width(
+    table: &Table<'_>,
+    row: &Row<'_>,
+    code: RawCode<'_>,
+    steps: &mut Vec<Step>,
+) -> Option<u64> {
     let width = |own: &Code<'_>| match own {
         Code::Text(text) => (code.to_string() == *text).then_some(0),
         Code::Int(int) => meant(table, code).contains(int).then_some(0),
         Code::Range(low, high, _) => {
-            let inside = meant(table, code).iter().any(|int| low <= int && int <= high);
+            let inside = meant(table, code)
+                .iter()
+                .any(|int| low <= int && int <= high);
             inside.then(|| high.abs_diff(*low))
         }
     };
@@ -147,7 +188,11 @@ fn code_width(table: &Table<'_>, row: &Row<'_>, code: RawCode<'_>, steps: &mut V
     match (code, row.code.as_ref().or(row.aliases.first())) {
         (RawCode::Int(_), Some(Code::Text(_))) => steps.push(Step::IntegerAsText),
         (RawCode::Text(text), Some(Code::Int(_) | Code::Range(..))) => {
-            steps.push(if text.contains('x') { Step::HexAsInteger } else { Step::TextAsInteger });
+            steps.push(if text.contains('x') {
+                Step::HexAsInteger
+            } else {
+                Step::TextAsInteger
+            });
         }
         _ => {}
     }
@@ -165,18 +210,26 @@ fn meant(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
     let read = match code {
         RawCode::Int(int) => Some(int),
         RawCode::Text(text) => {
-            let decimal = text.parse().ok().filter(|int: &i64| int.to_string() == text);
-            let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-            let digits =
-                digits.strip_prefix("0x").filter(|digits| hex && digits.chars().all(|c| c.is_ascii_hexdigit()));
+            let decimal = text
+                .parse()
+                .ok()
+                .filter(|int: &i64| int.to_string() == text);
+            let (sign, digits) = text
+                .strip_prefix('-')
+                .map_or(("", text), |digits| ("-", digits));
+            let digits = digits
+                .strip_prefix("0x")
+                .filter(|digits| hex && digits.chars().all(|c| c.is_ascii_hexdigit()));
             decimal.or_else(|| i64::from_str_radix(&format!("{sign}{}", digits?), 16).ok())
         }
     };
-    let other = read.filter(|_| table.code_format == CodeFormat::Hex8).and_then(|int| match int {
-        -0x8000_0000..=-1 => Some(int + 0x1_0000_0000),
-        0x8000_0000..=0xffff_ffff => Some(int - 0x1_0000_0000),
-        _ => None,
-    });
+    let other = read
+        .filter(|_| table.code_format == CodeFormat::Hex8)
+        .and_then(|int| match int {
+            -0x8000_0000..=-1 => Some(int + 0x1_0000_0000),
+            0x8000_0000..=0xffff_ffff => Some(int - 0x1_0000_0000),
+            _ => None,
+        });
     read.into_iter().chain(other).collect()
 }
 

@@ -73,7 +73,9 @@ fn expand_row(rows: &RowOf) -> TokenStream {
             ROWS[*self as ::core::primitive::usize]
         }),
         RowOf::Variant(rows) => {
-            let arms = rows.iter().map(|(variant, row)| quote!(Self::#variant => #row,));
+            let arms = rows
+                .iter()
+                .map(|(variant, row)| quote!(Self::#variant => #row,));
             quote!(match *self { #(#arms)* })
         }
         RowOf::Nothing => quote!(0),

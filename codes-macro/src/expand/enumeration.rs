@@ -21,12 +21,20 @@ use crate::plan::{Declared, Deprecated, Plan, Variant};
 
 pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     let name = &plan.name;
-    let Declared { attributes, visibility, exhaustive, .. } = declared;
+    let Declared {
+        attributes,
+        visibility,
+        exhaustive,
+        ..
+    } = declared;
     // one attribute: the compiler reads all that an enum has for each variant of an array
     let doc = literal::text(&declared.doc);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
     let mut text = String::new();
-    declared.variants.iter().for_each(|variant| write_variant(&mut text, variant));
+    declared
+        .variants
+        .iter()
+        .for_each(|variant| write_variant(&mut text, variant));
     let variants = parse(&text);
     quote! {
         #(#attributes)*
@@ -63,14 +71,23 @@ fn write_variant(text: &mut String, variant: &Variant) {
 fn write_deprecated(text: &mut String, deprecated: &Deprecated) {
     let attribute = |note: &Option<String>| {
         let named = [("since", &deprecated.since), ("note", note)];
-        let said =
-            named.iter().filter_map(|(key, said)| Some(format!("{key} = {}", Literal::string(said.as_deref()?))));
+        let said = named.iter().filter_map(|(key, said)| {
+            Some(format!("{key} = {}", Literal::string(said.as_deref()?)))
+        });
         let said = said.collect::<Vec<_>>().join(", ");
-        if said.is_empty() { "deprecated".to_owned() } else { format!("deprecated({said})") }
+        if said.is_empty() {
+            "deprecated".to_owned()
+        } else {
+            format!("deprecated({said})")
+        }
     };
     let plain = attribute(&deprecated.note);
     let _ = match &deprecated.doc_note {
         None => writeln!(text, "#[{plain}]"),
-        note => writeln!(text, "#[cfg_attr(not(doc), {plain})]\n#[cfg_attr(doc, {})]", attribute(note)),
+        note => writeln!(
+            text,
+            "#[cfg_attr(not(doc), {plain})]\n#[cfg_attr(doc, {})]",
+            attribute(note)
+        ),
     };
 }

@@ -20,19 +20,45 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
     let text = quote!(&'static ::core::primitive::str);
     let getters = [
         getter("name", &text, "The variant's name, as the spec has it."),
-        getter("status", &quote!(#option<::core::primitive::u16>), "The first status that is a single one."),
+        getter(
+            "status",
+            &quote!(#option<::core::primitive::u16>),
+            "The first status that is a single one.",
+        ),
         getter(
             "code",
             &quote!(#option<#runtime::RawCode<'static>>),
             "The vendor's machine code, unless it is a range.",
         ),
-        getter("title", &quote!(#option<#text>), "What the vendor calls it."),
-        getter("kind", &quote!(#option<#runtime::Kind>), "What it means, in one vocabulary for all vendors."),
-        getter("retry", &quote!(#option<#runtime::Retry>), "Whether the vendor says to send the request again."),
-        getter("outcome", &quote!(#runtime::Outcome), "How the request went."),
-        getter("is_error", &quote!(::core::primitive::bool), "Whether the outcome is an error."),
+        getter(
+            "title",
+            &quote!(#option<#text>),
+            "What the vendor calls it.",
+        ),
+        getter(
+            "kind",
+            &quote!(#option<#runtime::Kind>),
+            "What it means, in one vocabulary for all vendors.",
+        ),
+        getter(
+            "retry",
+            &quote!(#option<#runtime::Retry>),
+            "Whether the vendor says to send the request again.",
+        ),
+        getter(
+            "outcome",
+            &quote!(#runtime::Outcome),
+            "How the request went.",
+        ),
+        getter(
+            "is_error",
+            &quote!(::core::primitive::bool),
+            "Whether the outcome is an error.",
+        ),
     ];
-    let tags = (0u16..).zip(&declared.tags).map(|(number, tag)| expand_tag(number, tag));
+    let tags = (0u16..)
+        .zip(&declared.tags)
+        .map(|(number, tag)| expand_tag(number, tag));
     let former_names = declared.former_names.iter().map(expand_former_name);
     quote! {
         #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]

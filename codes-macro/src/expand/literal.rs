@@ -11,7 +11,9 @@ use quote::quote;
 /// itself: proc-macro2 would read the string before that, only to see whether it can be read.
 pub(super) fn parse(text: &str) -> TokenStream {
     let parsed = if proc_macro::is_available() {
-        proc_macro::TokenStream::from_str(text).map(TokenStream::from).map_err(|error| error.to_string())
+        proc_macro::TokenStream::from_str(text)
+            .map(TokenStream::from)
+            .map_err(|error| error.to_string())
     } else {
         TokenStream::from_str(text).map_err(|error| error.to_string())
     };

@@ -19,13 +19,23 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     if plan.hopeless {
         return report::expand(plan);
     }
-    let enumeration = plan.declared.iter().map(|declared| enumeration::expand(plan, declared));
-    let inherent = plan.declared.iter().map(|declared| inherent::expand(plan, declared));
+    let enumeration = plan
+        .declared
+        .iter()
+        .map(|declared| enumeration::expand(plan, declared));
+    let inherent = plan
+        .declared
+        .iter()
+        .map(|declared| inherent::expand(plan, declared));
     let table = table::expand(plan);
     let code = code::expand(plan);
     let convert = convert::expand(plan);
     let serde = plan.serde.as_ref().map(|asked| serde::expand(plan, asked));
-    let cfgs: Vec<_> = plan.declared.iter().flat_map(|declared| &declared.cfgs).collect();
+    let cfgs: Vec<_> = plan
+        .declared
+        .iter()
+        .flat_map(|declared| &declared.cfgs)
+        .collect();
     let mut report = report::expand(plan);
     if !cfgs.is_empty() {
         report = quote!(#(#cfgs)* const _: () = { #report };);

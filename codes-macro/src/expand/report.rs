@@ -15,7 +15,10 @@ use crate::plan::Plan;
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let problems = plan.problems.iter().map(syn::Error::to_compile_error);
-    let errors = plan.errors.iter().map(|message| quote_spanned!(plan.span=> ::core::compile_error!(#message);));
+    let errors = plan
+        .errors
+        .iter()
+        .map(|message| quote_spanned!(plan.span=> ::core::compile_error!(#message);));
     let warnings = plan.warnings.iter().map(|message| {
         let spec = Ident::new("spec", plan.span);
         quote_spanned! {plan.span=>

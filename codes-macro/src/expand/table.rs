@@ -12,16 +12,27 @@ use super::literal;
 use crate::plan::{Group, Plan};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
-    let Plan { name, runtime, encoded, all, .. } = plan;
+    let Plan {
+        name,
+        runtime,
+        encoded,
+        all,
+        ..
+    } = plan;
     let text = literal::text(&encoded.text);
-    let [rows, details, statuses] =
-        [&encoded.rows, &encoded.details, &encoded.statuses].map(|bytes| Literal::byte_string(bytes));
+    let [rows, details, statuses] = [&encoded.rows, &encoded.details, &encoded.statuses]
+        .map(|bytes| Literal::byte_string(bytes));
     let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
-    let [list_ends, lists] = [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
+    let [list_ends, lists] =
+        [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
     let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
     let count = Literal::usize_unsuffixed(all.len());
-    let all = literal::parse(&all.iter().map(|variant| format!("{name}::{variant},")).collect::<String>());
+    let all = literal::parse(
+        &all.iter()
+            .map(|variant| format!("{name}::{variant},"))
+            .collect::<String>(),
+    );
     quote! {
         static TABLE: #runtime::Table = #runtime::__private::Parts {
             text: #text,
@@ -45,7 +56,9 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 fn expand_group(group: &Group, runtime: &TokenStream) -> TokenStream {
     let id = &group.id;
     let [title, about] = [&group.title, &group.about].map(|text| {
-        let some = text.as_ref().map(|text| quote!(::core::option::Option::Some(#text)));
+        let some = text
+            .as_ref()
+            .map(|text| quote!(::core::option::Option::Some(#text)));
         some.unwrap_or_else(|| quote!(::core::option::Option::None))
     });
     quote!(#runtime::Group::new(#id, #title, #about))

@@ -63,7 +63,13 @@ impl Row {
     /// One of the record's texts.
     #[inline]
     pub(super) const fn text(self, words: usize) -> &'static str {
-        self.table.parts.text.split_at(self.word(words)).1.split_at(self.word(words + 1)).0
+        self.table
+            .parts
+            .text
+            .split_at(self.word(words))
+            .1
+            .split_at(self.word(words + 1))
+            .0
     }
 
     #[inline]
@@ -104,7 +110,11 @@ impl Row {
         cursor.text();
         let description = cursor.text();
         let long = cursor.number();
-        Head { description, long, rest: cursor }
+        Head {
+            description,
+            long,
+            rest: cursor,
+        }
     }
 
     pub(super) fn texts(self, list: u32) -> Texts {

@@ -30,7 +30,11 @@ fn is_plain(f: &fmt::Formatter<'_>) -> bool {
 impl Row {
     fn fmt_long(self, display: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
-        let left = head.description.split_at(head.long.saturating_sub(2)).1.trim_end();
+        let left = head
+            .description
+            .split_at(head.long.saturating_sub(2))
+            .1
+            .trim_end();
         let (colon, left) = match head.long {
             0 => ("", ""),
             1 => (": ", left),
@@ -46,7 +50,11 @@ impl Row {
 
 /// Pads a text in parts, as `Formatter::pad` does it for one in a piece.
 fn pad(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
-    let (fill, width, most) = (f.fill(), f.width().unwrap_or(0), f.precision().unwrap_or(usize::MAX));
+    let (fill, width, most) = (
+        f.fill(),
+        f.width().unwrap_or(0),
+        f.precision().unwrap_or(usize::MAX),
+    );
     let chars: usize = parts.iter().map(|part| part.chars().count()).sum();
     let missing = width.saturating_sub(chars.min(most));
     let before = match f.align() {

@@ -31,7 +31,11 @@ pub(super) fn check<'a>(
             entry.aliases.extend(alias);
         }
     }
-    let all = || entries.iter().flat_map(|entry| entry.code.iter().chain(&entry.aliases));
+    let all = || {
+        entries
+            .iter()
+            .flat_map(|entry| entry.code.iter().chain(&entry.aliases))
+    };
     if let Some(code) = all().nth(MAX_CODES) {
         report.push(rule::too_many_codes(all().count(), MAX_CODES).at(code.spot));
     }
@@ -43,10 +47,21 @@ pub(super) fn check<'a>(
     for entry in entries.iter_mut() {
         let used = entry.code.iter().chain(&entry.aliases);
         let hits: Vec<_> = used
-            .filter_map(|code| Some((code.spot, code.value.show(format).into_owned(), reserved.find(&code.value)?)))
+            .filter_map(|code| {
+                Some((
+                    code.spot,
+                    code.value.show(format).into_owned(),
+                    reserved.find(&code.value)?,
+                ))
+            })
             .collect();
         for (spot, code, first) in hits {
-            entry.refuse(rule::reserved_code(code).at(spot).also(first, "reserved here"), report);
+            entry.refuse(
+                rule::reserved_code(code)
+                    .at(spot)
+                    .also(first, "reserved here"),
+                report,
+            );
         }
     }
     reserved.codes
@@ -64,7 +79,13 @@ impl Usual {
     fn of(entries: &[Entry<'_>], format: CodeFormat) -> Self {
         let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
         for entry in entries {
-            for code in entry.draft.code.get().into_iter().chain(entry.draft.aliases.items()) {
+            for code in entry
+                .draft
+                .code
+                .get()
+                .into_iter()
+                .chain(entry.draft.aliases.items())
+            {
                 match &code.value {
                     DraftCode::Int(int) => integers.push((code.spot, *int)),
                     DraftCode::Text(text) if range(text).is_some() => ranges += 1,
@@ -73,17 +94,27 @@ impl Usual {
             }
         }
         let (Some(&(integer, int)), Some(&text)) = (integers.first(), texts.first()) else {
-            return Usual { integers: !integers.is_empty() || texts.is_empty() && ranges > 0, mixed: None, format };
+            return Usual {
+                integers: !integers.is_empty() || texts.is_empty() && ranges > 0,
+                mixed: None,
+                format,
+            };
         };
         let prevail = integers.len() > texts.len();
-        Usual { integers: prevail, mixed: Some((if prevail { integer } else { text }, int)), format }
+        Usual {
+            integers: prevail,
+            mixed: Some((if prevail { integer } else { text }, int)),
+            format,
+        }
     }
 
     /// A code that is of the other type.
     fn odd(&self, found: String, spot: Spot) -> Mistake {
         let (usual, integer) = self.mixed.unwrap_or((spot, 0));
         let others = if self.integers { "integers" } else { "text" };
-        rule::mixed_codes(found, others, self.format.show(integer)).at(spot).also(usual, "one of the others")
+        rule::mixed_codes(found, others, self.format.show(integer))
+            .at(spot)
+            .also(usual, "one of the others")
     }
 }
 
@@ -97,11 +128,15 @@ fn settle<'a>(
     let At { value, spot } = code;
     let value = match value {
         DraftCode::Int(int) if usual.integers => Ok(Code::Int(int)),
-        DraftCode::Int(int) => Err(usual.odd(format!("{} is an integer", usual.format.show(int)), spot).quotable()),
+        DraftCode::Int(int) => Err(usual
+            .odd(format!("{} is an integer", usual.format.show(int)), spot)
+            .quotable()),
         DraftCode::Text(text) if usual.integers => match range(&text) {
             Some((low, high)) if low > high => Err(usual.format.empty_range(low, high).at(spot)),
             Some((low, high)) => Ok(Code::Range(low, high, text)),
-            None => Err(usual.odd(format!("`{text}` is text"), spot).meant(text.parse::<i64>().ok())),
+            None => Err(usual
+                .odd(format!("`{text}` is text"), spot)
+                .meant(text.parse::<i64>().ok())),
         },
         DraftCode::Text(text) => Ok(Code::Text(text)),
     };
@@ -119,13 +154,22 @@ fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Rep
         return;
     }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
-    let codes: QuickMap<_, _> = codes.map(|code| (code.value.key(format), code.spot)).collect();
+    let codes: QuickMap<_, _> = codes
+        .map(|code| (code.value.key(format), code.spot))
+        .collect();
     for entry in entries {
         let taken = |alias: &At<Code<'_>>| {
-            Some((alias.value.show(format).into_owned(), alias.spot, *codes.get(&alias.value.key(format))?))
+            Some((
+                alias.value.show(format).into_owned(),
+                alias.spot,
+                *codes.get(&alias.value.key(format))?,
+            ))
         };
         for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
-            entry.refuse(rule::alias_taken(alias).at(spot).also(first, "the code"), report);
+            entry.refuse(
+                rule::alias_taken(alias).at(spot).also(first, "the code"),
+                report,
+            );
         }
     }
 }
@@ -142,7 +186,11 @@ impl Code<'_> {
     /// The integers it stands for; decimal text stands for its number.
     fn bounds(&self) -> Option<(i64, i64)> {
         match self {
-            Code::Text(text) => text.parse::<i64>().ok().filter(|int| int.to_string() == *text).map(|int| (int, int)),
+            Code::Text(text) => text
+                .parse::<i64>()
+                .ok()
+                .filter(|int| int.to_string() == *text)
+                .map(|int| (int, int)),
             Code::Int(int) => Some((*int, *int)),
             Code::Range(low, high, _) => Some((*low, *high)),
         }
@@ -150,9 +198,11 @@ impl Code<'_> {
 
     /// The same in canonical form: from a negative code to one that is not, these lie at two ends.
     fn spans(&self, format: CodeFormat) -> impl Iterator<Item = (i64, i64)> {
-        let spans = self.bounds().map(|(low, high)| match (format.canonical(low), format.canonical(high)) {
-            (low, high) if low <= high => [Some((low, high)), None],
-            (low, high) => [Some((0, high)), Some((low, u32::MAX.into()))],
+        let spans = self.bounds().map(|(low, high)| {
+            match (format.canonical(low), format.canonical(high)) {
+                (low, high) if low <= high => [Some((low, high)), None],
+                (low, high) => [Some((0, high)), Some((low, u32::MAX.into()))],
+            }
         });
         spans.into_iter().flatten().flatten()
     }
@@ -175,7 +225,12 @@ struct Reserved<'a> {
 
 impl<'a> Reserved<'a> {
     fn new(drafts: Vec<At<DraftCode<'a>>>, format: CodeFormat, report: &mut Report) -> Self {
-        let mut reserved = Reserved { codes: Vec::new(), format, texts: QuickMap::default(), ranges: Vec::new() };
+        let mut reserved = Reserved {
+            codes: Vec::new(),
+            format,
+            texts: QuickMap::default(),
+            ranges: Vec::new(),
+        };
         for At { value, spot } in drafts {
             let code = match value {
                 DraftCode::Int(int) => Code::Int(int),
@@ -191,7 +246,9 @@ impl<'a> Reserved<'a> {
             if let Code::Text(text) = &code {
                 reserved.texts.insert(text.clone(), spot);
             } else {
-                reserved.ranges.extend(code.spans(format).map(|(low, high)| (low, high, spot)));
+                reserved
+                    .ranges
+                    .extend(code.spans(format).map(|(low, high)| (low, high, spot)));
             }
             reserved.codes.push(code);
         }
@@ -214,7 +271,10 @@ impl<'a> Reserved<'a> {
         }
         code.spans(self.format).find_map(|(low, high)| {
             let before = self.ranges.partition_point(|&(start, ..)| start <= high);
-            self.ranges[..before].last().filter(|&&(_, reach, _)| reach >= low).map(|&(_, _, spot)| spot)
+            self.ranges[..before]
+                .last()
+                .filter(|&&(_, reach, _)| reach >= low)
+                .map(|&(_, _, spot)| spot)
         })
     }
 }

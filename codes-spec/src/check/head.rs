@@ -10,25 +10,47 @@ use crate::word::CodeFormat;
 
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
     if let Some(protocol) = draft.protocol.get() {
-        let like_http = protocol.value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
+        let like_http = protocol
+            .value
+            .get(..4)
+            .is_some_and(|start| start.eq_ignore_ascii_case("http"));
         if like_http && protocol.value.len() > 4 {
-            report.push(rule::protocol(&protocol.value).at(protocol.spot).meant(Some("`http`")));
+            report.push(
+                rule::protocol(&protocol.value)
+                    .at(protocol.spot)
+                    .meant(Some("`http`")),
+            );
         }
     }
-    if let Some(display) = draft.display.get().filter(|display| display.value.lacks_braces()) {
+    if let Some(display) = draft
+        .display
+        .get()
+        .filter(|display| display.value.lacks_braces())
+    {
         report.push(rule::display_constant().at(display.spot));
     }
     if let (Some(url), Field::Absent | Field::Is(false)) = (draft.base_url.get(), &draft.markdown) {
         let why = "it is for links in Markdown, and the texts are plain";
         report.push(rule::no_effect("base_url", why, "write `markdown: true`").at(url.spot));
     }
-    if let Some(format) = draft.code_format.get().filter(|format| format.value != CodeFormat::Decimal) {
-        let mut codes = entries.iter().flat_map(|entry| entry.code.iter().chain(&entry.aliases));
+    if let Some(format) = draft
+        .code_format
+        .get()
+        .filter(|format| format.value != CodeFormat::Decimal)
+    {
+        let mut codes = entries
+            .iter()
+            .flat_map(|entry| entry.code.iter().chain(&entry.aliases));
         let all_text = codes.all(|code| matches!(code.value, Code::Text(_)));
         if all_text && entries.iter().all(|entry| !entry.broken) {
             let why = "it is for integers, and no code is one";
             report.push(
-                rule::no_effect("code_format", why, "write the codes as integers, without quotes").at(format.spot),
+                rule::no_effect(
+                    "code_format",
+                    why,
+                    "write the codes as integers, without quotes",
+                )
+                .at(format.spot),
             );
         }
     }
@@ -36,10 +58,17 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         if let (Field::Absent, Field::Absent) = (&body.draft.code, &body.draft.message) {
             report.push(rule::no_pointer().at(body.spot));
         }
-        let without_status =
-            entries.iter().find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
-        if let (Some(row), Some(_), Field::Absent) = (without_status, body.draft.code.get(), &body.draft.statuses) {
-            report.push(rule::body_statuses().at(body.spot).also(row.spot, "this row"));
+        let without_status = entries
+            .iter()
+            .find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
+        if let (Some(row), Some(_), Field::Absent) =
+            (without_status, body.draft.code.get(), &body.draft.statuses)
+        {
+            report.push(
+                rule::body_statuses()
+                    .at(body.spot)
+                    .also(row.spot, "this row"),
+            );
         }
     }
 }

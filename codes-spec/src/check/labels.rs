@@ -25,11 +25,15 @@ pub(super) fn check<'a>(
     groups.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.group.is_broken());
     tags.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.tags.is_broken());
     for entry in entries {
-        let missing_group =
-            entry.draft.group.get().and_then(|name| groups.check(name, |name| rule::unknown_group(name), report));
+        let missing_group = entry
+            .draft
+            .group
+            .get()
+            .and_then(|name| groups.check(name, |name| rule::unknown_group(name), report));
         let named = entry.draft.tags.items().iter();
-        let missing_tags: Vec<_> =
-            named.filter_map(|name| tags.check(name, |name| rule::unknown_tag(name), report)).collect();
+        let missing_tags: Vec<_> = named
+            .filter_map(|name| tags.check(name, |name| rule::unknown_tag(name), report))
+            .collect();
         for mistake in missing_group.into_iter().chain(missing_tags) {
             entry.refuse(mistake, report);
         }
@@ -53,13 +57,20 @@ impl<'d, 'a> Uses<'d, 'a> {
         match declared {
             Field::Absent => Uses::new(Vec::new(), true),
             Field::Broken => Uses::new(Vec::new(), false),
-            Field::Is(pairs) => Uses::new(pairs.list.iter().map(|(name, _)| name).collect(), pairs.whole),
+            Field::Is(pairs) => Uses::new(
+                pairs.list.iter().map(|(name, _)| name).collect(),
+                pairs.whole,
+            ),
         }
     }
 
     fn new(names: Vec<&'d At<Cow<'a, str>>>, whole: bool) -> Self {
         Uses {
-            positions: names.iter().enumerate().map(|(i, name)| (name.value.clone(), i)).collect(),
+            positions: names
+                .iter()
+                .enumerate()
+                .map(|(i, name)| (name.value.clone(), i))
+                .collect(),
             used: vec![false; names.len()],
             unsure: false,
             names,
@@ -68,24 +79,41 @@ impl<'d, 'a> Uses<'d, 'a> {
     }
 
     /// Counts a use, or makes a mistake of it, unless the name may be among those with a mistake of their own.
-    fn check(&mut self, name: &At<Cow<'a, str>>, unknown: fn(&str) -> Mistake, report: &mut Report) -> Option<Mistake> {
+    fn check(
+        &mut self,
+        name: &At<Cow<'a, str>>,
+        unknown: fn(&str) -> Mistake,
+        report: &mut Report,
+    ) -> Option<Mistake> {
         match self.positions.get(&name.value) {
             Some(&i) => self.used[i] = true,
             None if !self.whole => {}
             None => {
                 let names = self.names.iter().map(|name| name.value.as_ref());
-                let near = report.may_propose().then(|| nearest(&name.value, names)).flatten();
+                let near = report
+                    .may_propose()
+                    .then(|| nearest(&name.value, names))
+                    .flatten();
                 if let Some(&i) = near.and_then(|near| self.positions.get(near)) {
                     self.used[i] = true;
                 }
-                return Some(unknown(&name.value).at(name.spot).meant(near.map(|near| format!("`{near}`"))));
+                return Some(
+                    unknown(&name.value)
+                        .at(name.spot)
+                        .meant(near.map(|near| format!("`{near}`"))),
+                );
             }
         }
         None
     }
 
     fn warn(&self, unused: fn(&str) -> Mistake, report: &mut Report) {
-        for (name, _) in self.names.iter().zip(&self.used).filter(|(_, used)| !**used && !self.unsure) {
+        for (name, _) in self
+            .names
+            .iter()
+            .zip(&self.used)
+            .filter(|(_, used)| !**used && !self.unsure)
+        {
             report.push(unused(&name.value).at(name.spot));
         }
     }

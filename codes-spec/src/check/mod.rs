@@ -35,8 +35,20 @@ struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn new(row: Drafted<RowDraft<'a>>) -> Self {
-        let Drafted { draft, spot, broken } = row;
-        Entry { draft, spot, code: None, aliases: Vec::new(), name: None, broken, twin: false }
+        let Drafted {
+            draft,
+            spot,
+            broken,
+        } = row;
+        Entry {
+            draft,
+            spot,
+            code: None,
+            aliases: Vec::new(),
+            name: None,
+            broken,
+            twin: false,
+        }
     }
 
     fn refuse(&mut self, mistake: Mistake, report: &mut Report) {
@@ -46,21 +58,53 @@ impl<'a> Entry<'a> {
 }
 
 /// Makes a table of the rows that break no rule, and lists the names of the others, where these are known.
-pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    let http = draft.protocol.get().is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"));
-    let mut entries: Vec<_> = draft.codes.take().unwrap_or_default().into_iter().map(Entry::new).collect();
-    let format = draft.code_format.get().map(|format| format.value).unwrap_or_default();
-    let reserved = codes::check(&mut entries, draft.reserved.take().unwrap_or_default(), format, report);
+pub(crate) fn check<'a>(
+    mut draft: TableDraft<'a>,
+    report: &mut Report,
+) -> (Table<'a>, Vec<String>) {
+    let http = draft
+        .protocol
+        .get()
+        .is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"));
+    let mut entries: Vec<_> = draft
+        .codes
+        .take()
+        .unwrap_or_default()
+        .into_iter()
+        .map(Entry::new)
+        .collect();
+    let format = draft
+        .code_format
+        .get()
+        .map(|format| format.value)
+        .unwrap_or_default();
+    let reserved = codes::check(
+        &mut entries,
+        draft.reserved.take().unwrap_or_default(),
+        format,
+        report,
+    );
     rows::check(&mut entries, format, report);
     let (mut groups, mut tags) = (Uses::of(&draft.groups), Uses::of(&draft.tags));
     let names = names::check(&mut entries, http, &tags, report);
     labels::check(&mut entries, &mut groups, &mut tags, report);
-    let labels = Labels { groups: groups.positions, tags: tags.positions };
+    let labels = Labels {
+        groups: groups.positions,
+        tags: tags.positions,
+    };
     head::check(&draft, &entries, report);
 
-    let mut prose = ProseReader { markdown: draft.markdown.take().unwrap_or_default(), displayed: 0, report };
+    let mut prose = ProseReader {
+        markdown: draft.markdown.take().unwrap_or_default(),
+        displayed: 0,
+        report,
+    };
     let mut table = Table {
-        vendor: draft.vendor.take().map(|vendor| vendor.value).unwrap_or_default(),
+        vendor: draft
+            .vendor
+            .take()
+            .map(|vendor| vendor.value)
+            .unwrap_or_default(),
         title: value(&mut draft.title),
         source: value(&mut draft.source),
         retrieved: value(&mut draft.retrieved),
@@ -75,19 +119,31 @@ pub(crate) fn check<'a>(mut draft: TableDraft<'a>, report: &mut Report) -> (Tabl
     };
     for (id, mut group) in draft.groups.take().unwrap_or_default().list {
         let about = prose.one(&mut group.draft.about, "about");
-        table.groups.push(Group { id: id.value, title: value(&mut group.draft.title), about });
+        table.groups.push(Group {
+            id: id.value,
+            title: value(&mut group.draft.title),
+            about,
+        });
     }
     for (id, meaning) in draft.tags.take().unwrap_or_default().list {
         let meaning = prose.read(meaning, Subject::Named(&id.value, "tags"));
-        table.tags.push(Tag { id: id.value, meaning });
+        table.tags.push(Tag {
+            id: id.value,
+            meaning,
+        });
     }
     let mut lost = Vec::new();
     for (i, mut entry) in entries.into_iter().enumerate() {
         let name = entry.name.as_ref().map(|name| name.value.clone());
-        match (rows::row(&mut entry, &table, &labels, http, &mut prose), name) {
+        match (
+            rows::row(&mut entry, &table, &labels, http, &mut prose),
+            name,
+        ) {
             (Some(row), _) => table.rows.push(row),
             // of several rows that come to one name the first may be kept
-            (None, Some(name)) if names.get(canonical(&name).as_ref()) == Some(&i) => lost.push(name.into_owned()),
+            (None, Some(name)) if names.get(canonical(&name).as_ref()) == Some(&i) => {
+                lost.push(name.into_owned())
+            }
             (None, _) => {}
         }
     }
@@ -111,13 +167,17 @@ impl ProseReader<'_> {
     fn read<'a>(&mut self, text: At<Cow<'a, str>>, subject: Subject<'_>) -> Prose<'a> {
         let deep = self.markdown && depth(&text.value) > MAX_DEPTH;
         if deep {
-            self.report.push(rule::markdown_depth(MAX_DEPTH).at(text.spot));
+            self.report
+                .push(rule::markdown_depth(MAX_DEPTH).at(text.spot));
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
             self.report.push(subject.no_text().at(text.spot));
         }
-        Prose { text: text.value, plain }
+        Prose {
+            text: text.value,
+            plain,
+        }
     }
 
     fn one<'a>(&mut self, field: &mut Field<At<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
@@ -126,6 +186,8 @@ impl ProseReader<'_> {
 
     fn many<'a>(&mut self, field: &mut Field<Vec<At<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
         let read = |text| self.read(text, Subject::Item(key));
-        field.take().map_or_else(Vec::new, |list| list.into_iter().map(read).collect())
+        field
+            .take()
+            .map_or_else(Vec::new, |list| list.into_iter().map(read).collect())
     }
 }

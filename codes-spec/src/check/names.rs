@@ -21,16 +21,27 @@ fn key(name: &str) -> Cow<'static, str> {
     canonical(name).into_owned().into()
 }
 
-pub(super) fn check(entries: &mut [Entry<'_>], http: bool, tags: &Uses<'_, '_>, report: &mut Report) -> Names {
+pub(super) fn check(
+    entries: &mut [Entry<'_>],
+    http: bool,
+    tags: &Uses<'_, '_>,
+    report: &mut Report,
+) -> Names {
     for entry in entries.iter_mut().filter(|entry| !entry.twin) {
         match derive(entry, http) {
             Derived::Name(name) if is_keyword(&name.value) => {
                 let meant = format!("`name: Code{}`", name.value);
-                entry.refuse(rule::keyword(&name.value).at(name.spot).meant(Some(meant)), report);
+                entry.refuse(
+                    rule::keyword(&name.value).at(name.spot).meant(Some(meant)),
+                    report,
+                );
             }
             Derived::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
                 let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
-                entry.refuse(rule::name_is_item(&name.value).at(name.spot).meant(meant), report);
+                entry.refuse(
+                    rule::name_is_item(&name.value).at(name.spot).meant(meant),
+                    report,
+                );
             }
             Derived::Name(name) => entry.name = Some(name),
             Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
@@ -59,16 +70,35 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
     let draft = &entry.draft;
     let (code, title) = (entry.code.as_ref(), draft.title.get());
     let hidden = |broken: bool| broken.then_some(Derived::Hidden);
-    let name = |text: Option<String>, spot| text.map(|name| Derived::Name(At { value: name.into(), spot }));
+    let name = |text: Option<String>, spot| {
+        text.map(|name| {
+            Derived::Name(At {
+                value: name.into(),
+                spot,
+            })
+        })
+    };
     let telling = || match code {
-        Some(At { value: Code::Text(text), spot }) if is_telling(text) => name(camel_case(text), *spot),
+        Some(At {
+            value: Code::Text(text),
+            spot,
+        }) if is_telling(text) => name(camel_case(text), *spot),
         _ => None,
     };
     let from_title = || title.and_then(|title| name(camel_case(&title.value), title.spot));
     let from_status = || {
-        let statuses @ [first, rest @ ..] = draft.status.items() else { return None };
-        let phrase = first.value.single().filter(|_| http && rest.is_empty()).and_then(registry::phrase);
-        name(phrase.map_or_else(|| Some(numbered(statuses)), camel_case), first.spot)
+        let statuses @ [first, rest @ ..] = draft.status.items() else {
+            return None;
+        };
+        let phrase = first
+            .value
+            .single()
+            .filter(|_| http && rest.is_empty())
+            .and_then(registry::phrase);
+        name(
+            phrase.map_or_else(|| Some(numbered(statuses)), camel_case),
+            first.spot,
+        )
     };
     let from_code = || {
         let code = code?;
@@ -87,7 +117,9 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
         .or_else(from_status)
         .or_else(from_code);
     derived.unwrap_or_else(|| match (code, title) {
-        (Some(code), _) => Derived::Nothing(format!("the code `{}`", code.value.source()), code.spot),
+        (Some(code), _) => {
+            Derived::Nothing(format!("the code `{}`", code.value.source()), code.spot)
+        }
         (None, Some(title)) => Derived::Nothing(format!("the title `{}`", title.value), title.spot),
         // a row without status and code has a mistake of its own
         (None, None) => Derived::Hidden,
@@ -96,12 +128,23 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
 
 /// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
 fn numbered(statuses: &[At<Status<'_>>]) -> String {
-    let names = statuses.iter().map(|status| status.value.as_str().to_lowercase().replace(' ', "").replace('-', "To"));
+    let names = statuses.iter().map(|status| {
+        status
+            .value
+            .as_str()
+            .to_lowercase()
+            .replace(' ', "")
+            .replace('-', "To")
+    });
     format!("Status{}", names.collect::<Vec<_>>().join("Or"))
 }
 
 fn digits(int: i64) -> String {
-    format!("{}{}", if int < 0 { "Minus" } else { "" }, int.unsigned_abs())
+    format!(
+        "{}{}",
+        if int < 0 { "Minus" } else { "" },
+        int.unsigned_abs()
+    )
 }
 
 /// Reports rows that come to one name, and gives the rows by name.
@@ -120,16 +163,29 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
     }
     let mut taken = first_by_name.clone();
     for (i, entry) in entries.iter().enumerate() {
-        taken.extend(entry.draft.former_names.items().iter().map(|name| (key(&name.value.0), i)));
+        taken.extend(
+            entry
+                .draft
+                .former_names
+                .items()
+                .iter()
+                .map(|name| (key(&name.value.0), i)),
+        );
     }
     let mut proposed: Vec<Option<String>> = vec![None; entries.len()];
     for (nth, (here, first)) in duplicates.into_iter().enumerate() {
-        let Some(At { value: name, spot }) = entries[here].name.clone() else { continue };
+        let Some(At { value: name, spot }) = entries[here].name.clone() else {
+            continue;
+        };
         let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
         let mut propose = |row: usize| {
             // they come in file order: no more of them are shown
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
-            let of_row = || proposals.find(|name| taken.insert(key(name), row).is_none()).unwrap_or_default();
+            let of_row = || {
+                proposals
+                    .find(|name| taken.insert(key(name), row).is_none())
+                    .unwrap_or_default()
+            };
             proposed[row].get_or_insert_with(of_row).clone()
         };
         let (other, own) = (propose(first), propose(here));
@@ -140,7 +196,9 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
 }
 
 /// Words that say nothing in a name.
-const SMALL_WORDS: [&str; 13] = ["a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was"];
+const SMALL_WORDS: [&str; 13] = [
+    "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
+];
 
 /// Names that a row could have besides one that is taken: of its code, its description, its status, or numbered.
 fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
@@ -150,42 +208,99 @@ fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
         Code::Range(low, high, _) => format!("{name} {} to {}", digits(*low), digits(*high)),
     });
     let first_words = entry.draft.description.get().map(|text| {
-        let words = text.value.split_whitespace().filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
+        let words = text
+            .value
+            .split_whitespace()
+            .filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
         words.take(4).collect::<Vec<_>>().join(" ")
     });
-    let statuses = entry.draft.status.get().map(|statuses| format!("{name} {}", &numbered(statuses)["Status".len()..]));
+    let statuses = entry
+        .draft
+        .status
+        .get()
+        .map(|statuses| format!("{name} {}", &numbered(statuses)["Status".len()..]));
     let texts = [code, first_words, statuses].into_iter().flatten();
     let numbered = (2..).map({
         let name = name.to_owned();
         move |n: u32| format!("{name}{n}")
     });
-    texts.filter_map(|text| camel_case(&text)).filter(|name| !is_keyword(name)).chain(numbered)
+    texts
+        .filter_map(|text| camel_case(&text))
+        .filter(|name| !is_keyword(name))
+        .chain(numbered)
 }
 
 /// What every enum has beside its variants. A variant may be called so; a former name is such an item itself.
 const ITEMS: [&str; 31] = [
-    "ALL", "TABLE", "check", "classify", "clone", "cmp", "code", "covers_status", "description", "deserialize", "eq",
-    "fmt", "from_name", "from_str", "hash", "http_status", "is_error", "kind", "name", "outcome", "partial_cmp",
-    "retry", "row", "serialize", "status", "table", "title", "try_from", "vendor", "with_code", "with_status",
+    "ALL",
+    "TABLE",
+    "check",
+    "classify",
+    "clone",
+    "cmp",
+    "code",
+    "covers_status",
+    "description",
+    "deserialize",
+    "eq",
+    "fmt",
+    "from_name",
+    "from_str",
+    "hash",
+    "http_status",
+    "is_error",
+    "kind",
+    "name",
+    "outcome",
+    "partial_cmp",
+    "retry",
+    "row",
+    "serialize",
+    "status",
+    "table",
+    "title",
+    "try_from",
+    "vendor",
+    "with_code",
+    "with_status",
 ];
 
-fn check_former_names(entries: &mut [Entry<'_>], names: &Names, tags: &Uses<'_, '_>, report: &mut Report) {
-    if entries.iter().all(|entry| entry.draft.former_names.get().is_none()) {
+fn check_former_names(
+    entries: &mut [Entry<'_>],
+    names: &Names,
+    tags: &Uses<'_, '_>,
+    report: &mut Report,
+) {
+    if entries
+        .iter()
+        .all(|entry| entry.draft.former_names.get().is_none())
+    {
         return;
     }
     let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
-    let mut taken: QuickMap<_, _> = names.iter().map(|(name, &i)| (name.clone(), spot_of(&entries[i]))).collect();
+    let mut taken: QuickMap<_, _> = names
+        .iter()
+        .map(|(name, &i)| (name.clone(), spot_of(&entries[i])))
+        .collect();
     for entry in entries {
         for At { value: name, spot } in entry.draft.former_names.items().to_vec() {
             if ITEMS.contains(&name.0.as_ref())
-                || name.0.strip_prefix("is_").is_some_and(|tag| tags.positions.contains_key(tag))
+                || name
+                    .0
+                    .strip_prefix("is_")
+                    .is_some_and(|tag| tags.positions.contains_key(tag))
             {
                 entry.refuse(rule::former_name_is_item(&name.0).at(spot), report);
                 continue;
             }
             match taken.get(canonical(&name.0).as_ref()) {
                 Some(&first) => {
-                    entry.refuse(rule::former_name_taken(&name.0).at(spot).also(first, "by this one"), report);
+                    entry.refuse(
+                        rule::former_name_taken(&name.0)
+                            .at(spot)
+                            .also(first, "by this one"),
+                        report,
+                    );
                 }
                 None => _ = taken.insert(key(&name.0), spot),
             }
@@ -200,22 +315,50 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
     let mut by_text = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
     for (i, entry) in entries.iter().enumerate() {
         for code in entry.code.iter().chain(&entry.aliases) {
-            let Code::Text(text) = &code.value else { continue };
-            by_text.entry(Cow::from(text.as_ref())).and_modify(|nth| *nth = SEVERAL).or_insert(texts.len());
+            let Code::Text(text) = &code.value else {
+                continue;
+            };
+            by_text
+                .entry(Cow::from(text.as_ref()))
+                .and_modify(|nth| *nth = SEVERAL)
+                .or_insert(texts.len());
             texts.push((i, code.spot));
         }
     }
-    let comes_to = |row: usize, name: &str| entries[row].name.as_ref().is_some_and(|own| own.value == name);
+    let comes_to = |row: usize, name: &str| {
+        entries[row]
+            .name
+            .as_ref()
+            .is_some_and(|own| own.value == name)
+    };
     for (i, entry) in entries.iter().enumerate() {
-        let name = entry.name.iter().map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
+        let name = entry
+            .name
+            .iter()
+            .map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
         // of a former name that is in use, more was said
-        let former = if entry.broken { &[] } else { entry.draft.former_names.items() };
-        let former = former.iter().map(|name| (name.value.0.as_ref(), name.spot, "former name", "had this name"));
+        let former = if entry.broken {
+            &[]
+        } else {
+            entry.draft.former_names.items()
+        };
+        let former = former.iter().map(|name| {
+            (
+                name.value.0.as_ref(),
+                name.spot,
+                "former name",
+                "had this name",
+            )
+        });
         for (name, name_spot, what, label) in name.chain(former) {
             match by_text.get(name).and_then(|&nth| texts.get(nth)) {
                 // of rows of one name more was said
                 Some(&(owner, spot)) if owner != i && !comes_to(owner, name) => {
-                    report.push(rule::code_is_name(name, what).at(spot).also(name_spot, label));
+                    report.push(
+                        rule::code_is_name(name, what)
+                            .at(spot)
+                            .also(name_spot, label),
+                    );
                 }
                 _ => {}
             }

@@ -20,16 +20,27 @@ use crate::word::{CodeFormat, Kind, Outcome};
 /// Reports rows without status and code, and rows that say what another says.
 pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
     for entry in entries.iter_mut() {
-        if let (Field::Absent, Field::Absent, None) = (&entry.draft.status, &entry.draft.code, &entry.code) {
+        if let (Field::Absent, Field::Absent, None) =
+            (&entry.draft.status, &entry.draft.code, &entry.code)
+        {
             let spot = entry.spot;
             entry.refuse(rule::no_status_or_code().at(spot), report);
         }
     }
     let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
     let mut repeated = Vec::new();
-    for (i, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.broken) {
+    for (i, entry) in entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| !entry.broken)
+    {
         let draft = &entry.draft;
-        let mut statuses: Vec<_> = draft.status.items().iter().map(|status| status.value.bounds()).collect();
+        let mut statuses: Vec<_> = draft
+            .status
+            .items()
+            .iter()
+            .map(|status| status.value.bounds())
+            .collect();
         statuses.sort_unstable();
         let code = entry.code.as_ref().map(|code| code.value.key(format));
         match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
@@ -50,11 +61,21 @@ fn text<'e>(field: &'e Field<At<Cow<'_, str>>>) -> Option<&'e str> {
 
 /// Where a response carries what classifies it.
 pub(super) fn body<'a>(mut draft: BodyDraft<'a>, table: &Table<'_>) -> Body<'a> {
-    let said = draft.statuses.take().map(|statuses| statuses.iter().map(|status| status.value.bounds()).collect());
+    let said = draft.statuses.take().map(|statuses| {
+        statuses
+            .iter()
+            .map(|status| status.value.bounds())
+            .collect()
+    });
     let listed = || {
         let mut statuses = vec![(400, 999)];
         for row in table.rows.iter().filter(|row| row.code.is_some()) {
-            statuses.extend(row.statuses.iter().map(Status::bounds).filter(|&(low, _)| low < 400));
+            statuses.extend(
+                row.statuses
+                    .iter()
+                    .map(Status::bounds)
+                    .filter(|&(low, _)| low < 400),
+            );
         }
         statuses.sort_unstable();
         statuses.dedup();
@@ -103,15 +124,28 @@ pub(super) fn row<'a>(
         kind: given.or_else(|| default_kind(&statuses, outcome).filter(|_| http)),
         retry: value(&mut draft.retry),
         group: value(&mut draft.group).and_then(|group| labels.groups.get(&group).copied()),
-        tags: tags.iter().filter_map(|tag| labels.tags.get(&tag.value).copied()).collect(),
+        tags: tags
+            .iter()
+            .filter_map(|tag| labels.tags.get(&tag.value).copied())
+            .collect(),
         url: value(&mut draft.url),
-        fields: fields.into_iter().map(|(name, text)| (name.value, text.value)).collect(),
+        fields: fields
+            .into_iter()
+            .map(|(name, text)| (name.value, text.value))
+            .collect(),
         examples: values(draft.examples.take()),
-        deprecated: draft.deprecated.take().filter(|deprecated| deprecated.is).map(|mut deprecated| Deprecated {
-            since: value(&mut deprecated.details.since),
-            note: value(&mut deprecated.details.note),
-        }),
-        former_names: values(draft.former_names.take()).into_iter().map(|name| name.0).collect(),
+        deprecated: draft
+            .deprecated
+            .take()
+            .filter(|deprecated| deprecated.is)
+            .map(|mut deprecated| Deprecated {
+                since: value(&mut deprecated.details.since),
+                note: value(&mut deprecated.details.note),
+            }),
+        former_names: values(draft.former_names.take())
+            .into_iter()
+            .map(|name| name.0)
+            .collect(),
         statuses,
     };
     if table.display.is_some() {
@@ -124,7 +158,9 @@ pub(super) fn row<'a>(
             return prose.report.refuse(rule::display_empty().at(entry.spot));
         }
         if prose.displayed > MAX_DISPLAYED {
-            return prose.report.refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
+            return prose
+                .report
+                .refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
         }
     }
     Some(row)
@@ -147,8 +183,15 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
     }
     let low = statuses.iter().map(|status| status.value.bounds().0).min();
     let high = statuses.iter().map(|status| status.value.bounds().1).max();
-    let outcome = if high.is_none_or(|high| high >= 400) { Outcome::Error } else { Outcome::Ok };
-    let silent = matches!((&entry.draft.outcome, &entry.draft.status), (Field::Absent, Field::Absent));
+    let outcome = if high.is_none_or(|high| high >= 400) {
+        Outcome::Error
+    } else {
+        Outcome::Ok
+    };
+    let silent = matches!(
+        (&entry.draft.outcome, &entry.draft.status),
+        (Field::Absent, Field::Absent)
+    );
     match (low, high, &entry.code) {
         _ if !silent => {}
         (Some(low @ ..400), Some(high @ 400..), _) => {
@@ -156,10 +199,15 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
             entry.refuse(rule::outcome_unclear(low, high).at(spot), report);
         }
         (_, Some(..400), Some(code)) => {
-            report.push(rule::outcome_default("a row with a code has no status from 400 up", outcome).at(code.spot));
+            report.push(
+                rule::outcome_default("a row with a code has no status from 400 up", outcome)
+                    .at(code.spot),
+            );
         }
         (_, None, Some(At { value, spot })) if is_zero(value) => {
-            report.push(rule::outcome_default("the code 0 often stands for success", outcome).at(*spot));
+            report.push(
+                rule::outcome_default("the code 0 often stands for success", outcome).at(*spot),
+            );
         }
         _ => {}
     }
@@ -182,6 +230,7 @@ fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
         (low, high) => registry::class_kind(low, high),
     });
     let first = kinds.next()??;
-    let fits = outcome != Outcome::Error || !matches!(first, Kind::Informational | Kind::Success | Kind::Redirect);
+    let fits = outcome != Outcome::Error
+        || !matches!(first, Kind::Informational | Kind::Success | Kind::Redirect);
     (fits && kinds.all(|kind| kind == Some(first))).then_some(first)
 }

@@ -30,7 +30,11 @@ impl Writer<'_> {
     /// a row and nothing else are a rule.
     pub(super) fn list(&mut self, number: Option<u64>) {
         self.part(Gap::Block);
-        let around = self.lists.last().filter(|list| list.number.is_none()).map(|list| list.mark);
+        let around = self
+            .lists
+            .last()
+            .filter(|list| list.number.is_none())
+            .map(|list| list.mark);
         let mark = match (number, self.last_list.or(around)) {
             (None, Some('-')) => '+',
             (None, _) => '-',
@@ -42,7 +46,10 @@ impl Writer<'_> {
 
     pub(super) fn item(&mut self) {
         let mark = match self.lists.last_mut() {
-            Some(List { number: Some(number), mark }) => {
+            Some(List {
+                number: Some(number),
+                mark,
+            }) => {
                 let item = format!("{number}{mark} ");
                 // more digits are no number of an item
                 *number = (*number + 1).min(999_999_999);

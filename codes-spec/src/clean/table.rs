@@ -16,7 +16,11 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new(alignments: Vec<Alignment>) -> Self {
-        Table { alignments, cell: 0, row_end: 0 }
+        Table {
+            alignments,
+            cell: 0,
+            row_end: 0,
+        }
     }
 }
 
@@ -29,7 +33,10 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_cell(&mut self) {
-        let empty = self.table.as_ref().is_some_and(|table| table.cell == self.out.len() && table.row_end > 0);
+        let empty = self
+            .table
+            .as_ref()
+            .is_some_and(|table| table.cell == self.out.len() && table.row_end > 0);
         self.put(" ");
         if let Some(table) = self.table.as_mut().filter(|_| !empty) {
             table.row_end = self.out.len();

@@ -20,14 +20,32 @@ fn markdown_is_cleaned() {
         ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
         ("    code\n\ttab", "```text\ncode\ntab\n```"),
         ("~~~\n```\nunclosed", "````text\n```\nunclosed\n````"),
-        ("|a|b|\n|:-|-|\n|`c\\|d`|[e]|\n|f", "| a | b |\n|:--|---|\n| `c\\|d` | \\[e\\] |\n| f |"),
-        ("|a|\n|-|\n|[b](c\\|d)|", "| a |\n|---|\n| [b](<https://example.com/docs/c%7Cd>) |"),
-        ("<https://a.b/?c&d> www", "[https\\:\\/\\/a\\.b\\/\\?c\\&d](<https://a.b/?c&amp;d>) www"),
+        (
+            "|a|b|\n|:-|-|\n|`c\\|d`|[e]|\n|f",
+            "| a | b |\n|:--|---|\n| `c\\|d` | \\[e\\] |\n| f |",
+        ),
+        (
+            "|a|\n|-|\n|[b](c\\|d)|",
+            "| a |\n|---|\n| [b](<https://example.com/docs/c%7Cd>) |",
+        ),
+        (
+            "<https://a.b/?c&d> www",
+            "[https\\:\\/\\/a\\.b\\/\\?c\\&d](<https://a.b/?c&amp;d>) www",
+        ),
         ("<a@b.c>", "[a\\@b\\.c](<mailto:a@b.c>)"),
-        ("[a][b]\n\n[b]: <../c d>", "[a](<https://example.com/c%20d>)"),
-        ("[![a](b) https://c.d](e) f", "[a https\\:\\/\\/c\\.d](<https://example.com/docs/e>) f"),
+        (
+            "[a][b]\n\n[b]: <../c d>",
+            "[a](<https://example.com/c%20d>)",
+        ),
+        (
+            "[![a](b) https://c.d](e) f",
+            "[a https\\:\\/\\/c\\.d](<https://example.com/docs/e>) f",
+        ),
         ("![a [b](c)](d)", "[a b](<https://example.com/docs/d>)"),
-        ("see http://x.y/z.", "see [http\\:\\/\\/x\\.y\\/z](<http://x.y/z>)\\."),
+        (
+            "see http://x.y/z.",
+            "see [http\\:\\/\\/x\\.y\\/z](<http://x.y/z>)\\.",
+        ),
         ("a  \nb\n\n---\n\n- [ ] c", "a\\\nb\n\n* * *\n\n- \\[ \\] c"),
     ] {
         assert_eq!(clean(markdown, base), doc, "{markdown:?}");
@@ -39,10 +57,16 @@ fn markdown_is_cleaned() {
 #[test]
 fn blocks_stay_apart() {
     for (markdown, doc) in [
-        ("- a\n  ```\n  b\n  ```\n  c", "- a\n\n  ```text\n  b\n  ```\n\n  c"),
+        (
+            "- a\n  ```\n  b\n  ```\n  c",
+            "- a\n\n  ```text\n  b\n  ```\n\n  c",
+        ),
         ("- a\n  # b\n  c", "- a\n\n  ##### b\n\n  c"),
         ("- a\n  ***\n  b", "- a\n\n  * * *\n\n  b"),
-        ("1. |a|\n   |-|\n   |b|\n   > c", "1. | a |\n   |---|\n   | b |\n\n   > c"),
+        (
+            "1. |a|\n   |-|\n   |b|\n   > c",
+            "1. | a |\n   |---|\n   | b |\n\n   > c",
+        ),
         ("-\n- a", "-\n\n- a"),
         (">\n\na", ">\n\na"),
         ("- >\n  a", "- >\n\n  a"),
@@ -58,9 +82,19 @@ fn blocks_stay_apart() {
 #[test]
 fn links_lead_to_the_web() {
     let targets = [
-        "javascript:x", "JaVaScRiPt:x", "&#106;avascript:x", "javascript&colon;x", "&#1;javascript:x",
-        "&#9;javascript:x", "java&#9;script:x", "java&NewLine;script:x", "\u{a0}javascript:x", "data:text/html,x",
-        "DATA:x", "vbscript:x", "file:x",
+        "javascript:x",
+        "JaVaScRiPt:x",
+        "&#106;avascript:x",
+        "javascript&colon;x",
+        "&#1;javascript:x",
+        "&#9;javascript:x",
+        "java&#9;script:x",
+        "java&NewLine;script:x",
+        "\u{a0}javascript:x",
+        "data:text/html,x",
+        "DATA:x",
+        "vbscript:x",
+        "file:x",
     ];
     for target in targets {
         for markdown in [
@@ -72,19 +106,32 @@ fn links_lead_to_the_web() {
             format!("<{target}>"),
             format!("[x]\n\n[x]: {target}"),
         ] {
-            assert!(!clean(&markdown, None).contains("]("), "{markdown}: {}", clean(&markdown, None));
+            assert!(
+                !clean(&markdown, None).contains("]("),
+                "{markdown}: {}",
+                clean(&markdown, None)
+            );
             let links = links(&clean(&markdown, Some("https://example.com/")));
-            assert!(links.iter().all(|link| link.starts_with("https://example.com/")), "{markdown}: {links:?}");
+            assert!(
+                links
+                    .iter()
+                    .all(|link| link.starts_with("https://example.com/")),
+                "{markdown}: {links:?}"
+            );
         }
     }
 }
 
 fn links(markdown: &str) -> Vec<String> {
     let target = |event| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some(dest_url.into_string()),
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            Some(dest_url.into_string())
+        }
         _ => None,
     };
-    Parser::new_ext(markdown, rustdoc()).filter_map(target).collect()
+    Parser::new_ext(markdown, rustdoc())
+        .filter_map(target)
+        .collect()
 }
 
 /// What rustdoc switches on.
@@ -96,12 +143,28 @@ fn rustdoc() -> Options {
 #[test]
 fn marks_stay_marks() {
     for markdown in [
-        "*https://a.b/x*y", "a*<https://a.b/x>*", "a*<b>*c", "_**a**_b", "*a*_b_", "**a***b*", "*_a_*", "_*a_*",
-        "*a **b***c", "**[a](b)**c", "a**b**`c`", "~~https://a.b/x~~y", "*![a](b)c*d", "**a*b*c**", "&nbsp;*x*&nbsp;y",
-        "*x&nbsp;*y*", "[*a*b](c)", "***a** b*c",
+        "*https://a.b/x*y",
+        "a*<https://a.b/x>*",
+        "a*<b>*c",
+        "_**a**_b",
+        "*a*_b_",
+        "**a***b*",
+        "*_a_*",
+        "_*a_*",
+        "*a **b***c",
+        "**[a](b)**c",
+        "a**b**`c`",
+        "~~https://a.b/x~~y",
+        "*![a](b)c*d",
+        "**a*b*c**",
+        "&nbsp;*x*&nbsp;y",
+        "*x&nbsp;*y*",
+        "[*a*b](c)",
+        "***a** b*c",
     ] {
         let out = clean(markdown, None);
-        let [again, text] = [out.as_str(), markdown].map(|markdown| plain_text(markdown).trim().to_owned());
+        let [again, text] =
+            [out.as_str(), markdown].map(|markdown| plain_text(markdown).trim().to_owned());
         assert_eq!(again, text, "{markdown}: {out}");
     }
 }
@@ -111,7 +174,9 @@ fn structure(markdown: &str, options: Options) -> Vec<String> {
     let mut found = Found::default();
     for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
         match event {
-            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => found.text.push_str(&text),
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                found.text.push_str(&text)
+            }
             Event::Code(code) => found.text.push_str(&format!("<{}>", code.trim())),
             Event::SoftBreak => found.text.push(' '),
             Event::HardBreak if found.heading => found.text.push(' '),
@@ -119,7 +184,13 @@ fn structure(markdown: &str, options: Options) -> Vec<String> {
             Event::TaskListMarker(done) => found.text.push_str(if done { "[x] " } else { "[ ] " }),
             Event::Rule => found.mark("rule"),
             Event::Start(tag) => found.start(&tag),
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
+            Event::End(
+                TagEnd::Link
+                | TagEnd::Image
+                | TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough,
+            ) => {}
             Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => found.mark(""),
             Event::End(_) => found.mark("end"),
             event => panic!("{event:?} in {markdown}"),
@@ -155,11 +226,21 @@ impl Found {
     }
 
     fn mark(&mut self, mark: &str) {
-        let text: String = self.text.chars().map(|c| if c.is_whitespace() { ' ' } else { visible(c) }).collect();
+        let text: String = self
+            .text
+            .chars()
+            .map(|c| if c.is_whitespace() { ' ' } else { visible(c) })
+            .collect();
         // breaks before and behind everything break nothing
-        let lines = text.split('⏎').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = text
+            .split('⏎')
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-        self.blocks.extend([lines.join("⏎"), mark.to_owned()].into_iter().filter(|block| !block.is_empty()));
+        self.blocks.extend(
+            [lines.join("⏎"), mark.to_owned()]
+                .into_iter()
+                .filter(|block| !block.is_empty()),
+        );
         self.text.clear();
         self.heading = false;
     }
@@ -168,13 +249,90 @@ impl Found {
 /// What Markdown is made of, blocks above all.
 fn markdown() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
-        "a", "b c", "1", " ", "  ", "   ", "    ", "\t", "\n", "\n", "\n\n", "\n  ", "\n    ", "\n\n  ", "\\", "\\\n",
-        "  \n", "- ", "\n- ", "\n  - ", "\n* ", "\n+ ", "-", "1. ", "\n1) ", "\n2. ", "\n999999999. ", "> ", "\n> ",
-        "\n>", "# ", "\n## ", "\n===\n", "\n---\n", "***", "\n```\n", "\n  ```\n", "```rust\n", "~~~\n", "`", "``",
-        "*", "**", "_", "~~", "|", "\n|a|b|\n|-|:-:|\n|", "\n  |a|\n  |-|\n  ||", "\n|", "<b>", "<b\nc>", "\n<div>\n",
-        "</div>", "<!--", "-->", "&#32;", "&#10;", "&nbsp;", "&amp;", "[", "]", "](c)", "](<d|e>)", "![", "[x]",
-        "\n\n[x]: y\n", "[ ] ", "[^1]", "[^1]: ", "https://a.b/c", "<https://d.e>", "<f@g.h>", ".", "\"", "'", "--",
-        "...", ":", "\u{301}", "é", "\u{a0}", "\0", "\u{202e}", "\r",
+        "a",
+        "b c",
+        "1",
+        " ",
+        "  ",
+        "   ",
+        "    ",
+        "\t",
+        "\n",
+        "\n",
+        "\n\n",
+        "\n  ",
+        "\n    ",
+        "\n\n  ",
+        "\\",
+        "\\\n",
+        "  \n",
+        "- ",
+        "\n- ",
+        "\n  - ",
+        "\n* ",
+        "\n+ ",
+        "-",
+        "1. ",
+        "\n1) ",
+        "\n2. ",
+        "\n999999999. ",
+        "> ",
+        "\n> ",
+        "\n>",
+        "# ",
+        "\n## ",
+        "\n===\n",
+        "\n---\n",
+        "***",
+        "\n```\n",
+        "\n  ```\n",
+        "```rust\n",
+        "~~~\n",
+        "`",
+        "``",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "|",
+        "\n|a|b|\n|-|:-:|\n|",
+        "\n  |a|\n  |-|\n  ||",
+        "\n|",
+        "<b>",
+        "<b\nc>",
+        "\n<div>\n",
+        "</div>",
+        "<!--",
+        "-->",
+        "&#32;",
+        "&#10;",
+        "&nbsp;",
+        "&amp;",
+        "[",
+        "]",
+        "](c)",
+        "](<d|e>)",
+        "![",
+        "[x]",
+        "\n\n[x]: y\n",
+        "[ ] ",
+        "[^1]",
+        "[^1]: ",
+        "https://a.b/c",
+        "<https://d.e>",
+        "<f@g.h>",
+        ".",
+        "\"",
+        "'",
+        "--",
+        "...",
+        ":",
+        "\u{301}",
+        "é",
+        "\u{a0}",
+        "\0",
+        "\u{202e}",
+        "\r",
     ]);
     prop::collection::vec(part, 1..24).prop_map(|parts| parts.concat())
 }
@@ -183,9 +341,19 @@ fn markdown() -> impl Strategy<Value = String> {
 fn assert_small(markdown: &str) {
     let base = format!("https://a.b/{}", "c".repeat(1_000));
     let out = clean(markdown, Some(&base)).len();
-    assert!(out <= 20 * markdown.len() + 4096, "{out} of {}: {:?}", markdown.len(), markdown.get(..200));
+    assert!(
+        out <= 20 * markdown.len() + 4096,
+        "{out} of {}: {:?}",
+        markdown.len(),
+        markdown.get(..200)
+    );
     let plain = plain_text(markdown).len();
-    assert!(plain <= 10 * markdown.len() + 10, "{plain} of {}: {:?}", markdown.len(), markdown.get(..200));
+    assert!(
+        plain <= 10 * markdown.len() + 10,
+        "{plain} of {}: {:?}",
+        markdown.len(),
+        markdown.get(..200)
+    );
 }
 
 #[test]
@@ -211,8 +379,17 @@ fn many_of_one_kind_stay_small() {
         assert_small(&format!("{}x\n{}", deep.repeat(64), more.repeat(2_000)));
         assert_small(&more.repeat(2_000));
     }
-    assert_small(&format!("{}\n{}\n{}", "|a".repeat(400), "|-".repeat(400), "x\n".repeat(400)));
-    assert_small(&format!("[x]: {}\n\n{}", "y".repeat(1_000), "[x]".repeat(1_000)));
+    assert_small(&format!(
+        "{}\n{}\n{}",
+        "|a".repeat(400),
+        "|-".repeat(400),
+        "x\n".repeat(400)
+    ));
+    assert_small(&format!(
+        "[x]: {}\n\n{}",
+        "y".repeat(1_000),
+        "[x]".repeat(1_000)
+    ));
 }
 
 proptest! {

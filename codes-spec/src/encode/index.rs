@@ -14,7 +14,9 @@ pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, 
     match code {
         Code::Text(text) => Some(text.as_bytes().into()),
         Code::Range(low, high, _) if low < high => None,
-        Code::Int(int) | Code::Range(int, ..) => Some(format.canonical(*int).to_le_bytes().to_vec().into()),
+        Code::Int(int) | Code::Range(int, ..) => {
+            Some(format.canonical(*int).to_le_bytes().to_vec().into())
+        }
     }
 }
 
@@ -66,14 +68,20 @@ pub(super) fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
         }
     }
     for rows in &mut rows {
-        let uncoded: Vec<u16> =
-            rows.iter().copied().filter(|&row| table.rows[usize::from(row)].code.is_none()).collect();
+        let uncoded: Vec<u16> = rows
+            .iter()
+            .copied()
+            .filter(|&row| table.rows[usize::from(row)].code.is_none())
+            .collect();
         if !uncoded.is_empty() {
             *rows = uncoded;
         }
     }
     let named = |rows: &Vec<u16>| !rows.is_empty();
-    let (Some(first), Some(last)) = (rows.iter().position(named), rows.iter().rposition(named)) else { return };
+    let (Some(first), Some(last)) = (rows.iter().position(named), rows.iter().rposition(named))
+    else {
+        return;
+    };
     out.first_status = first as u16;
     for rows in &rows[first..=last] {
         out.statuses.extend(lists.name(rows).to_le_bytes());
@@ -93,11 +101,17 @@ pub(super) fn slots(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u
     if keyed.is_empty() {
         return Vec::new();
     }
-    let entries: Vec<_> = keyed.iter().map(|keyed| (keyed.hash, keyed.rows[0], lists.name(&keyed.rows))).collect();
+    let entries: Vec<_> = keyed
+        .iter()
+        .map(|keyed| (keyed.hash, keyed.rows[0], lists.name(&keyed.rows)))
+        .collect();
     let least = (2 * entries.len()).next_power_of_two();
     // With more slots, other keys are neighbours; keys of one hash stay neighbours, however many slots there are.
     let mut sizes = (0..4).map(|doubled| least << doubled);
-    sizes.find_map(|count| place(&entries, count, true)).or_else(|| place(&entries, least, false)).unwrap_or_default()
+    sizes
+        .find_map(|count| place(&entries, count, true))
+        .or_else(|| place(&entries, least, false))
+        .unwrap_or_default()
 }
 
 /// Each key once. Macros run without optimization, where a hash map costs ten times what this does.
@@ -111,7 +125,11 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
             match keyed.get_mut(slots[at]) {
                 None => {
                     slots[at] = keyed.len();
-                    keyed.push(Keyed { key, hash, rows: vec![row] });
+                    keyed.push(Keyed {
+                        key,
+                        hash,
+                        rows: vec![row],
+                    });
                     break;
                 }
                 Some(known) if known.hash == hash && known.key == key => {
@@ -184,7 +202,10 @@ mod tests {
         // they meet in two slots, and not in four
         let entries = [(hash(7, 0), 3, 4), (hash(7, 2), 3, 0x8002)];
         assert_eq!(place(&entries, 2, true), None);
-        assert_eq!(place(&entries, 4, true), Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0]));
+        assert_eq!(
+            place(&entries, 4, true),
+            Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0])
+        );
         assert!(place(&entries, 2, false).is_some());
         // another first row, or another fingerprint, is told apart
         assert!(place(&[(hash(7, 0), 3, 4), (hash(7, 2), 5, 6)], 2, true).is_some());

@@ -68,19 +68,31 @@ impl Encoded {
 
 /// Writes a table.
 pub fn encode(table: &Table<'_>) -> Encoded {
-    let mut out = Encoded { codes_are: codes_are(table), ..Encoded::default() };
+    let mut out = Encoded {
+        codes_are: codes_are(table),
+        ..Encoded::default()
+    };
     write_table(table, &mut out);
     for row in &table.rows {
         write_row(table, row, &mut out);
     }
     let mut lists = Lists::default();
-    lists.push(&rows_where(table, |row| row.statuses.iter().any(|status| status.single().is_none())));
-    lists.push(&rows_where(table, |row| codes(row).any(|code| matches!(code, Code::Range(..)))));
+    lists.push(&rows_where(table, |row| {
+        row.statuses.iter().any(|status| status.single().is_none())
+    }));
+    lists.push(&rows_where(table, |row| {
+        codes(row).any(|code| matches!(code, Code::Range(..)))
+    }));
     write_statuses(table, &mut lists, &mut out);
     let (mut by_code, mut by_name) = (Vec::new(), Vec::new());
     for (i, row) in (0u16..).zip(&table.rows) {
         by_code.extend(codes(row).filter_map(|code| Some((i, key(code, table.code_format)?))));
-        by_name.extend(row.former_names.iter().chain([&row.name]).map(|name| (i, name.as_bytes().into())));
+        by_name.extend(
+            row.former_names
+                .iter()
+                .chain([&row.name])
+                .map(|name| (i, name.as_bytes().into())),
+        );
     }
     out.codes = slots(by_code, &mut lists);
     out.names = slots(by_name, &mut lists);
@@ -93,7 +105,11 @@ fn codes<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Code<'a>> {
 }
 
 fn rows_where(table: &Table<'_>, test: impl Fn(&Row<'_>) -> bool) -> Vec<u16> {
-    (0u16..).zip(&table.rows).filter(|(_, row)| test(row)).map(|(i, _)| i).collect()
+    (0u16..)
+        .zip(&table.rows)
+        .filter(|(_, row)| test(row))
+        .map(|(i, _)| i)
+        .collect()
 }
 
 fn codes_are(table: &Table<'_>) -> u8 {

@@ -47,12 +47,18 @@ impl Writer<'_> {
 
     /// The same, its place in the row's record.
     fn record_text(&mut self, text: &str) {
-        let begin = self.find(text).map_or(self.out.text.len(), |offset| self.start + offset);
+        let begin = self
+            .find(text)
+            .map_or(self.out.text.len(), |offset| self.start + offset);
         if begin == self.out.text.len() {
             self.out.text.push_str(text);
         }
-        self.out.rows.extend_from_slice(&(begin as u32).to_le_bytes());
-        self.out.rows.extend_from_slice(&(text.len() as u32).to_le_bytes());
+        self.out
+            .rows
+            .extend_from_slice(&(begin as u32).to_le_bytes());
+        self.out
+            .rows
+            .extend_from_slice(&(text.len() as u32).to_le_bytes());
     }
 
     fn find(&self, text: &str) -> Option<usize> {
@@ -102,11 +108,17 @@ impl Writer<'_> {
 pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
     let mut writer = Writer { out, start: 0 };
     let retrieved = table.retrieved.map(|date| date.to_string());
-    let nowhere = Body { code: Vec::new(), message: Vec::new(), statuses: Vec::new() };
+    let nowhere = Body {
+        code: Vec::new(),
+        message: Vec::new(),
+        statuses: Vec::new(),
+    };
     let body = table.body.as_ref().unwrap_or(&nowhere);
     writer.text(&table.vendor);
     writer.lists(
-        &[pairs(&body.statuses, |&(low, high)| [low.into(), high.into()])],
+        &[pairs(&body.statuses, |&(low, high)| {
+            [low.into(), high.into()]
+        })],
         &[
             each(table.title.as_slice(), AsRef::as_ref),
             each(table.source.as_slice(), AsRef::as_ref),
@@ -130,11 +142,17 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         Some(Code::Int(_)) => 2,
         Some(Code::Range(..)) => 3,
     };
-    out.rows.extend_from_slice(&(out.details.len() as u32).to_le_bytes());
-    out.rows.extend_from_slice(&single.unwrap_or(0).to_le_bytes());
-    out.rows.push(row.kind.map_or(0, |kind| kind as u8 + 1));
     out.rows
-        .push(row.outcome as u8 | row.retry.map_or(0, |retry| retry as u8 + 1) << 2 | code << 5 | u8::from(more) << 7);
+        .extend_from_slice(&(out.details.len() as u32).to_le_bytes());
+    out.rows
+        .extend_from_slice(&single.unwrap_or(0).to_le_bytes());
+    out.rows.push(row.kind.map_or(0, |kind| kind as u8 + 1));
+    out.rows.push(
+        row.outcome as u8
+            | row.retry.map_or(0, |retry| retry as u8 + 1) << 2
+            | code << 5
+            | u8::from(more) << 7,
+    );
 
     let start = out.text.len();
     let mut writer = Writer { out, start };
@@ -142,7 +160,9 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     match &row.code {
         None => writer.record_text(""),
         Some(Code::Text(text)) => writer.record_text(text),
-        Some(Code::Int(low) | Code::Range(low, ..)) => writer.out.rows.extend_from_slice(&low.to_le_bytes()),
+        Some(Code::Int(low) | Code::Range(low, ..)) => {
+            writer.out.rows.extend_from_slice(&low.to_le_bytes())
+        }
     }
     writer.record_text(row.title.as_deref().unwrap_or_default());
 
@@ -170,10 +190,16 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more: bool, writer: &mut Writer
             Code::Range(low, high, _) => integers.extend([*low, *high]),
         }
     }
-    let aliases: Vec<_> = row.aliases.iter().map(|alias| alias.show(table.code_format)).collect();
+    let aliases: Vec<_> = row
+        .aliases
+        .iter()
+        .map(|alias| alias.show(table.code_format))
+        .collect();
     let statuses = if more { row.statuses.as_slice() } else { &[] };
     let numbers = [
-        pairs(statuses, |status| [status.bounds().0.into(), status.bounds().1.into()]),
+        pairs(statuses, |status| {
+            [status.bounds().0.into(), status.bounds().1.into()]
+        }),
         each(row.group.as_slice(), |&group| group as i64),
         each(&row.tags, |&tag| tag as i64),
         integers,
@@ -189,7 +215,8 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more: bool, writer: &mut Writer
             pairs(&row.fields, |(name, text)| [name, text]),
             each(&row.examples, AsRef::as_ref),
             pairs(row.deprecated.as_slice(), |deprecated| {
-                [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
+                [&deprecated.since, &deprecated.note]
+                    .map(|text| text.as_deref().unwrap_or_default())
             }),
             each(&row.former_names, AsRef::as_ref),
         ],

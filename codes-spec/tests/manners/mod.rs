@@ -8,14 +8,27 @@ pub(crate) fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
     let lines = text.matches('\n').count() + text.matches('\r').count() + 1;
     for diagnostic in loaded.report.shown() {
-        let places = diagnostic.related.iter().map(|related| related.place).chain([diagnostic.place]);
+        let places = diagnostic
+            .related
+            .iter()
+            .map(|related| related.place)
+            .chain([diagnostic.place]);
         for place in places {
-            assert!((1..=lines).contains(&place.line) && place.column >= 1, "{place:?}");
-            assert!(text.get(place.offset..place.offset + place.len).is_some(), "{place:?}");
+            assert!(
+                (1..=lines).contains(&place.line) && place.column >= 1,
+                "{place:?}"
+            );
+            assert!(
+                text.get(place.offset..place.offset + place.len).is_some(),
+                "{place:?}"
+            );
         }
         assert!(!diagnostic.message.contains('\n') && !diagnostic.help().contains('\n'));
         let rendered = loaded.report.render(diagnostic);
-        assert!(rendered.lines().count() <= 10 && rendered.lines().all(|line| line.chars().count() <= 520));
+        assert!(
+            rendered.lines().count() <= 10
+                && rendered.lines().all(|line| line.chars().count() <= 520)
+        );
         assert!(rendered.contains('^'), "{rendered}");
     }
     let count = loaded.report.errors() + loaded.report.warnings();

@@ -5,11 +5,22 @@ use super::{diff, show};
 #[test]
 fn markdown_is_a_change_of_texts_that_were_there() {
     let spec = |rest: &str| format!("vendor: T\ncodes: [{{status: 404, title: A{rest}}}]\n");
-    let keys = |old: &str, new: &str| diff(old, new).into_iter().map(|change| change.key).collect::<Vec<_>>();
+    let keys = |old: &str, new: &str| {
+        diff(old, new)
+            .into_iter()
+            .map(|change| change.key)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(keys(&spec(""), &spec(", description: B.")), ["description"]);
-    for (around, row) in [("groups: {g: {title: G, about: A.}}", ", group: g"), ("tags: {g: A.}", ", tags: [g]")] {
+    for (around, row) in [
+        ("groups: {g: {title: G, about: A.}}", ", group: g"),
+        ("tags: {g: A.}", ", tags: [g]"),
+    ] {
         let plain = format!("{around}\n{}", spec(row));
-        assert_eq!(keys(&plain, &format!("markdown: true\n{plain}")), ["markdown"]);
+        assert_eq!(
+            keys(&plain, &format!("markdown: true\n{plain}")),
+            ["markdown"]
+        );
     }
 }
 
@@ -19,10 +30,16 @@ fn texts_change_where_they_are_shown_or_documented_otherwise() {
         let [old, new] = [old, new].map(|text| {
             format!("vendor: T\nmarkdown: true\nbase_url: https://example.com/\ncodes: [{{status: 404, description: {text:?}}}]\n")
         });
-        diff(&old, &new).into_iter().map(|change| change.why).collect::<Vec<_>>()
+        diff(&old, &new)
+            .into_iter()
+            .map(|change| change.why)
+            .collect::<Vec<_>>()
     };
     assert_eq!(said("It's **lost**.", "It\\'s **lost**."), [""; 0]);
-    assert_eq!(said("It's **lost**.", "It's *lost*."), ["what the docs say"]);
+    assert_eq!(
+        said("It's **lost**.", "It's *lost*."),
+        ["what the docs say"]
+    );
     assert_eq!(said("It's **lost**.", "It is **lost**."), ["what is shown"]);
 }
 
