@@ -20,75 +20,45 @@
 //! The format is described in `specs/README.md`. This crate is what `codes-macro` and the command `codes` have in common;
 //! it reads no files, and has no part in what is emitted.
 
-mod builder;
 mod canonical;
 mod check;
-mod clean;
-mod code;
-mod comment;
-mod date;
-mod diagnostic;
-mod display;
-mod doc;
+mod diagnostics;
 mod encode;
-mod extent;
 mod format;
-mod link;
-mod list;
-mod map;
-mod mapping;
-mod mark;
 mod markdown;
-mod name;
 mod nearest;
-mod nesting;
-mod pattern;
-mod pointer;
-mod registry;
-mod report;
-mod rule;
-mod scalar;
-mod schema;
-mod shape;
-mod snippet;
+mod quick_map;
 mod source;
-mod status;
-mod subject;
-mod syntax;
 mod table;
-mod tag;
-mod template;
 mod text;
-mod token;
-mod tree;
-mod url;
-mod word;
+mod yaml;
 
 pub use canonical::canonical;
-pub use code::Code;
-pub use date::Date;
-pub use diagnostic::{Diagnostic, Diagnostics, Related, Severity};
-pub use doc::{code_block, code_span, literal, literal_line, reads_alike};
+pub use diagnostics::rules::{RULES, Rule};
+pub use diagnostics::{Diagnostic, Diagnostics, Related, Severity};
 pub use encode::{Encoded, encode, hash};
+pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
-pub use link::link;
+pub use markdown::link::link;
+pub use markdown::rustdoc::{code_block, code_span, literal, literal_line, reads_alike};
 pub use nearest::nearest;
-pub use pointer::Pointer;
-pub use rule::{RULES, Rule};
-pub use schema::Schema;
 pub use source::{MAX_BYTES, Place, Source};
-pub use status::Status;
+pub use table::code::Code;
+pub use table::date::Date;
+pub use table::pointer::Pointer;
+pub use table::status::Status;
+pub use table::template::Template;
+pub use table::url::Url;
+pub use table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
 pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
-pub use template::Template;
 pub use text::is_unprintable;
-pub use url::Url;
-pub use word::{CodeFormat, Kind, Outcome, Retry};
 
+use diagnostics::report::{Report, Spot};
+use diagnostics::rules;
+use diagnostics::subject::Subject;
 use format::TableDraft;
-use report::{Report, Spot};
-use shape::Shape;
-use subject::Subject;
-use tree::Value;
+use format::shape::Shape;
+use yaml::Value;
 
 /// What comes of a spec file.
 #[derive(Clone, Debug)]
@@ -123,15 +93,15 @@ pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
     // The rows before a place that cannot be read are of use; mistakes in them may come of that place.
     let mut ignored = Report::default();
-    let (root, report) = match tree::parse(text, report) {
+    let (root, report) = match yaml::parse(text, report) {
         Ok(root) => {
-            comment::check(text, &root, report);
+            yaml::comments::check(text, &root, report);
             (root, report)
         }
         Err(root) => (root, &mut ignored),
     };
     if let Value::Null = root.value {
-        report.push(rule::empty().at(Spot::START));
+        report.push(rules::empty().at(Spot::START));
         return Default::default();
     }
     let draft = TableDraft::read(root, Subject::File, report);

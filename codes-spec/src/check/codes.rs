@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::code::{Code, DraftCode, range};
+use crate::diagnostics::report::{Mistake, Report, Spot};
+use crate::diagnostics::rules;
 use crate::encode::MAX_CODES;
-use crate::map::QuickMap;
-use crate::report::{Mistake, Report, Spot};
-use crate::rule;
-use crate::shape::{At, Field};
-use crate::word::CodeFormat;
+use crate::format::shape::{At, Field};
+use crate::quick_map::QuickMap;
+use crate::table::code::{Code, DraftCode, range};
+use crate::table::vocabulary::CodeFormat;
 
 /// Settles every row's code and aliases, and gives the reserved codes.
 pub(super) fn check<'a>(
@@ -37,7 +37,7 @@ pub(super) fn check<'a>(
             .flat_map(|entry| entry.code.iter().chain(&entry.aliases))
     };
     if let Some(code) = all().nth(MAX_CODES) {
-        report.push(rule::too_many_codes(all().count(), MAX_CODES).at(code.spot));
+        report.push(rules::too_many_codes(all().count(), MAX_CODES).at(code.spot));
     }
     check_aliases(entries, format, report);
     let reserved = Reserved::new(reserved, format, report);
@@ -57,7 +57,7 @@ pub(super) fn check<'a>(
             .collect();
         for (spot, code, first) in hits {
             entry.refuse(
-                rule::reserved_code(code)
+                rules::reserved_code(code)
                     .at(spot)
                     .also(first, "reserved here"),
                 report,
@@ -112,7 +112,7 @@ impl Usual {
     fn odd(&self, found: String, spot: Spot) -> Mistake {
         let (usual, integer) = self.mixed.unwrap_or((spot, 0));
         let others = if self.integers { "integers" } else { "text" };
-        rule::mixed_codes(found, others, self.format.show(integer))
+        rules::mixed_codes(found, others, self.format.show(integer))
             .at(spot)
             .also(usual, "one of the others")
     }
@@ -167,7 +167,7 @@ fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Rep
         };
         for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(
-                rule::alias_taken(alias).at(spot).also(first, "the code"),
+                rules::alias_taken(alias).at(spot).also(first, "the code"),
                 report,
             );
         }
@@ -210,7 +210,7 @@ impl Code<'_> {
 
 impl CodeFormat {
     fn empty_range(self, low: i64, high: i64) -> Mistake {
-        rule::code_range(self.show(low), self.show(high))
+        rules::code_range(self.show(low), self.show(high))
     }
 }
 

@@ -1,12 +1,12 @@
 //! What stands before the rows: keys that have no effect on them, or another than they seem to have.
 
 use super::Entry;
-use crate::code::Code;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
 use crate::format::TableDraft;
-use crate::report::Report;
-use crate::rule;
-use crate::shape::Field;
-use crate::word::CodeFormat;
+use crate::format::shape::Field;
+use crate::table::code::Code;
+use crate::table::vocabulary::CodeFormat;
 
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
     if let Some(protocol) = draft.protocol.get() {
@@ -16,7 +16,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
             .is_some_and(|start| start.eq_ignore_ascii_case("http"));
         if like_http && protocol.value.len() > 4 {
             report.push(
-                rule::protocol(&protocol.value)
+                rules::protocol(&protocol.value)
                     .at(protocol.spot)
                     .meant(Some("`http`")),
             );
@@ -27,11 +27,11 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         .get()
         .filter(|display| display.value.lacks_braces())
     {
-        report.push(rule::display_constant().at(display.spot));
+        report.push(rules::display_constant().at(display.spot));
     }
     if let (Some(url), Field::Absent | Field::Is(false)) = (draft.base_url.get(), &draft.markdown) {
         let why = "it is for links in Markdown, and the texts are plain";
-        report.push(rule::no_effect("base_url", why, "write `markdown: true`").at(url.spot));
+        report.push(rules::no_effect("base_url", why, "write `markdown: true`").at(url.spot));
     }
     if let Some(format) = draft
         .code_format
@@ -45,7 +45,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         if all_text && entries.iter().all(|entry| !entry.broken) {
             let why = "it is for integers, and no code is one";
             report.push(
-                rule::no_effect(
+                rules::no_effect(
                     "code_format",
                     why,
                     "write the codes as integers, without quotes",
@@ -56,7 +56,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
     }
     if let Some(body) = draft.body.get() {
         if let (Field::Absent, Field::Absent) = (&body.draft.code, &body.draft.message) {
-            report.push(rule::no_pointer().at(body.spot));
+            report.push(rules::no_pointer().at(body.spot));
         }
         let without_status = entries
             .iter()
@@ -65,7 +65,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
             (without_status, body.draft.code.get(), &body.draft.statuses)
         {
             report.push(
-                rule::body_statuses()
+                rules::body_statuses()
                     .at(body.spot)
                     .also(row.spot, "this row"),
             );

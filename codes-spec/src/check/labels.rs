@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::map::QuickMap;
-use crate::mapping::Pairs;
+use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::rules;
+use crate::format::mapping::Pairs;
+use crate::format::shape::{At, Field};
 use crate::nearest::nearest;
-use crate::report::{Mistake, Report};
-use crate::rule;
-use crate::shape::{At, Field};
+use crate::quick_map::QuickMap;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
@@ -29,17 +29,17 @@ pub(super) fn check<'a>(
             .draft
             .group
             .get()
-            .and_then(|name| groups.check(name, |name| rule::unknown_group(name), report));
+            .and_then(|name| groups.check(name, |name| rules::unknown_group(name), report));
         let named = entry.draft.tags.items().iter();
         let missing_tags: Vec<_> = named
-            .filter_map(|name| tags.check(name, |name| rule::unknown_tag(name), report))
+            .filter_map(|name| tags.check(name, |name| rules::unknown_tag(name), report))
             .collect();
         for mistake in missing_group.into_iter().chain(missing_tags) {
             entry.refuse(mistake, report);
         }
     }
-    groups.warn(|name| rule::unused_group(name), report);
-    tags.warn(|name| rule::unused_tag(name), report);
+    groups.warn(|name| rules::unused_group(name), report);
+    tags.warn(|name| rules::unused_tag(name), report);
 }
 
 /// Declared names, and whether a row used each.

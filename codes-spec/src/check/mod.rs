@@ -10,13 +10,13 @@ use std::borrow::Cow;
 
 use self::labels::{Labels, Uses};
 use crate::canonical::canonical;
-use crate::code::Code;
+use crate::diagnostics::report::{Mistake, Report, Spot};
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::shape::{At, Field};
 use crate::format::{Drafted, RowDraft, TableDraft};
-use crate::markdown::{MAX_DEPTH, depth, plain_text};
-use crate::report::{Mistake, Report, Spot};
-use crate::rule;
-use crate::shape::{At, Field};
-use crate::subject::Subject;
+use crate::markdown::plain::{MAX_DEPTH, depth, plain_text};
+use crate::table::code::Code;
 use crate::table::{Group, Prose, Table, Tag};
 
 /// A row on its way into the table.
@@ -168,7 +168,7 @@ impl ProseReader<'_> {
         let deep = self.markdown && depth(&text.value) > MAX_DEPTH;
         if deep {
             self.report
-                .push(rule::markdown_depth(MAX_DEPTH).at(text.spot));
+                .push(rules::markdown_depth(MAX_DEPTH).at(text.spot));
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {

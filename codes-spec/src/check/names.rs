@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use super::Entry;
 use super::labels::Uses;
 use crate::canonical::canonical;
-use crate::code::Code;
-use crate::map::{QuickMap, Quickly};
-use crate::name::{camel_case, is_keyword, is_telling};
-use crate::registry;
-use crate::report::{Report, SHOWN, Spot};
-use crate::rule;
-use crate::shape::At;
-use crate::status::Status;
+use crate::diagnostics::report::{Report, SHOWN, Spot};
+use crate::diagnostics::rules;
+use crate::format::shape::At;
+use crate::quick_map::{QuickMap, Quickly};
+use crate::table::code::Code;
+use crate::table::name::{camel_case, is_keyword, is_telling};
+use crate::table::registry;
+use crate::table::status::Status;
 
 /// By its name, as rustc compares names, the first row that comes to it.
 pub(super) type Names = QuickMap<Cow<'static, str>, usize>;
@@ -32,19 +32,19 @@ pub(super) fn check(
             Derived::Name(name) if is_keyword(&name.value) => {
                 let meant = format!("`name: Code{}`", name.value);
                 entry.refuse(
-                    rule::keyword(&name.value).at(name.spot).meant(Some(meant)),
+                    rules::keyword(&name.value).at(name.spot).meant(Some(meant)),
                     report,
                 );
             }
             Derived::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
                 let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
                 entry.refuse(
-                    rule::name_is_item(&name.value).at(name.spot).meant(meant),
+                    rules::name_is_item(&name.value).at(name.spot).meant(meant),
                     report,
                 );
             }
             Derived::Name(name) => entry.name = Some(name),
-            Derived::Nothing(found, spot) => entry.refuse(rule::no_name(found).at(spot), report),
+            Derived::Nothing(found, spot) => entry.refuse(rules::no_name(found).at(spot), report),
             Derived::Hidden => {}
         }
     }
@@ -189,7 +189,7 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
             proposed[row].get_or_insert_with(of_row).clone()
         };
         let (other, own) = (propose(first), propose(here));
-        let mistake = rule::duplicate_name(&name, own, other);
+        let mistake = rules::duplicate_name(&name, own, other);
         entries[here].refuse(mistake.at(spot).first_at(first_spot), report);
     }
     first_by_name
@@ -290,13 +290,13 @@ fn check_former_names(
                     .strip_prefix("is_")
                     .is_some_and(|tag| tags.positions.contains_key(tag))
             {
-                entry.refuse(rule::former_name_is_item(&name.0).at(spot), report);
+                entry.refuse(rules::former_name_is_item(&name.0).at(spot), report);
                 continue;
             }
             match taken.get(canonical(&name.0).as_ref()) {
                 Some(&first) => {
                     entry.refuse(
-                        rule::former_name_taken(&name.0)
+                        rules::former_name_taken(&name.0)
                             .at(spot)
                             .also(first, "by this one"),
                         report,
@@ -355,7 +355,7 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
                 // of rows of one name more was said
                 Some(&(owner, spot)) if owner != i && !comes_to(owner, name) => {
                     report.push(
-                        rule::code_is_name(name, what)
+                        rules::code_is_name(name, what)
                             .at(spot)
                             .also(name_spot, label),
                     );

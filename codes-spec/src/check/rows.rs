@@ -5,17 +5,17 @@ use std::collections::hash_map::Entry as Slot;
 
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
-use crate::code::Code;
-use crate::display::MAX_DISPLAYED;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
 use crate::format::BodyDraft;
-use crate::map::{QuickMap, Quickly};
-use crate::registry;
-use crate::report::Report;
-use crate::rule;
-use crate::shape::{At, Field};
-use crate::status::Status;
+use crate::format::shape::{At, Field};
+use crate::quick_map::{QuickMap, Quickly};
+use crate::table::code::Code;
+use crate::table::display::MAX_DISPLAYED;
+use crate::table::registry;
+use crate::table::status::Status;
+use crate::table::vocabulary::{CodeFormat, Kind, Outcome};
 use crate::table::{Body, Deprecated, Row, Table};
-use crate::word::{CodeFormat, Kind, Outcome};
 
 /// Reports rows without status and code, and rows that say what another says.
 pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
@@ -24,7 +24,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
             (&entry.draft.status, &entry.draft.code, &entry.code)
         {
             let spot = entry.spot;
-            entry.refuse(rule::no_status_or_code().at(spot), report);
+            entry.refuse(rules::no_status_or_code().at(spot), report);
         }
     }
     let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
@@ -51,7 +51,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
     for (i, first) in repeated {
         let spot = entries[i].spot;
         entries[i].twin = true;
-        entries[i].refuse(rule::repeated_row().at(spot).first_at(first), report);
+        entries[i].refuse(rules::repeated_row().at(spot).first_at(first), report);
     }
 }
 
@@ -155,12 +155,12 @@ pub(super) fn row<'a>(
         let display = table.display(&row).len();
         prose.displayed += display;
         if display == 0 {
-            return prose.report.refuse(rule::display_empty().at(entry.spot));
+            return prose.report.refuse(rules::display_empty().at(entry.spot));
         }
         if prose.displayed > MAX_DISPLAYED {
             return prose
                 .report
-                .refuse(rule::display_size(MAX_DISPLAYED).at(entry.spot));
+                .refuse(rules::display_size(MAX_DISPLAYED).at(entry.spot));
         }
     }
     Some(row)
@@ -196,17 +196,17 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
         _ if !silent => {}
         (Some(low @ ..400), Some(high @ 400..), _) => {
             let spot = statuses[0].spot;
-            entry.refuse(rule::outcome_unclear(low, high).at(spot), report);
+            entry.refuse(rules::outcome_unclear(low, high).at(spot), report);
         }
         (_, Some(..400), Some(code)) => {
             report.push(
-                rule::outcome_default("a row with a code has no status from 400 up", outcome)
+                rules::outcome_default("a row with a code has no status from 400 up", outcome)
                     .at(code.spot),
             );
         }
         (_, None, Some(At { value, spot })) if is_zero(value) => {
             report.push(
-                rule::outcome_default("the code 0 often stands for success", outcome).at(*spot),
+                rules::outcome_default("the code 0 often stands for success", outcome).at(*spot),
             );
         }
         _ => {}

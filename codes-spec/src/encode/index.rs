@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::Encoded;
-use crate::code::Code;
-use crate::map::QuickMap;
-use crate::status::Status;
+use crate::quick_map::QuickMap;
 use crate::table::Table;
-use crate::word::CodeFormat;
+use crate::table::code::Code;
+use crate::table::status::Status;
+use crate::table::vocabulary::CodeFormat;
 
 /// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
 pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {

@@ -19,9 +19,9 @@ mod write;
 
 pub use index::hash;
 
-use crate::code::Code;
+use crate::table::code::Code;
+use crate::table::vocabulary::CodeFormat;
 use crate::table::{Row, Table};
-use crate::word::CodeFormat;
 use index::{Lists, key, slots, write_statuses};
 use write::{write_row, write_table};
 

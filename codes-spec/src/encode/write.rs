@@ -1,12 +1,12 @@
 //! Texts and numbers: those of the table, and those of each row.
 
 use super::Encoded;
-use crate::code::Code;
-use crate::display::Rest;
-use crate::pointer::Pointer;
-use crate::status::Status;
+use crate::table::code::Code;
+use crate::table::display::Rest;
+use crate::table::pointer::Pointer;
+use crate::table::status::Status;
+use crate::table::url::Url;
 use crate::table::{Body, Prose, Row, Table};
-use crate::url::Url;
 
 /// Texts and numbers of one row, or of the table.
 struct Writer<'o> {

@@ -1,0 +1,152 @@
+//! Lists.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use crate::canonical::canonical;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Shape, wrong_type};
+use crate::quick_map::QuickMap;
+use crate::table::code::{DraftCode, range};
+use crate::table::name::Name;
+use crate::table::pointer::Pointer;
+use crate::table::status::Status;
+use crate::yaml::{Node, Value};
+
+/// The nodes of a list that is not empty.
+pub(crate) fn items<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<Vec<Node<'a>>> {
+    let spot = node.spot();
+    match node.value {
+        Value::List(nodes) if nodes.is_empty() => {
+            report.refuse(rules::empty_list(subject, subject.or("leave the key out")).at(spot))
+        }
+        Value::List(nodes) => Some(nodes),
+        _ => wrong_type(&node, subject, shape, report),
+    }
+}
+
+/// What may stand in a list, and there once.
+pub(crate) trait Item {
+    /// What it has in common with those that mean the same.
+    fn key(&self) -> Cow<'_, str>;
+}
+
+impl Item for Cow<'_, str> {
+    fn key(&self) -> Cow<'_, str> {
+        self.as_ref().into()
+    }
+}
+
+impl Item for Name<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        canonical(&self.0)
+    }
+}
+
+impl Item for Pointer<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+impl Item for Status<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        let (low, high) = self.bounds();
+        format!("{low}-{high}").into()
+    }
+}
+
+impl Item for DraftCode<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        match self {
+            DraftCode::Text(text) => match range(text) {
+                Some((low, high)) => format!("{low}-{high}").into(),
+                None => text.as_ref().into(),
+            },
+            // `"5"` is another code, and no text has a line end
+            DraftCode::Int(int) => format!("{int}\n").into(),
+        }
+    }
+}
+
+/// A list of values that differ.
+pub(crate) struct List<S>(PhantomData<S>);
+
+impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
+    type Value = Vec<At<T>>;
+    const SCHEMA: Schema = Schema::List(&S::SCHEMA);
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        // A bad item is reported; the others still count.
+        let nodes = items(node, subject, &Self::SCHEMA, report)?;
+        Some(distinct(each::<S>(nodes, subject, report), subject, report))
+    }
+}
+
+fn each<'a, S: Shape<'a>>(
+    nodes: Vec<Node<'a>>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Vec<S::Value> {
+    let mut values = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        if let Some(value) = S::read(node, subject.item(), report) {
+            values.push(value);
+        }
+    }
+    values
+}
+
+/// The items without those that repeat one before them, of which there is no more to say than that.
+fn distinct<T: Item>(
+    mut items: Vec<At<T>>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Vec<At<T>> {
+    if items.len() < 2 {
+        return items;
+    }
+    let mut seen = QuickMap::default();
+    let mut firsts = Vec::with_capacity(items.len());
+    for item in &items {
+        firsts.push(*seen.entry(item.value.key()).or_insert(item.spot));
+    }
+    let mut firsts = firsts.into_iter();
+    items.retain(|item| {
+        let first = firsts.next().unwrap_or(item.spot);
+        if item.spot != first {
+            report.push(rules::repeated_item(subject).at(item.spot).first_at(first));
+        }
+        item.spot == first
+    });
+    items
+}
+
+pub(crate) struct OneOrMany<S>(PhantomData<S>);
+
+impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for OneOrMany<S> {
+    type Value = Vec<At<T>>;
+    const SCHEMA: Schema = Schema::OneOrMany(&S::SCHEMA);
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        match node.value {
+            Value::List(_) => {
+                // What comes of them all together, as a row's name may, cannot come of some.
+                let nodes = items(node, subject, &Self::SCHEMA, report)?;
+                let count = nodes.len();
+                let values = each::<S>(nodes, subject, report);
+                let whole = values.len() == count;
+                Some(distinct(values, subject, report)).filter(|_| whole)
+            }
+            _ => S::read(node, subject, report).map(|one| vec![one]),
+        }
+    }
+}

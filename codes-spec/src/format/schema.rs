@@ -1,0 +1,161 @@
+//! What a value may be, as the JSON Schema, the reference page and messages tell it.
+
+use std::borrow::Cow;
+
+use crate::format::Key;
+use crate::table::name::KEYWORDS;
+use crate::table::tag;
+use crate::table::template::PLACEHOLDERS;
+use crate::text::{LINE_END, UNPRINTABLE};
+
+/// What a value may be, for those who describe the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schema {
+    /// Text that is not empty.
+    Text,
+    /// Text on one line, without control characters.
+    Line,
+    /// `true` or `false`.
+    Flag,
+    /// A date as `2026-11-19`.
+    Date,
+    /// An address with `http://` or `https://`.
+    Url,
+    /// A status, a class of them, or a range.
+    Status,
+    /// A code: text, an integer, or a range of integers.
+    Code,
+    /// A JSON pointer.
+    Pointer,
+    /// A template for `Display`.
+    Template,
+    /// An identifier that Rust takes.
+    Name,
+    /// A name in `snake_case`.
+    Tag,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A list of such values, one at least, none twice.
+    List(&'static Schema),
+    /// Such a value, or a list of them.
+    OneOrMany(&'static Schema),
+    /// A mapping from names of the first shape to values of the second.
+    Map(&'static Schema, &'static Schema),
+    /// A mapping with these keys.
+    Record(&'static [Key]),
+    /// Mappings with these keys, each with a status or a code: one at least, and at most [`MAX_ROWS`](crate::MAX_ROWS).
+    Rows(&'static [Key]),
+    /// A boolean, or such a value.
+    FlagOr(&'static Schema),
+}
+
+impl Schema {
+    /// What a value of this shape is, in words; lists and mappings say it of what they hold.
+    pub fn words(&self) -> Option<&'static str> {
+        Some(match self {
+            Schema::Text => "text",
+            Schema::Line => "text on one line",
+            Schema::Flag => "`true` or `false`",
+            Schema::Date => "a day of the calendar, as 2026-11-19",
+            Schema::Url => "an address that begins with https:// or http://",
+            Schema::Status => {
+                "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599"
+            }
+            Schema::Code => "text on one line, or an integer of 64 bits",
+            Schema::Pointer => "a JSON pointer, as /error/code, or \"\" for the whole body",
+            Schema::Template => "text on one line, with words in braces",
+            Schema::Name => "an identifier of Rust that is no keyword",
+            Schema::Tag => "lower-case letters and digits, with single `_` between words",
+            _ => return None,
+        })
+    }
+
+    /// What text of this shape looks like: a regular expression for every engine. It refuses nothing that the reader
+    /// takes, and lets pass what it cannot tell: 29 February, empty ranges, letters that Rust takes in no name.
+    pub fn pattern(&self) -> Option<Cow<'static, str>> {
+        let pattern = match self {
+            Schema::Text | Schema::Line | Schema::Code => r"\S",
+            Schema::Date => {
+                "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
+            }
+            Schema::Url => r"^https?://\S+$",
+            Schema::Status => r"^([1-9][0-9xX][xX]|\s*[1-9][0-9]{2}\s*-\s*[1-9][0-9]{2}\s*)$",
+            Schema::Pointer => "^(/([^~]|~[01])*)?$",
+            Schema::Name => r"^([A-Za-z_]|[^\x00-\x7f])([0-9A-Za-z_]|[^\x00-\x7f])*$",
+            Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
+            Schema::Template => {
+                let words = PLACEHOLDERS.map(|(name, _)| name).join("|");
+                return Some(
+                    [r"^\s*(([^\s{}]|\{\{|\}\}|\{(", &words, r")\})\s*)+$"]
+                        .concat()
+                        .into(),
+                );
+            }
+            _ => return None,
+        };
+        Some(pattern.into())
+    }
+
+    /// What text of this shape has nowhere, where `pattern` does not say so: a regular expression.
+    pub fn never(&self) -> Option<&'static str> {
+        match self {
+            Schema::Line | Schema::Url | Schema::Code | Schema::Pointer => Some(UNPRINTABLE),
+            Schema::Template => Some(LINE_END),
+            _ => None,
+        }
+    }
+
+    /// Words that look right and are refused.
+    pub fn taken(&self) -> &'static [&'static str] {
+        match self {
+            Schema::Name => KEYWORDS,
+            Schema::Tag => tag::TAKEN,
+            _ => &[],
+        }
+    }
+
+    /// Whether nothing but a text or a number fits it.
+    pub(crate) fn is_scalar(&self) -> bool {
+        use Schema::{Flag, FlagOr, List, Map, OneOrMany, Record, Rows};
+        !matches!(
+            self,
+            Flag | FlagOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_)
+        )
+    }
+
+    /// As a message calls it.
+    pub(crate) fn noun(&self) -> String {
+        match self {
+            Schema::Text | Schema::Line | Schema::Template => "text".to_owned(),
+            Schema::Word(_) => "a word".to_owned(),
+            Schema::Flag => "`true` or `false`".to_owned(),
+            Schema::Date => "a date".to_owned(),
+            Schema::Url => "an address".to_owned(),
+            Schema::Status => "a status".to_owned(),
+            Schema::Code => "a code".to_owned(),
+            Schema::Pointer => "a JSON pointer".to_owned(),
+            Schema::Name | Schema::Tag => "a name".to_owned(),
+            Schema::List(_) | Schema::Rows(_) => "a list".to_owned(),
+            Schema::OneOrMany(one) => format!("{} or a list", one.noun()),
+            Schema::Map(..) | Schema::Record(_) => "a mapping".to_owned(),
+            Schema::FlagOr(other) => format!("`true` or {}", other.noun()),
+        }
+    }
+
+    /// As a help says how to write it.
+    pub(crate) fn how(&self) -> String {
+        match self {
+            Schema::Text | Schema::Line | Schema::Template => {
+                "text; put text that has a colon or begins with a bracket in quotes".to_owned()
+            }
+            Schema::Word(words) => format!("one of {}", words.join(", ")),
+            Schema::List(_) | Schema::Rows(_) => "a list, with `- ` before each item".to_owned(),
+            Schema::Map(..) | Schema::Record(_) => {
+                "a mapping, with `key: value` on each line".to_owned()
+            }
+            Schema::OneOrMany(one) => one.how(),
+            Schema::FlagOr(_) => self.noun(),
+            _ => self.words().map_or_else(|| self.noun(), str::to_owned),
+        }
+    }
+}

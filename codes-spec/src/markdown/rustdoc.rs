@@ -1,0 +1,203 @@
+//! Texts as rustdoc shall show them: plain text to the letter, Markdown as [`clean`] leaves it.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::markdown::plain::OPTIONS;
+use crate::markdown::sanitize::clean;
+use crate::table::{Prose, Table};
+use crate::text::{find_marked, is_unprintable, marks, visible};
+
+impl Table<'_> {
+    /// A text as Markdown for a doc comment.
+    pub fn doc(&self, prose: &Prose<'_>) -> String {
+        if prose.is_markdown() {
+            clean(&prose.text, self.base_url.as_ref().map(crate::Url::as_str))
+        } else {
+            literal(&prose.text)
+        }
+    }
+}
+
+/// Plain text as Markdown: lines stay lines, blank ones part paragraphs.
+pub fn literal(text: &str) -> String {
+    let text = unix_lines(text);
+    let is_blank = |c| matches!(c, ' ' | '\t');
+    if !text.contains('\n') {
+        return escape(text.trim_matches(is_blank));
+    }
+    let lines: Vec<_> = text
+        .split('\n')
+        .map(|line| line.trim_matches(is_blank))
+        .collect();
+    let paragraphs = lines
+        .split(|line| line.is_empty())
+        .filter(|paragraph| !paragraph.is_empty());
+    let hard = |paragraph: &[&str]| {
+        paragraph
+            .iter()
+            .map(|line| escape(line))
+            .collect::<Vec<_>>()
+            .join("\\\n")
+    };
+    paragraphs.map(hard).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Plain text as Markdown on one line, so that it can stand in a heading or a table's cell.
+pub fn literal_line(text: &str) -> String {
+    if is_one_line(text) {
+        return escape(text);
+    }
+    escape(
+        &unix_lines(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+}
+
+/// Whether a text has no white space but single blanks between words.
+fn is_one_line(text: &str) -> bool {
+    let mut from = 0;
+    let mut word = 0;
+    while let Some(at) = find_marked(text, from, &marks!(0..=b' ')) {
+        if text.as_bytes()[at] != b' ' || at == word {
+            return false;
+        }
+        from = at + 1;
+        word = from;
+    }
+    word < text.len() || text.is_empty()
+}
+
+/// Whether rustdoc shows a text to the letter though it reads it as Markdown.
+pub fn reads_alike(text: &str) -> bool {
+    let options = OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
+    let mut shown = String::new();
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Text(part) => shown.push_str(&part),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            _ => return false,
+        }
+    }
+    // in brackets it looks for items
+    shown == text && !text.contains('[')
+}
+
+pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        text.into()
+    }
+}
+
+/// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let (mut plain, mut from) = (0, 0);
+    while let Some(at) = find_marked(
+        text,
+        from,
+        &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
+    ) {
+        if text.as_bytes()[at].is_ascii_punctuation() {
+            out.push_str(&text[plain..at]);
+            out.push('\\');
+            (plain, from) = (at, at + 1);
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else {
+            break;
+        };
+        from = at + c.len_utf8();
+        if !is_unprintable(c) {
+            continue;
+        }
+        out.push_str(&text[plain..at]);
+        plain = from;
+        match c {
+            '\0' => out.push('\u{fffd}'),
+            '\t' => out.push(' '),
+            _ => out.push_str(&format!("&#x{:x};", u32::from(c))),
+        }
+    }
+    out.push_str(&text[plain..]);
+    out
+}
+
+/// Code within a line.
+pub fn code_span(code: &str) -> String {
+    if !code.starts_with(' ')
+        && !code.ends_with(' ')
+        && find_marked(code, 0, &marks!(0..=0x1f | b'`' | 0x7f)).is_none()
+    {
+        return format!("`{code}`");
+    }
+    let code: String = code
+        .chars()
+        .map(|c| if c == '\t' { ' ' } else { visible(c) })
+        .collect();
+    let ticks = "`".repeat(longest_run(&code) + 1);
+    let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
+    format!("{ticks}{pad}{code}{pad}{ticks}")
+}
+
+/// A block of code that is no test. Clippy has no tabs in documentation.
+pub fn code_block(code: &str) -> String {
+    let code = unix_lines(code).replace('\t', "    ");
+    let code: String = code
+        .chars()
+        .map(|c| if c == '\n' { c } else { visible(c) })
+        .collect();
+    let fence = "`".repeat(longest_run(&code).max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
+}
+
+/// How many backticks stand in a row at most.
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_stays_what_it_is() {
+        for (text, doc) in [
+            ("See [the docs] or <T>.", r"See \[the docs\] or \<T\>\."),
+            ("a\r\nb\rc\n\n    d", "a\\\nb\\\nc\n\nd"),
+            ("1. x\n# y", "1\\. x\\\n\\# y"),
+            ("a\u{202e}b\0\tc", "a&#x202e;b\u{fffd} c"),
+            ("\n\n", ""),
+        ] {
+            assert_eq!(literal(text), doc, "{text:?}");
+        }
+        assert_eq!(literal_line("a\n  b|c"), "a b\\|c");
+        for text in ["Use Throttled.", "See (2) & so on; 3 < 4"] {
+            assert!(reads_alike(text), "{text:?}");
+        }
+        for text in [
+            "Use `Throttled`.",
+            "don't",
+            "[x]",
+            "- x",
+            "a*b*",
+            "<b>",
+            "&amp;",
+            "1. x",
+            " x",
+            "a -- b",
+            "\\*",
+        ] {
+            assert!(!reads_alike(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Codes: text, integers, and ranges of integers.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Line, Shape, wrong_type};
+use crate::table::vocabulary::CodeFormat;
+use crate::text::hyphenated;
+use crate::yaml::{Node, Value};
+
+/// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
+pub(crate) enum DraftCode<'a> {
+    Text(Cow<'a, str>),
+    Int(i64),
+}
+
+/// A code of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Code<'a> {
+    /// Text.
+    Text(Cow<'a, str>),
+    /// An integer.
+    Int(i64),
+    /// All integers from the first to the second, and the text by which the spec says so.
+    Range(i64, i64, Cow<'a, str>),
+}
+
+impl<'a> Code<'a> {
+    /// What codes that mean the same have in common: of a range, its ends.
+    pub(crate) fn key(&self, format: CodeFormat) -> Code<'a> {
+        match self {
+            Code::Range(low, high, _) => {
+                Code::Range(format.canonical(*low), format.canonical(*high), "".into())
+            }
+            Code::Int(int) => Code::Int(format.canonical(*int)),
+            Code::Text(_) => self.clone(),
+        }
+    }
+
+    /// As it is shown.
+    pub fn show(&self, format: CodeFormat) -> Cow<'_, str> {
+        match self {
+            Code::Text(text) | Code::Range(_, _, text) => Cow::Borrowed(text),
+            Code::Int(int) => format.show(*int).into(),
+        }
+    }
+}
+
+impl CodeFormat {
+    /// What an integer code has in common with those that mean the same: with 32 bits, a negative one is the same as its
+    /// unsigned form.
+    pub fn canonical(self, code: i64) -> i64 {
+        match i32::try_from(code) {
+            Ok(bits) if self == CodeFormat::Hex8 => bits.cast_unsigned().into(),
+            _ => code,
+        }
+    }
+
+    /// An integer code as it is shown.
+    pub fn show(self, code: i64) -> String {
+        let width = match self {
+            CodeFormat::Decimal => return code.to_string(),
+            CodeFormat::Hex => 1,
+            CodeFormat::Hex2 => 2,
+            CodeFormat::Hex4 => 4,
+            CodeFormat::Hex8 => 8,
+        };
+        match i32::try_from(code) {
+            // 32 bits are shown as they lie in memory: 0x80004005
+            Ok(bits @ ..0) if self == CodeFormat::Hex8 => format!("0x{bits:08X}"),
+            _ => format!(
+                "{}0x{:02$X}",
+                if code < 0 { "-" } else { "" },
+                code.unsigned_abs(),
+                width
+            ),
+        }
+    }
+}
+
+/// The ends of a range: `3000-3999`, `-32099 - -32000`, `0x1000-0x1FFF`.
+pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
+    let text = text.trim();
+    if !begins_number(text) {
+        return None;
+    }
+    let (dash, _) = text.char_indices().skip(1).find(|&(_, c)| c == '-')?;
+    Some((
+        integer(text[..dash].trim_end())?,
+        integer(text[dash + 1..].trim_start())?,
+    ))
+}
+
+/// Most codes are words, and this tells it at once.
+fn begins_number(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..])
+}
+
+fn integer(text: &str) -> Option<i64> {
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text), |digits| ("-", digits));
+    let (radix, digits) = digits
+        .strip_prefix("0x")
+        .map_or((10, digits), |digits| (16, digits));
+    digits
+        .starts_with(|c: char| c.is_digit(radix))
+        .then(|| i64::from_str_radix(&format!("{sign}{digits}"), radix).ok())?
+}
+
+impl<'a> Shape<'a> for DraftCode<'a> {
+    type Value = At<Self>;
+    const SCHEMA: Schema = Schema::Code;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+        let spot = node.spot();
+        match node.value {
+            Value::Int(int) => match i64::try_from(int) {
+                Ok(int) => Some(At {
+                    value: DraftCode::Int(int),
+                    spot,
+                }),
+                Err(_) => report.refuse(rules::code_size(int).at(spot).quotable()),
+            },
+            Value::Text(_) => {
+                let text = Line::read(node, subject, report)?;
+                let meant = if begins_number(&text.value) {
+                    hyphenated(&text.value)
+                } else {
+                    None
+                };
+                match meant.filter(|text| range(text).is_some()) {
+                    Some(meant) => report.refuse(
+                        rules::code_dash(&text.value)
+                            .at(spot)
+                            .meant(Some(format!("`{meant}`"))),
+                    ),
+                    None => Some(text.map(DraftCode::Text)),
+                }
+            }
+            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_of_integers() {
+        assert_eq!(range("3000-3999"), Some((3000, 3999)));
+        assert_eq!(range("-32099 - -32000"), Some((-32099, -32000)));
+        assert_eq!(range("-5--1"), Some((-5, -1)));
+        assert_eq!(range("0x1000-0x1FFF"), Some((0x1000, 0x1fff)));
+        for text in [
+            "3000",
+            "-3000",
+            "a-b",
+            "1-",
+            "-",
+            "--",
+            "1-2-3",
+            "1 2-3",
+            "+1-2",
+            "1-99999999999999999999",
+            "é-1",
+        ] {
+            assert_eq!(range(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn integers_are_shown_as_the_table_says() {
+        assert_eq!(CodeFormat::Decimal.show(-1003), "-1003");
+        assert_eq!(CodeFormat::Hex.show(0), "0x0");
+        assert_eq!(CodeFormat::Hex2.show(0x1f), "0x1F");
+        assert_eq!(CodeFormat::Hex4.show(0x1f), "0x001F");
+        assert_eq!(CodeFormat::Hex4.show(-0x1f), "-0x001F");
+        assert_eq!(CodeFormat::Hex8.show(-0x7fff_bffb), "0x80004005");
+        assert_eq!(CodeFormat::Hex8.show(0x8000_4005), "0x80004005");
+        assert_eq!(CodeFormat::Hex8.show(0x1f), "0x0000001F");
+        assert_eq!(CodeFormat::Hex8.show(-0x8000_0001), "-0x80000001");
+        assert_eq!(CodeFormat::Hex.show(i64::MIN), "-0x8000000000000000");
+    }
+}

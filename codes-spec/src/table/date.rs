@@ -1,0 +1,98 @@
+//! Dates as `2026-11-19`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::diagnostics::report::Mistake;
+use crate::diagnostics::rules;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Parse};
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    fn new(text: &str) -> Option<Self> {
+        let digits = text.len() == 10
+            && text.bytes().enumerate().all(|(i, byte)| match i {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !digits {
+            return None;
+        }
+        let date = Date {
+            year: text[..4].parse().ok()?,
+            month: text[5..7].parse().ok()?,
+            day: text[8..].parse().ok()?,
+        };
+        (1..=date.days_in_month())
+            .contains(&date.day)
+            .then_some(date)
+    }
+
+    fn days_in_month(self) -> u8 {
+        let divides = |years| self.year.is_multiple_of(years);
+        let leap = divides(4) && (!divides(100) || divides(400));
+        match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 0,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl<'a> Parse<'a> for Date {
+    const SCHEMA: Schema = Schema::Date;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        Date::new(&text.value).ok_or_else(|| rules::date(&text.value).at(text.spot))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn only_days_that_exist() {
+        for day in [
+            "2026-11-19",
+            "2024-02-29",
+            "2000-02-29",
+            "0001-01-01",
+            "9999-12-31",
+        ] {
+            assert_eq!(
+                Date::new(day).map(|date| date.to_string()).as_deref(),
+                Some(day)
+            );
+        }
+        for day in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "26-11-19",
+            "2026-11-19 ",
+            "２026-1-19",
+        ] {
+            assert_eq!(Date::new(day), None, "{day}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What `Display` prints for a row.
+
+use std::borrow::Cow;
+
+use crate::table::status::Status;
+use crate::table::template::{Piece, Placeholder};
+use crate::table::{Row, Table};
+use crate::text::first_line;
+
+/// How many bytes the rows of a table may display together.
+pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
+
+impl Table<'_> {
+    /// What `{}` prints for a row.
+    pub fn display(&self, row: &Row<'_>) -> String {
+        let Some(template) = &self.display else {
+            return self.default_display(row);
+        };
+        let show = |piece: &Piece| -> Cow<'_, str> {
+            match piece {
+                Piece::Text(text) => text.clone().into(),
+                Piece::Place(Placeholder::Vendor) => self.vendor.to_string().into(),
+                Piece::Place(Placeholder::Status) => row.show_statuses().into(),
+                Piece::Place(Placeholder::Code) => self.show_code(row).into_owned().into(),
+                Piece::Place(Placeholder::Name) => row.name.to_string().into(),
+                Piece::Place(Placeholder::Title) => {
+                    row.title.as_deref().unwrap_or_default().to_owned().into()
+                }
+                Piece::Place(Placeholder::Description) => {
+                    row.description().trim_end().to_owned().into()
+                }
+            }
+        };
+        let shown: Vec<_> = template
+            .0
+            .iter()
+            .map(|piece| (piece, show(piece)))
+            .collect();
+        let text: String = shown.iter().map(|(_, text)| text.as_ref()).collect();
+        // where a word shows nothing, so do the blanks that would part it from the others
+        let lacks = shown
+            .iter()
+            .any(|(piece, text)| matches!(piece, Piece::Place(_)) && text.is_empty());
+        if lacks { text.trim().to_owned() } else { text }
+    }
+
+    /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
+    pub fn display_long(&self, row: &Row<'_>) -> String {
+        let left = match self.rest(row) {
+            Rest::Nothing => String::new(),
+            Rest::Description => format!(": {}", row.description().trim_end()),
+            Rest::DescriptionFrom(start) => row.description()[start..].trim_end().to_owned(),
+        };
+        format!("{}: {}{left}", self.vendor, self.display(row))
+    }
+
+    /// What of the description the short form does not show.
+    pub(crate) fn rest(&self, row: &Row<'_>) -> Rest {
+        let description = row.description();
+        match (&self.display, &row.title) {
+            (Some(template), _) if template.has(Placeholder::Description) => Rest::Nothing,
+            (None, None) => match first_line(description.trim_start()).1 {
+                rest if rest.trim().is_empty() => Rest::Nothing,
+                rest => Rest::DescriptionFrom(description.len() - rest.len()),
+            },
+            _ if description.is_empty() => Rest::Nothing,
+            _ => Rest::Description,
+        }
+    }
+
+    fn default_display(&self, row: &Row<'_>) -> String {
+        let title = row
+            .title
+            .as_deref()
+            .unwrap_or_else(|| first_line(row.description().trim_start()).0);
+        let code = self.show_code(row);
+        let mut shown = row.show_statuses();
+        if !shown.is_empty() && !title.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(title);
+        if shown.is_empty() {
+            return code.into_owned();
+        }
+        if !code.is_empty() && !same_letters(&code, title) {
+            shown.push_str(" (");
+            shown.push_str(&code);
+            shown.push(')');
+        }
+        shown
+    }
+
+    /// A row's code as it is shown; empty without one.
+    pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
+        row.code
+            .as_ref()
+            .map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
+    }
+}
+
+/// What the long form of a row adds to the short one.
+pub(crate) enum Rest {
+    Nothing,
+    /// A colon and the description.
+    Description,
+    /// The description from a byte on, as it goes on there.
+    DescriptionFrom(usize),
+}
+
+/// Whether two texts have letters or digits, and the same, whatever their case.
+fn same_letters(one: &str, other: &str) -> bool {
+    let (mut one_at, mut other_at) = (0, 0);
+    let mut some = false;
+    loop {
+        match (letter(one, &mut one_at), letter(other, &mut other_at)) {
+            (None, None) => return some,
+            (Some(a), Some(b)) if a == b || a.to_lowercase().eq(b.to_lowercase()) => some = true,
+            _ => return false,
+        }
+    }
+}
+
+/// The next letter or digit from a byte on, which moves behind it; in ASCII a small one.
+fn letter(text: &str, at: &mut usize) -> Option<char> {
+    while let Some(&byte) = text.as_bytes().get(*at) {
+        if byte.is_ascii() {
+            *at += 1;
+            if byte.is_ascii_alphanumeric() {
+                return Some(byte.to_ascii_lowercase().into());
+            }
+        } else {
+            let c = text[*at..].chars().next()?;
+            *at += c.len_utf8();
+            if c.is_alphanumeric() {
+                return Some(c);
+            }
+        }
+    }
+    None
+}
+
+impl Row<'_> {
+    /// The statuses as the spec writes them, joined by `, `.
+    pub fn show_statuses(&self) -> String {
+        match self.statuses.as_slice() {
+            [one] => one.as_str().to_owned(),
+            several => several
+                .iter()
+                .map(Status::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+
+    fn description(&self) -> &str {
+        self.description
+            .as_ref()
+            .map_or("", |description| description.plain())
+    }
+}

@@ -1,0 +1,204 @@
+//! Names of variants: which are taken, and how one comes from a text.
+
+use std::borrow::Cow;
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+
+use crate::diagnostics::report::Mistake;
+use crate::diagnostics::rules;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Parse};
+use crate::text::{find, find_marked, marks};
+
+/// A name that a spec gives itself.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
+
+impl<'a> Parse<'a> for Name<'a> {
+    const SCHEMA: Schema = Schema::Name;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let meant = || {
+            camel_case(&text.value)
+                .map(unkeyworded)
+                .map(|name| format!("`{name}`"))
+        };
+        if !is_identifier(&text.value) {
+            return Err(rules::name(&text.value).at(text.spot).meant(meant()));
+        }
+        if is_keyword(&text.value) {
+            return Err(rules::keyword(&text.value).at(text.spot).meant(meant()));
+        }
+        Ok(Name(text.value))
+    }
+}
+
+/// Strict and reserved keywords of all editions, and the one identifier that names nothing.
+pub(crate) const KEYWORDS: &[&str] = &[
+    "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+pub(crate) fn is_keyword(name: &str) -> bool {
+    const LONGEST: usize = 8;
+    name.len() <= LONGEST && KEYWORDS.contains(&name)
+}
+
+fn is_identifier(name: &str) -> bool {
+    name.starts_with(|c| is_xid_start(c) || c == '_')
+        && find(
+            name,
+            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..),
+            |c| !is_xid_continue(c),
+        )
+        .is_none()
+}
+
+/// A name that is no keyword: `Self` is the only one in camel case.
+fn unkeyworded(name: String) -> String {
+    if is_keyword(&name) {
+        format!("Code{name}")
+    } else {
+        name
+    }
+}
+
+/// Whether a code tells enough to be a name: text without digits, or with a run of three letters.
+pub(crate) fn is_telling(code: &str) -> bool {
+    let mut run = 0;
+    let mut numeric = false;
+    for c in code.chars() {
+        run = if c.is_alphabetic() { run + 1 } else { 0 };
+        if run == 3 {
+            return true;
+        }
+        numeric |= c.is_numeric();
+    }
+    !numeric
+}
+
+/// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
+pub(crate) fn camel_case(text: &str) -> Option<String> {
+    let mut name = String::with_capacity(text.len());
+    let mut word = String::new();
+    let mut from = 0;
+    loop {
+        let at = find_marked(
+            text,
+            from,
+            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
+        )
+        .unwrap_or(text.len());
+        word.push_str(&text[from..at]);
+        let Some(c) = text[at..].chars().next() else {
+            break;
+        };
+        match c {
+            '\'' | '\u{2019}' => {}
+            c if is_xid_continue(c) && !JOINTS.contains(&c) => word.push(c),
+            _ => push_capitalized(&mut name, &mut word),
+        }
+        from = at + c.len_utf8();
+    }
+    push_capitalized(&mut name, &mut word);
+    if !name.starts_with(is_xid_start) && !name.is_empty() {
+        name.insert_str(0, "Code");
+    }
+    is_identifier(&name).then_some(name)
+}
+
+/// Lines, dots and joiners that may stand in an identifier, and are no letter, digit, or mark upon one.
+const JOINTS: [char; 16] = [
+    '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}',
+    '\u{30fb}', '\u{fe33}', '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',
+];
+
+/// Takes a word, which ends up empty, and its first letter becomes a capital.
+fn push_capitalized(name: &mut String, word: &mut String) {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii() => name.push(first.to_ascii_uppercase()),
+        first => name.extend(first.into_iter().flat_map(char::to_uppercase)),
+    }
+    let rest = letters.as_str();
+    let shouted = find(word, &marks!(b'a'..=b'z'), char::is_lowercase).is_none()
+        && find(word, &marks!(b'A'..=b'Z'), char::is_uppercase).is_some();
+    match shouted {
+        false => name.push_str(rest),
+        true if rest.is_ascii() => name.push_str(&rest.to_ascii_lowercase()),
+        true => name.extend(letters.flat_map(char::to_lowercase)),
+    }
+    word.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_camel_case() {
+        for (text, name) in [
+            ("I'm a Teapot", "ImATeapot"),
+            ("I’m a Teapot", "ImATeapot"),
+            ("ValidationInputParamsError", "ValidationInputParamsError"),
+            ("PEER_FLOOD", "PeerFlood"),
+            ("2FA_CONFIRM", "Code2faConfirm"),
+            (
+                "Non-Authoritative Information",
+                "NonAuthoritativeInformation",
+            ),
+            ("HTTP Version Not Supported", "HttpVersionNotSupported"),
+            ("OK", "Ok"),
+            ("IM Used", "ImUsed"),
+            ("OAuth token-missing", "OAuthTokenMissing"),
+            ("größe falsch", "GrößeFalsch"),
+            ("ÉCHEC", "Échec"),
+            ("残高不足", "残高不足"),
+            ("a²b", "AB"),
+            ("हिन्दी", "हिन्दी"),
+            ("a\u{301}b", "A\u{301}b"),
+            ("a·b‿c＿d_e", "ABCDE"),
+            ("ユーザー・エラー", "ユーザーエラー"),
+            ("  -- x", "X"),
+            ("404", "Code404"),
+            ("self", "Self"),
+        ] {
+            assert_eq!(camel_case(text).as_deref(), Some(name), "{text}");
+        }
+        for text in ["", "—", "!!!", "🎉", "'"] {
+            assert_eq!(camel_case(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn keywords_are_refused() {
+        for keyword in KEYWORDS {
+            for spec in [
+                format!("vendor: V\ncodes: [{{status: 404, name: '{keyword}'}}]\n"),
+                format!("vendor: V\ncodes: [{{status: 404, former_names: ['{keyword}']}}]\n"),
+            ] {
+                let loaded = crate::load("v.yaml", spec.as_bytes());
+                let rules: Vec<_> = loaded
+                    .report
+                    .shown()
+                    .iter()
+                    .map(|diagnostic| diagnostic.rule.id)
+                    .collect();
+                assert_eq!(rules, ["codes::keyword"], "{keyword}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_that_tell_enough() {
+        for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
+            assert!(is_telling(code), "{code}");
+        }
+        for code in ["2202E", "5.7.1", "0x02010001", "E11000", "007"] {
+            assert!(!is_telling(code), "{code}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Patterns of messages: `*` is any run of characters.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Shape, Text};
+use crate::yaml::Node;
+
+pub(crate) struct Pattern;
+
+impl<'a> Shape<'a> for Pattern {
+    type Value = At<Cow<'a, str>>;
+    const SCHEMA: Schema = Text::SCHEMA;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let pattern = Text::read(node, subject, report)?;
+        let trimmed = pattern.value.trim();
+        if trimmed.chars().all(|c| c == '*') {
+            report.push(rules::message_any(trimmed).at(pattern.spot));
+        }
+        Some(pattern)
+    }
+}

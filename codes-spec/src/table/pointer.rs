@@ -1,0 +1,40 @@
+//! JSON pointers, as RFC 6901 writes them.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Mistake;
+use crate::diagnostics::rules;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Parse};
+
+/// A JSON pointer: `/error/code`, or nothing for the whole document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pointer<'a>(pub(crate) Cow<'a, str>);
+
+impl Pointer<'_> {
+    /// As it stands in the spec.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a> Parse<'a> for Pointer<'a> {
+    const SCHEMA: Schema = Schema::Pointer;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        if !text.value.is_empty() && !text.value.starts_with('/') {
+            let meant = format!("`/{}`", text.value.replace('.', "/"));
+            return Err(rules::pointer_start(&text.value)
+                .at(text.spot)
+                .meant(Some(meant)));
+        }
+        let tilde = text
+            .value
+            .char_indices()
+            .find(|&(i, c)| c == '~' && !text.value[i + 1..].starts_with(['0', '1']));
+        match tilde {
+            Some((i, _)) => Err(rules::pointer_tilde().at(text.spot.part(i, 1))),
+            None => Ok(Pointer(text.value)),
+        }
+    }
+}

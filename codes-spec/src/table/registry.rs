@@ -1,0 +1,102 @@
+//! What HTTP says of a status: its phrase in IANA's registry, and its kind.
+
+use crate::table::vocabulary::Kind;
+
+/// The phrase that the registry has for a status; `(Unused)` counts as none.
+pub(crate) fn phrase(status: u16) -> Option<&'static str> {
+    Some(match status {
+        100 => "Continue",
+        101 => "Switching Protocols",
+        102 => "Processing",
+        103 => "Early Hints",
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "Non-Authoritative Information",
+        204 => "No Content",
+        205 => "Reset Content",
+        206 => "Partial Content",
+        207 => "Multi-Status",
+        208 => "Already Reported",
+        226 => "IM Used",
+        300 => "Multiple Choices",
+        301 => "Moved Permanently",
+        302 => "Found",
+        303 => "See Other",
+        304 => "Not Modified",
+        305 => "Use Proxy",
+        307 => "Temporary Redirect",
+        308 => "Permanent Redirect",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        402 => "Payment Required",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        406 => "Not Acceptable",
+        407 => "Proxy Authentication Required",
+        408 => "Request Timeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "Length Required",
+        412 => "Precondition Failed",
+        413 => "Content Too Large",
+        414 => "URI Too Long",
+        415 => "Unsupported Media Type",
+        416 => "Range Not Satisfiable",
+        417 => "Expectation Failed",
+        421 => "Misdirected Request",
+        422 => "Unprocessable Content",
+        423 => "Locked",
+        424 => "Failed Dependency",
+        425 => "Too Early",
+        426 => "Upgrade Required",
+        428 => "Precondition Required",
+        429 => "Too Many Requests",
+        431 => "Request Header Fields Too Large",
+        451 => "Unavailable For Legal Reasons",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        505 => "HTTP Version Not Supported",
+        506 => "Variant Also Negotiates",
+        507 => "Insufficient Storage",
+        508 => "Loop Detected",
+        510 => "Not Extended",
+        511 => "Network Authentication Required",
+        _ => return None,
+    })
+}
+
+/// What HTTP means by a status.
+pub(crate) fn kind(status: u16) -> Option<Kind> {
+    Some(match status {
+        100..=199 => Kind::Informational,
+        200..=299 => Kind::Success,
+        300..=399 => Kind::Redirect,
+        401 | 407 | 511 => Kind::Unauthenticated,
+        402 => Kind::PaymentRequired,
+        403 | 451 => Kind::PermissionDenied,
+        404 => Kind::NotFound,
+        410 => Kind::Gone,
+        409 | 423 => Kind::Conflict,
+        412 | 428 => Kind::PreconditionFailed,
+        429 => Kind::RateLimited,
+        499 => Kind::Cancelled,
+        408 | 504 => Kind::Timeout,
+        405 | 406 | 415 | 501 | 505 => Kind::Unsupported,
+        502 | 503 => Kind::Unavailable,
+        400..=499 => Kind::InvalidRequest,
+        500..=599 => Kind::Internal,
+        _ => return None,
+    })
+}
+
+/// What HTTP means by a range of statuses: what it means by the first of their class.
+pub(crate) fn class_kind(low: u16, high: u16) -> Option<Kind> {
+    (low / 100 == high / 100)
+        .then(|| kind(low / 100 * 100))
+        .flatten()
+}

@@ -1,0 +1,139 @@
+//! What a spec's `display` says: text, and words in braces.
+
+use std::fmt;
+
+use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Shape, text, without};
+use crate::nearest::nearest;
+use crate::text::is_line_end;
+use crate::yaml::Node;
+
+/// What a spec's `display` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template(pub(crate) Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Text(String),
+    Place(Placeholder),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Placeholder {
+    Vendor,
+    Status,
+    Code,
+    Name,
+    Title,
+    Description,
+}
+
+/// How many bytes a template may have, and how many braces, so that a row displays little more than it says.
+const MAX_TEMPLATE: usize = 1_000;
+const MAX_PLACES: usize = 20;
+
+/// The words that may stand in braces.
+pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
+    ("vendor", Placeholder::Vendor),
+    ("status", Placeholder::Status),
+    ("code", Placeholder::Code),
+    ("name", Placeholder::Name),
+    ("title", Placeholder::Title),
+    ("description", Placeholder::Description),
+];
+
+impl<'a> Shape<'a> for Template {
+    type Value = At<Self>;
+    const SCHEMA: Schema = Schema::Template;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+        let template = text(node, subject, &Self::SCHEMA, report)?;
+        let line_end = template.value.find(is_line_end);
+        let At { value: text, spot } = without(template, line_end, subject, report)?;
+        if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
+            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
+        }
+        let mut pieces = Vec::new();
+        let mut literal = String::new();
+        let mut at = 0;
+        let errors = report.errors();
+        while let Some(c) = text[at..].chars().next() {
+            let rest = &text[at..];
+            if rest.starts_with("{{") || rest.starts_with("}}") {
+                literal.push(c);
+                at += 2;
+            } else if c == '{' {
+                let Some(end) = rest.find('}') else {
+                    return report.refuse(rules::placeholder_open().at(spot.part(at, rest.len())));
+                };
+                match placeholder(&rest[1..end]) {
+                    Ok(place) => pieces.extend([
+                        Piece::Text(std::mem::take(&mut literal)),
+                        Piece::Place(place),
+                    ]),
+                    Err(mistake) => report.push(mistake.at(spot.part(at, end + 1))),
+                }
+                at += end + 1;
+            } else {
+                if c == '}' {
+                    report.push(rules::placeholder_close().at(spot.part(at, 1)));
+                }
+                literal.push(c);
+                at += c.len_utf8();
+            }
+        }
+        pieces.push(Piece::Text(literal));
+        (report.errors() == errors).then_some(At {
+            value: Template(pieces),
+            spot,
+        })
+    }
+}
+
+/// As a spec writes it.
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
+            Piece::Place(place) => {
+                let (word, _) = PLACEHOLDERS
+                    .iter()
+                    .find(|(_, other)| other == place)
+                    .unwrap_or(&PLACEHOLDERS[0]);
+                write!(f, "{{{word}}}")
+            }
+        })
+    }
+}
+
+/// What a word in braces stands for.
+fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
+    let known = PLACEHOLDERS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|&(_, placeholder)| placeholder);
+    known.ok_or_else(|| {
+        let near = nearest(word, PLACEHOLDERS.map(|(name, _)| name));
+        rules::placeholder(word).meant(near.map(|near| format!("`{{{near}}}`")))
+    })
+}
+
+impl Template {
+    /// Whether it shows nothing of any row, but has words that would if they stood in braces.
+    pub(crate) fn lacks_braces(&self) -> bool {
+        let mut words = self.0.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),
+            Piece::Place(_) => None,
+        });
+        let named = words
+            .any(|mut words| words.any(|word| PLACEHOLDERS.iter().any(|(name, _)| *name == word)));
+        named && !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
+    }
+
+    pub(crate) fn has(&self, placeholder: Placeholder) -> bool {
+        self.0.contains(&Piece::Place(placeholder))
+    }
+}

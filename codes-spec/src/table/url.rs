@@ -1,0 +1,36 @@
+//! Addresses of pages.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Mistake;
+use crate::diagnostics::rules;
+use crate::format::schema::Schema;
+use crate::format::shape::{At, Parse};
+
+/// An address that begins with `http://` or `https://` and has no blanks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Url<'a>(pub(crate) Cow<'a, str>);
+
+impl Url<'_> {
+    /// As it stands in the spec.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a> Parse<'a> for Url<'a> {
+    const SCHEMA: Schema = Schema::Url;
+
+    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let rest = text
+            .value
+            .strip_prefix("https://")
+            .or_else(|| text.value.strip_prefix("http://"));
+        match rest {
+            Some(rest) if !rest.is_empty() && !rest.contains(char::is_whitespace) => {
+                Ok(Url(text.value))
+            }
+            _ => Err(rules::url(&text.value).at(text.spot)),
+        }
+    }
+}
