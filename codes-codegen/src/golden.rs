@@ -22,7 +22,7 @@ fn check(name: &str, expanded: TokenStream) {
 
 #[test]
 fn points() {
-    let expanded = crate::expand_codes(quote! {
+    let expanded = crate::codes(quote! {
         /// What the Points API answers.
         pub enum PointsCode = "../specs/points.yaml";
     });
@@ -31,7 +31,7 @@ fn points() {
 
 #[test]
 fn features() {
-    let expanded = crate::expand_codes(quote! {
+    let expanded = crate::codes(quote! {
         #[codes(exhaustive, quiet)]
         #[must_use]
         pub enum FeaturesCode = concat!("../tests/", "specs/features.yaml");
@@ -42,7 +42,7 @@ fn features() {
 /// What the derive adds to an enum that stands in the file that compiles this one.
 #[test]
 fn derived() {
-    let expanded = crate::expand_derive(quote! {
+    let expanded = crate::derive_code(quote! {
         #[code(spec = "../specs/points.yaml", partial)]
         pub enum Payment {
             #[code(code = "PointsBalanceNegative")]
