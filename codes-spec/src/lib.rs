@@ -29,6 +29,7 @@ mod markdown;
 mod nearest;
 mod quick_map;
 mod source;
+mod span;
 mod table;
 mod text;
 mod yaml;
@@ -53,7 +54,8 @@ pub use table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
 pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
 pub use text::is_unprintable;
 
-use diagnostics::report::{Report, Spot};
+use diagnostics::report::Report;
+use span::Span;
 use diagnostics::rules;
 use diagnostics::subject::Subject;
 use format::TableDraft;
@@ -101,7 +103,7 @@ fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
         Err(root) => (root, &mut ignored),
     };
     if let Value::Null = root.value {
-        report.push(rules::empty().at(Spot::START));
+        report.push(rules::empty().at(Span::START));
         return Default::default();
     }
     let draft = TableDraft::read(root, Subject::File, report);

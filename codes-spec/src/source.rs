@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::{Mistake, Spot};
+use crate::span::Span;
+use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 
 /// The largest file that is read, in bytes.
@@ -36,13 +37,13 @@ impl<'a> Source<'a> {
             text,
         };
         if bytes.len() > MAX_BYTES {
-            let mistake = rules::too_large(MAX_BYTES).at(Spot::START);
+            let mistake = rules::too_large(MAX_BYTES).at(Span::START);
             return (with("".into()), Err(mistake));
         }
         if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
             return (
                 with("".into()),
-                Err(rules::encoding("the file is UTF-16").at(Spot::START)),
+                Err(rules::encoding("the file is UTF-16").at(Span::START)),
             );
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -50,7 +51,7 @@ impl<'a> Source<'a> {
             Ok(text) => (with(text.into()), Ok(text)),
             Err(error) => {
                 let mistake =
-                    rules::encoding("this is no UTF-8").at(Spot::Byte(error.valid_up_to()));
+                    rules::encoding("this is no UTF-8").at(Span::Byte(error.valid_up_to()));
                 (with(String::from_utf8_lossy(bytes)), Err(mistake))
             }
         }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::diagnostics::report::{Mistake, Report, Spot};
+use crate::span::{Span, Spanned};
+use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::encode::MAX_CODES;
-use crate::format::shape::{At, Field};
+use crate::format::shape::Field;
 use crate::quick_map::QuickMap;
 use crate::table::code::{Code, DraftCode, range};
 use crate::table::vocabulary::CodeFormat;
@@ -14,7 +15,7 @@ use crate::table::vocabulary::CodeFormat;
 /// Settles every row's code and aliases, and gives the reserved codes.
 pub(super) fn check<'a>(
     entries: &mut [Entry<'a>],
-    reserved: Vec<At<DraftCode<'a>>>,
+    reserved: Vec<Spanned<DraftCode<'a>>>,
     format: CodeFormat,
     report: &mut Report,
 ) -> Vec<Code<'a>> {
@@ -37,7 +38,7 @@ pub(super) fn check<'a>(
             .flat_map(|entry| entry.code.iter().chain(&entry.aliases))
     };
     if let Some(code) = all().nth(MAX_CODES) {
-        report.push(rules::too_many_codes(all().count(), MAX_CODES).at(code.spot));
+        report.push(rules::too_many_codes(all().count(), MAX_CODES).at(code.span));
     }
     check_aliases(entries, format, report);
     let reserved = Reserved::new(reserved, format, report);
@@ -49,16 +50,16 @@ pub(super) fn check<'a>(
         let hits: Vec<_> = used
             .filter_map(|code| {
                 Some((
-                    code.spot,
+                    code.span,
                     code.value.show(format).into_owned(),
                     reserved.find(&code.value)?,
                 ))
             })
             .collect();
-        for (spot, code, first) in hits {
+        for (span, code, first) in hits {
             entry.refuse(
                 rules::reserved_code(code)
-                    .at(spot)
+                    .at(span)
                     .also(first, "reserved here"),
                 report,
             );
@@ -71,7 +72,7 @@ pub(super) fn check<'a>(
 struct Usual {
     integers: bool,
     /// One of them, and the first integer, where not all are of one type.
-    mixed: Option<(Spot, i64)>,
+    mixed: Option<(Span, i64)>,
     format: CodeFormat,
 }
 
@@ -87,9 +88,9 @@ impl Usual {
                 .chain(entry.draft.aliases.items())
             {
                 match &code.value {
-                    DraftCode::Int(int) => integers.push((code.spot, *int)),
+                    DraftCode::Int(int) => integers.push((code.span, *int)),
                     DraftCode::Text(text) if range(text).is_some() => ranges += 1,
-                    DraftCode::Text(_) => texts.push(code.spot),
+                    DraftCode::Text(_) => texts.push(code.span),
                 }
             }
         }
@@ -109,39 +110,39 @@ impl Usual {
     }
 
     /// A code that is of the other type.
-    fn odd(&self, found: String, spot: Spot) -> Mistake {
-        let (usual, integer) = self.mixed.unwrap_or((spot, 0));
+    fn odd(&self, found: String, span: Span) -> Mistake {
+        let (usual, integer) = self.mixed.unwrap_or((span, 0));
         let others = if self.integers { "integers" } else { "text" };
         rules::mixed_codes(found, others, self.format.show(integer))
-            .at(spot)
+            .at(span)
             .also(usual, "one of the others")
     }
 }
 
 /// A code of the table's type.
 fn settle<'a>(
-    code: At<DraftCode<'a>>,
+    code: Spanned<DraftCode<'a>>,
     usual: &Usual,
     entry: &mut Entry<'a>,
     report: &mut Report,
-) -> Option<At<Code<'a>>> {
-    let At { value, spot } = code;
+) -> Option<Spanned<Code<'a>>> {
+    let Spanned { value, span } = code;
     let value = match value {
         DraftCode::Int(int) if usual.integers => Ok(Code::Int(int)),
         DraftCode::Int(int) => Err(usual
-            .odd(format!("{} is an integer", usual.format.show(int)), spot)
+            .odd(format!("{} is an integer", usual.format.show(int)), span)
             .quotable()),
         DraftCode::Text(text) if usual.integers => match range(&text) {
-            Some((low, high)) if low > high => Err(usual.format.empty_range(low, high).at(spot)),
+            Some((low, high)) if low > high => Err(usual.format.empty_range(low, high).at(span)),
             Some((low, high)) => Ok(Code::Range(low, high, text)),
             None => Err(usual
-                .odd(format!("`{text}` is text"), spot)
+                .odd(format!("`{text}` is text"), span)
                 .meant(text.parse::<i64>().ok())),
         },
         DraftCode::Text(text) => Ok(Code::Text(text)),
     };
     match value {
-        Ok(value) => Some(At { value, spot }),
+        Ok(value) => Some(Spanned { value, span }),
         Err(mistake) => {
             entry.refuse(mistake, report);
             None
@@ -155,19 +156,19 @@ fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Rep
     }
     let codes = entries.iter().filter_map(|entry| entry.code.as_ref());
     let codes: QuickMap<_, _> = codes
-        .map(|code| (code.value.key(format), code.spot))
+        .map(|code| (code.value.key(format), code.span))
         .collect();
     for entry in entries {
-        let taken = |alias: &At<Code<'_>>| {
+        let taken = |alias: &Spanned<Code<'_>>| {
             Some((
                 alias.value.show(format).into_owned(),
-                alias.spot,
+                alias.span,
                 *codes.get(&alias.value.key(format))?,
             ))
         };
-        for (alias, spot, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
+        for (alias, span, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(
-                rules::alias_taken(alias).at(spot).also(first, "the code"),
+                rules::alias_taken(alias).at(span).also(first, "the code"),
                 report,
             );
         }
@@ -218,25 +219,25 @@ impl CodeFormat {
 struct Reserved<'a> {
     codes: Vec<Code<'a>>,
     format: CodeFormat,
-    texts: QuickMap<Cow<'a, str>, Spot>,
+    texts: QuickMap<Cow<'a, str>, Span>,
     /// Ranges by their lower end, each with the one that reaches farthest among it and those before it.
-    ranges: Vec<(i64, i64, Spot)>,
+    ranges: Vec<(i64, i64, Span)>,
 }
 
 impl<'a> Reserved<'a> {
-    fn new(drafts: Vec<At<DraftCode<'a>>>, format: CodeFormat, report: &mut Report) -> Self {
+    fn new(drafts: Vec<Spanned<DraftCode<'a>>>, format: CodeFormat, report: &mut Report) -> Self {
         let mut reserved = Reserved {
             codes: Vec::new(),
             format,
             texts: QuickMap::default(),
             ranges: Vec::new(),
         };
-        for At { value, spot } in drafts {
+        for Spanned { value, span } in drafts {
             let code = match value {
                 DraftCode::Int(int) => Code::Int(int),
                 DraftCode::Text(text) => match range(&text) {
                     Some((low, high)) if low > high => {
-                        report.push(format.empty_range(low, high).at(spot));
+                        report.push(format.empty_range(low, high).at(span));
                         continue;
                     }
                     Some((low, high)) => Code::Range(low, high, text),
@@ -244,37 +245,37 @@ impl<'a> Reserved<'a> {
                 },
             };
             if let Code::Text(text) = &code {
-                reserved.texts.insert(text.clone(), spot);
+                reserved.texts.insert(text.clone(), span);
             } else {
                 reserved
                     .ranges
-                    .extend(code.spans(format).map(|(low, high)| (low, high, spot)));
+                    .extend(code.spans(format).map(|(low, high)| (low, high, span)));
             }
             reserved.codes.push(code);
         }
         reserved.ranges.sort_by_key(|&(low, ..)| low);
-        let mut farthest: Option<(i64, Spot)> = None;
-        for (_, high, spot) in &mut reserved.ranges {
+        let mut farthest: Option<(i64, Span)> = None;
+        for (_, high, span) in &mut reserved.ranges {
             match farthest {
-                Some((reach, first)) if reach >= *high => (*high, *spot) = (reach, first),
-                _ => farthest = Some((*high, *spot)),
+                Some((reach, first)) if reach >= *high => (*high, *span) = (reach, first),
+                _ => farthest = Some((*high, *span)),
             }
         }
         reserved
     }
 
     /// Where a code is reserved, if it is.
-    fn find(&self, code: &Code<'_>) -> Option<Spot> {
+    fn find(&self, code: &Code<'_>) -> Option<Span> {
         // an integer's text is its decimal digits
-        if let Some(spot) = self.texts.get(code.source().as_ref()) {
-            return Some(*spot);
+        if let Some(span) = self.texts.get(code.source().as_ref()) {
+            return Some(*span);
         }
         code.spans(self.format).find_map(|(low, high)| {
             let before = self.ranges.partition_point(|&(start, ..)| start <= high);
             self.ranges[..before]
                 .last()
                 .filter(|&&(_, reach, _)| reach >= low)
-                .map(|&(_, _, spot)| spot)
+                .map(|&(_, _, span)| span)
         })
     }
 }

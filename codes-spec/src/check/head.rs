@@ -17,7 +17,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         if like_http && protocol.value.len() > 4 {
             report.push(
                 rules::protocol(&protocol.value)
-                    .at(protocol.spot)
+                    .at(protocol.span)
                     .meant(Some("`http`")),
             );
         }
@@ -27,11 +27,11 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         .get()
         .filter(|display| display.value.lacks_braces())
     {
-        report.push(rules::display_constant().at(display.spot));
+        report.push(rules::display_constant().at(display.span));
     }
     if let (Some(url), Field::Absent | Field::Is(false)) = (draft.base_url.get(), &draft.markdown) {
         let why = "it is for links in Markdown, and the texts are plain";
-        report.push(rules::no_effect("base_url", why, "write `markdown: true`").at(url.spot));
+        report.push(rules::no_effect("base_url", why, "write `markdown: true`").at(url.span));
     }
     if let Some(format) = draft
         .code_format
@@ -50,13 +50,13 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
                     why,
                     "write the codes as integers, without quotes",
                 )
-                .at(format.spot),
+                .at(format.span),
             );
         }
     }
     if let Some(body) = draft.body.get() {
         if let (Field::Absent, Field::Absent) = (&body.draft.code, &body.draft.message) {
-            report.push(rules::no_pointer().at(body.spot));
+            report.push(rules::no_pointer().at(body.span));
         }
         let without_status = entries
             .iter()
@@ -66,8 +66,8 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         {
             report.push(
                 rules::body_statuses()
-                    .at(body.spot)
-                    .also(row.spot, "this row"),
+                    .at(body.span)
+                    .also(row.span, "this row"),
             );
         }
     }

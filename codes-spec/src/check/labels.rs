@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::Entry;
+use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::format::mapping::Pairs;
-use crate::format::shape::{At, Field};
+use crate::format::shape::Field;
 use crate::nearest::nearest;
 use crate::quick_map::QuickMap;
 
@@ -44,7 +45,7 @@ pub(super) fn check<'a>(
 
 /// Declared names, and whether a row used each.
 pub(super) struct Uses<'d, 'a> {
-    names: Vec<&'d At<Cow<'a, str>>>,
+    names: Vec<&'d Spanned<Cow<'a, str>>>,
     pub(super) positions: QuickMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     whole: bool,
@@ -64,7 +65,7 @@ impl<'d, 'a> Uses<'d, 'a> {
         }
     }
 
-    fn new(names: Vec<&'d At<Cow<'a, str>>>, whole: bool) -> Self {
+    fn new(names: Vec<&'d Spanned<Cow<'a, str>>>, whole: bool) -> Self {
         Uses {
             positions: names
                 .iter()
@@ -81,7 +82,7 @@ impl<'d, 'a> Uses<'d, 'a> {
     /// Counts a use, or makes a mistake of it, unless the name may be among those with a mistake of their own.
     fn check(
         &mut self,
-        name: &At<Cow<'a, str>>,
+        name: &Spanned<Cow<'a, str>>,
         unknown: fn(&str) -> Mistake,
         report: &mut Report,
     ) -> Option<Mistake> {
@@ -99,7 +100,7 @@ impl<'d, 'a> Uses<'d, 'a> {
                 }
                 return Some(
                     unknown(&name.value)
-                        .at(name.spot)
+                        .at(name.span)
                         .meant(near.map(|near| format!("`{near}`"))),
                 );
             }
@@ -114,7 +115,7 @@ impl<'d, 'a> Uses<'d, 'a> {
             .zip(&self.used)
             .filter(|(_, used)| !**used && !self.unsure)
         {
-            report.push(unused(&name.value).at(name.spot));
+            report.push(unused(&name.value).at(name.span));
         }
     }
 }

@@ -9,11 +9,12 @@ mod rows;
 use std::borrow::Cow;
 
 use self::labels::{Labels, Uses};
+use crate::span::{Span, Spanned};
 use crate::canonical::canonical;
-use crate::diagnostics::report::{Mistake, Report, Spot};
+use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
-use crate::format::shape::{At, Field};
+use crate::format::shape::Field;
 use crate::format::{Drafted, RowDraft, TableDraft};
 use crate::markdown::plain::{MAX_DEPTH, depth, plain_text};
 use crate::table::code::Code;
@@ -22,11 +23,11 @@ use crate::table::{Group, Prose, Table, Tag};
 /// A row on its way into the table.
 struct Entry<'a> {
     draft: RowDraft<'a>,
-    spot: Spot,
-    code: Option<At<Code<'a>>>,
-    aliases: Vec<At<Code<'a>>>,
+    span: Span,
+    code: Option<Spanned<Code<'a>>>,
+    aliases: Vec<Spanned<Code<'a>>>,
     /// The variant, and the value that it comes from.
-    name: Option<At<Cow<'a, str>>>,
+    name: Option<Spanned<Cow<'a, str>>>,
     /// There is a mistake in it: its name is all that is kept.
     broken: bool,
     /// It says what another row says, so that nothing more need be said of it.
@@ -37,12 +38,12 @@ impl<'a> Entry<'a> {
     fn new(row: Drafted<RowDraft<'a>>) -> Self {
         let Drafted {
             draft,
-            spot,
+            span,
             broken,
         } = row;
         Entry {
             draft,
-            spot,
+            span,
             code: None,
             aliases: Vec::new(),
             name: None,
@@ -151,7 +152,7 @@ pub(crate) fn check<'a>(
     (table, lost)
 }
 
-fn value<T>(field: &mut Field<At<T>>) -> Option<T> {
+fn value<T>(field: &mut Field<Spanned<T>>) -> Option<T> {
     field.take().map(|at| at.value)
 }
 
@@ -164,15 +165,15 @@ struct ProseReader<'r> {
 }
 
 impl ProseReader<'_> {
-    fn read<'a>(&mut self, text: At<Cow<'a, str>>, subject: Subject<'_>) -> Prose<'a> {
+    fn read<'a>(&mut self, text: Spanned<Cow<'a, str>>, subject: Subject<'_>) -> Prose<'a> {
         let deep = self.markdown && depth(&text.value) > MAX_DEPTH;
         if deep {
             self.report
-                .push(rules::markdown_depth(MAX_DEPTH).at(text.spot));
+                .push(rules::markdown_depth(MAX_DEPTH).at(text.span));
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-            self.report.push(subject.no_text().at(text.spot));
+            self.report.push(subject.no_text().at(text.span));
         }
         Prose {
             text: text.value,
@@ -180,11 +181,11 @@ impl ProseReader<'_> {
         }
     }
 
-    fn one<'a>(&mut self, field: &mut Field<At<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
+    fn one<'a>(&mut self, field: &mut Field<Spanned<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
         field.take().map(|text| self.read(text, Subject::Key(key)))
     }
 
-    fn many<'a>(&mut self, field: &mut Field<Vec<At<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
+    fn many<'a>(&mut self, field: &mut Field<Vec<Spanned<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
         let read = |text| self.read(text, Subject::Item(key));
         field
             .take()

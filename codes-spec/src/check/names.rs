@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::Entry;
 use super::labels::Uses;
+use crate::span::{Span, Spanned};
 use crate::canonical::canonical;
-use crate::diagnostics::report::{Report, SHOWN, Spot};
+use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
-use crate::format::shape::At;
 use crate::quick_map::{QuickMap, Quickly};
 use crate::table::code::Code;
 use crate::table::name::{camel_case, is_keyword, is_telling};
@@ -32,19 +32,19 @@ pub(super) fn check(
             Derived::Name(name) if is_keyword(&name.value) => {
                 let meant = format!("`name: Code{}`", name.value);
                 entry.refuse(
-                    rules::keyword(&name.value).at(name.spot).meant(Some(meant)),
+                    rules::keyword(&name.value).at(name.span).meant(Some(meant)),
                     report,
                 );
             }
             Derived::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
                 let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
                 entry.refuse(
-                    rules::name_is_item(&name.value).at(name.spot).meant(meant),
+                    rules::name_is_item(&name.value).at(name.span).meant(meant),
                     report,
                 );
             }
             Derived::Name(name) => entry.name = Some(name),
-            Derived::Nothing(found, spot) => entry.refuse(rules::no_name(found).at(spot), report),
+            Derived::Nothing(found, span) => entry.refuse(rules::no_name(found).at(span), report),
             Derived::Hidden => {}
         }
     }
@@ -55,9 +55,9 @@ pub(super) fn check(
 }
 
 enum Derived<'a> {
-    Name(At<Cow<'a, str>>),
+    Name(Spanned<Cow<'a, str>>),
     /// No letters or digits to make one of.
-    Nothing(String, Spot),
+    Nothing(String, Span),
     /// What it might come from has a mistake.
     Hidden,
 }
@@ -70,22 +70,22 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
     let draft = &entry.draft;
     let (code, title) = (entry.code.as_ref(), draft.title.get());
     let hidden = |broken: bool| broken.then_some(Derived::Hidden);
-    let name = |text: Option<String>, spot| {
+    let name = |text: Option<String>, span| {
         text.map(|name| {
-            Derived::Name(At {
+            Derived::Name(Spanned {
                 value: name.into(),
-                spot,
+                span,
             })
         })
     };
     let telling = || match code {
-        Some(At {
+        Some(Spanned {
             value: Code::Text(text),
-            spot,
-        }) if is_telling(text) => name(camel_case(text), *spot),
+            span,
+        }) if is_telling(text) => name(camel_case(text), *span),
         _ => None,
     };
-    let from_title = || title.and_then(|title| name(camel_case(&title.value), title.spot));
+    let from_title = || title.and_then(|title| name(camel_case(&title.value), title.span));
     let from_status = || {
         let statuses @ [first, rest @ ..] = draft.status.items() else {
             return None;
@@ -97,7 +97,7 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
             .and_then(registry::phrase);
         name(
             phrase.map_or_else(|| Some(numbered(statuses)), camel_case),
-            first.spot,
+            first.span,
         )
     };
     let from_code = || {
@@ -107,7 +107,7 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
             Code::Int(int) => Some(format!("Code{}", digits(*int))),
             Code::Range(low, high, _) => Some(format!("Code{}To{}", digits(*low), digits(*high))),
         };
-        name(text, code.spot)
+        name(text, code.span)
     };
     let derived = hidden(draft.name.is_broken() || draft.code.is_broken())
         .or_else(telling)
@@ -118,16 +118,16 @@ fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> Derived<'a> {
         .or_else(from_code);
     derived.unwrap_or_else(|| match (code, title) {
         (Some(code), _) => {
-            Derived::Nothing(format!("the code `{}`", code.value.source()), code.spot)
+            Derived::Nothing(format!("the code `{}`", code.value.source()), code.span)
         }
-        (None, Some(title)) => Derived::Nothing(format!("the title `{}`", title.value), title.spot),
+        (None, Some(title)) => Derived::Nothing(format!("the title `{}`", title.value), title.span),
         // a row without status and code has a mistake of its own
         (None, None) => Derived::Hidden,
     })
 }
 
 /// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
-fn numbered(statuses: &[At<Status<'_>>]) -> String {
+fn numbered(statuses: &[Spanned<Status<'_>>]) -> String {
     let names = statuses.iter().map(|status| {
         status
             .value
@@ -174,10 +174,10 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
     }
     let mut proposed: Vec<Option<String>> = vec![None; entries.len()];
     for (nth, (here, first)) in duplicates.into_iter().enumerate() {
-        let Some(At { value: name, spot }) = entries[here].name.clone() else {
+        let Some(Spanned { value: name, span }) = entries[here].name.clone() else {
             continue;
         };
-        let first_spot = entries[first].name.as_ref().map_or(spot, |name| name.spot);
+        let first_spot = entries[first].name.as_ref().map_or(span, |name| name.span);
         let mut propose = |row: usize| {
             // they come in file order: no more of them are shown
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
@@ -190,7 +190,7 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
         };
         let (other, own) = (propose(first), propose(here));
         let mistake = rules::duplicate_name(&name, own, other);
-        entries[here].refuse(mistake.at(spot).first_at(first_spot), report);
+        entries[here].refuse(mistake.at(span).first_at(first_spot), report);
     }
     first_by_name
 }
@@ -277,32 +277,32 @@ fn check_former_names(
     {
         return;
     }
-    let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.spot, |name| name.spot);
+    let spot_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
     let mut taken: QuickMap<_, _> = names
         .iter()
         .map(|(name, &i)| (name.clone(), spot_of(&entries[i])))
         .collect();
     for entry in entries {
-        for At { value: name, spot } in entry.draft.former_names.items().to_vec() {
+        for Spanned { value: name, span } in entry.draft.former_names.items().to_vec() {
             if ITEMS.contains(&name.0.as_ref())
                 || name
                     .0
                     .strip_prefix("is_")
                     .is_some_and(|tag| tags.positions.contains_key(tag))
             {
-                entry.refuse(rules::former_name_is_item(&name.0).at(spot), report);
+                entry.refuse(rules::former_name_is_item(&name.0).at(span), report);
                 continue;
             }
             match taken.get(canonical(&name.0).as_ref()) {
                 Some(&first) => {
                     entry.refuse(
                         rules::former_name_taken(&name.0)
-                            .at(spot)
+                            .at(span)
                             .also(first, "by this one"),
                         report,
                     );
                 }
-                None => _ = taken.insert(key(&name.0), spot),
+                None => _ = taken.insert(key(&name.0), span),
             }
         }
     }
@@ -322,7 +322,7 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
                 .entry(Cow::from(text.as_ref()))
                 .and_modify(|nth| *nth = SEVERAL)
                 .or_insert(texts.len());
-            texts.push((i, code.spot));
+            texts.push((i, code.span));
         }
     }
     let comes_to = |row: usize, name: &str| {
@@ -335,7 +335,7 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
         let name = entry
             .name
             .iter()
-            .map(|name| (name.value.as_ref(), name.spot, "name", "comes to this name"));
+            .map(|name| (name.value.as_ref(), name.span, "name", "comes to this name"));
         // of a former name that is in use, more was said
         let former = if entry.broken {
             &[]
@@ -345,7 +345,7 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
         let former = former.iter().map(|name| {
             (
                 name.value.0.as_ref(),
-                name.spot,
+                name.span,
                 "former name",
                 "had this name",
             )
@@ -353,10 +353,10 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
         for (name, name_spot, what, label) in name.chain(former) {
             match by_text.get(name).and_then(|&nth| texts.get(nth)) {
                 // of rows of one name more was said
-                Some(&(owner, spot)) if owner != i && !comes_to(owner, name) => {
+                Some(&(owner, span)) if owner != i && !comes_to(owner, name) => {
                     report.push(
                         rules::code_is_name(name, what)
-                            .at(spot)
+                            .at(span)
                             .also(name_spot, label),
                     );
                 }

@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry as Slot;
 
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
+use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::BodyDraft;
-use crate::format::shape::{At, Field};
+use crate::format::shape::Field;
 use crate::quick_map::{QuickMap, Quickly};
 use crate::table::code::Code;
 use crate::table::display::MAX_DISPLAYED;
@@ -23,8 +24,8 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
         if let (Field::Absent, Field::Absent, None) =
             (&entry.draft.status, &entry.draft.code, &entry.code)
         {
-            let spot = entry.spot;
-            entry.refuse(rules::no_status_or_code().at(spot), report);
+            let span = entry.span;
+            entry.refuse(rules::no_status_or_code().at(span), report);
         }
     }
     let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
@@ -45,17 +46,17 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
         let code = entry.code.as_ref().map(|code| code.value.key(format));
         match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
-            Slot::Vacant(slot) => _ = slot.insert(entry.spot),
+            Slot::Vacant(slot) => _ = slot.insert(entry.span),
         }
     }
     for (i, first) in repeated {
-        let spot = entries[i].spot;
+        let span = entries[i].span;
         entries[i].twin = true;
-        entries[i].refuse(rules::repeated_row().at(spot).first_at(first), report);
+        entries[i].refuse(rules::repeated_row().at(span).first_at(first), report);
     }
 }
 
-fn text<'e>(field: &'e Field<At<Cow<'_, str>>>) -> Option<&'e str> {
+fn text<'e>(field: &'e Field<Spanned<Cow<'_, str>>>) -> Option<&'e str> {
     field.get().map(|text| text.value.as_ref())
 }
 
@@ -155,19 +156,19 @@ pub(super) fn row<'a>(
         let display = table.display(&row).len();
         prose.displayed += display;
         if display == 0 {
-            return prose.report.refuse(rules::display_empty().at(entry.spot));
+            return prose.report.refuse(rules::display_empty().at(entry.span));
         }
         if prose.displayed > MAX_DISPLAYED {
             return prose
                 .report
-                .refuse(rules::display_size(MAX_DISPLAYED).at(entry.spot));
+                .refuse(rules::display_size(MAX_DISPLAYED).at(entry.span));
         }
     }
     Some(row)
 }
 
 /// A list without places; by a loop, as a chain collected in place is much code for each type.
-fn values<T>(list: Option<Vec<At<T>>>) -> Vec<T> {
+fn values<T>(list: Option<Vec<Spanned<T>>>) -> Vec<T> {
     let list = list.unwrap_or_default();
     let mut values = Vec::with_capacity(list.len());
     for at in list {
@@ -177,7 +178,7 @@ fn values<T>(list: Option<Vec<At<T>>>) -> Vec<T> {
 }
 
 /// The outcome that the row says, or the one that its statuses and code show.
-fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Report) -> Outcome {
+fn outcome(entry: &mut Entry<'_>, statuses: &[Spanned<Status<'_>>], report: &mut Report) -> Outcome {
     if let Field::Is(outcome) = &entry.draft.outcome {
         return outcome.value;
     }
@@ -195,18 +196,18 @@ fn outcome(entry: &mut Entry<'_>, statuses: &[At<Status<'_>>], report: &mut Repo
     match (low, high, &entry.code) {
         _ if !silent => {}
         (Some(low @ ..400), Some(high @ 400..), _) => {
-            let spot = statuses[0].spot;
-            entry.refuse(rules::outcome_unclear(low, high).at(spot), report);
+            let span = statuses[0].span;
+            entry.refuse(rules::outcome_unclear(low, high).at(span), report);
         }
         (_, Some(..400), Some(code)) => {
             report.push(
                 rules::outcome_default("a row with a code has no status from 400 up", outcome)
-                    .at(code.spot),
+                    .at(code.span),
             );
         }
-        (_, None, Some(At { value, spot })) if is_zero(value) => {
+        (_, None, Some(Spanned { value, span })) if is_zero(value) => {
             report.push(
-                rules::outcome_default("the code 0 often stands for success", outcome).at(*spot),
+                rules::outcome_default("the code 0 often stands for success", outcome).at(*span),
             );
         }
         _ => {}

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::diagnostics::rules::Rule;
 use crate::diagnostics::{Diagnostic, Diagnostics, Related, Severity};
 use crate::source::{Place, Source};
+use crate::span::Span;
 use crate::text::visible_line;
 use crate::yaml::comments;
 use crate::yaml::extent::{self, Mark};
@@ -19,73 +20,15 @@ const KEPT: usize = 4 * SHOWN;
 /// How often a word is sought that was probably meant.
 const PROPOSALS: usize = SHOWN;
 
-/// What a stage points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spot {
-    Byte(usize),
-    /// A scalar, or the bytes of its value from `start` on, if the file shows them as they are.
-    Scalar {
-        ordinal: u32,
-        part: Option<(usize, usize)>,
-    },
-    /// An empty list or mapping, counted from 1 behind so many scalars.
-    Empty {
-        behind: u32,
-        nth: u32,
-    },
-}
-
-impl Default for Spot {
-    fn default() -> Self {
-        Spot::START
-    }
-}
-
-impl Spot {
-    pub(crate) const START: Self = Spot::Byte(0);
-
-    pub(crate) fn scalar(ordinal: u32) -> Self {
-        Spot::Scalar {
-            ordinal,
-            part: None,
-        }
-    }
-
-    /// What puts spots in file order, without knowing where scalars stand; those of bytes are few.
-    fn order(self) -> u32 {
-        self.scalars().unwrap_or(0)
-    }
-
-    /// How many scalars there are up to it.
-    fn scalars(self) -> Option<u32> {
-        match self {
-            Spot::Scalar { ordinal, .. } => Some(ordinal + 1),
-            Spot::Empty { behind, .. } => Some(behind),
-            Spot::Byte(_) => None,
-        }
-    }
-
-    /// A part of the value that a scalar has.
-    pub(crate) fn part(self, start: usize, len: usize) -> Self {
-        match self {
-            Spot::Scalar { ordinal, .. } => Spot::Scalar {
-                ordinal,
-                part: Some((start, len)),
-            },
-            Spot::Byte(_) | Spot::Empty { .. } => self,
-        }
-    }
-}
-
-/// One rule broken at one spot. The catalogue makes it, a stage places it.
+/// One rule broken at one span. The catalogue makes it, a stage places it.
 pub(crate) struct Mistake {
     pub(crate) rule: &'static Rule,
     pub(crate) message: String,
     pub(crate) help: String,
-    pub(crate) spot: Spot,
+    pub(crate) span: Span,
     label: Option<String>,
     quotable: bool,
-    also: Option<(Spot, &'static str)>,
+    also: Option<(Span, &'static str)>,
 }
 
 impl Mistake {
@@ -95,27 +38,27 @@ impl Mistake {
             rule,
             message,
             help,
-            spot: Spot::START,
+            span: Span::START,
             label: None,
             quotable: false,
             also: None,
         }
     }
 
-    pub(crate) fn at(self, spot: Spot) -> Self {
-        Mistake { spot, ..self }
+    pub(crate) fn at(self, span: Span) -> Self {
+        Mistake { span, ..self }
     }
 
     /// Shows the other party.
-    pub(crate) fn also(self, spot: Spot, label: &'static str) -> Self {
+    pub(crate) fn also(self, span: Span, label: &'static str) -> Self {
         Mistake {
-            also: Some((spot, label)),
+            also: Some((span, label)),
             ..self
         }
     }
 
-    pub(crate) fn first_at(self, spot: Spot) -> Self {
-        self.also(spot, "first one here")
+    pub(crate) fn first_at(self, span: Span) -> Self {
+        self.also(span, "first one here")
     }
 
     /// Proposes what was probably meant.
@@ -160,7 +103,7 @@ impl Report {
     /// Keeps those that are shown: errors before warnings where not all can be, and each from the file's beginning on.
     fn choose(&mut self) {
         self.mistakes
-            .sort_by_key(|mistake| (mistake.rule.severity, mistake.spot.order()));
+            .sort_by_key(|mistake| (mistake.rule.severity, mistake.span.order()));
         self.mistakes.truncate(SHOWN);
     }
 
@@ -183,15 +126,15 @@ impl Report {
     /// Finds the places, and puts the mistakes into file order.
     pub(crate) fn settle(mut self, source: Source<'_>) -> Diagnostics<'_> {
         self.choose();
-        let spots = self
+        let spans = self
             .mistakes
             .iter()
-            .flat_map(|mistake| [Some(mistake.spot), mistake.also.map(|(spot, _)| spot)]);
-        let scalars = spots.flatten().filter_map(Spot::scalars).max();
+            .flat_map(|mistake| [Some(mistake.span), mistake.also.map(|(span, _)| span)]);
+        let scalars = spans.flatten().filter_map(Span::scalars).max();
         let marks = scalars.map_or_else(Vec::new, |scalars| spans::read(source.text(), scalars));
-        let stretch = |spot| match spot {
-            Spot::Byte(offset) => (offset, 1),
-            Spot::Scalar { ordinal, part } => {
+        let stretch = |span| match span {
+            Span::Byte(offset) => (offset, 1),
+            Span::Scalar { ordinal, part } => {
                 match (marks.get(ordinal as usize).or(marks.last()), part) {
                     (
                         Some(Mark {
@@ -204,7 +147,7 @@ impl Report {
                     (None, _) => (0, 1),
                 }
             }
-            Spot::Empty { behind, nth } => {
+            Span::Empty { behind, nth } => {
                 let before = &marks[..marks.len().min(behind as usize)];
                 let end = before
                     .iter()
@@ -215,10 +158,10 @@ impl Report {
             }
         };
         let mut mistakes = self.mistakes;
-        mistakes.sort_by_key(|mistake| stretch(mistake.spot).0);
+        mistakes.sort_by_key(|mistake| stretch(mistake.span).0);
         // what an alias repeats was said where its anchor stands
         mistakes.dedup_by(|again, first| {
-            let same = stretch(again.spot) == stretch(first.spot)
+            let same = stretch(again.span) == stretch(first.span)
                 && (again.rule, &again.message, &again.help)
                     == (first.rule, &first.message, &first.help);
             match again.rule.severity {
@@ -227,8 +170,8 @@ impl Report {
             }
             same
         });
-        let place = |spot| {
-            let (offset, len) = stretch(spot);
+        let place = |span| {
+            let (offset, len) = stretch(span);
             source.place(offset, len)
         };
         let shown = mistakes
@@ -245,8 +188,8 @@ impl Report {
 }
 
 impl Mistake {
-    fn settle(self, source: &Source<'_>, place: impl Fn(Spot) -> Place) -> Diagnostic {
-        let at = place(self.spot);
+    fn settle(self, source: &Source<'_>, place: impl Fn(Span) -> Place) -> Diagnostic {
+        let at = place(self.span);
         let token = match &source.text()[at.offset..][..at.len] {
             "" => comments::glued(&source.text()[at.offset..]).unwrap_or_default(),
             token => token,
@@ -258,8 +201,8 @@ impl Mistake {
             message: self.message,
             place: at,
             label: self.label.or(quoted),
-            related: self.also.map(|(spot, label)| Related {
-                place: place(spot),
+            related: self.also.map(|(span, label)| Related {
+                place: place(span),
                 label,
             }),
             help: self.help,

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use crate::span::Spanned;
 use crate::canonical::canonical;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Shape, wrong_type};
+use crate::format::shape::{Shape, wrong_type};
 use crate::quick_map::QuickMap;
 use crate::table::code::{DraftCode, range};
 use crate::table::name::Name;
@@ -23,10 +24,10 @@ pub(crate) fn items<'a>(
     shape: &Schema,
     report: &mut Report,
 ) -> Option<Vec<Node<'a>>> {
-    let spot = node.spot();
+    let span = node.span();
     match node.value {
         Value::List(nodes) if nodes.is_empty() => {
-            report.refuse(rules::empty_list(subject, subject.or("leave the key out")).at(spot))
+            report.refuse(rules::empty_list(subject, subject.or("leave the key out")).at(span))
         }
         Value::List(nodes) => Some(nodes),
         _ => wrong_type(&node, subject, shape, report),
@@ -80,8 +81,8 @@ impl Item for DraftCode<'_> {
 /// A list of values that differ.
 pub(crate) struct List<S>(PhantomData<S>);
 
-impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for List<S> {
-    type Value = Vec<At<T>>;
+impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for List<S> {
+    type Value = Vec<Spanned<T>>;
     const SCHEMA: Schema = Schema::List(&S::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
@@ -107,33 +108,33 @@ fn each<'a, S: Shape<'a>>(
 
 /// The items without those that repeat one before them, of which there is no more to say than that.
 fn distinct<T: Item>(
-    mut items: Vec<At<T>>,
+    mut items: Vec<Spanned<T>>,
     subject: Subject<'_>,
     report: &mut Report,
-) -> Vec<At<T>> {
+) -> Vec<Spanned<T>> {
     if items.len() < 2 {
         return items;
     }
     let mut seen = QuickMap::default();
     let mut firsts = Vec::with_capacity(items.len());
     for item in &items {
-        firsts.push(*seen.entry(item.value.key()).or_insert(item.spot));
+        firsts.push(*seen.entry(item.value.key()).or_insert(item.span));
     }
     let mut firsts = firsts.into_iter();
     items.retain(|item| {
-        let first = firsts.next().unwrap_or(item.spot);
-        if item.spot != first {
-            report.push(rules::repeated_item(subject).at(item.spot).first_at(first));
+        let first = firsts.next().unwrap_or(item.span);
+        if item.span != first {
+            report.push(rules::repeated_item(subject).at(item.span).first_at(first));
         }
-        item.spot == first
+        item.span == first
     });
     items
 }
 
 pub(crate) struct OneOrMany<S>(PhantomData<S>);
 
-impl<'a, S: Shape<'a, Value = At<T>>, T: Item> Shape<'a> for OneOrMany<S> {
-    type Value = Vec<At<T>>;
+impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for OneOrMany<S> {
+    type Value = Vec<Spanned<T>>;
     const SCHEMA: Schema = Schema::OneOrMany(&S::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::diagnostics::report::{Report, Spot};
+use crate::span::{Span, Spanned};
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Shape, noun, wrong_type};
+use crate::format::shape::{Shape, noun, wrong_type};
 use crate::format::{Key, Need};
 use crate::nearest::nearest;
 use crate::quick_map::QuickMap;
@@ -18,7 +19,7 @@ pub(crate) struct Map<K, V>(PhantomData<(K, V)>);
 
 /// What such a mapping holds, in its order.
 pub(crate) struct Pairs<'a, V> {
-    pub(crate) list: Vec<(At<Cow<'a, str>>, V)>,
+    pub(crate) list: Vec<(Spanned<Cow<'a, str>>, V)>,
     /// Whether all that stands there is in the list.
     pub(crate) whole: bool,
 }
@@ -34,7 +35,7 @@ impl<V> Default for Pairs<'_, V> {
 
 impl<'a, K, V> Shape<'a> for Map<K, V>
 where
-    K: Shape<'a, Value = At<Cow<'a, str>>>,
+    K: Shape<'a, Value = Spanned<Cow<'a, str>>>,
     V: Shape<'a>,
 {
     type Value = Pairs<'a, V::Value>;
@@ -54,7 +55,7 @@ where
         };
         for (name, value) in entries {
             if is_merge(&name) {
-                report.push(rules::merge_key().at(name.spot()));
+                report.push(rules::merge_key().at(name.span()));
                 continue;
             }
             let name = K::read(name, in_names, report);
@@ -67,12 +68,12 @@ where
             if let Some(&first) = seen.get(&name.value) {
                 report.push(
                     rules::duplicate_key(&name.value, subject)
-                        .at(name.spot)
+                        .at(name.span)
                         .first_at(first),
                 );
                 continue;
             }
-            seen.insert(name.value.clone(), name.spot);
+            seen.insert(name.value.clone(), name.span);
             list.extend(value.map(|value| (name, value)));
         }
         Some(Pairs {
@@ -89,7 +90,7 @@ fn is_merge(key: &Node<'_>) -> bool {
 /// An entry of a mapping whose keys are the format's.
 pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
-    at: Spot,
+    at: Span,
     pub(crate) value: Node<'a>,
     /// The key is not what stands there, but what was probably meant.
     pub(crate) guessed: bool,
@@ -103,7 +104,7 @@ pub(crate) fn entries<'a>(
     keys: &'static [Key],
     report: &mut Report,
 ) -> Option<Vec<KeyEntry<'a>>> {
-    let spot = node.spot();
+    let span = node.span();
     let Value::Map(map) = node.value else {
         return wrong_type(&node, subject, &Schema::Record(keys), report);
     };
@@ -111,7 +112,7 @@ pub(crate) fn entries<'a>(
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
     let mut merged = None;
     for (name, value) in map {
-        let at = name.spot();
+        let at = name.span();
         let text = if let Value::Text(text) = &name.value {
             text.as_ref()
         } else {
@@ -161,7 +162,7 @@ pub(crate) fn entries<'a>(
     }
     for key in keys {
         if key.need == Need::Required && entries.iter().all(|entry| entry.key.name != key.name) {
-            report.push(rules::missing_key(what, key.name).at(spot));
+            report.push(rules::missing_key(what, key.name).at(span));
         }
     }
     Some(entries)
@@ -190,7 +191,7 @@ fn report_unknown(
     } else {
         format!("use one of {}", names().collect::<Vec<_>>().join(", "))
     };
-    let mistake = rules::unknown_key(found, what, instead).at(name.spot());
+    let mistake = rules::unknown_key(found, what, instead).at(name.span());
     report.push(mistake.meant(near.map(|near| format!("`{near}`"))));
     keys.iter().find(|key| Some(key.name) == near)
 }

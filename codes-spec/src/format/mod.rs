@@ -6,7 +6,8 @@ pub(crate) mod mapping;
 pub(crate) mod schema;
 pub(crate) mod shape;
 
-use crate::diagnostics::report::{Report, Spot};
+use crate::span::Span;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::list::{List, OneOrMany, items};
@@ -53,7 +54,7 @@ pub enum Need {
 #[derive(Default)]
 pub(crate) struct Drafted<D> {
     pub(crate) draft: D,
-    pub(crate) spot: Spot,
+    pub(crate) span: Span,
     /// A mistake was reported in it.
     pub(crate) broken: bool,
 }
@@ -81,7 +82,7 @@ macro_rules! record {
 
             fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
                 let errors = report.errors();
-                let spot = node.spot();
+                let span = node.span();
                 let mut draft = Self::default();
                 // what stands under a key that was only guessed may be something else
                 let mut ignored = Report::default();
@@ -95,7 +96,7 @@ macro_rules! record {
                         other => unreachable!("`{other}` is not in the table that it was found in"),
                     }
                 }
-                Some(Drafted { draft, spot, broken: report.errors() > errors })
+                Some(Drafted { draft, span, broken: report.errors() > errors })
             }
         }
     };
@@ -175,7 +176,7 @@ impl<'a> Shape<'a> for Rows {
         let rows = items(node, subject, &Self::SCHEMA, report)?;
         let subject = subject.item();
         if let Some(more) = rows.get(MAX_ROWS) {
-            report.push(rules::too_many_rows(rows.len(), MAX_ROWS).at(more.spot()));
+            report.push(rules::too_many_rows(rows.len(), MAX_ROWS).at(more.span()));
         }
         Some(
             rows.into_iter()

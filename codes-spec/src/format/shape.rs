@@ -3,28 +3,14 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::diagnostics::report::{Mistake, Report, Spot};
+use crate::span::Spanned;
+use crate::span::Span;
+use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::text::{find, is_unprintable, marks, unicode};
 use crate::yaml::{Node, Value};
-
-/// A value and where it stands.
-#[derive(Clone)]
-pub(crate) struct At<T> {
-    pub(crate) value: T,
-    pub(crate) spot: Spot,
-}
-
-impl<T> At<T> {
-    pub(crate) fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
-        At {
-            value: f(self.value),
-            spot: self.spot,
-        }
-    }
-}
 
 /// A key's value as a draft holds it.
 #[derive(Default)]
@@ -98,7 +84,7 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
         }
         _ => rules::wrong_type(subject, expected.noun(), found, expected.how()),
     };
-    Some(mistake.at(node.spot()))
+    Some(mistake.at(node.span()))
 }
 
 /// What a message calls a value.
@@ -121,13 +107,13 @@ pub(crate) fn text<'a>(
     subject: Subject<'_>,
     shape: &Schema,
     report: &mut Report,
-) -> Option<At<Cow<'a, str>>> {
-    let spot = node.spot();
+) -> Option<Spanned<Cow<'a, str>>> {
+    let span = node.span();
     match node.value {
         Value::Text(text) if text.trim_start().is_empty() => {
-            report.refuse(subject.no_text().at(spot))
+            report.refuse(subject.no_text().at(span))
         }
-        Value::Text(value) => Some(At { value, spot }),
+        Value::Text(value) => Some(Spanned { value, span }),
         _ => wrong_type(&node, subject, shape, report),
     }
 }
@@ -135,7 +121,7 @@ pub(crate) fn text<'a>(
 pub(crate) struct Text;
 
 impl<'a> Shape<'a> for Text {
-    type Value = At<Cow<'a, str>>;
+    type Value = Spanned<Cow<'a, str>>;
     const SCHEMA: Schema = Schema::Text;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
@@ -146,7 +132,7 @@ impl<'a> Shape<'a> for Text {
 pub(crate) struct Line;
 
 impl<'a> Shape<'a> for Line {
-    type Value = At<Cow<'a, str>>;
+    type Value = Spanned<Cow<'a, str>>;
     const SCHEMA: Schema = Schema::Line;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
@@ -160,7 +146,7 @@ fn line<'a>(
     subject: Subject<'_>,
     shape: &Schema,
     report: &mut Report,
-) -> Option<At<Cow<'a, str>>> {
+) -> Option<Spanned<Cow<'a, str>>> {
     let line = text(node, subject, shape, report)?;
     let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
     without(line, unprintable, subject, report)
@@ -168,17 +154,17 @@ fn line<'a>(
 
 /// A text, unless a character was found in it that cannot stand there.
 pub(crate) fn without<'a>(
-    line: At<Cow<'a, str>>,
+    line: Spanned<Cow<'a, str>>,
     found: Option<usize>,
     subject: Subject<'_>,
     report: &mut Report,
-) -> Option<At<Cow<'a, str>>> {
+) -> Option<Spanned<Cow<'a, str>>> {
     let Some((start, c)) = found.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
         return Some(line);
     };
     report.refuse(match &line.value[start..] {
-        "\n" => rules::final_line_end(subject).at(line.spot),
-        _ => rules::unprintable(subject, unicode(c)).at(line.spot.part(start, c.len_utf8())),
+        "\n" => rules::final_line_end(subject).at(line.span),
+        _ => rules::unprintable(subject, unicode(c)).at(line.span.part(start, c.len_utf8())),
     })
 }
 
@@ -186,37 +172,37 @@ pub(crate) fn without<'a>(
 pub(crate) trait Parse<'a>: Sized {
     const SCHEMA: Schema;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake>;
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake>;
 }
 
 pub(crate) struct Parsed<T>(PhantomData<T>);
 
 impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
-    type Value = At<T>;
+    type Value = Spanned<T>;
     const SCHEMA: Schema = T::SCHEMA;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let spot = node.spot();
+        let span = node.span();
         // what YAML takes for a number or a boolean is told what it would be told in quotes
         if let Some(text) = unquoted(&node.value)
-            && let Err(mistake) = T::parse(At {
+            && let Err(mistake) = T::parse(Spanned {
                 value: text.into(),
-                spot,
+                span,
             })
         {
             return report.refuse(mistake);
         }
         let line = match node.value {
             // the one shape that fits an empty text: it is the whole document
-            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => At {
+            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => Spanned {
                 value: "".into(),
-                spot,
+                span,
             },
             _ => line(node, subject, &Self::SCHEMA, report)?,
         };
         T::parse(line).map_or_else(
             |mistake| report.refuse(mistake),
-            |value| Some(At { value, spot }),
+            |value| Some(Spanned { value, span }),
         )
     }
 }

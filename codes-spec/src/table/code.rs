@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Line, Shape, wrong_type};
+use crate::format::shape::{Line, Shape, wrong_type};
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 use crate::yaml::{Node, Value};
@@ -112,18 +113,18 @@ fn integer(text: &str) -> Option<i64> {
 }
 
 impl<'a> Shape<'a> for DraftCode<'a> {
-    type Value = At<Self>;
+    type Value = Spanned<Self>;
     const SCHEMA: Schema = Schema::Code;
 
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
-        let spot = node.spot();
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
+        let span = node.span();
         match node.value {
             Value::Int(int) => match i64::try_from(int) {
-                Ok(int) => Some(At {
+                Ok(int) => Some(Spanned {
                     value: DraftCode::Int(int),
-                    spot,
+                    span,
                 }),
-                Err(_) => report.refuse(rules::code_size(int).at(spot).quotable()),
+                Err(_) => report.refuse(rules::code_size(int).at(span).quotable()),
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
@@ -135,7 +136,7 @@ impl<'a> Shape<'a> for DraftCode<'a> {
                 match meant.filter(|text| range(text).is_some()) {
                     Some(meant) => report.refuse(
                         rules::code_dash(&text.value)
-                            .at(spot)
+                            .at(span)
                             .meant(Some(format!("`{meant}`"))),
                     ),
                     None => Some(text.map(DraftCode::Text)),

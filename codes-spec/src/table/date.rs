@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Parse};
+use crate::format::shape::Parse;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +59,8 @@ impl fmt::Display for Date {
 impl<'a> Parse<'a> for Date {
     const SCHEMA: Schema = Schema::Date;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        Date::new(&text.value).ok_or_else(|| rules::date(&text.value).at(text.spot))
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
+        Date::new(&text.value).ok_or_else(|| rules::date(&text.value).at(text.span))
     }
 }
 

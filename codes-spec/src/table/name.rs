@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Parse};
+use crate::format::shape::Parse;
 use crate::text::{find, find_marked, marks};
 
 /// A name that a spec gives itself.
@@ -17,17 +18,17 @@ pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 impl<'a> Parse<'a> for Name<'a> {
     const SCHEMA: Schema = Schema::Name;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         let meant = || {
             camel_case(&text.value)
                 .map(unkeyworded)
                 .map(|name| format!("`{name}`"))
         };
         if !is_identifier(&text.value) {
-            return Err(rules::name(&text.value).at(text.spot).meant(meant()));
+            return Err(rules::name(&text.value).at(text.span).meant(meant()));
         }
         if is_keyword(&text.value) {
-            return Err(rules::keyword(&text.value).at(text.spot).meant(meant()));
+            return Err(rules::keyword(&text.value).at(text.span).meant(meant()));
         }
         Ok(Name(text.value))
     }

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Parse};
+use crate::format::shape::Parse;
 
 /// A JSON pointer: `/error/code`, or nothing for the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,11 +22,11 @@ impl Pointer<'_> {
 impl<'a> Parse<'a> for Pointer<'a> {
     const SCHEMA: Schema = Schema::Pointer;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         if !text.value.is_empty() && !text.value.starts_with('/') {
             let meant = format!("`/{}`", text.value.replace('.', "/"));
             return Err(rules::pointer_start(&text.value)
-                .at(text.spot)
+                .at(text.span)
                 .meant(Some(meant)));
         }
         let tilde = text
@@ -33,7 +34,7 @@ impl<'a> Parse<'a> for Pointer<'a> {
             .char_indices()
             .find(|&(i, c)| c == '~' && !text.value[i + 1..].starts_with(['0', '1']));
         match tilde {
-            Some((i, _)) => Err(rules::pointer_tilde().at(text.spot.part(i, 1))),
+            Some((i, _)) => Err(rules::pointer_tilde().at(text.span.part(i, 1))),
             None => Ok(Pointer(text.value)),
         }
     }

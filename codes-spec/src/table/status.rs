@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Line, Shape, wrong_type};
+use crate::format::shape::{Line, Shape, wrong_type};
 use crate::text::hyphenated;
 use crate::yaml::{Node, Value};
 
@@ -42,12 +43,12 @@ impl<'a> Status<'a> {
         }
     }
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
-        let At { value: text, spot } = text;
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let Spanned { value: text, span } = text;
         let unknown = |text: &str| {
             if let Some(number) = number(text) {
                 return rules::status(format!("\"{text}\""))
-                    .at(spot)
+                    .at(span)
                     .meant(Some(format!("{number}, without quotes")));
             }
             let hyphenated = hyphenated(text)
@@ -56,14 +57,14 @@ impl<'a> Status<'a> {
             let meant = hyphenated
                 .or_else(|| list(text))
                 .or_else(|| lookalike(text).map(|number| number.to_string()));
-            rules::status(format!("`{text}`")).at(spot).meant(meant)
+            rules::status(format!("`{text}`")).at(span).meant(meant)
         };
         if let Some((low, high)) = range(&text) {
             let range = Status { low, high, text };
             return if low <= high {
                 Ok(range)
             } else {
-                Err(rules::status_range(low, high).at(spot))
+                Err(rules::status_range(low, high).at(span))
             };
         }
         let digits = text.trim_end_matches(['x', 'X']);
@@ -120,27 +121,27 @@ fn lookalike(text: &str) -> Option<u16> {
 }
 
 impl<'a> Shape<'a> for Status<'a> {
-    type Value = At<Self>;
+    type Value = Spanned<Self>;
     const SCHEMA: Schema = Schema::Status;
 
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
-        let spot = node.spot();
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
+        let span = node.span();
         match node.value {
             Value::Int(int) => match u16::try_from(int)
                 .ok()
                 .filter(|int| (100..=999).contains(int))
             {
-                Some(number) => Some(At {
+                Some(number) => Some(Spanned {
                     value: Status::number(number),
-                    spot,
+                    span,
                 }),
-                None => report.refuse(rules::status(format!("`{int}`")).at(spot)),
+                None => report.refuse(rules::status(format!("`{int}`")).at(span)),
             },
             Value::Text(_) => {
                 let text = Line::read(node, subject, report)?;
                 Status::parse(text).map_or_else(
                     |mistake| report.refuse(mistake),
-                    |value| Some(At { value, spot }),
+                    |value| Some(Spanned { value, span }),
                 )
             }
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),

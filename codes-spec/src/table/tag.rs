@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Line, Shape};
+use crate::format::shape::{Line, Shape};
 use crate::yaml::Node;
 
 /// Methods that an enum has without any tag.
@@ -15,7 +16,7 @@ pub(crate) const TAKEN: &[&str] = &["error"];
 pub(crate) struct TagName;
 
 impl<'a> Shape<'a> for TagName {
-    type Value = At<Cow<'a, str>>;
+    type Value = Spanned<Cow<'a, str>>;
     const SCHEMA: Schema = Schema::Tag;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
@@ -29,13 +30,13 @@ impl<'a> Shape<'a> for TagName {
         if !tag.value.split('_').all(words) {
             report.push(
                 rules::tag_name(&tag.value)
-                    .at(tag.spot)
+                    .at(tag.span)
                     .meant(snake(&tag.value).map(|name| format!("`{name}`"))),
             );
             return None;
         }
         if TAKEN.contains(&tag.value.as_ref()) {
-            return report.refuse(rules::tag_taken(&tag.value).at(tag.spot));
+            return report.refuse(rules::tag_taken(&tag.value).at(tag.span));
         }
         Some(tag)
     }

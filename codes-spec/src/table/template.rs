@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Shape, text, without};
+use crate::format::shape::{Shape, text, without};
 use crate::nearest::nearest;
 use crate::text::is_line_end;
 use crate::yaml::Node;
@@ -46,15 +47,15 @@ pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
 ];
 
 impl<'a> Shape<'a> for Template {
-    type Value = At<Self>;
+    type Value = Spanned<Self>;
     const SCHEMA: Schema = Schema::Template;
 
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<At<Self>> {
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
         let template = text(node, subject, &Self::SCHEMA, report)?;
         let line_end = template.value.find(is_line_end);
-        let At { value: text, spot } = without(template, line_end, subject, report)?;
+        let Spanned { value: text, span } = without(template, line_end, subject, report)?;
         if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
-            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(spot));
+            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(span));
         }
         let mut pieces = Vec::new();
         let mut literal = String::new();
@@ -67,28 +68,28 @@ impl<'a> Shape<'a> for Template {
                 at += 2;
             } else if c == '{' {
                 let Some(end) = rest.find('}') else {
-                    return report.refuse(rules::placeholder_open().at(spot.part(at, rest.len())));
+                    return report.refuse(rules::placeholder_open().at(span.part(at, rest.len())));
                 };
                 match placeholder(&rest[1..end]) {
                     Ok(place) => pieces.extend([
                         Piece::Text(std::mem::take(&mut literal)),
                         Piece::Place(place),
                     ]),
-                    Err(mistake) => report.push(mistake.at(spot.part(at, end + 1))),
+                    Err(mistake) => report.push(mistake.at(span.part(at, end + 1))),
                 }
                 at += end + 1;
             } else {
                 if c == '}' {
-                    report.push(rules::placeholder_close().at(spot.part(at, 1)));
+                    report.push(rules::placeholder_close().at(span.part(at, 1)));
                 }
                 literal.push(c);
                 at += c.len_utf8();
             }
         }
         pieces.push(Piece::Text(literal));
-        (report.errors() == errors).then_some(At {
+        (report.errors() == errors).then_some(Spanned {
             value: Template(pieces),
-            spot,
+            span,
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Parse};
+use crate::format::shape::Parse;
 
 /// An address that begins with `http://` or `https://` and has no blanks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +22,7 @@ impl Url<'_> {
 impl<'a> Parse<'a> for Url<'a> {
     const SCHEMA: Schema = Schema::Url;
 
-    fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         let rest = text
             .value
             .strip_prefix("https://")
@@ -30,7 +31,7 @@ impl<'a> Parse<'a> for Url<'a> {
             Some(rest) if !rest.is_empty() && !rest.contains(char::is_whitespace) => {
                 Ok(Url(text.value))
             }
-            _ => Err(rules::url(&text.value).at(text.spot)),
+            _ => Err(rules::url(&text.value).at(text.span)),
         }
     }
 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
-use crate::format::shape::{At, Parse};
+use crate::format::shape::Parse;
 use crate::nearest::nearest;
 
 macro_rules! words {
@@ -40,10 +41,10 @@ macro_rules! words {
         impl<'a> Parse<'a> for $Word {
             const SCHEMA: Schema = Schema::Word(Self::WORDS);
 
-            fn parse(text: At<Cow<'a, str>>) -> Result<Self, Mistake> {
+            fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
                 match text.value.as_ref() {
                     $($text => Ok($Word::$Variant),)*
-                    other => Err(unknown(other, $what, Self::WORDS).at(text.spot)),
+                    other => Err(unknown(other, $what, Self::WORDS).at(text.span)),
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::{Report, Spot};
+use crate::span::Span;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::yaml::spans;
 use crate::yaml::{Node, Value};
@@ -36,7 +37,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         if let Ok(i) = suspects.binary_search(&at)
             && !std::mem::replace(&mut cleared[i], true)
         {
-            report.push(rules::cut_text().at(Spot::Byte(at)));
+            report.push(rules::cut_text().at(Span::Byte(at)));
         }
     });
 }

@@ -1,6 +1,7 @@
 //! The parser's own errors, in words that say what to do.
 
-use crate::diagnostics::report::{Mistake, Spot};
+use crate::span::Span;
+use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::text::unicode;
 use crate::yaml::extent::Cursor;
@@ -12,14 +13,14 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
     let problem = problem.split(" at line ").next().unwrap_or(problem);
     let (before, rest) = text.split_at(offset.min(text.len()));
     let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
-    let here = Spot::Byte(offset);
+    let here = Span::Byte(offset);
     let opened = opened(text, context).unwrap_or(here);
     let first = rest.chars().next();
 
     if problem.starts_with("control characters are not allowed")
         && let Some((offset, c)) = text.char_indices().find(|&(_, c)| !is_yaml(c))
     {
-        return rules::control(unicode(c)).at(Spot::Byte(offset));
+        return rules::control(unicode(c)).at(Span::Byte(offset));
     }
     match problem {
         "found unexpected end of stream" if context.contains("quoted scalar") => {
@@ -38,7 +39,7 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
                 .map_or(offset, |mark| mark.offset);
             rules::yaml_after_quote()
                 .at(here)
-                .also(Spot::Byte(quoted), "opened here")
+                .also(Span::Byte(quoted), "opened here")
         }
         "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
             rules::yaml_after_bracket().at(here)
@@ -50,7 +51,7 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         | "mapping values are not allowed in this context" => match above(before) {
             Some(above) => rules::yaml_indent()
                 .at(here)
-                .also(Spot::Byte(above), "the line above"),
+                .also(Span::Byte(above), "the line above"),
             None => rules::yaml_indent().at(here),
         },
         "did not find expected ',' or ']'" => rules::yaml_bracket("`,` or `]`")
@@ -84,9 +85,9 @@ fn above(before: &str) -> Option<usize> {
 }
 
 /// Where that began which the parser was in the middle of.
-fn opened(text: &str, context: &str) -> Option<Spot> {
+fn opened(text: &str, context: &str) -> Option<Span> {
     let (line, column) = context.split_once(" at line ")?.1.split_once(" column ")?;
-    Some(Spot::Byte(
+    Some(Span::Byte(
         Cursor::new(text).seek(line.parse().ok()?, column.parse().ok()?),
     ))
 }

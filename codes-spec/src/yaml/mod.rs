@@ -22,7 +22,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed as _, IgnoredAny};
 use serde_yaml::Error;
 
-use crate::diagnostics::report::{Report, Spot};
+use crate::span::Span;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::yaml::builder::{Builder, Fill};
 
@@ -68,10 +69,10 @@ impl Node<'_> {
     };
 
     /// Its place; of a list or a mapping, that of the first scalar in it.
-    pub(crate) fn spot(&self) -> Spot {
+    pub(crate) fn span(&self) -> Span {
         match self.empty {
-            0 => Spot::scalar(self.ordinal),
-            nth => Spot::Empty {
+            0 => Span::scalar(self.ordinal),
+            nth => Span::Empty {
                 behind: self.ordinal,
                 nth,
             },
@@ -83,24 +84,24 @@ impl Node<'_> {
 pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, Node<'a>> {
     let mut root = Node::NULL;
     if let Some(offset) = surplus_directive(text) {
-        report.push(rules::yaml_start('%').at(Spot::Byte(offset)));
+        report.push(rules::yaml_start('%').at(Span::Byte(offset)));
         return Err(root);
     }
     if let Some(offset) = limits::too_deep(text) {
-        report.push(rules::depth(MAX_DEPTH).at(Spot::Byte(offset)));
+        report.push(rules::depth(MAX_DEPTH).at(Span::Byte(offset)));
         return Err(root);
     }
     if let Some((first, second)) = tokens::repeated_anchor(text) {
         report.push(
             rules::repeated_anchor()
-                .at(Spot::Byte(second))
-                .first_at(Spot::Byte(first)),
+                .at(Span::Byte(second))
+                .first_at(Span::Byte(first)),
         );
         return Err(root);
     }
     let tags = tokens::tags(text);
     for &tag in &tags {
-        report.push(rules::tag().at(Spot::Byte(tag)));
+        report.push(rules::tag().at(Span::Byte(tag)));
     }
     // what does not go this way has a mistake, or a tag, which has a say in what a scalar is
     if tags.is_empty() && fill(&mut Builder::trusting(text), &mut root).is_ok() {
@@ -112,9 +113,9 @@ pub(crate) fn parse<'a>(text: &'a str, report: &mut Report) -> Result<Node<'a>, 
         return Ok(root);
     };
     match builder.limit {
-        Some(mistake) => report.push(mistake.at(Spot::Byte(offset(&error).unwrap_or(0)))),
+        Some(mistake) => report.push(mistake.at(Span::Byte(offset(&error).unwrap_or(0)))),
         None if !explain(text, report) && tags.is_empty() => {
-            report.push(rules::alias().at(Spot::START))
+            report.push(rules::alias().at(Span::START))
         }
         // a tag may say of a value what it is not
         None => {}
@@ -170,7 +171,7 @@ fn explain(text: &str, report: &mut Report) -> bool {
     }
     let mut lines = text[..offset].rmatch_indices("---").map(|(at, _)| at);
     let begin = lines.find(|&at| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r'));
-    report.push(rules::several_documents().at(Spot::Byte(begin.unwrap_or(offset))));
+    report.push(rules::several_documents().at(Span::Byte(begin.unwrap_or(offset))));
     true
 }
 
