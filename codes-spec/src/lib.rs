@@ -55,11 +55,11 @@ pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
 pub use text::is_unprintable;
 
 use diagnostics::report::Report;
-use span::Span;
 use diagnostics::rules;
 use diagnostics::subject::Subject;
 use format::TableDraft;
 use format::shape::Shape;
+use span::Span;
 use yaml::Value;
 
 /// What comes of a spec file.

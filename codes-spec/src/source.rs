@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::span::Span;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
+use crate::span::Span;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 8 << 20;

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::span::{Span, Spanned};
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::encode::MAX_CODES;
 use crate::format::shape::Field;
 use crate::quick_map::QuickMap;
+use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode, range};
 use crate::table::vocabulary::CodeFormat;
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::format::mapping::Pairs;
 use crate::format::shape::Field;
 use crate::nearest::nearest;
 use crate::quick_map::QuickMap;
+use crate::span::Spanned;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {

@@ -9,7 +9,6 @@ mod rows;
 use std::borrow::Cow;
 
 use self::labels::{Labels, Uses};
-use crate::span::{Span, Spanned};
 use crate::canonical::canonical;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
@@ -17,6 +16,7 @@ use crate::diagnostics::subject::Subject;
 use crate::format::shape::Field;
 use crate::format::{Drafted, RowDraft, TableDraft};
 use crate::markdown::plain::{MAX_DEPTH, depth, plain_text};
+use crate::span::{Span, Spanned};
 use crate::table::code::Code;
 use crate::table::{Group, Prose, Table, Tag};
 
@@ -181,11 +181,19 @@ impl ProseReader<'_> {
         }
     }
 
-    fn one<'a>(&mut self, field: &mut Field<Spanned<Cow<'a, str>>>, key: &str) -> Option<Prose<'a>> {
+    fn one<'a>(
+        &mut self,
+        field: &mut Field<Spanned<Cow<'a, str>>>,
+        key: &str,
+    ) -> Option<Prose<'a>> {
         field.take().map(|text| self.read(text, Subject::Key(key)))
     }
 
-    fn many<'a>(&mut self, field: &mut Field<Vec<Spanned<Cow<'a, str>>>>, key: &str) -> Vec<Prose<'a>> {
+    fn many<'a>(
+        &mut self,
+        field: &mut Field<Vec<Spanned<Cow<'a, str>>>>,
+        key: &str,
+    ) -> Vec<Prose<'a>> {
         let read = |text| self.read(text, Subject::Item(key));
         field
             .take()

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::Entry;
 use super::labels::Uses;
-use crate::span::{Span, Spanned};
 use crate::canonical::canonical;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
 use crate::quick_map::{QuickMap, Quickly};
+use crate::span::{Span, Spanned};
 use crate::table::code::Code;
 use crate::table::name::{camel_case, is_keyword, is_telling};
 use crate::table::registry;

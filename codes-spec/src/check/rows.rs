@@ -5,12 +5,12 @@ use std::collections::hash_map::Entry as Slot;
 
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
-use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::BodyDraft;
 use crate::format::shape::Field;
 use crate::quick_map::{QuickMap, Quickly};
+use crate::span::Spanned;
 use crate::table::code::Code;
 use crate::table::display::MAX_DISPLAYED;
 use crate::table::registry;
@@ -178,7 +178,11 @@ fn values<T>(list: Option<Vec<Spanned<T>>>) -> Vec<T> {
 }
 
 /// The outcome that the row says, or the one that its statuses and code show.
-fn outcome(entry: &mut Entry<'_>, statuses: &[Spanned<Status<'_>>], report: &mut Report) -> Outcome {
+fn outcome(
+    entry: &mut Entry<'_>,
+    statuses: &[Spanned<Status<'_>>],
+    report: &mut Report,
+) -> Outcome {
     if let Field::Is(outcome) = &entry.draft.outcome {
         return outcome.value;
     }

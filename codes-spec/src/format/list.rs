@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::span::Spanned;
 use crate::canonical::canonical;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -11,6 +10,7 @@ use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
 use crate::quick_map::QuickMap;
+use crate::span::Spanned;
 use crate::table::code::{DraftCode, range};
 use crate::table::name::Name;
 use crate::table::pointer::Pointer;

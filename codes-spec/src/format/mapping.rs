@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::span::{Span, Spanned};
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -12,6 +11,7 @@ use crate::format::shape::{Shape, noun, wrong_type};
 use crate::format::{Key, Need};
 use crate::nearest::nearest;
 use crate::quick_map::QuickMap;
+use crate::span::{Span, Spanned};
 use crate::yaml::{Node, Value};
 
 /// A mapping whose keys are the spec author's own.

@@ -6,7 +6,6 @@ pub(crate) mod mapping;
 pub(crate) mod schema;
 pub(crate) mod shape;
 
-use crate::span::Span;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -14,6 +13,7 @@ use crate::format::list::{List, OneOrMany, items};
 use crate::format::mapping::{KeyEntry, Map, entries};
 use crate::format::schema::Schema;
 use crate::format::shape::{Field, Flag, Line, Parsed, Shape, Text, wrong_type};
+use crate::span::Span;
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
 use crate::table::name::Name;

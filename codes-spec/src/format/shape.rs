@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::span::Spanned;
-use crate::span::Span;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
+use crate::span::Spanned;
 use crate::text::{find, is_unprintable, marks, unicode};
 use crate::yaml::{Node, Value};
 
@@ -194,10 +193,12 @@ impl<'a, T: Parse<'a>> Shape<'a> for Parsed<T> {
         }
         let line = match node.value {
             // the one shape that fits an empty text: it is the whole document
-            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => Spanned {
-                value: "".into(),
-                span,
-            },
+            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => {
+                Spanned {
+                    value: "".into(),
+                    span,
+                }
+            }
             _ => line(node, subject, &Self::SCHEMA, report)?,
         };
         T::parse(line).map_or_else(

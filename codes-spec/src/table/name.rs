@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
 use crate::format::shape::Parse;
+use crate::span::Spanned;
 use crate::text::{find, find_marked, marks};
 
 /// A name that a spec gives itself.

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, Text};
+use crate::span::Spanned;
 use crate::yaml::Node;
 
 pub(crate) struct Pattern;

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
 use crate::format::shape::Parse;
+use crate::span::Spanned;
 
 /// A JSON pointer: `/error/code`, or nothing for the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

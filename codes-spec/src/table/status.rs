@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Line, Shape, wrong_type};
+use crate::span::Spanned;
 use crate::text::hyphenated;
 use crate::yaml::{Node, Value};
 

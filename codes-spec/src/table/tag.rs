@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Line, Shape};
+use crate::span::Spanned;
 use crate::yaml::Node;
 
 /// Methods that an enum has without any tag.

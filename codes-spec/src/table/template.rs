@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, text, without};
 use crate::nearest::nearest;
+use crate::span::Spanned;
 use crate::text::is_line_end;
 use crate::yaml::Node;
 

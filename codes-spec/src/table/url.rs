@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
 use crate::format::shape::Parse;
+use crate::span::Spanned;
 
 /// An address that begins with `http://` or `https://` and has no blanks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

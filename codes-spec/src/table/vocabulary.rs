@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::span::Spanned;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
 use crate::format::schema::Schema;
 use crate::format::shape::Parse;
 use crate::nearest::nearest;
+use crate::span::Spanned;
 
 macro_rules! words {
     ($(#[$meta:meta])* $Word:ident, $what:literal: $($(#[$variant_meta:meta])* $Variant:ident $text:literal,)*) => {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::span::Span;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
+use crate::span::Span;
 use crate::yaml::spans;
 use crate::yaml::{Node, Value};
 

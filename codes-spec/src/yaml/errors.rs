@@ -1,8 +1,8 @@
 //! The parser's own errors, in words that say what to do.
 
-use crate::span::Span;
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
+use crate::span::Span;
 use crate::text::unicode;
 use crate::yaml::extent::Cursor;
 use crate::yaml::spans;

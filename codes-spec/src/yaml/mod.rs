@@ -22,9 +22,9 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed as _, IgnoredAny};
 use serde_yaml::Error;
 
-use crate::span::Span;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
+use crate::span::Span;
 use crate::yaml::builder::{Builder, Fill};
 
 /// How deep lists and mappings may be nested.
