@@ -1,9 +1,8 @@
 //! Which variant of a user's enum stands for which row.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
-use codes_spec::{Code, CodeFormat, Row, Table, canonical};
+use codes_spec::{Code, CodeFormat, Row, Table};
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
@@ -73,15 +72,15 @@ pub(crate) fn rows<'v>(
     (rows, taken)
 }
 
-/// Each row by its name and its former ones, of which none is another's, as rustc compares names.
-fn by_name<'t>(table: &'t Table<'_>) -> HashMap<Cow<'t, str>, u16> {
+/// Each row by its name and its former ones, of which none is another's.
+fn by_name<'t>(table: &'t Table<'_>) -> HashMap<&'t str, u16> {
     let mut by_name = HashMap::new();
     for (i, row) in (0u16..).zip(&table.rows) {
         by_name.extend(
             row.former_names
                 .iter()
                 .chain([&row.name])
-                .map(|name| (canonical(name), i)),
+                .map(|name| (name.as_ref(), i)),
         );
     }
     by_name
@@ -121,10 +120,10 @@ impl Adoptee {
 }
 
 /// The rows that all designators of a variant fit.
-fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<Cow<'_, str>, u16>) -> Vec<u16> {
+fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<&str, u16>) -> Vec<u16> {
     if variant.is_bare() {
         return by_name
-            .get(&canonical(&variant.row_name()))
+            .get(variant.row_name().as_str())
             .copied()
             .into_iter()
             .collect();
@@ -133,7 +132,7 @@ fn fitting(variant: &Adoptee, table: &Table<'_>, by_name: &HashMap<Cow<'_, str>,
         variant
             .row_name
             .as_ref()
-            .is_none_or(|name| by_name.get(&canonical(name)) == Some(&i))
+            .is_none_or(|name| by_name.get(name.as_str()) == Some(&i))
     };
     let with_status = |row: &Row<'_>| {
         variant

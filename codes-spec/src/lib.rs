@@ -20,7 +20,6 @@
 //! The format is described in `specs/README.md`. This crate is what `codes-macro` and the command `codes` have in common;
 //! it reads no files, and has no part in what is emitted.
 
-mod canonical;
 mod check;
 mod diagnostics;
 mod encode;
@@ -34,7 +33,6 @@ mod table;
 mod text;
 mod yaml;
 
-pub use canonical::canonical;
 pub use diagnostics::rules::{RULES, Rule};
 pub use diagnostics::{Diagnostic, Diagnostics, Related, Severity};
 pub use encode::{Encoded, encode, hash};

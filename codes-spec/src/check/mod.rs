@@ -9,7 +9,6 @@ mod rows;
 use std::borrow::Cow;
 
 use self::labels::{Labels, Uses};
-use crate::canonical::canonical;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -142,9 +141,7 @@ pub(crate) fn check<'a>(
         ) {
             (Some(row), _) => table.rows.push(row),
             // of several rows that come to one name the first may be kept
-            (None, Some(name)) if names.get(canonical(&name).as_ref()) == Some(&i) => {
-                lost.push(name.into_owned())
-            }
+            (None, Some(name)) if names.get(&name) == Some(&i) => lost.push(name.into_owned()),
             (None, _) => {}
         }
     }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::Entry;
 use super::labels::Uses;
-use crate::canonical::canonical;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
 use crate::quick_map::{QuickMap, Quickly};
@@ -14,19 +13,15 @@ use crate::table::name::{camel_case, is_keyword, is_telling};
 use crate::table::registry;
 use crate::table::status::Status;
 
-/// By its name, as rustc compares names, the first row that comes to it.
-pub(super) type Names = QuickMap<Cow<'static, str>, usize>;
+/// The first row that has each name.
+pub(super) type Names<'a> = QuickMap<Cow<'a, str>, usize>;
 
-fn key(name: &str) -> Cow<'static, str> {
-    canonical(name).into_owned().into()
-}
-
-pub(super) fn check(
-    entries: &mut [Entry<'_>],
+pub(super) fn check<'a>(
+    entries: &mut [Entry<'a>],
     http: bool,
     tags: &Uses<'_, '_>,
     report: &mut Report,
-) -> Names {
+) -> Names<'a> {
     for entry in entries.iter_mut().filter(|entry| !entry.twin) {
         match derive(entry, http) {
             Derived::Name(name) if is_keyword(&name.value) => {
@@ -148,12 +143,12 @@ fn digits(int: i64) -> String {
 }
 
 /// Reports rows that come to one name, and gives the rows by name.
-fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
+fn check_duplicates<'a>(entries: &mut [Entry<'a>], report: &mut Report) -> Names<'a> {
     let mut first_by_name = Names::with_capacity_and_hasher(entries.len(), Quickly::new());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
-        let first = *first_by_name.entry(key(&name.value)).or_insert(i);
+        let first = *first_by_name.entry(name.value.clone()).or_insert(i);
         if first != i {
             duplicates.push((i, first));
         }
@@ -169,7 +164,7 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
                 .former_names
                 .items()
                 .iter()
-                .map(|name| (key(&name.value.0), i)),
+                .map(|name| (name.value.0.clone(), i)),
         );
     }
     let mut proposed: Vec<Option<String>> = vec![None; entries.len()];
@@ -183,7 +178,7 @@ fn check_duplicates(entries: &mut [Entry<'_>], report: &mut Report) -> Names {
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
             let of_row = || {
                 proposals
-                    .find(|name| taken.insert(key(name), row).is_none())
+                    .find(|name| taken.insert(name.clone().into(), row).is_none())
                     .unwrap_or_default()
             };
             proposed[row].get_or_insert_with(of_row).clone()
@@ -265,9 +260,9 @@ const ITEMS: [&str; 31] = [
     "with_status",
 ];
 
-fn check_former_names(
-    entries: &mut [Entry<'_>],
-    names: &Names,
+fn check_former_names<'a>(
+    entries: &mut [Entry<'a>],
+    names: &Names<'a>,
     tags: &Uses<'_, '_>,
     report: &mut Report,
 ) {
@@ -293,7 +288,7 @@ fn check_former_names(
                 entry.refuse(rules::former_name_is_item(&name.0).at(span), report);
                 continue;
             }
-            match taken.get(canonical(&name.0).as_ref()) {
+            match taken.get(&name.0) {
                 Some(&first) => {
                     entry.refuse(
                         rules::former_name_taken(&name.0)
@@ -302,7 +297,7 @@ fn check_former_names(
                         report,
                     );
                 }
-                None => _ = taken.insert(key(&name.0), span),
+                None => _ = taken.insert(name.0, span),
             }
         }
     }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use crate::canonical::canonical;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -48,7 +47,7 @@ impl Item for Cow<'_, str> {
 
 impl Item for Name<'_> {
     fn key(&self) -> Cow<'_, str> {
-        canonical(&self.0)
+        self.0.as_ref().into()
     }
 }
 
