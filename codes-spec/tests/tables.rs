@@ -218,6 +218,36 @@ fn what_is_displayed() {
             ("status: 404, title: ' Y'", "Y", "Y"),
         ],
     );
+    // blanks around a word that has nothing to show become one; all other text stays
+    check(
+        "display: '{status} {code} {title}'\n",
+        &[
+            ("status: 404, code: A, title: X", "404 A X", "404 A X"),
+            ("status: 404, title: X", "404 X", "404 X"),
+            ("status: 405, code: B", "405 B", "405 B"),
+            ("code: C, title: Y", "C Y", "C Y"),
+            ("status: 406, name: D", "406", "406"),
+        ],
+    );
+    check(
+        "display: '{vendor}:  {code}  -  {status}{code}  ({code}) a  b  {title}  {code}.'\n",
+        &[
+            (
+                "status: 404, code: A, title: X",
+                "T:  A  -  404A  (A) a  b  X  A.",
+                "T:  A  -  404A  (A) a  b  X  A.",
+            ),
+            (
+                "status: 404, title: X",
+                "T: -  404 () a  b  X .",
+                "T: -  404 () a  b  X .",
+            ),
+        ],
+    );
+    check(
+        "display: '{title} {code} {description} {status}'\n",
+        &[("status: 404, title: X", "X 404", "X 404")],
+    );
     // no line end of a block stands behind the rest
     check(
         "",

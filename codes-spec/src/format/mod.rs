@@ -112,7 +112,7 @@ record! { TableDraft, "the table":
     about: Text, Optional, "Text that stands before the table.";
     notes: List<Text>, Optional, "Texts that belong to the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise all text is shown as it stands.";
-    display: Template, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. By default `400 Parameter missing (ParamMissing)`.";
+    display: Template, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Where a row lacks one of these, the blanks around it become one. By default `400 Parameter missing (ParamMissing)`.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are shown: as `31`, as `0x1F`, or as that with at least two, four or eight digits.";
     body: BodyDraft<'a>, Optional, "Where a JSON response carries code and message.";
     groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";

@@ -16,32 +16,39 @@ impl Table<'_> {
         let Some(template) = &self.display else {
             return self.default_display(row);
         };
-        let show = |piece: &Piece| -> Cow<'_, str> {
+        let mut line = String::new();
+        let (mut any_empty, mut after_empty) = (false, false);
+        for piece in &template.0 {
             match piece {
-                Piece::Text(text) => text.clone().into(),
-                Piece::Place(Placeholder::Vendor) => self.vendor.to_string().into(),
-                Piece::Place(Placeholder::Status) => row.show_statuses().into(),
-                Piece::Place(Placeholder::Code) => self.show_code(row).into_owned().into(),
-                Piece::Place(Placeholder::Name) => row.name.to_string().into(),
-                Piece::Place(Placeholder::Title) => {
-                    row.title.as_deref().unwrap_or_default().to_owned().into()
+                Piece::Text(text) if after_empty => {
+                    after_empty = text.trim_start().is_empty();
+                    push_after_empty(&mut line, text);
                 }
-                Piece::Place(Placeholder::Description) => {
-                    row.description().trim_end().to_owned().into()
+                Piece::Text(text) => line.push_str(text),
+                Piece::Place(placeholder) => {
+                    let value = self.placeholder_value(row, *placeholder);
+                    after_empty = value.is_empty();
+                    any_empty |= after_empty;
+                    line.push_str(&value);
                 }
             }
-        };
-        let shown: Vec<_> = template
-            .0
-            .iter()
-            .map(|piece| (piece, show(piece)))
-            .collect();
-        let text: String = shown.iter().map(|(_, text)| text.as_ref()).collect();
-        // where a word shows nothing, so do the blanks that would part it from the others
-        let lacks = shown
-            .iter()
-            .any(|(piece, text)| matches!(piece, Piece::Place(_)) && text.is_empty());
-        if lacks { text.trim().to_owned() } else { text }
+        }
+        if any_empty {
+            line.trim().to_owned()
+        } else {
+            line
+        }
+    }
+
+    fn placeholder_value<'r>(&'r self, row: &'r Row<'_>, placeholder: Placeholder) -> Cow<'r, str> {
+        match placeholder {
+            Placeholder::Vendor => self.vendor.as_ref().into(),
+            Placeholder::Status => row.show_statuses().into(),
+            Placeholder::Code => self.show_code(row),
+            Placeholder::Name => row.name.as_ref().into(),
+            Placeholder::Title => row.title.as_deref().unwrap_or_default().into(),
+            Placeholder::Description => row.description().trim_end().into(),
+        }
     }
 
     /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
@@ -96,6 +103,17 @@ impl Table<'_> {
             .as_ref()
             .map_or(Cow::Borrowed(""), |code| code.show(self.code_format))
     }
+}
+
+/// Appends the text that follows an empty placeholder. The blanks on both sides of the placeholder become one.
+fn push_after_empty(line: &mut String, text: &str) {
+    let rest = text.trim_start();
+    let end = line.trim_end().len();
+    if end < line.len() || rest.len() < text.len() {
+        line.truncate(end);
+        line.push(' ');
+    }
+    line.push_str(rest);
 }
 
 /// What the long form of a row adds to the short one.
