@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use codes_spec::{Diagnostic, Diagnostics, Place, Related, Severity};
+use codes_spec::{Diagnostic, Diagnostics, Location, Related, Severity};
 
 use crate::json::{Json, Member};
 use crate::output::count;
@@ -13,7 +13,7 @@ pub(crate) fn human(report: &Diagnostics<'_>) -> String {
     report
         .shown()
         .iter()
-        .map(|diagnostic| report.render(diagnostic) + "\n")
+        .map(|diagnostic| format!("{}\n", report.render(diagnostic)))
         .collect()
 }
 
@@ -28,13 +28,13 @@ pub(crate) fn omitted(report: &Diagnostics<'_>) -> String {
     }
 }
 
-/// What programs are told: of a mistake, or of a file as a whole, which has neither rule nor place.
+/// What programs are told: of a mistake, or of a file as a whole, which has neither rule nor location.
 pub(crate) struct Note<'p> {
     severity: Severity,
     rule: Option<&'static str>,
     message: String,
     path: Cow<'p, str>,
-    place: Option<Place>,
+    location: Option<Location>,
     help: Option<String>,
     related: Option<Related>,
 }
@@ -51,7 +51,7 @@ impl<'p> Note<'p> {
             rule: None,
             message,
             path,
-            place: None,
+            location: None,
             help,
             related: None,
         }
@@ -63,7 +63,7 @@ impl<'p> Note<'p> {
             rule: Some(diagnostic.rule.id),
             message: diagnostic.message.clone(),
             path: report.source().path().into(),
-            place: Some(diagnostic.place),
+            location: Some(diagnostic.location),
             help: Some(diagnostic.help().to_owned()),
             related: diagnostic.related,
         }
@@ -102,7 +102,7 @@ impl<'p> Note<'p> {
     pub(crate) fn json(self) -> String {
         let path = self.path.into_owned();
         let related = self.related.map(|related| {
-            let [line, column] = line_and_column(Some(related.place));
+            let [line, column] = line_and_column(Some(related.location));
             Json::Object(vec![
                 ("path", path.clone().into()),
                 line,
@@ -110,7 +110,7 @@ impl<'p> Note<'p> {
                 ("label", related.label.into()),
             ])
         });
-        let [line, column] = line_and_column(self.place);
+        let [line, column] = line_and_column(self.location);
         let object = Json::Object(vec![
             ("severity", self.severity.to_string().into()),
             ("rule", self.rule.into()),
@@ -131,14 +131,14 @@ impl<'p> Note<'p> {
             rule,
             message,
             path,
-            place,
+            location,
             help,
             related,
         } = self;
         // GitHub knows files by their paths from the repository's root on
         let path = path.strip_prefix("./").unwrap_or(&path);
-        let at = place
-            .map(|place| format!(",line={},col={}", place.line, place.column))
+        let at = location
+            .map(|location| format!(",line={},col={}", location.line, location.column))
             .unwrap_or_default();
         let title = rule
             .map(|rule| format!(",title={}", property(rule)))
@@ -149,7 +149,7 @@ impl<'p> Note<'p> {
         let related = related.map(|related| {
             format!(
                 "\n{}: {path}:{}:{}",
-                related.label, related.place.line, related.place.column
+                related.label, related.location.line, related.location.column
             )
         });
         let text = escape(&(message + &help + &related.unwrap_or_default()));
@@ -167,12 +167,17 @@ pub(crate) fn github(report: &Diagnostics<'_>) -> String {
     Note::all(report).map(Note::github).collect()
 }
 
-fn line_and_column(place: Option<Place>) -> [Member; 2] {
+fn line_and_column(location: Option<Location>) -> [Member; 2] {
     [
-        ("line", place.map(|place| Json::number(place.line)).into()),
+        (
+            "line",
+            location.map(|location| Json::number(location.line)).into(),
+        ),
         (
             "column",
-            place.map(|place| Json::number(place.column)).into(),
+            location
+                .map(|location| Json::number(location.column))
+                .into(),
         ),
     ]
 }

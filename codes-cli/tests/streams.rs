@@ -80,15 +80,15 @@ fn objects(path: &Path) -> Vec<Value> {
     let loaded = load(path, &bytes);
     let object = |diagnostic: &codes_spec::Diagnostic| {
         let related = diagnostic.related.map(
-            |other| json!({"path": path, "line": other.place.line, "column": other.place.column, "label": other.label}),
+            |other| json!({"path": path, "line": other.location.line, "column": other.location.column, "label": other.label}),
         );
         json!({
             "severity": diagnostic.rule.severity.to_string(),
             "rule": diagnostic.rule.id,
             "message": diagnostic.message,
             "path": path,
-            "line": diagnostic.place.line,
-            "column": diagnostic.place.column,
+            "line": diagnostic.location.line,
+            "column": diagnostic.location.column,
             "help": diagnostic.help(),
             "related": related,
         })

@@ -34,19 +34,12 @@ impl<'a> Read<'a> {
             ..Read::default()
         };
         for diagnostic in report.shown() {
-            let (said, word) = match diagnostic.rule.severity {
-                Severity::Error => (&mut read.errors, "error: "),
-                Severity::Warning => (&mut read.warnings, "warning: "),
+            let said = match diagnostic.rule.severity {
+                Severity::Error => &mut read.errors,
+                Severity::Warning => &mut read.warnings,
             };
-            // rustc writes the first word itself
-            let rendered = report.render(diagnostic);
-            said.push(
-                rendered
-                    .strip_prefix(word)
-                    .unwrap_or(&rendered)
-                    .trim_end()
-                    .to_owned(),
-            );
+            let text = report.render(diagnostic).without_severity();
+            said.push(text.trim_end().to_owned());
         }
         if report.errors() > 0 && report.omitted() > 0 {
             read.errors.push(format!(

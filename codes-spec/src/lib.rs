@@ -34,14 +34,14 @@ mod text;
 mod yaml;
 
 pub use diagnostics::rules::{RULES, Rule};
-pub use diagnostics::{Diagnostic, Diagnostics, Related, Severity};
+pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Severity, Style};
 pub use encode::{Encoded, encode, hash};
 pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
 pub use markdown::link::link;
 pub use markdown::rustdoc::{code_block, code_span, literal, literal_line, reads_alike};
 pub use nearest::nearest;
-pub use source::{MAX_BYTES, Place, Source};
+pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;
 pub use table::date::Date;
 pub use table::pointer::Pointer;

@@ -16,9 +16,9 @@ pub struct Source<'a> {
     text: Cow<'a, str>,
 }
 
-/// A stretch of a line: what a diagnostic points at.
+/// The part of a line that a diagnostic points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
@@ -66,13 +66,13 @@ impl<'a> Source<'a> {
         &self.text
     }
 
-    /// The place of a stretch of bytes, cut at the end of its first line.
-    pub(crate) fn place(&self, offset: usize, len: usize) -> Place {
+    /// Returns the location of a byte range, cut at the end of its first line.
+    pub(crate) fn locate(&self, offset: usize, len: usize) -> Location {
         let offset = self.char_boundary(offset);
         let (before, rest) = self.text.split_at(offset);
         let breaks = before.matches(LINE_ENDS).count() - before.matches("\r\n").count();
         let line_end = offset + rest.find(LINE_ENDS).unwrap_or(rest.len());
-        Place {
+        Location {
             line: breaks + 1,
             column: before[line_start(before)..].chars().count() + 1,
             offset,
@@ -80,13 +80,13 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The whole line that a place stands in, and the place's first byte in it.
-    pub(crate) fn line(&self, place: Place) -> (&str, usize) {
-        let start = line_start(&self.text[..place.offset]);
+    /// Returns the whole line that a location is in, and the byte of the line where it begins.
+    pub(crate) fn line(&self, location: Location) -> (&str, usize) {
+        let start = line_start(&self.text[..location.offset]);
         let rest = &self.text[start..];
         (
             &rest[..rest.find(LINE_ENDS).unwrap_or(rest.len())],
-            place.offset - start,
+            location.offset - start,
         )
     }
 

@@ -1,14 +1,17 @@
-//! What the report is for people: diagnostics in file order, each with its place.
+//! What the report is for people: diagnostics in file order, each with its location.
 
 mod render;
+mod rendered;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod subject;
 
 use std::fmt;
 
+pub use crate::diagnostics::rendered::{Rendered, Style};
+
 use crate::diagnostics::rules::Rule;
-use crate::source::{Place, Source};
+use crate::source::{Location, Source};
 
 /// Whether a diagnostic stops anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +39,7 @@ pub struct Diagnostic {
     /// What was found, and what is expected there.
     pub message: String,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// The other party, where there are two.
     pub related: Option<Related>,
     pub(crate) label: Option<String>,
@@ -47,7 +50,7 @@ pub struct Diagnostic {
 #[derive(Clone, Copy, Debug)]
 pub struct Related {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is: "first one here".
     pub label: &'static str,
 }
@@ -94,8 +97,8 @@ impl<'a> Diagnostics<'a> {
         self.errors + self.warnings - self.shown.len()
     }
 
-    /// One of them as text, with the lines that it speaks of.
-    pub fn render(&self, diagnostic: &Diagnostic) -> String {
+    /// Renders one of them, with the source lines that it is about.
+    pub fn render(&self, diagnostic: &Diagnostic) -> Rendered {
         render::render(&self.source, diagnostic)
     }
 }

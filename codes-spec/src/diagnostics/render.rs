@@ -8,12 +8,11 @@
 //!   |             ^^^ did you mean 404?
 //! ```
 
-use std::fmt::Write as _;
-
 use unicode_width::UnicodeWidthChar;
 
 use crate::diagnostics::Diagnostic;
-use crate::source::{Place, Source};
+use crate::diagnostics::rendered::{Rendered, Style};
+use crate::source::{Location, Source};
 use crate::text::visible;
 
 /// The widest line that is shown whole, in columns.
@@ -25,71 +24,89 @@ const TAB: usize = 4;
 /// How much of a wider line is shown before its mark.
 const BEFORE: usize = 40;
 
-pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> String {
+pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
     let Diagnostic {
         rule,
         message,
-        place,
-        related,
+        location,
         ..
     } = diagnostic;
-    let mut parties = vec![Party {
-        place: *place,
-        caret: "^",
-        label: diagnostic.label.as_deref().unwrap_or_default(),
-    }];
-    parties.extend(related.map(|other| Party {
-        place: other.place,
-        caret: "-",
-        label: other.label,
-    }));
-    if related.is_some_and(|other| other.place.offset < place.offset) {
-        parties.reverse();
-    }
+    let parties = parties(diagnostic);
     let gutter = parties
         .last()
-        .map_or(1, |party| party.place.line.to_string().len());
+        .map_or(1, |party| party.location.line.to_string().len());
+    let margin = " ".repeat(gutter);
+    let bar = (Style::Frame, format!("{margin} |"));
 
     let path: String = source.path().chars().map(visible).collect();
-    let mut out = String::new();
-    let mut line = |text: std::fmt::Arguments<'_>| {
-        let text = text.to_string();
-        let _ = writeln!(out, "{}", text.trim_end());
-    };
-    line(format_args!("{}: {message}  [{}]", rule.severity, rule.id));
-    line(format_args!(
-        "{:gutter$}--> {path}:{}:{}",
-        "", place.line, place.column
-    ));
-    line(format_args!("{:gutter$} |", ""));
+    let mut out = Rendered::new(rule.severity, format!("{message}  [{}]", rule.id));
+    out.push_line([
+        (Style::Plain, margin.clone()),
+        (Style::Frame, "--> ".to_owned()),
+        (
+            Style::Plain,
+            format!("{path}:{}:{}", location.line, location.column),
+        ),
+    ]);
+    out.push_line([bar.clone()]);
     let mut before: Option<usize> = None;
     for party in &parties {
-        let window = Window::new(source, party.place);
-        let number = party.place.line;
+        let window = Window::new(source, party.location);
+        let number = party.location.line;
         if before.is_some_and(|before| number > before + 1) {
-            line(format_args!("..."));
+            out.push_line([(Style::Plain, "...".to_owned())]);
         }
         if before != Some(number) || window.cropped {
-            line(format_args!("{number:gutter$} | {}", window.shown));
+            let line = format!(" {}", window.shown);
+            out.push_line([
+                (Style::Frame, format!("{number:gutter$} |")),
+                (Style::Plain, line),
+            ]);
         }
-        let carets = party.caret.repeat(window.mark_columns.max(1));
-        line(format_args!(
-            "{:gutter$} | {:2$}{carets} {3}",
-            "", "", window.mark_at, party.label
-        ));
+        let mark = party.caret.repeat(window.mark_columns.max(1));
+        out.push_line([
+            bar.clone(),
+            (Style::Plain, " ".repeat(window.mark_at + 1)),
+            (party.style, format!("{mark} {}", party.label)),
+        ]);
         before = Some(number);
     }
     if diagnostic.label.is_none() {
-        line(format_args!("{:gutter$} |", ""));
-        line(format_args!("{:gutter$} = help: {}", "", diagnostic.help()));
+        out.push_line([bar]);
+        let help = diagnostic.help();
+        out.push_line([(Style::Plain, format!("{margin} = help: {help}"))]);
     }
     out
 }
 
+/// A location that is shown, and how it is marked.
 struct Party<'d> {
-    place: Place,
+    location: Location,
+    style: Style,
     caret: &'static str,
     label: &'d str,
+}
+
+/// The location that a diagnostic is about and the related one, in file order.
+fn parties(diagnostic: &Diagnostic) -> Vec<Party<'_>> {
+    let location = diagnostic.location;
+    let mut parties = vec![Party {
+        location,
+        style: Style::Severity(diagnostic.rule.severity),
+        caret: "^",
+        label: diagnostic.label.as_deref().unwrap_or_default(),
+    }];
+    if let Some(other) = diagnostic.related {
+        let first = other.location.offset < location.offset;
+        let other = Party {
+            location: other.location,
+            style: Style::Related,
+            caret: "-",
+            label: other.label,
+        };
+        parties.insert(usize::from(!first), other);
+    }
+    parties
 }
 
 /// What a line shows of itself, and in which columns of that its mark stands.
@@ -101,10 +118,10 @@ struct Window {
 }
 
 impl Window {
-    fn new(source: &Source<'_>, place: Place) -> Self {
-        let (line, at) = source.line(place);
+    fn new(source: &Source<'_>, location: Location) -> Self {
+        let (line, at) = source.line(location);
         let columns = |text: &str| text.chars().map(columns).sum::<usize>();
-        let (begin, mark) = (columns(&line[..at]), columns(&line[at..][..place.len]));
+        let (begin, mark) = (columns(&line[..at]), columns(&line[at..][..location.len]));
         if columns(line) <= WIDEST {
             let mut shown = String::new();
             line.chars().for_each(|c| expand(c, &mut shown));

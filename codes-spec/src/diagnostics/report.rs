@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::diagnostics::rules::Rule;
 use crate::diagnostics::{Diagnostic, Diagnostics, Related, Severity};
-use crate::source::{Place, Source};
+use crate::source::{Location, Source};
 use crate::span::Span;
 use crate::text::visible_line;
 use crate::yaml::comments;
@@ -170,13 +170,13 @@ impl Report {
             }
             same
         });
-        let place = |span| {
+        let locate = |span| {
             let (offset, len) = stretch(span);
-            source.place(offset, len)
+            source.locate(offset, len)
         };
         let shown = mistakes
             .into_iter()
-            .map(|mistake| mistake.settle(&source, place))
+            .map(|mistake| mistake.settle(&source, locate))
             .collect();
         Diagnostics {
             source,
@@ -188,8 +188,8 @@ impl Report {
 }
 
 impl Mistake {
-    fn settle(self, source: &Source<'_>, place: impl Fn(Span) -> Place) -> Diagnostic {
-        let at = place(self.span);
+    fn settle(self, source: &Source<'_>, locate: impl Fn(Span) -> Location) -> Diagnostic {
+        let at = locate(self.span);
         let token = match &source.text()[at.offset..][..at.len] {
             "" => comments::glued(&source.text()[at.offset..]).unwrap_or_default(),
             token => token,
@@ -199,10 +199,10 @@ impl Mistake {
         Diagnostic {
             rule: self.rule,
             message: self.message,
-            place: at,
+            location: at,
             label: self.label.or(quoted),
             related: self.also.map(|(span, label)| Related {
-                place: place(span),
+                location: locate(span),
                 label,
             }),
             help: self.help,

@@ -11,20 +11,21 @@ pub(crate) fn check(bytes: &[u8]) {
         let places = diagnostic
             .related
             .iter()
-            .map(|related| related.place)
-            .chain([diagnostic.place]);
+            .map(|related| related.location)
+            .chain([diagnostic.location]);
         for place in places {
             assert!(
-                (1..=lines).contains(&place.line) && place.column >= 1,
-                "{place:?}"
+                (1..=lines).contains(&location.line) && location.column >= 1,
+                "{location:?}"
             );
             assert!(
-                text.get(place.offset..place.offset + place.len).is_some(),
-                "{place:?}"
+                text.get(location.offset..location.offset + location.len)
+                    .is_some(),
+                "{location:?}"
             );
         }
         assert!(!diagnostic.message.contains('\n') && !diagnostic.help().contains('\n'));
-        let rendered = loaded.report.render(diagnostic);
+        let rendered = loaded.report.render(diagnostic).to_string();
         assert!(
             rendered.lines().count() <= 10
                 && rendered.lines().all(|line| line.chars().count() <= 520)

@@ -1,0 +1,78 @@
+//! A diagnostic as text whose parts know what they are, so that nobody has to parse it to colour it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::diagnostics::Severity;
+
+/// What a part of a rendered diagnostic is, for those who colour it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Source text, paths, helps and line ends.
+    Plain,
+    /// The word `error` or `warning`, and the carets and label under the location that it is about.
+    Severity(Severity),
+    /// The message and the rule's id, with the colon before them.
+    Message,
+    /// The arrow before the path, line numbers and the bar beside source lines.
+    Frame,
+    /// The dashes and label under a related location.
+    Related,
+}
+
+/// One diagnostic with the source lines it is about. `Display` writes it as plain text.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    severity: Severity,
+    title: String,
+    excerpt: Vec<(Style, String)>,
+}
+
+impl Rendered {
+    pub(super) fn new(severity: Severity, title: String) -> Self {
+        Rendered {
+            severity,
+            title,
+            excerpt: Vec::new(),
+        }
+    }
+
+    /// Returns the text in parts, each with its style. Joined, they are what `Display` writes.
+    pub fn styled(&self) -> Vec<(Style, Cow<'_, str>)> {
+        let heading = [
+            (
+                Style::Severity(self.severity),
+                self.severity.to_string().into(),
+            ),
+            (Style::Message, format!(": {}", self.title).into()),
+            (Style::Plain, "\n".into()),
+        ];
+        let excerpt = self.excerpt.iter();
+        heading
+            .into_iter()
+            .chain(excerpt.map(|(style, text)| (*style, text.as_str().into())))
+            .collect()
+    }
+
+    /// Returns the text after `error: ` or `warning: `, for compilers, which write that word themselves.
+    pub fn without_severity(&self) -> String {
+        let mut text = format!("{}\n", self.title);
+        text.extend(self.excerpt.iter().map(|(_, part)| part.as_str()));
+        text
+    }
+
+    /// Adds a line. Blanks at its end are left out.
+    pub(super) fn push_line<const N: usize>(&mut self, parts: [(Style, String); N]) {
+        self.excerpt.extend(parts);
+        if let Some((_, last)) = self.excerpt.last_mut() {
+            last.truncate(last.trim_end().len());
+        }
+        self.excerpt.push((Style::Plain, "\n".to_owned()));
+    }
+}
+
+impl fmt::Display for Rendered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.severity, self.without_severity())
+    }
+}
