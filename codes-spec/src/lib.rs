@@ -55,7 +55,7 @@ pub use text::is_unprintable;
 use diagnostics::report::Report;
 use diagnostics::rules;
 use diagnostics::subject::Subject;
-use format::TableDraft;
+use format::keys::TableDraft;
 use format::shape::Shape;
 use span::Span;
 use yaml::Value;

@@ -6,7 +6,7 @@ use super::Entry;
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
 use crate::encode::MAX_CODES;
-use crate::format::shape::Field;
+use crate::format::field::Field;
 use crate::quick_map::QuickMap;
 use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode, range};

@@ -3,8 +3,8 @@
 use super::Entry;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
-use crate::format::TableDraft;
-use crate::format::shape::Field;
+use crate::format::field::Field;
+use crate::format::keys::TableDraft;
 use crate::table::code::Code;
 use crate::table::vocabulary::CodeFormat;
 

@@ -1,12 +1,35 @@
-//! What a value may be, as the JSON Schema, the reference page and messages tell it.
+//! The description of a key and of its values, for messages, the JSON Schema and the reference page.
 
 use std::borrow::Cow;
 
-use crate::format::Key;
 use crate::table::name::KEYWORDS;
 use crate::table::tag;
 use crate::table::template::PLACEHOLDERS;
 use crate::text::{LINE_END, UNPRINTABLE};
+
+/// A key of the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// As it stands in a spec.
+    pub name: &'static str,
+    /// What its value may be.
+    pub schema: Schema,
+    /// Whether it may be left out.
+    pub need: Need,
+    /// What it means, in one line.
+    pub line: &'static str,
+}
+
+/// Whether a key may be left out, and what that means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must be there.
+    Required,
+    /// Nothing is taken to stand there.
+    Optional,
+    /// This is taken to stand there.
+    Default(&'static str),
+}
 
 /// What a value may be, for those who describe the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,15 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::Report;
+use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::diagnostics::subject::Subject;
-use crate::format::schema::Schema;
-use crate::format::shape::{Line, Shape, wrong_type};
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
+use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
-use crate::yaml::{Node, Value};
 
 /// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
 pub(crate) enum DraftCode<'a> {
@@ -112,37 +109,28 @@ fn integer(text: &str) -> Option<i64> {
         .then(|| i64::from_str_radix(&format!("{sign}{digits}"), radix).ok())?
 }
 
-impl<'a> Shape<'a> for DraftCode<'a> {
-    type Value = Spanned<Self>;
-    const SCHEMA: Schema = Schema::Code;
+impl DraftCode<'_> {
+    pub(crate) fn from_int(int: i128, span: Span) -> Result<Self, Mistake> {
+        match i64::try_from(int) {
+            Ok(int) => Ok(DraftCode::Int(int)),
+            Err(_) => Err(rules::code_size(int).at(span).quotable()),
+        }
+    }
+}
 
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
-        let span = node.span();
-        match node.value {
-            Value::Int(int) => match i64::try_from(int) {
-                Ok(int) => Some(Spanned {
-                    value: DraftCode::Int(int),
-                    span,
-                }),
-                Err(_) => report.refuse(rules::code_size(int).at(span).quotable()),
-            },
-            Value::Text(_) => {
-                let text = Line::read(node, subject, report)?;
-                let meant = if begins_number(&text.value) {
-                    hyphenated(&text.value)
-                } else {
-                    None
-                };
-                match meant.filter(|text| range(text).is_some()) {
-                    Some(meant) => report.refuse(
-                        rules::code_dash(&text.value)
-                            .at(span)
-                            .meant(Some(format!("`{meant}`"))),
-                    ),
-                    None => Some(text.map(DraftCode::Text)),
-                }
-            }
-            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
+impl<'a> Parse<'a> for DraftCode<'a> {
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let Spanned { value: text, span } = text;
+        let with_hyphen = if begins_number(&text) {
+            hyphenated(&text).filter(|text| range(text).is_some())
+        } else {
+            None
+        };
+        match with_hyphen {
+            Some(range) => Err(rules::code_dash(&text)
+                .at(span)
+                .meant(Some(format!("`{range}`")))),
+            None => Ok(DraftCode::Text(text)),
         }
     }
 }

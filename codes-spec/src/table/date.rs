@@ -5,9 +5,8 @@ use std::fmt;
 
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::format::schema::Schema;
-use crate::format::shape::Parse;
 use crate::span::Spanned;
+use crate::table::parse::Parse;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,8 +56,6 @@ impl fmt::Display for Date {
 }
 
 impl<'a> Parse<'a> for Date {
-    const SCHEMA: Schema = Schema::Date;
-
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         Date::new(&text.value).ok_or_else(|| rules::date(&text.value).at(text.span))
     }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::table::model::{Row, Table};
 use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
-use crate::table::{Row, Table};
 use crate::text::first_line;
 
 /// How many bytes the rows of a table may display together.

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::format::schema::Schema;
-use crate::format::shape::Parse;
 use crate::span::Spanned;
+use crate::table::parse::Parse;
 
 /// A JSON pointer: `/error/code`, or nothing for the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +19,6 @@ impl Pointer<'_> {
 }
 
 impl<'a> Parse<'a> for Pointer<'a> {
-    const SCHEMA: Schema = Schema::Pointer;
-
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         if !text.value.is_empty() && !text.value.starts_with('/') {
             let meant = format!("`/{}`", text.value.replace('.', "/"));

@@ -2,14 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::diagnostics::subject::Subject;
-use crate::format::schema::Schema;
-use crate::format::shape::{Line, Shape, wrong_type};
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
+use crate::table::parse::Parse;
 use crate::text::hyphenated;
-use crate::yaml::{Node, Value};
 
 /// The statuses that one entry of a row covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +16,7 @@ pub struct Status<'a> {
     text: Cow<'a, str>,
 }
 
-impl<'a> Status<'a> {
+impl Status<'_> {
     /// The lowest and the highest of them.
     pub fn bounds(&self) -> (u16, u16) {
         (self.low, self.high)
@@ -35,56 +32,63 @@ impl<'a> Status<'a> {
         &self.text
     }
 
-    fn number(number: u16) -> Self {
-        Status {
-            low: number,
-            high: number,
-            text: number.to_string().into(),
+    pub(crate) fn from_int(int: i128, span: Span) -> Result<Self, Mistake> {
+        let number = u16::try_from(int)
+            .ok()
+            .filter(|number| (100..=999).contains(number));
+        match number {
+            Some(number) => Ok(Status {
+                low: number,
+                high: number,
+                text: number.to_string().into(),
+            }),
+            None => Err(rules::status(format!("`{int}`")).at(span)),
         }
     }
+}
 
+impl<'a> Parse<'a> for Status<'a> {
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         let Spanned { value: text, span } = text;
-        let unknown = |text: &str| {
-            if let Some(number) = number(text) {
-                return rules::status(format!("\"{text}\""))
-                    .at(span)
-                    .meant(Some(format!("{number}, without quotes")));
-            }
-            let hyphenated = hyphenated(text)
-                .filter(|text| range(text).is_some())
-                .map(|range| format!("`{range}`"));
-            let meant = hyphenated
-                .or_else(|| list(text))
-                .or_else(|| lookalike(text).map(|number| number.to_string()));
-            rules::status(format!("`{text}`")).at(span).meant(meant)
-        };
         if let Some((low, high)) = range(&text) {
-            let range = Status { low, high, text };
             return if low <= high {
-                Ok(range)
+                Ok(Status { low, high, text })
             } else {
                 Err(rules::status_range(low, high).at(span))
             };
         }
-        let digits = text.trim_end_matches(['x', 'X']);
-        let prefix = digits
-            .parse::<u16>()
-            .ok()
-            .filter(|_| text.len() == 3 && !digits.starts_with(['0', '+']));
-        match (prefix, digits.len()) {
-            (Some(digit), 1) => Ok(Status {
-                low: digit * 100,
-                high: digit * 100 + 99,
-                text,
-            }),
-            (Some(digits), 2) => Ok(Status {
-                low: digits * 10,
-                high: digits * 10 + 9,
-                text,
-            }),
-            _ => Err(unknown(&text)),
+        match class(&text) {
+            Some((low, high)) => Ok(Status { low, high, text }),
+            None => Err(not_a_status(&text).at(span)),
         }
+    }
+}
+
+fn not_a_status(text: &str) -> Mistake {
+    if let Some(number) = number(text) {
+        return rules::status(format!("\"{text}\""))
+            .meant(Some(format!("{number}, without quotes")));
+    }
+    let with_hyphen = hyphenated(text)
+        .filter(|text| range(text).is_some())
+        .map(|range| format!("`{range}`"));
+    let meant = with_hyphen
+        .or_else(|| list(text))
+        .or_else(|| lookalike(text).map(|number| number.to_string()));
+    rules::status(format!("`{text}`")).meant(meant)
+}
+
+/// The bounds of a class such as `5xx` or `50x`.
+fn class(text: &str) -> Option<(u16, u16)> {
+    let digits = text.trim_end_matches(['x', 'X']);
+    if text.len() != 3 || digits.starts_with(['0', '+']) {
+        return None;
+    }
+    let prefix: u16 = digits.parse().ok()?;
+    match digits.len() {
+        1 => Some((prefix * 100, prefix * 100 + 99)),
+        2 => Some((prefix * 10, prefix * 10 + 9)),
+        _ => None,
     }
 }
 
@@ -118,33 +122,4 @@ fn lookalike(text: &str) -> Option<u16> {
         _ => c.is_ascii_digit().then_some(c),
     });
     number(&digits.take(4).collect::<String>())
-}
-
-impl<'a> Shape<'a> for Status<'a> {
-    type Value = Spanned<Self>;
-    const SCHEMA: Schema = Schema::Status;
-
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
-        let span = node.span();
-        match node.value {
-            Value::Int(int) => match u16::try_from(int)
-                .ok()
-                .filter(|int| (100..=999).contains(int))
-            {
-                Some(number) => Some(Spanned {
-                    value: Status::number(number),
-                    span,
-                }),
-                None => report.refuse(rules::status(format!("`{int}`")).at(span)),
-            },
-            Value::Text(_) => {
-                let text = Line::read(node, subject, report)?;
-                Status::parse(text).map_or_else(
-                    |mistake| report.refuse(mistake),
-                    |value| Some(Spanned { value, span }),
-                )
-            }
-            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
-        }
-    }
 }

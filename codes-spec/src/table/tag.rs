@@ -2,48 +2,40 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::Report;
+use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::diagnostics::subject::Subject;
-use crate::format::schema::Schema;
-use crate::format::shape::{Line, Shape};
 use crate::span::Spanned;
-use crate::yaml::Node;
+use crate::table::parse::Parse;
 
-/// Methods that an enum has without any tag.
+/// Tags whose method every enum has already.
 pub(crate) const TAKEN: &[&str] = &["error"];
 
-pub(crate) struct TagName;
+/// The name of a tag, in `snake_case`.
+pub(crate) struct TagName<'a>(pub(crate) Cow<'a, str>);
 
-impl<'a> Shape<'a> for TagName {
-    type Value = Spanned<Cow<'a, str>>;
-    const SCHEMA: Schema = Schema::Tag;
-
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let tag = Line::read(node, subject, report)?;
-        let words = |word: &str| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        if !tag.value.split('_').all(words) {
-            report.push(
-                rules::tag_name(&tag.value)
-                    .at(tag.span)
-                    .meant(snake(&tag.value).map(|name| format!("`{name}`"))),
-            );
-            return None;
+impl<'a> Parse<'a> for TagName<'a> {
+    fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
+        let Spanned { value: tag, span } = text;
+        if !tag.split('_').all(is_word) {
+            let meant = snake_case(&tag).map(|name| format!("`{name}`"));
+            return Err(rules::tag_name(&tag).at(span).meant(meant));
         }
-        if TAKEN.contains(&tag.value.as_ref()) {
-            return report.refuse(rules::tag_taken(&tag.value).at(tag.span));
+        if TAKEN.contains(&tag.as_ref()) {
+            return Err(rules::tag_taken(&tag).at(span));
         }
-        Some(tag)
+        Ok(TagName(tag))
     }
 }
 
+fn is_word(word: &str) -> bool {
+    !word.is_empty()
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
 /// `RateLimit` and `rate-limit` as `rate_limit`.
-fn snake(text: &str) -> Option<String> {
+fn snake_case(text: &str) -> Option<String> {
     let mut name = String::new();
     let mut was_lower = false;
     for c in text.chars() {

@@ -1,16 +1,13 @@
 //! What a spec's `display` says: text, and words in braces.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::mem;
 
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::rules;
-use crate::diagnostics::subject::Subject;
-use crate::format::schema::Schema;
-use crate::format::shape::{Shape, text, without};
 use crate::nearest::nearest;
-use crate::span::Spanned;
-use crate::text::is_line_end;
-use crate::yaml::Node;
+use crate::span::{Span, Spanned};
 
 /// What a spec's `display` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,52 +43,51 @@ pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("description", Placeholder::Description),
 ];
 
-impl<'a> Shape<'a> for Template {
-    type Value = Spanned<Self>;
-    const SCHEMA: Schema = Schema::Template;
-
-    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
-        let template = text(node, subject, &Self::SCHEMA, report)?;
-        let line_end = template.value.find(is_line_end);
-        let Spanned { value: text, span } = without(template, line_end, subject, report)?;
+impl Template {
+    /// Parses one line of text, or reports every mistake in it.
+    pub(crate) fn parse(text: &Spanned<Cow<'_, str>>, report: &mut Report) -> Option<Self> {
+        let Spanned { value: text, span } = text;
         if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
-            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(span));
+            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(*span));
         }
-        let mut pieces = Vec::new();
-        let mut literal = String::new();
-        let mut at = 0;
         let errors = report.errors();
-        while let Some(c) = text[at..].chars().next() {
-            let rest = &text[at..];
-            if rest.starts_with("{{") || rest.starts_with("}}") {
-                literal.push(c);
-                at += 2;
-            } else if c == '{' {
-                let Some(end) = rest.find('}') else {
-                    return report.refuse(rules::placeholder_open().at(span.part(at, rest.len())));
-                };
-                match placeholder(&rest[1..end]) {
-                    Ok(place) => pieces.extend([
-                        Piece::Text(std::mem::take(&mut literal)),
-                        Piece::Place(place),
-                    ]),
-                    Err(mistake) => report.push(mistake.at(span.part(at, end + 1))),
-                }
-                at += end + 1;
-            } else {
-                if c == '}' {
-                    report.push(rules::placeholder_close().at(span.part(at, 1)));
-                }
-                literal.push(c);
-                at += c.len_utf8();
-            }
-        }
-        pieces.push(Piece::Text(literal));
-        (report.errors() == errors).then_some(Spanned {
-            value: Template(pieces),
-            span,
-        })
+        let pieces = pieces(text, *span, report);
+        (report.errors() == errors).then_some(Template(pieces))
     }
+}
+
+fn pieces(text: &str, span: Span, report: &mut Report) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut literal = String::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            literal.push(c);
+            at += 2;
+        } else if c == '{' {
+            let Some(end) = rest.find('}') else {
+                report.push(rules::placeholder_open().at(span.part(at, rest.len())));
+                break;
+            };
+            match placeholder(&rest[1..end]) {
+                Ok(placeholder) => pieces.extend([
+                    Piece::Text(mem::take(&mut literal)),
+                    Piece::Place(placeholder),
+                ]),
+                Err(mistake) => report.push(mistake.at(span.part(at, end + 1))),
+            }
+            at += end + 1;
+        } else {
+            if c == '}' {
+                report.push(rules::placeholder_close().at(span.part(at, 1)));
+            }
+            literal.push(c);
+            at += c.len_utf8();
+        }
+    }
+    pieces.push(Piece::Text(literal));
+    pieces
 }
 
 /// As a spec writes it.

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::format::schema::Schema;
-use crate::format::shape::Parse;
 use crate::span::Spanned;
+use crate::table::parse::Parse;
 
 /// An address that begins with `http://` or `https://` and has no blanks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +19,6 @@ impl Url<'_> {
 }
 
 impl<'a> Parse<'a> for Url<'a> {
-    const SCHEMA: Schema = Schema::Url;
-
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         let rest = text
             .value

@@ -5,10 +5,9 @@ use std::fmt;
 
 use crate::diagnostics::report::Mistake;
 use crate::diagnostics::rules;
-use crate::format::schema::Schema;
-use crate::format::shape::Parse;
 use crate::nearest::nearest;
 use crate::span::Spanned;
+use crate::table::parse::Parse;
 
 macro_rules! words {
     ($(#[$meta:meta])* $Word:ident, $what:literal: $($(#[$variant_meta:meta])* $Variant:ident $text:literal,)*) => {
@@ -22,7 +21,7 @@ macro_rules! words {
             /// All of them, in order.
             pub const ALL: &'static [Self] = &[$($Word::$Variant),*];
 
-            const WORDS: &'static [&'static str] = &[$($text),*];
+            pub(crate) const WORDS: &'static [&'static str] = &[$($text),*];
 
             /// As it stands in a spec.
             pub fn as_str(self) -> &'static str {
@@ -39,8 +38,6 @@ macro_rules! words {
         }
 
         impl<'a> Parse<'a> for $Word {
-            const SCHEMA: Schema = Schema::Word(Self::WORDS);
-
             fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
                 match text.value.as_ref() {
                     $($text => Ok($Word::$Variant),)*

@@ -1,0 +1,57 @@
+//! Mappings whose keys are the format's, as drafts.
+
+use crate::span::Span;
+
+/// A mapping that was read into a draft.
+#[derive(Default)]
+pub(crate) struct Drafted<D> {
+    pub(crate) draft: D,
+    pub(crate) span: Span,
+    /// A mistake was reported in it.
+    pub(crate) broken: bool,
+}
+
+/// Declares the keys of a mapping: from one list, their descriptions, the draft that holds their values, and the reader
+/// of the draft.
+macro_rules! record {
+    ($Draft:ident, $what:literal: $($key:ident: $Type:ty, $need:ident$(($default:literal))?, $line:literal;)*) => {
+        #[derive(Default)]
+        pub(crate) struct $Draft<'a> {
+            $(pub(crate) $key: Field<<$Type as Shape<'a>>::Value>,)*
+        }
+
+        impl<'a> $Draft<'a> {
+            const KEYS: &'static [Key] = &[$(Key {
+                name: stringify!($key),
+                schema: <$Type as Shape<'a>>::SCHEMA,
+                need: Need::$need$(($default))?,
+                line: $line,
+            }),*];
+        }
+
+        impl<'a> Shape<'a> for $Draft<'a> {
+            type Value = Drafted<Self>;
+            const SCHEMA: Schema = Schema::Record(Self::KEYS);
+
+            fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+                let errors = report.errors();
+                let span = node.span();
+                let mut draft = Self::default();
+                // what stands under a key that was only guessed may be something else
+                let mut ignored = Report::default();
+                for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
+                    let report = if guessed { &mut ignored } else { &mut *report };
+                    match key.name {
+                        $(stringify!($key) => {
+                            let read = <$Type>::read(value, Subject::Key(key.name), report);
+                            draft.$key = read.map_or(Field::Broken, Field::Is);
+                        })*
+                        other => unreachable!("`{other}` is none of the keys that it was looked up in"),
+                    }
+                }
+                Some(Drafted { draft, span, broken: report.errors() > errors })
+            }
+        }
+    };
+}
+pub(crate) use record;

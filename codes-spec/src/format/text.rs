@@ -1,0 +1,79 @@
+//! Text, of one line or of several.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{Shape, wrong_type};
+use crate::span::Spanned;
+use crate::text::{find, is_unprintable, marks, unicode};
+use crate::yaml::{Node, Value};
+
+/// The text of a node that takes text.
+pub(crate) fn text<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<Spanned<Cow<'a, str>>> {
+    let span = node.span();
+    match node.value {
+        Value::Text(text) if text.trim_start().is_empty() => {
+            report.refuse(subject.no_text().at(span))
+        }
+        Value::Text(value) => Some(Spanned { value, span }),
+        _ => wrong_type(&node, subject, shape, report),
+    }
+}
+
+pub(crate) struct Text;
+
+impl<'a> Shape<'a> for Text {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Schema::Text;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        text(node, subject, &Self::SCHEMA, report)
+    }
+}
+
+pub(crate) struct Line;
+
+impl<'a> Shape<'a> for Line {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Schema::Line;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        line(node, subject, &Self::SCHEMA, report)
+    }
+}
+
+/// The text of a node that takes text on one line.
+pub(crate) fn line<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<Spanned<Cow<'a, str>>> {
+    let line = text(node, subject, shape, report)?;
+    let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
+    without(line, unprintable, subject, report)
+}
+
+/// A text, unless a character was found in it that cannot stand there.
+pub(crate) fn without<'a>(
+    line: Spanned<Cow<'a, str>>,
+    found: Option<usize>,
+    subject: Subject<'_>,
+    report: &mut Report,
+) -> Option<Spanned<Cow<'a, str>>> {
+    let Some((start, c)) = found.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
+        return Some(line);
+    };
+    report.refuse(match &line.value[start..] {
+        "\n" => rules::final_line_end(subject).at(line.span),
+        _ => rules::unprintable(subject, unicode(c)).at(line.span.part(start, c.len_utf8())),
+    })
+}

@@ -1,0 +1,183 @@
+//! The shapes of the values that have a type of their own.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::format::shape::{Shape, wrong_type};
+use crate::format::text::{Line, Text, line, text, without};
+use crate::span::{Span, Spanned};
+use crate::table::code::DraftCode;
+use crate::table::date::Date;
+use crate::table::name::Name;
+use crate::table::parse::Parse;
+use crate::table::pattern;
+use crate::table::pointer::Pointer;
+use crate::table::status::Status;
+use crate::table::tag::TagName;
+use crate::table::template::Template;
+use crate::table::url::Url;
+use crate::table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
+use crate::text::is_line_end;
+use crate::yaml::{Node, Value};
+
+/// The schema of a value that is read with [`Parsed`].
+pub(crate) trait HasSchema {
+    const SCHEMA: Schema;
+}
+
+macro_rules! schemas {
+    ($($Type:ty: $schema:expr;)*) => {
+        $(impl HasSchema for $Type {
+            const SCHEMA: Schema = $schema;
+        })*
+    };
+}
+
+schemas! {
+    Date: Schema::Date;
+    Url<'_>: Schema::Url;
+    Pointer<'_>: Schema::Pointer;
+    Name<'_>: Schema::Name;
+    CodeFormat: Schema::Word(Self::WORDS);
+    Outcome: Schema::Word(Self::WORDS);
+    Kind: Schema::Word(Self::WORDS);
+    Retry: Schema::Word(Self::WORDS);
+}
+
+/// A value that is parsed from text on one line.
+pub(crate) struct Parsed<T>(PhantomData<T>);
+
+impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
+    type Value = Spanned<T>;
+    const SCHEMA: Schema = T::SCHEMA;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let span = node.span();
+        // YAML reads `true` or `7` as another type; the value's own message is of more help than one about types
+        if let Some(text) = unquoted(&node.value)
+            && let Err(mistake) = T::parse(Spanned {
+                value: text.into(),
+                span,
+            })
+        {
+            return report.refuse(mistake);
+        }
+        let text = match node.value {
+            // the only value that may be empty: the pointer to the whole document
+            Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => {
+                Spanned {
+                    value: "".into(),
+                    span,
+                }
+            }
+            _ => line(node, subject, &Self::SCHEMA, report)?,
+        };
+        spanned(T::parse(text), span, report)
+    }
+}
+
+fn unquoted(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Int(int) => Some(int.to_string()),
+        _ => None,
+    }
+}
+
+/// A parsed value with its span, unless there is a mistake in it, which is reported.
+fn spanned<T>(parsed: Result<T, Mistake>, span: Span, report: &mut Report) -> Option<Spanned<T>> {
+    match parsed {
+        Ok(value) => Some(Spanned { value, span }),
+        Err(mistake) => report.refuse(mistake),
+    }
+}
+
+impl<'a> Shape<'a> for Status<'a> {
+    type Value = Spanned<Self>;
+    const SCHEMA: Schema = Schema::Status;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
+        let span = node.span();
+        let status = match node.value {
+            Value::Int(int) => Status::from_int(int, span),
+            Value::Text(_) => Status::parse(Line::read(node, subject, report)?),
+            _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
+        };
+        spanned(status, span, report)
+    }
+}
+
+impl<'a> Shape<'a> for DraftCode<'a> {
+    type Value = Spanned<Self>;
+    const SCHEMA: Schema = Schema::Code;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
+        let span = node.span();
+        let code = match node.value {
+            Value::Int(int) => DraftCode::from_int(int, span),
+            Value::Text(_) => DraftCode::parse(Line::read(node, subject, report)?),
+            _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
+        };
+        spanned(code, span, report)
+    }
+}
+
+impl<'a> Shape<'a> for Template {
+    type Value = Spanned<Self>;
+    const SCHEMA: Schema = Schema::Template;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Spanned<Self>> {
+        let template = text(node, subject, &Self::SCHEMA, report)?;
+        let line_end = template.value.find(is_line_end);
+        let template = without(template, line_end, subject, report)?;
+        Some(Spanned {
+            value: Template::parse(&template, report)?,
+            span: template.span,
+        })
+    }
+}
+
+impl<'a> Shape<'a> for TagName<'a> {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Schema::Tag;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let text = Line::read(node, subject, report)?;
+        let span = text.span;
+        spanned(TagName::parse(text).map(|name| name.0), span, report)
+    }
+}
+
+/// Text that messages are compared with.
+pub(crate) struct MessagePattern;
+
+impl<'a> Shape<'a> for MessagePattern {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Text::SCHEMA;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let pattern = Text::read(node, subject, report)?;
+        if let Some(warning) = pattern::warning(&pattern) {
+            report.push(warning);
+        }
+        Some(pattern)
+    }
+}
+
+/// `true` or `false`.
+pub(crate) struct Flag;
+
+impl<'a> Shape<'a> for Flag {
+    type Value = bool;
+    const SCHEMA: Schema = Schema::Flag;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        match node.value {
+            Value::Bool(flag) => Some(flag),
+            _ => wrong_type(&node, subject, &Self::SCHEMA, report),
+        }
+    }
+}
