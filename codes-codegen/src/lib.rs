@@ -1,42 +1,61 @@
-//! Generates typed enums from vendors' tables: what `codes!` and `#[derive(Code)]` expand to.
+//! Generates typed enums from vendors' tables of status codes: the expansions of `codes!` and
+//! `#[derive(Code)]`.
+//!
+//! A macro's tokens become a [`Declaration`] or a user's enum; the path in it leads to a
+//! [`SpecFile`], whose table is a [`Spec`]; with that, everything that is emitted is decided in a
+//! [`Plan`], from which [`expand`] makes the tokens. Every stage tells a [`Report`] what is wrong
+//! and goes on, so that the enum exists in any case, and one mistake is one error.
 
-mod adopt;
-mod attr;
-mod cover;
-mod doc;
+pub mod docs;
 mod expand;
-mod fallback;
-#[cfg(test)]
-mod golden;
+mod file;
 mod input;
-mod path;
+mod load;
+mod messages;
 mod plan;
-mod read;
-mod spec;
-#[cfg(test)]
-mod stages;
-
-extern crate proc_macro;
+mod report;
 
 use proc_macro2::TokenStream;
 
+pub use expand::expand;
+pub use file::SpecFile;
+pub use input::codes_input::{Declaration, read as read_declarations};
+pub use load::Spec;
+pub use plan::Plan;
+pub use report::Report;
+
 /// Expands the input of `codes!`.
 pub fn codes(input: TokenStream) -> TokenStream {
-    let mut out = TokenStream::new();
-    for item in input::read(input, &mut out) {
-        let spec = item.path.as_ref().ok().map(spec::read);
-        let plan = plan::plan(item, spec.as_ref());
-        out.extend(expand::expand(&plan));
+    let mut report = Report::default();
+    let declarations = read_declarations(input, &mut report);
+    let mut tokens = report.into_tokens();
+    for (declaration, mut report) in declarations {
+        let file = SpecFile::read(declaration.path.as_ref(), &mut report);
+        let spec = Spec::load(file.as_ref(), &mut report);
+        let plan = plan_declaration(declaration, &spec);
+        tokens.extend(expand(&plan));
+        tokens.extend(report.into_tokens());
     }
-    out
+    tokens
 }
 
 /// Expands `#[derive(Code)]` for the tokens of an item.
 pub fn derive_code(input: TokenStream) -> TokenStream {
-    let adopted = match adopt::read(input) {
-        Ok(adopted) => adopted,
-        Err(error) => return error.to_compile_error(),
-    };
-    let spec = adopted.path.as_ref().map(spec::read);
-    expand::expand(&plan::adopt(adopted, spec.as_ref()))
+    let mut report = Report::default();
+    let plan = plan_derive(input, &mut report);
+    let mut tokens = plan.as_ref().map(expand).unwrap_or_default();
+    tokens.extend(report.into_tokens());
+    tokens
+}
+
+fn plan_derive(input: TokenStream, report: &mut Report) -> Option<Plan> {
+    let input = input::derive_input::read(input, report)?;
+    let file = SpecFile::read(input.path.as_ref(), report);
+    let spec = Spec::load(file.as_ref(), report);
+    plan::derived::plan(input, &spec, report)
+}
+
+/// Decides everything that is emitted for a declaration.
+pub fn plan_declaration(declaration: Declaration, spec: &Spec<'_>) -> Plan {
+    plan::declared::plan(declaration, spec)
 }

@@ -9,23 +9,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{Plan, RowOf};
+use crate::plan::{Plan, RowNumber};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
-    let formatter = quote!(&mut ::core::fmt::Formatter<'_>);
-    let debug = plan.declared.iter().map(|_| {
-        quote! {
-            #[automatically_derived]
-            impl ::core::fmt::Debug for #name {
-                #[inline]
-                fn fmt(&self, f: #formatter) -> ::core::fmt::Result {
-                    ::core::fmt::Debug::fmt(&#runtime::Code::row(self), f)
-                }
-            }
-        }
-    });
-    let row = expand_row(&plan.rows);
+    let debug = plan
+        .enumeration
+        .iter()
+        .map(|_| expand_format(plan, &quote!(Debug)));
+    let display = expand_format(plan, &quote!(Display));
+    let row = expand_row(&plan.row_number);
     let of_row = plan.partial.iter().map(|rows| {
         quote! {
             fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
@@ -36,13 +29,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     quote! {
         #(#debug)*
 
-        #[automatically_derived]
-        impl ::core::fmt::Display for #name {
-            #[inline]
-            fn fmt(&self, f: #formatter) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&#runtime::Code::row(self), f)
-            }
-        }
+        #display
 
         #[automatically_derived]
         impl ::core::error::Error for #name {}
@@ -64,20 +51,34 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     }
 }
 
+/// An implementation of a trait of `core::fmt` by the row's.
+fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
+    let Plan { name, runtime, .. } = plan;
+    quote! {
+        #[automatically_derived]
+        impl ::core::fmt::#format for #name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::#format::fmt(&#runtime::Code::row(self), f)
+            }
+        }
+    }
+}
+
 /// The number of the row of `*self`.
-fn expand_row(rows: &RowOf) -> TokenStream {
+fn expand_row(rows: &RowNumber) -> TokenStream {
     match rows {
-        RowOf::Discriminant => quote!(*self as ::core::primitive::u16),
-        RowOf::Position(rows) => quote!({
+        RowNumber::Discriminant => quote!(*self as ::core::primitive::u16),
+        RowNumber::Position(rows) => quote!({
             const ROWS: &[::core::primitive::u16] = &[#(#rows),*];
             ROWS[*self as ::core::primitive::usize]
         }),
-        RowOf::Variant(rows) => {
+        RowNumber::Match(rows) => {
             let arms = rows
                 .iter()
                 .map(|(variant, row)| quote!(Self::#variant => #row,));
             quote!(match *self { #(#arms)* })
         }
-        RowOf::Nothing => quote!(0),
+        RowNumber::Unknown => quote!(0),
     }
 }

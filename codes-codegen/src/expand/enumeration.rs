@@ -17,28 +17,28 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::literal::{self, parse};
-use crate::plan::{Declared, Deprecated, Plan, Variant};
+use crate::plan::{Deprecated, Enumeration, Plan, Variant};
 
-pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
+pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let name = &plan.name;
-    let Declared {
+    let Enumeration {
         attributes,
         visibility,
         exhaustive,
         ..
-    } = declared;
-    // one attribute: the compiler reads all that an enum has for each variant of an array
-    let doc = literal::text(&declared.doc);
+    } = enumeration;
+    // one attribute, since the compiler looks at all of an enum's attributes for each variant in
+    // `ALL`
+    let docs = literal::text(&enumeration.docs);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
     let mut text = String::new();
-    declared
-        .variants
-        .iter()
-        .for_each(|variant| write_variant(&mut text, variant));
+    for variant in &enumeration.variants {
+        write_variant(&mut text, variant);
+    }
     let variants = parse(&text);
     quote! {
         #(#attributes)*
-        #[doc = #doc]
+        #[doc = #docs]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
@@ -51,7 +51,7 @@ pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
 }
 
 fn write_variant(text: &mut String, variant: &Variant) {
-    for line in variant.doc.lines() {
+    for line in variant.docs.lines() {
         let _ = writeln!(text, "/// {line}");
     }
     if !variant.aliases.is_empty() {
@@ -67,27 +67,29 @@ fn write_variant(text: &mut String, variant: &Variant) {
     let _ = writeln!(text, "{},", variant.name);
 }
 
-/// The note to the letter, for rustc; and where rustdoc would read something else in it, for rustdoc.
+/// rustc shows a note as it is. If rustdoc, which reads it as Markdown, would show something else,
+/// it gets its own note.
 fn write_deprecated(text: &mut String, deprecated: &Deprecated) {
-    let attribute = |note: &Option<String>| {
-        let named = [("since", &deprecated.since), ("note", note)];
-        let said = named.iter().filter_map(|(key, said)| {
-            Some(format!("{key} = {}", Literal::string(said.as_deref()?)))
-        });
-        let said = said.collect::<Vec<_>>().join(", ");
-        if said.is_empty() {
-            "deprecated".to_owned()
-        } else {
-            format!("deprecated({said})")
-        }
-    };
-    let plain = attribute(&deprecated.note);
-    let _ = match &deprecated.doc_note {
+    let plain = deprecated_attribute(deprecated, deprecated.note.as_deref());
+    let _ = match deprecated.markdown_note.as_deref() {
         None => writeln!(text, "#[{plain}]"),
         note => writeln!(
             text,
             "#[cfg_attr(not(doc), {plain})]\n#[cfg_attr(doc, {})]",
-            attribute(note)
+            deprecated_attribute(deprecated, note)
         ),
     };
+}
+
+fn deprecated_attribute(deprecated: &Deprecated, note: Option<&str>) -> String {
+    let arguments = [("since", deprecated.since.as_deref()), ("note", note)];
+    let arguments = arguments
+        .iter()
+        .filter_map(|(key, value)| Some(format!("{key} = {}", Literal::string((*value)?))));
+    let arguments = arguments.collect::<Vec<_>>().join(", ");
+    if arguments.is_empty() {
+        "deprecated".to_owned()
+    } else {
+        format!("deprecated({arguments})")
+    }
 }

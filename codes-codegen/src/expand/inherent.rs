@@ -9,82 +9,40 @@
 //! ```
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-use crate::doc;
-use crate::plan::{Declared, FormerName, Plan, Tag};
+use crate::plan::getters::{Getter, Returns};
+use crate::plan::{Enumeration, FormerName, Plan, Tag};
 
-pub(crate) fn expand(plan: &Plan, declared: &Declared) -> TokenStream {
+pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
-    let option = quote!(::core::option::Option);
-    let text = quote!(&'static ::core::primitive::str);
-    let getters = [
-        getter("name", &text, "The variant's name, as the spec has it."),
-        getter(
-            "status",
-            &quote!(#option<::core::primitive::u16>),
-            "The first status that is a single one.",
-        ),
-        getter(
-            "code",
-            &quote!(#option<#runtime::RawCode<'static>>),
-            "The vendor's machine code, unless it is a range.",
-        ),
-        getter(
-            "title",
-            &quote!(#option<#text>),
-            "What the vendor calls it.",
-        ),
-        getter(
-            "kind",
-            &quote!(#option<#runtime::Kind>),
-            "What it means, in one vocabulary for all vendors.",
-        ),
-        getter(
-            "retry",
-            &quote!(#option<#runtime::Retry>),
-            "Whether the vendor says to send the request again.",
-        ),
-        getter(
-            "outcome",
-            &quote!(#runtime::Outcome),
-            "How the request went.",
-        ),
-        getter(
-            "is_error",
-            &quote!(::core::primitive::bool),
-            "Whether the outcome is an error.",
-        ),
-    ];
-    let tags = (0u16..)
-        .zip(&declared.tags)
-        .map(|(number, tag)| expand_tag(number, tag));
-    let former_names = declared.former_names.iter().map(expand_former_name);
+    let all_docs = blank_before(enumeration.all_docs);
+    let getters = enumeration
+        .getters
+        .iter()
+        .map(|getter| expand_getter(getter, runtime));
+    let description = expand_description(enumeration.description, runtime);
+    let tags = enumeration.tags.iter().map(expand_tag);
+    let former_names = enumeration.former_names.iter().map(expand_former_name);
     quote! {
         #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
         impl #name {
-            /// The variants, in table order.
+            #[doc = #all_docs]
             pub const ALL: &'static [Self] = &ALL;
             #(#getters)*
-
-            /// What it means.
-            #[inline]
-            #[must_use]
-            // by reference: by value, `Error::description` would be nearer to a reference than this
-            pub const fn description(&self) -> #option<#text> {
-                TABLE.row(*self as ::core::primitive::u16).description()
-            }
-
+            #description
             #(#tags)*
             #(#former_names)*
         }
     }
 }
 
-fn getter(name: &str, returns: &TokenStream, doc: &str) -> TokenStream {
-    let name = Ident::new(name, Span::call_site());
+fn expand_getter(getter: &Getter, runtime: &TokenStream) -> TokenStream {
+    let name = ident(getter.name);
+    let returns = expand_type(getter.returns, runtime);
+    let docs = getter.docs;
     quote! {
-        #[doc = #doc]
+        #[doc = #docs]
         #[inline]
         #[must_use]
         pub const fn #name(self) -> #returns {
@@ -93,26 +51,63 @@ fn getter(name: &str, returns: &TokenStream, doc: &str) -> TokenStream {
     }
 }
 
-fn expand_tag(number: u16, tag: &Tag) -> TokenStream {
-    let name = format_ident!("is_{}", tag.name);
-    let doc = &tag.doc;
+fn expand_description(getter: &Getter, runtime: &TokenStream) -> TokenStream {
+    let name = ident(getter.name);
+    let returns = expand_type(getter.returns, runtime);
+    let docs = blank_before(getter.docs);
     quote! {
-        #[doc = #doc]
+        #[doc = #docs]
         #[inline]
         #[must_use]
-        pub fn #name(self) -> ::core::primitive::bool {
+        pub const fn #name(&self) -> #returns {
+            TABLE.row(*self as ::core::primitive::u16).#name()
+        }
+    }
+}
+
+fn expand_type(returns: Returns, runtime: &TokenStream) -> TokenStream {
+    let text = quote!(&'static ::core::primitive::str);
+    let option = quote!(::core::option::Option);
+    match returns {
+        Returns::Bool => quote!(::core::primitive::bool),
+        Returns::Text => text,
+        Returns::OptionalText => quote!(#option<#text>),
+        Returns::OptionalStatus => quote!(#option<::core::primitive::u16>),
+        Returns::OptionalCode => quote!(#option<#runtime::RawCode<'static>>),
+        Returns::OptionalKind => quote!(#option<#runtime::Kind>),
+        Returns::OptionalRetry => quote!(#option<#runtime::Retry>),
+        Returns::Outcome => quote!(#runtime::Outcome),
+    }
+}
+
+fn expand_tag(tag: &Tag) -> TokenStream {
+    let Tag { number, docs, .. } = tag;
+    let method = ident(&tag.method);
+    quote! {
+        #[doc = #docs]
+        #[inline]
+        #[must_use]
+        pub fn #method(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).has_tag_number(#number)
         }
     }
 }
 
 fn expand_former_name(former: &FormerName) -> TokenStream {
-    let [name, now] = [&former.name, &former.now].map(|name| Ident::new(name, Span::call_site()));
-    let note = format!("renamed to `{now}`");
-    let doc = format!("The former name of {}.", doc::variant(&former.now));
+    let (name, now) = (ident(&former.name), ident(&former.now));
+    let FormerName { docs, note, .. } = former;
     quote! {
-        #[doc = #doc]
+        #[doc = #docs]
         #[deprecated(note = #note)]
         pub const #name: Self = Self::#now;
     }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// As `///` has it.
+fn blank_before(docs: &str) -> String {
+    format!(" {docs}")
 }

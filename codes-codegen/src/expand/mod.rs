@@ -5,7 +5,6 @@ mod convert;
 mod enumeration;
 mod inherent;
 mod literal;
-mod report;
 mod serde;
 mod table;
 
@@ -14,41 +13,38 @@ use quote::quote;
 
 use crate::plan::Plan;
 
-/// The enum, unless it is the user's, and beside it in a block of its own all that belongs to it.
-pub(crate) fn expand(plan: &Plan) -> TokenStream {
-    if plan.hopeless {
-        return report::expand(plan);
-    }
-    let enumeration = plan
-        .declared
-        .iter()
-        .map(|declared| enumeration::expand(plan, declared));
-    let inherent = plan
-        .declared
-        .iter()
-        .map(|declared| inherent::expand(plan, declared));
+/// The enum, unless it is the user's, and a block with everything that belongs to it.
+///
+/// ```text
+/// pub enum PointsCode { … }
+/// const _: () = {
+///     static TABLE: Table = …;
+///     impl PointsCode { … }
+///     impl Code for PointsCode { … }
+///     …
+///     fn _spec() -> &'static [u8] { include_bytes!(…) }
+/// };
+/// ```
+pub fn expand(plan: &Plan) -> TokenStream {
+    let enumeration = plan.enumeration.as_ref();
+    let cfgs = enumeration
+        .into_iter()
+        .flat_map(|enumeration| &enumeration.cfgs);
+    let inherent = enumeration.map(|enumeration| inherent::expand(plan, enumeration));
+    let enumeration = enumeration.map(|enumeration| enumeration::expand(plan, enumeration));
     let table = table::expand(plan);
     let code = code::expand(plan);
     let convert = convert::expand(plan);
-    let serde = plan.serde.as_ref().map(|asked| serde::expand(plan, asked));
-    let cfgs: Vec<_> = plan
-        .declared
-        .iter()
-        .flat_map(|declared| &declared.cfgs)
-        .collect();
-    let mut report = report::expand(plan);
-    if !cfgs.is_empty() {
-        report = quote!(#(#cfgs)* const _: () = { #report };);
-    }
-    // the bytes in a function that nobody calls stay out of what the crate leaves behind
+    let serde = plan.serde.as_ref().map(|serde| serde::expand(plan, serde));
+    // in a function that nobody calls, the bytes stay out of the compiled crate
     let track = plan.track.iter();
     quote! {
-        #(#enumeration)*
+        #enumeration
         #(#cfgs)*
         #[allow(deprecated)]
         const _: () = {
             #table
-            #(#inherent)*
+            #inherent
             #code
             #convert
             #serde
@@ -58,6 +54,5 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
                 }
             )*
         };
-        #report
     }
 }

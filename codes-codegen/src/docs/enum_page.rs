@@ -1,0 +1,157 @@
+//! The documentation of an enum: the table's facts, and a list of its rows.
+
+use std::collections::HashMap;
+
+use codes_spec::{Prose, Row, Table, link, literal_line};
+
+use crate::docs::layout::{indented, labelled};
+use crate::docs::variant;
+
+/// Writes the documentation of an enum, which follows what the user wrote.
+pub fn enum_docs(table: &Table<'_>) -> String {
+    let head = match &table.title {
+        Some(title) => format!("{}: {}.", literal_line(&table.vendor), literal_line(title)),
+        None => format!("The codes of {}.", literal_line(&table.vendor)),
+    };
+    let mut blocks = vec![String::new(), head];
+    blocks.extend(table.about.as_ref().map(|about| table.doc(about)));
+    blocks.extend(origin(table));
+    blocks.extend(sections(table));
+    blocks.extend(table.notes.iter().map(|note| table.doc(note)));
+    if !table.tags.is_empty() {
+        let tags = table.tags.iter().map(|tag| {
+            indented(&labelled(
+                &format!("- `{}`:", tag.id),
+                &table.doc(&tag.meaning),
+            ))
+        });
+        blocks.push("## Tags".to_owned());
+        blocks.push(tags.collect::<Vec<_>>().join("\n"));
+    }
+    let former_names = former_names(table);
+    if !former_names.is_empty() {
+        blocks.push("## Former names".to_owned());
+        blocks.push(former_names.join("\n"));
+    }
+    blocks.push(STABILITY.to_owned());
+    blocks.join("\n\n")
+}
+
+fn former_names(table: &Table<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in &table.rows {
+        for former in &row.former_names {
+            lines.push(format!("- `{former}`, now {}", variant::link(&row.name)));
+        }
+    }
+    lines
+}
+
+const STABILITY: &str = "## Stability\n\n\
+    The order of the variants, and so their discriminants and `Ord`, follows the table and may \
+    change with it. The status is what `status()` returns.";
+
+/// The source of the table.
+fn origin(table: &Table<'_>) -> Option<String> {
+    let source = table.source.as_ref().map(|source| {
+        let is_url = source.starts_with("https://") || source.starts_with("http://");
+        format!(
+            "Source: {}",
+            if is_url {
+                link(source, source)
+            } else {
+                literal_line(source)
+            }
+        )
+    });
+    let retrieved = table
+        .retrieved
+        .map(|date| format!("last compared with it on {date}"));
+    match (source, retrieved) {
+        (Some(source), Some(retrieved)) => Some(format!("{source}, {retrieved}.")),
+        (Some(source), None) => Some(format!("{source}.")),
+        (None, Some(_)) => table
+            .retrieved
+            .map(|date| format!("Last compared with the vendor's page on {date}.")),
+        (None, None) => None,
+    }
+}
+
+/// The rows by group: those without one first.
+fn sections(table: &Table<'_>) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let rows_of = |group: Option<usize>| {
+        table
+            .rows
+            .iter()
+            .filter(move |row| row.group == group)
+            .collect::<Vec<_>>()
+    };
+    blocks.extend(rows(table, &rows_of(None)));
+    for (i, group) in table.groups.iter().enumerate() {
+        let Some(rows) = rows(table, &rows_of(Some(i))) else {
+            continue;
+        };
+        blocks.push(format!(
+            "## {}",
+            literal_line(group.title.as_ref().unwrap_or(&group.id))
+        ));
+        blocks.extend(group.about.as_ref().map(|about| table.doc(about)));
+        blocks.push(rows);
+    }
+    blocks
+}
+
+/// Rows as a Markdown table.
+fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
+    if rows.is_empty() {
+        return None;
+    }
+    let mut titles: HashMap<&str, u16> = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let title = row.title.as_deref().unwrap_or_default();
+        *titles.entry(title).or_default() += 1;
+    }
+    let is_unique = |title: &str| titles[title] == 1;
+    let lines: Vec<_> = rows
+        .iter()
+        .map(|row| row_line(table, row, is_unique))
+        .collect();
+    let head = if rows.iter().all(|row| row.statuses.is_empty()) {
+        "Code"
+    } else {
+        "Status"
+    };
+    Some(format!(
+        "| {head} | Variant | Meaning |\n|---|---|---|\n{}",
+        lines.join("\n")
+    ))
+}
+
+fn row_line(table: &Table<'_>, row: &Row<'_>, is_unique: impl Fn(&str) -> bool) -> String {
+    let description = || row.description.as_ref().map(Prose::first_line);
+    let meaning = match row.title.as_deref() {
+        Some(title) if is_unique(title) => literal_line(title),
+        // rows of the same title differ in their descriptions
+        Some(title) => match description() {
+            Some(text) => literal_line(&format!("{title}: {text}")),
+            None => literal_line(title),
+        },
+        None => literal_line(description().unwrap_or_default()),
+    };
+    let key = if row.statuses.is_empty() {
+        table.show_code(row).into_owned()
+    } else {
+        row.show_statuses()
+    };
+    let deprecated = if row.deprecated.is_some() {
+        " *(deprecated)*"
+    } else {
+        ""
+    };
+    format!(
+        "| {} | {} | {meaning}{deprecated} |",
+        literal_line(&key),
+        variant::link(&row.name)
+    )
+}

@@ -1,0 +1,198 @@
+//! Reads the file that a path names, and no other.
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata};
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+use proc_macro2::Span;
+
+use crate::input::path::SpecPath;
+use crate::messages::{self, Message};
+use crate::report::Report;
+
+/// A spec file: its bytes, and where they come from.
+pub struct SpecFile {
+    /// As the user wrote it.
+    pub(crate) path: String,
+    /// Where the user wrote it: the compiler shows what is wrong with the file here.
+    pub(crate) span: Span,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl SpecFile {
+    /// A file that is not on disk, or was read by the caller.
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        SpecFile {
+            path: path.into(),
+            span: Span::call_site(),
+            bytes,
+        }
+    }
+
+    /// Reads the file that a path names, if there is a path; errors are reported.
+    pub(crate) fn read(path: Option<&SpecPath>, report: &mut Report) -> Option<Self> {
+        let path = path?;
+        match read_bytes(&path.value) {
+            Ok(bytes) => Some(SpecFile {
+                path: path.value.clone(),
+                span: path.span,
+                bytes,
+            }),
+            Err(message) => {
+                report.error(message.at(path.span));
+                None
+            }
+        }
+    }
+}
+
+fn read_bytes(path: &str) -> Result<Vec<u8>, Message> {
+    if path.is_empty() {
+        return Err(messages::empty_path());
+    }
+    let file = locate(path, std::env::var_os("CARGO_MANIFEST_DIR"))?;
+    let shown = file.display();
+    let metadata = metadata(&file)?;
+    if metadata.is_dir() {
+        let help = nearby_specs(&file, "-", messages::inside());
+        return Err(messages::a_folder(shown, help));
+    }
+    if !metadata.is_file() {
+        return Err(messages::not_a_regular_file(shown));
+    }
+    let mut bytes = Vec::new();
+    // one byte more than a spec may have, so that it is refused as too large
+    let limit = codes_spec::MAX_BYTES as u64 + 1;
+    let read = File::open(&file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    read.map_err(|error| messages::unreadable(shown, error))?;
+    Ok(bytes)
+}
+
+fn locate(path: &str, manifest_dir: Option<OsString>) -> Result<PathBuf, Message> {
+    match manifest_dir {
+        _ if Path::new(path).is_absolute() => Ok(path.into()),
+        Some(folder) => Ok(Path::new(&folder).join(path)),
+        None => Err(messages::no_manifest_folder(path)),
+    }
+}
+
+fn metadata(file: &Path) -> Result<Metadata, Message> {
+    let shown = file.display();
+    fs::metadata(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => match fs::read_link(file) {
+            Ok(target) => messages::dangling_link(shown, target.display()),
+            Err(_) => messages::no_file(shown, help_for_missing(file)),
+        },
+        _ => messages::unreadable(shown, error),
+    })
+}
+
+fn help_for_missing(file: &Path) -> String {
+    let Some(folder) = file.parent() else {
+        return String::new();
+    };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    nearby_specs(folder, &name, messages::beside()).to_string()
+}
+
+/// The specs in a folder, or the one with a name like the wanted one.
+fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Message {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| is_spec(name)).collect();
+    names.sort();
+    if names.is_empty() {
+        return if folder.is_dir() {
+            messages::no_specs(place)
+        } else {
+            messages::no_folder(folder.display())
+        };
+    }
+    if let Some(near) = codes_spec::nearest(wanted, names.iter().map(String::as_str)) {
+        return messages::similar_spec(near);
+    }
+    let more = if names.len() > 5 { ", …" } else { "" };
+    names.truncate(5);
+    messages::specs(place, names.join(", ") + more)
+}
+
+fn is_spec(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_start_at_the_manifest() {
+        assert_eq!(
+            locate("specs/a.yaml", Some("/p".into())),
+            Ok("/p/specs/a.yaml".into())
+        );
+        assert_eq!(locate("/out/a.yaml", None), Ok("/out/a.yaml".into()));
+        let error = locate("specs/a.yaml", None).expect_err("there is nothing to start from");
+        assert!(error.as_str().starts_with(
+            "`specs/a.yaml` is relative to the folder in CARGO_MANIFEST_DIR, which is not set"
+        ));
+    }
+
+    fn read_at(path: &Path) -> Result<Vec<u8>, Message> {
+        read_bytes(path.to_str().expect("UTF-8"))
+    }
+
+    /// Reading ends, and does not wait.
+    #[test]
+    #[cfg(unix)]
+    fn only_regular_files_are_read() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = std::env::temp_dir().join(format!("codes-codegen-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).expect("made");
+        let at = |name: &str| folder.join(name);
+        fs::write(at("a.yaml"), "vendor: V").expect("written");
+        symlink("a.yaml", at("link.yaml")).expect("made");
+        symlink("loop.yaml", at("loop.yaml")).expect("made");
+        symlink("gone.yaml", at("dangling.yaml")).expect("made");
+        let pipe = std::process::Command::new("mkfifo")
+            .arg(at("pipe.yaml"))
+            .status();
+        assert!(pipe.is_ok_and(|status| status.success()));
+        let sparse = File::create(at("sparse.yaml")).expect("made");
+        sparse.set_len(5 << 30).expect("a file system with holes");
+        fs::write(at("shut.yaml"), "vendor: V").expect("written");
+        fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0o000)).expect("shut");
+        // root reads it nevertheless
+        let is_shut = File::open(at("shut.yaml")).is_err();
+
+        assert_eq!(
+            read_at(&at("link.yaml")).as_deref(),
+            Ok(b"vendor: V".as_slice())
+        );
+        let sparse = read_at(&at("sparse.yaml"));
+        assert_eq!(sparse.as_ref().map(Vec::len), Ok(codes_spec::MAX_BYTES + 1));
+        let long = at(&"x".repeat(1_000));
+        for (path, words) in [
+            (at("pipe.yaml"), "is not a regular file; a spec is one"),
+            (at("loop.yaml"), "cannot be read: "),
+            (
+                at("dangling.yaml"),
+                "is a link to `gone.yaml`, which is not there",
+            ),
+            (at("a.yaml/"), "cannot be read: "),
+            (at("a.yaml/b.yaml"), "cannot be read: "),
+            (at("nul\0.yaml"), "cannot be read: "),
+            (long, "cannot be read: "),
+            ("/dev/zero".into(), "is not a regular file; a spec is one"),
+            ("/".into(), "`/` is a directory, not a spec"),
+        ] {
+            let said = read_at(&path).expect_err("not a spec");
+            assert!(said.as_str().contains(words), "{said}");
+        }
+        let shut = read_at(&at("shut.yaml"));
+        assert!(!is_shut || shut.is_err_and(|said| said.as_str().contains("cannot be read: ")));
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+}

@@ -1,0 +1,8 @@
+//! The input of the two macros: tokens to a declaration or a user's own enum.
+
+pub(crate) mod argument;
+pub(crate) mod attribute;
+pub(crate) mod codes_input;
+pub(crate) mod derive_input;
+pub(crate) mod options;
+pub(crate) mod path;

@@ -1,0 +1,59 @@
+//! From a file's bytes to its table.
+
+use codes_spec::{Loaded, MAX_BYTES, Severity, Table};
+
+use crate::file::SpecFile;
+use crate::messages;
+use crate::report::Report;
+
+/// The contents of a spec file. The default is a file that could not be read.
+#[derive(Default)]
+pub struct Spec<'a> {
+    /// The table; if there were errors, what is left of it.
+    pub(crate) table: Table<'a>,
+    /// The names of the rows that are left out because of errors, as far as they are known.
+    pub(crate) skipped_names: Vec<String>,
+    /// The file was read, and has no errors.
+    pub(crate) is_complete: bool,
+    /// The file is not too large for the compiler, which reads a file that it watches to the end.
+    pub(crate) can_be_watched: bool,
+}
+
+impl<'a> Spec<'a> {
+    /// Reads and checks a file, if there is one; its errors and warnings are reported.
+    pub fn load(file: Option<&'a SpecFile>, report: &mut Report) -> Self {
+        let Some(file) = file else {
+            return Spec::default();
+        };
+        let Loaded {
+            table,
+            lost,
+            report: diagnostics,
+            ..
+        } = codes_spec::load(&file.path, &file.bytes);
+        for diagnostic in diagnostics.shown() {
+            // rustc writes the severity itself
+            let text = diagnostics.render(diagnostic).without_severity();
+            let message = messages::from_spec(text.trim_end());
+            match diagnostic.rule.severity {
+                Severity::Error => report.error(message.at(file.span)),
+                Severity::Warning => report.warning(file.span, message),
+            }
+        }
+        if diagnostics.errors() > 0 && diagnostics.omitted() > 0 {
+            let message = messages::errors_omitted(&file.path, diagnostics.omitted());
+            report.error(message.at(file.span));
+        }
+        Spec {
+            table,
+            skipped_names: lost,
+            is_complete: diagnostics.errors() == 0,
+            can_be_watched: file.bytes.len() <= MAX_BYTES,
+        }
+    }
+
+    /// The table; if there were errors, what is left of it.
+    pub fn table(&self) -> &Table<'a> {
+        &self.table
+    }
+}

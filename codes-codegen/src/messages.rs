@@ -1,0 +1,154 @@
+//! The catalogue of messages: everything the macros say about a user's tokens and paths, each
+//! message once.
+//!
+//! Callers supply values, and the place where the compiler shows the message.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::Span;
+
+/// A message from the catalogue, or a fragment of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Message(String);
+
+impl Message {
+    /// The error that shows this message at a span.
+    pub(crate) fn at(self, span: Span) -> syn::Error {
+        syn::Error::new(span, self.0)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Writes a function for each message, whose arguments are the values in it.
+macro_rules! messages {
+    ($($(#[$attribute:meta])* $name:ident($($arg:ident),*) = $text:literal;)*) => {
+        $($(#[$attribute])* pub(crate) fn $name($($arg: impl Display),*) -> Message {
+            Message(format!($text))
+        })*
+    };
+}
+
+const DECLARATION: &str = "an enum is declared as `pub enum PointsCode = \"specs/points.yaml\";`";
+
+messages! {
+    // the declarations in `codes!`
+    expected_attribute() = "expected an attribute, as in `#[codes(quiet)]`; {DECLARATION}";
+    expected_declaration(error) = "{error}; {DECLARATION}";
+    expected_semicolon() = "expected `;` behind the path; {DECLARATION}";
+
+    // the arguments of `#[codes(…)]` and `#[code(…)]`
+    expected_arguments(attribute) =
+        "`{attribute}` takes arguments in parentheses, as in `#[{attribute}(…)]`";
+    expected_argument() = "expected a word, as in `name = \"NotFound\"`";
+    expected_value() = "expected a value behind `=`";
+    unexpected_value(argument) = "`{argument}` takes no value";
+    wrong_value(argument, expected) = "`{argument}` takes {expected}";
+    unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
+    duplicate_argument(argument) = "`{argument}` stands twice; remove one of the two";
+    conditional_argument(argument) = "`{argument}` cannot depend on a condition; `serde` alone can";
+    status_out_of_range(status, expected) = "`{status}` is none; `status` takes {expected}";
+
+    // what arguments take
+    a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
+    a_row_name() = "a row's name in quotes, as in `name = \"NotFound\"`";
+    a_status() = "a row's status from 100 to 999, as in `status = 404`";
+    a_code() = "a row's code, as in `code = \"NotFound\"` or `code = -1003`";
+
+    // the help for a word that is not known
+    did_you_mean(near) = "did you mean `{near}`?";
+    known_arguments(arguments) = "there are {arguments}";
+
+    // the tokens of a path
+    expected_path() =
+        "expected the path of a spec: a string, or `concat!` and `env!` of strings, \
+         as in `= \"specs/points.yaml\";` or `= concat!(env!(\"OUT_DIR\"), \"/points.yaml\");`";
+    unset_variable(variable) = "the environment variable `{variable}` is not set, or is not text";
+
+    // the file that a path leads to
+    empty_path() = "the path of the spec is empty; write it as in `= \"specs/points.yaml\";`";
+    no_manifest_folder(path) =
+        "`{path}` is relative to the folder in CARGO_MANIFEST_DIR, which is not set; \
+         set it, or give an absolute path";
+    dangling_link(file, target) = "`{file}` is a link to `{target}`, which is not there";
+    no_file(file, help) = "there is no file `{file}`{help}";
+    unreadable(file, error) = "the spec `{file}` cannot be read: {error}";
+    a_folder(file, help) = "`{file}` is a directory, not a spec{help}";
+    not_a_regular_file(file) = "`{file}` is not a regular file; a spec is one";
+
+    // the help for a file that is not a spec
+    similar_spec(near) = "; did you mean `{near}`?";
+    specs(place, files) = "; {place} lie {files}";
+    no_specs(place) = "; no `.yaml` file lies {place}";
+    no_folder(folder) = "; there is no folder `{folder}`";
+    beside() = "beside it";
+    inside() = "in it";
+
+    // the contents of a file
+    /// A diagnostic of `codes-spec`, which has a catalogue of its own.
+    from_spec(rendered) = "{rendered}";
+    errors_omitted(path, count) = "{path}: {count} more mistakes are not shown";
+
+    // the item under `#[derive(Code)]`
+    expected_spec() = "expected the spec, as in `#[code(spec = \"specs/points.yaml\")]`";
+    not_an_enum() = "`Code` is derived for enums, whose variants are the rows of a table";
+    generics() = "an enum of codes has no generics: its variants are the rows of one table";
+    empty_fields() = "a code has no fields, and its variant nothing behind its name";
+    fields() = "a code has no fields: the facts of a response stand beside it, not in it";
+
+    // which variant stands for which row
+    no_row(vendor, designators, help) = "no row of {vendor} has {designators}; {help}";
+    several_rows(count, designators, rows, help) =
+        "{count} rows have {designators}: {rows}; {help}";
+    row_taken(row, rows_left) =
+        "the row `{row}` has another variant already, and may have one; {rows_left}";
+    first_variant(row) = "the first one for the row `{row}`";
+    row_without_variant(lines) =
+        "1 row has no variant; add what is missing, or `partial` to `#[code(…)]`:\n\n{lines}";
+    rows_without_variant(count, lines) =
+        "{count} rows have no variant; add what is missing, or `partial` to `#[code(…)]`:\n\n{lines}";
+
+    // how a variant designates its row
+    the_name(name) = "the name `{name}`";
+    the_status(status) = "the status {status}";
+    the_text_code(code) = "the code `{code}`";
+    the_integer_code(code) = "the code {code}";
+
+    // the help for a variant that does not designate one row
+    meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`? {rows_left}";
+    choose_name(name, rows_left) = "say which, as in `#[code(name = \"{name}\")]`; {rows_left}";
+    no_row_left() = "no row is left";
+    one_row_left(row) = "the row left is `{row}`";
+    rows_left(rows) = "the rows left are {rows}";
+
+    // the expansion
+    serde_missing() =
+        "`serde` needs the feature `serde` of codes-runtime; turn it on in Cargo.toml, as in \
+         `codes-runtime = {{ version = \"…\", features = [\"serde\"] }}`";
+    not_rust(error) = "codes-macro wrote what is not Rust, please report it: {error}";
+}
+
+/// Words as a list, for the text of a message.
+pub(crate) fn join_and<T: Display>(words: impl IntoIterator<Item = T>) -> String {
+    let words: Vec<_> = words.into_iter().map(|word| word.to_string()).collect();
+    words.join(" and ")
+}
+
+/// Names in backticks, the first few of them.
+pub(crate) fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    const MOST: usize = 12;
+    let omitted = names.len() > MOST;
+    let mut shown: Vec<_> = names.take(MOST).map(|name| format!("`{name}`")).collect();
+    if omitted {
+        shown.push("…".to_owned());
+    }
+    shown.join(", ")
+}

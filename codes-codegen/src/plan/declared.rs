@@ -1,0 +1,116 @@
+//! The plan of an enum that `codes!` declares.
+
+use std::borrow::Cow;
+
+use codes_spec::{Row, Table, literal_line, reads_alike};
+
+use crate::docs::enum_page::enum_docs;
+use crate::docs::members;
+use crate::docs::variant::{search_aliases, variant_docs};
+use crate::input::codes_input::Declaration;
+use crate::input::path::SpecPath;
+use crate::load::Spec;
+use crate::plan::getters::{DESCRIPTION, GETTERS};
+use crate::plan::{
+    Deprecated, Enumeration, FormerName, Plan, RowNumber, Serde, Tag, Variant, groups,
+};
+
+pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
+    let Declaration {
+        attributes,
+        visibility,
+        name,
+        path,
+    } = declaration;
+    let table = &spec.table;
+    let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
+    let rows = variants.len();
+    variants.extend(skipped_variants(&spec.skipped_names, rows == 0));
+    let mut encoded = codes_spec::encode(table);
+    // so that a constant that looks at a skipped row's variant compiles
+    encoded.extend_to(variants.len());
+    let names = variants.iter().map(|variant| variant.name.clone());
+    Plan {
+        all: names.collect(),
+        row_number: RowNumber::Discriminant,
+        partial: None,
+        groups: groups(table),
+        encoded,
+        track: path
+            .as_ref()
+            .filter(|_| spec.can_be_watched)
+            .map(SpecPath::track),
+        name,
+        runtime: attributes.options.runtime(),
+        serde: attributes.options.serde.map(Serde::new),
+        enumeration: Some(Enumeration {
+            attributes: attributes.kept,
+            cfgs: attributes.cfgs,
+            visibility,
+            exhaustive: attributes.exhaustive,
+            docs: enum_docs(table),
+            variants,
+            all_docs: members::ALL,
+            getters: &GETTERS,
+            description: &DESCRIPTION,
+            tags: tags(table),
+            former_names: former_names(table),
+        }),
+    }
+}
+
+fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
+    let own = |text: &Option<Cow<'_, str>>| text.as_deref().map(str::to_owned);
+    let deprecated = row.deprecated.as_ref();
+    Variant {
+        name: row.name.to_string(),
+        docs: variant_docs(table, row),
+        aliases: search_aliases(table, row),
+        deprecated: deprecated.map(|deprecated| Deprecated {
+            since: own(&deprecated.since),
+            note: own(&deprecated.note),
+            markdown_note: deprecated
+                .note
+                .as_deref()
+                .filter(|note| !reads_alike(note))
+                .map(literal_line),
+        }),
+    }
+}
+
+/// A variant for each skipped row whose name is known, so that its uses are not errors too. An enum
+/// without variants cannot have a `repr`: if there would be none, there is one that no user names.
+fn skipped_variants(names: &[String], no_others: bool) -> Vec<Variant> {
+    let unnamed = (no_others && names.is_empty()).then(|| "__Unread".to_owned());
+    let variant = |name: &String| Variant {
+        name: name.clone(),
+        docs: members::SKIPPED_ROW.to_owned(),
+        aliases: Vec::new(),
+        deprecated: None,
+    };
+    names.iter().chain(&unnamed).map(variant).collect()
+}
+
+fn tags(table: &Table<'_>) -> Vec<Tag> {
+    let tag = |(number, tag): (u16, &codes_spec::Tag<'_>)| Tag {
+        method: format!("is_{}", tag.id),
+        number,
+        docs: table.doc(&tag.meaning),
+    };
+    (0..).zip(&table.tags).map(tag).collect()
+}
+
+fn former_names(table: &Table<'_>) -> Vec<FormerName> {
+    let mut former_names = Vec::new();
+    for row in &table.rows {
+        for name in &row.former_names {
+            former_names.push(FormerName {
+                name: name.to_string(),
+                now: row.name.to_string(),
+                docs: members::former_name(&row.name),
+                note: members::renamed(&row.name),
+            });
+        }
+    }
+    former_names
+}

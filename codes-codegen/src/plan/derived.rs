@@ -1,0 +1,47 @@
+//! The plan of the implementations that `#[derive(Code)]` adds to a user's own enum.
+
+use crate::input::derive_input::{DeriveInput, Shape};
+use crate::input::path::SpecPath;
+use crate::load::Spec;
+use crate::plan::assign::{Assignment, assign};
+use crate::plan::{Plan, RowNumber, Serde, groups};
+use crate::report::Report;
+
+/// Plans the implementations; there are none for an item that cannot have any, which is reported.
+pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> Option<Plan> {
+    if input.shape == Shape::Unimplementable {
+        return None;
+    }
+    // with errors in the file, it is not known which rows are missing
+    let assignment = (input.shape == Shape::Fieldless && spec.is_complete)
+        .then(|| assign(&input, &spec.table, &spec.skipped_names, report));
+    let row_number = assignment.as_ref().map(|assignment| {
+        let rows = assignment.rows.iter().map(|row| row.unwrap_or_default());
+        if input.has_discriminants {
+            let names = input.variants.iter().map(|variant| variant.name.clone());
+            RowNumber::Match(names.zip(rows).collect())
+        } else {
+            RowNumber::Position(rows.collect())
+        }
+    });
+    let (rows, all) = assignment
+        .as_ref()
+        .map(Assignment::covered)
+        .unwrap_or_default();
+    Some(Plan {
+        all,
+        row_number: row_number.unwrap_or(RowNumber::Unknown),
+        partial: (rows.len() < spec.table.rows.len()).then_some(rows),
+        groups: groups(&spec.table),
+        encoded: codes_spec::encode(&spec.table),
+        track: input
+            .path
+            .as_ref()
+            .filter(|_| spec.can_be_watched)
+            .map(SpecPath::track),
+        runtime: input.options.runtime(),
+        serde: input.options.serde.map(Serde::new),
+        name: input.name,
+        enumeration: None,
+    })
+}

@@ -1,0 +1,129 @@
+//! Everything that is emitted, decided: names, docs, numbers. The expansion cannot fail, and
+//! decides nothing.
+
+pub(crate) mod assign;
+pub(crate) mod declared;
+pub(crate) mod derived;
+pub(crate) mod getters;
+
+use codes_spec::{Encoded, Table};
+use proc_macro2::{Ident, Span, TokenStream};
+
+use crate::input::options::SerdeOption;
+use crate::messages::{self, Message};
+use crate::plan::getters::Getter;
+
+/// What is emitted for one enum.
+pub struct Plan {
+    pub(crate) name: Ident,
+    /// The path of the runtime.
+    pub(crate) runtime: TokenStream,
+    /// The enum itself, unless it is the user's.
+    pub(crate) enumeration: Option<Enumeration>,
+    /// The variants that have a row, in table order.
+    pub(crate) all: Vec<String>,
+    pub(crate) row_number: RowNumber,
+    /// The rows of `all`, unless these are all rows of the table.
+    pub(crate) partial: Option<Vec<u16>>,
+    pub(crate) serde: Option<Serde>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) encoded: Encoded,
+    /// An expression that makes the compiler watch the file.
+    pub(crate) track: Option<TokenStream>,
+}
+
+/// An enum that is emitted.
+pub(crate) struct Enumeration {
+    pub(crate) attributes: Vec<TokenStream>,
+    /// Those of the attributes that everything else gets too.
+    pub(crate) cfgs: Vec<TokenStream>,
+    pub(crate) visibility: TokenStream,
+    pub(crate) exhaustive: bool,
+    /// Markdown.
+    pub(crate) docs: String,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) all_docs: &'static str,
+    pub(crate) getters: &'static [Getter],
+    /// The getter that takes `&self`.
+    pub(crate) description: &'static Getter,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) former_names: Vec<FormerName>,
+}
+
+/// How a variant's row is found.
+pub(crate) enum RowNumber {
+    /// The variant's discriminant is the row's number.
+    Discriminant,
+    /// The variant's discriminant is its position in this list of rows.
+    Position(Vec<u16>),
+    /// The user gives discriminants, so each variant is matched by name.
+    Match(Vec<(Ident, u16)>),
+    /// There are no rows because of errors.
+    Unknown,
+}
+
+pub(crate) struct Variant {
+    pub(crate) name: String,
+    /// Markdown.
+    pub(crate) docs: String,
+    /// Words under which rustdoc's search finds the variant.
+    pub(crate) aliases: Vec<String>,
+    pub(crate) deprecated: Option<Deprecated>,
+}
+
+pub(crate) struct Deprecated {
+    pub(crate) since: Option<String>,
+    pub(crate) note: Option<String>,
+    /// The note for rustdoc, which reads notes as Markdown; absent if it shows the plain note as it
+    /// is.
+    pub(crate) markdown_note: Option<String>,
+}
+
+/// A constant for a name that a variant had in the past.
+pub(crate) struct FormerName {
+    pub(crate) name: String,
+    pub(crate) now: String,
+    pub(crate) docs: String,
+    pub(crate) note: String,
+}
+
+/// A tag, for which there is a method.
+pub(crate) struct Tag {
+    pub(crate) method: String,
+    pub(crate) number: u16,
+    pub(crate) docs: String,
+}
+
+pub(crate) struct Group {
+    pub(crate) id: String,
+    pub(crate) title: Option<String>,
+    pub(crate) about: Option<String>,
+}
+
+/// Implementations of serde's traits.
+pub(crate) struct Serde {
+    pub(crate) condition: Option<TokenStream>,
+    /// Shown if the runtime is built without serde.
+    pub(crate) missing: Message,
+    /// Where the user asks for the traits, which is where the message is shown.
+    pub(crate) span: Span,
+}
+
+impl Serde {
+    fn new(option: SerdeOption) -> Self {
+        Serde {
+            condition: option.condition,
+            missing: messages::serde_missing(),
+            span: option.span,
+        }
+    }
+}
+
+fn groups(table: &Table<'_>) -> Vec<Group> {
+    let group = |group: &codes_spec::Group<'_>| Group {
+        id: group.id.to_string(),
+        title: group.title.as_deref().map(str::to_owned),
+        about: group.about.as_ref().map(|about| about.plain().to_owned()),
+    };
+    table.groups.iter().map(group).collect()
+}

@@ -1,0 +1,76 @@
+//! What the stages find wrong, until the macro emits it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::messages::Message;
+
+/// The errors and warnings about one declaration.
+#[derive(Default)]
+pub struct Report {
+    errors: Vec<syn::Error>,
+    warnings: Vec<(Span, Message)>,
+    ignores_warnings: bool,
+    conditions: Vec<TokenStream>,
+}
+
+impl Report {
+    pub(crate) fn error(&mut self, error: syn::Error) {
+        self.errors.push(error);
+    }
+
+    pub(crate) fn warning(&mut self, span: Span, message: Message) {
+        if !self.ignores_warnings {
+            self.warnings.push((span, message));
+        }
+    }
+
+    /// Drops the warnings that are still to come.
+    pub(crate) fn ignore_warnings(&mut self) {
+        self.ignores_warnings = true;
+    }
+
+    /// Emits everything under a `#[cfg(…)]`, like the declaration itself.
+    pub(crate) fn add_condition(&mut self, cfg: TokenStream) {
+        self.conditions.push(cfg);
+    }
+
+    /// The number of errors.
+    pub fn errors(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// The items that make the compiler show the report. A use of a deprecated constant is the only
+    /// way to warn.
+    ///
+    /// ```text
+    /// compile_error!("status `4o4` is not a number …");
+    /// const _: () = {
+    ///     #[deprecated(note = "no row stands in the group …")]
+    ///     const spec: () = ();
+    ///     spec
+    /// };
+    /// ```
+    pub fn into_tokens(self) -> TokenStream {
+        let errors = self.errors.iter().map(syn::Error::to_compile_error);
+        let warnings = self.warnings.iter().map(|(span, message)| {
+            let message = message.as_str();
+            let spec = Ident::new("spec", *span);
+            quote_spanned! {*span=>
+                const _: () = {
+                    #[deprecated(note = #message)]
+                    #[allow(non_upper_case_globals)]
+                    const #spec: () = ();
+                    #spec
+                };
+            }
+        });
+        let tokens = quote!(#(#errors)* #(#warnings)*);
+        let conditions = &self.conditions;
+        if conditions.is_empty() || tokens.is_empty() {
+            tokens
+        } else {
+            quote!(#(#conditions)* const _: () = { #tokens };)
+        }
+    }
+}
