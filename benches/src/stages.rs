@@ -1,25 +1,85 @@
-//! What the macro itself takes, stage by stage: an ignored test of `codes-macro`.
+//! What each stage of the macro takes, measured in this process.
+//!
+//! Macros run without optimization, and so do `codes-spec` and `codes-codegen` here: see the
+//! profile in `Cargo.toml`.
 
-use std::process::{Command, Stdio};
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::time::Instant;
 
-use crate::leaf::PROJECT;
+use codes_codegen::docs::{enum_page::enum_docs, variant::variant_docs};
+use codes_codegen::{Declaration, Report, Spec, SpecFile};
+use quote::quote;
 
-/// What the test prints; a macro runs without optimization, and so does it.
-pub(crate) fn measure() -> String {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["test", "--quiet", "--package", "codes-macro", "--lib"]);
-    // the project's own tests have an optimized parser
-    cargo.args(["--config", "profile.dev.package.unsafe-libyaml.opt-level=0"]);
-    cargo
-        .args(["stages", "--", "--ignored", "--nocapture"])
-        .current_dir(PROJECT)
-        .stderr(Stdio::inherit());
-    let output = cargo.output().expect("cargo runs");
-    assert!(output.status.success(), "the stages cannot be measured");
-    let printed = String::from_utf8_lossy(&output.stdout);
-    printed
-        .lines()
-        .filter(|line| line.starts_with('|'))
-        .map(|line| format!("{line}\n"))
-        .collect()
+const ROWS: usize = 1_000;
+
+/// Measures every stage in the given number of rounds; returns a Markdown table of the medians.
+pub(crate) fn measure(rounds: usize) -> String {
+    let file = SpecFile::new("codes.yaml", spec());
+    let load = || {
+        let mut report = Report::default();
+        let spec = Spec::load(Some(&file), &mut report);
+        assert_eq!(report.errors(), 0, "the spec has no errors");
+        spec
+    };
+    let spec = load();
+    let table = spec.table();
+    assert_eq!(table.rows.len(), ROWS);
+    let plan = codes_codegen::plan_declaration(declaration(), &spec);
+    let mut out = "| stage | ms |\n|---|---:|\n".to_owned();
+    let mut stage = |name: &str, run: &dyn Fn()| {
+        let _ = writeln!(out, "| {name} | {:.1} |", median(rounds, run));
+    };
+    stage("read and check the YAML", &|| {
+        black_box(load());
+    });
+    stage("encode", &|| {
+        black_box(codes_spec::encode(table));
+    });
+    stage("documentation", &|| {
+        for row in &table.rows {
+            black_box(variant_docs(table, row));
+        }
+        black_box(enum_docs(table));
+    });
+    stage("all of these and what else is planned", &|| {
+        black_box(codes_codegen::plan_declaration(declaration(), &load()));
+    });
+    stage("tokens, by proc-macro2 in place of rustc", &|| {
+        black_box(codes_codegen::expand(&plan));
+    });
+    out
+}
+
+fn spec() -> Vec<u8> {
+    let mut spec = "vendor: Example API\ncodes:\n".to_owned();
+    for i in 0..ROWS {
+        let _ = write!(
+            spec,
+            "  - status: {}\n    code: invoice_address_expired_{i}\n    title: Invoice address {i} expired\n    description: \
+             'The address of the invoice is expired: ask the owner to confirm it before anything else is tried.'\n",
+            400 + i % 200
+        );
+    }
+    spec.into_bytes()
+}
+
+fn declaration() -> Declaration {
+    let mut report = Report::default();
+    let tokens = quote!(enum Code = "codes.yaml";);
+    let mut declarations = codes_codegen::read_declarations(tokens, &mut report);
+    declarations.remove(0).0
+}
+
+/// The median time of some runs, in milliseconds.
+fn median(rounds: usize, run: &dyn Fn()) -> f64 {
+    let mut times: Vec<_> = (0..rounds)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    1e3 * times[times.len() / 2].as_secs_f64()
 }
