@@ -53,8 +53,7 @@ const NAMES: [&str; 25] = [
 /// Names that rows had, and what they meet.
 const FORMER_NAMES: &str = "Clone, Default, rows, tables, Send2, Vec, Box, String, i64, concat";
 
-fn workspace() -> Scratch {
-    let scratch = Scratch::new("hygiene");
+fn write_specs(scratch: &Scratch) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     scratch.write(
         "specs/features.yaml",
@@ -65,6 +64,11 @@ fn workspace() -> Scratch {
         .map(|name| format!("  - {{status: 500, name: {name}, title: {name}}}\n"))
         .collect();
     scratch.write("specs/names.yaml", &format!("vendor: Names\ncodes:\n{rows}  - {{status: 500, name: Renamed, title: Renamed, former_names: [{FORMER_NAMES}]}}\n"));
+}
+
+fn workspace() -> Scratch {
+    let scratch = Scratch::new("hygiene");
+    write_specs(&scratch);
     let on = |name: &str, more: &str| {
         format!(
             "[dependencies]\n{name} = {{ path = '{}'{more} }}\n",

@@ -93,82 +93,69 @@ fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
     (built, output.status.success())
 }
 
+/// What is done to a file between two builds. Every change touches it too.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    Touch,
+    Write(&'static str),
+    /// A new file takes its place.
+    Replace,
+}
+
+impl Change {
+    fn apply(self, file: &Path) {
+        match self {
+            Change::Touch => {}
+            Change::Write(text) => fs::write(file, text).expect("written"),
+            Change::Replace => {
+                let new = file.with_extension("new");
+                fs::write(&new, SPEC.replace("First", "Replaced")).expect("written");
+                fs::rename(&new, file).expect("renamed");
+            }
+        }
+        touch(file);
+    }
+}
+
+const EDITED: &str = "vendor: V\ncodes:\n  - {status: 409}\n";
+const BROKEN: &str = "vendor: V\ncodes:\n  - {status: 4o9}\n";
+
 fn changes_of_specs_are_seen(release: bool) {
     let scratch = workspace(if release {
         "rebuilds-release"
     } else {
         "rebuilds-dev"
     });
-    let own = scratch.path("beside/specs/own.yaml");
-    let other = scratch.path("beside/specs/other.yaml");
-    let after =
-        |what: &str, file: &Path, change: &dyn Fn(&Path), expected: &[&str], succeeds: bool| {
-            change(file);
-            touch(file);
-            let (built, success) = build(&scratch, release);
-            assert_eq!(
-                (built, success),
-                (
-                    expected.iter().map(|name| (*name).to_owned()).collect(),
-                    succeeds
-                ),
-                "{what}"
-            );
-        };
-    let write = |text: &'static str| move |file: &Path| fs::write(file, text).expect("written");
-    let replace = |file: &Path| {
-        let new = file.with_extension("new");
-        fs::write(&new, SPEC.replace("First", "Replaced")).expect("written");
-        fs::rename(&new, file).expect("renamed");
+    let after = |file: &str, change: Change, expected: &[&str], succeeds: bool| {
+        change.apply(&scratch.path(file));
+        let (built, success) = build(&scratch, release);
+        assert_eq!(built, expected, "{file}: {change:?}");
+        assert_eq!(success, succeeds, "{file}: {change:?}");
     };
-    let nothing = |_: &Path| {};
+    let own = "beside/specs/own.yaml";
+    let other = "beside/specs/other.yaml";
+    // the first build, and one after which nothing has changed
     after(
-        "the first build",
-        &other,
-        &nothing,
+        other,
+        Change::Touch,
         &["beside", "outside", "without"],
         true,
     );
-    after("nothing", &other, &nothing, &[], true);
-    after(
-        "editing",
-        &own,
-        &write("vendor: V\ncodes:\n  - {status: 409}\n"),
-        &["beside"],
-        true,
-    );
-    after(
-        "breaking",
-        &own,
-        &write("vendor: V\ncodes:\n  - {status: 4o9}\n"),
-        &["beside"],
-        false,
-    );
-    after("still broken", &other, &nothing, &["beside"], false);
-    after("fixing", &own, &write(SPEC), &["beside"], true);
-    after("touching", &own, &nothing, &["beside"], true);
-    after("replacing", &own, &replace, &["beside"], true);
-    after(
-        "editing another file",
-        &other,
-        &write("vendor: W\n"),
-        &[],
-        true,
-    );
-    after(
-        "above the package",
-        &scratch.path("specs/shared.yaml"),
-        &write(SPEC),
-        &["outside"],
-        true,
-    );
-    after(
-        "behind a link",
-        &scratch.path("specs/target.yaml"),
-        &write(SPEC),
-        &["outside"],
-        true,
-    );
+    after(other, Change::Touch, &[], true);
+    after(own, Change::Write(EDITED), &["beside"], true);
+    after(own, Change::Write(BROKEN), &["beside"], false);
+    // still broken
+    after(other, Change::Touch, &["beside"], false);
+    after(own, Change::Write(SPEC), &["beside"], true);
+    after(own, Change::Touch, &["beside"], true);
+    after(own, Change::Replace, &["beside"], true);
+    // a file that no crate names
+    after(other, Change::Write("vendor: W\n"), &[], true);
+    // above the package, and where a link leads
+    let shared = "specs/shared.yaml";
+    after(shared, Change::Write(SPEC), &["outside"], true);
+    let target = "specs/target.yaml";
+    after(target, Change::Write(SPEC), &["outside"], true);
 }
 
 #[test]
