@@ -21,10 +21,12 @@ pub(crate) struct Assignment<'v> {
 impl Assignment<'_> {
     /// The rows that have a variant, and the names of these variants.
     pub(crate) fn covered(&self) -> (Vec<u16>, Vec<String>) {
-        let covered = |(row, variant): (u16, &Option<&VariantInput>)| {
-            Some((row, variant.as_ref()?.name.to_string()))
-        };
-        (0..).zip(&self.variants).filter_map(covered).unzip()
+        let name = |variant: &VariantInput| variant.name.to_string();
+        let variants = self.variants.iter().copied();
+        let covered = (0..)
+            .zip(variants)
+            .filter_map(|(row, variant)| Some((row, name(variant?))));
+        covered.unzip()
     }
 }
 
