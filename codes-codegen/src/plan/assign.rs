@@ -1,13 +1,10 @@
 //! Decides which variant of a user's enum stands for which row.
 
-use std::collections::HashMap;
+use codes_spec::{Row, Table};
 
-use codes_spec::{Code, CodeFormat, Row, Table};
-use syn::ext::IdentExt as _;
-
-use crate::input::argument::CodeArgument;
 use crate::input::derive_input::{DeriveInput, VariantInput};
 use crate::messages::{self, Message};
+use crate::plan::candidates::{RowNames, candidates, has_status};
 use crate::report::Report;
 
 /// Which variant stands for which row.
@@ -38,11 +35,11 @@ pub(crate) fn assign<'v>(
     skipped_names: &[String],
     report: &mut Report,
 ) -> Assignment<'v> {
-    let by_name = by_name(table);
+    let names = RowNames::new(table);
     let candidates: Vec<_> = input
         .variants
         .iter()
-        .map(|variant| candidates(variant, table, &by_name))
+        .map(|variant| candidates(variant, table, &names))
         .collect();
     let mut variants: Vec<Option<&VariantInput>> = vec![None; table.rows.len()];
     for (variant, candidates) in input.variants.iter().zip(&candidates) {
@@ -85,84 +82,6 @@ fn rows_left<'r, 't>(table: &'r Table<'t>, variants: &[Option<&VariantInput>]) -
     rows.filter(|(_, variant)| variant.is_none())
         .map(|(row, _)| row)
         .collect()
-}
-
-/// The rows by their names and former names, which are unique.
-fn by_name<'t>(table: &'t Table<'_>) -> HashMap<&'t str, u16> {
-    let mut by_name = HashMap::new();
-    for (i, row) in (0u16..).zip(&table.rows) {
-        let names = row.former_names.iter().chain([&row.name]);
-        by_name.extend(names.map(|name| (name.as_ref(), i)));
-    }
-    by_name
-}
-
-impl VariantInput {
-    /// The name of its row, as far as the variant's own name says it.
-    fn row_name(&self) -> String {
-        let own = || self.name.unraw().to_string();
-        self.row_name.clone().unwrap_or_else(own)
-    }
-
-    /// Whether it designates its row by its own name alone.
-    fn has_no_designator(&self) -> bool {
-        self.row_name.is_none() && self.status.is_none() && self.code.is_none()
-    }
-
-    /// How it designates its row, for a message.
-    fn designators(&self) -> String {
-        let name = (self.has_no_designator() || self.row_name.is_some())
-            .then(|| messages::the_name(self.row_name()));
-        let code = self.code.as_ref().map(|code| match code {
-            CodeArgument::Text(text) => messages::the_text_code(text),
-            CodeArgument::Int(int) => messages::the_integer_code(int),
-        });
-        let status = self.status.map(messages::the_status);
-        messages::join_and([name, status, code].into_iter().flatten())
-    }
-}
-
-/// The rows that fit every designator of a variant.
-fn candidates(variant: &VariantInput, table: &Table<'_>, by_name: &HashMap<&str, u16>) -> Vec<u16> {
-    if variant.has_no_designator() {
-        let name = variant.row_name();
-        return by_name.get(name.as_str()).copied().into_iter().collect();
-    }
-    let fits_name = |i: u16| {
-        let name = variant.row_name.as_ref();
-        name.is_none_or(|name| by_name.get(name.as_str()) == Some(&i))
-    };
-    let fits_status = |row: &Row<'_>| variant.status.is_none_or(|status| has_status(row, status));
-    let fits_code = |row: &Row<'_>| {
-        variant.code.as_ref().is_none_or(|code| {
-            let mut codes = row.code.iter().chain(&row.aliases);
-            codes.any(|own| is_same_code(code, own, table.code_format))
-        })
-    };
-    (0u16..)
-        .zip(&table.rows)
-        .filter(|&(i, row)| fits_name(i) && fits_status(row) && fits_code(row))
-        .map(|(i, _)| i)
-        .collect()
-}
-
-fn has_status(row: &Row<'_>, status: u16) -> bool {
-    row.statuses.iter().any(|own| own.single() == Some(status))
-}
-
-/// Whether an argument is a row's code, in any of the forms in which it can be written.
-fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
-    match (argument, own) {
-        (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
-        (CodeArgument::Text(text), Code::Int(own)) => {
-            [format.show(*own), own.to_string()].contains(text)
-        }
-        (CodeArgument::Int(int), Code::Int(own)) => {
-            format.canonical(*int) == format.canonical(*own)
-        }
-        (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
-        (CodeArgument::Int(_), Code::Range(..)) => false,
-    }
 }
 
 fn no_row(variant: &VariantInput, table: &Table<'_>, rows_left: &[&Row<'_>]) -> syn::Error {

@@ -2,6 +2,7 @@
 //! decides nothing.
 
 pub(crate) mod assign;
+pub(crate) mod candidates;
 pub(crate) mod declared;
 pub(crate) mod derived;
 pub(crate) mod getters;

@@ -1,0 +1,108 @@
+//! Finds the rows that a variant of a user's enum may stand for.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use codes_spec::{Code, CodeFormat, Row, Table};
+use proc_macro2::TokenStream;
+use syn::ext::IdentExt as _;
+
+use crate::input::argument::CodeArgument;
+use crate::input::derive_input::VariantInput;
+use crate::messages;
+
+/// The rows by their names and former names, which are unique.
+pub(crate) struct RowNames<'t>(HashMap<Cow<'t, str>, u16>);
+
+impl<'t> RowNames<'t> {
+    pub(crate) fn new(table: &'t Table<'_>) -> Self {
+        let mut rows = HashMap::new();
+        for (i, row) in (0u16..).zip(&table.rows) {
+            let names = row.former_names.iter().chain([&row.name]);
+            rows.extend(names.map(|name| (normalize(name), i)));
+        }
+        RowNames(rows)
+    }
+
+    fn get(&self, name: &str) -> Option<u16> {
+        self.0.get(&normalize(name)).copied()
+    }
+}
+
+/// A name in the form that rustc gives to identifiers (NFC), by letting it read the name.
+fn normalize(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        return name.into();
+    }
+    let identifier = name.parse::<TokenStream>();
+    identifier.map_or(name.into(), |identifier| identifier.to_string().into())
+}
+
+/// The rows that fit every designator of a variant.
+pub(crate) fn candidates(
+    variant: &VariantInput,
+    table: &Table<'_>,
+    names: &RowNames<'_>,
+) -> Vec<u16> {
+    if variant.has_no_designator() {
+        return names.get(&variant.row_name()).into_iter().collect();
+    }
+    let named = variant.row_name.as_ref().map(|name| names.get(name));
+    let fits_name = |i: u16| named.is_none_or(|row| row == Some(i));
+    let fits_status = |row: &Row<'_>| variant.status.is_none_or(|status| has_status(row, status));
+    let fits_code = |row: &Row<'_>| {
+        variant.code.as_ref().is_none_or(|code| {
+            let mut codes = row.code.iter().chain(&row.aliases);
+            codes.any(|own| is_same_code(code, own, table.code_format))
+        })
+    };
+    (0u16..)
+        .zip(&table.rows)
+        .filter(|&(i, row)| fits_name(i) && fits_status(row) && fits_code(row))
+        .map(|(i, _)| i)
+        .collect()
+}
+
+pub(crate) fn has_status(row: &Row<'_>, status: u16) -> bool {
+    row.statuses.iter().any(|own| own.single() == Some(status))
+}
+
+/// Whether an argument is a row's code, in any of the forms in which it can be written.
+fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
+    match (argument, own) {
+        (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
+        (CodeArgument::Text(text), Code::Int(own)) => {
+            [format.show(*own), own.to_string()].contains(text)
+        }
+        (CodeArgument::Int(int), Code::Int(own)) => {
+            format.canonical(*int) == format.canonical(*own)
+        }
+        (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
+        (CodeArgument::Int(_), Code::Range(..)) => false,
+    }
+}
+
+impl VariantInput {
+    /// The name of its row, as far as the variant's own name says it.
+    pub(crate) fn row_name(&self) -> String {
+        let own = || self.name.unraw().to_string();
+        self.row_name.clone().unwrap_or_else(own)
+    }
+
+    /// Whether it designates its row by its own name alone.
+    fn has_no_designator(&self) -> bool {
+        self.row_name.is_none() && self.status.is_none() && self.code.is_none()
+    }
+
+    /// How it designates its row, for a message.
+    pub(crate) fn designators(&self) -> String {
+        let name = (self.has_no_designator() || self.row_name.is_some())
+            .then(|| messages::the_name(self.row_name()));
+        let code = self.code.as_ref().map(|code| match code {
+            CodeArgument::Text(text) => messages::the_text_code(text),
+            CodeArgument::Int(int) => messages::the_integer_code(int),
+        });
+        let status = self.status.map(messages::the_status);
+        messages::join_and([name, status, code].into_iter().flatten())
+    }
+}
