@@ -193,7 +193,7 @@ mod inherent {
         );
         assert_eq!(
             DESCRIPTION,
-            Some("There is no such thing.\n- not here\n- not there")
+            Some("The item does not exist.\n- not here\n- not there")
         );
         assert_eq!(TITLE, Some("Not here"));
         assert!(IS_ERROR && !F::Ok.is_error() && F::ALL.is_sorted());

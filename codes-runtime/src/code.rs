@@ -27,7 +27,7 @@ use crate::word::{Kind, Outcome, Retry};
 /// }
 ///
 /// assert_eq!(log(&PointsCode::NotFound), "Points API: 404 Not found (not_found)");
-/// assert_eq!(log(&LimitsCode::Forbidden), "Limits API: 403 Your API key is missing or wrong. (unauthenticated)");
+/// assert_eq!(log(&LimitsCode::Forbidden), "Limits API: 403 Your API key is missing or incorrect. (unauthenticated)");
 /// ```
 pub trait Code: Debug + Display + Error + Send + Sync + 'static {
     /// The row, with all that its spec says.

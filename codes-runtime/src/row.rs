@@ -24,7 +24,7 @@ use record::{
 ///
 /// let row = PointsCode::TooManyRequests.row();
 /// assert_eq!(row.status(), Some(429));
-/// assert_eq!(row.description(), Some("You have gone over the rate limit that your plan grants."));
+/// assert_eq!(row.description(), Some("You have exceeded your plan's rate limit."));
 /// assert!(row.action().is_some() && row.deprecated().is_none());
 /// ```
 #[derive(Clone, Copy)]

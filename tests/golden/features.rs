@@ -5,19 +5,19 @@
 
 Features: Everything a row can say.
 
-Stands before the *table*\.
+Printed before the *table*\.
 
 Source: [https\:\/\/example\.com\/docs\/errors](<https://example.com/docs/errors>), last compared with it on 2026-11-19.
 
 | Status | Variant | Meaning |
 |---|---|---|
-| 200 | [`Ok`](#variant.Ok) | All went well\. |
+| 200 | [`Ok`](#variant.Ok) | The request succeeded\. |
 | 0x3000\-0x3FFF | [`ARange`](#variant.ARange) | A range |
 | 0x4000 | [`Code16384`](#variant.Code16384) |  |
 
 ## 1 — First
 
-What comes **first**\.
+The rows that come **first**\.
 
 | Status | Variant | Meaning |
 |---|---|---|
@@ -30,12 +30,12 @@ What comes **first**\.
 |---|---|---|
 | 50x | [`AClass`](#variant.AClass) | A class *(deprecated)* |
 
-Stands `behind` it\; see [limits](<https://example.com/docs/limits.md>)\.
+Printed `after` it\; see [limits](<https://example.com/docs/limits.md>)\.
 
 ## Tags
 
-- `billing`: Has to do with `money`\.
-- `rare`: Is seldom seen\.
+- `billing`: Related to `money`\.
+- `rare`: Rarely occurs\.
 
 ## Former names
 
@@ -64,7 +64,7 @@ The order of the variants, and so their discriminants and `Ord`, follows the tab
 pub enum FeaturesCode {
     /// 404\, 410\, 5xx Not here (`0x0401`)
     ///
-    /// There is **no** such thing\.
+    /// The item does **not** exist\.
     ///
     /// - not here
     ///
@@ -72,8 +72,8 @@ pub enum FeaturesCode {
     ///
     /// **When to expect it:**
     ///
-    /// - After a while\.
-    /// - Before long\.
+    /// - The item was deleted\.
+    /// - The item was moved\.
     ///
     /// **What to do:** Look elsewhere\.
     ///
@@ -95,7 +95,7 @@ pub enum FeaturesCode {
     TooMany,
     /// 200
     ///
-    /// All went well\.
+    /// The request succeeded\.
     #[doc(alias("200"))]
     Ok,
     /// 50x A class
@@ -112,9 +112,9 @@ pub enum FeaturesCode {
 #[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
-        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Stands before the table.Stands behind it; see limits.billingHas to do with money.rareIs seldom seen.404, 410, 5xx Not here (0x0401)NotHereThere is no such thing.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *After a while.Before long.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 All went well.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
-        rows: b"\x12\0\0\0\x94\x01\x08\xC7\xAD\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xBB\0\0\0\x08\0\0\0J\0\0\0\xAD\x01\x0CN\x9E\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xA2\x01\0\0\x08\0\0\0W\0\0\0\xC8\0\x02\0\xCC\x01\0\0\x12\0\0\0\xDE\x01\0\0\0\0\0\0\xDE\x01\0\0\0\0\0\0]\0\0\0\0\0\x12\x81\xE0\x01\0\0\x0B\0\0\0\xEB\x01\0\0\0\0\0\0\xE4\x01\0\0\x07\0\0\0m\0\0\0\0\0\0s\xF1\x01\0\0\x17\0\0\0\x000\0\0\0\0\0\0\xF1\x01\0\0\x07\0\0\0u\0\0\0\0\0\0C\x0E\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0\x14\x02\0\0\0\0\0\0",
-        details: b"\x10\xEE\x01\x010\x01>\x01\x14\x010\x01:\x04\x0E*\x08\x1E\x1F\x0E\\\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02\x1C\x18\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\x12\x04\x1D\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
+        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed before the table.Printed after it; see limits.billingRelated to money.rareRarely occurs.404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
+        rows: b"\x12\0\0\0\x94\x01\x08\xC7\xA9\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xB7\0\0\0\x08\0\0\0J\0\0\0\xAD\x01\x0CN\xA9\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xAD\x01\0\0\x08\0\0\0W\0\0\0\xC8\0\x02\0\xD7\x01\0\0\x1A\0\0\0\xF1\x01\0\0\0\0\0\0\xF1\x01\0\0\0\0\0\0]\0\0\0\0\0\x12\x81\xF3\x01\0\0\x0B\0\0\0\xFE\x01\0\0\0\0\0\0\xF7\x01\0\0\x07\0\0\0m\0\0\0\0\0\0s\x04\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0\x04\x02\0\0\x07\0\0\0u\0\0\0\0\0\0C!\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0'\x02\0\0\0\0\0\0",
+        details: b"\x10\xEE\x01\x010\x01>\x01\x14\x012\x01:\x04\x0E\"\x08\x1C\x1F\x0E^\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\x1A\x04-\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
         first_status: 200u16,
         statuses: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"\xA72\x01\0V\x19\x02\0\xF5\x13\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x86\xBF\x01\0",
@@ -125,7 +125,7 @@ const _: () = {
             ::codes_runtime::Group::new(
                 "first",
                 ::core::option::Option::Some("1 — First"),
-                ::core::option::Option::Some("What comes first."),
+                ::core::option::Option::Some("The rows that come first."),
             ),
             ::codes_runtime::Group::new(
                 "second",
@@ -208,13 +208,13 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(*self as ::core::primitive::u16).description()
         }
-        ///Has to do with `money`\.
+        ///Related to `money`\.
         #[inline]
         #[must_use]
         pub fn is_billing(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).has_tag_number(0u16)
         }
-        ///Is seldom seen\.
+        ///Rarely occurs\.
         #[inline]
         #[must_use]
         pub fn is_rare(self) -> ::core::primitive::bool {

@@ -41,27 +41,27 @@ The order of the variants, and so their discriminants and `Ord`, follows the tab
 pub enum PointsCode {
     /// 200 Successful operation
     ///
-    /// The request went through without any problem\.
+    /// The request completed without problems\.
     #[doc(alias("200"))]
     SuccessfulOperation,
     /// 204 Empty results (`NoResults`)
     ///
-    /// There is nothing to return\.
+    /// There is no content to return\.
     #[doc(alias("204"))]
     NoResults,
     /// 400 Parameter missing or invalid (`ValidationInputParamsError`)
     ///
-    /// The API request is not well formed\, or some of its parameters are not valid\.
+    /// The API request is not well\-formed\, or some of its parameters are invalid\.
     #[doc(alias("400"))]
     ValidationInputParamsError,
     /// 401 Unauthorized (`Unauthorized`)
     ///
-    /// The request carries no API key\, or one that is not valid\.
+    /// The request has no API key\, or the key is invalid\.
     #[doc(alias("401"))]
     Unauthorized,
     /// 402 Points balance negative (`PointsBalanceNegative`)
     ///
-    /// The balance of your account is below zero\.
+    /// Your account balance is below zero\.
     #[doc(alias("402"))]
     PointsBalanceNegative,
     /// 404 Not found (`NotFound`)
@@ -71,25 +71,25 @@ pub enum PointsCode {
     NotFound,
     /// 429 Too many requests (`TooManyRequests`)
     ///
-    /// You have gone over the rate limit that your plan grants\.
+    /// You have exceeded your plan\'s rate limit\.
     ///
-    /// **What to do:** Wait until the rate limit has been reset before you send any more requests\.
+    /// **What to do:** Wait until the rate limit resets before sending more requests\.
     #[doc(alias("429"))]
     TooManyRequests,
     /// 500 Internal server error (`ServerError`)
     ///
-    /// The server ran into an error that was not foreseen\. As a rule\, the problem is transient\.
+    /// The server encountered an unexpected error\. The problem is usually temporary\.
     ///
-    /// **What to do:** Try the request again later\.
+    /// **What to do:** Retry the request later\.
     #[doc(alias("500"))]
     ServerError,
 }
 #[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
-        text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperationThe request went through without any problem.204 Empty results (NoResults)There is nothing to return.400 Parameter missing or invalid (ValidationInputParamsError)The API request is not well formed, or some of its parameters are not valid.401 UnauthorizedThe request carries no API key, or one that is not valid.402 Points balance negativePointsBalanceNegativeThe balance of your account is below zero.404 Not foundNotFoundThere is no such entry.429 Too many requestsTooManyRequestsYou have gone over the rate limit that your plan grants.Wait until the rate limit has been reset before you send any more requests.500 Internal server error (ServerError)The server ran into an error that was not foreseen. As a rule, the problem is transient.Try the request again later.",
-        rows: b"\x06\0\0\0\xC8\0\x02\0'\0\0\0\x18\0\0\0?\0\0\0\0\0\0\0+\0\0\0\x14\0\0\0\x0B\0\0\0\xCC\0\0#\x7F\0\0\0\x1D\0\0\0\x92\0\0\0\t\0\0\0\x83\0\0\0\r\0\0\0\x11\0\0\0\x90\x01\x04#\xB7\0\0\0=\0\0\0\xD9\0\0\0\x1A\0\0\0\xBB\0\0\0\x1C\0\0\0\x18\0\0\0\x91\x01\x05#@\x01\0\0\x10\0\0\0D\x01\0\0\x0C\0\0\0D\x01\0\0\x0C\0\0\0\x1E\0\0\0\x92\x01\x06#\x89\x01\0\0\x1B\0\0\0\xA4\x01\0\0\x15\0\0\0\x8D\x01\0\0\x17\0\0\0$\0\0\0\x94\x01\x08#\xE3\x01\0\0\r\0\0\0\xF0\x01\0\0\x08\0\0\0\xE7\x01\0\0\t\0\0\0*\0\0\0\xAD\x01\x0C/\x0F\x02\0\0\x15\0\0\0$\x02\0\0\x0F\0\0\0\x13\x02\0\0\x11\0\0\x003\0\0\0\xF4\x01\x12+\xB6\x02\0\0'\0\0\0\xD1\x02\0\0\x0B\0\0\0\xBA\x02\0\0\x15\0\0\0",
-        details: b"\x14\n\x01&\x01\x14\x18&Z\x01\0\x1D\x13\x136\x01\0=5\"\x98\x01\x01\0\x10\x19\x04r\x01\x000+\x1BT\x01\0\x15\x11\r.\x01\0$\x1F\x15p\x01\x10\x01\x96\x01'\x17\x1B\xB0\x01\x01\x10\x018",
+        text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperationThe request completed without problems.204 Empty results (NoResults)There is no content to return.400 Parameter missing or invalid (ValidationInputParamsError)The API request is not well-formed, or some of its parameters are invalid.401 UnauthorizedThe request has no API key, or the key is invalid.402 Points balance negativePointsBalanceNegativeYour account balance is below zero.404 Not foundNotFoundThere is no such entry.429 Too many requestsTooManyRequestsYou have exceeded your plan's rate limit.Wait until the rate limit resets before sending more requests.500 Internal server error (ServerError)The server encountered an unexpected error. The problem is usually temporary.Retry the request later.",
+        rows: b"\x06\0\0\0\xC8\0\x02\0'\0\0\0\x18\0\0\0?\0\0\0\0\0\0\0+\0\0\0\x14\0\0\0\x0B\0\0\0\xCC\0\0#y\0\0\0\x1D\0\0\0\x8C\0\0\0\t\0\0\0}\0\0\0\r\0\0\0\x11\0\0\0\x90\x01\x04#\xB4\0\0\0=\0\0\0\xD6\0\0\0\x1A\0\0\0\xB8\0\0\0\x1C\0\0\0\x18\0\0\0\x91\x01\x05#;\x01\0\0\x10\0\0\0?\x01\0\0\x0C\0\0\0?\x01\0\0\x0C\0\0\0\x1E\0\0\0\x92\x01\x06#}\x01\0\0\x1B\0\0\0\x98\x01\0\0\x15\0\0\0\x81\x01\0\0\x17\0\0\0$\0\0\0\x94\x01\x08#\xD0\x01\0\0\r\0\0\0\xDD\x01\0\0\x08\0\0\0\xD4\x01\0\0\t\0\0\0*\0\0\0\xAD\x01\x0C/\xFC\x01\0\0\x15\0\0\0\x11\x02\0\0\x0F\0\0\0\0\x02\0\0\x11\0\0\x002\0\0\0\xF4\x01\x12+\x87\x02\0\0'\0\0\0\xA2\x02\0\0\x0B\0\0\0\x8B\x02\0\0\x15\0\0\0",
+        details: b"\x14\n\x01&\x01\x14\x18&N\x01\0\x1D\x13\x13<\x01\0=5\"\x94\x01\x01\0\x10\x19\x04d\x01\x000+\x1BF\x01\0\x15\x11\r.\x01\0$\x1F\x15R\x01\x10\x01|'\x17\x1B\x9A\x01\x01\x10\x010",
         first_status: 200u16,
         statuses: b"\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\x04\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0",
         codes: b")\xEE\x06\0\x05\xDC\x03\0\xF7\x9E\x04\0\x0Ep\x07\0\x92\xD0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0zy\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x89\xAF\x05\0",
