@@ -1,51 +1,103 @@
-//! The recipes of the README are there, all of them, and short enough to be pasted.
+//! Every recipe is listed in the README, short, and says what to add to a package for it.
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The longest recipe, in lines of code.
+const MAX_LINES: usize = 50;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The names of all examples with their code.
+fn examples() -> Vec<(String, String)> {
+    let mut examples = Vec::new();
+    for entry in fs::read_dir(root().join("tests/examples")).expect("the examples") {
+        let path = entry.expect("a file").path();
+        let output = path.with_extension("txt");
+        assert!(output.exists(), "{} is missing", output.display());
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            examples.push((name, fs::read_to_string(&path).expect("an example")));
+        }
+    }
+    examples
+}
 
 #[test]
-fn each_example_is_listed_and_short() {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    let readme = fs::read_to_string(format!("{root}/README.md")).expect("the README");
+fn the_readme_lists_each_recipe() {
+    let readme = read("README.md");
     let section = readme
         .split("\n## ")
         .find(|section| section.starts_with("Recipes\n"))
         .expect("a section");
-    let mut listed = BTreeSet::new();
-    for row in section.lines().filter(|line| line.ends_with(".rs) |")) {
-        let (_, link) = row.split_once("| [`").expect("a link");
-        let (name, path) = link
-            .trim_end_matches(") |")
-            .split_once("`](")
-            .expect("a name and a path");
-        assert_eq!(path, format!("tests/examples/{name}.rs"));
-        let lines = fs::read_to_string(format!("{root}/{path}"))
-            .expect("the example")
-            .lines()
-            .count();
-        assert!(lines < 40, "{path} has {lines} lines");
-        assert!(listed.insert(name.to_owned()), "{name} twice");
+    for (name, _) in examples() {
+        let link = format!("[`{name}`](tests/examples/{name}.rs)");
+        assert_eq!(section.matches(&link).count(), 1, "{link}");
     }
-    let names = fs::read_dir(format!("{root}/tests/examples"))
-        .expect("the examples")
-        .map(|file| {
-            let path = file.expect("a file").path();
-            assert!(
-                path.with_extension("txt").exists(),
-                "what {} prints is not kept",
-                path.display()
-            );
-            path.file_stem()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned()
-        });
-    // these two are of other sections: they show the whole, not one neighbour
-    let others = ["gateway", "tour"].map(str::to_owned);
-    assert_eq!(
-        names
-            .filter(|name| !others.contains(name))
-            .collect::<BTreeSet<_>>(),
-        listed
-    );
+}
+
+#[test]
+fn recipes_are_short() {
+    for (name, text) in examples().iter().filter(|(name, _)| name != "gateway") {
+        let lines = text.lines().filter(|line| !line.starts_with("//!")).count();
+        assert!(lines <= MAX_LINES, "{name} has {lines} lines");
+    }
+}
+
+/// The dependencies of the workspace are inherited, which nobody can paste.
+#[test]
+fn recipes_name_the_crates_to_add() {
+    let manifest = read("tests/Cargo.toml");
+    let crates: BTreeSet<_> = manifest
+        .lines()
+        .filter_map(|line| line.split_once(['.', ' ']))
+        .filter(|(name, rest)| rest.contains("workspace") && !name.starts_with("codes-"))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(crates.contains("axum"), "{crates:?}");
+    for (name, text) in examples() {
+        for dependency in &crates {
+            let path = format!("{}::", dependency.replace('-', "_"));
+            let starts_word =
+                |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            if text.match_indices(&path).any(|(at, _)| starts_word(at)) {
+                let command = format!("//! {}\n", cargo_add(dependency));
+                assert!(text.contains(&command), "{name} lacks the line\n{command}");
+            }
+        }
+    }
+}
+
+/// The command that adds a dependency as the workspace has it.
+fn cargo_add(name: &str) -> String {
+    let manifest = read("Cargo.toml");
+    let key = format!("{name} = ");
+    let value = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix(&key))
+        .unwrap_or_else(|| panic!("{name} is not in the workspace's manifest"));
+    let between = |start: &str, end: &str| {
+        let (_, rest) = value.split_once(start)?;
+        Some(rest.split_once(end)?.0)
+    };
+    let version = between("version = \"", "\"").unwrap_or_else(|| value.trim_matches('"'));
+    let mut command = format!("cargo add {name}@{version}");
+    if value.contains("default-features = false") {
+        command += " --no-default-features";
+    }
+    if let Some(features) = between(" features = [", "]") {
+        command += &format!(" --features {}", features.replace(['"', ' '], ""));
+    }
+    command
 }

@@ -1,4 +1,16 @@
-//! A mock or a gateway answers with a vendor's rows, in the form of RFC 9457, with axum: `cargo run --example axum`.
+//! Answers with a vendor's rows as problem details (RFC 9457), with axum: for a mock or a gateway.
+//!
+//! ```sh
+//! cargo run --example axum
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add axum@0.8 --no-default-features --features http1,tokio
+//! cargo add http@1.0 --no-default-features --features std
+//! cargo add serde_json@1.0.128 --no-default-features --features alloc
+//! cargo add tokio@1.44 --no-default-features --features macros,net,rt,test-util,time
+//! cargo add tower@0.5 --no-default-features --features retry,util
+//! ```
 
 use axum::http::{Request, StatusCode, header::CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};

@@ -1,4 +1,14 @@
-//! Sends again what the vendor's table says to send again, with backon: `cargo run --example backon`.
+//! Retries what the vendor's table says to retry, with backon.
+//!
+//! ```sh
+//! cargo run --example backon
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add backon@1.6 --no-default-features --features tokio-sleep
+//! cargo add http@1.0 --no-default-features --features std
+//! cargo add tokio@1.44 --no-default-features --features macros,net,rt,test-util,time
+//! ```
 
 use std::time::Duration;
 

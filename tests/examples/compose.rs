@@ -1,4 +1,13 @@
-//! Codes inside errors of other kinds, with thiserror and anyhow: `cargo run --example compose`.
+//! Makes a code the source of your own errors, with thiserror and anyhow.
+//!
+//! ```sh
+//! cargo run --example compose
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add anyhow@1.0.98
+//! cargo add thiserror@2.0.12
+//! ```
 
 use codes_runtime::codes;
 

@@ -1,7 +1,7 @@
-//! A gateway in front of several vendors maps their codes onto one error of its own: `cargo run --example gateway`.
+//! Maps the codes of several vendors to one error of a gateway's own: `cargo run --example gateway`.
 //!
-//! Each `match` is exhaustive, and the compiler checks it: the enums stand in this crate, so `#[non_exhaustive]` binds
-//! only others. A row that a vendor adds to its table stops the gateway from compiling until somebody decides.
+//! Each `match` is exhaustive. The enums are in this crate, where `#[non_exhaustive]` has no effect, so a
+//! row that a vendor adds stops the gateway from compiling until somebody decides what it means.
 
 use codes_runtime::{Code, codes};
 

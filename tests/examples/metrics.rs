@@ -1,4 +1,12 @@
-//! Refusals counted by row, with prometheus: `cargo run --example metrics`.
+//! Counts errors by row, with prometheus.
+//!
+//! ```sh
+//! cargo run --example metrics
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add prometheus@0.14 --no-default-features
+//! ```
 
 use codes_runtime::{ApiError, CodeTable, Match, Reply, codes};
 use prometheus::{IntCounterVec, Opts, Registry, TextEncoder};

@@ -1,4 +1,13 @@
-//! A refusal as a report for people, with miette: `cargo run --example miette`.
+//! Reports an error with the vendor's advice as its help, with miette.
+//!
+//! ```sh
+//! cargo run --example miette
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add miette@7.6 --no-default-features
+//! cargo add thiserror@2.0.12
+//! ```
 
 use std::fmt::Display;
 

@@ -1,4 +1,16 @@
-//! Responses become errors, with reqwest: `cargo run --example reqwest`.
+//! Turns responses into your client's error, with reqwest. axum is only the server of this example.
+//!
+//! ```sh
+//! cargo run --example reqwest
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime --features http,json
+//! cargo add axum@0.8 --no-default-features --features http1,tokio
+//! cargo add http@1.0 --no-default-features --features std
+//! cargo add reqwest@0.13 --no-default-features
+//! cargo add thiserror@2.0.12
+//! cargo add tokio@1.44 --no-default-features --features macros,net,rt,test-util,time
+//! ```
 
 use axum::{Router, routing};
 use codes_runtime::{ApiError, CodeTable, codes};

@@ -1,4 +1,11 @@
-//! A hand-kept enum of an SDK, before and after it became a spec: `cargo run --example sdk`.
+//! Replaces a hand-kept enum of an SDK by a spec, before and after.
+//!
+//! ```sh
+//! cargo run --example sdk
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime --features serde
+//! ```
 
 use codes_runtime::{Received, codes};
 

@@ -1,4 +1,14 @@
-//! A policy for tower's `Retry` that heeds the vendor's table: `cargo run --example tower`.
+//! Retries what the vendor's table says to retry, as a policy of tower's `Retry`.
+//!
+//! ```sh
+//! cargo run --example tower
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add http@1.0 --no-default-features --features std
+//! cargo add tokio@1.44 --no-default-features --features macros,net,rt,test-util,time
+//! cargo add tower@0.5 --no-default-features --features retry,util
+//! ```
 
 use codes_runtime::{ApiError, CodeTable, Reply, Retry, codes};
 use http::Method;

@@ -1,4 +1,13 @@
-//! What a refusal says, as fields of an event, with tracing: `cargo run --example tracing`.
+//! Logs an error's facts as fields of an event, with tracing.
+//!
+//! ```sh
+//! cargo run --example tracing
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add tracing@0.1.41 --no-default-features --features std
+//! cargo add tracing-subscriber@0.3.19 --no-default-features --features fmt
+//! ```
 
 use codes_runtime::{ApiError, CodeTable, Kind, Reply, codes};
 

@@ -1,4 +1,13 @@
-//! What an operation may answer, from the table, in an API document, with utoipa: `cargo run --example utoipa`.
+//! Lists the table's rows as an operation's responses in an OpenAPI document, with utoipa.
+//!
+//! ```sh
+//! cargo run --example utoipa
+//!
+//! # in a package of your own
+//! cargo add codes-runtime --path ../codes/codes-runtime
+//! cargo add serde_json@1.0.128 --no-default-features --features alloc
+//! cargo add utoipa@6
+//! ```
 
 use std::collections::BTreeMap;
 
