@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The longest recipe, in lines of code.
-const MAX_LINES: usize = 50;
+const MAX_LINES: usize = 55;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
