@@ -1,4 +1,4 @@
-//! The five vendors' enums at work: `cargo run --example tour`.
+//! Shows the tables of five vendors at work: `cargo run --example tour`.
 
 use codes_runtime::{Code, CodeTable, Match, Reply, codes};
 
