@@ -2,7 +2,7 @@
 
 /// Whether a pattern covers a whole message, blanks around both left aside. Each piece between stars is sought once, so
 /// this takes no longer than the message is long.
-pub(crate) fn fits(pattern: &str, message: &str) -> bool {
+pub fn fits(pattern: &str, message: &str) -> bool {
     let (pattern, message) = (pattern.trim(), message.trim());
     let Some((first, rest)) = pattern.split_once('*') else {
         return pattern == message;

@@ -4,6 +4,7 @@ use crate::code::{CodeTable, FromRow};
 use crate::error::UnknownCode;
 
 pub use crate::index::hash;
+pub use crate::message::fits;
 pub use crate::table::Parts;
 
 /// The variant of a row in an enum that has not all of them: its variants and their rows, both in table order.
