@@ -1,4 +1,4 @@
-//! `codes check`: reads spec files and shows every mistake in them.
+//! `codes check`: reads spec files and reports every error in them.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use codes_spec::{Diagnostics, Loaded, Severity};
 
-use crate::ending::Ending;
-use crate::load;
-use crate::mistakes::{self, Note};
-use crate::output::{self, count};
-use crate::paint::{ColorOption, Paint};
-use crate::read::{self, Unreadable};
+use crate::diagnostics::{self, records};
+use crate::exit::Exit;
+use crate::files::{self, File};
+use crate::json;
+use crate::messages::Message;
+use crate::output;
+use crate::style::ColorOption;
+use crate::text::count;
 
 /// Check spec files, and show every mistake with its place
 #[derive(Args)]
@@ -21,14 +23,14 @@ pub(crate) struct Check {
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// For whom the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    format: CheckFormat,
     #[command(flatten)]
     color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum CheckFormat {
     /// People: each mistake with its lines, on standard error
     Human,
     /// Programs: an object a line
@@ -39,64 +41,71 @@ enum Format {
 
 impl Check {
     /// Checks every file that can be read, whatever is wrong with the others.
-    pub(crate) fn run(&self) -> Result<Ending, Ending> {
-        let paint = self.color.words();
-        load::stdin_once(&self.files, paint)?;
+    pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        files::check_stdin_once(&self.files)
+            .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
         let mut tally = Tally::default();
         // a folder and a file in it may both be given
         let mut known = HashSet::new();
         let mut is_new =
             |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));
         for argument in &self.files {
-            match read::files(argument) {
+            match files::expand(argument) {
                 Ok(files) => files.iter().filter(&mut is_new).try_for_each(|file| {
-                    self.check(file, read::read(file, read::SPECS), paint, &mut tally)
+                    self.check(file, files::read(file, files::SPECS), &mut tally)
                 })?,
-                Err(unreadable) => self.check(argument, Err(unreadable), paint, &mut tally)?,
+                Err(message) => self.check(argument, Err(message), &mut tally)?,
             }
         }
-        output::words(&paint.text(&tally.to_string()));
-        Ok(tally.ending())
+        output::notice(&tally.to_string());
+        Ok(tally.exit())
     }
 
     fn check(
         &self,
         path: &Path,
-        read: Result<read::File, Unreadable>,
-        paint: Paint,
+        file: Result<File, Message>,
         tally: &mut Tally,
-    ) -> Result<(), Ending> {
-        let file = match read {
-            Ok(file) => file,
-            Err(unreadable) => {
-                tally.unreadable += 1;
-                output::words(&paint.text(&format!("{unreadable}\n")));
-                let Unreadable { message, help } = unreadable;
-                let note = Note::of_file(Severity::Error, message, path.to_string_lossy(), help);
-                return match self.format {
-                    Format::Human => Ok(()),
-                    Format::Json => output::data(&note.json()),
-                    Format::Github => output::data(&note.github()),
-                };
+    ) -> Result<(), Exit> {
+        match file {
+            Ok(file) => {
+                let loaded = codes_spec::load(&file.name, &file.bytes);
+                tally.add(&loaded);
+                self.show(&loaded.report)
             }
-        };
-        let loaded = codes_spec::load(&file.name, &file.bytes);
-        tally.add(&loaded);
-        self.show(&loaded.report, paint)
+            Err(message) => {
+                tally.unreadable += 1;
+                self.show_unreadable(path, message)
+            }
+        }
     }
 
-    fn show(&self, report: &Diagnostics<'_>, paint: Paint) -> Result<(), Ending> {
+    fn show(&self, report: &Diagnostics<'_>) -> Result<(), Exit> {
         match self.format {
-            Format::Human => output::words(&paint.text(&mistakes::human(report))),
-            Format::Json => output::data(&mistakes::json(report))?,
-            Format::Github => output::data(&mistakes::github(report))?,
+            CheckFormat::Human => diagnostics::show(report, self.color),
+            CheckFormat::Json => output::data(&records::json(report))?,
+            CheckFormat::Github => output::data(&records::github(report))?,
         }
-        output::words(&mistakes::omitted(report));
+        if self.format != CheckFormat::Human {
+            diagnostics::show_omitted(report);
+        }
         Ok(())
+    }
+
+    fn show_unreadable(&self, path: &Path, message: Message) -> Result<(), Exit> {
+        output::styled_notice(&(message.styled() + "\n"), self.color);
+        let Message { text, help } = message;
+        let path = path.to_string_lossy().into_owned();
+        let record = records::Record::of_file(Severity::Error, text, path, help);
+        match self.format {
+            CheckFormat::Human => Ok(()),
+            CheckFormat::Json => output::data(&json::line(&record)),
+            CheckFormat::Github => output::data(&record.github()),
+        }
     }
 }
 
-/// What there was in all files.
+/// What was found in all files.
 #[derive(Default)]
 struct Tally {
     files: usize,
@@ -114,18 +123,18 @@ impl Tally {
         self.warnings += loaded.report.warnings();
     }
 
-    fn ending(&self) -> Ending {
+    fn exit(&self) -> Exit {
         match self {
             Tally {
                 unreadable: 1.., ..
-            } => Ending::Unable,
-            Tally { errors: 1.., .. } => Ending::Mistakes,
-            _ => Ending::Fine,
+            } => Exit::Failure,
+            Tally { errors: 1.., .. } => Exit::Findings,
+            _ => Exit::Success,
         }
     }
 }
 
-/// The summary: `5 files, 105 rows: no mistakes`. How many rows there are is not known where some have mistakes.
+/// The summary: `5 files, 105 rows: no mistakes`. The number of rows is not known if some have errors.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Tally {

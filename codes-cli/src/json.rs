@@ -1,154 +1,108 @@
-//! JSON as text: `{}` is one line, `{:#}` is indented by two blanks. Members keep their order.
+//! JSON output: an object per line, or an indented document.
 
-use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::io::{self, Write};
 
-#[derive(Clone, Debug)]
-pub(crate) enum Json {
-    Null,
-    Flag(bool),
-    Number(i64),
-    Text(Cow<'static, str>),
-    List(Vec<Json>),
-    Object(Vec<Member>),
+use serde::Serialize;
+use serde_json::ser::{CharEscape, Formatter, Serializer};
+
+/// A value on one line, with its line end.
+pub(crate) fn line(value: &impl Serialize) -> String {
+    let mut out = Vec::new();
+    let written = value.serialize(&mut Serializer::with_formatter(&mut out, VisibleFormatter));
+    written.expect("the types of this crate serialize, and a vector takes every byte");
+    out.push(b'\n');
+    String::from_utf8(out).expect("JSON is UTF-8")
 }
 
-pub(crate) type Member = (&'static str, Json);
-
-impl Json {
-    pub(crate) fn number(number: usize) -> Self {
-        Json::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
+/// A document indented by two spaces.
+pub(crate) fn document(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("the types of this crate serialize");
+    // line ends in texts are escaped already; those left are the document's own
+    let lines = json.lines().map(|line| escaped(line) + "\n");
+    lines.collect()
 }
 
-impl From<&'static str> for Json {
-    fn from(text: &'static str) -> Self {
-        Json::Text(text.into())
-    }
+/// Whether a terminal or an editor would obey a character instead of showing it.
+fn is_obeyed(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-impl From<String> for Json {
-    fn from(text: String) -> Self {
-        Json::Text(text.into())
-    }
-}
-
-impl<J: Into<Json>> From<Option<J>> for Json {
-    fn from(value: Option<J>) -> Self {
-        value.map_or(Json::Null, Into::into)
-    }
-}
-
-impl fmt::Display for Json {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write(f, self, 0)
-    }
-}
-
-fn write(f: &mut fmt::Formatter<'_>, json: &Json, depth: usize) -> fmt::Result {
-    match json {
-        Json::Null => f.write_str("null"),
-        Json::Flag(flag) => write!(f, "{flag}"),
-        Json::Number(number) => write!(f, "{number}"),
-        Json::Text(text) => write_text(f, text),
-        Json::List(items) => write_items(f, ['[', ']'], items, depth, |f, item| {
-            write(f, item, depth + 1)
-        }),
-        Json::Object(members) => write_items(f, ['{', '}'], members, depth, |f, (name, value)| {
-            write_text(f, name)?;
-            f.write_str(if f.alternate() { ": " } else { ":" })?;
-            write(f, value, depth + 1)
-        }),
-    }
-}
-
-fn write_items<T>(
-    f: &mut fmt::Formatter<'_>,
-    [open, close]: [char; 2],
-    items: &[T],
-    depth: usize,
-    write_item: impl Fn(&mut fmt::Formatter<'_>, &T) -> fmt::Result,
-) -> fmt::Result {
-    let new_line = |f: &mut fmt::Formatter<'_>, depth: usize| {
-        if f.alternate() && !items.is_empty() {
-            write!(f, "\n{:1$}", "", 2 * depth)
+/// Part of a JSON text with escapes for characters that would be obeyed.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_obeyed(c) {
+            out += &format!("\\u{:04x}", u32::from(c));
         } else {
-            Ok(())
+            out.push(c);
         }
-    };
-    f.write_char(open)?;
-    for (i, item) in items.iter().enumerate() {
-        f.write_str(if i == 0 { "" } else { "," })?;
-        new_line(f, depth + 1)?;
-        write_item(f, item)?;
     }
-    new_line(f, depth)?;
-    f.write_char(close)
+    out
 }
 
-/// Escapes what JSON says, and what a terminal or an editor would obey instead of showing it.
-fn write_text(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_char('"')?;
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => write!(f, "\\{c}")?,
-            '\n' => f.write_str("\\n")?,
-            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                write!(f, "\\u{:04x}", u32::from(c))?
-            }
-            c if c.is_control() => write!(f, "\\u{:04x}", u32::from(c))?,
-            c => f.write_char(c)?,
+/// Escapes what JSON demands, and what a terminal or an editor would obey: all control characters,
+/// line separators and bidirectional embeddings.
+struct VisibleFormatter;
+
+impl Formatter for VisibleFormatter {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        writer.write_all(escaped(fragment).as_bytes())
+    }
+
+    fn write_char_escape<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        escape: CharEscape,
+    ) -> io::Result<()> {
+        match escape {
+            CharEscape::Quote => writer.write_all(b"\\\""),
+            CharEscape::ReverseSolidus => writer.write_all(b"\\\\"),
+            CharEscape::Solidus => writer.write_all(b"\\/"),
+            CharEscape::LineFeed => writer.write_all(b"\\n"),
+            CharEscape::Backspace => writer.write_all(b"\\u0008"),
+            CharEscape::FormFeed => writer.write_all(b"\\u000c"),
+            CharEscape::CarriageReturn => writer.write_all(b"\\u000d"),
+            CharEscape::Tab => writer.write_all(b"\\u0009"),
+            CharEscape::AsciiControl(byte) => write!(writer, "\\u{byte:04x}"),
         }
     }
-    f.write_char('"')
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+
+    const ODD: &str = "a \"b\" \\ \n\r\t\0\u{8}\u{c}\u{7f}\u{85}\u{2028}\u{202e}\u{2066} ü 残 🎉 /";
 
     #[test]
     fn others_read_it_as_it_was_meant() {
-        let json = Json::Object(vec![
-            (
-                "text",
-                "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /".into(),
-            ),
-            (
-                "list",
-                Json::List(vec![
-                    Json::Null,
-                    Json::Flag(true),
-                    Json::Number(i64::MIN),
-                    Json::List(vec![]),
-                ]),
-            ),
-            (
-                "object",
-                Json::Object(vec![("b", Json::number(1)), ("a", Json::Object(vec![]))]),
-            ),
-        ]);
-        for text in [format!("{json}"), format!("{json:#}")] {
-            let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-            assert_eq!(
-                read["text"],
-                "a \"b\" \\ \n\r\t\0\u{7f}\u{85}\u{202e} ü 残 🎉 /"
-            );
-            assert_eq!(read["list"], serde_json::json!([null, true, i64::MIN, []]));
-            assert_eq!(read["object"], serde_json::json!({"a": {}, "b": 1}));
+        let value = json!({"text": ODD, "list": [null, true, i64::MIN, []], ODD: {}});
+        for text in [line(&value), document(&value)] {
+            assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), value);
         }
     }
 
     #[test]
-    fn it_is_one_line_or_indented() {
-        let json = Json::Object(vec![
-            ("b", Json::List(vec![Json::Null, "x\u{1b}[".into()])),
-            ("a", Json::List(vec![])),
-        ]);
-        assert_eq!(json.to_string(), r#"{"b":[null,"x\u001b["],"a":[]}"#);
+    fn nothing_that_a_terminal_would_obey_is_left() {
         assert_eq!(
-            format!("{json:#}"),
-            "{\n  \"b\": [\n    null,\n    \"x\\u001b[\"\n  ],\n  \"a\": []\n}"
+            line(&ODD),
+            "\"a \\\"b\\\" \\\\ \\n\\u000d\\u0009\\u0000\\u0008\\u000c\\u007f\\u0085\\u2028\\u202e\\u2066 ü 残 🎉 /\"\n"
+        );
+    }
+
+    #[test]
+    fn it_is_one_line_or_indented() {
+        let value = json!({"a": [], "b": [null, "x\u{1b}["]});
+        assert_eq!(line(&value), "{\"a\":[],\"b\":[null,\"x\\u001b[\"]}\n");
+        assert_eq!(
+            document(&value),
+            "{\n  \"a\": [],\n  \"b\": [\n    null,\n    \"x\\u001b[\"\n  ]\n}\n"
         );
     }
 }

@@ -1,32 +1,44 @@
-//! The two streams: data for programs, words for people. Neither panics when nobody listens.
+//! The two streams: standard output for data, standard error for notices. Neither panics when its
+//! reader is gone.
 
 use std::io::{self, ErrorKind, Write};
 
-use crate::ending::Ending;
+use crate::exit::Exit;
+use crate::messages::{Message, cli};
+use crate::style::ColorOption;
 
-/// Writes to standard output. A reader that went away has enough; that is no mistake.
-pub(crate) fn data(text: &str) -> Result<(), Ending> {
+/// Writes to standard output. A reader that has gone away is not an error.
+pub(crate) fn data(text: &str) -> Result<(), Exit> {
     let mut stdout = io::stdout().lock();
     match stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())
     {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            words(&format!(
-                "error: cannot write to standard output: {error}\n"
-            ));
-            Err(Ending::Unable)
+            notice(&cli::cannot_write_to_stdout(&error).plain());
+            Err(Exit::Failure)
         }
         _ => Ok(()),
     }
 }
 
-/// Writes to standard error; whoever cannot be told cannot be told of that either.
-pub(crate) fn words(text: &str) {
+/// Writes styled text to standard output, in colour if that is wanted there.
+pub(crate) fn styled_data(text: &str, color: ColorOption) -> Result<(), Exit> {
+    data(&color.resolve(text, &io::stdout()))
+}
+
+/// Writes to standard error. An error there cannot be reported anywhere.
+pub(crate) fn notice(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// `1 row`, `2 rows`
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+/// Writes styled text to standard error, in colour if that is wanted there.
+pub(crate) fn styled_notice(text: &str, color: ColorOption) {
+    notice(&color.resolve(text, &io::stderr()));
+}
+
+/// Reports an error, and returns the exit code to end with.
+pub(crate) fn fail(message: &Message, color: ColorOption, exit: Exit) -> Exit {
+    styled_notice(&message.styled(), color);
+    exit
 }

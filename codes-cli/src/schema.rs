@@ -1,32 +1,119 @@
-//! The JSON Schema of spec files (draft-07), from the table of the format's keys.
+//! `codes schema`: the JSON Schema of spec files (draft-07), from the table of the format's keys.
 
 use codes_spec::{KEYS, Key, MAX_ROWS, Need, Schema};
+use serde::{Serialize, Serializer};
 
-use crate::json::{Json, Member};
+use crate::exit::Exit;
+use crate::json;
+use crate::output;
 
-pub(crate) fn schema() -> Json {
-    let head = [
-        ("$schema", "http://json-schema.org/draft-07/schema#".into()),
-        ("$comment", "written by `codes schema`".into()),
-        ("title", "A vendor's table of status codes".into()),
-    ];
-    Json::Object(head.into_iter().chain(record(KEYS)).collect())
+pub(crate) fn run() -> Result<Exit, Exit> {
+    let schema = Keywords {
+        schema: Some("http://json-schema.org/draft-07/schema#"),
+        comment: Some("written by `codes schema`"),
+        title: Some("A vendor's table of status codes"),
+        ..record(KEYS)
+    };
+    output::data(&json::document(&schema))?;
+    Ok(Exit::Success)
 }
 
-/// What a value may be. Keywords that speak of one type let the others pass, so that integer and text need no `anyOf`.
-fn value(schema: &Schema) -> Vec<Member> {
+/// A JSON Schema, its keywords in the order in which they are written.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Keywords {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<&'static str>,
+    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
+    comment: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'static str>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    types: Option<Types>,
+    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
+    words: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not: Option<Box<Keywords>>,
+    /// Not a keyword of the standard: editors show it in place of the pattern.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<Box<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_items: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_items: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unique_items: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<Properties>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    property_names: Option<Box<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    additional_properties: Option<Additional>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    any_of: Option<Vec<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<DefaultValue>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Types {
+    One(&'static str),
+    Either([&'static str; 2]),
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Additional {
+    Forbidden(bool),
+    Like(Box<Keywords>),
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum DefaultValue {
+    Flag(bool),
+    Text(&'static str),
+}
+
+/// The schemas of an object's members, in the order of the format's keys.
+struct Properties(Vec<(&'static str, Keywords)>);
+
+impl Serialize for Properties {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, schema)| (name, schema)))
+    }
+}
+
+/// A keyword of one JSON type lets values of other types pass, so integer and text need no `anyOf`.
+fn value(schema: &Schema) -> Keywords {
     match schema {
-        Schema::Flag => vec![("type", "boolean".into())],
-        Schema::Word(words) => vec![("enum", list_of(words))],
+        Schema::Flag => of_type("boolean"),
+        Schema::Word(words) => Keywords {
+            words: Some(words.to_vec()),
+            ..Keywords::default()
+        },
         Schema::Status => integer_or_text(100, 999, schema),
         Schema::Code => integer_or_text(i64::MIN, i64::MAX, schema),
         Schema::List(item) => list(item),
         Schema::OneOrMany(one) => any_of([value(one), list(one)]),
-        Schema::Map(name, entry) => vec![
-            ("type", "object".into()),
-            ("propertyNames", Json::Object(value(name))),
-            ("additionalProperties", Json::Object(value(entry))),
-        ],
+        Schema::Map(name, entry) => Keywords {
+            property_names: Some(Box::new(value(name))),
+            additional_properties: Some(Additional::Like(Box::new(value(entry)))),
+            ..of_type("object")
+        },
         Schema::Record(keys) => record(keys),
         Schema::Rows(keys) => rows(keys),
         Schema::FlagOr(other) => any_of([value(other), value(&Schema::Flag)]),
@@ -37,114 +124,105 @@ fn value(schema: &Schema) -> Vec<Member> {
         | Schema::Pointer
         | Schema::Template
         | Schema::Name
-        | Schema::Tag => text(schema),
+        | Schema::Tag => text(Types::One("string"), schema),
     }
 }
 
-fn record(keys: &[Key]) -> Vec<Member> {
+fn of_type(name: &'static str) -> Keywords {
+    Keywords {
+        types: Some(Types::One(name)),
+        ..Keywords::default()
+    }
+}
+
+fn record(keys: &[Key]) -> Keywords {
     let required: Vec<_> = keys
         .iter()
         .filter(|key| key.need == Need::Required)
         .map(|key| key.name)
         .collect();
-    let mut members = vec![
-        ("type", "object".into()),
-        (
-            "properties",
-            Json::Object(keys.iter().map(|key| (key.name, property(key))).collect()),
-        ),
-    ];
-    if !required.is_empty() {
-        members.push(("required", list_of(&required)));
+    let properties = keys.iter().map(|key| (key.name, property(key))).collect();
+    Keywords {
+        properties: Some(Properties(properties)),
+        required: Some(required).filter(|required| !required.is_empty()),
+        additional_properties: Some(Additional::Forbidden(false)),
+        ..of_type("object")
     }
-    members.push(("additionalProperties", Json::Flag(false)));
-    members
 }
 
-fn property(key: &Key) -> Json {
-    let mut members = vec![("description", key.line.into())];
-    members.extend(value(&key.schema));
-    match (key.need, key.schema) {
-        (Need::Default(default), Schema::Flag) => {
-            members.push(("default", Json::Flag(default == "true")))
-        }
-        (Need::Default(default), _) => members.push(("default", default.into())),
-        (Need::Required | Need::Optional, _) => {}
-    }
-    Json::Object(members)
-}
-
-/// The rows of a table. That none repeats another is no matter of equality; a rule of its own says what is.
-fn rows(keys: &[Key]) -> Vec<Member> {
-    let has = |key: &'static str| vec![("required", list_of(&[key]))];
-    let row = record(keys)
-        .into_iter()
-        .chain(any_of([has("status"), has("code")]))
-        .collect();
-    vec![
-        ("type", "array".into()),
-        ("items", Json::Object(row)),
-        ("minItems", Json::Number(1)),
-        ("maxItems", Json::number(MAX_ROWS)),
-    ]
-}
-
-fn list(item: &Schema) -> Vec<Member> {
-    vec![
-        ("type", "array".into()),
-        ("items", Json::Object(value(item))),
-        ("minItems", Json::Number(1)),
-        ("uniqueItems", Json::Flag(true)),
-    ]
-}
-
-fn integer_or_text(least: i64, most: i64, schema: &Schema) -> Vec<Member> {
-    let integer = [
-        ("minimum", Json::Number(least)),
-        ("maximum", Json::Number(most)),
-    ];
-    let both = [("type", list_of(&["integer", "string"]))];
-    both.into_iter()
-        .chain(integer)
-        .chain(like_text(schema))
-        .collect()
-}
-
-fn text(schema: &Schema) -> Vec<Member> {
-    [("type", "string".into())]
-        .into_iter()
-        .chain(like_text(schema))
-        .collect()
-}
-
-/// What text is like, if it is text.
-fn like_text(schema: &Schema) -> Vec<Member> {
-    let pattern = schema
-        .pattern()
-        .map(|pattern| ("pattern", Json::Text(pattern)));
-    let not = match (schema.never(), schema.taken()) {
-        (Some(never), _) => Some(vec![("type", "string".into()), ("pattern", never.into())]),
-        (None, []) => None,
-        (None, taken) => Some(vec![("enum", list_of(taken))]),
+fn property(key: &Key) -> Keywords {
+    let default = match (key.need, key.schema) {
+        (Need::Default(default), Schema::Flag) => Some(DefaultValue::Flag(default == "true")),
+        (Need::Default(default), _) => Some(DefaultValue::Text(default)),
+        (Need::Required | Need::Optional, _) => None,
     };
-    // no keyword of the standard; editors show it in place of the pattern
-    let words = schema
-        .words()
-        .map(|words| ("errorMessage", format!("expected {words}").into()));
-    pattern
-        .into_iter()
-        .chain(not.map(|not| ("not", Json::Object(not))))
-        .chain(words)
-        .collect()
+    Keywords {
+        description: Some(key.line),
+        default,
+        ..value(&key.schema)
+    }
 }
 
-fn any_of(alternatives: [Vec<Member>; 2]) -> Vec<Member> {
-    vec![(
-        "anyOf",
-        Json::List(alternatives.into_iter().map(Json::Object).collect()),
-    )]
+/// The rows of a table. They may be equal as JSON: a rule of its own says which rows repeat each other.
+fn rows(keys: &[Key]) -> Keywords {
+    let has = |key: &'static str| Keywords {
+        required: Some(vec![key]),
+        ..Keywords::default()
+    };
+    let row = Keywords {
+        any_of: any_of([has("status"), has("code")]).any_of,
+        ..record(keys)
+    };
+    Keywords {
+        items: Some(Box::new(row)),
+        min_items: Some(1),
+        max_items: Some(MAX_ROWS),
+        ..of_type("array")
+    }
 }
 
-fn list_of(texts: &[&'static str]) -> Json {
-    Json::List(texts.iter().map(|&text| text.into()).collect())
+fn list(item: &Schema) -> Keywords {
+    Keywords {
+        items: Some(Box::new(value(item))),
+        min_items: Some(1),
+        unique_items: Some(true),
+        ..of_type("array")
+    }
+}
+
+fn integer_or_text(least: i64, most: i64, schema: &Schema) -> Keywords {
+    Keywords {
+        minimum: Some(least),
+        maximum: Some(most),
+        ..text(Types::Either(["integer", "string"]), schema)
+    }
+}
+
+/// The keywords for values that are text, or may be.
+fn text(types: Types, schema: &Schema) -> Keywords {
+    let not = match (schema.never(), schema.taken()) {
+        (Some(never), _) => Some(Keywords {
+            pattern: Some(never.to_owned()),
+            ..of_type("string")
+        }),
+        (None, []) => None,
+        (None, taken) => Some(Keywords {
+            words: Some(taken.to_vec()),
+            ..Keywords::default()
+        }),
+    };
+    Keywords {
+        types: Some(types),
+        pattern: schema.pattern().map(Into::into),
+        not: not.map(Box::new),
+        error_message: schema.words().map(|words| format!("expected {words}")),
+        ..Keywords::default()
+    }
+}
+
+fn any_of(alternatives: [Keywords; 2]) -> Keywords {
+    Keywords {
+        any_of: Some(Vec::from(alternatives)),
+        ..Keywords::default()
+    }
 }

@@ -1,7 +1,7 @@
 //! The page that `codes explain --format markdown` writes is read by `codes import` as the same table, whatever stands
 //! in it.
 
-mod drawn;
+mod generators;
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use codes_spec::{Prose, Table, load};
 use proptest::prelude::*;
 
-use drawn::{around, line, row, spec};
+use generators::{head, line, row, spec};
 
 /// What a command makes of a text.
 fn codes(args: &[&str], input: &str) -> String {
@@ -61,12 +61,12 @@ fn only_shown(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
             .chain(&mut row.when)
             .chain(&mut row.action)
     });
-    let around = table
+    let head = table
         .about
         .iter_mut()
         .chain(&mut table.notes)
         .chain(table.tags.iter_mut().map(|tag| &mut tag.meaning));
-    let all = around
+    let all = head
         .chain(table.groups.iter_mut().flat_map(|group| &mut group.about))
         .chain(rows);
     all.for_each(|prose| shown(prose, is_markdown));
@@ -130,8 +130,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_table_is_read_back(around in around(), rows in prop::collection::vec(row(), 1..5), odd in line()) {
-        let spec = spec(&around, &rows, &odd);
+    fn any_table_is_read_back(head in head(), rows in prop::collection::vec(row(), 1..5), odd in line()) {
+        let spec = spec(&head, &rows, &odd);
         let loaded = load("spec.yaml", spec.as_bytes());
         prop_assume!(loaded.report.errors() == 0 && shows_nothing_twice(&loaded.table));
         check(&spec);

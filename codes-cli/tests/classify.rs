@@ -2,14 +2,13 @@
 //! to generated tables and those of the vendors. It knows a table as codes-spec has it, and nothing of the runtime's records
 //! and indexes.
 
-mod reference;
-mod tables;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use codes_cli::testing::load;
+use codes_cli::testing::random::{self, Random, RandomReply};
+use codes_cli::testing::reference::{self, Step};
 use codes_runtime::{Match, RawCode, Reply};
-use reference::Step;
 
 /// The names of the rows that a reply can mean, the match being one, several or none as it should.
 fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
@@ -126,7 +125,7 @@ fn the_rules_hold_where_they_meet() {
 fn agree(
     written: &codes_spec::Table<'static>,
     table: &'static codes_runtime::Table,
-    (status, code, message): reference::Drawn,
+    (status, code, message): RandomReply,
 ) -> Vec<Step> {
     let raw = code.map(|code| code.map_or_else(RawCode::Text, RawCode::Int));
     let mut reply = Reply::new();
@@ -150,7 +149,7 @@ fn check(head: &str, rows: &str, cases: &[(Reply<'_>, &str)]) {
         )
     });
     let spec = format!("vendor: Test\n{head}codes:\n{}", rows.collect::<String>());
-    let (_, table) = tables::load(spec);
+    let (_, table) = load(spec);
     for (reply, expected) in cases {
         assert_eq!(
             names(&table.classify(reply)).concat(),
@@ -170,7 +169,7 @@ fn rows_of_one_code_are_told_apart_by_message() {
             "  - {{status: 400, code: Invalid, name: R{i}, title: T{i}, messages: ['field {i} *'{message}]}}"
         );
     }
-    let (_, table) = tables::load(spec);
+    let (_, table) = load(spec);
     let reply = Reply::new().status(400).code("Invalid");
     for i in 0..25 {
         let message = format!("\t field {i} is wrong\n");
@@ -198,16 +197,16 @@ fn rows_of_one_code_are_told_apart_by_message() {
 #[test]
 fn the_reference_agrees() {
     let mut seen = BTreeMap::<Step, usize>::new();
-    let mut draw = reference::Draw(7);
+    let mut numbers = Random(7);
     for _ in 0..1_600 {
-        let (written, table) = tables::load(reference::spec(&mut draw));
+        let (written, table) = load(random::spec(&mut numbers));
         for _ in 0..500 {
-            for step in agree(written, table, reference::reply(&mut draw)) {
+            for step in agree(written, table, random::reply(&mut numbers)) {
                 *seen.entry(step).or_default() += 1;
             }
         }
     }
-    // what is never drawn is never tested
+    // what is never generated is never tested
     for step in Step::ALL {
         assert!(
             seen.get(&step).is_some_and(|&times| times >= 1_000),
@@ -218,12 +217,12 @@ fn the_reference_agrees() {
 
 #[test]
 fn the_reference_agrees_on_the_vendors() {
-    let mut draw = reference::Draw(11);
+    let mut numbers = Random(11);
     for vendor in ["points", "reference", "coverage", "limits", "guide"] {
         let path = format!("{}/../specs/{vendor}.yaml", env!("CARGO_MANIFEST_DIR"));
-        let (written, table) = tables::load(std::fs::read_to_string(path).expect("a spec"));
+        let (written, table) = load(std::fs::read_to_string(path).expect("a spec"));
         for _ in 0..40_000 {
-            agree(written, table, reference::reply_of(&mut draw, written));
+            agree(written, table, random::reply_of(&mut numbers, written));
         }
     }
 }

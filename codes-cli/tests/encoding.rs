@@ -1,18 +1,18 @@
 //! The writer of tables, in codes-spec, and their reader, in codes-runtime, know the same things without sharing a line:
 //! here the two are held against each other.
 
-mod drawn;
-mod tables;
+mod generators;
 
+use codes_cli::testing::load;
 use codes_runtime::__private;
 use codes_runtime::{Kind, Outcome, RawCode, Reply, Retry, Row, Table};
 use codes_spec::{Code, Pointer};
-use drawn::{around, line, row, spec};
+use generators::{head, line, row, spec};
 use proptest::prelude::*;
 
 /// Both views of a spec say the same of every row, and every row is found by all that it says.
 fn check(spec: String) -> Result<(), TestCaseError> {
-    let (written, table) = tables::load(spec);
+    let (written, table) = load(spec);
     prop_assert_eq!(table.vendor(), written.vendor.as_ref());
     prop_assert_eq!(table.title(), written.title.as_deref());
     prop_assert_eq!(
@@ -187,8 +187,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_is_read(around in around(), rows in prop::collection::vec(row(), 1..9), odd in line()) {
-        let spec = spec(&around, &rows, &odd);
+    fn what_is_written_is_read(head in head(), rows in prop::collection::vec(row(), 1..9), odd in line()) {
+        let spec = spec(&head, &rows, &odd);
         prop_assume!(codes_spec::load("spec.yaml", spec.as_bytes()).report.errors() == 0);
         check(spec)?;
     }

@@ -1,9 +1,12 @@
-//! What can be said of a change.
+//! A change of a spec, and how grave it is.
 
 use clap::ValueEnum;
+use codes_spec::{Row, Table};
+use serde::Serialize;
 
 /// What a change asks of the next version of a crate that depends on the enum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
     /// What is shown and told.
     Patch,
@@ -26,7 +29,7 @@ impl Level {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Change {
     pub(crate) level: Level,
     /// The name of the row, unless it is the table that has changed.
@@ -125,4 +128,11 @@ impl<'c> Changes<'c> {
             self.push(came.0, key, None, Some(item.clone()), came.1);
         }
     }
+}
+
+/// A row of either table.
+#[derive(Clone, Copy)]
+pub(super) struct RowOf<'t, 'a> {
+    pub(super) table: &'t Table<'a>,
+    pub(super) row: &'t Row<'a>,
 }

@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 use codes_spec::{Code, Table};
 
-use super::change::{Changes, Level};
-use super::rows::Of;
+use super::change::{Changes, Level, RowOf};
 use Level::{Major, Minor, Patch};
 
-pub(super) fn compare(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
+pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     code(old, new, changes);
     // an alias that was or is the row's code was told of with it
-    let is_code = |alias: &Code<'_>, of: Of<'_, '_>| {
+    let is_code = |alias: &Code<'_>, of: RowOf<'_, '_>| {
         of.row
             .code
             .as_ref()
@@ -64,7 +63,7 @@ impl<'t, 'a> Owners<'t, 'a> {
 }
 
 /// Tells of a code that the row has kept, and no longer has for itself.
-pub(super) fn shared(new: Of<'_, '_>, changes: &mut Changes<'_>) {
+pub(super) fn shared(new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let shown = new.row.code.as_ref().map(|code| show(code, new));
     changes.push(
         Minor,
@@ -75,7 +74,7 @@ pub(super) fn shared(new: Of<'_, '_>, changes: &mut Changes<'_>) {
     );
 }
 
-fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
+fn code(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let (level, why) = match (&old.row.code, &new.row.code) {
         (was, is) if was == is => return,
         (Some(was), Some(is)) if is_same(was, is) => (Patch, "how the range is written".to_owned()),
@@ -93,12 +92,12 @@ fn code(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
         ),
         (Some(_), None) => (Major, "the code is no longer read".to_owned()),
     };
-    let shown = |of: Of<'_, '_>| of.row.code.as_ref().map(|code| show(code, of));
+    let shown = |of: RowOf<'_, '_>| of.row.code.as_ref().map(|code| show(code, of));
     changes.push(level, "code", shown(old), shown(new), why);
 }
 
 /// A code as a spec would write it: text that looks like a number is quoted.
-fn show(code: &Code<'_>, of: Of<'_, '_>) -> String {
+fn show(code: &Code<'_>, of: RowOf<'_, '_>) -> String {
     let shown = code.show(of.table.code_format);
     match code {
         Code::Text(text) if text.parse::<i64>().is_ok() => format!("\"{text}\""),
@@ -116,7 +115,7 @@ fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
 }
 
 /// Whether a row reads a code of another table as its own.
-fn reads(reader: Of<'_, '_>, code: &Code<'_>, of: Of<'_, '_>) -> bool {
+fn reads(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
     let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
         (Some((low, high)), Some((other_low, other_high))) => {
             low <= other_low && other_high <= high
@@ -133,7 +132,7 @@ fn reads(reader: Of<'_, '_>, code: &Code<'_>, of: Of<'_, '_>) -> bool {
 }
 
 /// The lowest and the highest integer of a code; with 32 bits, a negative one is the same as its unsigned form.
-fn bounds(code: &Code<'_>, of: Of<'_, '_>) -> Option<(i64, i64)> {
+fn bounds(code: &Code<'_>, of: RowOf<'_, '_>) -> Option<(i64, i64)> {
     let canonical = |int: i64| of.table.code_format.canonical(int);
     match code {
         Code::Text(_) => None,

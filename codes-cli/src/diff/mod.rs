@@ -2,25 +2,25 @@
 //!
 //! two tables → pairs of rows → changes, each with its level → lines and a verdict.
 
-mod around;
 mod change;
 mod codes;
 mod pairs;
+mod render;
 mod rows;
-mod show;
+mod table;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use codes_spec::Table;
 
-use crate::ending::Ending;
-use crate::paint::ColorOption;
-use crate::{load, output, wrap};
-use change::{Change, Changes, Level};
-use rows::Of;
+use crate::exit::Exit;
+use crate::style::ColorOption;
+use crate::{files, output, spec_file, text};
+use change::{Change, Changes, Level, RowOf};
 
 /// Show what a change of a spec means to those who depend on the enum
 ///
@@ -39,14 +39,14 @@ pub(crate) struct Diff {
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Level::Major)]
     allow: Level,
     /// For whom the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    format: DiffFormat,
     #[command(flatten)]
     color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum DiffFormat {
     /// People: a line for each change, as wide as the terminal
     Human,
     /// Programs: an object a line, the verdict last
@@ -56,23 +56,28 @@ enum Format {
 }
 
 impl Diff {
-    pub(crate) fn run(&self) -> Result<Ending, Ending> {
-        let words = self.color.words();
-        load::stdin_once([&self.old, &self.new], words)?;
-        let (old, new) = (load::spec(&self.old, words)?, load::spec(&self.new, words)?);
-        // both are read before either ends it, so that the mistakes of both are seen
-        let (Ok(old), Ok(new)) = (load::table(&old, words), load::table(&new, words)) else {
-            return Err(Ending::Mistakes);
+    pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        let color = self.color;
+        files::check_stdin_once([&self.old, &self.new])
+            .map_err(|message| output::fail(&message, color, Exit::Failure))?;
+        let old = spec_file::read(&self.old, color)?;
+        let new = spec_file::read(&self.new, color)?;
+        // both are checked before either is given up, so that the errors of both are reported
+        let (Ok(old), Ok(new)) = (spec_file::table(&old, color), spec_file::table(&new, color))
+        else {
+            return Err(Exit::Findings);
         };
         let changes = changes(&old, &new, self.exhaustive);
-        output::data(&match self.format {
-            Format::Human => show::human(&changes, wrap::known_columns(), self.color.data()),
-            Format::Json => show::json(&changes),
-            Format::Markdown => show::markdown(&changes),
-        })?;
-        Ok(match show::verdict(&changes) {
-            Some(verdict) if verdict > self.allow => Ending::Mistakes,
-            _ => Ending::Fine,
+        match self.format {
+            DiffFormat::Human => {
+                output::styled_data(&render::human(&changes, text::known_columns()), color)
+            }
+            DiffFormat::Json => output::data(&render::json(&changes)),
+            DiffFormat::Markdown => output::data(&render::markdown(&changes)),
+        }?;
+        Ok(match render::verdict(&changes) {
+            Some(verdict) if verdict > self.allow => Exit::Findings,
+            _ => Exit::Success,
         })
     }
 }
@@ -80,14 +85,14 @@ impl Diff {
 /// All changes, the gravest first; among equals those of the table, then those of its rows, in the old order and the new.
 fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
     let mut all = Vec::new();
-    around::compare(old, new, &mut Changes::of(None, &mut all));
+    table::compare(old, new, &mut Changes::of(None, &mut all));
     let pairs = pairs::find(old, new);
     let (old_owners, new_owners) = (codes::Owners::of(old), codes::Owners::of(new));
     for (row, pair) in old.rows.iter().zip(&pairs.of_old) {
-        let was = Of { table: old, row };
+        let was = RowOf { table: old, row };
         match pair {
             Some((at, by)) => {
-                let is = Of {
+                let is = RowOf {
                     table: new,
                     row: &new.rows[*at],
                 };
@@ -109,7 +114,7 @@ fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
         .zip(&pairs.taken)
         .filter(|(_, taken)| !**taken)
     {
-        rows::added(Of { table: new, row }, exhaustive, &mut all);
+        rows::added(RowOf { table: new, row }, exhaustive, &mut all);
     }
     all.sort_by_key(|change| std::cmp::Reverse(change.level));
     all

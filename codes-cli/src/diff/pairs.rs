@@ -5,20 +5,20 @@ use std::hash::Hash;
 
 use codes_spec::{Code, Prose, Row, Table, nearest};
 
-/// By what a row was known again.
+/// The sign by which a row was recognized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum By {
+pub(crate) enum MatchedBy {
     Name,
     FormerName,
     Code,
     Alias,
-    /// It is like it, and no more than that.
+    /// The rows are similar, no more than that.
     Guess,
 }
 
 pub(crate) struct Pairs {
     /// For each old row the new one, by position.
-    pub(crate) of_old: Vec<Option<(usize, By)>>,
+    pub(crate) of_old: Vec<Option<(usize, MatchedBy)>>,
     /// Whether a new row is some old one.
     pub(crate) taken: Vec<bool>,
 }
@@ -33,21 +33,25 @@ pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
             taken: vec![false; new.rows.len()],
         },
     };
-    finder.only(By::Name, |row| vec![&row.name], |row| vec![&row.name]);
-    finder.former_names();
-    finder.only(By::Code, code_and_statuses, code_and_statuses);
     finder.only(
-        By::Code,
+        MatchedBy::Name,
+        |row| vec![&row.name],
+        |row| vec![&row.name],
+    );
+    finder.former_names();
+    finder.only(MatchedBy::Code, code_and_statuses, code_and_statuses);
+    finder.only(
+        MatchedBy::Code,
         |row| row.code.iter().collect(),
         |row| row.code.iter().collect(),
     );
     finder.only(
-        By::Alias,
+        MatchedBy::Alias,
         |row| row.code.iter().collect(),
         |row| row.aliases.iter().collect(),
     );
     finder.only(
-        By::Alias,
+        MatchedBy::Alias,
         |row| row.aliases.iter().collect(),
         |row| row.code.iter().collect(),
     );
@@ -62,7 +66,7 @@ struct Finder<'t, 'a> {
 }
 
 impl<'t, 'a> Finder<'t, 'a> {
-    fn pair(&mut self, old: usize, new: usize, by: By) {
+    fn pair(&mut self, old: usize, new: usize, by: MatchedBy) {
         self.pairs.of_old[old] = Some((new, by));
         self.pairs.taken[new] = true;
     }
@@ -84,7 +88,7 @@ impl<'t, 'a> Finder<'t, 'a> {
     /// Pairs the rows that alone have a key, each on its side.
     fn only<K: Hash + Eq>(
         &mut self,
-        by: By,
+        by: MatchedBy,
         old: impl Fn(&'t Row<'a>) -> Vec<K>,
         new: impl Fn(&'t Row<'a>) -> Vec<K>,
     ) {
@@ -124,7 +128,7 @@ impl<'t, 'a> Finder<'t, 'a> {
             .filter_map(|(old, row)| Some((old, *names.get(&row.name)?)))
             .collect();
         for (old, new) in found {
-            self.pair(old, new, By::FormerName);
+            self.pair(old, new, MatchedBy::FormerName);
         }
     }
 
@@ -153,7 +157,7 @@ impl<'t, 'a> Finder<'t, 'a> {
         alike.sort_unstable_by_key(|&(likeness, old, new)| (std::cmp::Reverse(likeness), old, new));
         for (_, old, new) in alike {
             if self.pairs.of_old[old].is_none() && !self.pairs.taken[new] {
-                self.pair(old, new, By::Guess);
+                self.pair(old, new, MatchedBy::Guess);
             }
         }
     }

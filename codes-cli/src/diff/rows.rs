@@ -1,20 +1,14 @@
-//! What has changed in a row, and what that means.
+//! Changes of a row.
 
-use codes_spec::{Deprecated, Prose, Row, Status, Table};
+use codes_spec::{Deprecated, Row, Status};
 
-use super::change::{Change, Changes, DOCS, Grade, Level, SHOWN};
+use super::change::{Change, Changes, DOCS, Level, RowOf, SHOWN};
 use super::codes;
-use super::pairs::By;
+use super::pairs::MatchedBy;
+use super::texts::{self, strings};
 use Level::{Major, Minor, Patch};
 
-/// A row of either table.
-#[derive(Clone, Copy)]
-pub(super) struct Of<'t, 'a> {
-    pub(super) table: &'t Table<'a>,
-    pub(super) row: &'t Row<'a>,
-}
-
-pub(super) fn added(new: Of<'_, '_>, exhaustive: bool, all: &mut Vec<Change>) {
+pub(super) fn added(new: RowOf<'_, '_>, exhaustive: bool, all: &mut Vec<Change>) {
     let (level, why) = if exhaustive {
         (
             Major,
@@ -32,7 +26,7 @@ pub(super) fn added(new: Of<'_, '_>, exhaustive: bool, all: &mut Vec<Change>) {
     );
 }
 
-pub(super) fn removed(old: Of<'_, '_>, all: &mut Vec<Change>) {
+pub(super) fn removed(old: RowOf<'_, '_>, all: &mut Vec<Change>) {
     let why = "code that names the variant no longer compiles, and replies that meant it mean something else";
     Changes::of(Some(&old.row.name), all).push(
         Major,
@@ -44,7 +38,12 @@ pub(super) fn removed(old: Of<'_, '_>, all: &mut Vec<Change>) {
 }
 
 /// The changes of a row that is in both tables.
-pub(super) fn changed(old: Of<'_, '_>, new: Of<'_, '_>, by: By, all: &mut Vec<Change>) {
+pub(super) fn changed(
+    old: RowOf<'_, '_>,
+    new: RowOf<'_, '_>,
+    by: MatchedBy,
+    all: &mut Vec<Change>,
+) {
     name(
         old.row,
         new.row,
@@ -57,19 +56,19 @@ pub(super) fn changed(old: Of<'_, '_>, new: Of<'_, '_>, by: By, all: &mut Vec<Ch
     codes::compare(old, new, &mut changes);
     meanings(old, new, &mut changes);
     deprecation(old.row, new.row, &mut changes);
-    texts(old, new, &mut changes);
+    texts::compare(old, new, &mut changes);
 }
 
-fn name(old: &Row<'_>, new: &Row<'_>, by: By, changes: &mut Changes<'_>) {
+fn name(old: &Row<'_>, new: &Row<'_>, by: MatchedBy, changes: &mut Changes<'_>) {
     let known = match by {
-        By::Name => return,
-        By::FormerName => "",
-        By::Code => "; it has the same code",
-        By::Alias => "; an alias tells that it is the same",
-        By::Guess => "; that it is the same row is a guess, for the two are alike",
+        MatchedBy::Name => return,
+        MatchedBy::FormerName => "",
+        MatchedBy::Code => "; it has the same code",
+        MatchedBy::Alias => "; an alias tells that it is the same",
+        MatchedBy::Guess => "; that it is the same row is a guess, for the two are alike",
     };
     let (level, why) = match by {
-        By::FormerName => (
+        MatchedBy::FormerName => (
             Minor,
             "the old name is still there, as a deprecated constant".to_owned(),
         ),
@@ -125,8 +124,8 @@ fn statuses(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
 }
 
 /// What code goes by.
-fn meanings(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
-    let words = |of: Of<'_, '_>| {
+fn meanings(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
+    let words = |of: RowOf<'_, '_>| {
         let row = of.row;
         [
             Some(row.outcome.as_str()),
@@ -144,7 +143,7 @@ fn meanings(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
     );
     changes.value("kind", old_kind, kind, (Minor, "what `kind()` gives"));
     changes.value("retry", old_retry, retry, (Minor, "what `retry()` gives"));
-    let tags = |of: Of<'_, '_>| {
+    let tags = |of: RowOf<'_, '_>| {
         of.row
             .tags
             .iter()
@@ -185,94 +184,4 @@ fn deprecation(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     if old.deprecated != new.deprecated {
         changes.push(grade.0, "deprecated", was, is, grade.1);
     }
-}
-
-/// What people read.
-fn texts(old: Of<'_, '_>, new: Of<'_, '_>, changes: &mut Changes<'_>) {
-    let title = |of: Of<'_, '_>| of.row.title.as_ref().map(ToString::to_string);
-    changes.value("title", title(old), title(new), SHOWN);
-    let mut prose = |key, [was, is]: [&[Prose<'_>]; 2], grade| {
-        self::prose(changes, key, (old.table, was), (new.table, is), grade);
-    };
-    let (was, is) = (old.row, new.row);
-    prose(
-        "description",
-        [was.description.as_slice(), is.description.as_slice()],
-        SHOWN,
-    );
-    prose("when", [&was.when, &is.when], DOCS);
-    prose(
-        "action",
-        [was.action.as_slice(), is.action.as_slice()],
-        DOCS,
-    );
-    let group = |of: Of<'_, '_>| {
-        of.row
-            .group
-            .map(|group| of.table.groups[group].id.to_string())
-    };
-    changes.value("group", group(old), group(new), DOCS);
-    let url = |of: Of<'_, '_>| of.row.url.as_ref().map(|url| url.as_str().to_owned());
-    changes.value("url", url(old), url(new), DOCS);
-    let fields = |of: Of<'_, '_>| -> Vec<_> {
-        of.row
-            .fields
-            .iter()
-            .map(|(name, text)| format!("{name}: {text}"))
-            .collect()
-    };
-    let grade = (Patch, "what `field()` gives");
-    changes.items("fields", &fields(old), &fields(new), grade, grade);
-    changes.value(
-        "examples",
-        lines(strings(&old.row.examples)),
-        lines(strings(&new.row.examples)),
-        DOCS,
-    );
-}
-
-/// Texts in their order, if what is shown or what the docs say is another now. A link that leads elsewhere by another
-/// `base_url` is told of there.
-pub(super) fn prose(
-    changes: &mut Changes<'_>,
-    key: &'static str,
-    old: Texts<'_, '_>,
-    new: Texts<'_, '_>,
-    grade: Grade,
-) {
-    let text = |(_, texts): Texts<'_, '_>| lines(texts.iter().map(|prose| prose.text.to_string()));
-    let plain = |(_, texts): Texts<'_, '_>| {
-        texts
-            .iter()
-            .map(|prose| prose.plain().to_owned())
-            .collect::<Vec<_>>()
-    };
-    let docs = |(table, texts): Texts<'_, '_>| {
-        texts
-            .iter()
-            .map(|prose| table.doc(prose))
-            .collect::<Vec<_>>()
-    };
-    let shows_alike = plain(old) == plain(new);
-    if text(old) != text(new) && !(shows_alike && docs(old) == docs(new)) {
-        changes.value(
-            key,
-            text(old),
-            text(new),
-            if shows_alike { DOCS } else { grade },
-        );
-    }
-}
-
-/// Texts of a table.
-type Texts<'t, 'a> = (&'t Table<'a>, &'t [Prose<'a>]);
-
-fn strings(texts: &[impl ToString]) -> Vec<String> {
-    texts.iter().map(ToString::to_string).collect()
-}
-
-/// A list whose order counts, as one text.
-fn lines(texts: impl IntoIterator<Item = String>) -> Option<String> {
-    let texts: Vec<_> = texts.into_iter().collect();
-    (!texts.is_empty()).then(|| texts.join("\n"))
 }

@@ -1,95 +1,104 @@
-//! Rows for programs: the keys of the format, each always there.
+//! Rows for programs: all keys of the format, each always present.
 
 use codes_spec::{Code, Kind, Prose, Retry, Row, Status, Table, Url};
+use serde::Serialize;
 
-use crate::json::Json;
+use crate::json;
 
-/// An object a line.
+/// An object per line.
 pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
     rows.iter()
-        .map(|row| format!("{}\n", object(table, row)))
+        .map(|row| json::line(&RowRecord::of(table, row)))
         .collect()
 }
 
-fn object(table: &Table<'_>, row: &Row<'_>) -> Json {
-    let text = |text: Option<&str>| Json::from(text.map(str::to_owned));
-    let list = |texts: Vec<String>| Json::List(texts.into_iter().map(Json::from).collect());
-    let deprecated = row.deprecated.as_ref().map(|deprecated| {
-        Json::Object(vec![
-            ("since", text(deprecated.since.as_deref())),
-            ("note", text(deprecated.note.as_deref())),
-        ])
-    });
-    let fields = row.fields.iter().map(|(name, value)| {
-        Json::Object(vec![
-            ("name", text(Some(name))),
-            ("text", text(Some(value))),
-        ])
-    });
-    let code = |code: &Code<'_>| match code {
-        Code::Int(int) => Json::Number(*int),
-        other => text(Some(&other.show(table.code_format))),
-    };
-    let status = |status: &Status<'_>| match status.single() {
-        Some(single) => Json::number(usize::from(single)),
-        None => text(Some(status.as_str())),
-    };
-    let group = row.group.map(|group| table.groups[group].id.as_ref());
-    Json::Object(vec![
-        ("vendor", text(Some(&table.vendor))),
-        ("name", text(Some(&row.name))),
-        ("display", text(Some(&table.display(row)))),
-        (
-            "status",
-            Json::List(row.statuses.iter().map(status).collect()),
-        ),
-        ("code", row.code.as_ref().map(code).into()),
-        (
-            "aliases",
-            Json::List(row.aliases.iter().map(code).collect()),
-        ),
-        ("title", text(row.title.as_deref())),
-        (
-            "description",
-            text(row.description.as_ref().map(Prose::plain)),
-        ),
-        (
-            "when",
-            list(
-                row.when
-                    .iter()
-                    .map(|when| when.plain().to_owned())
-                    .collect(),
-            ),
-        ),
-        ("action", text(row.action.as_ref().map(Prose::plain))),
-        (
-            "messages",
-            list(row.messages.iter().map(ToString::to_string).collect()),
-        ),
-        ("outcome", row.outcome.as_str().into()),
-        ("kind", row.kind.map(Kind::as_str).into()),
-        ("retry", row.retry.map(Retry::as_str).into()),
-        ("group", text(group)),
-        (
-            "tags",
-            list(
-                row.tags
-                    .iter()
-                    .map(|&tag| table.tags[tag].id.to_string())
-                    .collect(),
-            ),
-        ),
-        ("url", text(row.url.as_ref().map(Url::as_str))),
-        ("fields", Json::List(fields.collect())),
-        (
-            "examples",
-            list(row.examples.iter().map(ToString::to_string).collect()),
-        ),
-        ("deprecated", deprecated.into()),
-        (
-            "former_names",
-            list(row.former_names.iter().map(ToString::to_string).collect()),
-        ),
-    ])
+#[derive(Serialize)]
+struct RowRecord<'t> {
+    vendor: &'t str,
+    name: &'t str,
+    display: String,
+    status: Vec<NumberOrText>,
+    code: Option<NumberOrText>,
+    aliases: Vec<NumberOrText>,
+    title: Option<&'t str>,
+    description: Option<&'t str>,
+    when: Vec<&'t str>,
+    action: Option<&'t str>,
+    messages: Vec<&'t str>,
+    outcome: &'static str,
+    kind: Option<&'static str>,
+    retry: Option<&'static str>,
+    group: Option<&'t str>,
+    tags: Vec<&'t str>,
+    url: Option<&'t str>,
+    fields: Vec<FieldRecord<'t>>,
+    examples: Vec<&'t str>,
+    deprecated: Option<DeprecatedRecord<'t>>,
+    former_names: Vec<&'t str>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum NumberOrText {
+    Number(i64),
+    Text(String),
+}
+
+#[derive(Serialize)]
+struct FieldRecord<'t> {
+    name: &'t str,
+    text: &'t str,
+}
+
+#[derive(Serialize)]
+struct DeprecatedRecord<'t> {
+    since: Option<&'t str>,
+    note: Option<&'t str>,
+}
+
+impl<'t> RowRecord<'t> {
+    fn of(table: &'t Table<'_>, row: &'t Row<'_>) -> Self {
+        let code = |code: &Code<'_>| match code {
+            Code::Int(int) => NumberOrText::Number(*int),
+            other => NumberOrText::Text(other.show(table.code_format).into_owned()),
+        };
+        let status = |status: &Status<'_>| match status.single() {
+            Some(single) => NumberOrText::Number(single.into()),
+            None => NumberOrText::Text(status.as_str().to_owned()),
+        };
+        let fields = row
+            .fields
+            .iter()
+            .map(|(name, text)| FieldRecord { name, text });
+        RowRecord {
+            vendor: &table.vendor,
+            name: &row.name,
+            display: table.display(row),
+            status: row.statuses.iter().map(status).collect(),
+            code: row.code.as_ref().map(code),
+            aliases: row.aliases.iter().map(code).collect(),
+            title: row.title.as_deref(),
+            description: row.description.as_ref().map(Prose::plain),
+            when: row.when.iter().map(Prose::plain).collect(),
+            action: row.action.as_ref().map(Prose::plain),
+            messages: row.messages.iter().map(AsRef::as_ref).collect(),
+            outcome: row.outcome.as_str(),
+            kind: row.kind.map(Kind::as_str),
+            retry: row.retry.map(Retry::as_str),
+            group: row.group.map(|group| table.groups[group].id.as_ref()),
+            tags: row
+                .tags
+                .iter()
+                .map(|&tag| table.tags[tag].id.as_ref())
+                .collect(),
+            url: row.url.as_ref().map(Url::as_str),
+            fields: fields.collect(),
+            examples: row.examples.iter().map(AsRef::as_ref).collect(),
+            deprecated: row.deprecated.as_ref().map(|deprecated| DeprecatedRecord {
+                since: deprecated.since.as_deref(),
+                note: deprecated.note.as_deref(),
+            }),
+            former_names: row.former_names.iter().map(AsRef::as_ref).collect(),
+        }
+    }
 }

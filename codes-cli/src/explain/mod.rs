@@ -1,9 +1,10 @@
 //! `codes explain`: what a reply means, or the whole table.
 
-mod found;
+mod answer;
 mod json;
 mod markdown;
 mod page;
+mod query;
 mod row;
 mod table;
 #[cfg(test)]
@@ -12,12 +13,14 @@ mod tests;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use codes_runtime::Reply;
-use codes_spec::{Row, Table};
+use codes_spec::Table;
 
-use crate::ending::Ending;
-use crate::paint::ColorOption;
-use crate::{load, output, runtime, wrap};
+use crate::exit::Exit;
+use crate::messages::Message;
+use crate::messages::cli::{self, NotAStatus};
+use crate::style::ColorOption;
+use crate::{output, spec_file, text};
+use query::Query;
 
 /// Show what a status, a code and a message mean, or the whole table
 ///
@@ -43,30 +46,20 @@ pub(crate) struct Explain {
     #[arg(long, allow_hyphen_values = true)]
     message: Option<String>,
     /// For whom the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Human)]
+    format: ExplainFormat,
     #[command(flatten)]
     color: ColorOption,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum ExplainFormat {
     /// People: as wide as the terminal
     Human,
     /// Programs: an object a line
     Json,
     /// A documentation site: a section for each row
     Markdown,
-}
-
-/// What a reply shows of itself, as the command line says it.
-#[derive(Default)]
-struct Asked {
-    status: Option<u16>,
-    code: Option<String>,
-    message: Option<String>,
-    /// What stands alone, and may be a name, or written as the table shows it.
-    word: Option<String>,
 }
 
 fn status_of(text: &str) -> Option<u16> {
@@ -76,38 +69,33 @@ fn status_of(text: &str) -> Option<u16> {
 }
 
 impl Explain {
-    pub(crate) fn run(&self) -> Result<Ending, Ending> {
-        let words = self.color.words();
-        let asked = self.asked().map_err(|why| {
-            output::words(&words.text(&format!("error: {why}\n")));
-            Ending::Unable
-        })?;
-        let file = load::spec(&self.file, words)?;
-        self.explain(&load::table(&file, words)?, asked)
+    pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        let query = self
+            .query()
+            .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
+        let file = spec_file::read(&self.file, self.color)?;
+        self.explain(&spec_file::table(&file, self.color)?, query)
     }
 
     /// A lone argument that fits a status is one, unless options say which is which.
-    fn asked(&self) -> Result<Option<Asked>, String> {
+    fn query(&self) -> Result<Option<Query>, Message> {
         let needs_status = |text: &str| {
-            status_of(text).ok_or_else(|| {
-                let text = wrap::visible(text);
-                let help = match &self.second {
-                    None => "`--code` is given already: leave out one of the two".to_owned(),
-                    Some(second) if status_of(second).is_some() => {
-                        format!("the status stands first: `{second} {text}`")
-                    }
-                    Some(_) => format!("say `--code {text}`, and nothing else"),
-                };
-                format!("`{text}` is not a status, a number from 100 to 999\n  = help: {help}")
-            })
+            let reason = match self.second.as_deref() {
+                None => NotAStatus::CodeGivenByOption,
+                Some(second) if status_of(second).is_some() => {
+                    NotAStatus::Swapped { status: second }
+                }
+                Some(_) => NotAStatus::CodeFirst,
+            };
+            status_of(text).ok_or_else(|| cli::not_a_status(text, &reason))
         };
         let (mut status, mut code) = (self.status, self.code.clone());
         match (&self.first, &self.second) {
             (Some(_), _) if status.is_some() && code.is_some() => {
-                return Err("status and code are given by options, and again without".to_owned());
+                return Err(cli::status_and_code_given_twice());
             }
             (Some(first), Some(second)) => {
-                (status, code) = (Some(needs_status(first)?), Some(second.clone()))
+                (status, code) = (Some(needs_status(first)?), Some(second.clone()));
             }
             (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
             (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
@@ -119,7 +107,7 @@ impl Explain {
         let nothing = status.is_none() && code.is_none() && self.message.is_none();
         let is_alone = status.is_none() && self.code.is_none() && self.message.is_none();
         let word = code.clone().filter(|_| is_alone);
-        Ok((!nothing).then(|| Asked {
+        Ok((!nothing).then(|| Query {
             status,
             code,
             message: self.message.clone(),
@@ -127,63 +115,65 @@ impl Explain {
         }))
     }
 
-    fn explain(&self, table: &Table<'_>, asked: Option<Asked>) -> Result<Ending, Ending> {
-        let (width, paint) = (wrap::columns(), self.color.data());
-        let all: Vec<&Row<'_>> = table.rows.iter().collect();
-        let Some(mut asked) = asked else {
-            output::data(&match self.format {
-                Format::Human => table::whole(table, width, paint),
-                Format::Json => json::rows(table, &all),
-                Format::Markdown => page::whole(table),
-            })?;
-            return Ok(Ending::Fine);
-        };
-        let mut rows = classify(table, &asked);
+    fn explain(&self, table: &Table<'_>, query: Option<Query>) -> Result<Exit, Exit> {
+        match query {
+            Some(query) => self.explain_reply(table, query),
+            None => self.explain_table(table),
+        }
+    }
+
+    fn explain_table(&self, table: &Table<'_>) -> Result<Exit, Exit> {
+        match self.format {
+            ExplainFormat::Human => {
+                output::styled_data(&table::whole(table, text::columns()), self.color)
+            }
+            ExplainFormat::Json => {
+                output::data(&json::rows(table, &table.rows.iter().collect::<Vec<_>>()))
+            }
+            ExplainFormat::Markdown => output::data(&page::whole(table)),
+        }?;
+        Ok(Exit::Success)
+    }
+
+    fn explain_reply(&self, table: &Table<'_>, mut query: Query) -> Result<Exit, Exit> {
+        let width = text::columns();
+        let is_human = self.format == ExplainFormat::Human;
+        let mut rows = query.classify(table);
         if rows.is_empty() {
-            rows = asked
+            rows = query
                 .word
                 .as_ref()
-                .map_or(rows, |word| found::shown_as(table, word));
-            asked.code = asked.code.filter(|_| rows.is_empty());
+                .map_or(rows, |word| answer::shown_as(table, word));
+            query.code = query.code.filter(|_| rows.is_empty());
         }
         if rows.is_empty() {
-            let near = found::nearest(table, &asked, width, paint);
-            // where programs read, people are told beside
-            if self.format == Format::Human {
-                output::data(&near)?;
+            let nearest = answer::nearest(table, &query, width);
+            // standard output is for programs then
+            if is_human {
+                output::styled_data(&nearest, self.color)?;
             } else {
-                output::words(&near);
+                output::styled_notice(&nearest, self.color);
             }
-            return Ok(Ending::Mistakes);
+            return Ok(Exit::Findings);
         }
-        let step = found::step(table, &rows, &asked);
-        let step = step.map_or(String::new(), |step| {
-            format!("{}\n", table::plain(&step, width))
-        });
-        if self.format != Format::Human {
-            output::words(&step);
+        let step = match answer::step(table, &rows, &query) {
+            Some(step) => format!("{}\n", table::plain(&step, width)),
+            None => String::new(),
+        };
+        if !is_human {
+            output::notice(&step);
         }
-        output::data(&match (self.format, rows.as_slice()) {
-            (Format::Human, [row]) => step + &row::whole(table, row, width, paint),
-            (Format::Human, rows) => step + &found::several(table, rows, &asked, width, paint),
-            (Format::Json, rows) => json::rows(table, rows),
-            (Format::Markdown, rows) => page::rows(table, rows),
-        })?;
-        Ok(Ending::Fine)
+        match (self.format, rows.as_slice()) {
+            (ExplainFormat::Human, [row]) => {
+                output::styled_data(&(step + &row::whole(table, row, width)), self.color)
+            }
+            (ExplainFormat::Human, rows) => {
+                let several = answer::several(table, rows, &query, width);
+                output::styled_data(&(step + &several), self.color)
+            }
+            (ExplainFormat::Json, rows) => output::data(&json::rows(table, rows)),
+            (ExplainFormat::Markdown, rows) => output::data(&page::rows(table, rows)),
+        }?;
+        Ok(Exit::Success)
     }
-}
-
-/// The rows that a reply can mean, by the runtime's own code.
-fn classify<'t, 'a>(table: &'t Table<'a>, asked: &Asked) -> Vec<&'t Row<'a>> {
-    let mut reply = Reply::new();
-    reply.status = asked.status;
-    reply.code = asked.code.as_deref().map(Into::into);
-    reply.message = asked.message.as_deref();
-    let found = runtime::leak(table).classify(&reply).candidates();
-    let names: std::collections::HashSet<_> = found.iter().map(codes_runtime::Row::name).collect();
-    table
-        .rows
-        .iter()
-        .filter(|row| names.contains(row.name.as_ref()))
-        .collect()
 }

@@ -2,21 +2,21 @@
 
 use codes_spec::{Prose, Row, Table};
 
-use crate::paint::{self, Paint};
-use crate::wrap::{pad, wrap};
+use crate::style::Style;
+use crate::text::{pad, wrap};
 
 /// What it displays, and below that all that its spec says, each behind its key.
-pub(super) fn whole(table: &Table<'_>, row: &Row<'_>, width: usize, paint: Paint) -> String {
+pub(super) fn whole(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     let facts = facts(table, row);
     let label = facts.iter().map(|(key, _)| key.len()).max().unwrap_or(0);
     let heading = wrap(&table.display(row), width);
     let heading: String = heading
         .iter()
-        .map(|line| paint.style(paint::BOLD, line) + "\n")
+        .map(|line| Style::BOLD.paint(line) + "\n")
         .collect();
     let mut out = heading + "\n";
     for (key, texts) in facts {
-        let mut key = paint.style(paint::BLUE, &pad(key, label));
+        let mut key = Style::ACCENT.paint(&pad(key, label));
         let bullet = if texts.len() > 1 { "- " } else { "" };
         for text in texts {
             let mut bullet = bullet;

@@ -3,19 +3,19 @@
 use codes_spec::{Prose, Row, Table};
 use unicode_width::UnicodeWidthStr;
 
-use crate::paint::{self, Paint};
-use crate::wrap::{pad, wrap};
+use crate::style::Style;
+use crate::text::{pad, wrap};
 
 const GAP: &str = "  ";
 
 /// What a table says, under the headings of its groups.
-pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
+pub(super) fn whole(table: &Table<'_>, width: usize) -> String {
     let title = table
         .title
         .as_ref()
         .map(|title| format!(": {title}"))
         .unwrap_or_default();
-    let mut out = styled(&format!("{}{title}", table.vendor), width, paint);
+    let mut out = styled(&format!("{}{title}", table.vendor), width);
     let retrieved = table.retrieved.map(|date| format!("retrieved {date}"));
     let source = table.source.as_ref().map(|source| format!("from {source}"));
     let origin: Vec<_> = retrieved.into_iter().chain(source).collect();
@@ -29,12 +29,12 @@ pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
             .map(|now| &table.groups[now])
         {
             out.push('\n');
-            out += &styled(now.title.as_deref().unwrap_or(&now.id), width, paint);
+            out += &styled(now.title.as_deref().unwrap_or(&now.id), width);
             out += &paragraphs(now.about.as_ref(), width);
         }
         group = rows[0].group;
         out.push('\n');
-        out += &self::rows(table, &rows.iter().collect::<Vec<_>>(), width, paint);
+        out += &self::rows(table, &rows.iter().collect::<Vec<_>>(), width);
     }
     for note in &table.notes {
         out.push('\n');
@@ -43,10 +43,10 @@ pub(super) fn whole(table: &Table<'_>, width: usize, paint: Paint) -> String {
     out
 }
 
-fn styled(text: &str, width: usize, paint: Paint) -> String {
+fn styled(text: &str, width: usize) -> String {
     wrap(text, width)
         .iter()
-        .map(|line| paint.style(paint::BOLD, line) + "\n")
+        .map(|line| Style::BOLD.paint(line) + "\n")
         .collect()
 }
 
@@ -64,7 +64,7 @@ fn paragraphs(prose: Option<&Prose<'_>>, width: usize) -> String {
 }
 
 /// Some rows of a table.
-pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Paint) -> String {
+pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
     let mut columns: [(&str, Vec<String>); 5] = [
         (
             "Status",
@@ -101,7 +101,7 @@ pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Pa
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let Some(widths) = widths(&columns, width) else {
-        return stacked(table, rows, width, paint);
+        return stacked(table, rows, width);
     };
     let head = columns
         .iter()
@@ -111,7 +111,7 @@ pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Pa
         .flat_map(|i| line(columns.iter().map(|(_, cells)| cells[i].as_str()), &widths));
     let head = line(head.iter().map(String::as_str), &widths)
         .into_iter()
-        .map(|line| paint.style(paint::BLUE, &line));
+        .map(|line| Style::ACCENT.paint(&line));
     head.chain(lines).map(|line| line + "\n").collect()
 }
 
@@ -187,7 +187,7 @@ fn line<'c>(cells: impl Iterator<Item = &'c str>, widths: &[usize]) -> Vec<Strin
     (0..height).map(line).collect()
 }
 
-fn stacked(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Paint) -> String {
+fn stacked(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
     let mut out = String::new();
     for row in rows {
         let name = if is_told(table, row) {
@@ -195,7 +195,7 @@ fn stacked(table: &Table<'_>, rows: &[&Row<'_>], width: usize, paint: Paint) -> 
         } else {
             format!(" [{}]", row.name)
         };
-        out += &styled(&format!("{}{name}", table.display(row)), width, paint);
+        out += &styled(&format!("{}{name}", table.display(row)), width);
         let description = row
             .description
             .as_ref()

@@ -3,7 +3,6 @@
 use codes_spec::{KEYS, Schema, load};
 
 use super::{json, page, row};
-use crate::paint::Paint;
 
 /// A key and its value.
 type Key = (&'static str, &'static str);
@@ -61,7 +60,7 @@ fn shown(around: &[Key], row: &[Key]) -> [String; 3] {
     let (table, row) = (&loaded.table, &loaded.table.rows[0]);
     [
         json::rows(table, &[row]),
-        row::whole(table, row, 80, Paint::NONE),
+        row::whole(table, row, 80),
         page::whole(table),
     ]
 }

@@ -3,9 +3,12 @@
 use codes_spec::load;
 use proptest::prelude::*;
 
-use super::page::{Format, Page, Text};
-use super::write::{Given, write};
-use super::{name, walk, yaml};
+use super::SourceFormat;
+use super::extract::collector;
+use super::model::row::DraftRow;
+use super::model::text::Text;
+use super::readers;
+use super::writer::{Provenance, names, write, yaml};
 
 /// What a row is, in all shapes.
 type Fact = (u16, Option<String>, String, String);
@@ -34,8 +37,8 @@ fn facts(with_codes: bool) -> impl Strategy<Value = Vec<Fact>> {
     )
 }
 
-fn imported(page: &str, format: Format) -> Vec<Fact> {
-    let draft = walk::draft(Page::read(page, format));
+fn imported(page: &str, format: SourceFormat) -> Vec<Fact> {
+    let draft = collector::draft(readers::read(page, format));
     assert_eq!(draft.doubts(), 0, "{draft:?}\n{page}");
     assert_eq!(draft.found, draft.rows.len());
     let plain = |texts: &[Text]| {
@@ -45,7 +48,7 @@ fn imported(page: &str, format: Format) -> Vec<Fact> {
             .collect::<Vec<_>>()
             .join("\n\n")
     };
-    let fact = |row: &super::draft::Row| {
+    let fact = |row: &DraftRow| {
         assert!(row.fields.is_empty(), "{row:?}\n{page}");
         let status = row.statuses.join(",").parse().expect("a status");
         let title = row
@@ -127,25 +130,25 @@ proptest! {
     fn a_table_is_the_same_in_every_shape(facts in facts(true)) {
         let bars = bars(&facts);
         for page in [bars.clone(), format!("- first\n\n{}", bars.replace("| ", "  | ").replace("\n|", "\n  |")), format!("<Tabs>\n{bars}</Tabs>\n")] {
-            prop_assert_eq!(&imported(&page, Format::Markdown), &facts);
+            prop_assert_eq!(&imported(&page, SourceFormat::Markdown), &facts);
         }
-        prop_assert_eq!(&imported(&html(&facts, ["<tr>", "</tr>", "<td>", "</td>"]), Format::Html), &facts);
-        prop_assert_eq!(&imported(&html(&facts, ["<TR>", "", "<TD class=a>", ""]), Format::Html), &facts);
-        prop_assert_eq!(&imported(&quoted(&facts, ","), Format::Csv), &facts);
-        prop_assert_eq!(&imported(&quoted(&facts, ";"), Format::Csv), &facts);
-        prop_assert_eq!(&imported(&quoted(&facts, "\t"), Format::Tsv), &facts);
+        prop_assert_eq!(&imported(&html(&facts, ["<tr>", "</tr>", "<td>", "</td>"]), SourceFormat::Html), &facts);
+        prop_assert_eq!(&imported(&html(&facts, ["<TR>", "", "<TD class=a>", ""]), SourceFormat::Html), &facts);
+        prop_assert_eq!(&imported(&quoted(&facts, ","), SourceFormat::Csv), &facts);
+        prop_assert_eq!(&imported(&quoted(&facts, ";"), SourceFormat::Csv), &facts);
+        prop_assert_eq!(&imported(&quoted(&facts, "\t"), SourceFormat::Tsv), &facts);
     }
 
     #[test]
     fn lists_of_codes_are_the_same_in_every_shape(facts in facts(false)) {
-        prop_assert_eq!(&imported(&headings(&facts), Format::Markdown), &facts);
-        prop_assert_eq!(&imported(&glued(&facts), Format::Text), &facts);
+        prop_assert_eq!(&imported(&headings(&facts), SourceFormat::Markdown), &facts);
+        prop_assert_eq!(&imported(&glued(&facts), SourceFormat::Text), &facts);
     }
 
     #[test]
     fn what_is_written_is_read_as_the_same(facts in facts(true)) {
-        let mut draft = walk::draft(Page::read(&html(&facts, ["<tr>", "</tr>", "<td>", "</td>"]), Format::Html));
-        let written = name::write_named(&mut draft, &Given { vendor: "V: #1", ..Given::default() });
+        let mut draft = collector::draft(readers::read(&html(&facts, ["<tr>", "</tr>", "<td>", "</td>"]), SourceFormat::Html));
+        let written = names::write_named(&mut draft, &Provenance { vendor: "V: #1", ..Provenance::default() });
         let loaded = load("", written.as_bytes());
         prop_assert_eq!(loaded.report.errors(), 0, "{}\n{}", loaded.report, written);
         let read: Vec<Fact> = loaded.table.rows.iter().map(|row| {
@@ -180,15 +183,15 @@ proptest! {
 
     #[test]
     fn no_page_is_too_wild(page in wild(), format in format()) {
-        let mut draft = walk::draft(Page::read(&page, format));
-        let written = name::write_named(&mut draft, &Given { vendor: "V", ..Given::default() });
+        let mut draft = collector::draft(readers::read(&page, format));
+        let written = names::write_named(&mut draft, &Provenance { vendor: "V", ..Provenance::default() });
         // whatever is wrong with it, it is YAML of the format's shape
         let loaded = load("", written.as_bytes());
         let ids: Vec<_> = loaded.report.shown().iter().map(|mistake| mistake.rule.id).collect();
         let allowed = ["codes::empty-list", "codes::type", "codes::outcome-unclear", "codes::outcome-default",
             "codes::no-name", "codes::code-is-name", "codes::code-range", "codes::status-range", "codes::empty-text"];
         prop_assert!(ids.iter().all(|id| allowed.contains(id)), "{:?}\n{}\n{}", ids, page, written);
-        prop_assert!(!write(&draft, &Given::default()).is_empty());
+        prop_assert!(!write(&draft, &Provenance::default()).is_empty());
     }
 }
 
@@ -204,13 +207,13 @@ fn any_line() -> impl Strategy<Value = String> {
     any_text().prop_map(|text| text.replace(codes_spec::is_unprintable, " "))
 }
 
-fn format() -> impl Strategy<Value = Format> {
+fn format() -> impl Strategy<Value = SourceFormat> {
     prop_oneof![
-        Just(Format::Markdown),
-        Just(Format::Html),
-        Just(Format::Csv),
-        Just(Format::Tsv),
-        Just(Format::Text)
+        Just(SourceFormat::Markdown),
+        Just(SourceFormat::Html),
+        Just(SourceFormat::Csv),
+        Just(SourceFormat::Tsv),
+        Just(SourceFormat::Text)
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Which changes of texts are changes, and what is said of them.
 
-use super::{diff, show};
+use super::{diff, plain, render};
 
 #[test]
 fn markdown_is_a_change_of_texts_that_were_there() {
@@ -54,7 +54,7 @@ fn the_group_tag_or_field_that_has_changed_is_named() {
     let long = "A text that is so long that it is better shown by the files than here.";
     let found = diff(&spec("A", "Short."), &spec("B", long));
     assert_eq!(
-        show::human(&found, None, crate::paint::Paint::NONE),
+        plain(&render::human(&found, None)),
         "patch  the table: group `g: A` → `g: B`; what the docs say\n\
          patch  the table: group `g` changed; what the docs say under its heading\n\
          patch  the table: tag `t` changed; what the docs say\n\

@@ -1,0 +1,49 @@
+//! Errors and warnings in specs as output: for people here, for programs in `records`.
+
+pub(crate) mod records;
+
+use codes_spec::{Diagnostics, Rendered, Severity};
+
+use crate::output;
+use crate::style::{ColorOption, Style};
+use crate::text::visible;
+
+/// Prints every diagnostic with the lines that it refers to, a blank line after each.
+pub(crate) fn show(report: &Diagnostics<'_>, color: ColorOption) {
+    let rendered: String = report
+        .shown()
+        .iter()
+        .map(|diagnostic| styled(&report.render(diagnostic)) + "\n")
+        .collect();
+    output::styled_notice(&rendered, color);
+    show_omitted(report);
+}
+
+fn styled(rendered: &Rendered) -> String {
+    let style = |style| match style {
+        codes_spec::Style::Plain => None,
+        codes_spec::Style::Severity(Severity::Error) => Some(Style::ERROR),
+        codes_spec::Style::Severity(Severity::Warning) => Some(Style::WARNING),
+        codes_spec::Style::Message => Some(Style::BOLD),
+        codes_spec::Style::Frame | codes_spec::Style::Related => Some(Style::ACCENT),
+    };
+    let parts = rendered.styled();
+    parts
+        .iter()
+        .map(|(part, text)| match style(*part) {
+            Some(style) => style.paint(text),
+            None => text.to_string(),
+        })
+        .collect()
+}
+
+/// Prints how many diagnostics are not shown, if there are any.
+pub(crate) fn show_omitted(report: &Diagnostics<'_>) {
+    if report.omitted() > 0 {
+        output::notice(&format!(
+            "… and {} more in {}\n\n",
+            report.omitted(),
+            visible(report.source().path())
+        ));
+    }
+}

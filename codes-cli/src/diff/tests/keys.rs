@@ -1,0 +1,71 @@
+//! A change of each key of the format.
+
+use codes_spec::{KEYS, Schema};
+
+use super::row_cases::ROW;
+use super::table_cases::TABLE;
+use super::{Case, Level, diff, plain, render};
+
+fn table(keys: &str) -> String {
+    let group = if keys.contains("groups") {
+        ", group: a"
+    } else {
+        ""
+    };
+    format!("{keys}\ncodes: [{{name: Row, code: 7, status: 404, title: A{group}}}]\n")
+}
+
+fn row(row: &str) -> String {
+    let name = if row.contains("name:") {
+        ""
+    } else {
+        "name: Row, "
+    };
+    format!("vendor: T\ngroups: {{g: {{title: G}}}}\ntags: {{t: T.}}\ncodes: [{{{name}{row}}}]\n")
+}
+
+fn check(&(key, ..): &Case, level: Level, old: &str, new: &str) {
+    let found = diff(old, new);
+    let lines = plain(&render::human(&found, None));
+    assert_eq!(render::verdict(&found), Some(level), "{old}{new}{lines}");
+    assert!(
+        found
+            .iter()
+            .any(|change| change.key == key && change.level == level),
+        "{old}{new}{lines}"
+    );
+    assert!(found.iter().all(|change| !change.why.is_empty()));
+    assert!(!diff(new, old).is_empty(), "{old}{new}");
+    assert_eq!(diff(old, old), []);
+}
+
+#[test]
+fn a_change_of_each_key_is_seen_and_graded() {
+    for case in TABLE {
+        check(case, case.3, &table(case.1), &table(case.2));
+    }
+    for case in ROW {
+        check(case, case.3, &row(case.1), &row(case.2));
+    }
+    let missing = |cases: &[Case], name: &str, of: &str| {
+        let is_there = cases.iter().any(|case| case.0 == name);
+        assert!(
+            is_there,
+            "the key `{name}`: compare it in `diff`, and show in `{of}`, above, what a change of it means"
+        );
+    };
+    for key in KEYS {
+        match key.schema {
+            Schema::Rows(keys) => keys.iter().for_each(|key| missing(ROW, key.name, "ROW")),
+            _ => missing(TABLE, key.name, "TABLE"),
+        }
+    }
+}
+
+#[test]
+fn code_and_alias_that_change_places_are_one_change() {
+    assert_eq!(
+        diff(&row("code: a, aliases: [b]"), &row("code: b, aliases: [a]")).len(),
+        1
+    );
+}

@@ -1,0 +1,95 @@
+//! Changes of texts.
+
+use codes_spec::{Prose, Table};
+
+use super::change::{Changes, DOCS, Grade, Level, RowOf, SHOWN};
+
+/// The texts of a row.
+pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
+    let title = |of: RowOf<'_, '_>| of.row.title.as_ref().map(ToString::to_string);
+    changes.value("title", title(old), title(new), SHOWN);
+    let mut prose = |key, [was, is]: [&[Prose<'_>]; 2], grade| {
+        self::prose(changes, key, (old.table, was), (new.table, is), grade);
+    };
+    let (was, is) = (old.row, new.row);
+    prose(
+        "description",
+        [was.description.as_slice(), is.description.as_slice()],
+        SHOWN,
+    );
+    prose("when", [&was.when, &is.when], DOCS);
+    prose(
+        "action",
+        [was.action.as_slice(), is.action.as_slice()],
+        DOCS,
+    );
+    let group = |of: RowOf<'_, '_>| {
+        of.row
+            .group
+            .map(|group| of.table.groups[group].id.to_string())
+    };
+    changes.value("group", group(old), group(new), DOCS);
+    let url = |of: RowOf<'_, '_>| of.row.url.as_ref().map(|url| url.as_str().to_owned());
+    changes.value("url", url(old), url(new), DOCS);
+    let fields = |of: RowOf<'_, '_>| -> Vec<_> {
+        of.row
+            .fields
+            .iter()
+            .map(|(name, text)| format!("{name}: {text}"))
+            .collect()
+    };
+    let grade = (Level::Patch, "what `field()` gives");
+    changes.items("fields", &fields(old), &fields(new), grade, grade);
+    changes.value(
+        "examples",
+        lines(strings(&old.row.examples)),
+        lines(strings(&new.row.examples)),
+        DOCS,
+    );
+}
+
+/// Texts in their order, if what is shown or what the docs say is another now. A link that leads elsewhere by another
+/// `base_url` is told of there.
+pub(super) fn prose(
+    changes: &mut Changes<'_>,
+    key: &'static str,
+    old: Texts<'_, '_>,
+    new: Texts<'_, '_>,
+    grade: Grade,
+) {
+    let text = |(_, texts): Texts<'_, '_>| lines(texts.iter().map(|prose| prose.text.to_string()));
+    let plain = |(_, texts): Texts<'_, '_>| {
+        texts
+            .iter()
+            .map(|prose| prose.plain().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let docs = |(table, texts): Texts<'_, '_>| {
+        texts
+            .iter()
+            .map(|prose| table.doc(prose))
+            .collect::<Vec<_>>()
+    };
+    let shows_alike = plain(old) == plain(new);
+    if text(old) != text(new) && !(shows_alike && docs(old) == docs(new)) {
+        changes.value(
+            key,
+            text(old),
+            text(new),
+            if shows_alike { DOCS } else { grade },
+        );
+    }
+}
+
+/// Texts of a table.
+type Texts<'t, 'a> = (&'t Table<'a>, &'t [Prose<'a>]);
+
+pub(super) fn strings(texts: &[impl ToString]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
+}
+
+/// A list whose order counts, as one text.
+fn lines(texts: impl IntoIterator<Item = String>) -> Option<String> {
+    let texts: Vec<_> = texts.into_iter().collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}

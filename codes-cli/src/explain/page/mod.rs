@@ -1,0 +1,61 @@
+//! The table as a page for a documentation site: a section for each row, with its facts behind labels. `codes import`
+//! reads it as the same table.
+
+mod labelled_list;
+mod section;
+mod table_facts;
+mod words;
+
+use std::collections::HashSet;
+
+use codes_spec::{Row, Table};
+
+use super::markdown::prose;
+use section::section;
+use words::{group_heading, heading, is_paragraph, is_shared_heading};
+
+/// The whole page.
+pub(super) fn whole(table: &Table<'_>) -> String {
+    let title = table
+        .title
+        .as_ref()
+        .map(|title| format!(": {title}"))
+        .unwrap_or_default();
+    let mut out = format!("# {}\n", heading(&format!("{}{title}", table.vendor)));
+    let about = table.about.as_ref().filter(|about| is_paragraph(about));
+    out += &about.map_or(String::new(), |about| {
+        format!("\n{}\n", prose(table, about))
+    });
+    out += &table_facts::facts(table);
+    let level = if table.groups.is_empty() { "##" } else { "###" };
+    let (mut group, mut told) = (None, HashSet::new());
+    for row in &table.rows {
+        if let Some(at) = row.group.filter(|at| group != Some(*at)) {
+            let now = &table.groups[at];
+            out += &format!("\n## {}\n", heading(group_heading(now)));
+            let about = now
+                .about
+                .as_ref()
+                .filter(|_| told.insert(at) && !is_shared_heading(table, Some(at)));
+            let label = about.map_or("", |about| {
+                if is_paragraph(about) {
+                    ""
+                } else {
+                    "- **About:** "
+                }
+            });
+            out += &about.map_or(String::new(), |about| {
+                format!("\n{label}{}\n", prose(table, about))
+            });
+        }
+        group = row.group.or(group);
+        out += &section(table, row, level, group);
+    }
+    out
+}
+
+/// Some rows, as sections of one page.
+pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
+    let sections = rows.iter().map(|row| section(table, row, "##", row.group));
+    sections.collect::<String>().trim_start().to_owned()
+}

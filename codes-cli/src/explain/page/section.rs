@@ -1,0 +1,135 @@
+//! The section of a row.
+
+use codes_spec::{Code, Row, Table, code_block};
+
+use super::labelled_list::LabelledList;
+use super::words::{heading, is_paragraph, is_shared_heading, is_usual, number_or_text};
+use crate::explain::markdown::{code, link, plain, prose};
+use crate::import::model::row::Heading;
+
+/// The section; `group` is the group of the heading above it.
+pub(super) fn section(
+    table: &Table<'_>,
+    row: &Row<'_>,
+    level: &str,
+    group: Option<usize>,
+) -> String {
+    let shown = table.show_code(row);
+    let said = row
+        .title
+        .as_deref()
+        .unwrap_or(if row.statuses.is_empty() { &shown } else { "" });
+    let said = format!("{} {said}", row.show_statuses());
+    let mut out = format!("\n{level} {}\n", heading(said.trim()));
+    let description = row.description.as_ref();
+    if let Some(description) = description.filter(|description| is_paragraph(description)) {
+        out += &format!("\n{}\n", prose(table, description));
+    }
+    let mut list = LabelledList::default();
+    identity(&mut list, table, row, said.trim());
+    texts(&mut list, table, row);
+    meaning(&mut list, table, row);
+    names(&mut list, table, row, group);
+    let (blocks, items): (Vec<_>, Vec<_>) = if row.examples.iter().all(|text| is_block(text)) {
+        (row.examples.iter().collect(), Vec::new())
+    } else {
+        (Vec::new(), row.examples.iter().collect())
+    };
+    list.items("Examples", items.into_iter().map(|example| code(example)));
+    out += &list.text();
+    out.extend(
+        blocks
+            .iter()
+            .map(|example| format!("\n{}\n", code_block(example))),
+    );
+    out
+}
+
+/// Status, code and title, where the heading alone does not tell them.
+fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, said: &str) {
+    let read = Heading::read(said);
+    let title = read
+        .title
+        .map(|title| title.plain)
+        .filter(|title| !read.statuses.is_empty() || *title != table.show_code(row));
+    let is_told = title.as_deref() == row.title.as_deref() && is_usual(said);
+    let statuses = if row.statuses.is_empty() {
+        "—".to_owned()
+    } else {
+        row.show_statuses()
+    };
+    list.one(
+        "Status",
+        Some(statuses).filter(|_| !row.statuses.is_empty() || !read.statuses.is_empty()),
+    );
+    list.one("Code", row.code.as_ref().map(|code| own_code(table, code)));
+    let title = row.title.as_deref().map_or("—".to_owned(), plain);
+    list.one("Title", Some(title).filter(|_| !is_told));
+    let aliases = row.aliases.iter();
+    list.codes("Aliases", aliases.map(|alias| number_or_text(table, alias)));
+}
+
+fn texts(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
+    let description = row.description.as_ref();
+    let description = description.filter(|description| !is_paragraph(description));
+    list.one("Description", description.map(|text| prose(table, text)));
+    let when = row.when.iter();
+    list.some("When to expect", when.map(|when| prose(table, when)));
+    let action = row.action.as_ref();
+    list.one("What to do", action.map(|action| prose(table, action)));
+    let messages = row.messages.iter();
+    list.some("Message pattern", messages.map(|message| code(message)));
+}
+
+fn meaning(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
+    list.one("Outcome", Some(row.outcome.to_string()));
+    list.one("Kind", row.kind.map(|kind| kind.to_string()));
+    list.one("Retry", row.retry.map(|retry| retry.to_string()));
+    let tags = row.tags.iter();
+    list.codes("Tags", tags.map(|&tag| table.tags[tag].id.to_string()));
+    let url = row.url.as_ref();
+    list.one("More information", url.map(|url| link(url.as_str())));
+    let fields = row.fields.iter();
+    list.items(
+        "Further fields",
+        fields.map(|(name, text)| format!("**{}:** {}", plain(name), plain(text))),
+    );
+}
+
+/// Deprecation, names and group.
+fn names(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, group: Option<usize>) {
+    if let Some(deprecated) = &row.deprecated {
+        let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());
+        let bare = since.or(note).is_none();
+        list.one("Deprecated", bare.then(|| "yes".to_owned()));
+        list.one("Deprecated since", since.map(plain));
+        list.one("Use instead", note.map(plain));
+    }
+    list.one("Variant", Some(code(&row.name)));
+    let former = row.former_names.iter();
+    list.codes("Former variants", former.map(ToString::to_string));
+    let owner = row
+        .group
+        .map_or("—".to_owned(), |group| plain(&table.groups[group].id));
+    let is_elsewhere = row.group != group || is_shared_heading(table, row.group);
+    list.one("Group", Some(owner).filter(|_| is_elsewhere));
+}
+
+/// A code, and where that is another number than the table shows, the number as well.
+fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
+    let shown = own.show(table.code_format);
+    match own {
+        Code::Int(number @ ..0) if shown.starts_with("0x") => {
+            format!("{} = {}", code(&shown), code(&number.to_string()))
+        }
+        _ => code(&shown),
+    }
+}
+
+/// Whether an example can stand as a block of code.
+fn is_block(example: &str) -> bool {
+    let is_odd = |c: char| c.is_control() && c != '\n';
+    example.trim() == example
+        && !example.contains(is_odd)
+        && !code_block(example).contains('\u{fffd}')
+}

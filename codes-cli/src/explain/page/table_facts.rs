@@ -1,0 +1,106 @@
+//! The facts of the table, above its rows.
+
+use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Table};
+
+use super::labelled_list::LabelledList;
+use super::words::{is_paragraph, is_shared_heading, is_usual, number_or_text};
+use crate::explain::markdown::{code, link, plain, prose};
+
+/// The facts of the table besides its rows, as a list.
+pub(super) fn facts(table: &Table<'_>) -> String {
+    let mut list = LabelledList::default();
+    let about = table.about.as_ref().filter(|about| !is_paragraph(about));
+    list.one("About", about.map(|about| prose(table, about)));
+    let title = table.title.as_ref().filter(|title| !is_usual(title));
+    list.one("Title", title.map(|title| plain(title)));
+    let source = table.source.as_ref();
+    list.one("Source", source.map(|source| address(source)));
+    list.one("Retrieved", table.retrieved.map(|date| date.to_string()));
+    let protocol = table.protocol.as_ref();
+    list.one("Protocol", protocol.map(|protocol| plain(protocol)));
+    let base_url = table.base_url.as_ref();
+    list.one("Base URL", base_url.map(|url| link(url.as_str())));
+    let display = table.display.as_ref();
+    list.one("Display", display.map(|display| code(&display.to_string())));
+    list.one("Code format", code_format(table).map(plain));
+    if let Some(body) = &table.body {
+        body_facts(&mut list, body);
+    }
+    let reserved = table.reserved.iter();
+    list.codes(
+        "Reserved codes",
+        reserved.map(|code| number_or_text(table, code)),
+    );
+    let groups = table.groups.iter().enumerate();
+    list.items(
+        "Groups",
+        groups.map(|(at, group)| declaration(table, at, group)),
+    );
+    let tags = table.tags.iter();
+    list.items(
+        "Tags",
+        tags.map(|tag| format!("**{}:** {}", plain(&tag.id), prose(table, &tag.meaning))),
+    );
+    list.items("Notes", table.notes.iter().map(|note| prose(table, note)));
+    list.text()
+}
+
+fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
+    // the pointer to the whole body is empty; RFC 6901 writes it as `#`
+    let pointer = |pointer: &Pointer<'_>| match pointer.as_str() {
+        "" => "#".to_owned(),
+        pointer => pointer.to_owned(),
+    };
+    list.codes("Code in bodies", body.code.iter().map(pointer));
+    list.codes("Message in bodies", body.message.iter().map(pointer));
+    let range = |(low, high): &(u16, u16)| {
+        if low == high {
+            low.to_string()
+        } else {
+            format!("{low}-{high}")
+        }
+    };
+    let statuses: Vec<_> = body.statuses.iter().map(range).collect();
+    list.one("Statuses with bodies", Some(statuses.join(", ")));
+}
+
+/// A group, and its text if that will stand under no heading of its own.
+fn declaration(table: &Table<'_>, at: usize, group: &Group<'_>) -> String {
+    let title = group
+        .title
+        .as_deref()
+        .map(|title| format!(" {}", plain(title)))
+        .unwrap_or_default();
+    let is_headed =
+        table.rows.iter().any(|row| row.group == Some(at)) && !is_shared_heading(table, Some(at));
+    let about = group.about.as_ref().filter(|_| !is_headed);
+    let about = about
+        .map(|about| format!("\n    - {}", prose(table, about)))
+        .unwrap_or_default();
+    format!("**{}:**{title}{about}", plain(&group.id))
+}
+
+/// How integers are shown, and whether there are any, where the rows' codes do not show it.
+fn code_format(table: &Table<'_>) -> Option<&'static str> {
+    let own = || table.rows.iter().filter_map(|row| row.code.as_ref());
+    let all = || {
+        own()
+            .chain(table.rows.iter().flat_map(|row| &row.aliases))
+            .chain(&table.reserved)
+    };
+    let is_number = |c: char| c.is_ascii_digit() || c == '-';
+    let is_word =
+        |code: &Code<'_>| matches!(code, Code::Text(text) if !text.starts_with(is_number));
+    let is_shown = own().any(|code| is_word(code) || matches!(code, Code::Int(_)));
+    match table.code_format {
+        CodeFormat::Decimal if is_shown || all().next().is_none() => None,
+        CodeFormat::Decimal if all().all(|code| matches!(code, Code::Text(_))) => Some("text"),
+        format => Some(format.as_str()),
+    }
+}
+
+/// An address as a link, any other text as it is.
+fn address(text: &str) -> String {
+    let is_address = text.starts_with("https://") && !text.contains(char::is_whitespace);
+    if is_address { link(text) } else { plain(text) }
+}

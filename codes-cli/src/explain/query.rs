@@ -1,0 +1,52 @@
+//! The reply that the command line asks about, and the rows that it can mean.
+
+use std::collections::HashSet;
+
+use codes_runtime::Reply;
+use codes_spec::{Row, Table};
+
+use crate::runtime_table;
+use crate::text::visible;
+
+#[derive(Default)]
+pub(super) struct Query {
+    pub(super) status: Option<u16>,
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    /// A lone argument, which may be a name, or a status or code as the table shows it.
+    pub(super) word: Option<String>,
+}
+
+impl Query {
+    /// The rows that the reply can mean, by the runtime's own code.
+    pub(super) fn classify<'t, 'a>(&self, table: &'t Table<'a>) -> Vec<&'t Row<'a>> {
+        let mut reply = Reply::new();
+        reply.status = self.status;
+        reply.code = self.code.as_deref().map(Into::into);
+        reply.message = self.message.as_deref();
+        let found = runtime_table::leak(table).classify(&reply).candidates();
+        let names: HashSet<_> = found.iter().map(codes_runtime::Row::name).collect();
+        table
+            .rows
+            .iter()
+            .filter(|row| names.contains(row.name.as_ref()))
+            .collect()
+    }
+
+    /// The query in words: ``status 404, code `A` ``.
+    pub(super) fn show(&self) -> String {
+        let quoted = |what: &str, text: &Option<String>| {
+            text.as_ref()
+                .map(|text| format!("{what} `{}`", visible(text)))
+        };
+        let status = self.status.map(|status| format!("status {status}"));
+        let word = quoted("the word", &self.word).filter(|_| self.code.is_none());
+        let parts = [
+            status,
+            word,
+            quoted("code", &self.code),
+            quoted("message", &self.message),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,147 @@
+//! The files that an argument means, and their bytes.
+
+pub(crate) mod save;
+
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use codes_spec::{MAX_BYTES, nearest};
+
+use crate::messages::Message;
+use crate::messages::cli::{self, MissingFile};
+
+/// The argument for standard input.
+pub(crate) const STDIN: &str = "-";
+
+/// The extensions of specs and of pages.
+pub(crate) const SPECS: &[&str] = &["yaml"];
+pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
+
+/// A file that was read; one that is larger than a spec may be is cut behind that limit.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Refuses to read standard input twice: the second time it is empty.
+pub(crate) fn check_stdin_once<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+) -> Result<(), Message> {
+    let is_stdin = |path: &&PathBuf| **path == Path::new(STDIN);
+    match paths.into_iter().filter(is_stdin).count() {
+        0 | 1 => Ok(()),
+        _ => Err(cli::stdin_given_twice()),
+    }
+}
+
+/// The files of an argument: the specs in a folder, without those of its subfolders, or the path itself.
+pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
+    if argument == Path::new(STDIN) || !argument.is_dir() {
+        return Ok(vec![argument.to_owned()]);
+    }
+    let names = names(argument).map_err(|error| cli::cannot_read(argument, &error))?;
+    let specs: Vec<_> = names
+        .iter()
+        .filter(|name| has_extension(name, SPECS))
+        .map(|name| argument.join(name))
+        // a pipe is waited for if it is named, but not if it only lies in the folder
+        .filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists())
+        .collect();
+    if specs.is_empty() {
+        return Err(cli::folder_without_specs(argument));
+    }
+    Ok(specs)
+}
+
+/// Reads a file, a device, a pipe or standard input, and never more of it than may be in a spec. A pipe is waited for as
+/// `cat` waits for it, so that `<(git show main:points.yaml)` works. If the file does not exist, the message names files
+/// of its folder that have one of the extensions.
+pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
+    if path == Path::new(STDIN) {
+        let name = "<stdin>".to_owned();
+        return match read_limited(&mut io::stdin().lock()) {
+            Ok(bytes) => Ok(File { name, bytes }),
+            Err(error) => Err(cli::cannot_read(Path::new(&name), &error)),
+        };
+    }
+    if path.is_dir() {
+        return Err(cli::folder_as_input(path));
+    }
+    match fs::File::open(path).and_then(|mut file| read_limited(&mut file)) {
+        Ok(bytes) => Ok(File {
+            name: path.to_string_lossy().into_owned(),
+            bytes,
+        }),
+        // a dangling link exists, although it is not found
+        Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            Err(missing(path, extensions))
+        }
+        Err(error) => Err(cli::cannot_read(path, &error)),
+    }
+}
+
+fn read_limited(input: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn missing(path: &Path, extensions: &[&str]) -> Message {
+    const LISTED: usize = 5;
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let Ok(mut names) = names(folder) else {
+        let place = if folder.exists() {
+            MissingFile::FolderUnreadable
+        } else {
+            MissingFile::FolderMissing(folder)
+        };
+        return cli::file_missing(path, &place);
+    };
+    names.sort_by_key(|name| !has_extension(name, extensions));
+    let stems: Vec<_> = names.iter().map(|name| stem(Path::new(name))).collect();
+    let near = nearest(&stem(path), stems.iter().map(AsRef::as_ref));
+    if let Some(i) = near.and_then(|near| stems.iter().position(|stem| stem == near)) {
+        let similar = path.with_file_name(&names[i]);
+        return cli::file_missing(path, &MissingFile::Similar(&similar));
+    }
+    let found: Vec<_> = names
+        .iter()
+        .filter(|name| has_extension(name, extensions))
+        .map(Path::new)
+        .collect();
+    let place = match found.len() {
+        0 => MissingFile::NoOthers { folder, extensions },
+        all => MissingFile::Others {
+            folder,
+            first: &found[..all.min(LISTED)],
+            all,
+        },
+    };
+    cli::file_missing(path, &place)
+}
+
+/// The names in a folder, sorted.
+fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    let mut names = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<io::Result<Vec<_>>>()?;
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// A file's name without its extension, which is easily left out or mistaken.
+fn stem(path: &Path) -> Cow<'_, str> {
+    path.file_stem().unwrap_or_default().to_string_lossy()
+}
+
+fn has_extension(name: &OsString, extensions: &[&str]) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|extension| extensions.iter().any(|known| extension == *known))
+}

@@ -1,0 +1,217 @@
+//! The command line of `codes import`, and what it does with files.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use codes_spec::{MAX_BYTES, MAX_ROWS};
+
+use crate::diagnostics;
+use crate::exit::Exit;
+use crate::files::{self, save};
+use crate::import::drift;
+use crate::import::extract::collector;
+use crate::import::model::draft::Draft;
+use crate::import::readers::{self, SourceFormat};
+use crate::import::writer::{Provenance, names};
+use crate::json;
+use crate::messages::import::{self as messages, Comparison};
+use crate::messages::{Message, cli};
+use crate::output;
+use crate::spec_file;
+use crate::style::ColorOption;
+use crate::text::visible;
+
+/// Write a spec from a vendor's page, or compare the two
+///
+/// What could not be placed stands in the spec as a comment, and is counted.
+#[derive(Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each flag is one of the command line's"
+)]
+pub(crate) struct Import {
+    /// The page: Markdown, HTML, CSV or pasted text; `-` is standard input
+    page: PathBuf,
+    /// With `--check`: the spec to compare the page with
+    #[arg(value_name = "FILE", required_if_eq("check", "true"))]
+    spec: Option<PathBuf>,
+    /// Compare: which rows were added, are gone, or have changed
+    #[arg(long)]
+    check: bool,
+    /// With `--check`: compare descriptions and the like as well
+    // that is only with `--check`, for without it a vendor is required
+    #[arg(long, conflicts_with = "vendor")]
+    texts: bool,
+    /// With `--check`: for whom the answer is written
+    #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = DriftFormat::Human)]
+    format: DriftFormat,
+    /// Who answers with the codes; a spec cannot be written without
+    #[arg(long, required_unless_present = "check", conflicts_with = "check")]
+    vendor: Option<String>,
+    /// Where the page stands
+    #[arg(long, value_name = "URL", conflicts_with = "check")]
+    source: Option<String>,
+    /// When the page was read, as 2026-11-19
+    #[arg(long, value_name = "DATE", conflicts_with = "check")]
+    retrieved: Option<String>,
+    /// The file to write, in place of standard output; with `--split`, a folder
+    #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
+    output: Option<PathBuf>,
+    /// A file for each table of the page
+    #[arg(long, requires = "output")]
+    split: bool,
+    /// Write over files that are there
+    #[arg(long, requires = "output")]
+    force: bool,
+    /// What the page is written in; by default, what it looks like
+    #[arg(long, value_enum)]
+    from: Option<SourceFormat>,
+    #[command(flatten)]
+    color: ColorOption,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DriftFormat {
+    /// People: a line for each difference
+    Human,
+    /// Programs: an object a line
+    Json,
+}
+
+impl Import {
+    pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        files::check_stdin_once([&self.page].into_iter().chain(&self.spec))
+            .map_err(|message| self.failure(&message))?;
+        let file =
+            files::read(&self.page, files::PAGES).map_err(|message| self.failure(&message))?;
+        let name = visible(&file.name);
+        let text = text_of(&name, &file.bytes).map_err(|message| self.failure(&message))?;
+        let format = self
+            .from
+            .unwrap_or_else(|| SourceFormat::detect(&name, &text));
+        let draft = collector::draft(readers::read(&text, format));
+        if draft.rows.is_empty() {
+            return Err(self.finding(&messages::no_table(&name, draft.found)));
+        }
+        if draft.found > MAX_ROWS {
+            return Err(self.finding(&messages::too_many_rows(&name, draft.found)));
+        }
+        match (&self.spec, self.check) {
+            (Some(spec), true) => self.compare(&draft, &name, spec),
+            (Some(spec), false) => Err(self.failure(&messages::extra_path(spec))),
+            (None, _) if self.split => self.write_split(draft),
+            (None, _) => self.write(draft, self.output.as_deref()),
+        }
+    }
+
+    fn compare(&self, draft: &Draft, page: &str, spec: &Path) -> Result<Exit, Exit> {
+        let file = spec_file::read(spec, self.color)?;
+        let table = spec_file::table(&file, self.color)
+            .map_err(|_| self.finding(&messages::spec_has_errors()))?;
+        let differences = drift::differences(draft, &table, self.texts);
+        output::data(&match self.format {
+            DriftFormat::Human => differences
+                .iter()
+                .map(|difference| format!("{difference}\n"))
+                .collect::<String>(),
+            DriftFormat::Json => differences.iter().map(json::line).collect(),
+        })?;
+        let comparison = Comparison {
+            page,
+            page_rows: draft.rows.len(),
+            spec: &file.name,
+            spec_rows: table.rows.len(),
+            differences: differences.len(),
+            doubts: draft.doubts(),
+        };
+        output::notice(&format!("{comparison}\n"));
+        Ok(if differences.is_empty() {
+            Exit::Success
+        } else {
+            Exit::Findings
+        })
+    }
+
+    fn write(&self, mut draft: Draft, path: Option<&Path>) -> Result<Exit, Exit> {
+        let provenance = Provenance {
+            vendor: self.vendor.as_deref().unwrap_or_default(),
+            source: self.source.as_deref(),
+            retrieved: self.retrieved.as_deref(),
+        };
+        let written = names::write_named(&mut draft, &provenance);
+        let path = path.filter(|path| *path != Path::new("-"));
+        let summary = messages::import_summary(draft.found, draft.rows.len(), draft.doubts());
+        let name = if let Some(path) = path {
+            save::save(path, &written, self.force).map_err(|message| self.failure(&message))?;
+            let name = path.to_string_lossy().into_owned();
+            output::notice(&format!("{}: {summary}\n", visible(&name)));
+            name
+        } else {
+            output::data(&written)?;
+            output::notice(&format!("{summary}\n"));
+            "<stdout>".to_owned()
+        };
+        let loaded = codes_spec::load(&name, written.as_bytes());
+        diagnostics::show(&loaded.report, self.color);
+        match loaded.report.errors() {
+            0 => Ok(Exit::Success),
+            errors => {
+                output::notice(&messages::written_spec_has_errors(errors));
+                Ok(Exit::Findings)
+            }
+        }
+    }
+
+    fn write_split(&self, draft: Draft) -> Result<Exit, Exit> {
+        let folder = self.output.as_deref().unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Err(self.failure(&cli::output_folder_missing(folder)));
+        }
+        let drafts = draft.split().into_iter().enumerate();
+        let files: Vec<_> = drafts
+            .map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft))
+            .collect();
+        // all of them or none, as far as can be told ahead
+        files
+            .iter()
+            .try_for_each(|(path, _)| save::check(path, self.force))
+            .map_err(|message| self.failure(&message))?;
+        let mut exit = Exit::Success;
+        for (path, draft) in files {
+            match self.write(draft, Some(&path))? {
+                Exit::Success => {}
+                worse => exit = worse,
+            }
+        }
+        Ok(exit)
+    }
+
+    fn failure(&self, message: &Message) -> Exit {
+        output::fail(message, self.color, Exit::Failure)
+    }
+
+    fn finding(&self, message: &Message) -> Exit {
+        output::fail(message, self.color, Exit::Findings)
+    }
+}
+
+/// The text of a page's bytes, with `\n` as its only line end.
+fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
+    if bytes.len() > MAX_BYTES {
+        return Err(messages::page_too_large(name));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
+        Err(error) => Err(messages::page_not_utf8(name, error.valid_up_to() + 1)),
+    }
+}
+
+/// The name of a group's file. Ids are in snake case; long ones are cut, and numbered.
+fn file_name(id: &str, number: usize) -> String {
+    const LONGEST: usize = 60;
+    match id.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}_{number}.yaml", &id[..end]),
+        None => format!("{id}.yaml"),
+    }
+}

@@ -1,0 +1,135 @@
+//! What is compared of a row, whether it is on the page or in the spec.
+
+use std::collections::HashSet;
+
+use codes_spec::{Outcome, Prose, Row, Status, Table};
+
+use crate::import::model::draft::Draft;
+use crate::import::model::row::DraftRow;
+use crate::import::model::text::Text;
+
+pub(super) struct ComparedRow {
+    pub(super) status: String,
+    pub(super) code: String,
+    pub(super) title: String,
+    pub(super) group: String,
+    pub(super) outcome: Option<&'static str>,
+    pub(super) texts: Vec<(&'static str, String)>,
+    /// The words by which similar rows are told apart.
+    pub(super) words: HashSet<String>,
+}
+
+impl ComparedRow {
+    /// The status and the code.
+    pub(super) fn key(&self) -> String {
+        let facts = [&self.status, &self.code].map(String::as_str);
+        facts
+            .into_iter()
+            .filter(|fact| !fact.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub(super) fn line(&self) -> String {
+        let parts = [&self.status, &self.code, &self.title, &self.texts[0].1].map(String::as_str);
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" | ")
+    }
+}
+
+pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
+    let plain = |texts: &[Text]| {
+        texts
+            .iter()
+            .map(|text| squeezed(&text.plain))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let title = row
+        .title
+        .as_ref()
+        .map_or(String::new(), |title| squeezed(&title.plain));
+    let group = row
+        .group
+        .and_then(|i| draft.groups.get(i))
+        .map_or(String::new(), |group| squeezed(&group.title));
+    let texts = vec![
+        ("description", plain(&row.description)),
+        ("when", plain(&row.when)),
+        ("action", plain(&row.action)),
+    ];
+    let code = row.code.clone().unwrap_or_default();
+    let outcome = row.outcome.map(Outcome::as_str);
+    ComparedRow {
+        status: statuses(row.statuses.iter().map(String::as_str)),
+        words: words(&title, &texts),
+        code,
+        title,
+        group,
+        outcome,
+        texts,
+    }
+}
+
+pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
+    let title = squeezed(row.title.as_deref().unwrap_or_default());
+    let group = row.group.and_then(|i| table.groups.get(i));
+    let group = group.map_or(String::new(), |group| {
+        squeezed(group.title.as_deref().unwrap_or(&group.id))
+    });
+    let plain = |prose: &Prose<'_>| squeezed(prose.plain());
+    let texts = vec![
+        (
+            "description",
+            row.description.as_ref().map(plain).unwrap_or_default(),
+        ),
+        (
+            "when",
+            row.when.iter().map(plain).collect::<Vec<_>>().join(" "),
+        ),
+        ("action", row.action.as_ref().map(plain).unwrap_or_default()),
+    ];
+    let mut words = words(&title, &texts);
+    words.extend(row.messages.iter().flat_map(|message| split(message)));
+    ComparedRow {
+        status: statuses(row.statuses.iter().map(Status::as_str)),
+        code: row.code.as_ref().map_or(String::new(), |code| {
+            code.show(table.code_format).into_owned()
+        }),
+        outcome: Some(row.outcome.as_str()),
+        title,
+        group,
+        texts,
+        words,
+    }
+}
+
+fn statuses<'t>(statuses: impl Iterator<Item = &'t str>) -> String {
+    let mut all: Vec<_> = statuses
+        .map(|status| status.replace(' ', "").to_lowercase())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all.join(", ")
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn split(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2)
+        .map(str::to_lowercase)
+}
+
+fn words(title: &str, texts: &[(&str, String)]) -> HashSet<String> {
+    texts
+        .iter()
+        .flat_map(|(_, text)| split(text))
+        .chain(split(title))
+        .collect()
+}

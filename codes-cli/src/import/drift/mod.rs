@@ -1,0 +1,139 @@
+//! What a page says now against what a spec says: rows added, gone, renamed, changed.
+
+mod compared_row;
+mod matcher;
+
+use std::fmt;
+
+use codes_spec::{Row, Table};
+use serde::Serialize;
+
+use crate::import::model::draft::Draft;
+use crate::text::visible;
+use compared_row::{ComparedRow, of_draft, of_spec};
+use matcher::Matcher;
+
+/// A difference between page and spec.
+#[derive(Debug, Serialize)]
+pub(crate) struct Difference {
+    change: DriftKind,
+    /// The row's name in the spec.
+    row: Option<String>,
+    /// The row's status and code in the spec.
+    #[serde(skip)]
+    row_key: String,
+    /// The key of the format; `codes` is the row itself.
+    key: &'static str,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum DriftKind {
+    Added,
+    Gone,
+    Renamed,
+    Changed,
+}
+
+/// The key of differences that are a whole row.
+const WHOLE_ROW: &str = "codes";
+
+/// All differences: those of the page's rows in their order, then the rows that are gone.
+pub(crate) fn differences(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<Difference> {
+    let page: Vec<_> = draft.rows.iter().map(|row| of_draft(row, draft)).collect();
+    let spec: Vec<_> = table.rows.iter().map(|row| of_spec(row, table)).collect();
+    let matched = Matcher::find(&page, &spec);
+    let mut all = Vec::new();
+    for (row, at) in page.iter().zip(&matched.of_page) {
+        match at {
+            Some(at) => all.extend(changes(row, &spec[*at], &table.rows[*at], texts)),
+            None => all.push(Difference {
+                change: DriftKind::Added,
+                row: None,
+                row_key: String::new(),
+                key: WHOLE_ROW,
+                old: None,
+                new: some_text(&row.line()),
+            }),
+        }
+    }
+    let gone = (0..spec.len()).filter(|at| !matched.taken[*at]);
+    all.extend(gone.map(|at| Difference {
+        change: DriftKind::Gone,
+        row: some_text(&table.rows[at].name),
+        row_key: spec[at].key(),
+        key: WHOLE_ROW,
+        old: some_text(&spec[at].line()),
+        new: None,
+    }));
+    all
+}
+
+/// The differences between a row of the page and its row in the spec.
+fn changes(
+    page: &ComparedRow,
+    spec: &ComparedRow,
+    row: &Row<'_>,
+    with_texts: bool,
+) -> Vec<Difference> {
+    let mut keys = vec![
+        ("status", spec.status.as_str(), page.status.as_str()),
+        ("code", &spec.code, &page.code),
+        ("title", &spec.title, &page.title),
+        ("group", &spec.group, &page.group),
+    ];
+    if with_texts {
+        let texts = spec.texts.iter().zip(&page.texts);
+        keys.extend(texts.map(|((key, old), (_, new))| (*key, old.as_str(), new.as_str())));
+    }
+    // few pages say how a request went
+    if let Some((page, spec)) = page.outcome.zip(spec.outcome) {
+        keys.push(("outcome", spec, page));
+    }
+    keys.into_iter()
+        .filter(|(_, old, new)| old != new)
+        .map(|(key, old, new)| Difference {
+            change: if key == "title" && !old.is_empty() && !new.is_empty() {
+                DriftKind::Renamed
+            } else {
+                DriftKind::Changed
+            },
+            row: some_text(&row.name),
+            row_key: spec.key(),
+            key,
+            old: some_text(old),
+            new: some_text(new),
+        })
+        .collect()
+}
+
+fn some_text(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// `changed: 402 NoString (NoString): code: …`
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let quoted = |text: &Option<String>| match text {
+            Some(text) => format!("`{text}`"),
+            None => "nothing".to_owned(),
+        };
+        let (old, new) = (self.old.as_deref(), self.new.as_deref());
+        let (row, key) = (&self.row_key, self.key);
+        let name = self.row.as_deref().unwrap_or_default();
+        let change = || {
+            let (old, new) = (quoted(&self.old), quoted(&self.new));
+            format!("{row} ({name}): {key}: {old} is {new} now")
+        };
+        let (kind, line) = match self.change {
+            DriftKind::Added => ("added", new.unwrap_or_default().to_owned()),
+            DriftKind::Gone => ("gone", format!("{} ({name})", old.unwrap_or_default())),
+            DriftKind::Renamed => ("renamed", change()),
+            DriftKind::Changed => ("changed", change()),
+        };
+        let line = line.replace(char::is_control, " ");
+        write!(f, "{kind}: {}", visible(&line))
+    }
+}

@@ -1,0 +1,190 @@
+//! Page → draft: which rows there are, and where every other text of the page belongs.
+
+use std::collections::HashSet;
+
+use codes_spec::MAX_ROWS;
+
+use crate::import::extract::layout::{self, RowLayout};
+use crate::import::extract::records::{self, Record};
+use crate::import::extract::section::{Section, group_id};
+use crate::import::model::draft::{Draft, DraftGroup};
+use crate::import::model::page::{Block, Page, PageTable};
+use crate::import::model::row::DraftRow;
+use crate::import::model::text::Text;
+use crate::import::roles::role::Role;
+use crate::import::roles::table_facts::TableFact;
+use crate::messages::import::Doubt;
+
+pub(crate) fn draft(mut page: Page) -> Draft {
+    let row_layout = RowLayout::of(&mut page);
+    let title_level = layout::title_level(&page, row_layout);
+    let headless = !page
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading(..)));
+    let mut collector = Collector {
+        row_layout,
+        headless,
+        title_level,
+        ..Collector::default()
+    };
+    collector
+        .draft
+        .about
+        .extend(page.about.map(|about| Text::plain(&about)));
+    collector.draft.title = page.title;
+    for block in page.blocks {
+        collector.block(block);
+    }
+    collector.end_section();
+    collector.drop_phrases();
+    collector.settle()
+}
+
+#[derive(Default)]
+pub(super) struct Collector {
+    pub(super) draft: Draft,
+    pub(super) row_layout: RowLayout,
+    /// The page has no headings but lines that are like headings.
+    pub(super) headless: bool,
+    pub(super) title_level: Option<u8>,
+    pub(super) section: Option<Section>,
+    /// The row that a heading or a line began, and the heading's level.
+    pub(super) row: Option<u8>,
+    pub(super) row_heading: Text,
+    /// What a label said of the texts that follow it.
+    pub(super) label: Option<(Role, String)>,
+    /// How many lists the item stands in that has the label; items further in are what it labels.
+    pub(super) label_depth: usize,
+    /// What a label said of the table, and how many lists it stands in.
+    pub(super) fact: Option<(usize, TableFact)>,
+    /// Phrases on lines of their own, whose use the next block tells.
+    pub(super) phrases: Vec<Text>,
+    /// What could not be placed since the last row.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+impl Collector {
+    fn block(&mut self, block: Block) {
+        match block {
+            Block::Heading(level, text) => self.heading(level, text),
+            Block::Lines(lines) => self.lines(lines),
+            Block::Item(depth, text) => self.item(depth, text),
+            Block::Note(text) => self.draft.notes.push(text),
+            Block::Code(code) => self.code(&code),
+            Block::Table(table) => match records::of_table(&table) {
+                Some(records) => self.records(records),
+                None => self.skip_table(&table),
+            },
+        }
+    }
+
+    fn code(&mut self, code: &str) {
+        match self.draft.rows.last_mut().filter(|_| self.row.is_some()) {
+            Some(row) => row.examples.push(code.trim_end().to_owned()),
+            None => self.doubts.push(Doubt::Code(code.trim().to_owned())),
+        }
+    }
+
+    fn records(&mut self, records: Vec<Record>) {
+        let inherited = self.group_of_row(&records);
+        for record in records {
+            match record {
+                Record::Row(mut row) => {
+                    if row.statuses.is_empty() {
+                        row.statuses.clone_from(&inherited);
+                    }
+                    self.push(*row, false);
+                }
+                Record::Heading(text) => {
+                    self.end_section();
+                    self.section = Some(Section::new(9, text));
+                }
+                Record::WithoutKey(line) => {
+                    self.draft.found += 1;
+                    self.doubts.push(Doubt::RowWithoutKey(line));
+                }
+            }
+        }
+        self.row = None;
+    }
+
+    /// Adds a row, and opens its section's group with the first.
+    pub(super) fn push(&mut self, row: DraftRow, may_head: bool) {
+        self.draft.found += 1;
+        // no spec is made of so many; they are only counted
+        if self.draft.found > MAX_ROWS {
+            return;
+        }
+        match self.phrases.pop() {
+            // the line above the first row is the title, and one between rows is a section's
+            Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
+                self.draft.title = Some(last.plain);
+            }
+            Some(last) if may_head && !self.draft.rows.is_empty() => {
+                self.section = Some(Section::new(9, last));
+            }
+            last => self.phrases.extend(last),
+        }
+        self.drop_phrases();
+        let group = self
+            .section
+            .as_mut()
+            .map(|section| section.open(&mut self.draft.groups));
+        let doubts = self.doubts.drain(..).chain(row.doubts).collect();
+        self.draft.rows.push(DraftRow {
+            doubts,
+            group,
+            ..row
+        });
+    }
+
+    /// Phrases that nothing follows are navigation, or who knows what.
+    pub(super) fn drop_phrases(&mut self) {
+        self.doubts
+            .extend(self.phrases.drain(..).map(|text| Doubt::Text(text.plain)));
+    }
+
+    fn skip_table(&mut self, table: &PageTable) {
+        let line = |cells: &Vec<Text>| {
+            cells
+                .iter()
+                .map(|cell| cell.plain.as_str())
+                .collect::<Vec<_>>()
+                .join(" | ")
+        };
+        let lines: Vec<_> = [&table.head]
+            .into_iter()
+            .chain(&table.rows)
+            .map(line)
+            .collect();
+        self.doubts.push(Doubt::TableWithoutKeys(lines));
+    }
+
+    fn settle(mut self) -> Draft {
+        let doubts = std::mem::take(&mut self.doubts);
+        self.draft.below.extend(doubts);
+        if let Some(first) = self.draft.rows.first_mut() {
+            self.draft.above.append(&mut first.doubts);
+        }
+        self.draft.rows.iter_mut().for_each(DraftRow::settle);
+        self.draft.drop_repeated();
+        let mut taken = HashSet::new();
+        taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
+        for DraftGroup { id, title, .. } in self
+            .draft
+            .groups
+            .iter_mut()
+            .filter(|group| group.id.is_empty())
+        {
+            let first = group_id(title);
+            let numbered = (2..).map(|n| format!("{first}_{n}"));
+            *id = std::iter::once(first.clone())
+                .chain(numbered)
+                .find(|id| taken.insert(id.clone()))
+                .unwrap_or(first);
+        }
+        self.draft.settle_groups();
+        self.draft
+    }
+}

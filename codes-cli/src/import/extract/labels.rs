@@ -1,0 +1,148 @@
+//! Texts behind labels: of a row under its heading, and of the table above all rows.
+
+use crate::import::extract::collector::Collector;
+use crate::import::extract::layout::RowLayout;
+use crate::import::extract::records;
+use crate::import::model::draft::DraftGroup;
+use crate::import::model::text::Text;
+use crate::import::roles::role::Role;
+use crate::import::roles::status;
+use crate::import::roles::table_facts::{self, TableFact};
+use crate::import::roles::vocabulary;
+
+impl Collector {
+    pub(super) fn item(&mut self, depth: usize, text: Text) {
+        if let Some((outer, fact)) = self.fact.filter(|(outer, _)| depth > *outer) {
+            return match self.draft.groups.last_mut() {
+                // a list in the list of groups
+                Some(group) if fact == TableFact::Groups && depth > outer + 1 => {
+                    group.about.push(text);
+                }
+                _ => self.take_fact(fact, text),
+            };
+        }
+        self.fact = self.fact_of(&text).map(|(fact, _)| (depth, fact));
+        if let Some((fact, rest)) = self.fact_of(&text) {
+            if !rest.plain.is_empty() {
+                self.take_fact(fact, rest);
+            }
+            return;
+        }
+        let row = if self.row_layout == RowLayout::Lines {
+            records::of_line(&text)
+        } else {
+            None
+        };
+        match (row, self.row) {
+            (Some(row), _) => {
+                self.push(row, true);
+                self.row = Some(0);
+            }
+            (None, Some(_)) if self.row_layout == RowLayout::Lines => self.continue_row(text),
+            (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => {
+                self.listed(text);
+            }
+            (None, Some(_)) => {
+                self.label_depth = if text.label.is_some() { depth } else { 0 };
+                self.labelled(vec![text]);
+            }
+            (None, None) => self.prose(vec![text]),
+        }
+    }
+
+    /// What a label says of the table, or of the group under whose heading it stands.
+    fn fact_of(&self, text: &Text) -> Option<(TableFact, Text)> {
+        let (label, rest) = text
+            .labelled()
+            .filter(|_| text.label.is_some() && self.row.is_none())?;
+        let fact = table_facts::fact(label)?;
+        let fits = match &self.section {
+            Some(section) => section.group.is_none() && fact == TableFact::About,
+            None => self.draft.rows.is_empty(),
+        };
+        fits.then_some((fact, rest))
+    }
+
+    fn take_fact(&mut self, fact: TableFact, text: Text) {
+        match (fact, &mut self.section) {
+            (TableFact::About, Some(section)) => section.texts.push(text),
+            (TableFact::About, None) => self.draft.about.push(text),
+            (TableFact::Notes, _) => self.draft.notes.push(text),
+            (TableFact::Groups, _) => {
+                let (id, title) = match text.labelled() {
+                    Some((id, title)) => (id.to_owned(), title.plain),
+                    None => (text.plain, String::new()),
+                };
+                self.draft.groups.push(DraftGroup {
+                    id,
+                    title,
+                    about: Vec::new(),
+                });
+            }
+            _ => self.draft.facts.take(fact, &text),
+        }
+    }
+
+    /// Lines under a row's heading, each behind its label.
+    pub(super) fn labelled(&mut self, lines: Vec<Text>) {
+        let mut texts: Vec<Text> = Vec::new();
+        for line in lines {
+            let is_bold = line.label.is_some();
+            let known = line
+                .labelled()
+                .and_then(|(label, rest)| match vocabulary::label(label) {
+                    Some(role) => Some((role, label.to_owned(), rest)),
+                    None => is_bold.then(|| (Role::Field, label.to_owned(), rest)),
+                });
+            match known {
+                Some((role, label, rest)) => {
+                    self.under_label(std::mem::take(&mut texts));
+                    self.label = Some((role, label));
+                    texts.push(rest);
+                }
+                None => texts.push(line),
+            }
+        }
+        self.under_label(texts);
+    }
+
+    fn under_label(&mut self, lines: Vec<Text>) {
+        let text = Text::join(lines, " ");
+        let (role, label) = self
+            .label
+            .clone()
+            .unwrap_or((Role::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else {
+            return;
+        };
+        // a status says how the request went, or is the number
+        let is_number = role == Role::Outcome
+            && row.statuses.is_empty()
+            && status::leading(&text.plain).is_some();
+        match role {
+            _ if text.source == "—" => row.clear_heading(role),
+            _ if is_number => row.place(Role::Status, text, &label),
+            _ => row.place(role, text, &label),
+        }
+    }
+
+    /// An item of the list that a label is over.
+    fn listed(&mut self, text: Text) {
+        let (role, label) = self
+            .label
+            .clone()
+            .unwrap_or((Role::Description, String::new()));
+        let Some(row) = self.draft.rows.last_mut() else {
+            return;
+        };
+        match text.labelled() {
+            Some((_, rest)) if role == Role::Fields => {
+                let end = text.label.map_or(0, |(end, _)| end);
+                let name = &text.plain[..end];
+                row.fields
+                    .push((name.strip_suffix(':').unwrap_or(name).to_owned(), rest));
+            }
+            _ => row.place(role, text, &label),
+        }
+    }
+}

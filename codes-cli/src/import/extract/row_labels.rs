@@ -1,0 +1,89 @@
+//! What labels say of a row that few pages say: aliases, kinds, tags and the like, each if it is fit for its key.
+
+use codes_spec::Kind;
+
+use crate::import::model::markup;
+use crate::import::model::row::DraftRow;
+use crate::import::model::text::Text;
+use crate::import::roles::role::Role;
+
+impl DraftRow {
+    /// Puts a text where its label says; one that does not fit there becomes a field.
+    pub(super) fn place_rare(&mut self, role: Role, text: Text, label: &str) {
+        let words = || markup::codes(&text);
+        match role {
+            Role::Alias => self.aliases.extend(words()),
+            Role::Variant if is_name(&text.plain) && self.name.is_none() => {
+                self.name = Some(text.plain);
+            }
+            Role::Pattern => self.messages.push(text.plain),
+            Role::Kind if kind(&text.plain).is_some() => self.kind = kind(&text.plain),
+            Role::Group => self.group_said = Some(text.plain),
+            Role::Tag if words().iter().all(|tag| is_tag(tag)) => self.tags.extend(words()),
+            Role::Url if self.url.is_none() && is_url(&markup::target(&text)) => {
+                self.url = Some(markup::target(&text));
+            }
+            Role::Deprecated => match text.plain.to_lowercase().as_str() {
+                "yes" | "true" => _ = self.deprecated.get_or_insert_default(),
+                _ => self.field(label, text),
+            },
+            Role::Since => self.deprecated.get_or_insert_default().since = Some(text.plain),
+            Role::Replacement => self.deprecated.get_or_insert_default().note = Some(text.plain),
+            Role::FormerName if words().iter().all(|name| is_name(name)) => {
+                self.former_names.extend(words());
+            }
+            _ => self.field(label, text),
+        }
+    }
+
+    /// A label that says that there is nothing, whatever the heading says.
+    pub(super) fn clear_heading(&mut self, role: Role) {
+        match role {
+            Role::Status | Role::Outcome => self.heading.statuses.clear(),
+            Role::Title => self.heading.title = None,
+            Role::Group => self.group_said = Some(String::new()),
+            _ => {}
+        }
+    }
+
+    /// Takes from the heading what no label says.
+    pub(super) fn settle(&mut self) {
+        let heading = std::mem::take(&mut self.heading);
+        // a row without status and title stands under its code
+        let is_code =
+            |title: &Text| heading.statuses.is_empty() && self.code.as_ref() == Some(&title.plain);
+        let title = heading.title.filter(|title| !is_code(title));
+        if self.statuses.is_empty() {
+            self.statuses = heading.statuses;
+        }
+        self.title = self.title.take().or(title);
+    }
+}
+
+fn kind(word: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| kind.as_str() == word)
+}
+
+/// Whether a text may be a variant's name; the spec's own reader tells keywords and the like.
+fn is_name(text: &str) -> bool {
+    let fits =
+        |c: char| !c.is_whitespace() && !c.is_control() && (!c.is_ascii_punctuation() || c == '_');
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(fits)
+}
+
+fn is_tag(text: &str) -> bool {
+    let fits = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.split('_').all(fits)
+}
+
+fn is_url(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+}

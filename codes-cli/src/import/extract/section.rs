@@ -1,0 +1,136 @@
+//! Headings: which are rows, which are groups.
+
+use crate::import::model::draft::DraftGroup;
+use crate::import::model::row::{DraftRow, Heading};
+use crate::import::model::text::Text;
+use crate::import::roles::status;
+
+/// A heading that is no row's, and what stands under it until a row comes.
+pub(super) struct Section {
+    pub(super) level: u8,
+    pub(super) heading: Text,
+    pub(super) texts: Vec<Text>,
+    pub(super) group: Option<usize>,
+}
+
+impl Section {
+    pub(super) fn new(level: u8, heading: Text) -> Self {
+        Section {
+            level,
+            heading,
+            texts: Vec::new(),
+            group: None,
+        }
+    }
+
+    /// The section's group, which is made when its first row comes.
+    pub(super) fn open(&mut self, groups: &mut Vec<DraftGroup>) -> usize {
+        *self.group.get_or_insert_with(|| {
+            let about = std::mem::take(&mut self.texts);
+            if let Some(declared) = groups
+                .iter()
+                .position(|group| group.is_headed(&self.heading.plain))
+            {
+                groups[declared].about.extend(about);
+                return declared;
+            }
+            groups.push(DraftGroup {
+                id: String::new(),
+                title: self.heading.plain.clone(),
+                about,
+            });
+            groups.len() - 1
+        })
+    }
+}
+
+impl Heading {
+    /// What the heading over a row's labels says: `404 Not Found`.
+    pub(crate) fn read(text: &str) -> Self {
+        match status::leading(text) {
+            Some((statuses, rest)) => Heading {
+                statuses,
+                title: title_behind(rest),
+            },
+            None => Heading {
+                statuses: Vec::new(),
+                title: Some(Text::plain(text)),
+            },
+        }
+    }
+}
+
+/// What stands behind a status or a code.
+fn title_behind(rest: &str) -> Option<Text> {
+    Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty())
+}
+
+impl DraftGroup {
+    /// Whether a heading is that of a group that was declared.
+    pub(super) fn is_headed(&self, heading: &str) -> bool {
+        let words = |text: &str| {
+            text.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        !self.id.is_empty()
+            && words(heading)
+                == words(if self.title.is_empty() {
+                    &self.id
+                } else {
+                    &self.title
+                })
+    }
+}
+
+/// `4xx — Client Error`, `5xx Codes (Server Error)`
+pub(super) fn is_class(text: &str) -> bool {
+    status::leading(text)
+        .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
+}
+
+/// The row that a heading begins: `404: Not Found`; with codes, `invalid_request` as well.
+pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
+    let text = heading.plain.trim();
+    if let Some((statuses, rest)) = status::leading(text) {
+        if is_class(text) || !status::is_http(&statuses) {
+            return None;
+        }
+        return Some(DraftRow {
+            statuses,
+            title: title_behind(rest),
+            ..DraftRow::default()
+        });
+    }
+    let shouted = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
+    let is_code = |code: &str| {
+        let has_sign =
+            code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
+        status::is_token(code) && (heading.marked || shouted(code) || has_sign)
+    };
+    let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
+    if !with_codes || !is_code(code) {
+        return None;
+    }
+    Some(DraftRow {
+        code: Some(status::code(code)),
+        title: title_behind(rest),
+        ..DraftRow::default()
+    })
+}
+
+/// How rows name a group: what its heading says besides the class, in snake case.
+pub(super) fn group_id(title: &str) -> String {
+    let class = status::leading(title);
+    let words = class.as_ref().map_or(title, |(_, rest)| rest);
+    let words = words
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
+    let telling = words.filter(|word| !word.is_empty() && word != "codes" && word != "code");
+    let id = telling.collect::<Vec<_>>().join("_");
+    match class {
+        Some((statuses, _)) if id.is_empty() => statuses.join("_").to_lowercase(),
+        _ if id.is_empty() => "codes".to_owned(),
+        _ => id,
+    }
+}

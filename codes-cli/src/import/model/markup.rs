@@ -1,0 +1,55 @@
+//! The markup of a text: its code spans, and the target of its link.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::text::Text;
+
+/// The codes of a text: what stands in code, else what stands between commas.
+pub(crate) fn codes(text: &Text) -> Vec<String> {
+    let in_code = events(text).filter_map(|event| {
+        if let Event::Code(code) = event {
+            Some(code.to_string())
+        } else {
+            None
+        }
+    });
+    let in_code: Vec<_> = in_code.collect();
+    // `0x80004005` = `-2147467259`: two's complement, and the number that it stands for
+    if let ([_, number], true) = (
+        &in_code[..],
+        events(text).any(|event| event == Event::Text(" = ".into())),
+    ) {
+        return vec![number.clone()];
+    }
+    if in_code.is_empty() {
+        text.plain.split(", ").map(str::to_owned).collect()
+    } else {
+        in_code
+    }
+}
+
+/// Whether a text is code and nothing else, or a number twice.
+pub(crate) fn is_code(text: &Text) -> bool {
+    let mut plain = 0;
+    for event in events(text) {
+        match event {
+            Event::Code(_) | Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::Text(between) if &*between == " = " => {}
+            _ => plain += 1,
+        }
+    }
+    text.marked && plain == 0
+}
+
+/// What a link in the text leads to, else the text.
+pub(crate) fn target(text: &Text) -> String {
+    let mut links = events(text).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    });
+    links.next().unwrap_or_else(|| text.plain.clone())
+}
+
+fn events(text: &Text) -> impl Iterator<Item = Event<'_>> {
+    Parser::new(&text.source)
+}

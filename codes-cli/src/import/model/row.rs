@@ -1,0 +1,96 @@
+//! A row of a draft.
+
+use codes_spec::{Kind, Outcome, Retry};
+
+use super::text::Text;
+use crate::messages::import::Doubt;
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct DraftRow {
+    /// What is above the row on the page and has no place in it.
+    pub(crate) doubts: Vec<Doubt>,
+    pub(crate) statuses: Vec<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) description: Vec<Text>,
+    pub(crate) when: Vec<Text>,
+    pub(crate) action: Vec<Text>,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) retry: Option<Retry>,
+    pub(crate) group: Option<usize>,
+    /// What a label says of the group, in place of the headings: its id, or nothing.
+    pub(crate) group_said: Option<String>,
+    pub(crate) fields: Vec<(String, Text)>,
+    pub(crate) examples: Vec<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) messages: Vec<String>,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) former_names: Vec<String>,
+    /// What the heading over the labels says, where they say nothing else.
+    pub(crate) heading: Heading,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Heading {
+    pub(crate) statuses: Vec<String>,
+    pub(crate) title: Option<Text>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Deprecation {
+    pub(crate) since: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+impl DraftRow {
+    pub(crate) fn field(&mut self, heading: &str, text: Text) {
+        /// How many fields have names of their own.
+        const MOST: usize = 256;
+        let heading = heading.trim();
+        if self.fields.len() >= MOST {
+            if let Some((_, last)) = self.fields.last_mut() {
+                last.push(&text, " | ");
+            }
+            return;
+        }
+        // a second column of one heading is numbered
+        let mut name = heading.to_owned();
+        let mut number = 2;
+        while self.fields.iter().any(|(taken, _)| *taken == name) {
+            name = format!("{heading} {number}");
+            number += 1;
+        }
+        self.fields.push((name, text));
+    }
+
+    /// All that the row says, for a comment.
+    pub(crate) fn line(&self) -> String {
+        let texts = self
+            .title
+            .iter()
+            .chain(&self.description)
+            .chain(&self.when)
+            .chain(&self.action);
+        let fields = self
+            .fields
+            .iter()
+            .map(|(name, text)| format!("{name}: {}", text.plain));
+        let facts = [
+            self.statuses.join(", "),
+            self.code.clone().unwrap_or_default(),
+        ];
+        let parts = facts
+            .into_iter()
+            .chain(texts.map(|text| text.plain.clone()))
+            .chain(fields);
+        parts
+            .chain(self.examples.iter().cloned())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" | ")
+    }
+}

@@ -1,0 +1,131 @@
+//! Texts of a page: as readers see them, and as Markdown.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A line of text, or a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// As readers of the page see it.
+    pub(crate) plain: String,
+    /// As Markdown.
+    pub(crate) source: String,
+    /// Whether the Markdown is more than the text.
+    pub(crate) marked: bool,
+    /// Where a label in bold type ends that the text begins with: in what is seen, and in the Markdown.
+    pub(crate) label: Option<(usize, usize)>,
+}
+
+impl Text {
+    /// Text that has no marks, with its white space as one blank each.
+    pub(crate) fn plain(text: &str) -> Self {
+        let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let source = plain.chars().flat_map(|c| {
+            ("\\`*_[]<>&".contains(c))
+                .then_some('\\')
+                .into_iter()
+                .chain([c])
+        });
+        Text {
+            source: source.collect(),
+            plain,
+            ..Text::default()
+        }
+    }
+
+    /// Text that is shown as it stands: an example.
+    pub(crate) fn as_it_is(text: &str) -> Self {
+        Text {
+            plain: text.to_owned(),
+            source: text.to_owned(),
+            ..Text::default()
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.plain.trim().is_empty()
+    }
+
+    /// What stands behind a byte of the text that is seen; the Markdown is cut where it has the same beginning.
+    pub(crate) fn after(&self, at: usize) -> Text {
+        let (head, rest) = self.plain.split_at(at);
+        match self.source.strip_prefix(head) {
+            Some(source) => Text {
+                plain: rest.trim().into(),
+                source: source.trim().into(),
+                ..self.clone()
+            },
+            None => Text::plain(rest),
+        }
+    }
+
+    /// The label that the text begins with, and the text behind it: `**When to expect:** Later.`, `Cause: Rain.`
+    pub(crate) fn labelled(&self) -> Option<(&str, Text)> {
+        const LONGEST: usize = 40;
+        if let Some((plain, source)) = self.label {
+            let label = &self.plain[..plain];
+            let (plain, source) = (&self.plain[plain..], &self.source[source..]);
+            // behind the colon stands one blank; further ones are the text's own
+            let (plain, source) = if label.ends_with(':') {
+                (
+                    plain
+                        .strip_prefix(' ')
+                        .filter(|_| source.starts_with(' '))
+                        .unwrap_or(plain),
+                    source.trim_start(),
+                )
+            } else {
+                let marks = [':', ' ', '\u{a0}', '–', '—'];
+                (
+                    plain.trim_start_matches(marks),
+                    source.trim_start_matches(marks),
+                )
+            };
+            let (plain, source) = (plain.to_owned(), source.to_owned());
+            let rest = Text {
+                marked: self.marked && has_markup(&source),
+                plain,
+                source,
+                label: None,
+            };
+            return Some((label.trim_end_matches([':', ' ']), rest));
+        }
+        let colon = self
+            .plain
+            .find(": ")
+            .or_else(|| self.plain.strip_suffix(':').map(str::len))?;
+        (colon <= LONGEST).then(|| (&self.plain[..colon], self.after(colon + 1)))
+    }
+
+    /// Texts in one, with something between each two.
+    pub(crate) fn join(texts: impl IntoIterator<Item = Text>, between: &str) -> Text {
+        let mut all = Text::default();
+        texts.into_iter().for_each(|text| all.push(&text, between));
+        all
+    }
+
+    /// Goes on with another text.
+    pub(crate) fn push(&mut self, text: &Text, between: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if !self.plain.is_empty() {
+            self.plain += between;
+            self.source += between;
+        }
+        self.plain += &text.plain;
+        self.source += &text.source;
+        self.marked |= text.marked;
+    }
+}
+
+/// Whether Markdown says more than text.
+fn has_markup(source: &str) -> bool {
+    let is_text = |event: Event<'_>| {
+        use Event::{End, HardBreak, SoftBreak, Start, Text};
+        matches!(
+            event,
+            Text(_) | SoftBreak | HardBreak | Start(Tag::Paragraph) | End(TagEnd::Paragraph)
+        )
+    };
+    !Parser::new_ext(source, Options::ENABLE_STRIKETHROUGH).all(is_text)
+}

@@ -1,0 +1,55 @@
+//! CSV and TSV → page: one table, the first record being its heading.
+
+use crate::import::model::page::{Block, Page, PageTable};
+use crate::import::model::text::Text;
+
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// What stands between values: what the first line has most of.
+pub(crate) fn delimiter(text: &str) -> u8 {
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
+    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
+    DELIMITERS
+        .into_iter()
+        .rev()
+        .max_by_key(count)
+        .unwrap_or(b',')
+}
+
+/// Whether the text is lines that all have as many values as the first.
+pub(crate) fn is_like(text: &str) -> bool {
+    let delimiter = delimiter(text);
+    let mut widths = reader(text, delimiter)
+        .into_records()
+        .map(|record| record.map_or(0, |record| record.len()));
+    widths.next().is_some_and(|first| {
+        first > 1 && widths.next() == Some(first) && widths.all(|width| width == first)
+    })
+}
+
+pub(crate) fn read(text: &str, delimiter: u8) -> Page {
+    let records = reader(text, delimiter)
+        .into_records()
+        .filter_map(Result::ok);
+    let rows = records
+        .map(|record| record.iter().map(Text::plain).collect())
+        .collect();
+    Page {
+        blocks: vec![Block::Table(PageTable {
+            head: Vec::new(),
+            rows,
+        })],
+        ..Page::default()
+    }
+}
+
+fn reader(text: &str, delimiter: u8) -> ::csv::Reader<&[u8]> {
+    ::csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}

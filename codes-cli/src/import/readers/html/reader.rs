@@ -1,0 +1,230 @@
+//! From tags and text to blocks.
+
+use html5ever::tokenizer::Tag;
+
+use super::cells::Cells;
+use crate::import::model::page::{Block, Page};
+use crate::import::model::text::Text;
+
+/// What is no part of a page's own text.
+const SKIPPED: [&str; 9] = [
+    "script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe",
+];
+
+/// The page so far, and what is open in it.
+#[derive(Default)]
+pub(super) struct HtmlReader {
+    pub(super) page: Page,
+    text: String,
+    /// What text is, once it ends.
+    place: Place,
+    tables: Vec<Cells>,
+    skipped: Option<(String, usize)>,
+    item: bool,
+    note: bool,
+    bold: Option<usize>,
+    label: Option<usize>,
+    copies: usize,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Place {
+    #[default]
+    Paragraph,
+    Heading(u8),
+    Code,
+    Title,
+    Term,
+    Role,
+}
+
+impl HtmlReader {
+    pub(super) fn write(&mut self, text: &str) {
+        if self.skipped.is_none() {
+            self.text += text;
+        }
+    }
+
+    pub(super) fn start(&mut self, tag: &Tag) {
+        let name = &*tag.name;
+        match &mut self.skipped {
+            Some((skipped, depth)) if skipped == name && !tag.self_closing => return *depth += 1,
+            Some(_) => return,
+            None if SKIPPED.contains(&name) && !tag.self_closing => {
+                return self.skipped = Some((name.to_owned(), 1));
+            }
+            None => {}
+        }
+        let attribute = |key: &str| {
+            tag.attrs
+                .iter()
+                .find(|attribute| &*attribute.name.local == key)
+        };
+        let number =
+            |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
+        match name {
+            "b" | "strong" => self.bold = Some(self.text.len()),
+            "br" => self.text.push('\n'),
+            "table" | "dl" => self.open_table(),
+            "tr" => self.end_row(),
+            "th" | "td" => {
+                self.end_cell();
+                let span = |key| number(key).unwrap_or(1);
+                if let Some(cells) = self.tables.last_mut() {
+                    cells.begin_cell(name == "th", span("colspan"), span("rowspan"));
+                }
+            }
+            "dt" => self.open(Place::Term),
+            "dd" => self.open(Place::Role),
+            "pre" if self.tables.is_empty() => self.open(Place::Code),
+            "title" => self.open(Place::Title),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.open(Place::Heading(name.as_bytes()[1] - b'0'));
+            }
+            "li" => {
+                self.end_text();
+                self.item = true;
+            }
+            "blockquote" | "aside" => {
+                self.end_text();
+                self.note = true;
+            }
+            _ if is_block(name) => self.end_text(),
+            _ => {}
+        }
+    }
+
+    pub(super) fn end(&mut self, name: &str) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            if skipped == name {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.skipped = None;
+                }
+            }
+            return;
+        }
+        match name {
+            "b" | "strong" => {
+                let before = self.bold.take().and_then(|start| self.text.get(..start));
+                if self.label.is_none() && before.is_some_and(|before| before.trim().is_empty()) {
+                    self.label = Some(Text::plain(&self.text).plain.len());
+                }
+            }
+            "td" | "th" => self.end_cell(),
+            "tr" | "thead" | "tbody" => self.end_row(),
+            "table" | "dl" => self.end_table(),
+            "blockquote" | "aside" => {
+                self.end_text();
+                self.note = false;
+            }
+            "dt" | "dd" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.end_text();
+            }
+            _ if is_block(name) => self.end_text(),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, place: Place) {
+        self.end_text();
+        self.place = place;
+    }
+
+    fn open_table(&mut self) {
+        // one that stands in a cell of another ends that other's row: nobody can say what the cell is then
+        self.end_row();
+        self.end_text();
+        self.tables.push(Cells::default());
+    }
+
+    fn in_cell(&self) -> bool {
+        self.tables.last().is_some_and(Cells::in_cell)
+    }
+
+    /// Makes a block of the text, or lets it go on in its cell.
+    pub(super) fn end_text(&mut self) {
+        if self.in_cell() {
+            return self.text.push('\n');
+        }
+        let text = std::mem::take(&mut self.text);
+        let place = std::mem::take(&mut self.place);
+        let label = self.label.take();
+        let item = std::mem::take(&mut self.item);
+        if text.trim().is_empty() {
+            return;
+        }
+        let whole = Text::plain(&text);
+        if let (Place::Term | Place::Role, Some(open)) = (place, self.tables.last_mut()) {
+            match (place, open.table.rows.last_mut()) {
+                (Place::Role, Some(row)) if row.len() < 2 => row.push(whole),
+                (Place::Role, Some(row)) => row[1].push(&whole, " "),
+                _ => open.table.rows.push(vec![whole]),
+            }
+            return;
+        }
+        let lines = text
+            .split('\n')
+            .map(Text::plain)
+            .filter(|line| !line.is_empty());
+        self.page.blocks.push(match place {
+            Place::Heading(level) => Block::Heading(level, whole),
+            Place::Code => Block::Code(text),
+            Place::Title => return self.page.title = Some(whole.plain),
+            _ if self.note => Block::Note(whole),
+            _ if item => Block::Item(1, with_label(whole, label)),
+            // a browser breaks lines only where the page says so; an editor breaks them anywhere
+            _ => Block::Lines(vec![with_label(Text::join(lines, " "), label)]),
+        });
+    }
+
+    fn end_cell(&mut self) {
+        if let Some(cells) = self.tables.last_mut().filter(|cells| cells.in_cell()) {
+            self.label = None;
+            cells.end_cell(
+                Text::plain(&std::mem::take(&mut self.text)),
+                &mut self.copies,
+            );
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        if let Some(cells) = self.tables.last_mut() {
+            cells.end_row(&mut self.copies);
+        }
+    }
+
+    pub(super) fn end_table(&mut self) {
+        self.end_row();
+        self.end_text();
+        let Some(open) = self.tables.pop() else {
+            return;
+        };
+        if !open.table.rows.is_empty() || !open.table.head.is_empty() {
+            self.page.blocks.push(Block::Table(open.table));
+        }
+    }
+}
+
+fn with_label(text: Text, label: Option<usize>) -> Text {
+    let label = label.filter(|&end| text.plain.is_char_boundary(end));
+    let is_label = |end: usize| {
+        text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':')
+    };
+    match label.filter(|&end| is_label(end)) {
+        Some(end) => Text {
+            label: Some((end, Text::plain(&text.plain[..end]).source.len())),
+            ..text
+        },
+        None => text,
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 20] = [
+        "p", "div", "section", "article", "ul", "ol", "hr", "main", "header", "body", "html",
+        "head", "form", "figure", "details", "summary", "caption", "address", "fieldset", "hgroup",
+    ];
+    BLOCKS.contains(&name)
+}

@@ -1,0 +1,107 @@
+//! A line of Markdown as it grows, event by event.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::import::model::text::Text;
+
+/// A line that grows: what is seen, and where its Markdown lies.
+pub(super) struct Line {
+    plain: String,
+    pub(super) source: Range<usize>,
+    marked: bool,
+    label: Option<(usize, usize)>,
+    /// The part of what is seen that is no blank, or one that is written as an entity or in code.
+    solid: Option<Range<usize>>,
+    /// The line before it was ended on purpose.
+    pub(super) hard: bool,
+}
+
+impl Line {
+    pub(super) fn at(start: usize, hard: bool) -> Self {
+        Line {
+            plain: String::new(),
+            source: start..start,
+            marked: false,
+            label: None,
+            solid: None,
+            hard,
+        }
+    }
+
+    /// Goes on with a text, of which the Markdown ends there. Blanks in code and entities are the text's own.
+    pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
+        let exact = marked || is_entity;
+        let squeezed = if exact { text.into() } else { squeezed(text) };
+        let text = squeezed.as_ref();
+        let solid = if exact { text } else { text.trim() };
+        if !solid.is_empty() {
+            let blanks = if exact {
+                0
+            } else {
+                text.len() - text.trim_start().len()
+            };
+            let start = self.plain.len() + blanks;
+            let first = self.solid.as_ref().map_or(start, |solid| solid.start);
+            self.solid = Some(first..start + solid.len());
+        }
+        self.plain += text;
+        self.marked |= marked;
+        self.source.end = self.source.end.max(end);
+        // the colon may stand behind the bold type
+        if let Some(label) = self
+            .label
+            .filter(|label| label.0 + text.len() == self.plain.len())
+        {
+            self.label =
+                (text.starts_with(':') || self.plain[..label.0].ends_with(':')).then_some(label);
+        }
+    }
+
+    /// Bold type that the line begins with may be a label.
+    pub(super) fn end_strong(&mut self, text: &str, strong: Range<usize>) {
+        self.source.end = strong.end;
+        if text[self.source.start..].starts_with(&text[strong.clone()]) {
+            self.label = Some((self.plain.len(), strong.len()));
+        }
+    }
+
+    pub(super) fn settle(self, text: &str) -> Text {
+        let plain = self
+            .solid
+            .and_then(|solid| self.plain.get(solid))
+            .unwrap_or_default()
+            .to_owned();
+        let source = text
+            .get(self.source)
+            .unwrap_or(&plain)
+            .trim_matches([' ', '\t', '\n'])
+            .to_owned();
+        // a heading's or a cell's Markdown may go on where the parser's events have ended
+        let label = self
+            .label
+            .filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
+        Text {
+            marked: self.marked && plain != source,
+            plain,
+            source,
+            label,
+        }
+    }
+}
+
+/// Text with single blanks, as it is seen.
+fn squeezed(text: &str) -> Cow<'_, str> {
+    if !text.contains("  ") && !text.contains('\t') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' | '\t' if out.ends_with(' ') => {}
+            '\t' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.into()
+}

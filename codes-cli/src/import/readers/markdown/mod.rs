@@ -1,0 +1,48 @@
+//! Markdown → page, with the parser that reads specs as well.
+
+mod line;
+mod preprocess;
+mod reader;
+mod rst_grid;
+
+use pulldown_cmark::{Options, Parser};
+
+use crate::import::model::page::Page;
+use reader::MarkdownReader;
+
+/// Whether a text has what Markdown has and pasted text has not.
+pub(crate) fn is_like(text: &str) -> bool {
+    let is_sign = |line: &str| {
+        let line = line.trim_start();
+        let heading = line.trim_start_matches('#');
+        (heading.len() < line.len() && heading.starts_with(' '))
+            || line.starts_with("```")
+            || line.starts_with("**")
+            || line.starts_with("- **")
+            || line.starts_with("* **")
+            || line.contains("](")
+            || is_table_rule(line)
+            || preprocess::is_underline(line)
+    };
+    text.starts_with("---\n") || text.lines().any(is_sign)
+}
+
+pub(crate) fn read(text: &str) -> Page {
+    let text = preprocess::preprocess(text);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reader = MarkdownReader::of(&text);
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.end_lines();
+    reader.end_html();
+    reader.page
+}
+
+/// Whether a line can only be that of a table: a grid's or a Markdown table's rule.
+pub(crate) fn is_table_rule(line: &str) -> bool {
+    preprocess::is_delimiter_row(line) || rst_grid::is_rule(line)
+}

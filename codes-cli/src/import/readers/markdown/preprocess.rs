@@ -1,0 +1,197 @@
+//! What stands around Markdown on pages: JSX, templates, hints, tables without a blank line above them. It is turned
+//! into Markdown that means the same.
+
+use crate::import::readers::markdown::rst_grid;
+
+/// `|---|:--:|`
+pub(crate) fn is_delimiter_row(line: &str) -> bool {
+    let line = line.trim();
+    line.contains("--")
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+/// `=====`, under a heading.
+pub(crate) fn is_underline(line: &str) -> bool {
+    let line = line.trim_end();
+    line.len() > 2 && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
+}
+
+pub(crate) fn preprocess(page: &str) -> String {
+    let lines: Vec<&str> = page.lines().collect();
+    let mut out = String::with_capacity(page.len() + page.len() / 8);
+    let mut preprocessor = Preprocessor::default();
+    let mut i = 0;
+    while let Some(&line) = lines.get(i) {
+        let is_grid = |line: &&&str| line.trim_start().starts_with(['+', '|']);
+        let begins = preprocessor.fence.is_none() && rst_grid::is_rule(line);
+        let grid = if begins {
+            lines[i..].iter().take_while(is_grid).count()
+        } else {
+            0
+        };
+        if grid > 2 {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            out += &rst_grid::read(&lines[i..i + grid]).to_markdown(indent);
+            i += grid;
+            continue;
+        }
+        preprocessor.line(
+            line,
+            lines.get(i + 1).copied().unwrap_or_default(),
+            &mut out,
+        );
+        i += 1;
+    }
+    out
+}
+
+#[derive(Default)]
+struct Preprocessor {
+    /// What closes the fence that is open.
+    fence: Option<String>,
+    /// The lines are a hint's.
+    hint: bool,
+    /// The last line was one of a table with bars at its sides.
+    in_table: bool,
+    /// `import … from` or `export` goes on until a blank line.
+    in_script: bool,
+}
+
+impl Preprocessor {
+    fn line(&mut self, line: &str, next: &str, out: &mut String) {
+        let trimmed = line.trim();
+        if let Some(fence) = &self.fence {
+            if trimmed.starts_with(fence.as_str())
+                && trimmed.trim_start_matches(['`', '~']).is_empty()
+            {
+                self.fence = None;
+            }
+            out.push_str(line);
+            out.push('\n');
+            return;
+        }
+        if let Some(mark) = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| trimmed.starts_with(mark))
+        {
+            let len = trimmed.len() - trimmed.trim_start_matches(&mark[..1]).len();
+            self.fence = Some(mark[..1].repeat(len));
+        }
+        self.in_script &= !trimmed.is_empty();
+        let is_script =
+            |word| trimmed.starts_with(word) && trimmed.contains([';', '\'', '"', '{', '=']);
+        if self.in_script || line == trimmed && (is_script("import ") || is_script("export ")) {
+            self.in_script = true;
+            out.push('\n');
+            return;
+        }
+        let is_row = trimmed.len() > 1 && trimmed.starts_with('|');
+        // a table ends where its bars end, and begins where they begin
+        if is_row != self.in_table && !trimmed.is_empty() && !out.is_empty() {
+            out.push('\n');
+        }
+        self.in_table = is_row;
+        self.outside(line, trimmed, next, out);
+    }
+
+    /// A line that is no code: without tags of templates and JSX that stand alone.
+    fn outside(&mut self, line: &str, trimmed: &str, next: &str, out: &mut String) {
+        if trimmed.starts_with(":::") {
+            self.hint = !trimmed.trim_start_matches(':').is_empty();
+            out.push('\n');
+            return;
+        }
+        let bare = without_templates(line);
+        let closes = bare != line && line.replace(' ', "").contains("{%end");
+        let opens = [
+            "{%hint",
+            "{%note",
+            "{%callout",
+            "{%info",
+            "{%warning",
+            "{%admonition",
+        ];
+        let tight = if bare == line {
+            String::new()
+        } else {
+            line.replace(' ', "")
+        };
+        self.hint |= opens.iter().any(|open| tight.contains(open));
+        let line = bare;
+        if is_component(line.trim()) {
+            out.push('\n');
+        } else {
+            let quote = if self.hint && !line.trim().is_empty() {
+                "> "
+            } else {
+                ""
+            };
+            // two bars or less make no table of a line that a heading's underline follows
+            let text = if self.fence.is_none() && is_delimiter_row(next) && !line.contains('|') {
+                "\n"
+            } else {
+                ""
+            };
+            for part in [quote, line.as_str(), "\n", text] {
+                out.push_str(part);
+            }
+        }
+        if closes {
+            self.hint = false;
+            out.push('\n');
+        }
+    }
+}
+
+/// Whether a line is nothing but JSX tags: `<TabItem value="a">`, `</Tabs>`. Tags of HTML are in lower case.
+fn is_component(line: &str) -> bool {
+    let name = line.trim_start_matches(['<', '/']);
+    line.starts_with('<')
+        && line.ends_with('>')
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+fn without_templates(line: &str) -> String {
+    let mut rest = line;
+    let mut text = String::new();
+    while let Some((before, tag)) = rest.split_once("{%") {
+        let Some((_, after)) = tag.split_once("%}") else {
+            break;
+        };
+        text += before;
+        if is_in_code(line, line.len() - tag.len()) {
+            text += "{%";
+            rest = tag;
+        } else {
+            rest = after;
+        }
+    }
+    text + rest
+}
+
+/// Whether a place in a line is within code: between two runs of as many backticks.
+fn is_in_code(line: &str, at: usize) -> bool {
+    let run = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let mut from = 0;
+    while let Some(start) = line[from..]
+        .find('`')
+        .map(|start| from + start)
+        .filter(|start| *start < at)
+    {
+        let ticks = run(&line[start..]);
+        let mut next = start + ticks;
+        from = next;
+        while let Some(end) = line[next..].find('`').map(|end| next + end) {
+            next = end + run(&line[end..]);
+            if next - end == ticks {
+                if end > at {
+                    return true;
+                }
+                from = next;
+                break;
+            }
+        }
+    }
+    false
+}

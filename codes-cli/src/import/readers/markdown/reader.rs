@@ -1,0 +1,250 @@
+//! From the parser's events to blocks.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Tag, TagEnd};
+
+use super::line::Line;
+use crate::import::model::page::{Block, Page, PageTable};
+use crate::import::model::text::Text;
+use crate::import::readers::html;
+
+/// The page so far, and what is open in it.
+#[derive(Default)]
+pub(super) struct MarkdownReader<'t> {
+    text: &'t str,
+    pub(super) page: Page,
+    /// The lines of the paragraph, heading or cell that is open.
+    lines: Vec<Line>,
+    table: PageTable,
+    html: String,
+    code: Option<String>,
+    front: Option<String>,
+    strong: bool,
+    items: usize,
+    quotes: usize,
+}
+
+impl<'t> MarkdownReader<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        MarkdownReader {
+            text,
+            ..MarkdownReader::default()
+        }
+    }
+
+    pub(super) fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        if !matches!(
+            event,
+            Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+        ) {
+            self.end_html();
+        }
+        match event {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => match (&mut self.code, &mut self.front) {
+                (Some(open), _) | (_, Some(open)) => *open += &text,
+                _ => self.write(&text, &range, false),
+            },
+            Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::FootnoteReference(text) => {
+                self.write(&text, &range, true);
+            }
+            Event::Html(text) => self.html += &text,
+            Event::InlineHtml(tag) => {
+                if tag
+                    .get(..3)
+                    .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
+                {
+                    self.break_line(&range, true);
+                } else {
+                    self.write("", &range, false);
+                }
+            }
+            Event::SoftBreak => self.break_line(&range, false),
+            Event::HardBreak => self.break_line(&range, true),
+            Event::Rule | Event::TaskListMarker(_) => self.end_lines(),
+        }
+    }
+
+    fn write(&mut self, text: &str, range: &Range<usize>, marked: bool) {
+        if self.lines.is_empty() {
+            // the backslash before a mark is none of the text
+            let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
+            self.lines.push(Line::at(range.start - escape, false));
+        }
+        let is_entity = self.text[range.clone()].starts_with("&#");
+        if let Some(line) = self.lines.last_mut() {
+            line.write(text, range.end, marked, is_entity);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'t>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph | Tag::TableHead => {}
+            Tag::Strong
+            | Tag::Emphasis
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. } => {
+                self.write("", &(range.start..range.start), true);
+                self.strong |= matches!(tag, Tag::Strong);
+            }
+            Tag::CodeBlock(kind) => {
+                self.end_lines();
+                let mermaid =
+                    matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("mermaid"));
+                self.code = (!mermaid).then(String::new);
+            }
+            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.front = Some(String::new()),
+            Tag::Item => {
+                self.end_lines();
+                self.items += 1;
+            }
+            Tag::BlockQuote(_) => {
+                self.end_lines();
+                self.quotes += 1;
+            }
+            Tag::Table(_) => {
+                self.end_lines();
+                self.table = PageTable::default();
+            }
+            Tag::TableRow => self.table.rows.push(Vec::new()),
+            _ => self.end_lines(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Strong => {
+                self.strong = false;
+                if let Some(line) = self.lines.last_mut() {
+                    line.end_strong(self.text, range);
+                }
+            }
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+                if let Some(line) = self.lines.last_mut() {
+                    line.source.end = range.end;
+                }
+            }
+            TagEnd::Heading(level) => {
+                let text = self.one_text();
+                self.page.blocks.push(Block::Heading(level as u8, text));
+            }
+            TagEnd::CodeBlock => self.page.blocks.extend(self.code.take().map(Block::Code)),
+            TagEnd::MetadataBlock(_) => {
+                let front = self.front.take().unwrap_or_default();
+                let value = |keys: &[&str]| keys.iter().find_map(|key| front_matter(&front, key));
+                self.page.title = value(&["title", "label", "sidebar_label"]);
+                self.page.about = value(&["description", "excerpt", "summary"]);
+            }
+            TagEnd::Item => {
+                self.end_lines();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.end_lines();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::TableCell => {
+                let mut cell = self.one_text();
+                cell.source = cell.source.replace("\\|", "|");
+                match self.table.rows.last_mut() {
+                    Some(row) => row.push(cell),
+                    None => self.table.head.push(cell),
+                }
+            }
+            TagEnd::Table => self
+                .page
+                .blocks
+                .push(Block::Table(std::mem::take(&mut self.table))),
+            TagEnd::TableRow | TagEnd::TableHead => {}
+            _ => self.end_lines(),
+        }
+    }
+
+    fn break_line(&mut self, range: &Range<usize>, hard: bool) {
+        if self.lines.is_empty() {
+            self.lines.push(Line::at(range.start, false));
+        }
+        self.lines.push(Line::at(range.end, hard));
+    }
+
+    /// What is open, as one text; nothing is open then. A line that was ended on purpose stays one.
+    fn one_text(&mut self) -> Text {
+        let mut all = Text::default();
+        let mut breaks = 0;
+        for line in std::mem::take(&mut self.lines) {
+            breaks += usize::from(line.hard);
+            let text = line.settle(self.text);
+            if text.plain.is_empty() && text.source.is_empty() {
+                continue;
+            }
+            if all.plain.is_empty() {
+                all.label = text.label;
+            } else {
+                all.plain += &if breaks == 0 {
+                    " ".to_owned()
+                } else {
+                    "\n".repeat(breaks)
+                };
+                all.source += [" ", "\\\n", "\n\n"][breaks.min(2)];
+            }
+            breaks = 0;
+            all.plain += &text.plain;
+            all.source += &text.source;
+            all.marked |= text.marked;
+        }
+        all
+    }
+
+    pub(super) fn end_lines(&mut self) {
+        if self.quotes == 0 && self.items > 0 {
+            let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
+            return self
+                .page
+                .blocks
+                .extend(item.map(|item| Block::Item(self.items, item)));
+        }
+        let text = self.text;
+        let lines: Vec<_> = self
+            .lines
+            .drain(..)
+            .map(|line| line.settle(text))
+            .filter(|line| !line.is_empty())
+            .collect();
+        if !lines.is_empty() {
+            let is_note = self.quotes > 0;
+            self.page.blocks.push(if is_note {
+                Block::Note(Text::join(lines, " "))
+            } else {
+                Block::Lines(lines)
+            });
+        }
+    }
+
+    /// HTML between the Markdown is HTML.
+    pub(super) fn end_html(&mut self) {
+        if !self.html.is_empty() {
+            let html = html::read(&std::mem::take(&mut self.html));
+            self.page.blocks.extend(html.blocks);
+        }
+    }
+}
+
+/// The text of a key of the front matter, if it is a text of one line.
+fn front_matter(front: &str, key: &str) -> Option<String> {
+    let values = front
+        .lines()
+        .filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
+    let value = values
+        .map(str::trim)
+        .find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
+    Some(quoted.unwrap_or(value).to_owned())
+}

@@ -1,0 +1,192 @@
+//! What stands in the columns of a table: what their headings promise, and their cells keep.
+
+use crate::import::model::page::{MAX_COLUMNS, PageTable};
+use crate::import::model::text::Text;
+use crate::import::roles::role::{Role, is_phrase, outcome};
+use crate::import::roles::status;
+use crate::import::roles::vocabulary::wording;
+use crate::import::roles::wordings::Wording;
+
+/// The role of each column, and whether the first row is the heading; none for a table that has no codes.
+pub(crate) fn read(table: &PageTable) -> Option<(Vec<Role>, bool)> {
+    let guessed;
+    let (head, rows, in_rows) = match (
+        table.head.iter().all(Text::is_empty),
+        table.rows.split_first(),
+    ) {
+        (true, Some((first, rest))) if first.iter().any(|cell| wording(&cell.plain).is_some()) => {
+            (first, rest, true)
+        }
+        (true, Some((first, _))) => {
+            guessed = vec![Text::default(); first.len()];
+            (&guessed, &table.rows[..], false)
+        }
+        _ => (&table.head, &table.rows[..], false),
+    };
+    let columns = head
+        .len()
+        .max(rows.iter().map(Vec::len).max().unwrap_or(0))
+        .min(MAX_COLUMNS);
+    let said: Vec<_> = (0..columns)
+        .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
+        .collect();
+    let headless = said.iter().all(Option::is_none);
+    let sure = Columns {
+        said,
+        rows,
+        headless,
+    };
+    sure.roles().map(|roles| (roles, in_rows))
+}
+
+struct Columns<'t> {
+    said: Vec<Option<Wording>>,
+    rows: &'t [Vec<Text>],
+    headless: bool,
+}
+
+impl Columns<'_> {
+    fn roles(&self) -> Option<Vec<Role>> {
+        let mut roles = vec![Role::Field; self.said.len()];
+        let status = self.status();
+        let code = self.code(status);
+        if status.is_none() && code.is_none() {
+            return None;
+        }
+        for (i, said) in self.said.iter().enumerate() {
+            if let Some(Wording::Is(role)) = said {
+                roles[i] = *role;
+            }
+            if *said == Some(Wording::Status) && self.most(i, |text| outcome(text).is_some()) {
+                roles[i] = Role::Outcome;
+            }
+        }
+        for (i, role) in status
+            .map(|i| (i, Role::Status))
+            .into_iter()
+            .chain(code.map(|i| (i, Role::Code)))
+        {
+            roles[i] = role;
+        }
+        self.texts(&mut roles);
+        Some(roles)
+    }
+
+    /// The column of statuses: one that is called so, else one of codes that holds nothing else.
+    fn status(&self) -> Option<usize> {
+        let leads = |text: &str| status::leading(text).is_some();
+        let is_status = |text: &str| {
+            status::leading(text).is_some_and(|(statuses, rest)| {
+                status::is_http(&statuses)
+                    && (rest.is_empty()
+                        || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))
+            })
+        };
+        let by = |wanted: Wording| {
+            (0..self.said.len()).find(|&i| self.said[i] == Some(wanted) && self.most(i, leads))
+        };
+        let any = |i: &usize| {
+            let said = self.said[*i];
+            (self.headless && *i == 0
+                || matches!(said, Some(Wording::Code | Wording::Error))
+                || said.is_none() && *i == 0)
+                && self.all(*i, is_status)
+        };
+        by(Wording::Http)
+            .or_else(|| by(Wording::Status))
+            .or_else(|| (0..self.said.len()).find(any))
+    }
+
+    fn code(&self, status: Option<usize>) -> Option<usize> {
+        let find = |wanted: &[Wording]| {
+            (0..self.said.len()).find(|&i| {
+                Some(i) != status
+                    && self.said[i].is_some_and(|said| wanted.contains(&said))
+                    && self.most(i, status::is_token)
+                    && !self.most(i, |text| outcome(text).is_some())
+            })
+        };
+        let headless =
+            || (self.headless && status.is_none() && self.all(0, status::is_token)).then_some(0);
+        let found = find(&[Wording::Code]).or_else(|| find(&[Wording::Http, Wording::Status]));
+        found.or_else(|| find(&[Wording::Error])).or_else(headless)
+    }
+
+    /// Gives titles and descriptions their columns, in the order in which headings are sure of them.
+    fn texts(&self, roles: &mut [Role]) {
+        let vacant = |roles: &[Role], wanted: &[Wording]| -> Vec<usize> {
+            let fits = |i: &usize| roles[*i] == Role::Field;
+            let said = |i: &usize| match self.said[*i] {
+                Some(said) => wanted.contains(&said),
+                None => self.headless && wanted.contains(&Wording::Message),
+            };
+            (0..roles.len()).filter(fits).filter(said).collect()
+        };
+        for i in vacant(roles, &[Wording::Title]).into_iter().take(1) {
+            roles[i] = Role::Title;
+        }
+        match vacant(roles, &[Wording::Description])[..] {
+            // of two descriptions, one of phrases is a title
+            [first, second, ..] if !roles.contains(&Role::Title) && self.most(first, is_phrase) => {
+                roles[first] = Role::Title;
+                roles[second] = Role::Description;
+            }
+            [first, ..] => roles[first] = Role::Description,
+            [] => {}
+        }
+        let wanted = [
+            Wording::Message,
+            Wording::Error,
+            Wording::Description,
+            Wording::Code,
+            Wording::Status,
+        ];
+        // a second column of codes is no title, nor are sentences in a second one of descriptions
+        let is_text = |i: &usize| match self.said[*i] {
+            None | Some(Wording::Message) => true,
+            Some(Wording::Description) => self.most(*i, is_phrase),
+            _ => !self.most(*i, status::is_token),
+        };
+        let left: Vec<_> = vacant(roles, &wanted).into_iter().filter(is_text).collect();
+        for (n, &i) in left.iter().enumerate() {
+            let has = |role| roles.contains(&role);
+            match (has(Role::Title), has(Role::Description)) {
+                (true, true) => {}
+                (false, false) if n + 1 == left.len() => roles[i] = Role::Text,
+                (false, _) => roles[i] = Role::Title,
+                (true, false) => roles[i] = Role::Description,
+            }
+        }
+        // the only text may be a title as well
+        if let (Some(i), false) = (
+            roles.iter().position(|role| *role == Role::Description),
+            roles.contains(&Role::Title),
+        ) {
+            roles[i] = Role::Text;
+        }
+    }
+
+    fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self
+            .rows
+            .iter()
+            .filter_map(move |row| row.get(column))
+            .map(|cell| cell.plain.as_str());
+        cells.filter(|cell| !status::is_nothing(cell))
+    }
+
+    fn all(&self, column: usize, fits: impl Fn(&str) -> bool) -> bool {
+        let mut cells = self.cells(column).peekable();
+        cells.peek().is_some() && cells.all(fits)
+    }
+
+    /// Whether it fits most cells that are not empty.
+    fn most(&self, column: usize, fits: impl Fn(&str) -> bool) -> bool {
+        let (mut all, mut fitting) = (0, 0);
+        for cell in self.cells(column) {
+            all += 1;
+            fitting += usize::from(fits(cell));
+        }
+        fitting * 2 > all
+    }
+}

@@ -1,0 +1,56 @@
+//! How the codes of a table are written.
+
+use codes_spec::CodeFormat;
+
+use crate::import::model::draft::Draft;
+use crate::import::roles::status;
+
+/// As integers where that shows them as they stand, else as text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Codes {
+    #[default]
+    Text,
+    Integers(CodeFormat),
+}
+
+impl Codes {
+    pub(super) fn of(draft: &Draft) -> Self {
+        if let Some(said) = &draft.facts.code_format {
+            let format = CodeFormat::ALL
+                .iter()
+                .find(|format| format.as_str() == said);
+            return format.map_or(Codes::Text, |format| Codes::Integers(*format));
+        }
+        let codes: Vec<&str> = draft
+            .rows
+            .iter()
+            .filter_map(|row| row.code.as_deref())
+            .collect();
+        let fits = |format: CodeFormat| {
+            let shows = |code: &&str| integer(code).is_some_and(|int| format.show(int) == *code);
+            codes
+                .iter()
+                .filter(|code| status::range(code).is_none())
+                .all(shows)
+                && !codes.iter().all(|code| status::range(code).is_some())
+        };
+        // of the hex formats, the one with most digits
+        let formats = [CodeFormat::Decimal]
+            .into_iter()
+            .chain(CodeFormat::ALL.iter().rev().copied());
+        formats
+            .into_iter()
+            .find(|format| fits(*format))
+            .map_or(Codes::Text, Codes::Integers)
+    }
+}
+
+pub(super) fn integer(code: &str) -> Option<i64> {
+    let (sign, digits) = code
+        .strip_prefix('-')
+        .map_or(("", code), |digits| ("-", digits));
+    match digits.strip_prefix("0x") {
+        Some(digits) => i64::from_str_radix(&format!("{sign}{digits}"), 16).ok(),
+        None => code.parse().ok(),
+    }
+}

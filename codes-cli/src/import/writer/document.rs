@@ -1,0 +1,100 @@
+//! The text of a spec as it grows.
+
+use std::collections::HashSet;
+
+use codes_spec::is_unprintable;
+
+use super::codes::{Codes, integer};
+use super::yaml::{self, double_quoted};
+use crate::import::model::text::Text;
+use crate::messages::import::Doubt;
+
+#[derive(Default)]
+pub(super) struct Document {
+    pub(super) out: String,
+    pub(super) markdown: bool,
+    pub(super) codes: Codes,
+}
+
+impl Document {
+    /// Codes as items of a list.
+    pub(super) fn codes(&self, codes: &[String]) -> String {
+        let code = |code: &String| {
+            if self.is_integer(code) {
+                code.clone()
+            } else {
+                double_quoted(code)
+            }
+        };
+        codes.iter().map(code).collect::<Vec<_>>().join(", ")
+    }
+
+    pub(super) fn is_integer(&self, code: &str) -> bool {
+        self.codes != Codes::Text && integer(code).is_some()
+    }
+
+    /// A key whose text is one line, without characters that no line may have.
+    pub(super) fn key(&mut self, key: &str, text: &str, indent: usize) {
+        let text = visible(text);
+        if !text.is_empty() {
+            self.out += &format!("{:indent$}{key}: {}\n", "", yaml::line(&text));
+        }
+    }
+
+    pub(super) fn prose(&mut self, key: &str, texts: &[Text], indent: usize, list: ListStyle) {
+        let texts = texts.iter().map(|text| {
+            if self.markdown {
+                text.source.as_str()
+            } else {
+                text.plain.as_str()
+            }
+        });
+        let texts = unique(texts.filter(|text| !text.trim().is_empty()));
+        match &texts[..] {
+            [] => {}
+            [text] if list != ListStyle::Always => {
+                self.out += &format!("{:indent$}{key}: {}\n", "", yaml::text(text, indent + 2));
+            }
+            texts => {
+                self.out += &format!("{:indent$}{key}:\n", "");
+                for text in texts {
+                    self.out += &format!("{:indent$}  - {}\n", "", yaml::text(text, indent + 4));
+                }
+            }
+        }
+    }
+
+    pub(super) fn doubts(&mut self, doubts: &[Doubt], indent: usize) {
+        for doubt in doubts {
+            self.out += &yaml::comment(&doubt.to_string(), indent);
+        }
+    }
+}
+
+/// When texts are written as a list.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum ListStyle {
+    Never,
+    Many,
+    Always,
+}
+
+/// A line without the characters that none may have.
+pub(super) fn visible(text: &str) -> String {
+    let line = |c: char| {
+        if c.is_whitespace() && is_unprintable(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    text.chars()
+        .map(line)
+        .filter(|c| !is_unprintable(*c))
+        .collect()
+}
+
+pub(super) fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut seen = HashSet::new();
+    texts.filter(|text| seen.insert(*text)).collect()
+}

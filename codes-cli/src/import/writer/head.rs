@@ -1,0 +1,144 @@
+//! What is above the rows of a spec.
+
+use codes_spec::CodeFormat;
+
+use super::codes::Codes;
+use super::document::{Document, ListStyle, unique, visible};
+use super::yaml::{self, double_quoted};
+use crate::import::model::draft::{Draft, DraftGroup, TableFacts};
+use crate::import::model::text::Text;
+use crate::import::writer::Provenance;
+
+impl Document {
+    pub(super) fn head(&mut self, draft: &Draft, provenance: &Provenance<'_>) {
+        let facts = &draft.facts;
+        self.origin(draft, provenance);
+        self.key("protocol", facts.protocol.as_deref().unwrap_or_default(), 0);
+        self.key("base_url", facts.base_url.as_deref().unwrap_or_default(), 0);
+        let about = Text::join(draft.about.iter().cloned(), "\n\n");
+        self.prose("about", &[about], 0, ListStyle::Never);
+        self.prose("notes", &draft.notes, 0, ListStyle::Always);
+        if self.markdown {
+            self.out += "markdown: true\n";
+        }
+        if let Codes::Integers(format) = self.codes
+            && format != CodeFormat::Decimal
+        {
+            self.key("code_format", format.as_str(), 0);
+        }
+        if let Some(display) = &facts.display {
+            self.out += &format!("display: {}\n", yaml::text(display, 2));
+        }
+        self.body(facts);
+        self.groups(&draft.groups);
+        self.tags(draft);
+        if !facts.reserved.is_empty() {
+            self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
+        }
+        self.doubts(&draft.above, 0);
+    }
+
+    /// Vendor, title, source and date.
+    fn origin(&mut self, draft: &Draft, provenance: &Provenance<'_>) {
+        let facts = &draft.facts;
+        let vendor = provenance.vendor;
+        self.key("vendor", vendor, 0);
+        let heading = draft.title.as_deref().unwrap_or_default();
+        let title = facts.title.as_deref();
+        self.key(
+            "title",
+            title.unwrap_or_else(|| title_beside(heading, vendor)),
+            0,
+        );
+        let source = provenance.source.or(facts.source.as_deref());
+        self.key("source", source.unwrap_or_default(), 0);
+        let dated = facts.retrieved.as_deref().filter(|date| is_date(date));
+        if let Some(date) = provenance.retrieved.or(dated) {
+            self.out += &format!("retrieved: {date}\n");
+        }
+    }
+
+    fn groups(&mut self, groups: &[DraftGroup]) {
+        if !groups.is_empty() {
+            self.out += "groups:\n";
+        }
+        for group in groups {
+            let bare = group.title.is_empty() && group.about.is_empty();
+            self.out += &format!(
+                "  {}:{}\n",
+                yaml::line(&visible(&group.id)),
+                if bare { " {}" } else { "" }
+            );
+            self.key("title", &group.title, 4);
+            let about = Text::join(group.about.iter().cloned(), "\n\n");
+            self.prose("about", &[about], 4, ListStyle::Never);
+        }
+    }
+
+    fn body(&mut self, facts: &TableFacts) {
+        let list = |texts: &[String]| {
+            texts
+                .iter()
+                .map(|text| double_quoted(text))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let lists = [("code", &facts.body_code), ("message", &facts.body_message)];
+        let pairs = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
+        let pairs = pairs.map(|(key, texts)| format!("  {key}: [{}]\n", list(texts)));
+        let statuses = facts
+            .body_statuses
+            .iter()
+            .map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
+        let body: String = pairs.chain(statuses).collect();
+        if !body.is_empty() {
+            self.out += &format!("body:\n{body}");
+        }
+    }
+
+    /// The tags that are declared, and those that rows have without that.
+    fn tags(&mut self, draft: &Draft) {
+        let declared: Vec<_> = draft.facts.tags.iter().map(|(id, _)| id.as_str()).collect();
+        let named = draft
+            .rows
+            .iter()
+            .flat_map(|row| &row.tags)
+            .map(String::as_str);
+        let others = unique(named.filter(|tag| !declared.contains(tag)));
+        if !declared.is_empty() || !others.is_empty() {
+            self.out += "tags:\n";
+        }
+        for (id, role) in &draft.facts.tags {
+            self.prose(
+                &yaml::line(id),
+                std::slice::from_ref(role),
+                2,
+                ListStyle::Never,
+            );
+        }
+        for tag in others {
+            self.key(&yaml::line(tag), &tag.replace('_', " "), 2);
+        }
+    }
+}
+
+/// The title of a page that may begin with the vendor's name, without that.
+fn title_beside<'t>(title: &'t str, vendor: &str) -> &'t str {
+    match title.strip_prefix(vendor).filter(|_| !vendor.is_empty()) {
+        Some("") => "",
+        Some(rest) => rest.strip_prefix(": ").unwrap_or(title),
+        None => title,
+    }
+}
+
+/// `2026-11-19`
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| {
+            if [4, 7].contains(&i) {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        })
+}

@@ -1,0 +1,104 @@
+//! Names for rows that would come to one: the spec's own reader says what they come to, and proposes others.
+
+use std::collections::{HashMap, HashSet};
+
+use codes_spec::load;
+
+use crate::import::model::draft::Draft;
+use crate::import::model::row::DraftRow;
+use crate::import::writer::{Provenance, write};
+
+/// Writes the draft, with a `name:` for each row that would not be read without one.
+pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
+    let written = write(draft, provenance);
+    let loaded = load("", written.as_bytes());
+    let is_name = |id: &str| ["codes::duplicate-name", "codes::keyword"].contains(&id);
+    if !loaded
+        .report
+        .shown()
+        .iter()
+        .any(|diagnostic| is_name(diagnostic.rule.id))
+    {
+        return written;
+    }
+    name(&mut draft.rows);
+    write(draft, provenance)
+}
+
+/// A name comes from its row alone, so each can be asked for alone; the first row that comes to a name keeps it.
+fn name(rows: &mut [DraftRow]) {
+    let mut names: Vec<Option<String>> = rows.iter_mut().map(alone).collect();
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut taken: HashSet<String> = names.iter().flatten().cloned().collect();
+    for i in 0..rows.len() {
+        match names[i].clone() {
+            Some(name) if first.contains_key(&name) => {
+                let proposed =
+                    beside(&rows[first[&name]], &rows[i]).unwrap_or_else(|| format!("{name}2"));
+                let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
+                let free = [proposed]
+                    .into_iter()
+                    .chain(numbered)
+                    .find(|name| taken.insert(name.clone()));
+                rows[i].name.clone_from(&free);
+                names[i] = free;
+            }
+            Some(name) => _ = first.insert(name, i),
+            None => {}
+        }
+    }
+}
+
+/// The name that the spec reader gives a row. A row whose name would be a keyword gets the proposed one.
+fn alone(row: &mut DraftRow) -> Option<String> {
+    let text = text_of(&[row]);
+    let loaded = load("", text.as_bytes());
+    if let Some(read) = loaded.table.rows.first() {
+        return Some(read.name.to_string());
+    }
+    row.name = loaded
+        .report
+        .shown()
+        .iter()
+        .find_map(|diagnostic| proposal(diagnostic.help()));
+    row.name.clone()
+}
+
+/// The name that is proposed for a row beside another of the same name.
+fn beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
+    let text = text_of(&[first, row]);
+    load("", text.as_bytes())
+        .report
+        .shown()
+        .iter()
+        .find_map(|diagnostic| proposal(diagnostic.help()))
+}
+
+/// A spec of a few rows only.
+fn text_of(rows: &[&DraftRow]) -> String {
+    let bare = |row: &&DraftRow| DraftRow {
+        doubts: Vec::new(),
+        fields: Vec::new(),
+        group: None,
+        name: None,
+        ..(*row).clone()
+    };
+    let draft = Draft {
+        rows: rows.iter().map(bare).collect(),
+        ..Draft::default()
+    };
+    write(
+        &draft,
+        &Provenance {
+            vendor: "V",
+            ..Provenance::default()
+        },
+    )
+}
+
+/// The first name that a help shows: ``add `name: InvalidRoute` to this row``.
+fn proposal(help: &str) -> Option<String> {
+    let (_, behind) = help.split_once("`name: ")?;
+    let (name, _) = behind.split_once('`')?;
+    (!name.is_empty()).then(|| name.to_owned())
+}

@@ -1,0 +1,25 @@
+//! From a path to a table without errors. Reports what prevents that.
+
+use std::path::Path;
+
+use codes_spec::Table;
+
+use crate::diagnostics;
+use crate::exit::Exit;
+use crate::files::{self, File};
+use crate::output;
+use crate::style::ColorOption;
+
+pub(crate) fn read(path: &Path, color: ColorOption) -> Result<File, Exit> {
+    files::read(path, files::SPECS).map_err(|message| output::fail(&message, color, Exit::Failure))
+}
+
+/// The table of a file. Errors are reported as `codes check` reports them; warnings alone are left to it.
+pub(crate) fn table(file: &File, color: ColorOption) -> Result<Table<'_>, Exit> {
+    let loaded = codes_spec::load(&file.name, &file.bytes);
+    if loaded.report.errors() == 0 {
+        return Ok(loaded.table);
+    }
+    diagnostics::show(&loaded.report, color);
+    Err(Exit::Findings)
+}

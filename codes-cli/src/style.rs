@@ -1,0 +1,63 @@
+//! Colour for text that people read.
+
+use std::borrow::Cow;
+
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
+
+/// Where a text stands out, and how: the parameters of an escape sequence. All text is styled, and
+/// the styles are removed where the stream does not take them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style(&'static str);
+
+impl Style {
+    pub(crate) const BOLD: Style = Style("1");
+    pub(crate) const ERROR: Style = Style("1;31");
+    pub(crate) const WARNING: Style = Style("1;33");
+    pub(crate) const ACCENT: Style = Style("1;34");
+
+    pub(crate) fn paint(self, text: &str) -> String {
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!("\x1b[{}m{text}\x1b[0m", self.0)
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The option of all commands that write styled text.
+#[derive(Clone, Copy, clap::Args)]
+pub(crate) struct ColorOption {
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    color: When,
+}
+
+impl ColorOption {
+    /// The text as it is written to the stream: with its styles, or without.
+    pub(crate) fn resolve<'t>(self, text: &'t str, stream: &impl RawStream) -> Cow<'t, str> {
+        let in_color = match self.color {
+            When::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            When::Always => true,
+            When::Never => false,
+        };
+        if in_color {
+            text.into()
+        } else {
+            plain(text).into()
+        }
+    }
+}
+
+/// The text without styles.
+pub(crate) fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}

@@ -1,0 +1,215 @@
+//! Small tables and replies that often meet.
+
+use std::fmt::Write as _;
+
+use codes_spec::{Code, Table};
+
+/// Numbers that look picked and are the same each time (`SplitMix64`).
+pub struct Random(pub u64);
+
+impl Random {
+    /// A number below a bound.
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (usize::try_from(mixed >> 33).unwrap_or_default()) % bound
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+
+    /// Up to `most` of these, each once.
+    fn some(&mut self, most: usize, of: &[&'static str]) -> Vec<&'static str> {
+        let mut picked: Vec<_> = (0..self.below(most + 1)).map(|_| self.one(of)).collect();
+        picked.sort_unstable();
+        picked.dedup();
+        picked
+    }
+}
+
+const STATUSES: &[&str] = &[
+    "200", "404", "404", "409", "500", "4xx", "40x", "400-409", "404-404", "5xx", "200-599",
+];
+const TEXTS: &[&str] = &["A", "B", "C", "7", "07", "-3", "0x7", "10"];
+const TEXT_ALIASES: &[&str] = &["D", "E", "3", "0"];
+const INTEGERS: &[&str] = &["0", "7", "7", "10", "-3", "0-9", "5-8", "-5 - 7", "3-3"];
+const INTEGER_ALIASES: &[&str] = &["8", "-1", "6-20", "7-8", "12-12"];
+const HEX8: &[&str] = &[
+    "-1",
+    "-3",
+    "0xFFFFFFFF",
+    "0x80004005",
+    "-2147467259",
+    "7",
+    "-16 - -1",
+    "0x80000000-0x8FFFFFFF",
+    "-5 - 7",
+];
+const HEX8_ALIASES: &[&str] = &[
+    "-2",
+    "0xFFFFFFFC",
+    "-2147483648",
+    "0xFFFFFFF0-0xFFFFFFFE",
+    "16",
+];
+const PATTERNS: &[&str] = &["a", "a*", "*b", "a*b", "*a*", "*", "a b", "b"];
+const MESSAGES: &[&str] = &["a", " a ", "b", "ab", "aab", "a b\n", "ba", "", "c"];
+const REPLIES: &[&str] = &[
+    "A",
+    "B",
+    "C",
+    "D",
+    "E",
+    "a",
+    "A ",
+    "",
+    "7",
+    "07",
+    "+7",
+    "0x7",
+    "0x07",
+    "0X7",
+    "-0x3",
+    "0x+7",
+    "0x",
+    "-",
+    "-3",
+    "--3",
+    "3",
+    "8",
+    "10",
+    "12",
+    "16",
+    "0",
+    "-0",
+    "00",
+    "4294967295",
+    "0xffffffff",
+    "0xFFFFFFFC",
+    "0xFFFFFFFD",
+    "0x80004005",
+    "2147500037",
+    "-2147467259",
+    "99999999999999999999",
+    "0xFFFFFFFFFFFFFFFF",
+    "-2147483648",
+];
+
+/// A table of up to 12 rows, or of 30 with one code and status, which only messages tell apart.
+pub fn spec(numbers: &mut Random) -> String {
+    let (format, codes, aliases) = numbers.one(&[
+        ("decimal", TEXTS, TEXT_ALIASES),
+        ("decimal", INTEGERS, INTEGER_ALIASES),
+        ("hex4", INTEGERS, INTEGER_ALIASES),
+        ("hex8", HEX8, HEX8_ALIASES),
+    ]);
+    let alike = numbers.below(8) == 0;
+    let (one_code, one_status) = (numbers.one(codes), numbers.one(STATUSES));
+    let quoted = |code: &&str| {
+        let is_range = code.get(1..).is_some_and(|rest| rest.contains('-'));
+        if codes == TEXTS || is_range {
+            format!("'{code}'")
+        } else {
+            (*code).to_owned()
+        }
+    };
+    let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
+    for i in 0..if alike { 30 } else { 1 + numbers.below(12) } {
+        let code = if alike {
+            Some(one_code)
+        } else {
+            Some(numbers.one(codes)).filter(|_| numbers.below(10) < 7)
+        };
+        let mut statuses = if alike {
+            vec![one_status]
+        } else {
+            numbers.some(3, STATUSES)
+        };
+        for (range, same) in [("404-404", "404"), ("400-409", "40x")] {
+            let twice = statuses.contains(&same);
+            statuses.retain(|status| !twice || *status != range); // which is refused in one row
+        }
+        if statuses.is_empty() && code.is_none() {
+            statuses.push("404");
+        }
+        let aliases: Vec<_> = numbers.some(2, aliases).iter().map(quoted).collect();
+        let messages: Vec<_> = numbers
+            .some(2, PATTERNS)
+            .iter()
+            .map(|pattern| format!("'{pattern}'"))
+            .collect();
+        let lists = [
+            ("status", statuses.join(", ")),
+            ("code", code.as_ref().map(quoted).unwrap_or_default()),
+            ("aliases", aliases.join(", ")),
+            ("messages", messages.join(", ")),
+        ];
+        let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
+        for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
+            let _ = if *key == "code" {
+                write!(spec, ", code: {list}")
+            } else {
+                write!(spec, ", {key}: [{list}]")
+            };
+        }
+        spec += "}\n";
+    }
+    spec
+}
+
+/// A reply's status, code as text or integer, and message.
+pub type RandomReply = (
+    Option<u16>,
+    Option<Result<i64, &'static str>>,
+    Option<&'static str>,
+);
+
+/// One that a row of a table can have brought, in part.
+pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> RandomReply {
+    let mut row = || &table.rows[numbers.below(table.rows.len())];
+    let (status, code, message) = (
+        row().statuses.first(),
+        row().code.as_ref(),
+        row().messages.first(),
+    );
+    let any = reply(numbers);
+    let status = status
+        .map(|status| status.bounds().0)
+        .filter(|_| numbers.below(4) > 0);
+    let code = code
+        .filter(|_| numbers.below(4) > 0)
+        .and_then(|code| match code {
+            Code::Text(text) => Some(Err(text.as_ref())),
+            Code::Int(int) => Some(Ok(*int)),
+            Code::Range(..) => None,
+        });
+    let message = message.filter(|_| numbers.below(2) > 0).map(AsRef::as_ref);
+    (status.or(any.0), code.or(any.1), message.or(any.2))
+}
+
+pub fn reply(numbers: &mut Random) -> RandomReply {
+    let status = numbers.one(&[
+        None,
+        Some(404),
+        Some(404),
+        Some(409),
+        Some(405),
+        Some(200),
+        Some(500),
+        Some(999),
+        Some(0),
+    ]);
+    let code = numbers.one(&[None, Some(true), Some(false)]).map(|text| {
+        let picked = numbers.one(REPLIES);
+        // texts that are integers serve as both
+        if text {
+            Err(picked)
+        } else {
+            Ok(picked.parse().unwrap_or(i64::from(status.unwrap_or(7))))
+        }
+    });
+    let message = Some(numbers.one(MESSAGES)).filter(|_| numbers.below(2) == 0);
+    (status, code, message)
+}

@@ -1,0 +1,97 @@
+//! Rows.
+
+use codes_spec::{Kind, Outcome, Retry};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::texts::{line, maybe, text};
+
+/// A row's keys, without what must be told apart from other rows.
+#[derive(Clone, Debug)]
+pub(crate) struct RandomRow {
+    pub(crate) statuses: Vec<String>,
+    pub(crate) code: bool,
+    pub(crate) texts: Vec<(&'static str, String)>,
+    pub(crate) lists: Vec<(&'static str, Vec<String>)>,
+    pub(crate) words: Vec<(&'static str, &'static str)>,
+    pub(crate) fields: Vec<(String, String)>,
+    pub(crate) deprecated: Option<(Option<String>, Option<String>)>,
+    pub(crate) group: Option<usize>,
+    pub(crate) tags: Vec<bool>,
+    pub(crate) extra: bool,
+}
+
+fn distinct(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<String>> {
+    prop::collection::btree_set(text, 1..4).prop_map(|set| set.into_iter().collect())
+}
+
+pub(crate) fn row() -> impl Strategy<Value = RandomRow> {
+    let status = prop_oneof![
+        6 => (100..=599u16).prop_map(|status| status.to_string()),
+        1 => (600..=999u16).prop_map(|status| status.to_string()),
+        1 => (1..=9u16).prop_map(|class| format!("{class}xX")),
+        1 => (10..=99u16).prop_map(|class| format!("{class}x")),
+        1 => (select(vec!["-", " - ", "- "]), 100..=400u16, 401..=999u16).prop_map(|(dash, low, high)| format!("{low}{dash}{high}")),
+    ];
+    let statuses =
+        prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
+    let texts = (
+        maybe("title", line()),
+        maybe("description", text()),
+        maybe("action", text()),
+    );
+    let texts = texts.prop_map(|(title, description, action)| {
+        [title, description, action].into_iter().flatten().collect()
+    });
+    let lists = (
+        maybe("when", distinct(text())),
+        maybe("messages", distinct(line())),
+        maybe("examples", distinct(text())),
+    );
+    let lists = lists.prop_map(|(when, messages, examples)| {
+        [when, messages, examples].into_iter().flatten().collect()
+    });
+    let words = (
+        select(Outcome::ALL).prop_map(|word| ("outcome", word.as_str())),
+        maybe("kind", select(Kind::ALL).prop_map(Kind::as_str)),
+        maybe("retry", select(Retry::ALL).prop_map(Retry::as_str)),
+    );
+    let words = words.prop_map(|(outcome, kind, retry)| {
+        [Some(outcome), kind, retry].into_iter().flatten().collect()
+    });
+    let fields =
+        prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
+    let deprecated =
+        prop::option::weighted(0.2, (prop::option::of(line()), prop::option::of(line())));
+    let labels = (
+        prop::option::of(0..3usize),
+        prop::collection::vec(any::<bool>(), 2),
+        any::<bool>(),
+    );
+    (
+        statuses,
+        any::<bool>(),
+        texts,
+        lists,
+        words,
+        fields,
+        deprecated,
+        labels,
+    )
+        .prop_map(
+            |(statuses, code, texts, lists, words, fields, deprecated, (group, tags, extra))| {
+                RandomRow {
+                    statuses,
+                    code,
+                    texts,
+                    lists,
+                    words,
+                    fields,
+                    deprecated,
+                    group,
+                    tags,
+                    extra,
+                }
+            },
+        )
+}
