@@ -1,16 +1,10 @@
-//! What a reply means, in tables of many shapes: as the reference says.
-
-#[path = "../../codes-cli/tests/reference/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the test that it comes from draws replies and counts steps"
-)]
-mod reference;
+//! Classification of replies in tables of many shapes, against the reference.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
+use codes_cli::testing::random::{self, Random};
+use codes_cli::testing::{load, reference};
 use codes_runtime::{RawCode, Reply};
 
 type Both = (
@@ -20,13 +14,13 @@ type Both = (
 
 /// The table of a seed. Tables live as long as the program, so there are few enough for any number of replies.
 fn table(seed: u16) -> Both {
-    static DRAWN: LazyLock<Mutex<HashMap<u16, Both>>> = LazyLock::new(Mutex::default);
-    let draw = || crate::tables::load(reference::spec(&mut reference::Draw(u64::from(seed))));
-    *DRAWN
+    static TABLES: LazyLock<Mutex<HashMap<u16, Both>>> = LazyLock::new(Mutex::default);
+    let table = || load(random::spec(&mut Random(u64::from(seed))));
+    *TABLES
         .lock()
         .expect("a panic ends the program")
         .entry(seed)
-        .or_insert_with(draw)
+        .or_insert_with(table)
 }
 
 /// Two bytes for the table, two for the status, one for what kind of code; then code and message, parted by a line's end.

@@ -11,8 +11,6 @@ pub mod page;
 pub mod pointer;
 pub mod retry_after;
 pub mod spec;
-#[path = "../../codes-cli/tests/tables/mod.rs"]
-mod tables;
 
 /// Panics where something does not hold.
 pub type Body = fn(&[u8]);

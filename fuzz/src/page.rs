@@ -1,43 +1,9 @@
-//! Importing a page: what is written is YAML of the format's shape, whatever is wrong with it.
+//! Importing a page: the result is YAML of the format's shape, whatever is wrong with the page.
 
-use codes_spec::{MAX_ROWS, load};
+use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
+use codes_spec::load;
 
-/// What `codes import` does between reading and writing.
-#[path = "../../codes-cli/src/import"]
-#[allow(dead_code, reason = "the command does more with it")]
-mod import {
-    mod cells;
-    mod columns;
-    mod csv;
-    mod draft;
-    mod facts;
-    mod grid;
-    mod head;
-    mod html;
-    mod labels;
-    mod layout;
-    mod line;
-    mod markdown;
-    mod marks;
-    pub(crate) mod name;
-    pub(crate) mod page;
-    mod prepare;
-    mod prose;
-    mod rows;
-    mod section;
-    mod state;
-    mod status;
-    mod text;
-    pub(crate) mod walk;
-    mod wording;
-    pub(crate) mod write;
-    mod yaml;
-}
-
-use import::page::{Format, Page};
-use import::write::Given;
-
-/// What no page is to blame for: the shape is the writer's. Beside these, all that begins with `yaml`.
+/// Rules that no page is to blame for: the shape is the writer's. So are all that begin with `yaml`.
 const SHAPES: [&str; 18] = [
     "codes::alias",
     "codes::control-character",
@@ -59,30 +25,26 @@ const SHAPES: [&str; 18] = [
     "codes::unquoted",
 ];
 
+/// A byte for the format, and the page.
 pub fn check(bytes: &[u8]) {
     let (choice, text) = super::choice(bytes);
     let text = text.replace("\r\n", "\n").replace(['\r', '\0'], "\n");
     let formats = [
-        Format::Markdown,
-        Format::Html,
-        Format::Csv,
-        Format::Tsv,
-        Format::Text,
+        SourceFormat::Markdown,
+        SourceFormat::Html,
+        SourceFormat::Csv,
+        SourceFormat::Tsv,
+        SourceFormat::Text,
     ];
-    let format = formats
-        .get(usize::from(choice))
-        .copied()
-        .unwrap_or_else(|| Format::of("page", &text));
-    let mut draft = import::walk::draft(Page::read(&text, format));
-    if draft.found > MAX_ROWS {
-        return;
-    }
-    let given = Given {
+    let format = formats.get(usize::from(choice)).copied();
+    let provenance = Provenance {
         vendor: "V",
         source: None,
         retrieved: None,
     };
-    let written = import::name::write_named(&mut draft, &given);
+    let Some(written) = spec_of_page(&text, format, &provenance) else {
+        return;
+    };
     let loaded = load("", written.as_bytes());
     for found in loaded.report.shown() {
         let is_shape = found.rule.id.starts_with("codes::yaml") || SHAPES.contains(&found.rule.id);

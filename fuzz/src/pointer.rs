@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use codes_cli::testing::load;
 use codes_runtime::{RawCode, Table};
 use serde_json::Value;
 
@@ -24,7 +25,7 @@ static TABLES: LazyLock<[&Table; 7]> = LazyLock::new(|| {
             .collect();
         let list = list.join(", ");
         let body = format!("body: {{code: [{list}], message: [{list}], statuses: [2xx]}}");
-        crate::tables::load(format!(
+        load(format!(
             "vendor: V\n{body}\ncodes: [{{status: 404, code: A}}]\n"
         ))
         .1
