@@ -13,7 +13,7 @@ pub(crate) fn check(bytes: &[u8]) {
             .iter()
             .map(|related| related.location)
             .chain([diagnostic.location]);
-        for place in places {
+        for location in places {
             assert!(
                 (1..=lines).contains(&location.line) && location.column >= 1,
                 "{location:?}"
