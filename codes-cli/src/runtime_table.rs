@@ -1,6 +1,6 @@
 //! A spec's table as the runtime sees it, so that the command answers with the code that users run.
 
-use codes_runtime::__private::Parts;
+use codes_runtime::__private::v1::Parts;
 use codes_spec::{Table, encode};
 
 /// The table is never freed: it is as permanent as the literals that macros emit.

@@ -31,9 +31,11 @@ mod table;
 mod wire;
 mod word;
 
+/// Not part of the public API. Expansions name a version of it, so that one that does not fit this release fails to compile.
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub mod __private {
+    pub mod v1;
+}
 
 #[cfg(feature = "alloc")]
 pub use api_error::ApiError;

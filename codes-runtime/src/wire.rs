@@ -6,7 +6,7 @@ use core::ops::Range;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::__private::parse;
+use crate::__private::v1::parse;
 use crate::code::CodeTable;
 use crate::error::UnknownCode;
 use crate::index::Digits;

@@ -3,7 +3,7 @@
 use super::Payment;
 #[allow(deprecated)]
 const _: () = {
-    static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::Parts {
+    static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperationThe request completed without problems.204 Empty results (NoResults)There is no content to return.400 Parameter missing or invalid (ValidationInputParamsError)The API request is not well-formed, or some of its parameters are invalid.401 UnauthorizedThe request has no API key, or the key is invalid.402 Points balance negativePointsBalanceNegativeYour account balance is below zero.404 Not foundNotFoundThere is no such entry.429 Too many requestsTooManyRequestsYou have exceeded your plan's rate limit.Wait until the rate limit resets before sending more requests.500 Internal server error (ServerError)The server encountered an unexpected error. The problem is usually temporary.Retry the request later.",
         rows: b"\x06\0\0\0\xC8\0\x02\0'\0\0\0\x18\0\0\0?\0\0\0\0\0\0\0+\0\0\0\x14\0\0\0\x0B\0\0\0\xCC\0\0#y\0\0\0\x1D\0\0\0\x8C\0\0\0\t\0\0\0}\0\0\0\r\0\0\0\x11\0\0\0\x90\x01\x04#\xB4\0\0\0=\0\0\0\xD6\0\0\0\x1A\0\0\0\xB8\0\0\0\x1C\0\0\0\x18\0\0\0\x91\x01\x05#;\x01\0\0\x10\0\0\0?\x01\0\0\x0C\0\0\0?\x01\0\0\x0C\0\0\0\x1E\0\0\0\x92\x01\x06#}\x01\0\0\x1B\0\0\0\x98\x01\0\0\x15\0\0\0\x81\x01\0\0\x17\0\0\0$\0\0\0\x94\x01\x08#\xD0\x01\0\0\r\0\0\0\xDD\x01\0\0\x08\0\0\0\xD4\x01\0\0\t\0\0\0*\0\0\0\xAD\x01\x0C/\xFC\x01\0\0\x15\0\0\0\x11\x02\0\0\x0F\0\0\0\0\x02\0\0\x11\0\0\x002\0\0\0\xF4\x01\x12+\x87\x02\0\0'\0\0\0\xA2\x02\0\0\x0B\0\0\0\x8B\x02\0\0\x15\0\0\0",
         details: b"\x14\n\x01&\x01\x14\x18&N\x01\0\x1D\x13\x13<\x01\0=5\"\x94\x01\x01\0\x10\x19\x04d\x01\x000+\x1BF\x01\0\x15\x11\r.\x01\0$\x1F\x15R\x01\x10\x01|'\x17\x1B\x9A\x01\x01\x10\x010",
@@ -43,7 +43,7 @@ const _: () = {
         const TABLE: &'static ::codes_runtime::Table = &TABLE;
         const ALL: &'static [Self] = &ALL;
         fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
-            ::codes_runtime::__private::variant_of(&ALL, &[3u16, 4u16], row)
+            ::codes_runtime::__private::v1::variant_of(&ALL, &[3u16, 4u16], row)
         }
     }
     #[automatically_derived]
@@ -53,7 +53,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_runtime::UnknownCode> {
-            ::codes_runtime::__private::parse(text)
+            ::codes_runtime::__private::v1::parse(text)
         }
     }
     #[automatically_derived]
@@ -63,7 +63,7 @@ const _: () = {
         fn try_from(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_runtime::UnknownCode> {
-            ::codes_runtime::__private::parse(text)
+            ::codes_runtime::__private::v1::parse(text)
         }
     }
     fn _spec() -> &'static [::core::primitive::u8] {

@@ -22,7 +22,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let of_row = plan.partial.iter().map(|rows| {
         quote! {
             fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
-                #runtime::__private::variant_of(&ALL, &[#(#rows),*], row)
+                #runtime::__private::v1::variant_of(&ALL, &[#(#rows),*], row)
             }
         }
     });

@@ -18,7 +18,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 
             #[inline]
             fn from_str(text: &::core::primitive::str) -> #result {
-                #runtime::__private::parse(text)
+                #runtime::__private::v1::parse(text)
             }
         }
 
@@ -28,7 +28,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 
             #[inline]
             fn try_from(text: &::core::primitive::str) -> #result {
-                #runtime::__private::parse(text)
+                #runtime::__private::v1::parse(text)
             }
         }
     }

@@ -1,5 +1,5 @@
 //! ```text
-//! codes_runtime::__private::impl_serde! { PointsCode compile_error!("…"); }    // Serialize, Deserialize, or the error
+//! codes_runtime::__private::v1::impl_serde! { PointsCode compile_error!("…"); }    // Serialize, Deserialize, or the error
 //! ```
 //! Only the runtime knows whether it is built with its feature `serde`. The error comes from here,
 //! so that it is shown where the user asks for the traits.
@@ -13,5 +13,5 @@ pub(crate) fn expand(plan: &Plan, serde: &Serde) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let missing = serde.missing.as_str();
     let condition = serde.condition.iter();
-    quote_spanned!(serde.span=> #(#[cfg(#condition)])* #runtime::__private::impl_serde! { #name ::core::compile_error!(#missing); })
+    quote_spanned!(serde.span=> #(#[cfg(#condition)])* #runtime::__private::v1::impl_serde! { #name ::core::compile_error!(#missing); })
 }

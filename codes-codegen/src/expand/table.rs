@@ -34,7 +34,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .collect::<String>(),
     );
     quote! {
-        static TABLE: #runtime::Table = #runtime::__private::Parts {
+        static TABLE: #runtime::Table = #runtime::__private::v1::Parts {
             text: #text,
             rows: #rows,
             details: #details,

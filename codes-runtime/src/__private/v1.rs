@@ -1,4 +1,4 @@
-//! What expansions name. It may change with any release; macro and runtime are of the same.
+//! The items that expanded code names, and the entry points for a table that is encoded at run time.
 
 use crate::code::{CodeTable, FromRow};
 use crate::error::UnknownCode;
@@ -35,22 +35,22 @@ pub use serde;
 macro_rules! __impl_serde {
     ($code:ident $($otherwise:tt)*) => {
         #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $code {
+        impl $crate::__private::v1::serde::Serialize for $code {
             fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
             where
-                S: $crate::__private::serde::Serializer,
+                S: $crate::__private::v1::serde::Serializer,
             {
-                $crate::__private::serialize(*self, serializer)
+                $crate::__private::v1::serialize(*self, serializer)
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $code {
+        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $code {
             fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                D: $crate::__private::v1::serde::Deserializer<'de>,
             {
-                $crate::__private::deserialize(deserializer)
+                $crate::__private::v1::deserialize(deserializer)
             }
         }
     };
