@@ -102,7 +102,7 @@ fn rows_and_tables() {
     value::<Deprecated>();
     let _: [fn(Row) -> Text; 2] = [Row::vendor, Row::name];
     let _: [fn(Row) -> Maybe<Text>; 4] = [Row::title, Row::description, Row::action, Row::url];
-    let _: (fn(Row) -> &'static Table, fn(Row) -> Maybe<&'static Group>) = (Row::table, Row::group);
+    let _: (fn(Row) -> &'static Table, fn(Row) -> Maybe<Group>) = (Row::table, Row::group);
     let _: (fn(Row) -> Maybe<u16>, fn(Row, u16) -> bool) = (Row::status, Row::covers_status);
     let _: (
         fn(Row) -> Maybe<RawCode<'static>>,
@@ -127,8 +127,10 @@ fn rows_and_tables() {
     let _: [fn(&Table) -> Text; 2] = [Table::vendor, Table::protocol];
     let _: [fn(&Table) -> Maybe<Text>; 4] =
         [Table::title, Table::source, Table::retrieved, Table::about];
-    let _: (fn(&Table) -> &'static [Group], fn(&Table, u16) -> bool) =
-        (Table::groups, Table::reads_body_of);
+    let _: fn(&Table, u16) -> bool = Table::reads_body_of;
+    value::<Group>();
+    of_table::<Group, _>(Table::groups);
+    let _: fn(&'static Table) -> usize = |table| table.groups().len();
     let _: fn(&Table, u16, &[u8]) -> Body = Table::read_body;
     let _: fn(&'static Table, &Reply<'_>) -> Match<Row> = Table::classify;
     of_table::<Text, _>(Table::notes);

@@ -16,7 +16,6 @@ pub(crate) fn leak(table: &Table<'_>) -> &'static codes_runtime::Table {
         names: encoded.names.leak(),
         list_ends: encoded.list_ends.leak(),
         lists: encoded.lists.leak(),
-        groups: &[],
         codes_are: encoded.codes_are,
     };
     Box::leak(Box::new(parts.table()))

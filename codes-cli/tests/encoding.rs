@@ -30,6 +30,15 @@ fn check(spec: String) -> Result<(), TestCaseError> {
             .iter()
             .map(|tag| (tag.id.as_ref(), tag.meaning.plain())))
     );
+    prop_assert_eq!(table.groups().len(), written.groups.len());
+    for (group, expected) in table.groups().zip(&written.groups) {
+        prop_assert_eq!(group.id(), expected.id.as_ref());
+        prop_assert_eq!(group.title(), expected.title.as_deref());
+        prop_assert_eq!(
+            group.about(),
+            expected.about.as_ref().map(codes_spec::Prose::plain)
+        );
+    }
     let body = written.body.iter();
     prop_assert!(
         table.code_pointers().eq(body
@@ -105,6 +114,10 @@ fn check_row(
     prop_assert_eq!(
         row.retry().map(Retry::as_str),
         expected.retry.map(codes_spec::Retry::as_str)
+    );
+    prop_assert_eq!(
+        row.group().map(|group| group.id()),
+        expected.group.map(|group| table.groups[group].id.as_ref())
     );
     prop_assert_eq!(
         row.action(),

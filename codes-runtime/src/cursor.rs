@@ -113,6 +113,11 @@ impl Cursor {
     }
 }
 
+/// Returns the text, unless it is empty.
+pub(crate) const fn non_empty(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
 /// Items two by two.
 pub(crate) fn pairs<I: Iterator>(mut items: I) -> impl Iterator<Item = (I::Item, I::Item)> {
     core::iter::from_fn(move || Some((items.next()?, items.next()?)))
@@ -137,6 +142,8 @@ impl Iterator for Texts {
         (self.left, Some(self.left))
     }
 }
+
+impl ExactSizeIterator for Texts {}
 
 #[derive(Clone)]
 pub(crate) struct Integers {

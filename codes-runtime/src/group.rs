@@ -1,4 +1,6 @@
-//! A table's sections.
+//! The sections of a table.
+
+use crate::cursor::{Texts, non_empty};
 
 /// A section of a table.
 ///
@@ -18,15 +20,6 @@ pub struct Group {
 }
 
 impl Group {
-    #[doc(hidden)]
-    pub const fn new(
-        id: &'static str,
-        title: Option<&'static str>,
-        about: Option<&'static str>,
-    ) -> Self {
-        Group { id, title, about }
-    }
-
     /// As the spec's rows name it.
     pub const fn id(&self) -> &'static str {
         self.id
@@ -42,3 +35,26 @@ impl Group {
         self.about
     }
 }
+
+/// Reads groups from their texts, three for each.
+#[derive(Clone)]
+pub(crate) struct Groups(pub(crate) Texts);
+
+impl Iterator for Groups {
+    type Item = Group;
+
+    fn next(&mut self) -> Option<Group> {
+        Some(Group {
+            id: self.0.next()?,
+            title: non_empty(self.0.next()?),
+            about: non_empty(self.0.next()?),
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let len = self.0.len() / 3;
+        (len, Some(len))
+    }
+}
+
+impl ExactSizeIterator for Groups {}

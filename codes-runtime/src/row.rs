@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use crate::cursor::pairs;
+use crate::cursor::{non_empty, pairs};
 use crate::group::Group;
 use crate::raw::RawCode;
 use crate::table::Table;
@@ -13,7 +13,7 @@ mod show;
 
 use record::{
     ACTION, ALIAS_TEXTS, CODE, CodeIs, DEPRECATED, EXAMPLES, FIELDS, FORMER_NAMES, GROUP, MESSAGES,
-    STATUSES, TAGS, TITLE, URL, WHEN, non_empty,
+    STATUSES, TAGS, TITLE, URL, WHEN,
 };
 
 /// A row of a [`Table`]: a view that is cheap to copy.
@@ -186,10 +186,9 @@ impl Row {
     }
 
     /// The section it stands in.
-    pub fn group(self) -> Option<&'static Group> {
-        self.integers(GROUP)
-            .next()
-            .and_then(|group| self.table.groups().get(usize::try_from(group).ok()?))
+    pub fn group(self) -> Option<Group> {
+        let position = self.integers(GROUP).next()?;
+        self.table.groups().nth(usize::try_from(position).ok()?)
     }
 
     /// Its labels.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::cursor::{Cursor, Texts, pairs};
-use crate::group::Group;
+use crate::group::{Group, Groups};
 use crate::row::Row;
 
 /// A vendor's table: what stands around its rows, and the rows.
@@ -16,7 +16,7 @@ use crate::row::Row;
 ///
 /// let table = CoverageCode::TABLE;
 /// assert_eq!(table.vendor(), "Coverage API");
-/// assert_eq!(table.groups()[0].title(), Some("2xx Codes (Success)"));
+/// assert_eq!(table.groups().next().and_then(|group| group.title()), Some("2xx Codes (Success)"));
 /// assert_eq!(table.rows().len(), CoverageCode::ALL.len());
 /// ```
 pub struct Table {
@@ -36,7 +36,6 @@ pub struct Parts {
     pub names: &'static [u8],
     pub list_ends: &'static [u8],
     pub lists: &'static [u8],
-    pub groups: &'static [Group],
     pub codes_are: u8,
 }
 
@@ -69,6 +68,7 @@ const NOTES: u32 = 5;
 const TAGS: u32 = 6;
 const CODE_POINTERS: u32 = 7;
 const MESSAGE_POINTERS: u32 = 8;
+const GROUPS: u32 = 9;
 
 impl Table {
     /// A table without rows; its details are an empty vendor and no lists.
@@ -82,7 +82,6 @@ impl Table {
         names: &[],
         list_ends: &[],
         lists: &[],
-        groups: &[],
         codes_are: 0,
     }
     .table();
@@ -127,9 +126,9 @@ impl Table {
         self.texts(NOTES)
     }
 
-    /// The sections, in order.
-    pub const fn groups(&self) -> &'static [Group] {
-        self.parts.groups
+    /// Returns the sections of the table, in order.
+    pub fn groups(&self) -> impl ExactSizeIterator<Item = Group> + Clone + use<> {
+        Groups(self.texts(GROUPS))
     }
 
     /// The labels that rows may carry, and what each means.

@@ -1,6 +1,6 @@
 //! Patterns of messages, against a matcher that reads letter by letter.
 
-use codes_runtime::__private::fits;
+use codes_runtime::__private::v1::fits;
 
 /// The pattern on the first line, the message on the others.
 pub fn check(bytes: &[u8]) {

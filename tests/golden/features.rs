@@ -112,27 +112,15 @@ pub enum FeaturesCode {
 #[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
-        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed before the table.Printed after it; see limits.billingRelated to money.rareRarely occurs.404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
-        rows: b"\x12\0\0\0\x94\x01\x08\xC7\xA9\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xB7\0\0\0\x08\0\0\0J\0\0\0\xAD\x01\x0CN\xA9\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xAD\x01\0\0\x08\0\0\0W\0\0\0\xC8\0\x02\0\xD7\x01\0\0\x1A\0\0\0\xF1\x01\0\0\0\0\0\0\xF1\x01\0\0\0\0\0\0]\0\0\0\0\0\x12\x81\xF3\x01\0\0\x0B\0\0\0\xFE\x01\0\0\0\0\0\0\xF7\x01\0\0\x07\0\0\0m\0\0\0\0\0\0s\x04\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0\x04\x02\0\0\x07\0\0\0u\0\0\0\0\0\0C!\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0'\x02\0\0\0\0\0\0",
-        details: b"\x10\xEE\x01\x010\x01>\x01\x14\x012\x01:\x04\x0E\"\x08\x1C\x1F\x0E^\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\x1A\x04-\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
+        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed before the table.Printed after it; see limits.billingRelated to money.rareRarely occurs.first1 — FirstThe rows that come first.second404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
+        rows: b"\x19\0\0\0\x94\x01\x08\xC7\xD8\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xE6\0\0\0\x08\0\0\0Q\0\0\0\xAD\x01\x0CN\xD8\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xDC\x01\0\0\x08\0\0\0^\0\0\0\xC8\0\x02\0\x06\x02\0\0\x1A\0\0\0 \x02\0\0\0\0\0\0 \x02\0\0\0\0\0\0d\0\0\0\0\0\x12\x81\"\x02\0\0\x0B\0\0\0-\x02\0\0\0\0\0\0&\x02\0\0\x07\0\0\0t\0\0\0\0\0\0s3\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\x003\x02\0\0\x07\0\0\0|\0\0\0\0\0\0CP\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0V\x02\0\0\0\0\0\0",
+        details: b"\x10\xEE\t\x010\x01>\x01\x14\x012\x01:\x04\x0E\"\x08\x1C\x06\n\x162\x0C\0\0\x1F\x0E^\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\x1A\x04-\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
         first_status: 200u16,
         statuses: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"\xA72\x01\0V\x19\x02\0\xF5\x13\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x86\xBF\x01\0",
         names: b"\xE62\x03\0\xDE#\x04\0N\xAB\x05\0\0\0\0\0\xB3\x7F\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAFV\x06\0\0\0\0\0\0\0\0\0\xD7e\x01\0\xAF<\x01\0%\x0B\x02\0",
         list_ends: b"\x02\0\0\0\x04\0\0\0",
         lists: b"\0\0\x03\0\0\0\x04\0",
-        groups: &[
-            ::codes_runtime::Group::new(
-                "first",
-                ::core::option::Option::Some("1 — First"),
-                ::core::option::Option::Some("The rows that come first."),
-            ),
-            ::codes_runtime::Group::new(
-                "second",
-                ::core::option::Option::None,
-                ::core::option::Option::None,
-            ),
-        ],
         codes_are: 2u8,
     }
         .table();

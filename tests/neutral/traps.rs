@@ -239,9 +239,9 @@ fn tell<C: CodeTable>(case: &str) {
     say_all(&["title", "source", "about"], &mut [table.title(), table.source(), table.about()].into_iter().flatten());
     say_all(&["note", "second note"], &mut table.notes());
     say_all(&["tag"], &mut table.tags().map(|(_, meaning)| meaning));
-    say_all(&["group.id", "second.id"], &mut table.groups().iter().map(|group| group.id()));
-    say_all(&["group.title"], &mut table.groups().iter().flat_map(|group| group.title()));
-    say_all(&["group.about"], &mut table.groups().iter().flat_map(|group| group.about()));
+    say_all(&["group.id", "second.id"], &mut table.groups().map(|group| group.id()));
+    say_all(&["group.title"], &mut table.groups().filter_map(|group| group.title()));
+    say_all(&["group.about"], &mut table.groups().filter_map(|group| group.about()));
     let [full, bare, untitled] = C::ALL else { panic!("there are three rows") };
     let code = |row: &C| match row.code() {
         Some(RawCode::Text(code)) => Some(code),

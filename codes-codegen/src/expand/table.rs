@@ -9,7 +9,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::literal;
-use crate::plan::{Group, Plan};
+use crate::plan::Plan;
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan {
@@ -26,7 +26,6 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let [list_ends, lists] =
         [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
     let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
-    let groups = plan.groups.iter().map(|group| expand_group(group, runtime));
     let count = Literal::usize_unsuffixed(all.len());
     let all = literal::parse(
         &all.iter()
@@ -44,22 +43,10 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             names: #names,
             list_ends: #list_ends,
             lists: #lists,
-            groups: &[#(#groups),*],
             codes_are: #codes_are,
         }
         .table();
 
         static ALL: [#name; #count] = [#all];
     }
-}
-
-fn expand_group(group: &Group, runtime: &TokenStream) -> TokenStream {
-    let id = &group.id;
-    let [title, about] = [&group.title, &group.about].map(|text| {
-        let some = text
-            .as_ref()
-            .map(|text| quote!(::core::option::Option::Some(#text)));
-        some.unwrap_or_else(|| quote!(::core::option::Option::None))
-    });
-    quote!(#runtime::Group::new(#id, #title, #about))
 }

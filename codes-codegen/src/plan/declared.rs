@@ -11,9 +11,7 @@ use crate::input::codes_input::Declaration;
 use crate::input::path::SpecPath;
 use crate::load::Spec;
 use crate::plan::getters::{DESCRIPTION, GETTERS};
-use crate::plan::{
-    Deprecated, Enumeration, FormerName, Plan, RowNumber, Serde, Tag, Variant, groups,
-};
+use crate::plan::{Deprecated, Enumeration, FormerName, Plan, RowNumber, Serde, Tag, Variant};
 
 pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     let Declaration {
@@ -34,7 +32,6 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
         all: names.collect(),
         row_number: RowNumber::Discriminant,
         partial: None,
-        groups: groups(table),
         encoded,
         track: path
             .as_ref()

@@ -4,7 +4,7 @@ use crate::input::derive_input::{DeriveInput, Shape};
 use crate::input::path::SpecPath;
 use crate::load::Spec;
 use crate::plan::assign::{Assignment, assign};
-use crate::plan::{Plan, RowNumber, Serde, groups};
+use crate::plan::{Plan, RowNumber, Serde};
 use crate::report::Report;
 
 /// Plans the implementations; there are none for an item that cannot have any, which is reported.
@@ -32,7 +32,6 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
         all,
         row_number: row_number.unwrap_or(RowNumber::Unknown),
         partial: (rows.len() < spec.table.rows.len()).then_some(rows),
-        groups: groups(&spec.table),
         encoded: codes_spec::encode(&spec.table),
         track: input
             .path

@@ -7,7 +7,7 @@ pub(crate) mod declared;
 pub(crate) mod derived;
 pub(crate) mod getters;
 
-use codes_spec::{Encoded, Table};
+use codes_spec::Encoded;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::input::options::SerdeOption;
@@ -27,7 +27,6 @@ pub struct Plan {
     /// The rows of `all`, unless these are all rows of the table.
     pub(crate) partial: Option<Vec<u16>>,
     pub(crate) serde: Option<Serde>,
-    pub(crate) groups: Vec<Group>,
     pub(crate) encoded: Encoded,
     /// An expression that makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
@@ -95,12 +94,6 @@ pub(crate) struct Tag {
     pub(crate) docs: String,
 }
 
-pub(crate) struct Group {
-    pub(crate) id: String,
-    pub(crate) title: Option<String>,
-    pub(crate) about: Option<String>,
-}
-
 /// Implementations of serde's traits.
 pub(crate) struct Serde {
     pub(crate) condition: Option<TokenStream>,
@@ -118,13 +111,4 @@ impl Serde {
             span: option.span,
         }
     }
-}
-
-fn groups(table: &Table<'_>) -> Vec<Group> {
-    let group = |group: &codes_spec::Group<'_>| Group {
-        id: group.id.to_string(),
-        title: group.title.as_deref().map(str::to_owned),
-        about: group.about.as_ref().map(|about| about.plain().to_owned()),
-    };
-    table.groups.iter().map(group).collect()
 }

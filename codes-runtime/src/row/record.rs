@@ -45,10 +45,6 @@ pub(super) struct Head {
     pub(super) rest: Cursor,
 }
 
-pub(super) const fn non_empty(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
-}
-
 impl Row {
     #[inline]
     pub(super) const fn record(self) -> &'static [u8; 32] {

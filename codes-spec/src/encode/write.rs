@@ -114,6 +114,15 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
         statuses: Vec::new(),
     };
     let body = table.body.as_ref().unwrap_or(&nowhere);
+    // id, title and about of each group, one after the other
+    let groups = table.groups.iter().flat_map(|group| {
+        [
+            group.id.as_ref(),
+            group.title.as_deref().unwrap_or_default(),
+            group.about.as_ref().map_or("", Prose::plain),
+        ]
+    });
+    let groups = groups.collect();
     writer.text(&table.vendor);
     writer.lists(
         &[pairs(&body.statuses, |&(low, high)| {
@@ -129,6 +138,7 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
             pairs(&table.tags, |tag| [tag.id.as_ref(), tag.meaning.plain()]),
             each(&body.code, Pointer::as_str),
             each(&body.message, Pointer::as_str),
+            groups,
         ],
     );
 }
