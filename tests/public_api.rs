@@ -262,8 +262,9 @@ fn nothing_public_is_left_out() {
     let mut seen = 0;
     for entry in std::fs::read_dir(folder).expect("sources") {
         let path = entry.expect("a source").path();
-        // what only expansions name
-        let is_private = path.ends_with("wire.rs") || path.ends_with("index.rs");
+        // public for the hidden module alone
+        let hidden = ["wire.rs", "index.rs", "message.rs"];
+        let is_private = hidden.iter().any(|file| path.ends_with(file));
         let source = std::fs::read_to_string(&path).unwrap_or_default();
         let (mut hidden, mut in_trait) = (is_private, false);
         for line in source.lines() {
