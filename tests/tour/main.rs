@@ -1,13 +1,13 @@
-//! Shows the tables of five vendors at work: `cargo run --example tour`.
+//! Shows the tables of five vendors at work: `cargo run -p tour`.
 
 use codes_runtime::{Code, CodeTable, Match, Reply, codes};
 
 codes! {
-    pub enum PointsCode = "../specs/points.yaml";
-    pub enum ReferenceCode = "../specs/reference.yaml";
-    pub enum CoverageCode = "../specs/coverage.yaml";
-    pub enum LimitsCode = "../specs/limits.yaml";
-    pub enum GuideCode = "../specs/guide.yaml";
+    pub enum PointsCode = "../../specs/points.yaml";
+    pub enum ReferenceCode = "../../specs/reference.yaml";
+    pub enum CoverageCode = "../../specs/coverage.yaml";
+    pub enum LimitsCode = "../../specs/limits.yaml";
+    pub enum GuideCode = "../../specs/guide.yaml";
 }
 
 fn main() {
