@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use codes_spec::is_unprintable;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
 
@@ -22,16 +23,11 @@ pub(crate) fn document(value: &impl Serialize) -> String {
     lines.collect()
 }
 
-/// Whether a terminal or an editor would obey a character instead of showing it.
-fn is_obeyed(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Part of a JSON text with escapes for characters that would be obeyed.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        if is_obeyed(c) {
+        if is_unprintable(c) {
             out += &format!("\\u{:04x}", u32::from(c));
         } else {
             out.push(c);

@@ -2,48 +2,12 @@
 
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table};
 
-use super::change::{Changes, DOCS, Level, SHOWN};
+use super::change::{Changes, DOCS, Grade, Level, SHOWN};
 use super::texts::prose;
 use Level::{Major, Minor, Patch};
 
 pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
-    let both = |value: fn(&Table<'_>) -> Option<String>| (value(old), value(new));
-    let mut value = |key, of: fn(&Table<'_>) -> Option<String>, grade| {
-        let (old, new) = both(of);
-        changes.value(key, old, new, grade);
-    };
-    value("vendor", |table| Some(table.vendor.to_string()), SHOWN);
-    value(
-        "title",
-        |table| table.title.as_ref().map(ToString::to_string),
-        DOCS,
-    );
-    value(
-        "source",
-        |table| table.source.as_ref().map(ToString::to_string),
-        DOCS,
-    );
-    value(
-        "retrieved",
-        |table| table.retrieved.map(|date| date.to_string()),
-        DOCS,
-    );
-    let protocol = |table: &Table<'_>| Some(table.protocol.as_deref().unwrap_or("http").to_owned());
-    value(
-        "protocol",
-        protocol,
-        (Minor, "what `http_status()` and `kind()` go by"),
-    );
-    value(
-        "base_url",
-        |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()),
-        DOCS,
-    );
-    value(
-        "body",
-        |table| table.body.as_ref().map(body),
-        (Minor, "what `check` finds in a response"),
-    );
+    lines(old, new, changes);
     prose(
         changes,
         "about",
@@ -53,26 +17,62 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
     );
     prose(changes, "notes", (old, &old.notes), (new, &new.notes), DOCS);
     if let (Some(was), Some(is)) = (markdown(old), markdown(new)) {
-        changes.value(
-            "markdown",
-            Some(was.to_string()),
-            Some(is.to_string()),
-            SHOWN,
-        );
+        let (was, is) = (was.to_string(), is.to_string());
+        changes.value("markdown", Some(was), Some(is), SHOWN);
     }
     display(old, new, changes);
     code_format(old, new, changes);
     groups(old, new, changes);
     tags(old, new, changes);
     let reserved = |table: &Table<'_>| -> Vec<_> {
-        table
-            .reserved
-            .iter()
+        let codes = table.reserved.iter();
+        codes
             .map(|code| code.show(table.code_format).into_owned())
             .collect()
     };
     let grade = (Patch, "it binds the spec alone");
     changes.items("reserved", &reserved(old), &reserved(new), grade, grade);
+}
+
+/// The keys of one line, and `body`, which is shown as one.
+fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
+    type Value = fn(&Table<'_>) -> Option<String>;
+    let keys: [(&str, Value, Grade); 7] = [
+        ("vendor", |table| Some(table.vendor.to_string()), SHOWN),
+        (
+            "title",
+            |table| table.title.as_ref().map(ToString::to_string),
+            DOCS,
+        ),
+        (
+            "source",
+            |table| table.source.as_ref().map(ToString::to_string),
+            DOCS,
+        ),
+        (
+            "retrieved",
+            |table| table.retrieved.map(|date| date.to_string()),
+            DOCS,
+        ),
+        (
+            "protocol",
+            |table| Some(table.protocol.as_deref().unwrap_or("http").to_owned()),
+            (Minor, "what `http_status()` and `kind()` go by"),
+        ),
+        (
+            "base_url",
+            |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()),
+            DOCS,
+        ),
+        (
+            "body",
+            |table| table.body.as_ref().map(body),
+            (Minor, "what `check` finds in a response"),
+        ),
+    ];
+    for (key, value, grade) in keys {
+        changes.value(key, value(old), value(new), grade);
+    }
 }
 
 /// Whether texts are Markdown, if there are any.

@@ -1,6 +1,6 @@
 //! One row in full.
 
-use codes_spec::{Prose, Row, Table};
+use codes_spec::{Code, Kind, Prose, Retry, Row, Table, Url};
 
 use crate::style::Style;
 use crate::text::{pad, wrap};
@@ -31,84 +31,86 @@ pub(super) fn whole(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     out
 }
 
-/// The keys of the format that say something of the row, in its order.
-fn facts(table: &Table<'_>, row: &Row<'_>) -> Vec<(&'static str, Vec<String>)> {
-    let one = |text: Option<&str>| text.map(str::to_owned).into_iter().collect::<Vec<_>>();
-    let prose = |prose: &Option<Prose<'_>>| one(prose.as_ref().map(Prose::plain));
-    let group = row.group.map(|group| &table.groups[group]);
-    let deprecated = row.deprecated.as_ref().map(|deprecated| {
-        let parts = [
-            deprecated
-                .since
-                .as_ref()
-                .map(|since| format!("since {since}")),
-            deprecated.note.as_ref().map(ToString::to_string),
-        ];
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
-        if parts.is_empty() {
-            "yes".to_owned()
-        } else {
-            parts.join(": ")
-        }
-    });
-    let tag = |tag: &usize| {
-        format!(
-            "{}: {}",
-            table.tags[*tag].id,
-            table.tags[*tag].meaning.plain()
-        )
-    };
-    let mut facts = vec![
+/// A key and its values, none of them empty.
+type Fact = (&'static str, Vec<String>);
+
+/// The keys that the row has, in the order of the format.
+fn facts(table: &Table<'_>, row: &Row<'_>) -> Vec<Fact> {
+    let mut facts = Vec::from(identity(table, row));
+    facts.extend(texts(row));
+    facts.extend(meaning(table, row));
+    facts.extend(names(row));
+    facts.retain(|(_, texts)| texts.iter().any(|text| !text.is_empty()));
+    facts
+}
+
+fn one(text: Option<&str>) -> Vec<String> {
+    text.map(str::to_owned).into_iter().collect()
+}
+
+fn all(texts: &[impl ToString]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
+}
+
+fn identity(table: &Table<'_>, row: &Row<'_>) -> [Fact; 4] {
+    let alias = |alias: &Code<'_>| alias.show(table.code_format).into_owned();
+    [
         ("name", one(Some(&row.name))),
         ("status", one(Some(&row.show_statuses()))),
         ("code", one(Some(&table.show_code(row)))),
-        (
-            "aliases",
-            row.aliases
-                .iter()
-                .map(|alias| alias.show(table.code_format).into_owned())
-                .collect(),
-        ),
+        ("aliases", row.aliases.iter().map(alias).collect()),
+    ]
+}
+
+fn texts(row: &Row<'_>) -> [Fact; 5] {
+    let prose = |prose: &Option<Prose<'_>>| one(prose.as_ref().map(Prose::plain));
+    let when = row.when.iter().map(|when| when.plain().to_owned());
+    [
         ("title", one(row.title.as_deref())),
         ("description", prose(&row.description)),
-        (
-            "when",
-            row.when
-                .iter()
-                .map(|when| when.plain().to_owned())
-                .collect(),
-        ),
+        ("when", when.collect()),
         ("action", prose(&row.action)),
-        (
-            "messages",
-            row.messages.iter().map(ToString::to_string).collect(),
-        ),
+        ("messages", all(&row.messages)),
+    ]
+}
+
+fn meaning(table: &Table<'_>, row: &Row<'_>) -> [Fact; 7] {
+    let group = row.group.map(|group| &table.groups[group]);
+    let tag = |tag: &usize| {
+        let tag = &table.tags[*tag];
+        format!("{}: {}", tag.id, tag.meaning.plain())
+    };
+    let fields = row
+        .fields
+        .iter()
+        .map(|(name, text)| format!("{name}: {text}"));
+    [
         ("outcome", one(Some(row.outcome.as_str()))),
-        ("kind", one(row.kind.map(codes_spec::Kind::as_str))),
-        ("retry", one(row.retry.map(codes_spec::Retry::as_str))),
+        ("kind", one(row.kind.map(Kind::as_str))),
+        ("retry", one(row.retry.map(Retry::as_str))),
         (
             "group",
             one(group.map(|group| group.title.as_deref().unwrap_or(&group.id))),
         ),
         ("tags", row.tags.iter().map(tag).collect()),
-        ("url", one(row.url.as_ref().map(codes_spec::Url::as_str))),
-        (
-            "fields",
-            row.fields
-                .iter()
-                .map(|(name, text)| format!("{name}: {text}"))
-                .collect(),
-        ),
-        (
-            "examples",
-            row.examples.iter().map(ToString::to_string).collect(),
-        ),
+        ("url", one(row.url.as_ref().map(Url::as_str))),
+        ("fields", fields.collect()),
+    ]
+}
+
+fn names(row: &Row<'_>) -> [Fact; 3] {
+    let deprecated =
+        row.deprecated
+            .as_ref()
+            .map(|deprecated| match (&deprecated.since, &deprecated.note) {
+                (Some(since), Some(note)) => format!("since {since}: {note}"),
+                (Some(since), None) => format!("since {since}"),
+                (None, Some(note)) => note.to_string(),
+                (None, None) => "yes".to_owned(),
+            });
+    [
+        ("examples", all(&row.examples)),
         ("deprecated", one(deprecated.as_deref())),
-        (
-            "former names",
-            row.former_names.iter().map(ToString::to_string).collect(),
-        ),
-    ];
-    facts.retain(|(_, texts)| texts.iter().any(|text| !text.is_empty()));
-    facts
+        ("former names", all(&row.former_names)),
+    ]
 }

@@ -125,38 +125,40 @@ pub fn spec(numbers: &mut Random) -> String {
         let mut statuses = if alike {
             vec![one_status]
         } else {
-            numbers.some(3, STATUSES)
+            some_statuses(numbers)
         };
-        for (range, same) in [("404-404", "404"), ("400-409", "40x")] {
-            let twice = statuses.contains(&same);
-            statuses.retain(|status| !twice || *status != range); // which is refused in one row
-        }
         if statuses.is_empty() && code.is_none() {
             statuses.push("404");
         }
         let aliases: Vec<_> = numbers.some(2, aliases).iter().map(quoted).collect();
-        let messages: Vec<_> = numbers
-            .some(2, PATTERNS)
-            .iter()
-            .map(|pattern| format!("'{pattern}'"))
-            .collect();
-        let lists = [
+        let messages = numbers.some(2, PATTERNS);
+        let messages: Vec<_> = messages.iter().map(|text| format!("'{text}'")).collect();
+        let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
+        if let Some(code) = &code {
+            let _ = write!(spec, ", code: {}", quoted(code));
+        }
+        for (key, list) in [
             ("status", statuses.join(", ")),
-            ("code", code.as_ref().map(quoted).unwrap_or_default()),
             ("aliases", aliases.join(", ")),
             ("messages", messages.join(", ")),
-        ];
-        let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
-        for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-            let _ = if *key == "code" {
-                write!(spec, ", code: {list}")
-            } else {
-                write!(spec, ", {key}: [{list}]")
-            };
+        ] {
+            if !list.is_empty() {
+                let _ = write!(spec, ", {key}: [{list}]");
+            }
         }
         spec += "}\n";
     }
     spec
+}
+
+/// Up to three statuses, without two for the same ones, which a row may not have.
+fn some_statuses(numbers: &mut Random) -> Vec<&'static str> {
+    let mut statuses = numbers.some(3, STATUSES);
+    for (range, same) in [("404-404", "404"), ("400-409", "40x")] {
+        let twice = statuses.contains(&same);
+        statuses.retain(|status| !twice || *status != range);
+    }
+    statuses
 }
 
 /// A reply's status, code as text or integer, and message.

@@ -82,16 +82,7 @@ pub fn classify(
     if let (Some(code), true) = (code, step <= Step::Code) {
         let _ = self::code_width(table, &table.rows[by_status[0]], code, &mut steps);
     }
-    let fits = |row: &usize| {
-        message.is_some_and(|message| {
-            let letters: Vec<char> = message.trim().chars().collect();
-            table.rows[*row]
-                .messages
-                .iter()
-                .any(|pattern| covers(&pattern.chars().collect::<Vec<_>>(), &letters))
-        })
-    };
-    let fitting: Vec<usize> = by_status.iter().copied().filter(fits).collect();
+    let fitting = fitting(table, &by_status, message);
     match fitting.len() {
         1..=8 => {
             steps.extend((fitting.len() < by_status.len()).then_some(Step::Message));
@@ -102,6 +93,19 @@ pub fn classify(
             (by_status, steps)
         }
     }
+}
+
+/// The rows that have a pattern for the message.
+fn fitting(table: &Table<'_>, rows: &[usize], message: Option<&str>) -> Vec<usize> {
+    let Some(message) = message else {
+        return Vec::new();
+    };
+    let letters: Vec<char> = message.trim().chars().collect();
+    let fits = |row: &usize| {
+        let mut patterns = table.rows[*row].messages.iter();
+        patterns.any(|pattern| covers(&pattern.chars().collect::<Vec<_>>(), &letters))
+    };
+    rows.iter().copied().filter(fits).collect()
 }
 
 /// Whether a row belongs to a set.

@@ -1,7 +1,5 @@
 //! A random table as the text of a spec.
 
-use std::fmt::Write as _;
-
 use super::head::RandomHead;
 use super::row::RandomRow;
 use super::texts::{list, quoted};
@@ -23,136 +21,113 @@ fn code(codes: &str, i: usize, odd: &str, further: usize) -> String {
 
 pub(crate) fn spec(head: &RandomHead, rows: &[RandomRow], odd: &str) -> String {
     let mut out = "vendor: \"V: 1\"\nretrieved: 2026-11-19\n".to_owned();
-    let keys = head
-        .texts
-        .iter()
-        .map(|(key, text)| format!("{key}: {}\n", quoted(text)));
-    out.extend(keys);
-    if !head.notes.is_empty() {
-        let _ = writeln!(out, "notes: {}", list(&head.notes));
+    for (key, text) in &head.texts {
+        out += &format!("{key}: {}\n", quoted(text));
     }
-    let _ = writeln!(out, "markdown: {}", head.markdown);
+    if !head.notes.is_empty() {
+        out += &format!("notes: {}\n", list(&head.notes));
+    }
+    out += &format!("markdown: {}\n", head.markdown);
     if let format @ ("hex" | "hex4" | "hex8") = head.codes {
-        let _ = writeln!(out, "code_format: {format}");
+        out += &format!("code_format: {format}\n");
     }
     if head.body {
         out += "body: {code: [/error/code, '/a b/~0`'], message: [/m, ''], statuses: [202, 4xx]}\n";
     }
-    for (i, (id, title, about)) in head.groups.iter().enumerate() {
-        out += if i == 0 { "groups:\n" } else { "" };
-        let title = title
-            .as_ref()
-            .map(|title| format!("title: {}", quoted(title)));
-        let about = about
-            .as_ref()
-            .map(|about| format!("about: {}", quoted(about)));
-        let _ = writeln!(
-            out,
-            "  {}: {{{}}}",
-            quoted(id),
-            title
-                .into_iter()
-                .chain(about)
-                .collect::<Vec<_>>()
-                .join(", ")
-        );
-    }
+    write_groups(&mut out, head);
     for (i, meaning) in head.tags.iter().enumerate() {
-        let _ = writeln!(
-            out,
-            "{}  tag_{i}: {}",
-            if i == 0 { "tags:\n" } else { "" },
-            quoted(meaning)
-        );
+        out += if i == 0 { "tags:\n" } else { "" };
+        out += &format!("  tag_{i}: {}\n", quoted(meaning));
     }
-    let _ = writeln!(out, "reserved: [{}]\ncodes:", code(head.codes, 90, odd, 0));
+    out += &format!("reserved: [{}]\ncodes:\n", code(head.codes, 90, odd, 0));
     for (i, row) in rows.iter().enumerate() {
-        let _ = writeln!(out, "  - name: Row{i}");
-        if !row.statuses.is_empty() {
-            let _ = writeln!(
-                out,
-                "    status: {}",
-                list(&row.statuses).replace(
-                    '"',
-                    if row.statuses.iter().all(|s| s.parse::<u16>().is_err()) {
-                        "\""
-                    } else {
-                        ""
-                    }
-                )
-            );
-        }
-        let has_code = row.code || row.statuses.is_empty();
-        if has_code {
-            let _ = writeln!(out, "    code: {}", code(head.codes, i, odd, 0));
-        }
-        if has_code && row.extra {
-            let _ = writeln!(
-                out,
-                "    aliases: [{}, {}]",
-                code(head.codes, i, odd, 1),
-                code(head.codes, i, odd, 2)
-            );
-            let _ = writeln!(
-                out,
-                "    url: https://example.com/a_b?c=*d*&e=\\f#{i}\n    former_names: [Old{i}, Ünd{i}]"
-            );
-        }
-        for (key, text) in &row.texts {
-            let _ = writeln!(out, "    {key}: {}", quoted(text));
-        }
-        // a row that says what another says is refused
-        if row.texts.iter().all(|(key, _)| *key != "title") {
-            let _ = writeln!(out, "    title: Row {i}");
-        }
-        for (key, texts) in &row.lists {
-            let _ = writeln!(out, "    {key}: {}", list(texts));
-        }
-        for (key, word) in &row.words {
-            let _ = writeln!(out, "    {key}: {word}");
-        }
-        for (n, (name, text)) in row.fields.iter().enumerate() {
-            let _ = writeln!(
-                out,
-                "{}      {}: {}",
-                if n == 0 { "    fields:\n" } else { "" },
-                quoted(name),
-                quoted(text)
-            );
-        }
-        match &row.deprecated {
-            Some((None, None)) => out += "    deprecated: true\n",
-            Some((since, note)) => {
-                let parts = [("since", since), ("note", note)].map(|(key, text)| {
-                    text.as_ref().map(|text| format!("{key}: {}", quoted(text)))
-                });
-                let _ = writeln!(
-                    out,
-                    "    deprecated: {{{}}}",
-                    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-                );
-            }
-            None => {}
-        }
-        if let Some((id, ..)) = row.group.and_then(|group| head.groups.get(group)) {
-            let _ = writeln!(out, "    group: {}", quoted(id));
-        }
-        let tags: Vec<_> = row
-            .tags
-            .iter()
-            .enumerate()
-            .filter(|(i, has)| **has && *i < head.tags.len())
-            .collect();
-        if !tags.is_empty() {
-            let _ = writeln!(
-                out,
-                "    tags: [{}]",
-                tags.iter()
-                    .map(|(i, _)| format!("tag_{i}"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            );
-        }
+        out += &format!("  - name: Row{i}\n");
+        write_codes(&mut out, head, i, row, odd);
+        write_texts(&mut out, i, row);
+        write_deprecated(&mut out, row);
+        write_owners(&mut out, head, row);
     }
     out
+}
+
+fn write_groups(out: &mut String, head: &RandomHead) {
+    for (i, (id, title, about)) in head.groups.iter().enumerate() {
+        *out += if i == 0 { "groups:\n" } else { "" };
+        let keys = optional_keys([("title", title), ("about", about)]);
+        *out += &format!("  {}: {{{keys}}}\n", quoted(id));
+    }
+}
+
+/// The keys of a flow mapping that have a text.
+fn optional_keys(keys: [(&str, &Option<String>); 2]) -> String {
+    let keys = keys.into_iter().filter_map(|(key, text)| {
+        let text = text.as_ref()?;
+        Some(format!("{key}: {}", quoted(text)))
+    });
+    keys.collect::<Vec<_>>().join(", ")
+}
+
+/// Statuses and codes, and keys that only some rows with a code have.
+fn write_codes(out: &mut String, head: &RandomHead, i: usize, row: &RandomRow, odd: &str) {
+    if !row.statuses.is_empty() {
+        let are_all_text = row.statuses.iter().all(|s| s.parse::<u16>().is_err());
+        let quote = if are_all_text { "\"" } else { "" };
+        *out += &format!("    status: {}\n", list(&row.statuses).replace('"', quote));
+    }
+    if !row.code && !row.statuses.is_empty() {
+        return;
+    }
+    let code = |further| code(head.codes, i, odd, further);
+    *out += &format!("    code: {}\n", code(0));
+    if row.extra {
+        *out += &format!("    aliases: [{}, {}]\n", code(1), code(2));
+        *out += &format!("    url: https://example.com/a_b?c=*d*&e=\\f#{i}\n");
+        *out += &format!("    former_names: [Old{i}, Ünd{i}]\n");
+    }
+}
+
+fn write_texts(out: &mut String, i: usize, row: &RandomRow) {
+    for (key, text) in &row.texts {
+        *out += &format!("    {key}: {}\n", quoted(text));
+    }
+    // a row that says what another says is refused
+    if row.texts.iter().all(|(key, _)| *key != "title") {
+        *out += &format!("    title: Row {i}\n");
+    }
+    for (key, texts) in &row.lists {
+        *out += &format!("    {key}: {}\n", list(texts));
+    }
+    for (key, word) in &row.words {
+        *out += &format!("    {key}: {word}\n");
+    }
+    for (n, (name, text)) in row.fields.iter().enumerate() {
+        *out += if n == 0 { "    fields:\n" } else { "" };
+        *out += &format!("      {}: {}\n", quoted(name), quoted(text));
+    }
+}
+
+fn write_deprecated(out: &mut String, row: &RandomRow) {
+    match &row.deprecated {
+        Some((None, None)) => *out += "    deprecated: true\n",
+        Some((since, note)) => {
+            let keys = optional_keys([("since", since), ("note", note)]);
+            *out += &format!("    deprecated: {{{keys}}}\n");
+        }
+        None => {}
+    }
+}
+
+/// The row's group and tags, as far as the table has them.
+fn write_owners(out: &mut String, head: &RandomHead, row: &RandomRow) {
+    if let Some((id, ..)) = row.group.and_then(|group| head.groups.get(group)) {
+        *out += &format!("    group: {}\n", quoted(id));
+    }
+    let tags = row.tags.iter().take(head.tags.len()).enumerate();
+    let tags: Vec<_> = tags
+        .filter(|(_, has)| **has)
+        .map(|(i, _)| format!("tag_{i}"))
+        .collect();
+    if !tags.is_empty() {
+        *out += &format!("    tags: [{}]\n", tags.join(", "));
+    }
 }

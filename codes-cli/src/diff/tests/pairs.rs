@@ -2,76 +2,40 @@
 
 use super::{Change, diff, plain, render};
 
-#[test]
-fn rows_are_known_again() {
-    let renamed = |old: &str, new: &str| -> Vec<String> {
-        let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
-        let found = diff(&spec(old), &spec(new));
-        let names = found
-            .into_iter()
-            .filter(|change| ["name", "codes"].contains(&change.key));
-        names
-            .map(
-                |Change {
-                     old, new, why, key, ..
-                 }| {
-                    let guess = if why.contains("a guess") { "?" } else { "" };
-                    let known = if key == "name" { ">" } else { "-" };
-                    format!(
-                        "{}{known}{}{guess}",
-                        old.unwrap_or_default(),
-                        new.unwrap_or_default()
-                    )
-                },
-            )
-            .collect()
+/// Which rows were renamed, added and removed; a guess has a question mark.
+fn renamed(old: &str, new: &str) -> Vec<String> {
+    let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
+    let describe = |change: Change| {
+        let guess = if change.why.contains("a guess") {
+            "?"
+        } else {
+            ""
+        };
+        let sign = if change.key == "name" { ">" } else { "-" };
+        let (old, new) = (
+            change.old.unwrap_or_default(),
+            change.new.unwrap_or_default(),
+        );
+        format!("{old}{sign}{new}{guess}")
     };
-    let a = "{code: A, status: 404, title: No such thing}";
-    // its code, its code as an alias, its name as a former one
-    assert_eq!(renamed(a, "{code: A, name: B}"), ["A>B"]);
-    assert_eq!(renamed(a, "{code: B, aliases: [A]}"), ["A>B"]);
+    let changes = diff(&spec(old), &spec(new)).into_iter();
+    changes
+        .filter(|change| ["name", "codes"].contains(&change.key))
+        .map(describe)
+        .collect()
+}
+
+const A: &str = "{code: A, status: 404, title: No such thing}";
+
+#[test]
+fn rows_are_recognized_by_code_alias_and_former_name() {
+    assert_eq!(renamed(A, "{code: A, name: B}"), ["A>B"]);
+    assert_eq!(renamed(A, "{code: B, aliases: [A]}"), ["A>B"]);
     assert_eq!(renamed("{code: A, aliases: [B]}", "{code: B}"), ["A>B"]);
-    assert_eq!(renamed(a, "{code: B, former_names: [A]}"), ["A>B"]);
-    // two rows that come to be one
-    assert_eq!(
-        renamed(
-            "{code: A}, {code: B}",
-            "{code: B, aliases: [A], former_names: [A]}"
-        ),
-        ["A>B"]
-    );
-    // likeness, best first; a row that is not like any is no other
-    assert_eq!(
-        renamed(a, "{code: B, status: 404, title: Not such a thing}"),
-        ["A>B?"]
-    );
-    let b = "{code: B, status: 404, title: Some route of no such thing}";
-    assert_eq!(
-        renamed(
-            a,
-            &format!("{b}, {{code: C, status: 404, title: No such thing at all}}")
-        )
-        .len(),
-        2
-    );
-    assert_eq!(
-        renamed(
-            a,
-            &format!("{b}, {{code: C, status: 404, title: No such thing at all}}")
-        ),
-        ["A>C?", "-404 Some route of no such thing (B)"]
-    );
-    assert_eq!(
-        renamed(a, "{code: B, status: 404, title: Wrong route}"),
-        ["404 No such thing (A)-", "-404 Wrong route (B)"]
-    );
-    assert_eq!(
-        renamed(
-            "{status: 404, name: Unauthorised}",
-            "{status: 404, name: Unauthorized}"
-        ),
-        ["Unauthorised>Unauthorized?"]
-    );
+    assert_eq!(renamed(A, "{code: B, former_names: [A]}"), ["A>B"]);
+    // two rows that became one
+    let merged = "{code: B, aliases: [A], former_names: [A]}";
+    assert_eq!(renamed("{code: A}, {code: B}", merged), ["A>B"]);
     // of several rows with one code, the status tells
     let both = |one, other| {
         format!("{{code: A, status: 404, name: {one}}}, {{code: A, status: 410, name: {other}}}")
@@ -80,6 +44,28 @@ fn rows_are_known_again() {
         renamed(&both("One", "Two"), &both("Eins", "Zwei")),
         ["One>Eins", "Two>Zwei"]
     );
+}
+
+#[test]
+fn rows_are_recognized_by_likeness_the_best_first() {
+    let one = "{code: B, status: 404, title: Not such a thing}";
+    assert_eq!(renamed(A, one), ["A>B?"]);
+    let two = "{code: B, status: 404, title: Some route of no such thing}, \
+               {code: C, status: 404, title: No such thing at all}";
+    assert_eq!(
+        renamed(A, two),
+        ["A>C?", "-404 Some route of no such thing (B)"]
+    );
+    let other = "{code: B, status: 404, title: Wrong route}";
+    assert_eq!(
+        renamed(A, other),
+        ["404 No such thing (A)-", "-404 Wrong route (B)"]
+    );
+    let (old, new) = (
+        "{status: 404, name: Unauthorised}",
+        "{status: 404, name: Unauthorized}",
+    );
+    assert_eq!(renamed(old, new), ["Unauthorised>Unauthorized?"]);
 }
 
 #[test]

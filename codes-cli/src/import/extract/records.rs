@@ -84,18 +84,7 @@ impl DraftRow {
     /// Puts a text where it belongs; one that does not fit its place becomes a field.
     pub(crate) fn place(&mut self, role: Role, text: Text, heading: &str) {
         match role {
-            Role::Status => match status::leading(&text.plain) {
-                Some((statuses, rest)) if self.statuses.is_empty() => {
-                    let rest = status::behind(rest).to_owned();
-                    self.statuses = statuses;
-                    if !rest.is_empty() && self.title.is_none() {
-                        self.title = Some(Text::plain(&rest));
-                    } else if !rest.is_empty() {
-                        self.field(heading, text);
-                    }
-                }
-                _ => self.field(heading, text),
-            },
+            Role::Status => self.place_status(text, heading),
             Role::Code if self.code.is_none() && markup::is_code(&text) => {
                 self.code = Some(markup::codes(&text).swap_remove(0));
             }
@@ -118,22 +107,41 @@ impl DraftRow {
                 Some(outcome) if self.outcome.is_none() => self.outcome = Some(outcome),
                 _ => self.field(heading, text),
             },
-            Role::Retry => {
-                let said = Retry::ALL
-                    .iter()
-                    .copied()
-                    .find(|retry| retry.as_str() == text.plain);
-                let says_no = matches!(
-                    text.plain.trim().to_lowercase().as_str(),
-                    "no" | "false" | "never" | "✗" | "❌"
-                );
-                self.retry = self.retry.or(said).or(says_no.then_some(Retry::Never));
-                if said.is_none() {
+            Role::Retry => self.place_retry(text, heading),
+            Role::Code | Role::Field | Role::Fields => self.field(heading, text),
+            other => self.place_rare(other, text, heading),
+        }
+    }
+
+    /// A status, and a title if there are words after it.
+    fn place_status(&mut self, text: Text, heading: &str) {
+        match status::leading(&text.plain) {
+            Some((statuses, rest)) if self.statuses.is_empty() => {
+                let rest = status::behind(rest).to_owned();
+                self.statuses = statuses;
+                if !rest.is_empty() && self.title.is_none() {
+                    self.title = Some(Text::plain(&rest));
+                } else if !rest.is_empty() {
                     self.field(heading, text);
                 }
             }
-            Role::Code | Role::Field | Role::Fields => self.field(heading, text),
-            other => self.place_rare(other, text, heading),
+            _ => self.field(heading, text),
+        }
+    }
+
+    /// Retry advice: a word of the format, or words that mean no, which are kept as a field as well.
+    fn place_retry(&mut self, text: Text, heading: &str) {
+        let said = Retry::ALL
+            .iter()
+            .copied()
+            .find(|retry| retry.as_str() == text.plain);
+        let says_no = matches!(
+            text.plain.trim().to_lowercase().as_str(),
+            "no" | "false" | "never" | "✗" | "❌"
+        );
+        self.retry = self.retry.or(said).or(says_no.then_some(Retry::Never));
+        if said.is_none() {
+            self.field(heading, text);
         }
     }
 

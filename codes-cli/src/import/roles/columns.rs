@@ -114,18 +114,10 @@ impl Columns<'_> {
 
     /// Gives titles and descriptions their columns, in the order in which headings are sure of them.
     fn texts(&self, roles: &mut [Role]) {
-        let vacant = |roles: &[Role], wanted: &[Wording]| -> Vec<usize> {
-            let fits = |i: &usize| roles[*i] == Role::Field;
-            let said = |i: &usize| match self.said[*i] {
-                Some(said) => wanted.contains(&said),
-                None => self.headless && wanted.contains(&Wording::Message),
-            };
-            (0..roles.len()).filter(fits).filter(said).collect()
-        };
-        for i in vacant(roles, &[Wording::Title]).into_iter().take(1) {
-            roles[i] = Role::Title;
+        if let Some(&first) = self.vacant(roles, &[Wording::Title]).first() {
+            roles[first] = Role::Title;
         }
-        match vacant(roles, &[Wording::Description])[..] {
+        match self.vacant(roles, &[Wording::Description])[..] {
             // of two descriptions, one of phrases is a title
             [first, second, ..] if !roles.contains(&Role::Title) && self.most(first, is_phrase) => {
                 roles[first] = Role::Title;
@@ -134,20 +126,7 @@ impl Columns<'_> {
             [first, ..] => roles[first] = Role::Description,
             [] => {}
         }
-        let wanted = [
-            Wording::Message,
-            Wording::Error,
-            Wording::Description,
-            Wording::Code,
-            Wording::Status,
-        ];
-        // a second column of codes is no title, nor are sentences in a second one of descriptions
-        let is_text = |i: &usize| match self.said[*i] {
-            None | Some(Wording::Message) => true,
-            Some(Wording::Description) => self.most(*i, is_phrase),
-            _ => !self.most(*i, status::is_token),
-        };
-        let left: Vec<_> = vacant(roles, &wanted).into_iter().filter(is_text).collect();
+        let left = self.further_texts(roles);
         for (n, &i) in left.iter().enumerate() {
             let has = |role| roles.contains(&role);
             match (has(Role::Title), has(Role::Description)) {
@@ -164,6 +143,35 @@ impl Columns<'_> {
         ) {
             roles[i] = Role::Text;
         }
+    }
+
+    /// The columns without a role whose heading is one of these wordings.
+    fn vacant(&self, roles: &[Role], wanted: &[Wording]) -> Vec<usize> {
+        let fits = |i: &usize| roles[*i] == Role::Field;
+        let said = |i: &usize| match self.said[*i] {
+            Some(said) => wanted.contains(&said),
+            None => self.headless && wanted.contains(&Wording::Message),
+        };
+        (0..roles.len()).filter(fits).filter(said).collect()
+    }
+
+    /// The columns that are left for texts. A second column of codes is no title, nor are sentences in
+    /// a second column of descriptions.
+    fn further_texts(&self, roles: &[Role]) -> Vec<usize> {
+        let wanted = [
+            Wording::Message,
+            Wording::Error,
+            Wording::Description,
+            Wording::Code,
+            Wording::Status,
+        ];
+        let is_text = |i: &usize| match self.said[*i] {
+            None | Some(Wording::Message) => true,
+            Some(Wording::Description) => self.most(*i, is_phrase),
+            _ => !self.most(*i, status::is_token),
+        };
+        let vacant = self.vacant(roles, &wanted);
+        vacant.into_iter().filter(is_text).collect()
     }
 
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {

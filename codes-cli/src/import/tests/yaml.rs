@@ -1,0 +1,42 @@
+//! Texts as YAML.
+
+use codes_spec::load;
+use proptest::prelude::*;
+
+use crate::import::writer::yaml;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_as_that_text(text in any_text(), indent in 2..9usize) {
+        prop_assume!(!text.trim().is_empty());
+        let spec = format!("vendor: V\nabout: {}\ncodes: [{{status: 404}}]\n", yaml::text(&text, indent));
+        let loaded = load("", spec.as_bytes());
+        prop_assert_eq!(loaded.report.errors(), 0, "{}\n{}", loaded.report, spec);
+        prop_assert_eq!(&loaded.table.about.expect("the text").text, &text, "{}", spec);
+        prop_assert!(spec.lines().all(|line| line.chars().count() < 115) || text.split(' ').any(|word| word.len() > 9) || spec.contains(['"', '\'', '|']), "{}", spec);
+    }
+
+    #[test]
+    fn any_line_is_read_as_that_line(text in any_line()) {
+        prop_assume!(!text.trim().is_empty() && text != "<<");
+        let spec = format!("vendor: V\nabout: {0}\ncodes:\n  - status: 404\n    fields:\n      {0}: {0}\n", yaml::line(&text));
+        let loaded = load("", spec.as_bytes());
+        prop_assert_eq!(loaded.report.errors(), 0, "{}\n{}", loaded.report, spec);
+        prop_assert_eq!(&loaded.table.rows[0].fields[0].0, &text);
+        prop_assert_eq!(&loaded.table.rows[0].fields[0].1, &text);
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "([a-z'\":#>|*&!%@`,{}-]{1,9}[ \n]{1,3}){0,40}[a-z]",
+        "(true|Null|~|0x1F|1e3|-|\\? |\\[a\\]|12:30|=|<<|y|2026-01-01|4xx|1_000|\\.5|# x|a: b|a #b|'|\"|\\\\|\u{85}|\u{feff}|\u{202e}|\t|\n| ){1,3}",
+    ]
+}
+
+fn any_line() -> impl Strategy<Value = String> {
+    any_text().prop_map(|text| text.replace(codes_spec::is_unprintable, " "))
+}

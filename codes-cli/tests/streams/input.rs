@@ -1,0 +1,155 @@
+//! Files, devices, pipes and standard input.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use codes_spec::MAX_BYTES;
+
+use super::{RIGHT, WRONG, codes, feed, start};
+
+#[test]
+#[cfg(unix)]
+fn a_device_is_read_as_far_as_a_spec_may_go() {
+    let (code, words) = feed(start(&["check", "/dev/zero"]), "");
+    assert_eq!(code, Some(1));
+    assert!(
+        words.contains("error: the file has more than 8388608 bytes  [codes::too-large]"),
+        "{words}"
+    );
+    let (code, words) = feed(start(&["check", "/dev/null"]), "");
+    assert_eq!(code, Some(1));
+    assert!(words.contains("error: the file has no table"), "{words}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_is_read_to_its_end() {
+    let pipe = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pipe.yaml");
+    let _ = fs::remove_file(&pipe);
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .expect("mkfifo")
+            .success()
+    );
+    let child = codes(&["check"])
+        .arg(&pipe)
+        .spawn()
+        .expect("a command that runs");
+    fs::write(&pipe, WRONG).expect("a reader");
+    assert_eq!(feed(child, "").0, Some(1));
+
+    // one that never ends: the writer is told that nobody reads on
+    let child = codes(&["check"])
+        .arg(&pipe)
+        .spawn()
+        .expect("a command that runs");
+    let mut writer = fs::File::options()
+        .write(true)
+        .open(&pipe)
+        .expect("a reader");
+    let written = (0..1024)
+        .take_while(|_| writer.write_all(&vec![b'#'; 1 << 16]).is_ok())
+        .count()
+        << 16;
+    assert!(written < MAX_BYTES + (1 << 20), "{written} bytes were read");
+    let (code, words) = feed(child, "");
+    assert_eq!(code, Some(1));
+    assert!(words.contains("[codes::too-large]"), "{words}");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_told() {
+    use std::os::unix::fs::symlink;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("paths");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("specs/inner.yaml")).expect("folders");
+    let at = |name: &str| {
+        folder
+            .join(name)
+            .into_os_string()
+            .into_string()
+            .expect("UTF-8")
+    };
+    symlink("loop.yaml", at("loop.yaml")).expect("a link");
+    symlink("nothing", at("link.yaml")).expect("a link");
+    // no bytes, and yet larger than may be
+    let sparse = fs::File::create(at("sparse.yaml")).expect("a file");
+    sparse.set_len(5 << 30).expect("a length");
+    assert!(
+        Command::new("mkfifo")
+            .arg(at("specs/pipe.yaml"))
+            .status()
+            .expect("mkfifo")
+            .success()
+    );
+    for (name, ending, said) in [
+        ("specs", 2, "has no file whose name ends in `.yaml`"),
+        ("loop.yaml", 2, "cannot read"),
+        ("link.yaml", 2, "cannot read"),
+        (
+            "sparse.yaml",
+            1,
+            "error: the file has more than 8388608 bytes",
+        ),
+    ] {
+        let (code, words) = feed(start(&["check", &at(name)]), "");
+        assert_eq!(code, Some(ending), "{name}: {words}");
+        assert!(words.contains(said), "{name}: {words}");
+    }
+    // nobody writes to the pipe in the folder, and nobody waits for that
+    fs::write(at("specs/right.yaml"), RIGHT).expect("written");
+    assert_eq!(feed(start(&["check", &at("specs")]), "").0, Some(0));
+    for args in [
+        vec!["explain", "FOLDER"],
+        vec!["diff", "FOLDER", "-"],
+        vec!["import", "FOLDER", "--vendor", "V"],
+    ] {
+        let args: Vec<_> = args
+            .into_iter()
+            .map(|arg| {
+                if arg == "FOLDER" {
+                    at("specs")
+                } else {
+                    arg.to_owned()
+                }
+            })
+            .collect();
+        let (code, words) = feed(
+            start(&args.iter().map(String::as_str).collect::<Vec<_>>()),
+            "",
+        );
+        assert_eq!(code, Some(2));
+        assert!(
+            words.contains("is a folder\n  = help: give the file in it"),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn standard_input_has_a_path() {
+    for path in ["/dev/stdin", "/dev/fd/0", "-"] {
+        assert_eq!(feed(start(&["check", path]), WRONG).0, Some(1));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_may_not_be_read_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("secret.yaml");
+    fs::write(&path, WRONG).expect("written");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
+    // whoever may do anything reads it all the same
+    let may = fs::read(&path).is_ok();
+    let (code, words) = feed(start(&["check", path.to_str().expect("UTF-8")]), "");
+    assert_eq!(code, Some(if may { 1 } else { 2 }), "{words}");
+    assert!(may || words.starts_with("error: cannot read"), "{words}");
+    fs::remove_file(&path).expect("removed");
+}

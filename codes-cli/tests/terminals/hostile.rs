@@ -1,0 +1,92 @@
+//! Text that a terminal would obey.
+
+use super::codes;
+
+/// Text of a spec that a terminal would obey: a title's colour, a turned line, a bell.
+const HOSTILE: &str = r#"
+vendor: "V"
+about: "a \e[31mred\e[0m \u202Eturned \a\b\r over \x9b1m"
+groups: {a: {title: A, about: "\e]0;title\a"}}
+notes: ["\e[2J"]
+codes:
+  - status: 404
+    code: "A"
+    title: Title
+    group: a
+    description: "\e[31mred \u2066x\u2069 \x85 \u2028"
+    when: ["\e[1A", "\u202D"]
+    action: "\e]8;;http://x\e\\"
+    fields: {F: "\e[5m"}
+    examples: ["\e[7m\u0000"]
+  - {status: 404, code: "B", description: "\e[31m"}
+"#;
+
+#[test]
+fn no_text_is_obeyed() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = |name: &str| {
+        folder
+            .join(name)
+            .into_os_string()
+            .into_string()
+            .expect("UTF-8")
+    };
+    std::fs::write(path("a.yaml"), HOSTILE).expect("written");
+    std::fs::write(
+        path("b.yaml"),
+        HOSTILE
+            .replace("red", "green")
+            .replace("[5m", "[6m")
+            .replace("[7m", "[8m")
+            .replace("title\\a", "t\\a"),
+    )
+    .expect("written");
+    std::fs::write(
+        path("wrong.yaml"),
+        "vendor: V\n\"k\\e[1m\": 1\ncodes: [{status: \"\\e[31m\", title: \"\u{202e}x\"}]\n",
+    )
+    .expect("written");
+    std::fs::write(
+        path("page.md"),
+        "|Code|Title|\n|-|-|\n|A|\u{202e}Kite \u{1b}[31m|\n|C|x\u{1b}[31m|\n",
+    )
+    .expect("written");
+    let (a, b, wrong, page) = (
+        path("a.yaml"),
+        path("b.yaml"),
+        path("wrong.yaml"),
+        path("page.md"),
+    );
+    let all: &[&[&str]] = &[
+        &["check", &a],
+        &["check", &wrong],
+        &["check", "--format", "json", &wrong],
+        &["check", "\u{202e}lost\u{1b}[31m"],
+        &["explain", &a],
+        &["explain", &a, "404"],
+        &["explain", &a, "404", "A"],
+        &["explain", &a, "\u{1b}[31m\u{202e}"],
+        &["explain", &a, "404", "A", "--format", "json"],
+        &["explain", &a, "--format", "markdown"],
+        &["diff", &a, &b],
+        &["diff", &a, &b, "--format", "json"],
+        &["diff", &a, &b, "--format", "markdown"],
+        &["import", "--check", "--texts", &page, &a],
+        &[
+            "import", "--check", "--texts", "--format", "json", &page, &a,
+        ],
+    ];
+    for args in all {
+        let done = codes(args).output().expect("a command that runs");
+        let said = String::from_utf8([done.stdout, done.stderr].concat()).expect("UTF-8");
+        let is_obeyed = |c: char| {
+            c.is_control() && c != '\n'
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(
+            !said.is_empty() && !said.contains(is_obeyed),
+            "{args:?}\n{said:?}"
+        );
+    }
+}

@@ -1,0 +1,19 @@
+//! What people see: on terminals wide and narrow, in colour or without, and none of a text obeyed.
+
+mod hostile;
+#[cfg(unix)]
+mod terminal;
+
+use std::process::Command;
+
+fn codes(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command
+        .args(args)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/transcripts"));
+    command
+        .env_remove("NO_COLOR")
+        .env_remove("COLUMNS")
+        .env("TERM", "xterm");
+    command
+}

@@ -1,0 +1,161 @@
+//! Output on a terminal of some width.
+
+use std::fs::File;
+use std::io::Read;
+
+use rustix::fs::{Mode, OFlags};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
+use unicode_width::UnicodeWidthStr;
+
+use super::codes;
+
+/// What a command writes to a terminal of some width.
+fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
+    let open = || -> rustix::io::Result<_> {
+        let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
+        grantpt(&near)?;
+        unlockpt(&near)?;
+        let far = rustix::fs::open(
+            ptsname(&near, Vec::new())?,
+            OFlags::RDWR | OFlags::NOCTTY,
+            Mode::empty(),
+        )?;
+        tcsetwinsize(
+            &far,
+            Winsize {
+                ws_row: 24,
+                ws_col: columns,
+                ws_xpixel: 0,
+                ws_ypixel: 0,
+            },
+        )?;
+        Ok((near, far))
+    };
+    let (near, far) = open().expect("a terminal");
+    let mut command = codes(args);
+    let mut child = command
+        .envs(environment.iter().copied())
+        .stdout(File::from(far))
+        .spawn()
+        .expect("a command that runs");
+    // the command holds the last open end, so that reading ends with it
+    drop(command);
+    let mut bytes = Vec::new();
+    let _ = File::from(near).read_to_end(&mut bytes);
+    child.wait().expect("its end");
+    String::from_utf8(bytes)
+        .expect("UTF-8")
+        .replace("\r\n", "\n")
+}
+
+fn plain(columns: u16, args: &[&str]) -> String {
+    shown(columns, args, &[("NO_COLOR", "1")])
+}
+
+fn widest(text: &str) -> usize {
+    text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
+
+#[test]
+fn nothing_is_wider_than_the_terminal() {
+    for file in [
+        "shop.yaml",
+        "history/3.yaml",
+        "../../../specs/limits.yaml",
+        "../../../specs/points.yaml",
+    ] {
+        let of_width = |columns| plain(columns, &["explain", file]);
+        for columns in [20, 33, 40, 57, 72, 80, 100, 200, 1000] {
+            let text = of_width(columns);
+            assert!(widest(&text) <= columns.into(), "{columns}\n{text}");
+            let words = |text: &str| text.split_whitespace().collect::<String>().len();
+            assert!(words(&text) > 200, "{text}");
+        }
+        assert!(widest(&of_width(200)) > 60);
+        assert!(of_width(200).lines().count() < of_width(40).lines().count());
+    }
+    for columns in [20, 50, 200] {
+        for args in [
+            &["explain", "shop.yaml", "1001"][..],
+            &["explain", "shop.yaml", "409"],
+            &["explain", "shop.yaml", "404"],
+        ] {
+            let text = plain(columns, args);
+            assert!(widest(&text) <= columns.into(), "{columns}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn changes_go_on_below_themselves() {
+    let args = ["diff", "history/3.yaml", "history/4.yaml"];
+    for columns in [20, 40, 60, 120] {
+        let text = plain(columns, &args);
+        assert!(widest(&text) <= columns.into(), "{columns}\n{text}");
+        let is_line = |line: &str| {
+            ["major  ", "minor  ", "patch  ", "       ", "verdict"]
+                .iter()
+                .any(|start| line.starts_with(start))
+        };
+        assert!(
+            text.lines().all(|line| is_line(line) || columns < 30),
+            "{text}"
+        );
+    }
+    // in a file, a change is a line
+    let file = codes(&args).output().expect("a command that runs");
+    let file = String::from_utf8(file.stdout).expect("UTF-8");
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(words(&plain(60, &args)), words(&file));
+    assert_eq!(file.lines().count(), 7);
+}
+
+#[test]
+fn a_wide_terminal_has_columns_and_a_narrow_one_has_rows() {
+    let wide = plain(100, &["explain", "history/1.yaml"]);
+    assert!(
+        wide.contains("402     NO_CREDIT    No credit       The account is empty.\n"),
+        "{wide}"
+    );
+    let narrow = plain(40, &["explain", "history/1.yaml"]);
+    assert!(
+        narrow.contains("\n402 No credit\n  The account is empty.\n"),
+        "{narrow}"
+    );
+}
+
+#[test]
+fn a_terminal_without_a_width_is_as_wide_as_columns_say() {
+    let text = shown(
+        0,
+        &["explain", "shop.yaml"],
+        &[("NO_COLOR", "1"), ("COLUMNS", "50")],
+    );
+    assert!((40..=50).contains(&widest(&text)), "{text}");
+    let text = shown(
+        0,
+        &["explain", "shop.yaml"],
+        &[("NO_COLOR", "1"), ("COLUMNS", "wide")],
+    );
+    assert!((70..=80).contains(&widest(&text)), "{text}");
+}
+
+#[test]
+fn colour_is_for_terminals_that_want_it() {
+    for args in [
+        &["explain", "shop.yaml"][..],
+        &["diff", "history/1.yaml", "history/2.yaml"],
+    ] {
+        assert!(shown(80, args, &[]).contains("\x1b["));
+        assert!(!shown(80, args, &[("NO_COLOR", "1")]).contains('\x1b'));
+        assert!(!shown(80, args, &[("TERM", "dumb")]).contains('\x1b'));
+        assert!(!shown(80, &[args, &["--color", "never"]].concat(), &[]).contains('\x1b'));
+        let piped = codes(args).output().expect("a command that runs");
+        assert!(!piped.stdout.contains(&b'\x1b'));
+        let piped = codes(&[args, &["--color", "always"]].concat())
+            .output()
+            .expect("a command that runs");
+        assert!(piped.stdout.contains(&b'\x1b'));
+    }
+}
