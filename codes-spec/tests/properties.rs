@@ -201,11 +201,11 @@ proptest! {
         let loaded = load("a.yaml", text.as_bytes());
         let shown = loaded.report.shown();
         let word = shown.iter().find(|diagnostic| diagnostic.rule.id == "codes::word").expect("it is reported");
-        prop_assert_eq!(&text[word.place.offset..][..word.place.len], "\"eror\"");
+        prop_assert_eq!(&text[word.location.offset..][..word.location.len], "\"eror\"");
         prop_assert_eq!(word.help(), "did you mean `error`?");
         let kind = shown.iter().find(|diagnostic| diagnostic.rule.id == "codes::type").expect("it is reported");
-        prop_assert_eq!(&text[kind.place.offset..][..kind.place.len], "unheard");
-        prop_assert_eq!(kind.place.line + 1, word.place.line);
+        prop_assert_eq!(&text[kind.location.offset..][..kind.location.len], "unheard");
+        prop_assert_eq!(kind.location.line + 1, word.location.line);
     }
 
     #[test]
