@@ -175,24 +175,24 @@ mod tests {
         assert_eq!(sparse.as_ref().map(Vec::len), Ok(codes_spec::MAX_BYTES + 1));
         let long = at(&"x".repeat(1_000));
         for (path, words) in [
-            (at("pipe.yaml"), "is not a regular file; a spec is one"),
-            (at("loop.yaml"), "cannot be read: "),
+            (at("pipe.yaml"), "is not a regular file"),
+            (at("loop.yaml"), "cannot read spec "),
             (
                 at("dangling.yaml"),
-                "is a link to `gone.yaml`, which is not there",
+                "is a symbolic link to `gone.yaml`, which does not exist",
             ),
-            (at("a.yaml/"), "cannot be read: "),
-            (at("a.yaml/b.yaml"), "cannot be read: "),
-            (at("nul\0.yaml"), "cannot be read: "),
-            (long, "cannot be read: "),
-            ("/dev/zero".into(), "is not a regular file; a spec is one"),
+            (at("a.yaml/"), "cannot read spec "),
+            (at("a.yaml/b.yaml"), "cannot read spec "),
+            (at("nul\0.yaml"), "cannot read spec "),
+            (long, "cannot read spec "),
+            ("/dev/zero".into(), "is not a regular file"),
             ("/".into(), "`/` is a directory, not a spec"),
         ] {
             let said = read_at(&path).expect_err("not a spec");
             assert!(said.as_str().contains(words), "{said}");
         }
         let shut = read_at(&at("shut.yaml"));
-        assert!(!is_shut || shut.is_err_and(|said| said.as_str().contains("cannot be read: ")));
+        assert!(!is_shut || shut.is_err_and(|said| said.as_str().contains("cannot read spec ")));
         fs::remove_dir_all(&folder).expect("removed");
     }
 }

@@ -37,25 +37,26 @@ macro_rules! messages {
     };
 }
 
-const DECLARATION: &str = "an enum is declared as `pub enum PointsCode = \"specs/points.yaml\";`";
+const DECLARATION: &str = "declare an enum as `pub enum PointsCode = \"specs/points.yaml\";`";
 
 messages! {
     // the declarations in `codes!`
-    expected_attribute() = "expected an attribute, as in `#[codes(quiet)]`; {DECLARATION}";
+    expected_attribute() = "expected an attribute such as `#[codes(quiet)]`; {DECLARATION}";
     expected_declaration(error) = "{error}; {DECLARATION}";
-    expected_semicolon() = "expected `;` behind the path; {DECLARATION}";
+    expected_semicolon() = "expected `;` after the path; {DECLARATION}";
 
     // the arguments of `#[codes(…)]` and `#[code(…)]`
     expected_arguments(attribute) =
-        "`{attribute}` takes arguments in parentheses, as in `#[{attribute}(…)]`";
-    expected_argument() = "expected a word, as in `name = \"NotFound\"`";
-    expected_value() = "expected a value behind `=`";
-    unexpected_value(argument) = "`{argument}` takes no value";
-    wrong_value(argument, expected) = "`{argument}` takes {expected}";
+        "`{attribute}` expects arguments in parentheses: `#[{attribute}(…)]`";
+    expected_argument() = "expected an argument such as `name = \"NotFound\"`";
+    expected_value() = "expected a value after `=`";
+    unexpected_value(argument) = "`{argument}` does not accept a value";
+    wrong_value(argument, expected) = "`{argument}` expects {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
-    duplicate_argument(argument) = "`{argument}` stands twice; remove one of the two";
-    conditional_argument(argument) = "`{argument}` cannot depend on a condition; `serde` alone can";
-    status_out_of_range(status, expected) = "`{status}` is none; `status` takes {expected}";
+    duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
+    conditional_argument(argument) = "`{argument}` cannot be conditional; only `serde` can";
+    status_out_of_range(status, expected) =
+        "`{status}` is not a valid status; `status` expects {expected}";
 
     // what arguments take
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
@@ -65,56 +66,56 @@ messages! {
 
     // the help for a word that is not known
     did_you_mean(near) = "did you mean `{near}`?";
-    known_arguments(arguments) = "there are {arguments}";
+    known_arguments(arguments) = "expected one of {arguments}";
 
     // the tokens of a path
     expected_path() =
         "expected the path of a spec: a string, or `concat!` and `env!` of strings, \
          as in `= \"specs/points.yaml\";` or `= concat!(env!(\"OUT_DIR\"), \"/points.yaml\");`";
-    unset_variable(variable) = "the environment variable `{variable}` is not set, or is not text";
+    unset_variable(variable) = "environment variable `{variable}` is not set or not valid Unicode";
 
     // the file that a path leads to
-    empty_path() = "the path of the spec is empty; write it as in `= \"specs/points.yaml\";`";
+    empty_path() = "the path of the spec is empty; write `= \"specs/points.yaml\";`";
     no_manifest_folder(path) =
         "`{path}` is relative to the folder in CARGO_MANIFEST_DIR, which is not set; \
          set it, or give an absolute path";
-    dangling_link(file, target) = "`{file}` is a link to `{target}`, which is not there";
-    no_file(file, help) = "there is no file `{file}`{help}";
-    unreadable(file, error) = "the spec `{file}` cannot be read: {error}";
+    dangling_link(file, target) = "`{file}` is a symbolic link to `{target}`, which does not exist";
+    no_file(file, help) = "file `{file}` does not exist{help}";
+    unreadable(file, error) = "cannot read spec `{file}`: {error}";
     a_folder(file, help) = "`{file}` is a directory, not a spec{help}";
-    not_a_regular_file(file) = "`{file}` is not a regular file; a spec is one";
+    not_a_regular_file(file) = "`{file}` is not a regular file";
 
     // the help for a file that is not a spec
     similar_spec(near) = "; did you mean `{near}`?";
-    specs(place, files) = "; {place} lie {files}";
-    no_specs(place) = "; no `.yaml` file lies {place}";
-    no_folder(folder) = "; there is no folder `{folder}`";
+    specs(place, files) = "; {place} are {files}";
+    no_specs(place) = "; there is no `.yaml` file {place}";
+    no_folder(folder) = "; directory `{folder}` does not exist";
     beside() = "beside it";
     inside() = "in it";
 
     // the contents of a file
     /// A diagnostic of `codes-spec`, which has a catalogue of its own.
     from_spec(rendered) = "{rendered}";
-    errors_omitted(path, count) = "{path}: {count} more mistakes are not shown";
+    errors_omitted(path, count) = "{path}: {count} more errors and warnings are not shown";
 
     // the item under `#[derive(Code)]`
     expected_spec() = "expected the spec, as in `#[code(spec = \"specs/points.yaml\")]`";
-    not_an_enum() = "`Code` is derived for enums, whose variants are the rows of a table";
-    generics() = "an enum of codes has no generics: its variants are the rows of one table";
-    empty_fields() = "a code has no fields, and its variant nothing behind its name";
-    fields() = "a code has no fields: the facts of a response stand beside it, not in it";
+    not_an_enum() = "`Code` can only be derived for enums: the variants are the rows of a table";
+    generics() = "an enum of codes cannot be generic: its variants are the rows of one table";
+    empty_fields() = "variants of codes cannot have fields; remove these brackets";
+    fields() =
+        "variants of codes cannot have fields; keep the facts of a response beside the code, as `ApiError` does";
 
     // which variant stands for which row
     no_row(vendor, designators, help) = "no row of {vendor} has {designators}; {help}";
     several_rows(count, designators, rows, help) =
         "{count} rows have {designators}: {rows}; {help}";
-    row_taken(row, rows_left) =
-        "the row `{row}` has another variant already, and may have one; {rows_left}";
-    first_variant(row) = "the first one for the row `{row}`";
+    row_taken(row, rows_left) = "row `{row}` already has a variant; {rows_left}";
+    first_variant(row) = "the first variant for row `{row}`";
     row_without_variant(lines) =
-        "1 row has no variant; add what is missing, or `partial` to `#[code(…)]`:\n\n{lines}";
+        "1 row has no variant; add it, or add `partial` to `#[code(…)]`:\n\n{lines}";
     rows_without_variant(count, lines) =
-        "{count} rows have no variant; add what is missing, or `partial` to `#[code(…)]`:\n\n{lines}";
+        "{count} rows have no variant; add them, or add `partial` to `#[code(…)]`:\n\n{lines}";
 
     // how a variant designates its row
     the_name(name) = "the name `{name}`";
@@ -124,16 +125,16 @@ messages! {
 
     // the help for a variant that does not designate one row
     meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`? {rows_left}";
-    choose_name(name, rows_left) = "say which, as in `#[code(name = \"{name}\")]`; {rows_left}";
-    no_row_left() = "no row is left";
-    one_row_left(row) = "the row left is `{row}`";
-    rows_left(rows) = "the rows left are {rows}";
+    choose_name(name, rows_left) = "choose one, as in `#[code(name = \"{name}\")]`; {rows_left}";
+    no_row_left() = "all rows have variants";
+    one_row_left(row) = "the row without a variant is `{row}`";
+    rows_left(rows) = "rows without a variant: {rows}";
 
     // the expansion
     serde_missing() =
         "`serde` needs the feature `serde` of codes-runtime; turn it on in Cargo.toml, as in \
          `codes-runtime = {{ version = \"…\", features = [\"serde\"] }}`";
-    not_rust(error) = "codes-macro wrote what is not Rust, please report it: {error}";
+    not_rust(error) = "codes generated invalid Rust code; please report this: {error}";
 }
 
 /// Words as a list, for the text of a message.

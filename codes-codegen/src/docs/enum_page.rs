@@ -11,7 +11,7 @@ use crate::docs::variant;
 pub fn enum_docs(table: &Table<'_>) -> String {
     let head = match &table.title {
         Some(title) => format!("{}: {}.", literal_line(&table.vendor), literal_line(title)),
-        None => format!("The codes of {}.", literal_line(&table.vendor)),
+        None => format!("Codes of {}.", literal_line(&table.vendor)),
     };
     let mut blocks = vec![String::new(), head];
     blocks.extend(table.about.as_ref().map(|about| table.doc(about)));
@@ -48,8 +48,8 @@ fn former_names(table: &Table<'_>) -> Vec<String> {
 }
 
 const STABILITY: &str = "## Stability\n\n\
-    The order of the variants, and so their discriminants and `Ord`, follows the table and may \
-    change with it. The status is what `status()` returns.";
+    The order of the variants, their discriminants and `Ord` follow the table and can change with \
+    it. Use `status()` for the status.";
 
 /// The source of the table.
 fn origin(table: &Table<'_>) -> Option<String> {

@@ -3,18 +3,21 @@
 use crate::docs::variant;
 
 /// Stands in for a row that has errors.
-pub(crate) const SKIPPED_ROW: &str = "This row has a mistake.";
+pub(crate) const SKIPPED_ROW: &str = "This row has an error.";
 
-pub(crate) const ALL: &str = "The variants, in table order.";
-pub(crate) const NAME: &str = "The variant's name, as the spec has it.";
-pub(crate) const STATUS: &str = "The first status that is a single one.";
-pub(crate) const CODE: &str = "The vendor's machine code, unless it is a range.";
-pub(crate) const TITLE: &str = "What the vendor calls it.";
-pub(crate) const KIND: &str = "What it means, in one vocabulary for all vendors.";
-pub(crate) const RETRY: &str = "Whether the vendor says to send the request again.";
-pub(crate) const OUTCOME: &str = "How the request went.";
-pub(crate) const IS_ERROR: &str = "Whether the outcome is an error.";
-pub(crate) const DESCRIPTION: &str = "What it means.";
+pub(crate) const ALL: &str = "All variants, in the order of the table.";
+pub(crate) const NAME: &str = "Returns the variant's name.";
+pub(crate) const STATUS: &str =
+    "Returns the first exact status, or `None` if the row only has classes or ranges.";
+pub(crate) const CODE: &str =
+    "Returns the vendor's machine code, or `None` if the row has none or a range.";
+pub(crate) const TITLE: &str = "Returns the vendor's title.";
+pub(crate) const KIND: &str = "Returns the meaning of the row in one vocabulary for all vendors.";
+pub(crate) const RETRY: &str =
+    "Returns the vendor's advice on retrying, or `None` if there is none.";
+pub(crate) const OUTCOME: &str = "Returns whether the request succeeded, according to the vendor.";
+pub(crate) const IS_ERROR: &str = "Returns whether the outcome is an error.";
+pub(crate) const DESCRIPTION: &str = "Returns the description as plain text.";
 
 /// The documentation of the constant for a former name.
 pub(crate) fn former_name(now: &str) -> String {
