@@ -20,7 +20,7 @@ Last compared with the vendor's page on 2026-11-19.
 
 ## Stability
 
-The order of the variants, and so their discriminants and `Ord`, follows the table and may change with it. The status is what `status()` returns.*/
+The order of the variants, their discriminants and `Ord` follow the table and can change with it. Use `status()` for the status.*/
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -111,21 +111,21 @@ const _: () = {
     ];
     #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
     impl PointsCode {
-        /// The variants, in table order.
+        /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &ALL;
-        ///The variant's name, as the spec has it.
+        ///Returns the variant's name.
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
             TABLE.row(self as ::core::primitive::u16).name()
         }
-        ///The first status that is a single one.
+        ///Returns the first exact status, or `None` if the row only has classes or ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
-        ///The vendor's machine code, unless it is a range.
+        ///Returns the vendor's machine code, or `None` if the row has none or a range.
         #[inline]
         #[must_use]
         pub const fn code(
@@ -133,7 +133,7 @@ const _: () = {
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
             TABLE.row(self as ::core::primitive::u16).code()
         }
-        ///What the vendor calls it.
+        ///Returns the vendor's title.
         #[inline]
         #[must_use]
         pub const fn title(
@@ -141,31 +141,31 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(self as ::core::primitive::u16).title()
         }
-        ///What it means, in one vocabulary for all vendors.
+        ///Returns the meaning of the row in one vocabulary for all vendors.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
             TABLE.row(self as ::core::primitive::u16).kind()
         }
-        ///Whether the vendor says to send the request again.
+        ///Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
             TABLE.row(self as ::core::primitive::u16).retry()
         }
-        ///How the request went.
+        ///Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
             TABLE.row(self as ::core::primitive::u16).outcome()
         }
-        ///Whether the outcome is an error.
+        ///Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
             TABLE.row(self as ::core::primitive::u16).is_error()
         }
-        /// What it means.
+        /// Returns the description as plain text.
         #[inline]
         #[must_use]
         pub const fn description(
