@@ -4,7 +4,6 @@
 mod generators;
 
 use codes_cli::testing::load;
-use codes_runtime::__private::v1;
 use codes_runtime::{Kind, Outcome, RawCode, Reply, Retry, Row, Table};
 use codes_spec::{Code, Pointer};
 use generators::{head, line, row, spec};
@@ -224,50 +223,6 @@ fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
     check(spec(2, &"é".repeat(500_000), ""))?;
     check(spec(20_000, "text", ""))?;
     check(spec(20_000, "text", "'"))
-}
-
-#[test]
-fn words_are_the_same_on_both_sides() {
-    assert!(
-        codes_spec::Kind::ALL
-            .iter()
-            .map(|word| word.as_str())
-            .eq(Kind::ALL.iter().map(|word| word.as_str()))
-    );
-    assert!(
-        codes_spec::Retry::ALL
-            .iter()
-            .map(|word| word.as_str())
-            .eq(Retry::ALL.iter().map(|word| word.as_str()))
-    );
-    assert!(
-        codes_spec::Outcome::ALL
-            .iter()
-            .map(|word| word.as_str())
-            .eq(Outcome::ALL.iter().map(|word| word.as_str()))
-    );
-}
-
-#[test]
-fn hashes_are_the_same_on_both_sides() {
-    for len in 0..40u8 {
-        let bytes: Vec<u8> = (0..len).map(|byte| byte.wrapping_mul(37)).collect();
-        assert_eq!(codes_spec::hash(&bytes), v1::hash(&bytes));
-    }
-}
-
-#[test]
-fn kinds_of_statuses_are_the_same_on_both_sides() {
-    for status in 100..=999 {
-        let spec = format!("vendor: T\ncodes:\n  - {{status: {status}, name: Row}}\n");
-        let loaded = codes_spec::load("spec.yaml", spec.as_bytes());
-        let kind = loaded.table.rows[0].kind.map(codes_spec::Kind::as_str);
-        assert_eq!(
-            kind,
-            Kind::from_status(status).map(Kind::as_str),
-            "{status}"
-        );
-    }
 }
 
 #[test]

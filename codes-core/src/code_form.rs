@@ -14,6 +14,17 @@ pub enum CodeForm {
 }
 
 impl CodeForm {
+    /// Reads it from the byte that its writer made with `as u8`.
+    #[inline]
+    pub const fn from_byte(byte: u8) -> Self {
+        match byte {
+            1 => CodeForm::Decimal,
+            2 => CodeForm::Hex,
+            3 => CodeForm::Hex8,
+            _ => CodeForm::Text,
+        }
+    }
+
     /// Returns the integer that all ways of writing a code have in common.
     #[inline]
     pub fn canonical(self, code: i64) -> i64 {
@@ -60,7 +71,15 @@ fn parse_hex(digits: &str, negative: bool) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::CodeForm::{Decimal, Hex, Hex8};
+    use super::CodeForm;
+    use super::CodeForm::{Decimal, Hex, Hex8, Text};
+
+    #[test]
+    fn forms_are_read_as_written() {
+        for form in [Text, Decimal, Hex, Hex8] {
+            assert_eq!(CodeForm::from_byte(form as u8), form);
+        }
+    }
 
     #[test]
     fn only_32_bits_have_two_forms() {

@@ -1,95 +1,36 @@
 //! The details of a row or a table: numbers and texts without a fixed place.
 //!
-//! Numbers are in LEB128; signed ones are in zigzag form before that. A number with a bit for each
-//! list says which of them are present; each is its length and its items, integers before texts.
-//! A text is its length and, if it is part of an earlier text, where it begins; see [`TextLen`].
+//! Numbers are in LEB128, signed ones in zigzag form before that. A text is its length and, if it is
+//! part of an earlier text, where it begins; see [`TextLen`]. Lists come last; see
+//! [`lists`](crate::lists).
 
-/// The lists of integers in a row's details, in encoded order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowIntegers {
-    /// First and last of each status, unless the record's status is the only one.
-    Statuses,
-    /// The number of the row's group.
-    Group,
-    /// The numbers of the row's tags.
-    Tags,
-    /// First and last of each integer alias.
-    Aliases,
+/// The bit of a number's byte that is set if another byte follows.
+const CONTINUES: u8 = 0x80;
+
+/// Writes a number, lowest bits first.
+#[expect(clippy::cast_possible_truncation, reason = "the other bits follow")]
+pub fn write_number(mut number: u64, mut push: impl FnMut(u8)) {
+    while number >= u64::from(CONTINUES) {
+        push(number as u8 | CONTINUES);
+        number >>= 7;
+    }
+    push(number as u8);
 }
 
-impl RowIntegers {
-    /// How many lists there are.
-    pub const COUNT: usize = RowIntegers::Aliases as usize + 1;
-}
-
-/// The lists of texts in a row's details, in encoded order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowTexts {
-    /// What to do, once.
-    Action,
-    /// The page about the row, once.
-    Url,
-    /// Aliases as the table shows them.
-    Aliases,
-    /// Patterns of messages.
-    Messages,
-    /// When to expect the row.
-    When,
-    /// Name and text of each further column.
-    Fields,
-    /// Sample bodies or messages.
-    Examples,
-    /// Since when the row is deprecated and what to use instead, either empty if not given.
-    Deprecated,
-    /// Former names of the variant.
-    FormerNames,
-}
-
-impl RowTexts {
-    /// How many lists there are.
-    pub const COUNT: usize = RowTexts::FormerNames as usize + 1;
-}
-
-/// The lists of integers in a table's details, in encoded order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableIntegers {
-    /// First and last status of each range whose bodies are read.
-    BodyStatuses,
-}
-
-impl TableIntegers {
-    /// How many lists there are.
-    pub const COUNT: usize = TableIntegers::BodyStatuses as usize + 1;
-}
-
-/// The lists of texts in a table's details, in encoded order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableTexts {
-    /// The table's title, once.
-    Title,
-    /// The table's source, once.
-    Source,
-    /// The date of the last comparison, once.
-    Retrieved,
-    /// The protocol, once, unless it is HTTP.
-    Protocol,
-    /// The text before the table, once.
-    About,
-    /// Texts about the whole table.
-    Notes,
-    /// Name and meaning of each tag.
-    Tags,
-    /// Id, title and text of each group, the latter two empty if not given.
-    Groups,
-    /// JSON pointers to the code.
-    CodePointers,
-    /// JSON pointers to the message.
-    MessagePointers,
-}
-
-impl TableTexts {
-    /// How many lists there are.
-    pub const COUNT: usize = TableTexts::MessagePointers as usize + 1;
+/// Reads the number that begins at a byte, and returns it and where it ends.
+#[inline]
+pub const fn read_number(bytes: &[u8], mut at: usize) -> (u64, usize) {
+    let mut number = 0;
+    let mut shift = 0;
+    loop {
+        let byte = bytes[at];
+        at += 1;
+        number |= ((byte & !CONTINUES) as u64) << shift;
+        if byte < CONTINUES {
+            return (number, at);
+        }
+        shift += 7;
+    }
 }
 
 /// Maps a signed number to an unsigned one so that small ones of either sign stay small.
@@ -162,10 +103,33 @@ impl LongForm {
 
 #[cfg(test)]
 mod tests {
-    use super::{LongForm, TextLen, unzigzag, zigzag};
+    extern crate std;
+
+    use std::vec::Vec;
+
+    use super::{LongForm, TextLen, read_number, unzigzag, write_number, zigzag};
 
     fn number(written: u64) -> usize {
         usize::try_from(written).expect("a small number")
+    }
+
+    #[test]
+    fn numbers_take_one_byte_for_seven_bits() {
+        for (written, len) in [
+            (0, 1),
+            (127, 1),
+            (128, 2),
+            (16_383, 2),
+            (16_384, 3),
+            (u64::MAX, 10),
+        ] {
+            let mut bytes = Vec::from([0xff]);
+            write_number(written, |byte| bytes.push(byte));
+            assert_eq!(read_number(&bytes, 1), (written, 1 + len));
+        }
+        let mut bytes = Vec::new();
+        write_number(300, |byte| bytes.push(byte));
+        assert_eq!(bytes, [0xac, 0x02]);
     }
 
     #[test]

@@ -107,6 +107,11 @@ pub enum FixedList {
     CodeRanges,
 }
 
+impl FixedList {
+    /// All of them, in order.
+    pub const ALL: [Self; 2] = [FixedList::StatusClasses, FixedList::CodeRanges];
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Rows, RowsRef, hash};

@@ -8,6 +8,7 @@ pub mod details;
 pub mod digits;
 pub mod distance;
 pub mod index;
+pub mod lists;
 pub mod record;
 mod vocabulary;
 

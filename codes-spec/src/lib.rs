@@ -33,9 +33,11 @@ mod table;
 mod text;
 mod yaml;
 
+pub use codes_core::code_form::CodeForm;
+pub use codes_core::{Kind, Outcome, Retry};
 pub use diagnostics::rules::{RULES, Rule};
 pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Severity, Style};
-pub use encode::{Encoded, encode, hash};
+pub use encode::{Encoded, encode};
 pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
 pub use markdown::link::link;
@@ -48,7 +50,7 @@ pub use table::pointer::Pointer;
 pub use table::status::Status;
 pub use table::template::Template;
 pub use table::url::Url;
-pub use table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
+pub use table::vocabulary::CodeFormat;
 pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
 pub use text::is_unprintable;
 

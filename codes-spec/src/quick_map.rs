@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::encode::hash;
+use codes_core::index::hash;
 
 pub(crate) type QuickMap<K, V> = HashMap<K, V, Quickly>;
 

@@ -65,5 +65,5 @@ fn a_small_table_byte_by_byte() {
         (found.list_ends, found.lists),
         (vec![1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0])
     );
-    assert_eq!(found.codes_are, 0);
+    assert_eq!(found.codes_are, codes_spec::CodeForm::Text);
 }

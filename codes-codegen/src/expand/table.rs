@@ -25,7 +25,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
     let [list_ends, lists] =
         [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
-    let (first_status, codes_are) = (encoded.first_status, encoded.codes_are);
+    let (first_status, codes_are) = (encoded.first_status, encoded.codes_are as u8);
     let count = Literal::usize_unsuffixed(all.len());
     let all = literal::parse(
         &all.iter()

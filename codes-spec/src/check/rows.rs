@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::hash_map::Entry as Slot;
 
+use codes_core::{Kind, Outcome};
+
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
 use crate::diagnostics::report::Report;
@@ -15,7 +17,7 @@ use crate::table::code::Code;
 use crate::table::display::MAX_DISPLAYED;
 use crate::table::registry;
 use crate::table::status::Status;
-use crate::table::vocabulary::{CodeFormat, Kind, Outcome};
+use crate::table::vocabulary::CodeFormat;
 use crate::table::{Body, Deprecated, Row, Table};
 
 /// Reports rows without status and code, and rows that say what another says.
@@ -231,7 +233,7 @@ fn is_zero(code: &Code<'_>) -> bool {
 /// What HTTP says of all statuses, unless that is no error and the row is one.
 fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
     let mut kinds = statuses.iter().map(|status| match status.bounds() {
-        (low, high) if low == high => registry::kind(low),
+        (low, high) if low == high => Kind::from_status(low),
         (low, high) => registry::class_kind(low, high),
     });
     let first = kinds.next()??;

@@ -1,15 +1,17 @@
-//! The indexes: from statuses, codes and names to rows.
+//! Builds the indexes: from statuses, codes and names to rows.
 
 use std::borrow::Cow;
 
-use super::Encoded;
+use codes_core::index::{Rows, SLOT_LEN, fingerprint, first_slot, hash};
+
+use crate::encode::Encoded;
 use crate::quick_map::QuickMap;
 use crate::table::Table;
 use crate::table::code::Code;
 use crate::table::status::Status;
 use crate::table::vocabulary::CodeFormat;
 
-/// The bytes by which a code is found; a range is not found by them, unless it is of one integer.
+/// Returns the key by which a code is found. Ranges are not indexed, unless they cover one integer.
 pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {
     match code {
         Code::Text(text) => Some(text.as_bytes().into()),
@@ -29,6 +31,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
+    /// Adds a list and returns its number.
     pub(super) fn push(&mut self, rows: &[u16]) -> u16 {
         for row in rows {
             self.rows.extend(row.to_le_bytes());
@@ -37,26 +40,26 @@ impl Lists {
         (self.ends.len() / 4 - 1) as u16
     }
 
-    /// How a slot names rows: one by its number from 1 on, several by their list's number with the highest bit set.
-    fn name(&mut self, rows: &[u16]) -> u16 {
+    /// Returns a reference to rows: to the only one, or to the list of several.
+    fn reference(&mut self, rows: &[u16]) -> Option<Rows> {
         match rows {
-            [] => 0,
-            [one] => one + 1,
+            [] => None,
+            [one] => Some(Rows::One(*one)),
             several => {
                 if let Some(&list) = self.known.get(several) {
-                    return list;
+                    return Some(Rows::List(list));
                 }
-                let list = self.push(several) | 0x8000;
+                let list = self.push(several);
                 self.known.insert(several.to_vec(), list);
-                list
+                Some(Rows::List(list))
             }
         }
     }
 }
 
-/// The rows that a reply with a status and no code can mean, for each status that a row names itself: those without a
-/// code, else all.
-pub(super) fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
+/// Writes a reference to the rows of each status that a row names itself: those without a code, or all
+/// if none is without.
+pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
     let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
     for (i, row) in (0u16..).zip(&table.rows) {
         for status in row.statuses.iter().filter_map(Status::single) {
@@ -84,7 +87,8 @@ pub(super) fn write_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
     };
     out.first_status = first as u16;
     for rows in &rows[first..=last] {
-        out.statuses.extend(lists.name(rows).to_le_bytes());
+        let rows = lists.reference(rows).map_or([0; 2], Rows::to_bytes);
+        out.statuses.extend(rows);
     }
 }
 
@@ -95,32 +99,46 @@ struct Keyed<'r> {
     rows: Vec<u16>,
 }
 
-/// An index of rows and their keys by open addressing, at most half full; a slot of zeros is empty.
-pub(super) fn slots(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u8> {
-    let keyed = group(keys);
-    if keyed.is_empty() {
+/// What is placed in a slot.
+#[derive(Clone, Copy)]
+struct Entry {
+    hash: u64,
+    first_row: u16,
+    rows: Rows,
+}
+
+/// Builds the index of rows by their keys, at most half full.
+pub(super) fn index(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u8> {
+    let mut entries = Vec::new();
+    for keyed in group(keys) {
+        if let Some(rows) = lists.reference(&keyed.rows) {
+            entries.push(Entry {
+                hash: keyed.hash,
+                first_row: keyed.rows[0],
+                rows,
+            });
+        }
+    }
+    if entries.is_empty() {
         return Vec::new();
     }
-    let entries: Vec<_> = keyed
-        .iter()
-        .map(|keyed| (keyed.hash, keyed.rows[0], lists.name(&keyed.rows)))
-        .collect();
     let least = (2 * entries.len()).next_power_of_two();
-    // With more slots, other keys are neighbours; keys of one hash stay neighbours, however many slots there are.
+    // with more slots, other keys are neighbours; keys of one hash are always neighbours
     let mut sizes = (0..4).map(|doubled| least << doubled);
     sizes
-        .find_map(|count| place(&entries, count, true))
+        .find_map(|slots| place(&entries, slots, true))
         .or_else(|| place(&entries, least, false))
         .unwrap_or_default()
 }
 
-/// Each key once. Macros run without optimization, where a hash map costs ten times what this does.
+/// Returns each key once, with its rows. Macros run without optimization, where the standard hash map
+/// costs ten times what this does.
 fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
     for (row, key) in keys {
         let hash = hash(&key);
-        let mut at = hash as usize & (slots.len() - 1);
+        let mut at = first_slot(hash, slots.len());
         loop {
             match keyed.get_mut(slots[at]) {
                 None => {
@@ -146,69 +164,54 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     keyed
 }
 
-/// Puts keys into slots: hash, first row, and the name of the rows. A reader knows a key by fingerprint and first row,
-/// so none may stand before another that has both in common, unless that is let pass.
-fn place(entries: &[(u64, u16, u16)], count: usize, distinct: bool) -> Option<Vec<u8>> {
-    let mut first_rows = vec![0; count];
-    let mut slots = vec![[0; 4]; count];
-    for &(hash, first, rows) in entries {
-        let [.., a, b] = hash.to_le_bytes();
-        let [c, d] = rows.to_le_bytes();
-        let mut at = hash as usize & (count - 1);
-        while slots[at] != [0; 4] {
-            let [other_a, other_b, ..] = slots[at];
-            if distinct && ([other_a, other_b], first_rows[at]) == ([a, b], first) {
+/// Places entries in slots. A reader recognizes a key by its fingerprint and its first row, so that
+/// `None` is returned if two keys that share both would be neighbours, if `distinct` is set.
+fn place(entries: &[Entry], slots: usize, distinct: bool) -> Option<Vec<u8>> {
+    const EMPTY: [u8; SLOT_LEN] = [0; SLOT_LEN];
+    let mut first_rows = vec![0; slots];
+    let mut placed = vec![EMPTY; slots];
+    for entry in entries {
+        let [a, b] = fingerprint(entry.hash);
+        let [c, d] = entry.rows.to_bytes();
+        let mut at = first_slot(entry.hash, slots);
+        while placed[at] != EMPTY {
+            let [other_a, other_b, ..] = placed[at];
+            if distinct && ([other_a, other_b], first_rows[at]) == ([a, b], entry.first_row) {
                 return None;
             }
-            at = (at + 1) & (count - 1);
+            at = (at + 1) & (slots - 1);
         }
-        slots[at] = [a, b, c, d];
-        first_rows[at] = first;
+        placed[at] = [a, b, c, d];
+        first_rows[at] = entry.first_row;
     }
-    Some(slots.into_flattened())
-}
-
-/// The hash of an index, over every byte; the runtime has it too.
-pub fn hash(bytes: &[u8]) -> u64 {
-    let (pairs, _) = bytes.as_chunks::<16>();
-    let mut hash = bytes.len() as u64;
-    for pair in &pairs[..bytes.len().saturating_sub(1) / 16] {
-        hash = fold(hash, pair);
-    }
-    // the last ones from the end, so that keys of several lengths take one path
-    if let Some(pair) = bytes.last_chunk() {
-        return fold(hash, pair);
-    }
-    let mut pair = [0; 16];
-    pair[..bytes.len()].copy_from_slice(bytes);
-    fold(hash, &pair)
-}
-
-fn fold(hash: u64, pair: &[u8; 16]) -> u64 {
-    let pair = u128::from_le_bytes(*pair);
-    let first = pair as u64 ^ hash ^ 0x9e37_79b9_7f4a_7c15;
-    let last = (pair >> 64) as u64 ^ 0xd1b5_4a32_d192_ed03;
-    let product = u128::from(first) * u128::from(last);
-    product as u64 ^ (product >> 64) as u64
+    Some(placed.into_flattened())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use codes_core::index::Rows;
+
+    use super::{Entry, place};
 
     #[test]
-    fn no_key_stands_before_one_that_looks_like_it() {
-        let hash = |fingerprint: u64, low: u64| fingerprint << 48 | low;
+    fn no_key_comes_before_one_that_looks_like_it() {
+        let entry = |fingerprint: u64, slot: u64, first_row, rows| Entry {
+            hash: fingerprint << 48 | slot,
+            first_row,
+            rows,
+        };
         // they meet in two slots, and not in four
-        let entries = [(hash(7, 0), 3, 4), (hash(7, 2), 3, 0x8002)];
+        let entries = [entry(7, 0, 3, Rows::One(3)), entry(7, 2, 3, Rows::List(2))];
         assert_eq!(place(&entries, 2, true), None);
         assert_eq!(
             place(&entries, 4, true),
             Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0])
         );
         assert!(place(&entries, 2, false).is_some());
-        // another first row, or another fingerprint, is told apart
-        assert!(place(&[(hash(7, 0), 3, 4), (hash(7, 2), 5, 6)], 2, true).is_some());
-        assert!(place(&[(hash(7, 0), 3, 4), (hash(8, 2), 3, 6)], 2, true).is_some());
+        // another first row or another fingerprint makes the difference
+        let row = [entry(7, 0, 3, Rows::One(3)), entry(7, 2, 5, Rows::One(5))];
+        assert!(place(&row, 2, true).is_some());
+        let print = [entry(7, 0, 3, Rows::One(3)), entry(8, 2, 3, Rows::One(5))];
+        assert!(place(&print, 2, true).is_some());
     }
 }

@@ -1,6 +1,8 @@
 //! The keys of the format, each once: its name, its shape, whether it may be left out, and its meaning. The reader walks
 //! this table; the schema and the reference page are written from it.
 
+use codes_core::{Kind, Outcome, Retry};
+
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -21,7 +23,7 @@ use crate::table::status::Status;
 use crate::table::tag::TagName;
 use crate::table::template::Template;
 use crate::table::url::Url;
-use crate::table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
+use crate::table::vocabulary::CodeFormat;
 use crate::yaml::{Node, Value};
 
 record! { TableDraft, "the table":

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use codes_core::{Kind, Outcome, Retry};
+
 use crate::diagnostics::report::{Mistake, Report};
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
@@ -19,7 +21,7 @@ use crate::table::status::Status;
 use crate::table::tag::TagName;
 use crate::table::template::Template;
 use crate::table::url::Url;
-use crate::table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
+use crate::table::vocabulary::{CodeFormat, Vocabulary};
 use crate::text::is_line_end;
 use crate::yaml::{Node, Value};
 
@@ -41,10 +43,10 @@ schemas! {
     Url<'_>: Schema::Url;
     Pointer<'_>: Schema::Pointer;
     Name<'_>: Schema::Name;
-    CodeFormat: Schema::Word(Self::WORDS);
-    Outcome: Schema::Word(Self::WORDS);
-    Kind: Schema::Word(Self::WORDS);
-    Retry: Schema::Word(Self::WORDS);
+    CodeFormat: Schema::Word(<Self as Vocabulary>::WORDS);
+    Outcome: Schema::Word(<Self as Vocabulary>::WORDS);
+    Kind: Schema::Word(<Self as Vocabulary>::WORDS);
+    Retry: Schema::Word(<Self as Vocabulary>::WORDS);
 }
 
 /// A value that is parsed from text on one line.

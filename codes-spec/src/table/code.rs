@@ -48,13 +48,9 @@ impl<'a> Code<'a> {
 }
 
 impl CodeFormat {
-    /// What an integer code has in common with those that mean the same: with 32 bits, a negative one is the same as its
-    /// unsigned form.
+    /// Returns the integer that all ways of writing a code have in common.
     pub fn canonical(self, code: i64) -> i64 {
-        match i32::try_from(code) {
-            Ok(bits) if self == CodeFormat::Hex8 => bits.cast_unsigned().into(),
-            _ => code,
-        }
+        self.form().canonical(code)
     }
 
     /// An integer code as it is shown.

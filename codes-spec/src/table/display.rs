@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use codes_core::details::LongForm;
+
 use crate::table::model::{Row, Table};
 use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
@@ -53,25 +55,25 @@ impl Table<'_> {
 
     /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
-        let left = match self.rest(row) {
-            Rest::Nothing => String::new(),
-            Rest::Description => format!(": {}", row.description().trim_end()),
-            Rest::DescriptionFrom(start) => row.description()[start..].trim_end().to_owned(),
+        let left = match self.long_form(row) {
+            LongForm::Same => String::new(),
+            LongForm::Description => format!(": {}", row.description().trim_end()),
+            LongForm::DescriptionFrom(start) => row.description()[start..].trim_end().to_owned(),
         };
         format!("{}: {}{left}", self.vendor, self.display(row))
     }
 
     /// What of the description the short form does not show.
-    pub(crate) fn rest(&self, row: &Row<'_>) -> Rest {
+    pub(crate) fn long_form(&self, row: &Row<'_>) -> LongForm {
         let description = row.description();
         match (&self.display, &row.title) {
-            (Some(template), _) if template.has(Placeholder::Description) => Rest::Nothing,
+            (Some(template), _) if template.has(Placeholder::Description) => LongForm::Same,
             (None, None) => match first_line(description.trim_start()).1 {
-                rest if rest.trim().is_empty() => Rest::Nothing,
-                rest => Rest::DescriptionFrom(description.len() - rest.len()),
+                rest if rest.trim().is_empty() => LongForm::Same,
+                rest => LongForm::DescriptionFrom(description.len() - rest.len()),
             },
-            _ if description.is_empty() => Rest::Nothing,
-            _ => Rest::Description,
+            _ if description.is_empty() => LongForm::Same,
+            _ => LongForm::Description,
         }
     }
 
@@ -114,15 +116,6 @@ fn push_after_empty(line: &mut String, text: &str) {
         line.push(' ');
     }
     line.push_str(rest);
-}
-
-/// What the long form of a row adds to the short one.
-pub(crate) enum Rest {
-    Nothing,
-    /// A colon and the description.
-    Description,
-    /// The description from a byte on, as it goes on there.
-    DescriptionFrom(usize),
 }
 
 /// Whether two texts have letters or digits, and the same, whatever their case.

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use codes_core::{Kind, Outcome, Retry};
+
 use crate::table::code::Code;
 use crate::table::date::Date;
 use crate::table::pointer::Pointer;
 use crate::table::status::Status;
 use crate::table::template::Template;
 use crate::table::url::Url;
-use crate::table::vocabulary::{CodeFormat, Kind, Outcome, Retry};
+use crate::table::vocabulary::CodeFormat;
 use crate::text::first_line;
 
 /// A vendor's table, as its spec states it: every rule of the format holds.

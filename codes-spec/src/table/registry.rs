@@ -1,6 +1,6 @@
 //! What HTTP says of a status: its phrase in IANA's registry, and its kind.
 
-use crate::table::vocabulary::Kind;
+use codes_core::Kind;
 
 /// The phrase that the registry has for a status; `(Unused)` counts as none.
 pub(crate) fn phrase(status: u16) -> Option<&'static str> {
@@ -70,33 +70,9 @@ pub(crate) fn phrase(status: u16) -> Option<&'static str> {
     })
 }
 
-/// What HTTP means by a status.
-pub(crate) fn kind(status: u16) -> Option<Kind> {
-    Some(match status {
-        100..=199 => Kind::Informational,
-        200..=299 => Kind::Success,
-        300..=399 => Kind::Redirect,
-        401 | 407 | 511 => Kind::Unauthenticated,
-        402 => Kind::PaymentRequired,
-        403 | 451 => Kind::PermissionDenied,
-        404 => Kind::NotFound,
-        410 => Kind::Gone,
-        409 | 423 => Kind::Conflict,
-        412 | 428 => Kind::PreconditionFailed,
-        429 => Kind::RateLimited,
-        499 => Kind::Cancelled,
-        408 | 504 => Kind::Timeout,
-        405 | 406 | 415 | 501 | 505 => Kind::Unsupported,
-        502 | 503 => Kind::Unavailable,
-        400..=499 => Kind::InvalidRequest,
-        500..=599 => Kind::Internal,
-        _ => return None,
-    })
-}
-
 /// What HTTP means by a range of statuses: what it means by the first of their class.
 pub(crate) fn class_kind(low: u16, high: u16) -> Option<Kind> {
     (low / 100 == high / 100)
-        .then(|| kind(low / 100 * 100))
+        .then(|| Kind::from_status(low / 100 * 100))
         .flatten()
 }

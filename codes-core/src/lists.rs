@@ -1,0 +1,91 @@
+//! The lists at the end of the details of a row or a table, by position.
+//!
+//! A number with a bit for each list says which of them are present. For each that is, its length
+//! and its items follow. Lists of integers come before lists of texts.
+
+/// Declares an enum whose values are positions.
+macro_rules! positions {
+    ($(#[$meta:meta])* $Lists:ident: $($(#[$variant_meta:meta])* $Variant:ident,)*) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $Lists {
+            $($(#[$variant_meta])* $Variant,)*
+        }
+
+        impl $Lists {
+            /// All of them, in encoded order.
+            pub const ALL: [Self; Self::COUNT] = [$($Lists::$Variant),*];
+
+            /// How many lists there are.
+            pub const COUNT: usize = [$($Lists::$Variant as usize),*].len();
+        }
+    };
+}
+
+positions! {
+    /// The lists of integers of a row.
+    RowIntegers:
+    /// First and last of each status, unless the record's status is the only one.
+    Statuses,
+    /// The number of the row's group.
+    Group,
+    /// The numbers of the row's tags.
+    Tags,
+    /// First and last of each integer alias.
+    Aliases,
+}
+
+positions! {
+    /// The lists of texts of a row.
+    RowTexts:
+    /// What to do, once.
+    Action,
+    /// The page about the row, once.
+    Url,
+    /// Aliases as the table shows them.
+    Aliases,
+    /// Patterns of messages.
+    Messages,
+    /// When to expect the row.
+    When,
+    /// Name and text of each further column.
+    Fields,
+    /// Sample bodies or messages.
+    Examples,
+    /// Since when the row is deprecated and what to use instead, either empty if not given.
+    Deprecated,
+    /// Former names of the variant.
+    FormerNames,
+}
+
+positions! {
+    /// The lists of integers of a table.
+    TableIntegers:
+    /// First and last status of each range whose bodies are read.
+    BodyStatuses,
+}
+
+positions! {
+    /// The lists of texts of a table.
+    TableTexts:
+    /// The table's title, once.
+    Title,
+    /// The table's source, once.
+    Source,
+    /// The date of the last comparison, once.
+    Retrieved,
+    /// The protocol, once, unless it is HTTP.
+    Protocol,
+    /// The text before the table, once.
+    About,
+    /// Texts about the whole table.
+    Notes,
+    /// Name and meaning of each tag.
+    Tags,
+    /// JSON pointers to the code.
+    CodePointers,
+    /// JSON pointers to the message.
+    MessagePointers,
+    /// Id, title and text of each group, the latter two empty if not given.
+    Groups,
+}

@@ -1,0 +1,145 @@
+//! The record of a row: a fixed number of bytes with what is asked for most.
+
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use read::RecordBytes;
+
+use crate::vocabulary::{Kind, Outcome, Retry};
+
+/// The bytes of a record.
+pub const LEN: usize = 32;
+
+/// The content of a record, for its writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Where the row's details begin.
+    pub details: u32,
+    /// The first exact status.
+    pub status: Option<u16>,
+    /// Whether the details list statuses.
+    pub more_statuses: bool,
+    /// The row's kind.
+    pub kind: Option<Kind>,
+    /// The row's outcome.
+    pub outcome: Outcome,
+    /// The row's retry advice.
+    pub retry: Option<Retry>,
+    /// What the row displays.
+    pub display: TextRange,
+    /// The row's code.
+    pub code: Code,
+    /// The row's title, empty if it has none.
+    pub title: TextRange,
+}
+
+/// A part of the table's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextRange {
+    /// The first byte.
+    pub start: u32,
+    /// The number of bytes.
+    pub len: u32,
+}
+
+/// A row's code in its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The row has no code.
+    None,
+    /// Text.
+    Text(TextRange),
+    /// An integer.
+    Int(i64),
+    /// A range that begins with this integer; its end is the first of the row's details.
+    Range(i64),
+}
+
+/// The type of a row's code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeType {
+    /// The row has no code.
+    None,
+    /// Text.
+    Text,
+    /// An integer.
+    Int,
+    /// A range of integers.
+    Range,
+}
+
+/// Where a field of a record begins, in bytes.
+#[derive(Clone, Copy)]
+enum Field {
+    Details = 0,
+    Status = 4,
+    Kind = 6,
+    Flags = 7,
+    Display = 8,
+    Code = 16,
+    Title = 24,
+}
+
+/// The bits of the flags, from the lowest.
+mod flags {
+    pub(super) const OUTCOME: u8 = 0b11;
+    pub(super) const RETRY_SHIFT: u8 = 2;
+    pub(super) const RETRY: u8 = 0b111;
+    pub(super) const CODE_SHIFT: u8 = 5;
+    pub(super) const CODE: u8 = 0b11;
+    pub(super) const MORE_STATUSES: u8 = 1 << 7;
+}
+
+impl Record {
+    /// Writes the record.
+    pub fn to_bytes(&self) -> [u8; LEN] {
+        let mut bytes = [0; LEN];
+        let mut put = |field: Field, value: &[u8]| {
+            bytes[field as usize..][..value.len()].copy_from_slice(value);
+        };
+        put(Field::Details, &self.details.to_le_bytes());
+        put(Field::Status, &self.status.unwrap_or(0).to_le_bytes());
+        put(Field::Kind, &[self.kind.map_or(0, |kind| kind as u8 + 1)]);
+        put(Field::Flags, &[self.flags()]);
+        put(Field::Display, &self.display.to_bytes());
+        match self.code {
+            // an empty text, as an absent title is
+            Code::None => put(Field::Code, &self.display.end().to_bytes()),
+            Code::Text(range) => put(Field::Code, &range.to_bytes()),
+            Code::Int(int) | Code::Range(int) => put(Field::Code, &int.to_le_bytes()),
+        }
+        put(Field::Title, &self.title.to_bytes());
+        bytes
+    }
+
+    fn flags(&self) -> u8 {
+        let retry = self.retry.map_or(0, |retry| retry as u8 + 1);
+        let code = match self.code {
+            Code::None => CodeType::None,
+            Code::Text(_) => CodeType::Text,
+            Code::Int(_) => CodeType::Int,
+            Code::Range(_) => CodeType::Range,
+        };
+        let more = if self.more_statuses {
+            flags::MORE_STATUSES
+        } else {
+            0
+        };
+        self.outcome as u8 | retry << flags::RETRY_SHIFT | (code as u8) << flags::CODE_SHIFT | more
+    }
+}
+
+impl TextRange {
+    /// The empty text after this one.
+    fn end(self) -> Self {
+        TextRange {
+            start: self.start + self.len,
+            len: 0,
+        }
+    }
+
+    fn to_bytes(self) -> [u8; 8] {
+        (u64::from(self.len) << 32 | u64::from(self.start)).to_le_bytes()
+    }
+}

@@ -1,0 +1,106 @@
+//! The reader of a record.
+
+use super::{CodeType, Field, LEN, flags};
+use crate::vocabulary::{Kind, Outcome, Retry};
+
+/// A record's bytes, for their reader.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordBytes(pub &'static [u8; LEN]);
+
+impl RecordBytes {
+    #[inline]
+    const fn word(self, at: usize) -> usize {
+        u32::from_le_bytes(self.0.as_chunks().0[at / 4]) as usize
+    }
+
+    #[inline]
+    const fn range(self, field: Field) -> (usize, usize) {
+        (self.word(field as usize), self.word(field as usize + 4))
+    }
+
+    #[inline]
+    const fn flags(self) -> u8 {
+        self.0[Field::Flags as usize]
+    }
+
+    /// Returns where the row's details begin.
+    #[inline]
+    pub const fn details(self) -> usize {
+        self.word(Field::Details as usize)
+    }
+
+    /// Returns the first exact status.
+    #[inline]
+    pub const fn status(self) -> Option<u16> {
+        const STATUS: usize = Field::Status as usize;
+        match u16::from_le_bytes([self.0[STATUS], self.0[STATUS + 1]]) {
+            0 => None,
+            status => Some(status),
+        }
+    }
+
+    /// Returns whether the details list statuses.
+    #[inline]
+    pub const fn more_statuses(self) -> bool {
+        self.flags() & flags::MORE_STATUSES != 0
+    }
+
+    /// Returns the row's kind.
+    #[inline]
+    pub const fn kind(self) -> Option<Kind> {
+        match self.0[Field::Kind as usize] {
+            0 => None,
+            kind => Some(Kind::ALL[kind as usize - 1]),
+        }
+    }
+
+    /// Returns the row's outcome.
+    #[inline]
+    pub const fn outcome(self) -> Outcome {
+        Outcome::ALL[(self.flags() & flags::OUTCOME) as usize]
+    }
+
+    /// Returns the row's retry advice.
+    #[inline]
+    pub const fn retry(self) -> Option<Retry> {
+        match self.flags() >> flags::RETRY_SHIFT & flags::RETRY {
+            0 => None,
+            retry => Some(Retry::ALL[retry as usize - 1]),
+        }
+    }
+
+    /// Returns start and length of what the row displays.
+    #[inline]
+    pub const fn display(self) -> (usize, usize) {
+        self.range(Field::Display)
+    }
+
+    /// Returns start and length of the title.
+    #[inline]
+    pub const fn title(self) -> (usize, usize) {
+        self.range(Field::Title)
+    }
+
+    /// Returns the type of the row's code.
+    #[inline]
+    pub const fn code_type(self) -> CodeType {
+        match self.flags() >> flags::CODE_SHIFT & flags::CODE {
+            0 => CodeType::None,
+            1 => CodeType::Text,
+            2 => CodeType::Int,
+            _ => CodeType::Range,
+        }
+    }
+
+    /// Returns start and length of a text code.
+    #[inline]
+    pub const fn code_text(self) -> (usize, usize) {
+        self.range(Field::Code)
+    }
+
+    /// Returns an integer code, or the first of a range.
+    #[inline]
+    pub const fn code_int(self) -> i64 {
+        i64::from_le_bytes(self.0.as_chunks().0[Field::Code as usize / 8])
+    }
+}

@@ -1,0 +1,129 @@
+//! Writes the texts, numbers and lists of one row, or of the table.
+
+use codes_core::details::{TextLen, write_number, zigzag};
+use codes_core::record::TextRange;
+
+use crate::encode::Encoded;
+
+/// A writer of the details of one row, or of the table.
+pub(super) struct Writer<'o> {
+    pub(super) out: &'o mut Encoded,
+    /// Where the row's texts begin.
+    start: usize,
+}
+
+impl<'o> Writer<'o> {
+    pub(super) fn new(out: &'o mut Encoded) -> Self {
+        let start = out.text.len();
+        Writer { out, start }
+    }
+
+    pub(super) fn number(&mut self, number: u64) {
+        write_number(number, |byte| self.out.details.push(byte));
+    }
+
+    pub(super) fn integer(&mut self, integer: i64) {
+        self.number(zigzag(integer));
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        let len = TextLen {
+            len: text.len(),
+            shared: false,
+        };
+        self.number(len.to_number());
+        self.out.text.push_str(text);
+    }
+
+    /// Writes a text that may be part of an earlier one of the row.
+    pub(super) fn shared_text(&mut self, text: &str) {
+        let Some(offset) = self.find(text) else {
+            return self.text(text);
+        };
+        let len = TextLen {
+            len: text.len(),
+            shared: true,
+        };
+        self.number(len.to_number());
+        self.number(offset as u64);
+    }
+
+    /// Adds a text for the row's record, unless it is part of an earlier one of the row.
+    pub(super) fn record_text(&mut self, text: &str) -> TextRange {
+        let start = if let Some(offset) = self.find(text) {
+            self.start + offset
+        } else {
+            self.out.text.push_str(text);
+            self.out.text.len() - text.len()
+        };
+        TextRange {
+            start: start as u32,
+            len: text.len() as u32,
+        }
+    }
+
+    /// Writes how long the texts are that the row has so far.
+    pub(super) fn texts_len(&mut self) {
+        self.number((self.out.text.len() - self.start) as u64);
+    }
+
+    /// Finds a text among the row's earlier ones. A short one is found before the standard library
+    /// has prepared its search.
+    fn find(&self, text: &str) -> Option<usize> {
+        /// A longer text could make the linear search quadratic.
+        const MAX_LINEAR: usize = 64;
+        let row = &self.out.text[self.start..];
+        let (&first, _) = text.as_bytes().split_first()?;
+        let last = row.len().checked_sub(text.len())?;
+        if text.len() > MAX_LINEAR {
+            return row.find(text);
+        }
+        let mut at = 0;
+        while at <= last {
+            if row.as_bytes()[at] == first && row.as_bytes()[at..].starts_with(text.as_bytes()) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Writes lists by position, as in [`codes_core::lists`].
+    pub(super) fn lists(&mut self, integers: &[Vec<i64>], texts: &[Vec<&str>]) {
+        let mut present = 0;
+        for (i, list) in integers.iter().enumerate() {
+            present |= u64::from(!list.is_empty()) << i;
+        }
+        for (i, list) in texts.iter().enumerate() {
+            present |= u64::from(!list.is_empty()) << (integers.len() + i);
+        }
+        self.number(present);
+        for list in integers.iter().filter(|list| !list.is_empty()) {
+            self.number(list.len() as u64);
+            for &integer in list {
+                self.integer(integer);
+            }
+        }
+        for list in texts.iter().filter(|list| !list.is_empty()) {
+            self.number(list.len() as u64);
+            for text in list {
+                self.text(text);
+            }
+        }
+    }
+}
+
+/// Returns a part of each item. This and [`flat`] are instantiated once for a type, as iterators would
+/// not be.
+pub(super) fn each<'t, T, U>(items: &'t [T], part: fn(&'t T) -> U) -> Vec<U> {
+    items.iter().map(part).collect()
+}
+
+/// Returns several parts of each item.
+pub(super) fn flat<'t, T, U, const N: usize>(items: &'t [T], parts: fn(&'t T) -> [U; N]) -> Vec<U> {
+    let mut all = Vec::with_capacity(N * items.len());
+    for item in items {
+        all.extend(parts(item));
+    }
+    all
+}

@@ -1,0 +1,96 @@
+//! Writes the record and the details of a row.
+
+use codes_core::lists::{RowIntegers, RowTexts};
+use codes_core::record;
+
+use crate::encode::Encoded;
+use crate::encode::details::{Writer, each, flat};
+use crate::table::code::Code;
+use crate::table::status::Status;
+use crate::table::url::Url;
+use crate::table::{Prose, Row, Table};
+
+pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
+    let details = out.details.len() as u32;
+    let mut writer = Writer::new(out);
+    let status = row.statuses.iter().find_map(Status::single);
+    let more_statuses = row.statuses.len() > usize::from(status.is_some());
+    // texts are found in those that are written before them: what is displayed comes first
+    let display = writer.record_text(&table.display(row));
+    let code = match &row.code {
+        None => record::Code::None,
+        Some(Code::Text(text)) => record::Code::Text(writer.record_text(text)),
+        Some(Code::Int(int)) => record::Code::Int(*int),
+        Some(Code::Range(low, ..)) => record::Code::Range(*low),
+    };
+    let title = writer.record_text(row.title.as_deref().unwrap_or_default());
+    let record = record::Record {
+        details,
+        status,
+        more_statuses,
+        kind: row.kind,
+        outcome: row.outcome,
+        retry: row.retry,
+        display,
+        code,
+        title,
+    };
+    writer.out.rows.extend_from_slice(&record.to_bytes());
+
+    writer.texts_len();
+    if let Some(Code::Range(_, high, _)) = &row.code {
+        writer.integer(*high);
+    }
+    writer.shared_text(&row.name);
+    writer.shared_text(row.description.as_ref().map_or("", Prose::plain));
+    writer.number(table.long_form(row).to_number());
+    write_lists(table, row, more_statuses, &mut writer);
+}
+
+fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &mut Writer<'_>) {
+    let aliases: Vec<_> = row
+        .aliases
+        .iter()
+        .map(|alias| alias.show(table.code_format))
+        .collect();
+    let statuses = if more_statuses {
+        row.statuses.as_slice()
+    } else {
+        &[]
+    };
+    let integers = RowIntegers::ALL.map(|list| match list {
+        RowIntegers::Statuses => flat(statuses, |status| {
+            let (low, high) = status.bounds();
+            [i64::from(low), i64::from(high)]
+        }),
+        RowIntegers::Group => each(row.group.as_slice(), |&group| group as i64),
+        RowIntegers::Tags => each(&row.tags, |&tag| tag as i64),
+        RowIntegers::Aliases => integer_aliases(row),
+    });
+    let texts = RowTexts::ALL.map(|list| match list {
+        RowTexts::Action => each(row.action.as_slice(), Prose::plain),
+        RowTexts::Url => each(row.url.as_slice(), Url::as_str),
+        RowTexts::Aliases => each(&aliases, AsRef::as_ref),
+        RowTexts::Messages => each(&row.messages, AsRef::as_ref),
+        RowTexts::When => each(&row.when, Prose::plain),
+        RowTexts::Fields => flat(&row.fields, |(name, text)| [name.as_ref(), text.as_ref()]),
+        RowTexts::Examples => each(&row.examples, AsRef::as_ref),
+        RowTexts::Deprecated => flat(row.deprecated.as_slice(), |deprecated| {
+            [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
+        }),
+        RowTexts::FormerNames => each(&row.former_names, AsRef::as_ref),
+    });
+    writer.lists(&integers, &texts);
+}
+
+fn integer_aliases(row: &Row<'_>) -> Vec<i64> {
+    let mut bounds = Vec::new();
+    for alias in &row.aliases {
+        match alias {
+            Code::Text(_) => {}
+            Code::Int(int) => bounds.extend([*int, *int]),
+            Code::Range(low, high, _) => bounds.extend([*low, *high]),
+        }
+    }
+    bounds
+}
