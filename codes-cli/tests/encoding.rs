@@ -1,10 +1,9 @@
-//! The writer of tables, in codes-spec, and their reader, in codes-runtime, know the same things without sharing a line:
-//! here the two are held against each other.
+//! Tables that codes-spec writes are read by codes-runtime as they were.
 
 mod generators;
 
 use codes_cli::testing::load;
-use codes_runtime::{Kind, Outcome, RawCode, Reply, Retry, Row, Table};
+use codes_runtime::{Kind, RawCode, Reply, Retry, Row, Table};
 use codes_spec::{Code, Pointer};
 use generators::{head, line, row, spec};
 use proptest::prelude::*;

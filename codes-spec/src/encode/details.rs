@@ -3,7 +3,7 @@
 use codes_core::details::{TextLen, write_number, zigzag};
 use codes_core::record::TextRange;
 
-use crate::encode::Encoded;
+use crate::encode::encoded::Encoded;
 
 /// A writer of the details of one row, or of the table.
 pub(super) struct Writer<'o> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use codes_core::index::{Rows, SLOT_LEN, fingerprint, first_slot, hash};
 
-use crate::encode::Encoded;
+use crate::encode::encoded::Encoded;
 use crate::quick_map::QuickMap;
 use crate::table::Table;
 use crate::table::code::Code;

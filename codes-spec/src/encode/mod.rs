@@ -12,14 +12,15 @@
 )]
 
 mod details;
+mod encoded;
 mod index;
 mod row;
 mod table;
 
 use codes_core::code_form::CodeForm;
 use codes_core::index::FixedList;
-use codes_core::record;
 
+pub use crate::encode::encoded::Encoded;
 use crate::encode::index::{Lists, index, index_statuses, key};
 use crate::encode::row::write_row;
 use crate::encode::table::write_table;
@@ -29,45 +30,11 @@ use crate::table::{Row, Table};
 /// How many codes and aliases a table may have, so that the lists of rows that share one can be numbered.
 pub(crate) const MAX_CODES: usize = 40_000;
 
-/// An encoded table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Encoded {
-    /// All texts.
-    pub text: String,
-    /// The rows' records, as in [`codes_core::record`].
-    pub rows: Vec<u8>,
-    /// Everything that has no fixed width, as in [`codes_core::details`]; the table's own details
-    /// come first.
-    pub details: Vec<u8>,
-    /// The status of the first entry in `statuses`.
-    pub first_status: u16,
-    /// A reference to the rows of each status, as in [`codes_core::index`].
-    pub statuses: Vec<u8>,
-    /// The index of codes.
-    pub codes: Vec<u8>,
-    /// The index of names and former names.
-    pub names: Vec<u8>,
-    /// The end of each list of rows, in four bytes.
-    pub list_ends: Vec<u8>,
-    /// The rows of all lists, in two bytes each. The first lists are those of [`FixedList`].
-    pub lists: Vec<u8>,
-    /// How codes are read.
-    pub codes_are: CodeForm,
-}
-
-impl Encoded {
-    /// Adds empty records up to a number of rows.
-    pub fn extend_to(&mut self, rows: usize) {
-        self.rows.resize(record::LEN * rows, 0);
-    }
-}
-
 /// Encodes a table.
 pub fn encode(table: &Table<'_>) -> Encoded {
     let mut out = Encoded {
         text: String::new(),
-        rows: Vec::with_capacity(record::LEN * table.rows.len()),
+        rows: Vec::new(),
         details: Vec::new(),
         first_status: 0,
         statuses: Vec::new(),

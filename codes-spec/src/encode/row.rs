@@ -3,8 +3,8 @@
 use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record;
 
-use crate::encode::Encoded;
 use crate::encode::details::{Writer, each, flat};
+use crate::encode::encoded::Encoded;
 use crate::table::code::Code;
 use crate::table::status::Status;
 use crate::table::url::Url;

@@ -2,8 +2,8 @@
 
 use codes_core::lists::{TableIntegers, TableTexts};
 
-use crate::encode::Encoded;
 use crate::encode::details::{Writer, each, flat};
+use crate::encode::encoded::Encoded;
 use crate::table::pointer::Pointer;
 use crate::table::{Body, Prose, Table};
 

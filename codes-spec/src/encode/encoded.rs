@@ -1,0 +1,38 @@
+//! The bytes of an encoded table.
+
+use codes_core::code_form::CodeForm;
+use codes_core::record;
+
+/// An encoded table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Encoded {
+    /// All texts.
+    pub text: String,
+    /// The rows' records, as in [`codes_core::record`].
+    pub rows: Vec<u8>,
+    /// Everything that has no fixed width, as in [`codes_core::details`]; the table's own details
+    /// come first.
+    pub details: Vec<u8>,
+    /// The status of the first entry in `statuses`.
+    pub first_status: u16,
+    /// A reference to the rows of each status, as in [`codes_core::index`].
+    pub statuses: Vec<u8>,
+    /// The index of codes.
+    pub codes: Vec<u8>,
+    /// The index of names and former names.
+    pub names: Vec<u8>,
+    /// The end of each list of rows, in four bytes.
+    pub list_ends: Vec<u8>,
+    /// The rows of all lists, in two bytes each. The first lists are those of [`codes_core::index::FixedList`].
+    pub lists: Vec<u8>,
+    /// How codes are read.
+    pub codes_are: CodeForm,
+}
+
+impl Encoded {
+    /// Adds empty records up to a number of rows.
+    pub fn extend_to(&mut self, rows: usize) {
+        self.rows.resize(record::LEN * rows, 0);
+    }
+}
