@@ -96,7 +96,7 @@ impl Check {
         output::styled_notice(&(message.styled() + "\n"), self.color);
         let Message { text, help } = message;
         let path = path.to_string_lossy().into_owned();
-        let record = records::Record::of_file(Severity::Error, text, path, help);
+        let record = records::DiagnosticRecord::of_file(Severity::Error, text, path, help);
         match self.format {
             CheckFormat::Human => Ok(()),
             CheckFormat::Json => output::data(&json::line(&record)),

@@ -27,7 +27,7 @@ impl Style {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum When {
+enum ColorWhen {
     Auto,
     Always,
     Never,
@@ -36,18 +36,18 @@ enum When {
 /// The option of all commands that write styled text.
 #[derive(Clone, Copy, clap::Args)]
 pub(crate) struct ColorOption {
-    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
-    color: When,
+    /// ColorWhen to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorWhen::Auto)]
+    color: ColorWhen,
 }
 
 impl ColorOption {
     /// The text as it is written to the stream: with its styles, or without.
     pub(crate) fn resolve<'t>(self, text: &'t str, stream: &impl RawStream) -> Cow<'t, str> {
         let in_color = match self.color {
-            When::Auto => AutoStream::choice(stream) != ColorChoice::Never,
-            When::Always => true,
-            When::Never => false,
+            ColorWhen::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
         };
         if in_color {
             text.into()

@@ -8,7 +8,7 @@ use crate::text::count;
 
 /// A diagnostic, or an error of a file as a whole, which has neither rule nor position.
 #[derive(Serialize)]
-pub(crate) struct Record {
+pub(crate) struct DiagnosticRecord {
     severity: String,
     rule: Option<&'static str>,
     message: String,
@@ -28,14 +28,14 @@ struct RelatedRecord {
     label: &'static str,
 }
 
-impl Record {
+impl DiagnosticRecord {
     pub(crate) fn of_file(
         severity: Severity,
         message: String,
         path: String,
         help: Option<String>,
     ) -> Self {
-        Record {
+        DiagnosticRecord {
             severity: severity.to_string(),
             rule: None,
             message,
@@ -56,7 +56,7 @@ impl Record {
             column: related.location.column,
             label: related.label,
         });
-        Record {
+        DiagnosticRecord {
             severity: diagnostic.rule.severity.to_string(),
             rule: Some(diagnostic.rule.id),
             message: diagnostic.message.clone(),
@@ -84,15 +84,15 @@ impl Record {
         );
         let path = report.source().path().to_owned();
         let help = Some("mend the others, and check again".to_owned());
-        (report.omitted() > 0).then(|| Record::of_file(severity, message, path, help))
+        (report.omitted() > 0).then(|| DiagnosticRecord::of_file(severity, message, path, help))
     }
 
     fn all(report: &Diagnostics<'_>) -> impl Iterator<Item = Self> {
         report
             .shown()
             .iter()
-            .map(|diagnostic| Record::of(diagnostic, report))
-            .chain(Record::omitted(report))
+            .map(|diagnostic| DiagnosticRecord::of(diagnostic, report))
+            .chain(DiagnosticRecord::omitted(report))
     }
 
     /// A workflow command, which annotates the line in a pull request.
@@ -128,14 +128,16 @@ impl Record {
 
 /// An object per line for each diagnostic, and one for those that are not shown.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
-    Record::all(report)
+    DiagnosticRecord::all(report)
         .map(|record| json::line(&record))
         .collect()
 }
 
 /// A workflow command for each diagnostic, and one for those that are not shown.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
-    Record::all(report).map(|record| record.github()).collect()
+    DiagnosticRecord::all(report)
+        .map(|record| record.github())
+        .collect()
 }
 
 /// Text that does not end the command.

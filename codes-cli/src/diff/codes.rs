@@ -57,13 +57,13 @@ impl<'t, 'a> Owners<'t, 'a> {
     }
 
     /// Whether a code is just one row's.
-    pub(super) fn alone(&self, code: &Code<'_>) -> bool {
+    pub(super) fn is_unique(&self, code: &Code<'_>) -> bool {
         self.0.get(code) == Some(&1)
     }
 }
 
 /// Tells of a code that the row has kept, and no longer has for itself.
-pub(super) fn shared(new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
+pub(super) fn became_shared(new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let shown = new.row.code.as_ref().map(|code| show(code, new));
     changes.push(
         Minor,

@@ -101,8 +101,10 @@ fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
                     .code
                     .as_ref()
                     .filter(|code| is.row.code.as_ref() == Some(code));
-                if kept.is_some_and(|code| old_owners.alone(code) && !new_owners.alone(code)) {
-                    codes::shared(is, &mut Changes::of(Some(&is.row.name), &mut all));
+                if kept
+                    .is_some_and(|code| old_owners.is_unique(code) && !new_owners.is_unique(code))
+                {
+                    codes::became_shared(is, &mut Changes::of(Some(&is.row.name), &mut all));
                 }
             }
             None => rows::removed(was, &mut all),

@@ -33,29 +33,29 @@ pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
             taken: vec![false; new.rows.len()],
         },
     };
-    finder.only(
+    finder.pair_unique(
         MatchedBy::Name,
         |row| vec![&row.name],
         |row| vec![&row.name],
     );
     finder.former_names();
-    finder.only(MatchedBy::Code, code_and_statuses, code_and_statuses);
-    finder.only(
+    finder.pair_unique(MatchedBy::Code, code_and_statuses, code_and_statuses);
+    finder.pair_unique(
         MatchedBy::Code,
         |row| row.code.iter().collect(),
         |row| row.code.iter().collect(),
     );
-    finder.only(
+    finder.pair_unique(
         MatchedBy::Alias,
         |row| row.code.iter().collect(),
         |row| row.aliases.iter().collect(),
     );
-    finder.only(
+    finder.pair_unique(
         MatchedBy::Alias,
         |row| row.aliases.iter().collect(),
         |row| row.code.iter().collect(),
     );
-    finder.guess();
+    finder.pair_similar();
     finder.pairs
 }
 
@@ -86,7 +86,7 @@ impl<'t, 'a> Finder<'t, 'a> {
     }
 
     /// Pairs the rows that alone have a key, each on its side.
-    fn only<K: Hash + Eq>(
+    fn pair_unique<K: Hash + Eq>(
         &mut self,
         by: MatchedBy,
         old: impl Fn(&'t Row<'a>) -> Vec<K>,
@@ -105,7 +105,7 @@ impl<'t, 'a> Finder<'t, 'a> {
         }
         let mut found: Vec<_> = keys
             .into_values()
-            .filter_map(|[old, new]| Some((one(&old)?, one(&new)?)))
+            .filter_map(|[old, new]| Some((single(&old)?, single(&new)?)))
             .collect();
         found.sort_unstable();
         for (old, new) in found {
@@ -133,7 +133,7 @@ impl<'t, 'a> Finder<'t, 'a> {
     }
 
     /// Pairs the most alike of the rows that share statuses or texts.
-    fn guess(&mut self) {
+    fn pair_similar(&mut self) {
         const COMPARED: usize = 32;
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         let mut words_of_new = vec![HashSet::new(); self.new.len()];
@@ -150,7 +150,7 @@ impl<'t, 'a> Finder<'t, 'a> {
                 .filter_map(|key| places.get(&key))
                 .flat_map(|found| found.iter().take(COMPARED))
             {
-                let likeness = likeness(row, &words, &self.new[new], &words_of_new[new]);
+                let likeness = similarity(row, &words, &self.new[new], &words_of_new[new]);
                 alike.extend(likeness.map(|likeness| (likeness, old, new)));
             }
         }
@@ -170,7 +170,7 @@ fn code_and_statuses<'t, 'a>(row: &'t Row<'a>) -> Vec<(&'t Code<'a>, String)> {
         .collect()
 }
 
-fn one(rows: &[usize]) -> Option<usize> {
+fn single(rows: &[usize]) -> Option<usize> {
     if let [row] = rows { Some(*row) } else { None }
 }
 
@@ -186,7 +186,7 @@ fn keys(row: &Row<'_>) -> impl Iterator<Item = String> {
 }
 
 /// How many of a hundred words two rows have in common, if that is half of them or their names differ by slips.
-fn likeness(
+fn similarity(
     old: &Row<'_>,
     old_words: &HashSet<String>,
     new: &Row<'_>,

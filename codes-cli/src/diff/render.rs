@@ -13,7 +13,7 @@ pub(super) fn human(changes: &[Change], width: Option<usize>) -> String {
     const MARGIN: &str = "       ";
     let line = |change: &Change| {
         let subject = change.row.as_ref().map_or("the table", |row| row);
-        let text = format!("{subject}: {}; {}", what(change), change.why);
+        let text = format!("{subject}: {}; {}", describe(change), change.why);
         let width = width.map_or(usize::MAX, |width| width - MARGIN.len());
         let text = wrap(&text, width).join(&format!("\n{MARGIN}"));
         let subject = text
@@ -99,7 +99,7 @@ pub(super) fn markdown(changes: &[Change]) -> String {
             out += &format!(
                 "{}- {subject}: {}; {}\n",
                 std::mem::take(&mut heading),
-                what(change),
+                describe(change),
                 change.why
             );
         }
@@ -138,7 +138,7 @@ fn tally(changes: &[Change]) -> String {
 
 /// What has changed. Long texts are not repeated, but for what they belong to: the difference of the files shows them
 /// better.
-fn what(change: &Change) -> String {
+fn describe(change: &Change) -> String {
     const LONGEST: usize = 60;
     let key = match change.key {
         // of these, items come and go

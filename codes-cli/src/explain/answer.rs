@@ -9,7 +9,7 @@ use crate::text::wrap;
 /// The rows that a reply can mean, and what else of it would tell them apart.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width: usize) -> String {
     let head = table::plain(&format!("{} rows fit {}:", rows.len(), query.show()), width);
-    let shown = table::rows(table, rows, width);
+    let shown = table::render_rows(table, rows, width);
     let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
     let codes: Vec<_> = rows
         .iter()
@@ -95,7 +95,7 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
 }
 
 /// The rows that have, or had, a name, or whose status or code is shown so.
-pub(super) fn shown_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
+pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
     let is_shown = |row: &&Row<'_>| {
         let names = row
             .former_names
@@ -151,7 +151,7 @@ pub(super) fn nearest(table: &Table<'_>, query: &Query, width: usize) -> String 
         );
     }
     if !near.is_empty() {
-        out += &format!("\nnearest:\n\n{}", table::rows(table, &near, width));
+        out += &format!("\nnearest:\n\n{}", table::render_rows(table, &near, width));
     }
     out
 }

@@ -125,12 +125,12 @@ impl Explain {
     fn explain_table(&self, table: &Table<'_>) -> Result<Exit, Exit> {
         match self.format {
             ExplainFormat::Human => {
-                output::styled_data(&table::whole(table, text::columns()), self.color)
+                output::styled_data(&table::render(table, text::columns()), self.color)
             }
             ExplainFormat::Json => {
                 output::data(&json::rows(table, &table.rows.iter().collect::<Vec<_>>()))
             }
-            ExplainFormat::Markdown => output::data(&page::whole(table)),
+            ExplainFormat::Markdown => output::data(&page::render(table)),
         }?;
         Ok(Exit::Success)
     }
@@ -143,7 +143,7 @@ impl Explain {
             rows = query
                 .word
                 .as_ref()
-                .map_or(rows, |word| answer::shown_as(table, word));
+                .map_or(rows, |word| answer::displayed_as(table, word));
             query.code = query.code.filter(|_| rows.is_empty());
         }
         if rows.is_empty() {
@@ -165,14 +165,14 @@ impl Explain {
         }
         match (self.format, rows.as_slice()) {
             (ExplainFormat::Human, [row]) => {
-                output::styled_data(&(step + &row::whole(table, row, width)), self.color)
+                output::styled_data(&(step + &row::render(table, row, width)), self.color)
             }
             (ExplainFormat::Human, rows) => {
                 let several = answer::several(table, rows, &query, width);
                 output::styled_data(&(step + &several), self.color)
             }
             (ExplainFormat::Json, rows) => output::data(&json::rows(table, rows)),
-            (ExplainFormat::Markdown, rows) => output::data(&page::rows(table, rows)),
+            (ExplainFormat::Markdown, rows) => output::data(&page::render_rows(table, rows)),
         }?;
         Ok(Exit::Success)
     }

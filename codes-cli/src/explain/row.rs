@@ -6,7 +6,7 @@ use crate::style::Style;
 use crate::text::{pad, wrap};
 
 /// What it displays, and below that all that its spec says, each behind its key.
-pub(super) fn whole(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
+pub(super) fn render(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     let facts = facts(table, row);
     let label = facts.iter().map(|(key, _)| key.len()).max().unwrap_or(0);
     let heading = wrap(&table.display(row), width);

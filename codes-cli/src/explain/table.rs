@@ -9,7 +9,7 @@ use crate::text::{pad, wrap};
 const GAP: &str = "  ";
 
 /// What a table says, under the headings of its groups.
-pub(super) fn whole(table: &Table<'_>, width: usize) -> String {
+pub(super) fn render(table: &Table<'_>, width: usize) -> String {
     let title = table
         .title
         .as_ref()
@@ -34,7 +34,7 @@ pub(super) fn whole(table: &Table<'_>, width: usize) -> String {
         }
         group = rows[0].group;
         out.push('\n');
-        out += &self::rows(table, &rows.iter().collect::<Vec<_>>(), width);
+        out += &render_rows(table, &rows.iter().collect::<Vec<_>>(), width);
     }
     for note in &table.notes {
         out.push('\n');
@@ -64,7 +64,7 @@ fn paragraphs(prose: Option<&Prose<'_>>, width: usize) -> String {
 }
 
 /// Some rows of a table.
-pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
+pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
     let mut columns: [(&str, Vec<String>); 5] = [
         (
             "Status",
@@ -93,7 +93,7 @@ pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String
                 .collect(),
         ),
     ];
-    if rows.iter().all(|row| is_told(table, row)) {
+    if rows.iter().all(|row| is_redundant_name(table, row)) {
         columns[2].1.clear();
     }
     let columns: Vec<_> = columns
@@ -116,7 +116,7 @@ pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String
 }
 
 /// Whether code or title tell what the name is.
-fn is_told(table: &Table<'_>, row: &Row<'_>) -> bool {
+fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
     let letters = |text: &str| {
         text.chars()
             .filter(|c| c.is_alphanumeric())
@@ -190,7 +190,7 @@ fn line<'c>(cells: impl Iterator<Item = &'c str>, widths: &[usize]) -> Vec<Strin
 fn stacked(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
     let mut out = String::new();
     for row in rows {
-        let name = if is_told(table, row) {
+        let name = if is_redundant_name(table, row) {
             String::new()
         } else {
             format!(" [{}]", row.name)

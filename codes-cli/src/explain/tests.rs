@@ -5,9 +5,9 @@ use codes_spec::{KEYS, Schema, load};
 use super::{json, page, row};
 
 /// A key and its value.
-type Key = (&'static str, &'static str);
+type KeyValue = (&'static str, &'static str);
 
-const AROUND: &[Key] = &[
+const TABLE: &[KeyValue] = &[
     ("vendor", "T"),
     ("title", "Codes"),
     ("source", "The manual"),
@@ -25,7 +25,7 @@ const AROUND: &[Key] = &[
     ("reserved", "[9]"),
 ];
 
-const ROW: &[Key] = &[
+const ROW: &[KeyValue] = &[
     ("status", "404"),
     ("code", "7"),
     ("aliases", "[8]"),
@@ -48,24 +48,28 @@ const ROW: &[Key] = &[
 ];
 
 /// The only row of a table, for programs and for people, and the table as a page.
-fn shown(around: &[Key], row: &[Key]) -> [String; 3] {
-    let lines = |keys: &[Key], indent: &str| -> String {
+fn shown(table_keys: &[KeyValue], row: &[KeyValue]) -> [String; 3] {
+    let lines = |keys: &[KeyValue], indent: &str| -> String {
         keys.iter()
             .map(|(key, value)| format!("{indent}{key}: {value}\n"))
             .collect()
     };
-    let spec = format!("{}codes:\n  -\n{}", lines(around, ""), lines(row, "    "));
+    let spec = format!(
+        "{}codes:\n  -\n{}",
+        lines(table_keys, ""),
+        lines(row, "    ")
+    );
     let loaded = load("spec.yaml", spec.as_bytes());
     assert_eq!(loaded.table.rows.len(), 1, "{}", loaded.report);
     let (table, row) = (&loaded.table, &loaded.table.rows[0]);
     [
         json::rows(table, &[row]),
-        row::whole(table, row, 80),
-        page::whole(table),
+        row::render(table, row, 80),
+        page::render(table),
     ]
 }
 
-fn without(keys: &[Key], name: &str, of: &str) -> Vec<Key> {
+fn without(keys: &[KeyValue], name: &str, of: &str) -> Vec<KeyValue> {
     let left: Vec<_> = keys
         .iter()
         .copied()
@@ -81,24 +85,24 @@ fn without(keys: &[Key], name: &str, of: &str) -> Vec<Key> {
 #[test]
 fn every_key_of_the_table_is_shown() {
     let row = &[("status", "404"), ("title", "Lost")];
-    let [.., all] = shown(AROUND, row);
+    let [.., all] = shown(TABLE, row);
     for key in KEYS
         .iter()
         .filter(|key| !matches!(key.schema, Schema::Rows(_)))
     {
-        let [.., page] = shown(&without(AROUND, key.name, "AROUND"), row);
+        let [.., page] = shown(&without(TABLE, key.name, "TABLE"), row);
         assert_ne!(page, all, "show `{}` in explain/page.rs", key.name);
     }
 }
 
 #[test]
 fn every_key_of_a_row_is_shown() {
-    let around = &[
+    let table_keys = &[
         ("vendor", "T"),
         ("groups", "{g: {title: Group}}"),
         ("tags", "{t: A tag.}"),
     ];
-    let all = shown(around, ROW);
+    let all = shown(table_keys, ROW);
     let rows = KEYS.iter().filter_map(|key| {
         if let Schema::Rows(keys) = key.schema {
             Some(keys)
@@ -107,7 +111,7 @@ fn every_key_of_a_row_is_shown() {
         }
     });
     for key in rows.flatten() {
-        let now = shown(around, &without(ROW, key.name, "ROW"));
+        let now = shown(table_keys, &without(ROW, key.name, "ROW"));
         for (i, file) in ["json.rs", "row.rs", "page.rs"].iter().enumerate() {
             assert_ne!(now[i], all[i], "show `{}` in explain/{file}", key.name);
         }

@@ -173,9 +173,9 @@ fn code_width(
 ) -> Option<u64> {
     let width = |own: &Code<'_>| match own {
         Code::Text(text) => (code.to_string() == *text).then_some(0),
-        Code::Int(int) => meant(table, code).contains(int).then_some(0),
+        Code::Int(int) => integers_meant(table, code).contains(int).then_some(0),
         Code::Range(low, high, _) => {
-            let inside = meant(table, code)
+            let inside = integers_meant(table, code)
                 .iter()
                 .any(|int| low <= int && int <= high);
             inside.then(|| high.abs_diff(*low))
@@ -197,7 +197,7 @@ fn code_width(
         _ => {}
     }
     let plain = |own: &Code<'_>| match own {
-        Code::Int(own) => meant(table, code).first() == Some(own),
+        Code::Int(own) => integers_meant(table, code).first() == Some(own),
         _ => true,
     };
     steps.extend((!row.code.iter().chain(&row.aliases).any(plain)).then_some(Step::OtherForm));
@@ -205,7 +205,7 @@ fn code_width(
 }
 
 /// The integers that a reply's code means.
-fn meant(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
+fn integers_meant(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
     let hex = table.code_format != CodeFormat::Decimal;
     let read = match code {
         RawCode::Int(int) => Some(int),

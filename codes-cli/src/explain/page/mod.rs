@@ -15,7 +15,7 @@ use section::section;
 use words::{group_heading, heading, is_paragraph, is_shared_heading};
 
 /// The whole page.
-pub(super) fn whole(table: &Table<'_>) -> String {
+pub(super) fn render(table: &Table<'_>) -> String {
     let title = table
         .title
         .as_ref()
@@ -55,7 +55,7 @@ pub(super) fn whole(table: &Table<'_>) -> String {
 }
 
 /// Some rows, as sections of one page.
-pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
+pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
     let sections = rows.iter().map(|row| section(table, row, "##", row.group));
     sections.collect::<String>().trim_start().to_owned()
 }

@@ -3,7 +3,7 @@
 use codes_spec::{Code, Row, Table, code_block};
 
 use super::labelled_list::LabelledList;
-use super::words::{heading, is_paragraph, is_shared_heading, is_usual, number_or_text};
+use super::words::{heading, is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 use crate::import::model::row::Heading;
 
@@ -52,7 +52,7 @@ fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, said: &st
         .title
         .map(|title| title.plain)
         .filter(|title| !read.statuses.is_empty() || *title != table.show_code(row));
-    let is_told = title.as_deref() == row.title.as_deref() && is_usual(said);
+    let is_told = title.as_deref() == row.title.as_deref() && survives_in_heading(said);
     let statuses = if row.statuses.is_empty() {
         "—".to_owned()
     } else {

@@ -3,7 +3,7 @@
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Table};
 
 use super::labelled_list::LabelledList;
-use super::words::{is_paragraph, is_shared_heading, is_usual, number_or_text};
+use super::words::{is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 
 /// The facts of the table besides its rows, as a list.
@@ -11,7 +11,10 @@ pub(super) fn facts(table: &Table<'_>) -> String {
     let mut list = LabelledList::default();
     let about = table.about.as_ref().filter(|about| !is_paragraph(about));
     list.one("About", about.map(|about| prose(table, about)));
-    let title = table.title.as_ref().filter(|title| !is_usual(title));
+    let title = table
+        .title
+        .as_ref()
+        .filter(|title| !survives_in_heading(title));
     list.one("Title", title.map(|title| plain(title)));
     let source = table.source.as_ref();
     list.one("Source", source.map(|source| address(source)));

@@ -5,7 +5,7 @@ use codes_spec::{Code, Group, Prose, Table};
 use crate::explain::markdown::plain;
 
 /// Whether nothing of a text is lost in a heading.
-pub(super) fn is_usual(text: &str) -> bool {
+pub(super) fn survives_in_heading(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_alphanumeric() || " ',.()-/".contains(c))
         && !text.contains("  ")

@@ -44,18 +44,18 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
     let plain = |texts: &[Text]| {
         texts
             .iter()
-            .map(|text| squeezed(&text.plain))
+            .map(|text| collapse_spaces(&text.plain))
             .collect::<Vec<_>>()
             .join(" ")
     };
     let title = row
         .title
         .as_ref()
-        .map_or(String::new(), |title| squeezed(&title.plain));
+        .map_or(String::new(), |title| collapse_spaces(&title.plain));
     let group = row
         .group
         .and_then(|i| draft.groups.get(i))
-        .map_or(String::new(), |group| squeezed(&group.title));
+        .map_or(String::new(), |group| collapse_spaces(&group.title));
     let texts = vec![
         ("description", plain(&row.description)),
         ("when", plain(&row.when)),
@@ -75,12 +75,12 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
 }
 
 pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
-    let title = squeezed(row.title.as_deref().unwrap_or_default());
+    let title = collapse_spaces(row.title.as_deref().unwrap_or_default());
     let group = row.group.and_then(|i| table.groups.get(i));
     let group = group.map_or(String::new(), |group| {
-        squeezed(group.title.as_deref().unwrap_or(&group.id))
+        collapse_spaces(group.title.as_deref().unwrap_or(&group.id))
     });
-    let plain = |prose: &Prose<'_>| squeezed(prose.plain());
+    let plain = |prose: &Prose<'_>| collapse_spaces(prose.plain());
     let texts = vec![
         (
             "description",
@@ -116,7 +116,7 @@ fn statuses<'t>(statuses: impl Iterator<Item = &'t str>) -> String {
     all.join(", ")
 }
 
-fn squeezed(text: &str) -> String {
+fn collapse_spaces(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

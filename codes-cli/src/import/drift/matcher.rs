@@ -25,8 +25,8 @@ impl<'s> Matcher<'s> {
             taken: vec![false; spec.len()],
         };
         let has_code = |row: &&ComparedRow| !row.code.is_empty();
-        matcher.by(|row| Some((&row.status, &row.code, &row.title)), 0);
-        matcher.by(
+        matcher.match_by(|row| Some((&row.status, &row.code, &row.title)), 0);
+        matcher.match_by(
             |row| {
                 Some(row)
                     .filter(has_code)
@@ -34,15 +34,15 @@ impl<'s> Matcher<'s> {
             },
             0,
         );
-        matcher.by(|row| Some(row).filter(has_code).map(|row| &row.code), 0);
-        matcher.by(|row| (!row.title.is_empty()).then_some(&row.title), 0);
-        matcher.by(|row| (!row.status.is_empty()).then_some(&row.status), 1);
+        matcher.match_by(|row| Some(row).filter(has_code).map(|row| &row.code), 0);
+        matcher.match_by(|row| (!row.title.is_empty()).then_some(&row.title), 0);
+        matcher.match_by(|row| (!row.status.is_empty()).then_some(&row.status), 1);
         matcher
     }
 
     /// Matches rows that have one key; of several, those that have most words in common.
     /// Where there are several, fewer words than `least` are none.
-    fn by<K: Hash + Eq>(&mut self, key: impl Fn(&'s ComparedRow) -> Option<K>, least: usize) {
+    fn match_by<K: Hash + Eq>(&mut self, key: impl Fn(&'s ComparedRow) -> Option<K>, least: usize) {
         const COMPARED: usize = 64;
         let mut by_key: HashMap<K, Vec<usize>> = HashMap::new();
         let (page, spec) = (self.page, self.spec);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use codes_spec::MAX_ROWS;
 
 use crate::import::extract::layout::{self, RowLayout};
-use crate::import::extract::records::{self, Record};
+use crate::import::extract::records::{self, TableLine};
 use crate::import::extract::section::{Section, group_id};
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::page::{Block, Page, PageTable};
@@ -38,7 +38,7 @@ pub(crate) fn draft(mut page: Page) -> Draft {
     }
     collector.end_section();
     collector.drop_phrases();
-    collector.settle()
+    collector.finish()
 }
 
 #[derive(Default)]
@@ -86,21 +86,21 @@ impl Collector {
         }
     }
 
-    fn records(&mut self, records: Vec<Record>) {
+    fn records(&mut self, records: Vec<TableLine>) {
         let inherited = self.group_of_row(&records);
         for record in records {
             match record {
-                Record::Row(mut row) => {
+                TableLine::Row(mut row) => {
                     if row.statuses.is_empty() {
                         row.statuses.clone_from(&inherited);
                     }
-                    self.push(*row, false);
+                    self.push_row(*row, false);
                 }
-                Record::Heading(text) => {
+                TableLine::Heading(text) => {
                     self.end_section();
                     self.section = Some(Section::new(9, text));
                 }
-                Record::WithoutKey(line) => {
+                TableLine::WithoutKey(line) => {
                     self.draft.found += 1;
                     self.doubts.push(Doubt::RowWithoutKey(line));
                 }
@@ -110,7 +110,7 @@ impl Collector {
     }
 
     /// Adds a row, and opens its section's group with the first.
-    pub(super) fn push(&mut self, row: DraftRow, may_head: bool) {
+    pub(super) fn push_row(&mut self, row: DraftRow, may_head: bool) {
         self.draft.found += 1;
         // no spec is made of so many; they are only counted
         if self.draft.found > MAX_ROWS {
@@ -161,13 +161,13 @@ impl Collector {
         self.doubts.push(Doubt::TableWithoutKeys(lines));
     }
 
-    fn settle(mut self) -> Draft {
+    fn finish(mut self) -> Draft {
         let doubts = std::mem::take(&mut self.doubts);
         self.draft.below.extend(doubts);
         if let Some(first) = self.draft.rows.first_mut() {
             self.draft.above.append(&mut first.doubts);
         }
-        self.draft.rows.iter_mut().for_each(DraftRow::settle);
+        self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
         self.draft.drop_repeated();
         let mut taken = HashSet::new();
         taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
@@ -184,7 +184,7 @@ impl Collector {
                 .find(|id| taken.insert(id.clone()))
                 .unwrap_or(first);
         }
-        self.draft.settle_groups();
+        self.draft.resolve_groups();
         self.draft
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
-use crate::import::extract::records::Record;
+use crate::import::extract::records::TableLine;
 use crate::import::extract::section::{self, Section};
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
@@ -36,7 +36,7 @@ impl Collector {
             {
                 self.end_section();
             }
-            self.push(row, true);
+            self.push_row(row, true);
             self.row = Some(level);
             self.row_heading = text;
             return;
@@ -51,9 +51,9 @@ impl Collector {
     }
 
     /// `## 400 Bad Request` above a table of codes without statuses is the heading of a group, whose status all have.
-    pub(super) fn group_of_row(&mut self, records: &[Record]) -> Vec<String> {
+    pub(super) fn group_of_row(&mut self, records: &[TableLine]) -> Vec<String> {
         let has_none =
-            |record: &Record| matches!(record, Record::Row(row) if row.statuses.is_empty());
+            |record: &TableLine| matches!(record, TableLine::Row(row) if row.statuses.is_empty());
         let (Some(level), true) = (self.row, records.iter().all(has_none)) else {
             return Vec::new();
         };
@@ -85,7 +85,7 @@ impl Collector {
         };
         let Heading { statuses, title } = Heading::read(&heading.plain);
         if !statuses.is_empty() && self.row_layout != RowLayout::Lines {
-            self.push(
+            self.push_row(
                 DraftRow {
                     statuses,
                     title,

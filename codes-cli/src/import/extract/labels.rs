@@ -35,12 +35,12 @@ impl Collector {
         };
         match (row, self.row) {
             (Some(row), _) => {
-                self.push(row, true);
+                self.push_row(row, true);
                 self.row = Some(0);
             }
             (None, Some(_)) if self.row_layout == RowLayout::Lines => self.continue_row(text),
             (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => {
-                self.listed(text);
+                self.labelled_item(text);
             }
             (None, Some(_)) => {
                 self.label_depth = if text.label.is_some() { depth } else { 0 };
@@ -118,7 +118,7 @@ impl Collector {
         // a status says how the request went, or is the number
         let is_number = role == Role::Outcome
             && row.statuses.is_empty()
-            && status::leading(&text.plain).is_some();
+            && status::leading_statuses(&text.plain).is_some();
         match role {
             _ if text.source == "—" => row.clear_heading(role),
             _ if is_number => row.place(Role::Status, text, &label),
@@ -127,7 +127,7 @@ impl Collector {
     }
 
     /// An item of the list that a label is over.
-    fn listed(&mut self, text: Text) {
+    fn labelled_item(&mut self, text: Text) {
         let (role, label) = self
             .label
             .clone()

@@ -68,7 +68,7 @@ pub(super) fn title_level(page: &Page, row_layout: RowLayout) -> Option<u8> {
     });
     let is_row = match row_layout {
         RowLayout::Sections(rows) => rows == *level,
-        _ => status::leading(&text.plain).is_some(),
+        _ => status::leading_statuses(&text.plain).is_some(),
     };
     let is_title = !is_row && levels.skip(1).all(|other| other > level);
     is_title.then_some(*level)
@@ -128,7 +128,7 @@ fn is_key(text: &Text) -> bool {
         return false;
     };
     match vocabulary::label(label) {
-        Some(Role::Status | Role::Outcome) => status::leading(&rest.plain).is_some(),
+        Some(Role::Status | Role::Outcome) => status::leading_statuses(&rest.plain).is_some(),
         Some(Role::Code) => markup::is_code(&rest) || status::is_token(&rest.plain),
         _ => false,
     }

@@ -29,7 +29,7 @@ impl Collector {
             if vocabulary::is_heading_line(&line.plain) {
             } else if let Some(row) = row {
                 self.prose(std::mem::take(&mut prose));
-                self.push(row, true);
+                self.push_row(row, true);
                 self.row = Some(0);
             } else if section::is_class(&line.plain) && is_phrase(&line.plain) {
                 self.prose(std::mem::take(&mut prose));

@@ -13,7 +13,7 @@ use crate::import::roles::status;
 
 /// What a line of a table is.
 #[derive(Debug)]
-pub(crate) enum Record {
+pub(crate) enum TableLine {
     Row(Box<DraftRow>),
     /// A heading between the rows.
     Heading(Text),
@@ -22,7 +22,7 @@ pub(crate) enum Record {
 }
 
 /// The lines of a table, or none if it is no table of codes.
-pub(crate) fn of_table(table: &PageTable) -> Option<Vec<Record>> {
+pub(crate) fn of_table(table: &PageTable) -> Option<Vec<TableLine>> {
     let (roles, in_rows) = columns::read(table)?;
     let (head, rows) = match table.rows.split_first() {
         Some((first, rest)) if in_rows => (first, rest),
@@ -37,13 +37,13 @@ pub(crate) fn of_table(table: &PageTable) -> Option<Vec<Record>> {
     )
 }
 
-fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> Record {
+fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     if let [first, rest @ ..] = cells
         && !rest.is_empty()
         && rest.iter().all(Text::is_empty)
         && is_heading(&first.plain)
     {
-        return Record::Heading(first.clone());
+        return TableLine::Heading(first.clone());
     }
     let mut row = DraftRow::default();
     for (i, cell) in cells.iter().take(MAX_COLUMNS).enumerate() {
@@ -61,7 +61,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> Record {
         row.field("further columns", further);
     }
     if row.statuses.is_empty() && row.code.is_none() {
-        return Record::WithoutKey(
+        return TableLine::WithoutKey(
             cells
                 .iter()
                 .map(|cell| cell.plain.as_str())
@@ -69,12 +69,12 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> Record {
                 .join(" | "),
         );
     }
-    Record::Row(Box::new(row))
+    TableLine::Row(Box::new(row))
 }
 
 /// Whether the only text of a line stands over the lines below it: a class, or words.
 fn is_heading(text: &str) -> bool {
-    match status::leading(text) {
+    match status::leading_statuses(text) {
         Some((statuses, _)) => statuses.iter().all(|status| status::is_class(status)),
         None => !status::is_token(text),
     }
@@ -115,9 +115,9 @@ impl DraftRow {
 
     /// A status, and a title if there are words after it.
     fn place_status(&mut self, text: Text, heading: &str) {
-        match status::leading(&text.plain) {
+        match status::leading_statuses(&text.plain) {
             Some((statuses, rest)) if self.statuses.is_empty() => {
-                let rest = status::behind(rest).to_owned();
+                let rest = status::text_after(rest).to_owned();
                 self.statuses = statuses;
                 if !rest.is_empty() && self.title.is_none() {
                     self.title = Some(Text::plain(&rest));
@@ -175,8 +175,8 @@ fn split_title(text: &Text) -> Option<(Text, Text)> {
 
 /// The row of a line such as `404 - Not FoundThe page is not there.`
 pub(crate) fn of_line(line: &Text) -> Option<DraftRow> {
-    let (statuses, rest) = status::leading(&line.plain)?;
-    let words = status::behind(rest);
+    let (statuses, rest) = status::leading_statuses(&line.plain)?;
+    let words = status::text_after(rest);
     let parts = rest
         .trim_start()
         .starts_with(|c: char| "-–—:=.)(→|".contains(c));

@@ -20,8 +20,8 @@ impl DraftRow {
             Role::Kind if kind(&text.plain).is_some() => self.kind = kind(&text.plain),
             Role::Group => self.group_said = Some(text.plain),
             Role::Tag if words().iter().all(|tag| is_tag(tag)) => self.tags.extend(words()),
-            Role::Url if self.url.is_none() && is_url(&markup::target(&text)) => {
-                self.url = Some(markup::target(&text));
+            Role::Url if self.url.is_none() && is_url(&markup::link_target(&text)) => {
+                self.url = Some(markup::link_target(&text));
             }
             Role::Deprecated => match text.plain.to_lowercase().as_str() {
                 "yes" | "true" => _ = self.deprecated.get_or_insert_default(),
@@ -47,7 +47,7 @@ impl DraftRow {
     }
 
     /// Takes from the heading what no label says.
-    pub(super) fn settle(&mut self) {
+    pub(super) fn apply_heading(&mut self) {
         let heading = std::mem::take(&mut self.heading);
         // a row without status and title stands under its code
         let is_code =

@@ -29,7 +29,7 @@ impl Section {
             let about = std::mem::take(&mut self.texts);
             if let Some(declared) = groups
                 .iter()
-                .position(|group| group.is_headed(&self.heading.plain))
+                .position(|group| group.has_heading(&self.heading.plain))
             {
                 groups[declared].about.extend(about);
                 return declared;
@@ -47,7 +47,7 @@ impl Section {
 impl Heading {
     /// What the heading over a row's labels says: `404 Not Found`.
     pub(crate) fn read(text: &str) -> Self {
-        match status::leading(text) {
+        match status::leading_statuses(text) {
             Some((statuses, rest)) => Heading {
                 statuses,
                 title: title_behind(rest),
@@ -62,12 +62,12 @@ impl Heading {
 
 /// What stands behind a status or a code.
 fn title_behind(rest: &str) -> Option<Text> {
-    Some(Text::plain(status::behind(rest))).filter(|title| !title.is_empty())
+    Some(Text::plain(status::text_after(rest))).filter(|title| !title.is_empty())
 }
 
 impl DraftGroup {
     /// Whether a heading is that of a group that was declared.
-    pub(super) fn is_headed(&self, heading: &str) -> bool {
+    pub(super) fn has_heading(&self, heading: &str) -> bool {
         let words = |text: &str| {
             text.split_whitespace()
                 .map(str::to_owned)
@@ -85,14 +85,14 @@ impl DraftGroup {
 
 /// `4xx — Client Error`, `5xx Codes (Server Error)`
 pub(super) fn is_class(text: &str) -> bool {
-    status::leading(text)
+    status::leading_statuses(text)
         .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
 }
 
 /// The row that a heading begins: `404: Not Found`; with codes, `invalid_request` as well.
 pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     let text = heading.plain.trim();
-    if let Some((statuses, rest)) = status::leading(text) {
+    if let Some((statuses, rest)) = status::leading_statuses(text) {
         if is_class(text) || !status::is_http(&statuses) {
             return None;
         }
@@ -121,7 +121,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
 
 /// How rows name a group: what its heading says besides the class, in snake case.
 pub(super) fn group_id(title: &str) -> String {
-    let class = status::leading(title);
+    let class = status::leading_statuses(title);
     let words = class.as_ref().map_or(title, |(_, rest)| rest);
     let words = words
         .split(|c: char| !c.is_alphanumeric())

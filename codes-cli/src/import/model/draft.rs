@@ -74,7 +74,7 @@ impl Draft {
     }
 
     /// Gives rows the groups that labels name.
-    pub(crate) fn settle_groups(&mut self) {
+    pub(crate) fn resolve_groups(&mut self) {
         for row in &mut self.rows {
             let Some(said) = row.group_said.take() else {
                 continue;

@@ -42,7 +42,7 @@ pub(crate) fn is_code(text: &Text) -> bool {
 }
 
 /// What a link in the text leads to, else the text.
-pub(crate) fn target(text: &Text) -> String {
+pub(crate) fn link_target(text: &Text) -> String {
     let mut links = events(text).filter_map(|event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
         _ => None,

@@ -33,7 +33,7 @@ impl Text {
     }
 
     /// Text that is shown as it stands: an example.
-    pub(crate) fn as_it_is(text: &str) -> Self {
+    pub(crate) fn verbatim(text: &str) -> Self {
         Text {
             plain: text.to_owned(),
             source: text.to_owned(),

@@ -32,7 +32,10 @@ pub(crate) fn read(text: &str) -> Page {
                 .position(|line| line.trim().contains('\t'))
                 .map_or(rest.len(), |at| at + 1);
             page.blocks.push(Block::Lines(
-                rest[..end].iter().map(|line| line_of(line)).collect(),
+                rest[..end]
+                    .iter()
+                    .map(|line| without_bullet(line))
+                    .collect(),
             ));
             rest = &rest[end..];
         }
@@ -41,7 +44,7 @@ pub(crate) fn read(text: &str) -> Page {
 }
 
 /// A line without the mark of a list's item.
-fn line_of(line: &str) -> Text {
+fn without_bullet(line: &str) -> Text {
     let line = line.trim();
     let item = ["• ", "* ", "- ", "– ", "· "]
         .into_iter()

@@ -74,9 +74,9 @@ impl Columns<'_> {
 
     /// The column of statuses: one that is called so, else one of codes that holds nothing else.
     fn status(&self) -> Option<usize> {
-        let leads = |text: &str| status::leading(text).is_some();
+        let leads = |text: &str| status::leading_statuses(text).is_some();
         let is_status = |text: &str| {
-            status::leading(text).is_some_and(|(statuses, rest)| {
+            status::leading_statuses(text).is_some_and(|(statuses, rest)| {
                 status::is_http(&statuses)
                     && (rest.is_empty()
                         || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))

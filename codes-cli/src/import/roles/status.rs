@@ -1,10 +1,10 @@
 //! Statuses and codes in the texts of a page.
 
 /// The statuses that a text begins with, as a spec writes them, and the text behind them.
-pub(crate) fn leading(text: &str) -> Option<(Vec<String>, &str)> {
-    let (first, mut rest) = one(without_words(text))?;
+pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
+    let (first, mut rest) = one_status(skip_words(text))?;
     let mut statuses = vec![first];
-    while let Some((status, behind)) = separated(rest).and_then(one) {
+    while let Some((status, behind)) = skip_separator(rest).and_then(one_status) {
         statuses.push(status);
         rest = behind;
     }
@@ -13,7 +13,7 @@ pub(crate) fn leading(text: &str) -> Option<(Vec<String>, &str)> {
 }
 
 /// What joins statuses in a cell.
-fn separated(rest: &str) -> Option<&str> {
+fn skip_separator(rest: &str) -> Option<&str> {
     let trimmed = rest.trim_start();
     let joints = [",", "/", "|", "&", "or ", "and ", "oder "];
     joints
@@ -22,7 +22,7 @@ fn separated(rest: &str) -> Option<&str> {
         .map(str::trim_start)
 }
 
-fn one(text: &str) -> Option<(String, &str)> {
+fn one_status(text: &str) -> Option<(String, &str)> {
     let (low, rest) = token(text)?;
     let trimmed = rest.trim_start();
     let dash = ["-", "–", "—", "to ", "..", "…"]
@@ -72,7 +72,7 @@ pub(crate) fn is_class(status: &str) -> bool {
 }
 
 /// The text behind a status or a code, without what parts them: ` - Not Found`, `: OK`, ` (Gone)`.
-pub(crate) fn behind(rest: &str) -> &str {
+pub(crate) fn text_after(rest: &str) -> &str {
     let rest = rest
         .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c))
         .trim();
@@ -83,7 +83,7 @@ pub(crate) fn behind(rest: &str) -> &str {
 }
 
 /// The words before a status in a heading: `HTTP 404`, `Status code: 404`, `Error 404`.
-fn without_words(text: &str) -> &str {
+fn skip_words(text: &str) -> &str {
     let mut rest = text.trim_start();
     while let Some(behind) = ["http/1.1", "http", "status", "error", "response", "code"]
         .iter()
@@ -163,7 +163,7 @@ mod tests {
             ("400/404 or 410 x", "400 404 410", " x"),
         ] {
             let expected = (statuses.split(' ').map(str::to_owned).collect(), rest);
-            assert_eq!(leading(text), Some(expected), "{text}");
+            assert_eq!(leading_statuses(text), Some(expected), "{text}");
         }
         for text in [
             "",
@@ -178,11 +178,11 @@ mod tests {
             "200,000 rows",
             "4x4",
         ] {
-            assert_eq!(leading(text), None, "{text}");
+            assert_eq!(leading_statuses(text), None, "{text}");
         }
-        assert_eq!(behind(" (Not Found)"), "Not Found");
-        assert_eq!(behind(": Gone"), "Gone");
-        assert_eq!(without_words("HTTP Status Code: 404 x"), "404 x");
+        assert_eq!(text_after(" (Not Found)"), "Not Found");
+        assert_eq!(text_after(": Gone"), "Gone");
+        assert_eq!(skip_words("HTTP Status Code: 404 x"), "404 x");
     }
 
     #[test]

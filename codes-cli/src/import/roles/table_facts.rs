@@ -65,7 +65,7 @@ impl TableFacts {
             TableFact::Source => first(&mut self.source, text.plain.clone()),
             TableFact::Retrieved => first(&mut self.retrieved, text.plain.clone()),
             TableFact::Protocol => first(&mut self.protocol, text.plain.clone()),
-            TableFact::BaseUrl => first(&mut self.base_url, markup::target(text)),
+            TableFact::BaseUrl => first(&mut self.base_url, markup::link_target(text)),
             TableFact::Display => first(&mut self.display, text.plain.clone()),
             TableFact::CodeFormat => first(&mut self.code_format, text.plain.clone()),
             TableFact::BodyCode => self.body_code.extend(pointers(text)),

@@ -13,7 +13,7 @@ use super::model::text::Text;
 use super::readers;
 
 /// What a row is, in all shapes.
-type Fact = (u16, Option<String>, String, String);
+type RowFacts = (u16, Option<String>, String, String);
 
 fn phrase() -> impl Strategy<Value = String> {
     "[A-Z][a-z]{2,8}( [a-z]{2,8}){0,3}"
@@ -24,7 +24,7 @@ fn sentence() -> impl Strategy<Value = String> {
     "[A-Z][a-z]{1,8}( ([a-z]{1,8}|[a-z]{2}'s|\"[a-z]{2}\"|<[a-z]{2}>|&amp;|\\*[a-z]{2}\\*|_[a-z]_|#[0-9]|\\[[a-z]\\]|ü残|`[a-z]`|\\\\|[a-z],)){1,24}\\."
 }
 
-fn facts(with_codes: bool) -> impl Strategy<Value = Vec<Fact>> {
+fn facts(with_codes: bool) -> impl Strategy<Value = Vec<RowFacts>> {
     let code = if with_codes {
         "[a-z]{3,6}_[a-z]{3,6}".prop_map(Some).boxed()
     } else {
@@ -39,7 +39,7 @@ fn facts(with_codes: bool) -> impl Strategy<Value = Vec<Fact>> {
     )
 }
 
-fn imported(page: &str, format: SourceFormat) -> Vec<Fact> {
+fn imported(page: &str, format: SourceFormat) -> Vec<RowFacts> {
     let draft = collector::draft(readers::read(page, format));
     assert_eq!(draft.doubts(), 0, "{draft:?}\n{page}");
     assert_eq!(draft.found, draft.rows.len());

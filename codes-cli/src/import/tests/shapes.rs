@@ -3,11 +3,11 @@
 use codes_spec::load;
 use proptest::prelude::*;
 
-use super::{Fact, SourceFormat, Text, collector, facts, imported, readers};
+use super::{RowFacts, SourceFormat, Text, collector, facts, imported, readers};
 use crate::import::writer::{Provenance, names};
 
 fn table(
-    facts: &[Fact],
+    facts: &[RowFacts],
     cell: impl Fn(&str) -> String,
     line: impl Fn(Vec<String>) -> String,
 ) -> String {
@@ -16,7 +16,7 @@ fn table(
             .map(String::from)
             .to_vec(),
     );
-    let row = |(status, code, title, text): &Fact| {
+    let row = |(status, code, title, text): &RowFacts| {
         line(vec![
             status.to_string(),
             cell(code.as_deref().unwrap_or("-")),
@@ -27,7 +27,7 @@ fn table(
     head + &facts.iter().map(row).collect::<String>()
 }
 
-fn bars(facts: &[Fact]) -> String {
+fn bars(facts: &[RowFacts]) -> String {
     let lines = table(
         facts,
         |text| Text::plain(text).source,
@@ -36,7 +36,7 @@ fn bars(facts: &[Fact]) -> String {
     lines.replacen('\n', "\n|---|:-:|---|---|\n", 1)
 }
 
-fn html(facts: &[Fact], tags: [&str; 4]) -> String {
+fn html(facts: &[RowFacts], tags: [&str; 4]) -> String {
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
     let [row, end_row, cell, end_cell] = tags;
     let rows = table(facts, escape, |cells| {
@@ -49,13 +49,13 @@ fn html(facts: &[Fact], tags: [&str; 4]) -> String {
     format!("<!doctype html><h1>Codes</h1><table>{rows}</table>")
 }
 
-fn quoted(facts: &[Fact], delimiter: &str) -> String {
+fn quoted(facts: &[RowFacts], delimiter: &str) -> String {
     let quote = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     table(facts, quote, |cells| cells.join(delimiter) + "\r\n")
 }
 
-fn headings(facts: &[Fact]) -> String {
-    let row = |(status, _, title, text): &Fact| {
+fn headings(facts: &[RowFacts]) -> String {
+    let row = |(status, _, title, text): &RowFacts| {
         format!(
             "## {status}: {title}\n\n**Description:**  \n{}\n\n---\n\n",
             Text::plain(text).source
@@ -64,8 +64,8 @@ fn headings(facts: &[Fact]) -> String {
     "# Codes\n\n".to_owned() + &facts.iter().map(row).collect::<String>()
 }
 
-fn glued(facts: &[Fact]) -> String {
-    let row = |(status, _, title, text): &Fact| format!("{status} - {title}{text}\n");
+fn glued(facts: &[RowFacts]) -> String {
+    let row = |(status, _, title, text): &RowFacts| format!("{status} - {title}{text}\n");
     "Codes\n\nStatus CodeDescription\n".to_owned() + &facts.iter().map(row).collect::<String>()
 }
 
@@ -97,7 +97,7 @@ proptest! {
         let written = names::write_named(&mut draft, &Provenance { vendor: "V: #1", ..Provenance::default() });
         let loaded = load("", written.as_bytes());
         prop_assert_eq!(loaded.report.errors(), 0, "{}\n{}", loaded.report, written);
-        let read: Vec<Fact> = loaded.table.rows.iter().map(|row| {
+        let read: Vec<RowFacts> = loaded.table.rows.iter().map(|row| {
             let code = row.code.as_ref().map(|code| code.show(loaded.table.code_format).into_owned());
             let title = row.title.as_deref().unwrap_or_default().to_owned();
             let text = row.description.as_ref().map_or(String::new(), |text| text.text.to_string());

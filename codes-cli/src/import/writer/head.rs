@@ -47,7 +47,7 @@ impl Document {
         let title = facts.title.as_deref();
         self.key(
             "title",
-            title.unwrap_or_else(|| title_beside(heading, vendor)),
+            title.unwrap_or_else(|| title_without_vendor(heading, vendor)),
             0,
         );
         let source = provenance.source.or(facts.source.as_deref());
@@ -123,7 +123,7 @@ impl Document {
 }
 
 /// The title of a page that may begin with the vendor's name, without that.
-fn title_beside<'t>(title: &'t str, vendor: &str) -> &'t str {
+fn title_without_vendor<'t>(title: &'t str, vendor: &str) -> &'t str {
     match title.strip_prefix(vendor).filter(|_| !vendor.is_empty()) {
         Some("") => "",
         Some(rest) => rest.strip_prefix(": ").unwrap_or(title),

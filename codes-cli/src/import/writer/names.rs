@@ -27,14 +27,14 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
 
 /// A name comes from its row alone, so each can be asked for alone; the first row that comes to a name keeps it.
 fn name(rows: &mut [DraftRow]) {
-    let mut names: Vec<Option<String>> = rows.iter_mut().map(alone).collect();
+    let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut taken: HashSet<String> = names.iter().flatten().cloned().collect();
     for i in 0..rows.len() {
         match names[i].clone() {
             Some(name) if first.contains_key(&name) => {
-                let proposed =
-                    beside(&rows[first[&name]], &rows[i]).unwrap_or_else(|| format!("{name}2"));
+                let proposed = name_beside(&rows[first[&name]], &rows[i])
+                    .unwrap_or_else(|| format!("{name}2"));
                 let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
                 let free = [proposed]
                     .into_iter()
@@ -50,7 +50,7 @@ fn name(rows: &mut [DraftRow]) {
 }
 
 /// The name that the spec reader gives a row. A row whose name would be a keyword gets the proposed one.
-fn alone(row: &mut DraftRow) -> Option<String> {
+fn name_of_row(row: &mut DraftRow) -> Option<String> {
     let text = text_of(&[row]);
     let loaded = load("", text.as_bytes());
     if let Some(read) = loaded.table.rows.first() {
@@ -65,7 +65,7 @@ fn alone(row: &mut DraftRow) -> Option<String> {
 }
 
 /// The name that is proposed for a row beside another of the same name.
-fn beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
+fn name_beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
     let text = text_of(&[first, row]);
     load("", text.as_bytes())
         .report

@@ -19,7 +19,7 @@ impl Document {
         let examples: Vec<_> = row
             .examples
             .iter()
-            .map(|example| Text::as_it_is(example))
+            .map(|example| Text::verbatim(example))
             .collect();
         self.prose("examples", &examples, 4, ListStyle::Always);
         self.deprecation(row);
@@ -60,7 +60,9 @@ impl Document {
     }
 
     fn row_meaning(&mut self, row: &DraftRow, draft: &Draft) {
-        let outcome = row.outcome.filter(|outcome| !row.is_usual(*outcome));
+        let outcome = row
+            .outcome
+            .filter(|outcome| !row.is_default_outcome(*outcome));
         self.key("outcome", outcome.map_or("", Outcome::as_str), 4);
         self.key("kind", row.kind.map_or("", Kind::as_str), 4);
         self.key("retry", row.retry.map_or("", Retry::as_str), 4);
@@ -130,7 +132,7 @@ impl Document {
 
 impl DraftRow {
     /// Whether the outcome is what a spec takes for granted.
-    fn is_usual(&self, outcome: Outcome) -> bool {
+    fn is_default_outcome(&self, outcome: Outcome) -> bool {
         let from_400 = |status: &String| status.as_bytes()[0] >= b'4';
         match (self.statuses.is_empty(), self.code.is_some()) {
             (true, _) => false,

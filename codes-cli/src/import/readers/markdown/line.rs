@@ -32,8 +32,12 @@ impl Line {
     /// Goes on with a text, of which the Markdown ends there. Blanks in code and entities are the text's own.
     pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
         let exact = marked || is_entity;
-        let squeezed = if exact { text.into() } else { squeezed(text) };
-        let text = squeezed.as_ref();
+        let collapse_spaces = if exact {
+            text.into()
+        } else {
+            collapse_spaces(text)
+        };
+        let text = collapse_spaces.as_ref();
         let solid = if exact { text } else { text.trim() };
         if !solid.is_empty() {
             let blanks = if exact {
@@ -66,7 +70,7 @@ impl Line {
         }
     }
 
-    pub(super) fn settle(self, text: &str) -> Text {
+    pub(super) fn finish(self, text: &str) -> Text {
         let plain = self
             .solid
             .and_then(|solid| self.plain.get(solid))
@@ -91,7 +95,7 @@ impl Line {
 }
 
 /// Text with single blanks, as it is seen.
-fn squeezed(text: &str) -> Cow<'_, str> {
+fn collapse_spaces(text: &str) -> Cow<'_, str> {
     if !text.contains("  ") && !text.contains('\t') {
         return text.into();
     }

@@ -179,7 +179,7 @@ impl<'t> MarkdownReader<'t> {
         let mut breaks = 0;
         for line in std::mem::take(&mut self.lines) {
             breaks += usize::from(line.hard);
-            let text = line.settle(self.text);
+            let text = line.finish(self.text);
             if text.plain.is_empty() && text.source.is_empty() {
                 continue;
             }
@@ -213,7 +213,7 @@ impl<'t> MarkdownReader<'t> {
         let lines: Vec<_> = self
             .lines
             .drain(..)
-            .map(|line| line.settle(text))
+            .map(|line| line.finish(text))
             .filter(|line| !line.is_empty())
             .collect();
         if !lines.is_empty() {

@@ -19,7 +19,7 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
         if !line.starts_with('|') {
             let row: Vec<_> = open
                 .drain(..)
-                .map(|cell| Text::as_it_is(&cell.join(" ")))
+                .map(|cell| Text::verbatim(&cell.join(" ")))
                 .collect();
             table.rows.extend((!row.is_empty()).then_some(row));
             if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
@@ -42,7 +42,7 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
     }
     let rest: Vec<_> = open
         .drain(..)
-        .map(|cell| Text::as_it_is(&cell.join(" ")))
+        .map(|cell| Text::verbatim(&cell.join(" ")))
         .collect();
     table.rows.extend((!rest.is_empty()).then_some(rest));
     table
