@@ -6,7 +6,7 @@ use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-/// Where a text stands out, and how: the parameters of an escape sequence. All text is styled, and
+/// A text style: the parameters of an escape sequence. All text is styled, and
 /// the styles are removed where the stream does not take them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Style(&'static str);

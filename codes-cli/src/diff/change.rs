@@ -8,9 +8,9 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
-    /// What is shown and told.
+    /// Texts and documentation.
     Patch,
-    /// What there is in addition, and what code does with a reply.
+    /// Additions, and different behaviour for a reply.
     Minor,
     /// What no longer compiles, or is no longer read.
     Major,
@@ -36,14 +36,14 @@ pub(crate) struct Change {
     pub(crate) row: Option<String>,
     /// The key of the format; `codes` is the row itself.
     pub(crate) key: &'static str,
-    /// What there was, and what there is.
+    /// The values before and after.
     pub(crate) old: Option<String>,
     pub(crate) new: Option<String>,
     /// What that means to those who depend on the enum.
     pub(crate) why: String,
 }
 
-/// The changes of one row, or of what stands around the rows.
+/// Collects the changes of one row, or of the table outside its rows.
 pub(crate) struct Changes<'c> {
     all: &'c mut Vec<Change>,
     row: Option<&'c str>,
@@ -54,7 +54,7 @@ pub(crate) struct Changes<'c> {
 /// The level of a change, and why it has it.
 pub(crate) type Grade = (Level, &'static str);
 
-/// What most changes of text come to.
+/// The grades of most changes of text.
 pub(super) const SHOWN: Grade = (Level::Patch, "what is shown");
 pub(super) const DOCS: Grade = (Level::Patch, "what the docs say");
 
@@ -67,7 +67,7 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// The changes of a group or tag, whose id is to stand before old and new.
+    /// The changes of a group or tag; its id is put before the values.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
         Changes {
             all: self.all,

@@ -1,4 +1,4 @@
-//! Whether what was read as a row's code still is.
+//! Changes of codes and aliases: whether a code is still read as the row's.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use Level::{Major, Minor, Patch};
 
 pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     code(old, new, changes);
-    // an alias that was or is the row's code was told of with it
+    // an alias that was or is the row's code is reported with the code
     let is_code = |alias: &Code<'_>, of: RowOf<'_, '_>| {
         of.row
             .code

@@ -23,7 +23,7 @@ pub(crate) struct Pairs {
     pub(crate) taken: Vec<bool>,
 }
 
-/// Sure signs come first, so that a guess is made only among what they leave.
+/// Certain signs come first, so that only the remaining rows are paired by similarity.
 pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
     let mut finder = Finder {
         old: &old.rows,

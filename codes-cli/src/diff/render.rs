@@ -136,8 +136,7 @@ fn tally(changes: &[Change]) -> String {
     found.collect::<Vec<_>>().join(", ")
 }
 
-/// What has changed. Long texts are not repeated, but for what they belong to: the difference of the files shows them
-/// better.
+/// A change in words. Of long texts only the id or name is shown: a diff of the files shows them better.
 fn describe(change: &Change) -> String {
     const LONGEST: usize = 60;
     let key = match change.key {
@@ -159,7 +158,7 @@ fn describe(change: &Change) -> String {
         }
         .to_owned();
     }
-    // what these have before the colon is an id or a name
+    // the text before the colon is an id or a name
     let id = |text: &String| match (key, text.split_once(": ")) {
         ("tag" | "field" | "group", Some((id, _))) if is_short(id) => format!(" {}", code_span(id)),
         _ => String::new(),

@@ -90,7 +90,7 @@ fn name(old: &Row<'_>, new: &Row<'_>, by: MatchedBy, changes: &mut Changes<'_>) 
 }
 
 fn former_names(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
-    // a name that is the row's own now, or was, is told of as a renaming
+    // a name that is or was the row's own is reported as a renaming
     let others = |row: &Row<'_>, told: [&str; 2]| -> Vec<String> {
         row.former_names
             .iter()

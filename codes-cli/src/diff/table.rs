@@ -115,7 +115,7 @@ fn body(body: &Body<'_>) -> String {
     )
 }
 
-/// What a row shows tells more than the templates.
+/// A row that is displayed differently says more than the templates.
 fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     if old.display == new.display {
         return;

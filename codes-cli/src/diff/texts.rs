@@ -48,8 +48,8 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
     );
 }
 
-/// Texts in their order, if what is shown or what the docs say is another now. A link that leads elsewhere by another
-/// `base_url` is told of there.
+/// Compares lists of texts by what they display and what the docs say. Links that changed with `base_url` are not
+/// reported: the change of that key is.
 pub(super) fn prose(
     changes: &mut Changes<'_>,
     key: &'static str,

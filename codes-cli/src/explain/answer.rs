@@ -6,7 +6,7 @@ use super::query::Query;
 use super::table;
 use crate::text::wrap;
 
-/// The rows that a reply can mean, and what else of it would tell them apart.
+/// The rows that a reply can mean, and the values that would distinguish them.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width: usize) -> String {
     let head = table::plain(&format!("{} rows fit {}:", rows.len(), query.show()), width);
     let shown = table::render_rows(table, rows, width);
@@ -29,7 +29,7 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
         ("code", codes),
         ("a message like", messages),
     ] {
-        // what all have in common tells nothing
+        // a value that all rows share distinguishes none
         let telling = texts.iter().any(|text| *text != texts[0]);
         let said = texts
             .iter()
@@ -53,7 +53,7 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
     )
 }
 
-/// By what the rows were found, where status and code did not lead to them together.
+/// How the rows were found, unless status and code led to them together.
 pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Option<String> {
     let covers = |row: &&Row<'_>, status| row.statuses.iter().any(|own| distance(own, status) == 0);
     let names =

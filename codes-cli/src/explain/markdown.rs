@@ -3,7 +3,7 @@
 use codes_spec::{Prose, Table, code_span, literal};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-/// Plain text on one line: what would vanish at its ends or in a row is an entity, and a line's end is a tag.
+/// Plain text on one line: spaces that Markdown would drop become entities, and line ends become tags.
 pub(super) fn plain(text: &str) -> String {
     if text == "—" {
         return "&#x2014;".to_owned();
@@ -56,9 +56,9 @@ fn entity(c: char) -> String {
     format!("&#x{:x};", u32::from(c))
 }
 
-/// Text of which all punctuation stands behind a backslash, with fewer of these: before what means nothing within a line.
+/// Removes backslashes before punctuation that means nothing within a line.
 fn readable(literal: &str, begins: bool) -> String {
-    // what is harmless within a line may begin a list or underline a heading
+    // punctuation that is harmless within a line may begin a list or underline a heading
     if begins && !literal.starts_with(char::is_alphabetic) {
         return literal.to_owned();
     }
@@ -109,7 +109,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
         .replace('\n', " ")
 }
 
-/// What Markdown shows that has marks, and none but those that may stand within a line.
+/// The visible text of Markdown that has inline marks and no others; `None` for all other Markdown.
 fn within_lines(doc: &str) -> Option<String> {
     let mut shown = String::new();
     let mut has_marks = false;

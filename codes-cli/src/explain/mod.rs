@@ -1,4 +1,4 @@
-//! `codes explain`: what a reply means, or the whole table.
+//! `codes explain`: explains a reply, or the whole table.
 
 mod answer;
 mod json;

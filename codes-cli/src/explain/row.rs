@@ -5,7 +5,7 @@ use codes_spec::{Code, Kind, Prose, Retry, Row, Table, Url};
 use crate::style::Style;
 use crate::text::{pad, wrap};
 
-/// What it displays, and below that all that its spec says, each behind its key.
+/// The row's display text, and below it every key of the row with its value.
 pub(super) fn render(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     let facts = facts(table, row);
     let label = facts.iter().map(|(key, _)| key.len()).max().unwrap_or(0);

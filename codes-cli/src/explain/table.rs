@@ -115,7 +115,7 @@ pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) ->
     head.chain(lines).map(|line| line + "\n").collect()
 }
 
-/// Whether code or title tell what the name is.
+/// Whether the name says no more than code or title.
 fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
     let letters = |text: &str| {
         text.chars()
@@ -128,8 +128,8 @@ fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
         || name == letters(row.title.as_deref().unwrap_or_default())
 }
 
-/// The widths of columns that fit, if they do without breaking words; the last takes what the others leave, and these
-/// give way to it.
+/// Widths with which the columns fit without breaking words, or `None`. The last column gets the remaining space, and
+/// the others shrink to leave it some.
 fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
     const TEXT: usize = 24;
     let widest = |(heading, cells): &(&str, Vec<String>), part: fn(&str) -> usize| {

@@ -20,7 +20,7 @@ pub(crate) const STDIN: &str = "-";
 pub(crate) const SPECS: &[&str] = &["yaml"];
 pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
 
-/// A file that was read; one that is larger than a spec may be is cut behind that limit.
+/// A file that was read. A file larger than the limit for specs is cut one byte after it.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,
@@ -48,7 +48,7 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
         .iter()
         .filter(|name| has_extension(name, SPECS))
         .map(|name| argument.join(name))
-        // a pipe is waited for if it is named, but not if it only lies in the folder
+        // a pipe is waited for if it is named, but not if it is merely in the folder
         .filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists())
         .collect();
     if specs.is_empty() {

@@ -31,7 +31,7 @@ pub use writer::Provenance;
 use extract::collector;
 
 /// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than
-/// a spec may have. Without a format, it is told by the text.
+/// a spec may have. Without a format, it is detected from the text.
 pub fn spec_of_page(
     text: &str,
     format: Option<SourceFormat>,

@@ -66,7 +66,7 @@ pub(crate) fn folder_without_specs(folder: &Path) -> Message {
     )
 }
 
-/// What is known about the place of a file that does not exist.
+/// What is known about the folder of a file that does not exist.
 pub(crate) enum MissingFile<'p> {
     /// The folder cannot be listed, although it may exist.
     FolderUnreadable,

@@ -75,7 +75,7 @@ pub(crate) fn import_summary(found: usize, written: usize, doubts: usize) -> Str
     format!("{} found, {written} written, {doubts}", count(found, "row"))
 }
 
-/// What was compared: names and rows of page and spec, and what came of it.
+/// The result of a comparison, with the names of page and spec and the numbers of their rows.
 pub(crate) struct Comparison<'n> {
     pub(crate) page: &'n str,
     pub(crate) page_rows: usize,

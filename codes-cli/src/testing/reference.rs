@@ -49,7 +49,7 @@ impl Step {
     ];
 }
 
-/// The rows by position, and what decided.
+/// The positions of the rows, and the steps that decided.
 pub fn classify(
     table: &Table<'_>,
     status: Option<u16>,

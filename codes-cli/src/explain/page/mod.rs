@@ -1,4 +1,4 @@
-//! The table as a page for a documentation site: a section for each row, with its facts behind labels. `codes import`
+//! The table as a page for a documentation site: a section for each row, with labelled facts. `codes import`
 //! reads it as the same table.
 
 mod labelled_list;

@@ -126,7 +126,7 @@ fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
     }
 }
 
-/// Whether an example can stand as a block of code.
+/// Whether an example can be a code block.
 fn is_block(example: &str) -> bool {
     let is_odd = |c: char| c.is_control() && c != '\n';
     example.trim() == example

@@ -67,7 +67,7 @@ fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
     list.one("Statuses with bodies", Some(statuses.join(", ")));
 }
 
-/// A group, and its text if that will stand under no heading of its own.
+/// A group, and its text if no heading of its own will follow.
 fn declaration(table: &Table<'_>, at: usize, group: &Group<'_>) -> String {
     let title = group
         .title

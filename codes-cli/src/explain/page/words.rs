@@ -30,7 +30,7 @@ pub(super) fn is_shared_heading(table: &Table<'_>, group: Option<usize>) -> bool
     })
 }
 
-/// Whether a text can stand as a paragraph of its own, without being taken for a label, a list or a script.
+/// Whether a text can be a paragraph of its own, without being read as a label, a list or a script.
 pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
     let text = prose.plain();
     let begins = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());

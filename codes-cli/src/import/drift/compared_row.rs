@@ -15,7 +15,7 @@ pub(super) struct ComparedRow {
     pub(super) group: String,
     pub(super) outcome: Option<&'static str>,
     pub(super) texts: Vec<(&'static str, String)>,
-    /// The words by which similar rows are told apart.
+    /// The words by which rows with the same key are matched.
     pub(super) words: HashSet<String>,
 }
 

@@ -52,13 +52,13 @@ pub(super) struct Collector {
     /// The row that a heading or a line began, and the heading's level.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,
-    /// What a label said of the texts that follow it.
+    /// The label that applies to the texts that follow.
     pub(super) label: Option<(Role, String)>,
-    /// How many lists the item stands in that has the label; items further in are what it labels.
+    /// The nesting depth of the item with the label; the label applies to items that are deeper.
     pub(super) label_depth: usize,
-    /// What a label said of the table, and how many lists it stands in.
+    /// The nesting depth of an item with a label for the table, and that label.
     pub(super) fact: Option<(usize, TableFact)>,
-    /// Phrases on lines of their own, whose use the next block tells.
+    /// Phrases on lines of their own. The next block decides whether they are titles.
     pub(super) phrases: Vec<Text>,
     /// What could not be placed since the last row.
     pub(super) doubts: Vec<Doubt>,
@@ -139,7 +139,7 @@ impl Collector {
         });
     }
 
-    /// Phrases that nothing follows are navigation, or who knows what.
+    /// Phrases that turned out not to be titles, such as navigation, become doubts.
     pub(super) fn drop_phrases(&mut self) {
         self.doubts
             .extend(self.phrases.drain(..).map(|text| Doubt::Text(text.plain)));

@@ -28,7 +28,7 @@ impl Collector {
         if let Some(row) = row {
             self.label = None;
             self.label_depth = 0;
-            // headings of rows may stand beside the headings of sections, not above them
+            // a row's heading may be on the level of the section's heading, not above it
             if self
                 .section
                 .as_ref()

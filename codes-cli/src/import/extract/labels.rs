@@ -1,4 +1,4 @@
-//! Texts behind labels: of a row under its heading, and of the table above all rows.
+//! Labelled texts: of a row under its heading, and of the table above all rows.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
@@ -50,7 +50,7 @@ impl Collector {
         }
     }
 
-    /// What a label says of the table, or of the group under whose heading it stands.
+    /// The fact that a label gives of the table, or of the group under whose heading it is.
     fn fact_of(&self, text: &Text) -> Option<(TableFact, Text)> {
         let (label, rest) = text
             .labelled()
@@ -83,7 +83,7 @@ impl Collector {
         }
     }
 
-    /// Lines under a row's heading, each behind its label.
+    /// Labelled lines under a row's heading.
     pub(super) fn labelled(&mut self, lines: Vec<Text>) {
         let mut texts: Vec<Text> = Vec::new();
         for line in lines {

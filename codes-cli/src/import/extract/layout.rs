@@ -20,7 +20,7 @@ pub(super) enum RowLayout {
     Lines,
     /// Under headings that are machine codes.
     CodeHeadings,
-    /// Under all headings of one level, each with the status or the code behind a label.
+    /// Under all headings of one level, each with a labelled status or code.
     Sections(u8),
 }
 
@@ -39,7 +39,7 @@ impl RowLayout {
     }
 }
 
-/// Tables that stand in code are read if the page has no others.
+/// Tables in code blocks are read if the page has no others.
 fn open_code(blocks: &mut Vec<Block>) {
     let is_table =
         |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
@@ -53,7 +53,7 @@ fn open_code(blocks: &mut Vec<Block>) {
     *blocks = blocks.drain(..).flat_map(open).collect();
 }
 
-/// The level of the heading that is the page's title: the first, if it stands above all rows and no other is as high.
+/// The level of the heading that is the page's title: the first one, if it is above all rows and no other has its level.
 pub(super) fn title_level(page: &Page, row_layout: RowLayout) -> Option<u8> {
     let first = page
         .blocks
@@ -82,7 +82,7 @@ fn has_rows(block: &Block) -> bool {
     }
 }
 
-/// A grid's or a table's lines may stand in code.
+/// Whether a code block contains a table.
 fn has_table(code: &str) -> bool {
     code.lines().any(markdown::is_table_rule)
 }

@@ -1,4 +1,4 @@
-//! Texts beside tables: rows that are lines, titles, texts behind labels, and all other prose.
+//! Texts outside tables: rows that are lines, titles, labelled texts, and all other prose.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
@@ -88,7 +88,7 @@ impl Collector {
         if let (RowLayout::Lines, Some(row)) = (self.row_layout, self.bare_row()) {
             return row.text(text);
         }
-        // above the text stands its title
+        // a phrase directly above a text is its title
         if let (None, Some(last)) = (
             &self.draft.title,
             self.phrases.pop_if(|_| self.draft.rows.is_empty()),

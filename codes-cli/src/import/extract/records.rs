@@ -72,7 +72,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     TableLine::Row(Box::new(row))
 }
 
-/// Whether the only text of a line stands over the lines below it: a class, or words.
+/// Whether the only text of a line is a heading for the lines below it: a class of statuses, or words.
 fn is_heading(text: &str) -> bool {
     match status::leading_statuses(text) {
         Some((statuses, _)) => statuses.iter().all(|status| status::is_class(status)),

@@ -46,10 +46,10 @@ impl DraftRow {
         }
     }
 
-    /// Takes from the heading what no label says.
+    /// Fills in from the heading what no label gave.
     pub(super) fn apply_heading(&mut self) {
         let heading = std::mem::take(&mut self.heading);
-        // a row without status and title stands under its code
+        // a row without status and title has its code as heading
         let is_code =
             |title: &Text| heading.statuses.is_empty() && self.code.as_ref() == Some(&title.plain);
         let title = heading.title.filter(|title| !is_code(title));
@@ -64,7 +64,7 @@ fn kind(word: &str) -> Option<Kind> {
     Kind::ALL.iter().copied().find(|kind| kind.as_str() == word)
 }
 
-/// Whether a text may be a variant's name; the spec's own reader tells keywords and the like.
+/// Whether a text may be a variant's name. Keywords are left to the reader of specs.
 fn is_name(text: &str) -> bool {
     let fits =
         |c: char| !c.is_whitespace() && !c.is_control() && (!c.is_ascii_punctuation() || c == '_');

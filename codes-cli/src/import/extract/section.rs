@@ -5,7 +5,7 @@ use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::status;
 
-/// A heading that is no row's, and what stands under it until a row comes.
+/// A heading that is not a row's, and the texts under it up to the first row.
 pub(super) struct Section {
     pub(super) level: u8,
     pub(super) heading: Text,
@@ -60,7 +60,7 @@ impl Heading {
     }
 }
 
-/// What stands behind a status or a code.
+/// The title after a status or a code.
 fn title_behind(rest: &str) -> Option<Text> {
     Some(Text::plain(status::text_after(rest))).filter(|title| !title.is_empty())
 }
@@ -119,7 +119,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     })
 }
 
-/// How rows name a group: what its heading says besides the class, in snake case.
+/// The id of a group: the words of its heading without the class of statuses, in snake case.
 pub(super) fn group_id(title: &str) -> String {
     let class = status::leading_statuses(title);
     let words = class.as_ref().map_or(title, |(_, rest)| rest);

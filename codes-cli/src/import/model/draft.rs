@@ -1,4 +1,4 @@
-//! A spec as it is drafted from a page, and what could not be placed in it.
+//! A draft of a spec, and the texts of the page that have no place in it.
 
 use std::collections::HashSet;
 
@@ -90,7 +90,7 @@ impl Draft {
         }
     }
 
-    /// Removes rows that say what another says: they become doubts.
+    /// Removes rows that repeat another one: they become doubts.
     pub(crate) fn drop_repeated(&mut self) {
         let mut seen = HashSet::new();
         let mut doubts = Vec::new();

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::text::Text;
 
-/// The codes of a text: what stands in code, else what stands between commas.
+/// The codes of a text: its code spans, else its parts between commas.
 pub(crate) fn codes(text: &Text) -> Vec<String> {
     let in_code = events(text).filter_map(|event| {
         if let Event::Code(code) = event {

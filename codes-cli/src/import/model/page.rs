@@ -8,7 +8,7 @@ pub(crate) const MAX_COLUMNS: usize = 64;
 /// A page as it was read.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    /// What the page says of itself ahead of its text: its title, and what it is about.
+    /// Title and description from the page's metadata.
     pub(crate) title: Option<String>,
     pub(crate) about: Option<String>,
     pub(crate) blocks: Vec<Block>,
@@ -19,9 +19,9 @@ pub(crate) enum Block {
     Heading(u8, Text),
     /// A paragraph, by its lines.
     Lines(Vec<Text>),
-    /// An item of a list, and how many lists it stands in.
+    /// An item of a list, and its nesting depth.
     Item(usize, Text),
-    /// A text that stands out from the others: a hint, a quotation.
+    /// A hint or a quotation.
     Note(Text),
     Table(PageTable),
     Code(String),

@@ -11,7 +11,7 @@ pub(crate) struct Text {
     pub(crate) source: String,
     /// Whether the Markdown is more than the text.
     pub(crate) marked: bool,
-    /// Where a label in bold type ends that the text begins with: in what is seen, and in the Markdown.
+    /// The end of a bold label at the start of the text: in `plain`, and in `source`.
     pub(crate) label: Option<(usize, usize)>,
 }
 
@@ -32,7 +32,7 @@ impl Text {
         }
     }
 
-    /// Text that is shown as it stands: an example.
+    /// Text without markup, kept as it is: an example.
     pub(crate) fn verbatim(text: &str) -> Self {
         Text {
             plain: text.to_owned(),
@@ -45,7 +45,7 @@ impl Text {
         self.plain.trim().is_empty()
     }
 
-    /// What stands behind a byte of the text that is seen; the Markdown is cut where it has the same beginning.
+    /// The text after a byte of `plain`. The Markdown is cut at the same place if it begins with the same text.
     pub(crate) fn after(&self, at: usize) -> Text {
         let (head, rest) = self.plain.split_at(at);
         match self.source.strip_prefix(head) {
@@ -58,13 +58,13 @@ impl Text {
         }
     }
 
-    /// The label that the text begins with, and the text behind it: `**When to expect:** Later.`, `Cause: Rain.`
+    /// The label at the start of the text, and the text after it: `**When to expect:** Later.`, `Cause: Rain.`
     pub(crate) fn labelled(&self) -> Option<(&str, Text)> {
         const LONGEST: usize = 40;
         if let Some((plain, source)) = self.label {
             let label = &self.plain[..plain];
             let (plain, source) = (&self.plain[plain..], &self.source[source..]);
-            // behind the colon stands one blank; further ones are the text's own
+            // one space after the colon separates; further ones belong to the text
             let (plain, source) = if label.ends_with(':') {
                 (
                     plain

@@ -5,7 +5,7 @@ use crate::import::model::text::Text;
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// What stands between values: what the first line has most of.
+/// The delimiter that is most frequent in the first line.
 pub(crate) fn delimiter(text: &str) -> u8 {
     let first = text
         .lines()

@@ -1,4 +1,4 @@
-//! Pasted text → page: what is left of a page where only its letters were copied.
+//! Pasted text → page: text that was copied from a browser, without markup.
 
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;

@@ -1,4 +1,4 @@
-//! What stands in the columns of a table: what their headings promise, and their cells keep.
+//! Assigns roles to the columns of a table, by their headings and their cells.
 
 use crate::import::model::page::{MAX_COLUMNS, PageTable};
 use crate::import::model::text::Text;

@@ -1,4 +1,4 @@
-//! The roles of columns and labels, and values that are told by their looks.
+//! The roles of columns and labels, and the values that can be recognized without them.
 
 use codes_spec::Outcome;
 

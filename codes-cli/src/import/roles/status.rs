@@ -1,6 +1,6 @@
 //! Statuses and codes in the texts of a page.
 
-/// The statuses that a text begins with, as a spec writes them, and the text behind them.
+/// The statuses at the start of a text, as a spec writes them, and the text after them.
 pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     let (first, mut rest) = one_status(skip_words(text))?;
     let mut statuses = vec![first];
@@ -71,7 +71,7 @@ pub(crate) fn is_class(status: &str) -> bool {
     !is_number(status)
 }
 
-/// The text behind a status or a code, without what parts them: ` - Not Found`, `: OK`, ` (Gone)`.
+/// The text after a status or a code, without separators: ` - Not Found`, `: OK`, ` (Gone)`.
 pub(crate) fn text_after(rest: &str) -> &str {
     let rest = rest
         .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c))
@@ -128,7 +128,7 @@ fn number(text: &str) -> Option<i64> {
     text.parse().ok().filter(|_| !text.starts_with('+'))
 }
 
-/// A code as a spec writes it: ranges with a plain dash, all else as it stands.
+/// A code as a spec writes it: ranges with a plain dash, everything else unchanged.
 pub(crate) fn code(text: &str) -> String {
     match range(text) {
         Some((low @ ..0, high)) => format!("{low} - {high}"),

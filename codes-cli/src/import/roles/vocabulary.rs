@@ -30,7 +30,7 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
     (heading.len() <= LONGEST).then(|| BY_TEXT.get(normal(heading).as_str()).copied())?
 }
 
-/// What a label says of the text behind it: `Description:`.
+/// The role that a label such as `Description:` gives to the text after it.
 pub(crate) fn label(label: &str) -> Option<Role> {
     Some(match wording(label)? {
         Wording::Is(role) => role,

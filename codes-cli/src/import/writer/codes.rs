@@ -5,7 +5,7 @@ use codes_spec::CodeFormat;
 use crate::import::model::draft::Draft;
 use crate::import::roles::status;
 
-/// As integers where that shows them as they stand, else as text.
+/// As integers, if they are displayed as the page has them; else as text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Codes {
     #[default]

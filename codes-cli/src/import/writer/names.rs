@@ -1,4 +1,4 @@
-//! Names for rows that would come to one: the spec's own reader says what they come to, and proposes others.
+//! Names for rows whose default names collide. The reader of specs knows the default names, and proposes others.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,7 +25,7 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
     write(draft, provenance)
 }
 
-/// A name comes from its row alone, so each can be asked for alone; the first row that comes to a name keeps it.
+/// A default name depends on its row alone, so rows are read one by one. The first row with a name keeps it.
 fn name(rows: &mut [DraftRow]) {
     let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut first: HashMap<String, usize> = HashMap::new();

@@ -131,7 +131,7 @@ impl Document {
 }
 
 impl DraftRow {
-    /// Whether the outcome is what a spec takes for granted.
+    /// Whether the outcome is the default for the row.
     fn is_default_outcome(&self, outcome: Outcome) -> bool {
         let from_400 = |status: &String| status.as_bytes()[0] >= b'4';
         match (self.statuses.is_empty(), self.code.is_some()) {

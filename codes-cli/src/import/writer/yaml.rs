@@ -12,7 +12,7 @@ fn is_escaped(c: char) -> bool {
     is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// A text that stands on one line.
+/// A scalar on one line.
 pub(crate) fn line(text: &str) -> String {
     if text.contains(is_escaped) {
         double_quoted(text)
@@ -123,7 +123,7 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A block whose lines are as they stand.
+/// A block scalar that keeps its lines.
 fn literal(text: &str, indent: usize) -> String {
     let line = |line: &str| {
         if line.is_empty() {
@@ -135,7 +135,7 @@ fn literal(text: &str, indent: usize) -> String {
     "|-".to_owned() + &text.split('\n').map(line).collect::<String>()
 }
 
-/// What stands in a comment: no line of it is anything else.
+/// A comment. Every line of the text gets its `#`.
 pub(crate) fn comment(text: &str, indent: usize) -> String {
     let line = |line: &str| {
         let shown: String = line

@@ -37,7 +37,7 @@ impl Cells {
             self.reaching.push((self.row.len(), rows - 1, text.clone()));
         }
         self.row.push(text);
-        // a text over several columns stands in the first
+        // a text that spans several columns goes into the first
         let more = (columns - 1)
             .min(MAX_COLUMNS)
             .min(COPIES.saturating_sub(*copies));

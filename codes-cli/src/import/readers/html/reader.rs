@@ -11,7 +11,7 @@ const SKIPPED: [&str; 9] = [
     "script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe",
 ];
 
-/// The page so far, and what is open in it.
+/// The page so far, and the elements that are open.
 #[derive(Default)]
 pub(super) struct HtmlReader {
     pub(super) page: Page,
@@ -132,7 +132,7 @@ impl HtmlReader {
     }
 
     fn open_table(&mut self) {
-        // one that stands in a cell of another ends that other's row: nobody can say what the cell is then
+        // a table in a cell ends the row of the outer table, whose cell could not be interpreted
         self.end_row();
         self.end_text();
         self.tables.push(Cells::default());

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::import::model::text::Text;
 
-/// A line that grows: what is seen, and where its Markdown lies.
+/// A line that is being read: its visible text, and the range of its Markdown.
 pub(super) struct Line {
     plain: String,
     pub(super) source: Range<usize>,
     marked: bool,
     label: Option<(usize, usize)>,
-    /// The part of what is seen that is no blank, or one that is written as an entity or in code.
+    /// The visible text without spaces at its ends, except those from entities or code.
     solid: Option<Range<usize>>,
     /// The line before it was ended on purpose.
     pub(super) hard: bool,
@@ -52,7 +52,7 @@ impl Line {
         self.plain += text;
         self.marked |= marked;
         self.source.end = self.source.end.max(end);
-        // the colon may stand behind the bold type
+        // the colon may follow the bold text
         if let Some(label) = self
             .label
             .filter(|label| label.0 + text.len() == self.plain.len())

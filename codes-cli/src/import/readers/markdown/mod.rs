@@ -10,7 +10,7 @@ use pulldown_cmark::{Options, Parser};
 use crate::import::model::page::Page;
 use reader::MarkdownReader;
 
-/// Whether a text has what Markdown has and pasted text has not.
+/// Whether a text contains syntax that only Markdown has.
 pub(crate) fn is_like(text: &str) -> bool {
     let is_sign = |line: &str| {
         let line = line.trim_start();

@@ -1,4 +1,4 @@
-//! What stands around Markdown on pages: JSX, templates, hints, tables without a blank line above them. It is turned
+//! Foreign syntax in Markdown pages: JSX, templates, hints, tables without a blank line above them. It is turned
 //! into Markdown that means the same.
 
 use crate::import::readers::markdown::rst_grid;
@@ -95,7 +95,7 @@ impl Preprocessor {
         self.outside(line, trimmed, next, out);
     }
 
-    /// A line that is no code: without tags of templates and JSX that stand alone.
+    /// Handles a line outside code: removes template tags, and JSX tags on a line of their own.
     fn outside(&mut self, line: &str, trimmed: &str, next: &str, out: &mut String) {
         if trimmed.starts_with(":::") {
             self.hint = !trimmed.trim_start_matches(':').is_empty();

@@ -9,7 +9,7 @@ use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
 use crate::import::readers::html;
 
-/// The page so far, and what is open in it.
+/// The page so far, and the elements that are open.
 #[derive(Default)]
 pub(super) struct MarkdownReader<'t> {
     text: &'t str,
