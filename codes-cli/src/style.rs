@@ -36,7 +36,7 @@ enum ColorWhen {
 /// The option of all commands that write styled text.
 #[derive(Clone, Copy, clap::Args)]
 pub(crate) struct ColorOption {
-    /// ColorWhen to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorWhen::Auto)]
     color: ColorWhen,
 }

@@ -8,9 +8,9 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
-    /// Texts and documentation.
+    /// What is shown and told.
     Patch,
-    /// Additions, and different behaviour for a reply.
+    /// What there is in addition, and what code does with a reply.
     Minor,
     /// What no longer compiles, or is no longer read.
     Major,
