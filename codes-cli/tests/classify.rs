@@ -25,12 +25,16 @@ fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
     names
 }
 
+fn status(status: u16) -> Reply<'static> {
+    Reply::new().status(status)
+}
+
+fn code(code: &'static str) -> Reply<'static> {
+    Reply::new().code(code)
+}
+
 #[test]
-fn the_rules_hold_where_they_meet() {
-    let (status, code) = (
-        |status| Reply::new().status(status),
-        |code: &'static str| Reply::new().code(code),
-    );
+fn text_codes_and_statuses_are_found_in_order() {
     let text = "{status: 5xx, code: Down, name: A}
 {status: 404, code: Gone, name: B}
 {code: Gone, name: C}
@@ -65,7 +69,10 @@ fn the_rules_hold_where_they_meet() {
         (Reply::new().message("Busy"), ""),
     ];
     check("", text, &cases);
+}
 
+#[test]
+fn integer_codes_are_found_in_ranges() {
     let integers = "{code: 1000-1999, name: A}
 {code: 1000-1099, name: B}
 {code: 1042, name: C}
@@ -89,7 +96,10 @@ fn the_rules_hold_where_they_meet() {
         (Reply::new().code(0), ""),
     ];
     check("", integers, &cases);
+}
 
+#[test]
+fn hex8_codes_are_found_in_both_forms() {
     let hex8 = "{code: -2147467259, name: A}
 {code: 0x80070005, name: B}
 {code: -16 - -1, name: C}
@@ -108,7 +118,10 @@ fn the_rules_hold_where_they_meet() {
         (code("0xFFFFFFFF80004005"), ""),
     ];
     check("code_format: hex8\n", hex8, &cases);
+}
 
+#[test]
+fn text_codes_are_not_read_as_integers() {
     let code_text = "{code: \"7\", name: A}\n{code: \"07\", name: B}\n{code: \"0x7\", name: C}\n{code: \"-7\", name: D}";
     check(
         "",

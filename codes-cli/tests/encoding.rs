@@ -4,7 +4,7 @@ mod generators;
 
 use codes_cli::testing::load;
 use codes_runtime::{Kind, RawCode, Reply, Retry, Row, Table};
-use codes_spec::{Code, Pointer};
+use codes_spec::{Code, Pointer, Prose, Status, Url};
 use generators::{head, line, row, spec};
 use proptest::prelude::*;
 
@@ -13,15 +13,8 @@ fn check(spec: String) -> Result<(), TestCaseError> {
     let (written, table) = load(spec);
     prop_assert_eq!(table.vendor(), written.vendor.as_ref());
     prop_assert_eq!(table.title(), written.title.as_deref());
-    prop_assert_eq!(
-        table.about(),
-        written.about.as_ref().map(codes_spec::Prose::plain)
-    );
-    prop_assert!(
-        table
-            .notes()
-            .eq(written.notes.iter().map(codes_spec::Prose::plain))
-    );
+    prop_assert_eq!(table.about(), written.about.as_ref().map(Prose::plain));
+    prop_assert!(table.notes().eq(written.notes.iter().map(Prose::plain)));
     prop_assert!(
         table.tags().eq(written
             .tags
@@ -32,11 +25,22 @@ fn check(spec: String) -> Result<(), TestCaseError> {
     for (group, expected) in table.groups().zip(&written.groups) {
         prop_assert_eq!(group.id(), expected.id.as_ref());
         prop_assert_eq!(group.title(), expected.title.as_deref());
-        prop_assert_eq!(
-            group.about(),
-            expected.about.as_ref().map(codes_spec::Prose::plain)
-        );
+        prop_assert_eq!(group.about(), expected.about.as_ref().map(Prose::plain));
     }
+    check_body(written, table)?;
+    prop_assert_eq!(table.rows().len(), written.rows.len());
+    for (row, expected) in table.rows().zip(&written.rows) {
+        check_row(row, expected, written)?;
+        check_lists(row, expected, written)?;
+        check_found(table, row, expected)?;
+    }
+    Ok(())
+}
+
+fn check_body(
+    written: &'static codes_spec::Table<'static>,
+    table: &'static Table,
+) -> Result<(), TestCaseError> {
     let body = written.body.iter();
     prop_assert!(
         table.code_pointers().eq(body
@@ -57,11 +61,6 @@ fn check(spec: String) -> Result<(), TestCaseError> {
             body.clone().flat_map(|body| &body.statuses).any(reads)
         );
     }
-    prop_assert_eq!(table.rows().len(), written.rows.len());
-    for (row, expected) in table.rows().zip(&written.rows) {
-        check_row(row, expected, written)?;
-        check_found(table, row, expected)?;
-    }
     Ok(())
 }
 
@@ -76,27 +75,12 @@ fn check_row(
     prop_assert_eq!(row.title(), expected.title.as_deref());
     prop_assert_eq!(
         row.description(),
-        expected.description.as_ref().map(codes_spec::Prose::plain)
+        expected.description.as_ref().map(Prose::plain)
     );
-    prop_assert_eq!(
-        row.status(),
-        expected
-            .statuses
-            .iter()
-            .find_map(codes_spec::Status::single)
-    );
-    let mut bounds: Vec<_> = row
-        .statuses()
-        .map(|range| (*range.start(), *range.end()))
-        .collect();
-    prop_assert_eq!(
-        &mut bounds,
-        &mut expected
-            .statuses
-            .iter()
-            .map(codes_spec::Status::bounds)
-            .collect::<Vec<_>>()
-    );
+    let statuses = || expected.statuses.iter();
+    prop_assert_eq!(row.status(), statuses().find_map(Status::single));
+    let bounds = row.statuses().map(|range| (*range.start(), *range.end()));
+    prop_assert!(bounds.eq(statuses().map(Status::bounds)));
     let (code, range) = match &expected.code {
         None => (None, None),
         Some(Code::Text(text)) => (Some(RawCode::Text(text)), None),
@@ -117,14 +101,22 @@ fn check_row(
         row.group().map(|group| group.id()),
         expected.group.map(|group| table.groups[group].id.as_ref())
     );
-    prop_assert_eq!(
-        row.action(),
-        expected.action.as_ref().map(codes_spec::Prose::plain)
-    );
-    prop_assert_eq!(
-        row.url(),
-        expected.url.as_ref().map(codes_spec::Url::as_str)
-    );
+    prop_assert_eq!(row.action(), expected.action.as_ref().map(Prose::plain));
+    prop_assert_eq!(row.url(), expected.url.as_ref().map(Url::as_str));
+    let deprecated = row.deprecated().map(|said| (said.since, said.note));
+    let said = expected
+        .deprecated
+        .as_ref()
+        .map(|said| (said.since.as_deref(), said.note.as_deref()));
+    prop_assert_eq!(deprecated, said);
+    Ok(())
+}
+
+fn check_lists(
+    row: Row,
+    expected: &'static codes_spec::Row<'static>,
+    table: &codes_spec::Table<'_>,
+) -> Result<(), TestCaseError> {
     let aliases: Vec<_> = expected
         .aliases
         .iter()
@@ -135,10 +127,7 @@ fn check_row(
         row.messages()
             .eq(expected.messages.iter().map(AsRef::as_ref))
     );
-    prop_assert!(
-        row.when()
-            .eq(expected.when.iter().map(codes_spec::Prose::plain))
-    );
+    prop_assert!(row.when().eq(expected.when.iter().map(Prose::plain)));
     prop_assert!(
         row.fields().eq(expected
             .fields
@@ -157,12 +146,6 @@ fn check_row(
         row.former_names()
             .eq(expected.former_names.iter().map(AsRef::as_ref))
     );
-    let deprecated = row.deprecated().map(|said| (said.since, said.note));
-    let said = expected
-        .deprecated
-        .as_ref()
-        .map(|said| (said.since.as_deref(), said.note.as_deref()));
-    prop_assert_eq!(deprecated, said);
     Ok(())
 }
 
@@ -180,11 +163,7 @@ fn check_found(
         }
     }
     let has_code = expected.code.is_some();
-    for status in expected
-        .statuses
-        .iter()
-        .filter_map(codes_spec::Status::single)
-    {
+    for status in expected.statuses.iter().filter_map(Status::single) {
         let found = table.classify(&Reply::new().status(status)).candidates();
         prop_assert!(
             found.contains(row) || has_code && found.iter().all(|other| other.code().is_none()),

@@ -35,36 +35,41 @@ pub fn check(bytes: &[u8]) {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_SMART_PUNCTUATION;
     for event in Parser::new_with_broken_link_callback(&doc, options, Some(&mut unresolve)) {
-        match &event {
-            Event::Start(Tag::CodeBlock(kind)) => {
-                assert!(
-                    matches!(kind, CodeBlockKind::Fenced(language) if **language == *"text"),
-                    "{event:?}\n{doc}"
-                );
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                let scheme = dest_url
-                    .split(':')
-                    .next()
-                    .unwrap_or_default()
-                    .to_ascii_lowercase();
-                assert!(
-                    ["http", "https", "mailto"].contains(&&*scheme),
-                    "{event:?}\n{doc}"
-                );
-            }
-            Event::Start(Tag::Heading { level, .. }) => {
-                assert!(*level >= HeadingLevel::H5, "{event:?}\n{doc}")
-            }
-            Event::Start(Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_))
-            | Event::Html(_)
-            | Event::InlineHtml(_)
-            | Event::FootnoteReference(_) => panic!("{event:?}\n{doc}"),
-            _ => {}
-        }
+        check_event(&event, &doc);
     }
     assert!(
         !unresolved.get(),
         "brackets that rustdoc would look up\n{doc}"
     );
+}
+
+/// Whether an event of the parser is one that may be in docs.
+fn check_event(event: &Event<'_>, doc: &str) {
+    match event {
+        Event::Start(Tag::CodeBlock(kind)) => {
+            assert!(
+                matches!(kind, CodeBlockKind::Fenced(language) if **language == *"text"),
+                "{event:?}\n{doc}"
+            );
+        }
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            let scheme = dest_url
+                .split(':')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase();
+            assert!(
+                ["http", "https", "mailto"].contains(&&*scheme),
+                "{event:?}\n{doc}"
+            );
+        }
+        Event::Start(Tag::Heading { level, .. }) => {
+            assert!(*level >= HeadingLevel::H5, "{event:?}\n{doc}")
+        }
+        Event::Start(Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_))
+        | Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::FootnoteReference(_) => panic!("{event:?}\n{doc}"),
+        _ => {}
+    }
 }

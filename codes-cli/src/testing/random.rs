@@ -107,14 +107,7 @@ pub fn spec(numbers: &mut Random) -> String {
     ]);
     let alike = numbers.below(8) == 0;
     let (one_code, one_status) = (numbers.one(codes), numbers.one(STATUSES));
-    let quoted = |code: &&str| {
-        let is_range = code.get(1..).is_some_and(|rest| rest.contains('-'));
-        if codes == TEXTS || is_range {
-            format!("'{code}'")
-        } else {
-            (*code).to_owned()
-        }
-    };
+    let quoted = |code: &&str| quoted(code, codes == TEXTS);
     let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
     for i in 0..if alike { 30 } else { 1 + numbers.below(12) } {
         let code = if alike {
@@ -132,7 +125,7 @@ pub fn spec(numbers: &mut Random) -> String {
         }
         let aliases: Vec<_> = numbers.some(2, aliases).iter().map(quoted).collect();
         let messages = numbers.some(2, PATTERNS);
-        let messages: Vec<_> = messages.iter().map(|text| format!("'{text}'")).collect();
+        let messages = messages.iter().map(|text| format!("'{text}'"));
         let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
         if let Some(code) = &code {
             let _ = write!(spec, ", code: {}", quoted(code));
@@ -140,7 +133,7 @@ pub fn spec(numbers: &mut Random) -> String {
         for (key, list) in [
             ("status", statuses.join(", ")),
             ("aliases", aliases.join(", ")),
-            ("messages", messages.join(", ")),
+            ("messages", messages.collect::<Vec<_>>().join(", ")),
         ] {
             if !list.is_empty() {
                 let _ = write!(spec, ", {key}: [{list}]");
@@ -149,6 +142,16 @@ pub fn spec(numbers: &mut Random) -> String {
         spec += "}\n";
     }
     spec
+}
+
+/// A code in YAML: texts and ranges have quotes.
+fn quoted(code: &str, is_text: bool) -> String {
+    let is_range = code.get(1..).is_some_and(|rest| rest.contains('-'));
+    if is_text || is_range {
+        format!("'{code}'")
+    } else {
+        code.to_owned()
+    }
 }
 
 /// Up to three statuses, without two for the same ones, which a row may not have.

@@ -17,62 +17,59 @@ pub(crate) struct RandomHead {
     pub(crate) markdown: bool,
 }
 
-pub(crate) fn head() -> impl Strategy<Value = RandomHead> {
+fn texts() -> impl Strategy<Value = Vec<(&'static str, String)>> {
+    let address = Just("https://example.com/a_(b)?c=<d>&e".to_owned());
+    let display = select(vec![
+        "{status} {{x}} {name} `",
+        "a\n{name}|{title}{description}",
+    ]);
     let texts = (
         maybe("title", line()),
-        maybe(
-            "source",
-            prop_oneof![line(), Just("https://example.com/a_(b)?c=<d>&e".to_owned())],
-        ),
+        maybe("source", prop_oneof![line(), address]),
         maybe("protocol", line()),
         maybe("base_url", Just("https://example.com/docs/".to_owned())),
         maybe("about", text()),
-        maybe(
-            "display",
-            select(vec![
-                "{status} {{x}} {name} `",
-                "a\n{name}|{title}{description}",
-            ])
-            .prop_map(str::to_owned),
-        ),
+        maybe("display", display.prop_map(str::to_owned)),
     );
-    let texts =
-        texts.prop_map(|(a, b, c, d, e, f)| [a, b, c, d, e, f].into_iter().flatten().collect());
+    texts.prop_map(|(a, b, c, d, e, f)| [a, b, c, d, e, f].into_iter().flatten().collect())
+}
+
+/// No groups, or three with distinct ids.
+fn groups() -> impl Strategy<Value = Vec<(String, Option<String>, Option<String>)>> {
     let group = (line(), prop::option::of(line()), prop::option::of(text()));
-    let groups = prop_oneof![
-        Just(Vec::new()),
-        prop::collection::vec(group, 3).prop_map(|mut groups: Vec<(String, _, _)>| {
-            groups
-                .iter_mut()
-                .enumerate()
-                .for_each(|(i, group)| group.0 += &format!("{i}"));
-            groups
-        }),
-    ];
+    let three = prop::collection::vec(group, 3).prop_map(|mut groups: Vec<(String, _, _)>| {
+        for (i, group) in groups.iter_mut().enumerate() {
+            group.0 += &i.to_string();
+        }
+        groups
+    });
+    prop_oneof![Just(Vec::new()), three]
+}
+
+pub(crate) fn head() -> impl Strategy<Value = RandomHead> {
     let codes = select(vec![
         "text", "numbers", "decimal", "hex", "hex4", "hex8", "ranges",
     ]);
     let tags = prop_oneof![Just(Vec::new()), prop::collection::vec(text(), 2)];
-    let notes =
-        prop::collection::btree_set(text(), 0..3).prop_map(|notes| notes.into_iter().collect());
-    (
-        texts,
-        notes,
+    let notes = prop::collection::btree_set(text(), 0..3);
+    let keys = (
+        texts(),
+        notes.prop_map(|notes| notes.into_iter().collect()),
         codes,
-        groups,
+        groups(),
         tags,
         any::<bool>(),
         prop::bool::weighted(0.3),
+    );
+    keys.prop_map(
+        |(texts, notes, codes, groups, tags, body, markdown)| RandomHead {
+            texts,
+            notes,
+            codes,
+            groups,
+            tags,
+            body,
+            markdown,
+        },
     )
-        .prop_map(
-            |(texts, notes, codes, groups, tags, body, markdown)| RandomHead {
-                texts,
-                notes,
-                codes,
-                groups,
-                tags,
-                body,
-                markdown,
-            },
-        )
 }

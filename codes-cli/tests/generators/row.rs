@@ -25,73 +25,80 @@ fn distinct(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<St
     prop::collection::btree_set(text, 1..4).prop_map(|set| set.into_iter().collect())
 }
 
-pub(crate) fn row() -> impl Strategy<Value = RandomRow> {
+fn statuses() -> impl Strategy<Value = Vec<String>> {
+    let range = (select(vec!["-", " - ", "- "]), 100..=400u16, 401..=999u16);
     let status = prop_oneof![
         6 => (100..=599u16).prop_map(|status| status.to_string()),
         1 => (600..=999u16).prop_map(|status| status.to_string()),
         1 => (1..=9u16).prop_map(|class| format!("{class}xX")),
         1 => (10..=99u16).prop_map(|class| format!("{class}x")),
-        1 => (select(vec!["-", " - ", "- "]), 100..=400u16, 401..=999u16).prop_map(|(dash, low, high)| format!("{low}{dash}{high}")),
+        1 => range.prop_map(|(dash, low, high)| format!("{low}{dash}{high}")),
     ];
-    let statuses =
-        prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect());
+    prop::collection::btree_set(status, 0..3).prop_map(|set| set.into_iter().collect())
+}
+
+fn texts() -> impl Strategy<Value = Vec<(&'static str, String)>> {
     let texts = (
         maybe("title", line()),
         maybe("description", text()),
         maybe("action", text()),
     );
-    let texts = texts.prop_map(|(title, description, action)| {
+    texts.prop_map(|(title, description, action)| {
         [title, description, action].into_iter().flatten().collect()
-    });
+    })
+}
+
+fn lists() -> impl Strategy<Value = Vec<(&'static str, Vec<String>)>> {
     let lists = (
         maybe("when", distinct(text())),
         maybe("messages", distinct(line())),
         maybe("examples", distinct(text())),
     );
-    let lists = lists.prop_map(|(when, messages, examples)| {
+    lists.prop_map(|(when, messages, examples)| {
         [when, messages, examples].into_iter().flatten().collect()
-    });
+    })
+}
+
+fn words() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
     let words = (
         select(Outcome::ALL).prop_map(|word| ("outcome", word.as_str())),
         maybe("kind", select(Kind::ALL).prop_map(Kind::as_str)),
         maybe("retry", select(Retry::ALL).prop_map(Retry::as_str)),
     );
-    let words = words.prop_map(|(outcome, kind, retry)| {
+    words.prop_map(|(outcome, kind, retry)| {
         [Some(outcome), kind, retry].into_iter().flatten().collect()
-    });
-    let fields =
-        prop::collection::btree_map(line(), text(), 0..3).prop_map(|map| map.into_iter().collect());
-    let deprecated =
-        prop::option::weighted(0.2, (prop::option::of(line()), prop::option::of(line())));
-    let labels = (
+    })
+}
+
+pub(crate) fn row() -> impl Strategy<Value = RandomRow> {
+    let fields = prop::collection::btree_map(line(), text(), 0..3);
+    let deprecated = (prop::option::of(line()), prop::option::of(line()));
+    let owners = (
         prop::option::of(0..3usize),
         prop::collection::vec(any::<bool>(), 2),
         any::<bool>(),
     );
-    (
-        statuses,
-        any::<bool>(),
-        texts,
-        lists,
-        words,
-        fields,
-        deprecated,
-        labels,
+    let keys = (
+        (statuses(), any::<bool>()),
+        (texts(), lists(), words()),
+        fields.prop_map(|map| map.into_iter().collect()),
+        prop::option::weighted(0.2, deprecated),
+        owners,
+    );
+    keys.prop_map(
+        |((statuses, code), (texts, lists, words), fields, deprecated, (group, tags, extra))| {
+            RandomRow {
+                statuses,
+                code,
+                texts,
+                lists,
+                words,
+                fields,
+                deprecated,
+                group,
+                tags,
+                extra,
+            }
+        },
     )
-        .prop_map(
-            |(statuses, code, texts, lists, words, fields, deprecated, (group, tags, extra))| {
-                RandomRow {
-                    statuses,
-                    code,
-                    texts,
-                    lists,
-                    words,
-                    fields,
-                    deprecated,
-                    group,
-                    tags,
-                    extra,
-                }
-            },
-        )
 }

@@ -61,33 +61,29 @@ fn a_pipe_is_read_to_its_end() {
     assert!(words.contains("[codes::too-large]"), "{words}");
 }
 
+/// An empty folder of a test's own, and the paths of files in it.
+fn folder(name: &str) -> impl Fn(&str) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    move |name| {
+        let path = folder.join(name).into_os_string();
+        path.into_string().expect("UTF-8")
+    }
+}
+
 #[test]
 #[cfg(unix)]
-fn what_is_no_file_is_told() {
+fn paths_that_are_no_files_are_reported() {
     use std::os::unix::fs::symlink;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("paths");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("specs/inner.yaml")).expect("folders");
-    let at = |name: &str| {
-        folder
-            .join(name)
-            .into_os_string()
-            .into_string()
-            .expect("UTF-8")
-    };
+    let at = folder("paths");
+    fs::create_dir_all(at("specs/inner.yaml")).expect("folders");
     symlink("loop.yaml", at("loop.yaml")).expect("a link");
     symlink("nothing", at("link.yaml")).expect("a link");
     // no bytes, and yet larger than may be
     let sparse = fs::File::create(at("sparse.yaml")).expect("a file");
     sparse.set_len(5 << 30).expect("a length");
-    assert!(
-        Command::new("mkfifo")
-            .arg(at("specs/pipe.yaml"))
-            .status()
-            .expect("mkfifo")
-            .success()
-    );
-    for (name, ending, said) in [
+    for (name, exit, said) in [
         ("specs", 2, "has no file whose name ends in `.yaml`"),
         ("loop.yaml", 2, "cannot read"),
         ("link.yaml", 2, "cannot read"),
@@ -98,31 +94,30 @@ fn what_is_no_file_is_told() {
         ),
     ] {
         let (code, words) = feed(start(&["check", &at(name)]), "");
-        assert_eq!(code, Some(ending), "{name}: {words}");
+        assert_eq!(code, Some(exit), "{name}: {words}");
         assert!(words.contains(said), "{name}: {words}");
     }
-    // nobody writes to the pipe in the folder, and nobody waits for that
-    fs::write(at("specs/right.yaml"), RIGHT).expect("written");
-    assert_eq!(feed(start(&["check", &at("specs")]), "").0, Some(0));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_in_a_folder_is_not_waited_for() {
+    let at = folder("pipes");
+    let made = Command::new("mkfifo").arg(at("pipe.yaml")).status();
+    assert!(made.expect("mkfifo").success());
+    fs::write(at("right.yaml"), RIGHT).expect("written");
+    assert_eq!(feed(start(&["check", &at("")]), "").0, Some(0));
+}
+
+#[test]
+fn only_check_takes_folders() {
+    let folder = folder("folders")("");
     for args in [
-        vec!["explain", "FOLDER"],
-        vec!["diff", "FOLDER", "-"],
-        vec!["import", "FOLDER", "--vendor", "V"],
+        &["explain", &folder][..],
+        &["diff", &folder, "-"],
+        &["import", &folder, "--vendor", "V"],
     ] {
-        let args: Vec<_> = args
-            .into_iter()
-            .map(|arg| {
-                if arg == "FOLDER" {
-                    at("specs")
-                } else {
-                    arg.to_owned()
-                }
-            })
-            .collect();
-        let (code, words) = feed(
-            start(&args.iter().map(String::as_str).collect::<Vec<_>>()),
-            "",
-        );
+        let (code, words) = feed(start(args), "");
         assert_eq!(code, Some(2));
         assert!(
             words.contains("is a folder\n  = help: give the file in it"),

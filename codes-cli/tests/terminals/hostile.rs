@@ -1,5 +1,8 @@
 //! Text that a terminal would obey.
 
+use std::fs;
+use std::path::Path;
+
 use super::codes;
 
 /// Text of a spec that a terminal would obey: a title's colour, a turned line, a bell.
@@ -21,43 +24,37 @@ codes:
   - {status: 404, code: "B", description: "\e[31m"}
 "#;
 
+/// Writes two specs, one with errors, and a page, and returns their paths.
+fn write_files() -> [String; 4] {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    fs::create_dir_all(&folder).expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).expect("written");
+        path.into_os_string().into_string().expect("UTF-8")
+    };
+    let other = HOSTILE
+        .replace("red", "green")
+        .replace("[5m", "[6m")
+        .replace("[7m", "[8m")
+        .replace("title\\a", "t\\a");
+    [
+        write("a.yaml", HOSTILE),
+        write("b.yaml", &other),
+        write(
+            "wrong.yaml",
+            "vendor: V\n\"k\\e[1m\": 1\ncodes: [{status: \"\\e[31m\", title: \"\u{202e}x\"}]\n",
+        ),
+        write(
+            "page.md",
+            "|Code|Title|\n|-|-|\n|A|\u{202e}Kite \u{1b}[31m|\n|C|x\u{1b}[31m|\n",
+        ),
+    ]
+}
+
 #[test]
 fn no_text_is_obeyed() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let path = |name: &str| {
-        folder
-            .join(name)
-            .into_os_string()
-            .into_string()
-            .expect("UTF-8")
-    };
-    std::fs::write(path("a.yaml"), HOSTILE).expect("written");
-    std::fs::write(
-        path("b.yaml"),
-        HOSTILE
-            .replace("red", "green")
-            .replace("[5m", "[6m")
-            .replace("[7m", "[8m")
-            .replace("title\\a", "t\\a"),
-    )
-    .expect("written");
-    std::fs::write(
-        path("wrong.yaml"),
-        "vendor: V\n\"k\\e[1m\": 1\ncodes: [{status: \"\\e[31m\", title: \"\u{202e}x\"}]\n",
-    )
-    .expect("written");
-    std::fs::write(
-        path("page.md"),
-        "|Code|Title|\n|-|-|\n|A|\u{202e}Kite \u{1b}[31m|\n|C|x\u{1b}[31m|\n",
-    )
-    .expect("written");
-    let (a, b, wrong, page) = (
-        path("a.yaml"),
-        path("b.yaml"),
-        path("wrong.yaml"),
-        path("page.md"),
-    );
+    let [a, b, wrong, page] = write_files();
     let all: &[&[&str]] = &[
         &["check", &a],
         &["check", &wrong],
