@@ -1,4 +1,4 @@
-//! What is published stands by itself: its archives hold all that builds need, and the manifests say what is true.
+//! The published crates: each archive builds on its own, and every manifest is complete and accurate.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,26 @@ use std::process::Command;
 use codes_tests::scratch::{Scratch, printed};
 use serde_json::Value;
 
-const CRATES: [&str; 4] = ["codes-cli", "codes-macro", "codes-runtime", "codes-spec"];
+const PUBLISHED: [&str; 6] = [
+    "codes-cli",
+    "codes-codegen",
+    "codes-core",
+    "codes-macro",
+    "codes-runtime",
+    "codes-spec",
+];
+
+/// The features of `codes-runtime`, alone and in the combinations that share code.
+const FEATURES: [&str; 8] = [
+    "macros",
+    "alloc",
+    "std",
+    "serde",
+    "http",
+    "json",
+    "serde,alloc",
+    "http,json",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -16,7 +35,7 @@ fn root() -> &'static Path {
         .expect("the workspace")
 }
 
-/// Runs cargo in the workspace.
+/// Runs cargo in this workspace and returns its standard output.
 fn cargo(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(arguments)
@@ -31,10 +50,10 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// The archives of all crates, unpacked into a package's workspace.
+/// Packages every published crate and unpacks the archives into `packages/`.
 fn unpack(scratch: &Scratch) {
     let target = scratch.path("archives");
-    let all = [
+    let package = [
         "package",
         "--workspace",
         "--exclude",
@@ -45,7 +64,7 @@ fn unpack(scratch: &Scratch) {
     ];
     cargo(
         &[
-            &all[..],
+            &package[..],
             &["--quiet", "--target-dir", &target.to_string_lossy()],
         ]
         .concat(),
@@ -57,7 +76,8 @@ fn unpack(scratch: &Scratch) {
             .extension()
             .is_some_and(|extension| extension == "crate")
         {
-            // as new: in archives all files are of one day, and cargo goes by their time
+            // `m` sets the time of each file to now: archives give all files one fixed date, which
+            // cargo would take for unchanged sources
             let tar = Command::new("tar")
                 .arg("xzmf")
                 .arg(&archive)
@@ -69,12 +89,10 @@ fn unpack(scratch: &Scratch) {
     }
 }
 
-#[test]
-fn a_crate_is_built_of_the_archives() {
-    let scratch = Scratch::new("packaged");
-    unpack(&scratch);
+/// Writes a program that depends on the unpacked crates only.
+fn write_consumer(scratch: &Scratch) {
     let version = env!("CARGO_PKG_VERSION");
-    let patches: String = CRATES
+    let patches: String = PUBLISHED
         .iter()
         .map(|name| format!("{name} = {{ path = 'packages/{name}-{version}' }}\n"))
         .collect();
@@ -83,19 +101,34 @@ fn a_crate_is_built_of_the_archives() {
         &format!(
             "[package]\nname = \"packaged\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
              [workspace]\nmembers = [\"packages/*\"]\n\n\
-             [dependencies]\ncodes-runtime = {{ version = \"={version}\", features = [\"http\", \"json\", \"serde\"] }}\n\n\
+             [dependencies]\ncodes-runtime = {{ version = \"={version}\", \
+             features = [\"http\", \"json\", \"serde\"] }}\n\n\
              [patch.crates-io]\n{patches}"
         ),
     );
-    scratch.write(
-        "points.yaml",
-        &fs::read_to_string(root().join("specs/points.yaml")).expect("a spec"),
-    );
+    let points = fs::read_to_string(root().join("specs/points.yaml")).expect("a spec");
+    scratch.write("points.yaml", &points);
     scratch.write(
         "src/main.rs",
-        "#![deny(warnings)]\n\ncodes_runtime::codes! {\n    #[codes(serde)]\n    enum Code = \"points.yaml\";\n}\n\n\
-         fn main() {\n    println!(\"{}\", Code::NotFound);\n}\n",
+        r#"#![deny(warnings)]
+
+codes_runtime::codes! {
+    #[codes(serde)]
+    enum Code = "points.yaml";
+}
+
+fn main() {
+    println!("{}", Code::NotFound);
+}
+"#,
     );
+}
+
+#[test]
+fn published_archives_build_without_the_workspace() {
+    let scratch = Scratch::new("packaged");
+    unpack(&scratch);
+    write_consumer(&scratch);
     let run = |arguments: &[&str]| printed(&scratch.cargo(arguments));
     assert_eq!(run(&["run"]), "404 Not found\n");
     run(&["build", "--package", "codes-cli"]);
@@ -106,33 +139,20 @@ fn a_crate_is_built_of_the_archives() {
         "--no-default-features",
     ];
     run(&runtime);
-    for feature in [
-        "macros",
-        "alloc",
-        "std",
-        "serde",
-        "http",
-        "json",
-        "serde,alloc",
-        "http,json",
-    ] {
-        run(&[&runtime[..], &["--features", feature]].concat());
+    for features in FEATURES {
+        run(&[&runtime[..], &["--features", features]].concat());
     }
     run(&["check", "--package", "codes-runtime", "--all-features"]);
-    for name in CRATES {
+    for name in PUBLISHED {
         for file in ["README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
-            assert!(
-                scratch
-                    .path(&format!("packages/{name}-{version}/{file}"))
-                    .is_file(),
-                "{name} lacks {file}"
-            );
+            let path = format!("packages/{name}-{}/{file}", env!("CARGO_PKG_VERSION"));
+            assert!(scratch.path(&path).is_file(), "{name} has no {file}");
         }
     }
 }
 
 #[test]
-fn manifests_say_what_is_needed() {
+fn manifests_have_every_key_that_crates_io_shows() {
     let metadata: Value = serde_json::from_str(&cargo(&[
         "metadata",
         "--no-deps",
@@ -154,18 +174,19 @@ fn manifests_say_what_is_needed() {
         .iter()
         .filter_map(|package| package["name"].as_str())
         .collect();
-    assert_eq!(names, CRATES.into_iter().collect());
-    let minimal = published[0]["rust_version"].as_str().expect("a version");
+    assert_eq!(names, PUBLISHED.into_iter().collect());
+    let minimum = published[0]["rust_version"].as_str().expect("a version");
     let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let states_minimum = |line: &str| line.contains("Rust") && line.contains(minimum);
     assert!(
-        readme.contains(&format!("minimal Rust is {minimal}")),
-        "the README says another version than {minimal}"
+        readme.lines().any(states_minimum),
+        "the README does not give {minimum} as the minimum Rust version"
     );
     for package in published {
         for key in ["description", "license", "readme", "rust_version"] {
             assert!(package[key].is_string(), "{} has no {key}", package["name"]);
         }
-        assert_eq!(package["rust_version"], minimal);
+        assert_eq!(package["rust_version"], minimum);
         for (key, most) in [("keywords", 5), ("categories", 5)] {
             let count = package[key].as_array().map_or(0, Vec::len);
             assert!(
@@ -177,10 +198,10 @@ fn manifests_say_what_is_needed() {
     }
 }
 
-/// What users of the crates build, and under which licences: each has to be in the policy.
-/// `BLESS=1 cargo test -p codes-tests --test packages` writes the list anew.
+/// `licences.txt` lists every dependency of the published crates with its licence, so that a diff
+/// shows each new one; `deny.toml` says which licences are allowed. `BLESS=1 cargo test -p codes-tests --test packages` rewrites the file.
 #[test]
-fn licences_are_listed() {
+fn licences_of_all_dependencies_are_listed() {
     let mut arguments = vec![
         "tree",
         "--locked",
@@ -191,14 +212,14 @@ fn licences_are_listed() {
         "all",
     ];
     arguments.extend(["--prefix", "none", "--format", "{l}\t{p}"]);
-    arguments.extend(CRATES.iter().flat_map(|name| ["--package", name]));
+    arguments.extend(PUBLISHED.iter().flat_map(|name| ["--package", name]));
     let tree = cargo(&arguments);
-    let line = |line: &str| {
+    let entry = |line: &str| {
         let (licence, package) = line.split_once('\t')?;
         Some(format!("{}: {licence}\n", package.split(' ').next()?))
     };
-    let listed: BTreeSet<_> = tree.lines().filter_map(line).collect();
-    let listed: String = listed.into_iter().collect();
+    let entries: BTreeSet<_> = tree.lines().filter_map(entry).collect();
+    let listed: String = entries.into_iter().collect();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("licences.txt");
     if std::env::var_os("BLESS").is_some() {
         fs::write(&kept, &listed).expect("written");
@@ -206,6 +227,6 @@ fn licences_are_listed() {
     assert_eq!(
         listed,
         fs::read_to_string(&kept).unwrap_or_default(),
-        "see the words above this test"
+        "licences.txt is out of date: run BLESS=1 cargo test -p codes-tests --test packages"
     );
 }
