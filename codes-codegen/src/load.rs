@@ -27,7 +27,7 @@ impl<'a> Spec<'a> {
         };
         let Loaded {
             table,
-            lost,
+            skipped_names,
             report: diagnostics,
             ..
         } = codes_spec::load(&file.path, &file.bytes);
@@ -46,7 +46,7 @@ impl<'a> Spec<'a> {
         }
         Spec {
             table,
-            skipped_names: lost,
+            skipped_names,
             is_complete: diagnostics.errors() == 0,
             can_be_watched: file.bytes.len() <= MAX_BYTES,
         }

@@ -35,8 +35,8 @@ mod yaml;
 
 pub use codes_core::code_form::CodeForm;
 pub use codes_core::{Kind, Outcome, Retry};
-pub use diagnostics::rules::{RULES, Rule};
-pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Severity, Style};
+pub use diagnostics::rules::RULES;
+pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Rule, Severity, Style};
 pub use encode::{Encoded, encode};
 pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
@@ -57,20 +57,20 @@ pub use text::is_unprintable;
 use diagnostics::report::Report;
 use diagnostics::rules;
 use diagnostics::subject::Subject;
-use format::keys::TableDraft;
+use format::keys::{TableDraft, scalar_row_keys};
 use format::shape::Shape;
 use span::Span;
 use yaml::Value;
 
-/// What comes of a spec file.
+/// The result of loading a spec file.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Loaded<'a> {
-    /// The table; where the report has errors, only what they leave of it.
+    /// The table. If the report has errors, only the rows without them.
     pub table: Table<'a>,
-    /// The names of rows that are left out for their mistakes, where the names are known.
-    pub lost: Vec<String>,
-    /// What is wrong, and what may be.
+    /// The names of rows that are left out because of errors, as far as the names are known.
+    pub skipped_names: Vec<String>,
+    /// Errors and warnings.
     pub report: Diagnostics<'a>,
 }
 
@@ -78,26 +78,26 @@ pub struct Loaded<'a> {
 pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
     let mut report = Report::default();
     let (source, text) = Source::read(path, bytes);
-    let (table, lost) = match text {
+    let (table, skipped_names) = match text {
         Ok(text) => read(text, &mut report),
-        Err(mistake) => {
-            report.push(mistake);
+        Err(reason) => {
+            report.push(rules::unreadable(&reason));
             Default::default()
         }
     };
     Loaded {
         table,
-        lost,
-        report: report.settle(source),
+        skipped_names,
+        report: report.finish(source, yaml::resolve),
     }
 }
 
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    // The rows before a place that cannot be read are of use; mistakes in them may come of that place.
+    // Rows before a syntax error are used, but mistakes in them may be consequences of the error.
     let mut ignored = Report::default();
-    let (root, report) = match yaml::parse(text, report) {
+    let (root, report) = match yaml::parse(text, scalar_row_keys(), report) {
         Ok(root) => {
-            yaml::comments::check(text, &root, report);
+            yaml::check_comments(text, &root, report);
             (root, report)
         }
         Err(root) => (root, &mut ignored),

@@ -1,10 +1,6 @@
-//! The text of a spec file: whether it can be read at all, and where a byte of it stands.
+//! The text of a spec file, and the lines and columns of its bytes.
 
 use std::borrow::Cow;
-
-use crate::diagnostics::report::Mistake;
-use crate::diagnostics::rules;
-use crate::span::Span;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 8 << 20;
@@ -14,6 +10,17 @@ pub const MAX_BYTES: usize = 8 << 20;
 pub struct Source<'a> {
     path: Cow<'a, str>,
     text: Cow<'a, str>,
+}
+
+/// Why the bytes of a file are not parsed.
+pub(crate) enum Unreadable {
+    /// There are more than [`MAX_BYTES`].
+    TooLarge,
+    Utf16,
+    /// The byte at the offset, a byte order mark not counted, is not valid UTF-8.
+    NotUtf8 {
+        offset: usize,
+    },
 }
 
 /// The part of a line that a diagnostic points at.
@@ -30,29 +37,25 @@ pub struct Location {
 }
 
 impl<'a> Source<'a> {
-    /// Takes a file's bytes as text. The second half is the text to read, or what forbids reading it.
-    pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Mistake>) {
+    /// Decodes the bytes of a file. The second half is the text to parse, or why there is none.
+    pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Unreadable>) {
         let with = |text: Cow<'a, str>| Source {
             path: path.into(),
             text,
         };
         if bytes.len() > MAX_BYTES {
-            let mistake = rules::too_large(MAX_BYTES).at(Span::START);
-            return (with("".into()), Err(mistake));
+            return (with("".into()), Err(Unreadable::TooLarge));
         }
         if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
-            return (
-                with("".into()),
-                Err(rules::encoding("the file is UTF-16").at(Span::START)),
-            );
+            return (with("".into()), Err(Unreadable::Utf16));
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match str::from_utf8(bytes) {
             Ok(text) => (with(text.into()), Ok(text)),
             Err(error) => {
-                let mistake =
-                    rules::encoding("this is no UTF-8").at(Span::Byte(error.valid_up_to()));
-                (with(String::from_utf8_lossy(bytes)), Err(mistake))
+                let offset = error.valid_up_to();
+                let lossy = String::from_utf8_lossy(bytes);
+                (with(lossy), Err(Unreadable::NotUtf8 { offset }))
             }
         }
     }

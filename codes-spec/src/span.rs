@@ -1,19 +1,21 @@
-//! Places in the source text.
+//! Byte ranges of the source text, as handles that are resolved only when there is something to report.
+//!
+//! The parser reports positions only with its errors, so finding them takes a second parse: 38 ms for 1,000 rows
+//! without optimization, where reading them takes 19 to 27. A node therefore carries its ordinal among the scalars.
 
-/// What a stage points at.
+/// A byte range of the source text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
+    /// The character at a byte.
     Byte(usize),
-    /// A scalar, or the bytes of its value from `start` on, if the file shows them as they are.
+    /// A scalar, counted from 0. With a part, these bytes of its value (start and length), provided that the value is
+    /// in the file unchanged.
     Scalar {
         ordinal: u32,
         part: Option<(usize, usize)>,
     },
-    /// An empty list or mapping, counted from 1 behind so many scalars.
-    Empty {
-        behind: u32,
-        nth: u32,
-    },
+    /// An empty list or mapping, counted from 1 after this many scalars.
+    Empty { after: u32, nth: u32 },
 }
 
 impl Default for Span {
@@ -32,21 +34,21 @@ impl Span {
         }
     }
 
-    /// What puts spans in file order, without knowing where scalars stand; those of bytes are few.
+    /// Returns a key that sorts spans in file order without resolving them. Spans of bytes are rare and come first.
     pub(crate) fn order(self) -> u32 {
         self.scalars().unwrap_or(0)
     }
 
-    /// How many scalars there are up to it.
+    /// Returns how many scalars have to be located to resolve this span.
     pub(crate) fn scalars(self) -> Option<u32> {
         match self {
             Span::Scalar { ordinal, .. } => Some(ordinal + 1),
-            Span::Empty { behind, .. } => Some(behind),
+            Span::Empty { after, .. } => Some(after),
             Span::Byte(_) => None,
         }
     }
 
-    /// A part of the value that a scalar has.
+    /// Returns the span of a part of a scalar's value.
     pub(crate) fn part(self, start: usize, len: usize) -> Self {
         match self {
             Span::Scalar { ordinal, .. } => Span::Scalar {
@@ -58,7 +60,16 @@ impl Span {
     }
 }
 
-/// A value and where it stands.
+/// A span whose bytes were found in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Resolved {
+    pub(crate) offset: usize,
+    pub(crate) len: usize,
+    /// If there is no value at the span, the comment in its place that was probably meant to be the value.
+    pub(crate) comment: Option<String>,
+}
+
+/// A value and the span that it was read from.
 #[derive(Clone)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,

@@ -208,23 +208,23 @@ fn rows_with_mistakes_are_left_out_and_their_names_kept() {
         .map(|row| row.name.as_ref())
         .collect();
     assert_eq!(names, ["NotFound"]);
-    assert_eq!(loaded.lost, ["Gone", "Missing"]);
+    assert_eq!(loaded.skipped_names, ["Gone", "Missing"]);
     let kept = "vendor: T\ncodes:\n  - {status: 400, name: Größe}\n";
     let twins = "  - {status: 4o1, name: Größe}\n  - {status: 4o2, name: Hö}\n  - {status: 4o3, name: Hö}\n";
     assert_eq!(
-        load("a.yaml", format!("{kept}{twins}").as_bytes()).lost,
+        load("a.yaml", format!("{kept}{twins}").as_bytes()).skipped_names,
         ["Hö"]
     );
 }
 
 #[test]
 fn a_name_is_known_unless_what_comes_first_is_broken() {
-    let lost = |row: &str| {
+    let skipped = |row: &str| {
         load(
             "a.yaml",
             format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes(),
         )
-        .lost
+        .skipped_names
         .concat()
     };
     for (row, name) in [
@@ -239,7 +239,7 @@ fn a_name_is_known_unless_what_comes_first_is_broken() {
         ("status: 4o4, code: E11", ""),
         ("<<: {code: Aaa}, title: Some title", ""),
     ] {
-        assert_eq!(lost(row), name, "{row}");
+        assert_eq!(skipped(row), name, "{row}");
     }
 }
 
@@ -305,5 +305,5 @@ fn a_slip_in_a_key_is_one_mistake() {
     let loaded = load("a.yaml", text.as_bytes());
     assert_eq!(rules(text.as_bytes()), ["codes::unknown-key"; 5]);
     assert_eq!(loaded.table.vendor, "T");
-    assert_eq!(loaded.lost, ["NotFound", "Y"]);
+    assert_eq!(loaded.skipped_names, ["NotFound", "Y"]);
 }

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::encode::MAX_CODES;
 use crate::format::field::Field;
@@ -60,7 +62,7 @@ pub(super) fn check<'a>(
             entry.refuse(
                 rules::reserved_code(code)
                     .at(span)
-                    .also(first, "reserved here"),
+                    .also(first, phrases::RESERVED),
                 report,
             );
         }
@@ -115,7 +117,7 @@ impl Usual {
         let others = if self.integers { "integers" } else { "text" };
         rules::mixed_codes(found, others, self.format.show(integer))
             .at(span)
-            .also(usual, "one of the others")
+            .also(usual, phrases::OTHER_CODE)
     }
 }
 
@@ -168,7 +170,9 @@ fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Rep
         };
         for (alias, span, first) in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
             entry.refuse(
-                rules::alias_taken(alias).at(span).also(first, "the code"),
+                rules::alias_taken(alias)
+                    .at(span)
+                    .also(first, phrases::THE_CODE),
                 report,
             );
         }

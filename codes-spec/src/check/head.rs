@@ -1,6 +1,7 @@
 //! What stands before the rows: keys that have no effect on them, or another than they seem to have.
 
 use super::Entry;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
@@ -30,8 +31,10 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
         report.push(rules::display_constant().at(display.span));
     }
     if let (Some(url), Field::Absent | Field::Is(false)) = (draft.base_url.get(), &draft.markdown) {
-        let why = "it is for links in Markdown, and the texts are plain";
-        report.push(rules::no_effect("base_url", why, "write `markdown: true`").at(url.span));
+        report.push(
+            rules::no_effect("base_url", phrases::TEXTS_ARE_PLAIN, phrases::ADD_MARKDOWN)
+                .at(url.span),
+        );
     }
     if let Some(format) = draft
         .code_format
@@ -43,12 +46,11 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
             .flat_map(|entry| entry.code.iter().chain(&entry.aliases));
         let all_text = codes.all(|code| matches!(code.value, Code::Text(_)));
         if all_text && entries.iter().all(|entry| !entry.broken) {
-            let why = "it is for integers, and no code is one";
             report.push(
                 rules::no_effect(
                     "code_format",
-                    why,
-                    "write the codes as integers, without quotes",
+                    phrases::CODES_ARE_TEXT,
+                    phrases::UNQUOTE_CODES,
                 )
                 .at(format.span),
             );
@@ -67,7 +69,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
             report.push(
                 rules::body_statuses()
                     .at(body.span)
-                    .also(row.span, "this row"),
+                    .also(row.span, phrases::THIS_ROW),
             );
         }
     }

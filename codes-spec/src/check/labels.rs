@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::Entry;
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
 use crate::format::mapping::Pairs;

@@ -9,7 +9,8 @@ mod rows;
 use std::borrow::Cow;
 
 use self::labels::{Labels, Uses};
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::field::Field;
@@ -133,7 +134,7 @@ pub(crate) fn check<'a>(
             meaning,
         });
     }
-    let mut lost = Vec::new();
+    let mut skipped_names = Vec::new();
     for (i, mut entry) in entries.into_iter().enumerate() {
         let name = entry.name.as_ref().map(|name| name.value.clone());
         match (
@@ -142,12 +143,14 @@ pub(crate) fn check<'a>(
         ) {
             (Some(row), _) => table.rows.push(row),
             // of several rows that come to one name the first may be kept
-            (None, Some(name)) if names.get(&name) == Some(&i) => lost.push(name.into_owned()),
+            (None, Some(name)) if names.get(&name) == Some(&i) => {
+                skipped_names.push(name.into_owned());
+            }
             (None, _) => {}
         }
     }
     table.body = draft.body.take().map(|body| rows::body(body.draft, &table));
-    (table, lost)
+    (table, skipped_names)
 }
 
 fn value<T>(field: &mut Field<Spanned<T>>) -> Option<T> {

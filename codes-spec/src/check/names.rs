@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Entry;
 use super::labels::Uses;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
 use crate::quick_map::{QuickMap, Quickly};
@@ -293,7 +294,7 @@ fn check_former_names<'a>(
                     entry.refuse(
                         rules::former_name_taken(&name.0)
                             .at(span)
-                            .also(first, "by this one"),
+                            .also(first, phrases::BY_THIS),
                         report,
                     );
                 }
@@ -327,10 +328,14 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
             .is_some_and(|own| own.value == name)
     };
     for (i, entry) in entries.iter().enumerate() {
-        let name = entry
-            .name
-            .iter()
-            .map(|name| (name.value.as_ref(), name.span, "name", "comes to this name"));
+        let name = entry.name.iter().map(|name| {
+            (
+                name.value.as_ref(),
+                name.span,
+                phrases::NAME,
+                phrases::HAS_NAME,
+            )
+        });
         // of a former name that is in use, more was said
         let former = if entry.broken {
             &[]
@@ -341,8 +346,8 @@ fn check_codes(entries: &[Entry<'_>], report: &mut Report) {
             (
                 name.value.0.as_ref(),
                 name.span,
-                "former name",
-                "had this name",
+                phrases::FORMER_NAME,
+                phrases::HAD_NAME,
             )
         });
         for (name, name_spot, what, label) in name.chain(former) {

@@ -7,6 +7,7 @@ use codes_core::{Kind, Outcome};
 
 use super::labels::Labels;
 use super::{Entry, ProseReader, value};
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
@@ -206,15 +207,10 @@ fn outcome(
             entry.refuse(rules::outcome_unclear(low, high).at(span), report);
         }
         (_, Some(..400), Some(code)) => {
-            report.push(
-                rules::outcome_default("a row with a code has no status from 400 up", outcome)
-                    .at(code.span),
-            );
+            report.push(rules::outcome_default(phrases::NO_ERROR_STATUS, outcome).at(code.span));
         }
         (_, None, Some(Spanned { value, span })) if is_zero(value) => {
-            report.push(
-                rules::outcome_default("the code 0 often stands for success", outcome).at(*span),
-            );
+            report.push(rules::outcome_default(phrases::CODE_ZERO, outcome).at(*span));
         }
         _ => {}
     }

@@ -10,7 +10,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::rendered::{Rendered, Style};
 use crate::source::{Location, Source};
 use crate::text::visible;
@@ -135,21 +135,21 @@ impl Window {
         let first = begin.saturating_sub(BEFORE);
         let mut column = 0;
         let mut shown = String::from(if first > 0 { "…" } else { "" });
-        // a wide character across the window's left edge is left out, and stands for less than its columns
-        let mut lost = 0;
+        // the columns of a wide character that the left edge of the window would cut
+        let mut hidden = 0;
         for c in line.chars() {
             let wide = self::columns(c);
             if column >= first && column + wide <= first + WIDEST {
                 expand(c, &mut shown);
             } else if column < first && column + wide > first {
-                lost = column + wide - first;
+                hidden = column + wide - first;
             } else if column >= first + WIDEST {
                 shown.push('…');
                 break;
             }
             column += wide;
         }
-        let mark_at = begin - first - lost + usize::from(first > 0);
+        let mark_at = begin - first - hidden + usize::from(first > 0);
         Window {
             shown,
             cropped: true,

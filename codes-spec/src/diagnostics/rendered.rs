@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostics::Severity;
+use crate::diagnostics::rule::Severity;
 
 /// What a part of a rendered diagnostic is, for those who colour it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

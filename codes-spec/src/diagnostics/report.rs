@@ -1,83 +1,21 @@
-//! What the stages find wrong, and where it stands when all is read.
+//! The report that the stages write to.
 
-use std::fmt;
-
-use crate::diagnostics::rules::Rule;
-use crate::diagnostics::{Diagnostic, Diagnostics, Related, Severity};
-use crate::source::{Location, Source};
-use crate::span::Span;
-use crate::text::visible_line;
-use crate::yaml::comments;
-use crate::yaml::extent::{self, Mark};
-use crate::yaml::spans;
+use crate::diagnostics::diagnostic::{Diagnostic, Related};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::output::Diagnostics;
+use crate::diagnostics::phrases;
+use crate::diagnostics::rule::Severity;
+use crate::source::Source;
+use crate::span::{Resolved, Span};
 
 /// How many diagnostics are shown.
 pub(crate) const SHOWN: usize = 50;
 
-/// How many mistakes are kept at most before those are chosen from them; the rest is counted.
+/// How many mistakes are kept before those that are shown are chosen from them. All are counted.
 const KEPT: usize = 4 * SHOWN;
 
-/// How often a word is sought that was probably meant.
+/// How many searches for a similar word are allowed.
 const PROPOSALS: usize = SHOWN;
-
-/// One rule broken at one span. The catalogue makes it, a stage places it.
-pub(crate) struct Mistake {
-    pub(crate) rule: &'static Rule,
-    pub(crate) message: String,
-    pub(crate) help: String,
-    pub(crate) span: Span,
-    label: Option<String>,
-    quotable: bool,
-    also: Option<(Span, &'static str)>,
-}
-
-impl Mistake {
-    pub(crate) fn new(rule: &'static Rule, message: &str, help: &str) -> Self {
-        let (message, help) = (visible_line(message), visible_line(help));
-        Mistake {
-            rule,
-            message,
-            help,
-            span: Span::START,
-            label: None,
-            quotable: false,
-            also: None,
-        }
-    }
-
-    pub(crate) fn at(self, span: Span) -> Self {
-        Mistake { span, ..self }
-    }
-
-    /// Shows the other party.
-    pub(crate) fn also(self, span: Span, label: &'static str) -> Self {
-        Mistake {
-            also: Some((span, label)),
-            ..self
-        }
-    }
-
-    pub(crate) fn first_at(self, span: Span) -> Self {
-        self.also(span, "first one here")
-    }
-
-    /// Proposes what was probably meant.
-    pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
-        const LONGEST: usize = 80;
-        let label = word
-            .map(|word| visible_line(&format!("did you mean {word}?")))
-            .filter(|label| label.len() <= LONGEST);
-        Mistake { label, ..self }
-    }
-
-    /// Proposes the scalar itself, in quotes.
-    pub(crate) fn quotable(self) -> Self {
-        Mistake {
-            quotable: true,
-            ..self
-        }
-    }
-}
 
 /// The mistakes of one file, as the stages find them.
 #[derive(Default)]
@@ -95,19 +33,19 @@ impl Report {
             Severity::Warning => self.warnings += 1,
         }
         if self.mistakes.len() == KEPT {
-            self.choose();
+            self.keep_shown();
         }
         self.mistakes.push(mistake);
     }
 
-    /// Keeps those that are shown: errors before warnings where not all can be, and each from the file's beginning on.
-    fn choose(&mut self) {
+    /// Keeps the mistakes that are shown: errors before warnings if there are too many, and the first in the file.
+    fn keep_shown(&mut self) {
         self.mistakes
             .sort_by_key(|mistake| (mistake.rule.severity, mistake.span.order()));
         self.mistakes.truncate(SHOWN);
     }
 
-    /// Reports why there is no value.
+    /// Reports a mistake and returns `None`, in place of the value that it prevents.
     pub(crate) fn refuse<T>(&mut self, mistake: Mistake) -> Option<T> {
         self.push(mistake);
         None
@@ -117,66 +55,49 @@ impl Report {
         self.errors
     }
 
-    /// Whether to seek a word that was probably meant: a file with thousands of mistakes has other troubles.
+    /// Returns whether to search for a similar word. The search is slow, and of little use in a file with thousands of
+    /// mistakes.
     pub(crate) fn may_propose(&mut self) -> bool {
         self.proposals += 1;
         self.proposals <= PROPOSALS
     }
 
-    /// Finds the places, and puts the mistakes into file order.
-    pub(crate) fn settle(mut self, source: Source<'_>) -> Diagnostics<'_> {
-        self.choose();
-        let spans = self
-            .mistakes
-            .iter()
-            .flat_map(|mistake| [Some(mistake.span), mistake.also.map(|(span, _)| span)]);
-        let scalars = spans.flatten().filter_map(Span::scalars).max();
-        let marks = scalars.map_or_else(Vec::new, |scalars| spans::read(source.text(), scalars));
-        let stretch = |span| match span {
-            Span::Byte(offset) => (offset, 1),
-            Span::Scalar { ordinal, part } => {
-                match (marks.get(ordinal as usize).or(marks.last()), part) {
-                    (
-                        Some(Mark {
-                            verbatim: Some(text),
-                            ..
-                        }),
-                        Some((start, len)),
-                    ) => (text + start, len),
-                    (Some(mark), _) => (mark.offset, mark.len),
-                    (None, _) => (0, 1),
-                }
-            }
-            Span::Empty { behind, nth } => {
-                let before = &marks[..marks.len().min(behind as usize)];
-                let end = before
-                    .iter()
-                    .map(|mark| mark.offset + mark.len)
-                    .max()
-                    .unwrap_or(0);
-                extent::empty(source.text(), end, nth).unwrap_or((end, 1))
-            }
-        };
-        let mut mistakes = self.mistakes;
-        mistakes.sort_by_key(|mistake| stretch(mistake.span).0);
-        // what an alias repeats was said where its anchor stands
-        mistakes.dedup_by(|again, first| {
-            let same = stretch(again.span) == stretch(first.span)
-                && (again.rule, &again.message, &again.help)
-                    == (first.rule, &first.message, &first.help);
-            match again.rule.severity {
+    /// Resolves the spans and puts the mistakes in file order. `resolve` finds the bytes of all spans at once, which
+    /// costs a second parse.
+    pub(crate) fn finish(
+        mut self,
+        source: Source<'_>,
+        resolve: impl FnOnce(&str, &[Span]) -> Vec<Resolved>,
+    ) -> Diagnostics<'_> {
+        self.keep_shown();
+        let spans = |mistake: &Mistake| [Some(mistake.span), mistake.also.map(|(span, _)| span)];
+        let spans: Vec<_> = self.mistakes.iter().flat_map(spans).flatten().collect();
+        let mut resolved = resolve(source.text(), &spans).into_iter();
+        let mut located: Vec<Located> = Vec::new();
+        for mistake in self.mistakes {
+            let Some(at) = resolved.next() else { break };
+            let related = mistake
+                .also
+                .and_then(|(_, label)| Some((resolved.next()?, label)));
+            located.push(Located {
+                mistake,
+                at,
+                related,
+            });
+        }
+        located.sort_by_key(|located| located.at.offset);
+        // an alias repeats the mistakes in the value of its anchor
+        located.dedup_by(|again, first| {
+            let same = again.repeats(first);
+            match again.mistake.rule.severity {
                 Severity::Error => self.errors -= usize::from(same),
                 Severity::Warning => self.warnings -= usize::from(same),
             }
             same
         });
-        let locate = |span| {
-            let (offset, len) = stretch(span);
-            source.locate(offset, len)
-        };
-        let shown = mistakes
+        let shown = located
             .into_iter()
-            .map(|mistake| mistake.settle(&source, locate))
+            .map(|located| located.diagnostic(&source))
             .collect();
         Diagnostics {
             source,
@@ -187,25 +108,43 @@ impl Report {
     }
 }
 
-impl Mistake {
-    fn settle(self, source: &Source<'_>, locate: impl Fn(Span) -> Location) -> Diagnostic {
-        let at = locate(self.span);
-        let token = match &source.text()[at.offset..][..at.len] {
-            "" => comments::glued(&source.text()[at.offset..]).unwrap_or_default(),
+/// A mistake whose spans are resolved.
+struct Located {
+    mistake: Mistake,
+    at: Resolved,
+    related: Option<(Resolved, &'static str)>,
+}
+
+impl Located {
+    fn repeats(&self, first: &Self) -> bool {
+        let (a, b) = (&self.mistake, &first.mistake);
+        (self.at.offset, self.at.len) == (first.at.offset, first.at.len)
+            && (a.rule, &a.message, &a.help) == (b.rule, &b.message, &b.help)
+    }
+
+    fn diagnostic(self, source: &Source<'_>) -> Diagnostic {
+        let Located {
+            mistake,
+            at,
+            related,
+        } = self;
+        let location = source.locate(at.offset, at.len);
+        let token = match &source.text()[location.offset..][..location.len] {
+            "" => at.comment.as_deref().unwrap_or_default(),
             token => token,
         };
-        let quoted = (self.quotable && !token.is_empty() && !token.starts_with(['"', '\'']))
-            .then(|| format!("quote it: \"{token}\""));
+        let quotable = mistake.quotable && !token.is_empty() && !token.starts_with(['"', '\'']);
+        let quoted = quotable.then(|| phrases::quote(token));
         Diagnostic {
-            rule: self.rule,
-            message: self.message,
-            location: at,
-            label: self.label.or(quoted),
-            related: self.also.map(|(span, label)| Related {
-                location: locate(span),
+            rule: mistake.rule,
+            message: mistake.message,
+            location,
+            label: mistake.label.or(quoted),
+            related: related.map(|(at, label)| Related {
+                location: source.locate(at.offset, at.len),
                 label,
             }),
-            help: self.help,
+            help: mistake.help,
         }
     }
 }

@@ -2,19 +2,19 @@
 
 use std::fmt::Display;
 
-use crate::diagnostics::Severity;
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
+use crate::diagnostics::rule::{Rule, Severity};
+use crate::source::{MAX_BYTES, Unreadable};
+use crate::span::Span;
 
-/// A rule of the format.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Rule {
-    /// `codes::duplicate-name`
-    pub id: &'static str,
-    /// Whether breaking it stops anything.
-    pub severity: Severity,
-    /// Whether the JSON Schema of specs sees where it is broken, in the main.
-    pub in_schema: bool,
+/// Reports why the bytes of a file are not parsed.
+pub(crate) fn unreadable(reason: &Unreadable) -> Mistake {
+    match *reason {
+        Unreadable::TooLarge => too_large(MAX_BYTES),
+        Unreadable::Utf16 => encoding(phrases::UTF_16),
+        Unreadable::NotUtf8 { offset } => encoding(phrases::NOT_UTF_8).at(Span::Byte(offset)),
+    }
 }
 
 /// Writes the rules' table, and for each a function that makes a mistake of it.

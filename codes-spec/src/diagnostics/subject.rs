@@ -1,44 +1,48 @@
-//! What messages call a place, and what can be done there.
+//! The value that a message is about.
 
 use std::fmt;
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
-use crate::format::{KEYS, Need};
 
-/// What a message calls the place that a value stands in.
+/// The value that a message is about.
 #[derive(Clone, Copy)]
 pub(crate) enum Subject<'k> {
     File,
+    /// The value of an optional key.
     Key(&'k str),
-    /// In the list of a key.
+    /// The value of a key that must be present.
+    RequiredKey(&'k str),
+    /// An item in the list of a key.
     Item(&'k str),
-    /// In the mapping of a key: one of its names.
+    /// A name in the mapping of a key.
     NameIn(&'k str),
-    /// In the mapping of a key: what this name leads to.
+    /// The value of a name in the mapping of a key.
     Named(&'k str, &'k str),
 }
 
-impl Subject<'_> {
-    /// What stands in the list that stands there.
-    pub(crate) fn item(self) -> Self {
-        if let Subject::Key(key) = self {
-            Subject::Item(key)
+impl<'k> Subject<'k> {
+    pub(crate) fn key(name: &'k str, required: bool) -> Self {
+        if required {
+            Subject::RequiredKey(name)
         } else {
-            self
+            Subject::Key(name)
         }
     }
 
-    /// What else than to write something there can be done, unless something must stand there.
-    pub(crate) fn or(self, instead: &str) -> String {
-        let needed = match self {
-            Subject::Key(key) => KEYS
-                .iter()
-                .any(|known| known.name == key && known.need == Need::Required),
-            Subject::Named(_, key) => key == "tags",
-            _ => false,
-        };
-        if needed {
+    /// Returns the subject of an item, if the value is a list.
+    pub(crate) fn item(self) -> Self {
+        match self {
+            Subject::Key(key) | Subject::RequiredKey(key) => Subject::Item(key),
+            other => other,
+        }
+    }
+
+    /// Returns the end of a help that offers an alternative to adding a value, or nothing if the value is required.
+    pub(crate) fn alternative(self, instead: &str) -> String {
+        let required = matches!(self, Subject::RequiredKey(_) | Subject::Named(_, "tags"));
+        if required {
             String::new()
         } else {
             format!(", or {instead}")
@@ -46,7 +50,7 @@ impl Subject<'_> {
     }
 
     pub(crate) fn no_text(self) -> Mistake {
-        rules::empty_text(self, self.or("leave it out"))
+        rules::empty_text(self, self.alternative(phrases::LEAVE_OUT))
     }
 }
 
@@ -54,7 +58,7 @@ impl fmt::Display for Subject<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Subject::File => f.write_str("the file"),
-            Subject::Key(key) => write!(f, "`{key}`"),
+            Subject::Key(key) | Subject::RequiredKey(key) => write!(f, "`{key}`"),
             Subject::Item(key) => write!(f, "an item of `{key}`"),
             Subject::NameIn(key) => write!(f, "a name in `{key}`"),
             Subject::Named(name, key) => write!(f, "`{name}` in `{key}`"),

@@ -1,5 +1,6 @@
 //! The entries of mappings whose keys are the format's.
 
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -127,9 +128,9 @@ fn report_unknown(
         other => (noun(other), None),
     };
     let instead = if names().any(|name| name == "fields") {
-        "put the text into `fields`".to_owned()
+        phrases::USE_FIELDS.to_owned()
     } else {
-        format!("use one of {}", names().collect::<Vec<_>>().join(", "))
+        phrases::use_one_of(names())
     };
     let mistake = rules::unknown_key(found, what, instead).at(name.span());
     report.push(mistake.meant(near.map(|near| format!("`{near}`"))));

@@ -86,6 +86,12 @@ record! { SinceDraft, "`deprecated`":
 /// The keys of a whole file.
 pub const KEYS: &[Key] = TableDraft::KEYS;
 
+/// Returns the keys of a row whose values are scalars.
+pub(crate) fn scalar_row_keys() -> Vec<&'static str> {
+    let scalars = RowDraft::KEYS.iter().filter(|key| key.schema.is_scalar());
+    scalars.map(|key| key.name).collect()
+}
+
 /// The rows: a file with more of them than may be is read only that far.
 pub(crate) struct Rows;
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -25,9 +26,9 @@ pub(crate) fn items<'a>(
 ) -> Option<Vec<Node<'a>>> {
     let span = node.span();
     match node.value {
-        Value::List(nodes) if nodes.is_empty() => {
-            report.refuse(rules::empty_list(subject, subject.or("leave the key out")).at(span))
-        }
+        Value::List(nodes) if nodes.is_empty() => report.refuse(
+            rules::empty_list(subject, subject.alternative(phrases::LEAVE_KEY_OUT)).at(span),
+        ),
         Value::List(nodes) => Some(nodes),
         _ => wrong_type(&node, subject, shape, report),
     }

@@ -43,7 +43,7 @@ macro_rules! record {
                     let report = if guessed { &mut ignored } else { &mut *report };
                     match key.name {
                         $(stringify!($key) => {
-                            let read = <$Type>::read(value, Subject::Key(key.name), report);
+                            let read = <$Type>::read(value, Subject::key(key.name, key.need == Need::Required), report);
                             draft.$key = read.map_or(Field::Broken, Field::Is);
                         })*
                         other => unreachable!("`{other}` is none of the keys that it was looked up in"),

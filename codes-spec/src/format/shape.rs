@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;

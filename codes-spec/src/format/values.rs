@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use codes_core::{Kind, Outcome, Retry};
 
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};

@@ -92,7 +92,7 @@ impl Plain {
             }
             Event::SoftBreak | Event::End(TagEnd::TableCell) => self.part(Gap::Blank),
             Event::HardBreak | Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
-                self.part(Gap::Line)
+                self.part(Gap::Line);
             }
             Event::TaskListMarker(done) => self.put(if done { "[x] " } else { "[ ] " }),
             Event::Start(Tag::List(first)) => self.lists.push(first),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;

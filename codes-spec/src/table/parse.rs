@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
 use crate::span::Spanned;
 
 /// A value that is parsed from one line of text.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::mem;
 
-use crate::diagnostics::report::{Mistake, Report};
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::nearest::nearest;
 use crate::span::{Span, Spanned};

@@ -6,7 +6,7 @@ use std::fmt;
 use codes_core::code_form::CodeForm;
 use codes_core::{Kind, Outcome, Retry};
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
 use crate::nearest::nearest;
 use crate::span::Spanned;

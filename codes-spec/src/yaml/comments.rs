@@ -1,40 +1,40 @@
-//! Warns of comments that are probably text: YAML cuts `Quota #2 exceeded` off at the `#`.
+//! Warns of comments that are probably text: YAML ends `Quota #2 exceeded` at the `#`.
 
 use std::borrow::Cow;
 
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Span;
-use crate::yaml::spans;
-use crate::yaml::{Node, Value};
+use crate::yaml::node::{Node, Value};
+use crate::yaml::positions;
 
 pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
-    let suspects = suspects(text);
-    if suspects.is_empty() {
+    let candidates = candidates(text);
+    if candidates.is_empty() {
         return;
     }
-    let mut cleared = vec![false; suspects.len()];
-    // Text that the file shows as it is has a place of its own; only for the rest places must be read.
+    let mut cleared = vec![false; candidates.len()];
+    // Text that the tree borrows is known to be no comment. Only for the rest, the text is parsed a second time.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
-            let first_from = |byte| suspects.partition_point(|&at| at < byte);
+            let first_from = |byte| candidates.partition_point(|&at| at < byte);
             cleared[first_from(start)..first_from(start + part.len())].fill(true);
         }
     });
     if !cleared.contains(&false) {
         return;
     }
-    let marks = spans::read(text, u32::MAX);
+    let scalars = positions::find(text, u32::MAX);
     each_text(root, &mut |value, ordinal| {
-        let comment = marks
+        let comment = scalars
             .get(ordinal as usize)
-            .and_then(|mark| comment_behind(&text[mark.offset..], value));
+            .and_then(|scalar| comment_after(&text[scalar.offset..], value));
         let Some(at) = comment.map(|comment| text.len() - comment.len()) else {
             return;
         };
-        // an alias leads back to what was seen
-        if let Ok(i) = suspects.binary_search(&at)
+        // an alias leads back to a text that was visited
+        if let Ok(i) = candidates.binary_search(&at)
             && !std::mem::replace(&mut cleared[i], true)
         {
             report.push(rules::cut_text().at(Span::Byte(at)));
@@ -42,8 +42,8 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
     });
 }
 
-/// Where comments seem to begin right behind something else than a comment.
-fn suspects(text: &str) -> Vec<usize> {
+/// Returns the offsets where a comment may begin after something else on its line, and no blank follows the `#`.
+fn candidates(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let (mut seen, mut comment) = (0, false);
     for (at, _) in text.match_indices('#') {
@@ -59,24 +59,24 @@ fn suspects(text: &str) -> Vec<usize> {
     found
 }
 
-/// Whether there is no blank behind the `#`, as people leave one before what they say in a comment.
+/// Returns whether no blank follows the `#`. In comments that are meant as such, one usually does.
 fn is_glued(comment: &str) -> bool {
     comment
         .trim_start_matches('#')
         .starts_with(char::is_alphanumeric)
 }
 
-/// The comment that stands where a value would, if it is probably that value: `code: #12`.
-pub(crate) fn glued(text: &str) -> Option<&str> {
+/// Returns the comment that a text begins with if it is probably meant to be a value: `code: #12`.
+pub(crate) fn in_place_of_value(text: &str) -> Option<&str> {
     const LONGEST: usize = 80;
     let line = text.lines().next()?.trim();
     let is_value = line.len() <= LONGEST && !line.contains(['"', '\\']);
     (line.starts_with('#') && is_glued(line) && is_value).then_some(line)
 }
 
-/// The comment right behind a text without quotes. Line breaks and blanks aside, such a text stands there as it is;
-/// one with quotes or in a block does not.
-fn comment_behind<'t>(text: &'t str, value: &str) -> Option<&'t str> {
+/// Returns the comment after an unquoted text. Apart from line breaks and blanks, the file has such a text unchanged;
+/// quoted texts and blocks do not match.
+fn comment_after<'t>(text: &'t str, value: &str) -> Option<&'t str> {
     let mut rest = text;
     for word in value.split_whitespace() {
         rest = rest.trim_start().strip_prefix(word)?;

@@ -1,15 +1,17 @@
-//! The parser's own errors, in words that say what to do.
+//! Replaces the parser's errors by the catalogue's.
 
-use crate::diagnostics::report::Mistake;
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::Span;
 use crate::text::unicode;
-use crate::yaml::extent::Cursor;
-use crate::yaml::spans;
+use crate::yaml::positions;
+use crate::yaml::ranges::PositionWalk;
 
-/// Takes `problem at line 2 column 1, while doing this at line 1 column 5` and the byte where the parser stopped.
-pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
-    let (problem, context) = said.split_once(", while ").unwrap_or((said, ""));
+/// Explains a message such as `problem at line 2 column 1, while doing this at line 1 column 5`. The parser stopped at the
+/// offset.
+pub(crate) fn explain(text: &str, message: &str, offset: usize) -> Mistake {
+    let (problem, context) = message.split_once(", while ").unwrap_or((message, ""));
     let problem = problem.split(" at line ").next().unwrap_or(problem);
     let (before, rest) = text.split_at(offset.min(text.len()));
     let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
@@ -34,12 +36,12 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
             rules::yaml_colon().at(here)
         }
         "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
-            let quoted = spans::read(text, u32::MAX)
+            let quoted = positions::find(text, u32::MAX)
                 .last()
-                .map_or(offset, |mark| mark.offset);
+                .map_or(offset, |scalar| scalar.offset);
             rules::yaml_after_quote()
                 .at(here)
-                .also(Span::Byte(quoted), "opened here")
+                .also(Span::Byte(quoted), phrases::OPENED)
         }
         "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
             rules::yaml_after_bracket().at(here)
@@ -51,20 +53,20 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
         | "mapping values are not allowed in this context" => match above(before) {
             Some(above) => rules::yaml_indent()
                 .at(here)
-                .also(Span::Byte(above), "the line above"),
+                .also(Span::Byte(above), phrases::LINE_ABOVE),
             None => rules::yaml_indent().at(here),
         },
-        "did not find expected ',' or ']'" => rules::yaml_bracket("`,` or `]`")
+        "did not find expected ',' or ']'" => rules::yaml_bracket(phrases::COMMA_OR_BRACKET)
             .at(here)
-            .also(opened, "opened here"),
-        "did not find expected ',' or '}'" => rules::yaml_bracket("`,` or `}`")
+            .also(opened, phrases::OPENED),
+        "did not find expected ',' or '}'" => rules::yaml_bracket(phrases::COMMA_OR_BRACE)
             .at(here)
-            .also(opened, "opened here"),
+            .also(opened, phrases::OPENED),
         "found character that cannot start any token" | "did not find expected node content" => {
             match first {
                 Some(',') => rules::yaml_comma().at(here),
                 Some(first) => rules::yaml_start(first).at(here),
-                None => rules::yaml("it ends too early").at(here),
+                None => rules::yaml(phrases::ENDS_EARLY).at(here),
             }
         }
         _ if context.starts_with("scanning a directive") => rules::yaml_start('%').at(opened),
@@ -77,22 +79,22 @@ pub(crate) fn explain(text: &str, said: &str, offset: usize) -> Mistake {
     }
 }
 
-/// Where the text of the line above begins, blank ones left out.
+/// Returns where the text of the last line that is not blank begins.
 fn above(before: &str) -> Option<usize> {
     let above = before[..before.rfind(['\n', '\r'])?].trim_end();
     let line = &above[above.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
     Some(above.len() - line.trim_start().len()).filter(|_| !line.is_empty())
 }
 
-/// Where that began which the parser was in the middle of.
+/// Returns the start of the construct named in the parser's error context.
 fn opened(text: &str, context: &str) -> Option<Span> {
     let (line, column) = context.split_once(" at line ")?.1.split_once(" column ")?;
     Some(Span::Byte(
-        Cursor::new(text).seek(line.parse().ok()?, column.parse().ok()?),
+        PositionWalk::new(text).seek(line.parse().ok()?, column.parse().ok()?),
     ))
 }
 
-/// What YAML lets stand in a file as it is.
+/// Returns whether YAML allows a character outside of escapes.
 fn is_yaml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }

@@ -175,7 +175,7 @@ fn structure(markdown: &str, options: Options) -> Vec<String> {
     for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
         match event {
             Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-                found.text.push_str(&text)
+                found.text.push_str(&text);
             }
             Event::Code(code) => found.text.push_str(&format!("<{}>", code.trim())),
             Event::SoftBreak => found.text.push(' '),

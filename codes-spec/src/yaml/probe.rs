@@ -1,35 +1,33 @@
-//! Which bytes of a text begin a token, where that cannot be told without parsing: the parser itself is asked.
+//! Finds out which bytes of a text begin a token, by asking the parser.
 //!
-//! No token begins with `@`, and anywhere else it is a letter like others. So it is put in the place of each byte in
-//! question; where the parser stops at one of them, that one begins a token.
+//! No token begins with `@`, which is an ordinary character everywhere else. So `@` replaces each candidate; if the
+//! parser stops at one of them, it begins a token.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::quick_map::QuickMap;
+/// How many tokens are searched for in a text. Each costs a parse.
+const MAX_PROBES: usize = 8;
 
-/// How many tokens are sought in one text; each costs a reading.
-const FEW: usize = 8;
-
-/// Where the parser stops when it is asked.
+/// Where the parser stops in the changed text.
 pub(crate) enum Stop {
-    /// At one of the bytes: a token begins there.
+    /// At one of the candidates, which begins a token.
     Token(usize),
-    /// Elsewhere, as it would without being asked.
+    /// Elsewhere, as it does in the unchanged text.
     Other(usize),
-    /// Nowhere, or the error has no place.
+    /// Nowhere, or the error has no location.
     None,
 }
 
-/// Asks about bytes, given in order.
-pub(crate) fn ask(text: &str, bytes: &[usize]) -> Stop {
-    let mut asked = text.as_bytes().to_vec();
+/// Asks the parser about candidates, given in file order.
+pub(crate) fn probe(text: &str, bytes: &[usize]) -> Stop {
+    let mut changed = text.as_bytes().to_vec();
     for &at in bytes {
-        asked[at] = b'@';
+        changed[at] = b'@';
     }
-    let read = IgnoredAny::deserialize(serde_yaml::Deserializer::from_slice(&asked));
+    let read = IgnoredAny::deserialize(serde_yaml::Deserializer::from_slice(&changed));
     let Some((error, location)) = read
         .err()
         .and_then(|error| error.location().map(|at| (error, at)))
@@ -47,12 +45,12 @@ pub(crate) fn ask(text: &str, bytes: &[usize]) -> Stop {
     }
 }
 
-/// The first few of the bytes that begin tokens.
-fn few(text: &str, mut bytes: &[usize]) -> Vec<usize> {
+/// Returns the first candidates that begin tokens, at most `MAX_PROBES`.
+fn first_tokens(text: &str, mut bytes: &[usize]) -> Vec<usize> {
     let mut found = Vec::new();
-    while found.len() < FEW
+    while found.len() < MAX_PROBES
         && !bytes.is_empty()
-        && let Stop::Token(at) = ask(text, bytes)
+        && let Stop::Token(at) = probe(text, bytes)
     {
         found.push(at);
         bytes = &bytes[bytes.partition_point(|&byte| byte <= at)..];
@@ -60,12 +58,12 @@ fn few(text: &str, mut bytes: &[usize]) -> Vec<usize> {
     found
 }
 
-/// Where tags stand. The parser names only some of them, and takes others for what they say.
+/// Returns the offsets of tags. The parser reports only some of them, and applies others.
 pub(crate) fn tags(text: &str) -> Vec<usize> {
-    let places = suspects(text, '!');
-    let mut tags = few(text, &places);
-    if let Some(&last) = tags.get(FEW - 1) {
-        // the others are taken at their looks, where a value begins
+    let places = candidates(text, '!');
+    let mut tags = first_tokens(text, &places);
+    if let Some(&last) = tags.get(MAX_PROBES - 1) {
+        // of the rest, those count that are where a value begins
         let begins = |at: usize| {
             text[..at]
                 .trim_end_matches([' ', '\t'])
@@ -76,38 +74,38 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
     tags
 }
 
-/// Two anchors of one name that an alias repeats: the parser then takes the value of a third for it.
+/// Returns the offsets of two anchors of one name that an alias uses. The parser can take another value for it.
 pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
-    let mut places = suspects(text, '&');
+    let mut places = candidates(text, '&');
     let anchors = count_names(text, &places);
     if anchors.values().all(|&count| count == 1) {
         return None;
     }
-    let aliases = count_names(text, &suspects(text, '*'));
+    let aliases = count_names(text, &candidates(text, '*'));
     places.retain(|&at| anchors[name(text, at)] > 1 && aliases.contains_key(name(text, at)));
-    let mut anchors = few(text, &places);
-    if anchors.len() == FEW {
-        // the others are taken at their looks
-        let last = anchors[FEW - 1];
+    let mut anchors = first_tokens(text, &places);
+    if anchors.len() == MAX_PROBES {
+        // of the rest, all candidates count
+        let last = anchors[MAX_PROBES - 1];
         anchors.extend(places.into_iter().filter(|&at| at > last));
     }
-    let mut first_of = QuickMap::default();
+    let mut first_of = HashMap::new();
     anchors
         .into_iter()
-        .find_map(|at| Some((first_of.insert(Cow::from(name(text, at)), at)?, at)))
+        .find_map(|at| Some((first_of.insert(name(text, at), at)?, at)))
 }
 
-fn count_names<'t>(text: &'t str, places: &[usize]) -> QuickMap<Cow<'t, str>, usize> {
-    let mut counts = QuickMap::default();
+fn count_names<'t>(text: &'t str, places: &[usize]) -> HashMap<&'t str, usize> {
+    let mut counts = HashMap::new();
     for &at in places {
-        *counts.entry(name(text, at).into()).or_default() += 1;
+        *counts.entry(name(text, at)).or_default() += 1;
     }
     counts
 }
 
-/// Where a character stands as one that begins a token does, be it in a text. Directives have no such tokens.
-fn suspects(text: &str, c: char) -> Vec<usize> {
-    let mut suspects = Vec::new();
+/// Returns the offsets where a character may begin a token; it may also be part of a text. Directives are left out.
+fn candidates(text: &str, c: char) -> Vec<usize> {
+    let mut candidates = Vec::new();
     let (mut seen, mut directive) = (0, text.starts_with('%'));
     for (at, _) in text.match_indices(c) {
         let gap = &text[seen..at];
@@ -119,13 +117,13 @@ fn suspects(text: &str, c: char) -> Vec<usize> {
             !byte.is_ascii() || byte.is_ascii_whitespace() || b"[]{},:?'\"".contains(&byte)
         };
         if !directive && text.as_bytes()[..at].last().is_none_or(begins) {
-            suspects.push(at);
+            candidates.push(at);
         }
     }
-    suspects
+    candidates
 }
 
-/// The name of the anchor or the alias that begins at a byte.
+/// Returns the name of the anchor or alias at an offset.
 fn name(text: &str, at: usize) -> &str {
     let rest = &text[at + 1..];
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
@@ -137,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_told_from_text() {
+    fn tags_are_distinguished_from_text() {
         let text = "%TAG !e! tag:example.com,\n---\na: !x 1\nb: 'no !x' # !x\nc: [!!str x, \"!y\", {d: !<tag:x> 1}]\n\
                     ? !e!t k !\n: ! |\n  !x\ne: Stop !now\n";
         let tags = tags(text);
@@ -150,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_few_tags_are_taken_at_their_looks() {
+    fn many_tags_are_found_without_probing_each() {
         let text = format!(
             "{}about: Stop !now\nnotes: [!x a, !x b]\n",
             "k: !x a\n".repeat(10)
@@ -159,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn anchors_are_told_from_text() {
+    fn anchors_are_distinguished_from_text() {
         let text = "# &a\nvendor: 'T &a' # &a\nabout: |\n  &a\nnotes: [&a One, *a, &b Two, *b]\n";
         assert_eq!(repeated_anchor(text), None);
         let twice = format!("{text}source: &a x\n");
@@ -175,8 +173,8 @@ mod tests {
     }
 
     #[test]
-    fn few_readings_find_all_that_matter() {
-        let names: String = (0..FEW)
+    fn decoys_do_not_use_up_the_probes() {
+        let names: String = (0..MAX_PROBES)
             .map(|i| format!("# &n{i}\nk{i}: [&n{i} x, *n{i}]\n"))
             .collect();
         let decoy = format!("{names}z: &n0 x\n");

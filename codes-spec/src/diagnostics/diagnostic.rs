@@ -1,0 +1,35 @@
+//! A mistake with its location, for users of the crate.
+
+use crate::diagnostics::rule::Rule;
+use crate::source::Location;
+
+/// One mistake, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// What was found, and what is expected there.
+    pub message: String,
+    /// Where.
+    pub location: Location,
+    /// The other party, where there are two.
+    pub related: Option<Related>,
+    pub(crate) label: Option<String>,
+    pub(crate) help: String,
+}
+
+/// The other party of a mistake.
+#[derive(Clone, Copy, Debug)]
+pub struct Related {
+    /// Where it stands.
+    pub location: Location,
+    /// What it is: "first one here".
+    pub label: &'static str,
+}
+
+impl Diagnostic {
+    /// What to do about it. A proposal for the very place is shown beside the carets, and is all the help then.
+    pub fn help(&self) -> &str {
+        self.label.as_deref().unwrap_or(&self.help)
+    }
+}

@@ -1,0 +1,68 @@
+//! A broken rule, before its location is known.
+
+use std::fmt;
+
+use crate::diagnostics::phrases;
+use crate::diagnostics::rule::Rule;
+use crate::span::Span;
+use crate::text::visible_line;
+
+/// A broken rule and where it is broken. The catalogue creates it, a stage adds the span.
+pub(crate) struct Mistake {
+    pub(crate) rule: &'static Rule,
+    pub(crate) message: String,
+    pub(crate) help: String,
+    pub(crate) span: Span,
+    pub(super) label: Option<String>,
+    pub(super) quotable: bool,
+    pub(super) also: Option<(Span, &'static str)>,
+}
+
+impl Mistake {
+    pub(crate) fn new(rule: &'static Rule, message: &str, help: &str) -> Self {
+        let (message, help) = (visible_line(message), visible_line(help));
+        Mistake {
+            rule,
+            message,
+            help,
+            span: Span::START,
+            label: None,
+            quotable: false,
+            also: None,
+        }
+    }
+
+    pub(crate) fn at(self, span: Span) -> Self {
+        Mistake { span, ..self }
+    }
+
+    /// Shows a related location.
+    pub(crate) fn also(self, span: Span, label: &'static str) -> Self {
+        Mistake {
+            also: Some((span, label)),
+            ..self
+        }
+    }
+
+    /// Shows where the first of two equals is.
+    pub(crate) fn first_at(self, span: Span) -> Self {
+        self.also(span, phrases::FIRST)
+    }
+
+    /// Suggests what was probably meant.
+    pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
+        const LONGEST: usize = 80;
+        let label = word
+            .map(|word| visible_line(&phrases::meant(word)))
+            .filter(|label| label.len() <= LONGEST);
+        Mistake { label, ..self }
+    }
+
+    /// Suggests the scalar itself, in quotes.
+    pub(crate) fn quotable(self) -> Self {
+        Mistake {
+            quotable: true,
+            ..self
+        }
+    }
+}

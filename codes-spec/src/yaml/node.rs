@@ -1,0 +1,53 @@
+//! The tree of a document.
+
+use std::borrow::Cow;
+
+use crate::span::Span;
+
+/// A value of the document.
+#[derive(Debug)]
+pub(crate) struct Node<'a> {
+    pub(crate) value: Value<'a>,
+    /// How many scalars come before it.
+    pub(crate) ordinal: u32,
+    /// For a list or mapping without scalars, its first empty list or mapping, counted from 1 after the last scalar;
+    /// else 0.
+    pub(crate) empty: u32,
+}
+
+#[derive(Debug)]
+pub(crate) enum Value<'a> {
+    Null,
+    Bool(bool),
+    Int(i128),
+    /// A number that is not an integer, or too large.
+    Float,
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Map(Vec<(Node<'a>, Node<'a>)>),
+    /// A value whose mistake is reported already: a tag without a value, or the value of `<<`.
+    Reported,
+}
+
+impl Node<'_> {
+    pub(crate) const NULL: Self = Node {
+        value: Value::Null,
+        ordinal: 0,
+        empty: 0,
+    };
+    pub(crate) const REPORTED: Self = Node {
+        value: Value::Reported,
+        ..Self::NULL
+    };
+
+    /// Returns its span; for a list or mapping, that of the first scalar in it.
+    pub(crate) fn span(&self) -> Span {
+        match self.empty {
+            0 => Span::scalar(self.ordinal),
+            nth => Span::Empty {
+                after: self.ordinal,
+                nth,
+            },
+        }
+    }
+}

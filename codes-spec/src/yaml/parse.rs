@@ -1,0 +1,108 @@
+//! Parses a document into a tree, or explains why it cannot be parsed.
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed as _, IgnoredAny};
+use serde_yaml::Error;
+
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::span::Span;
+use crate::yaml::builder::Builder;
+use crate::yaml::errors;
+use crate::yaml::fill::Fill;
+use crate::yaml::limits::{self, MAX_DEPTH, begins_line};
+use crate::yaml::node::Node;
+use crate::yaml::probe;
+
+/// Parses a document. `Err` has what comes before an error, and the report has the error.
+///
+/// The values of `scalar_keys` in rows are expected to be scalars; documents where they are take the fast path.
+pub(crate) fn parse<'a>(
+    text: &'a str,
+    scalar_keys: Vec<&'static str>,
+    report: &mut Report,
+) -> Result<Node<'a>, Node<'a>> {
+    let mut root = Node::NULL;
+    if let Some(mistake) = refusal(text) {
+        report.push(mistake);
+        return Err(root);
+    }
+    let tags = probe::tags(text);
+    for &tag in &tags {
+        report.push(rules::tag().at(Span::Byte(tag)));
+    }
+    // a tag can change the type of a scalar, which the fast path does not know
+    if tags.is_empty() && fill(&mut Builder::fast(text, scalar_keys), &mut root).is_ok() {
+        return Ok(root);
+    }
+    root = Node::NULL;
+    let mut builder = Builder::strict(text);
+    let Err(error) = fill(&mut builder, &mut root) else {
+        return Ok(root);
+    };
+    let mistake = match builder.limit {
+        Some(limit) => Some(limit.at(Span::Byte(offset(&error).unwrap_or(0)))),
+        // without tags, only aliases make a document fail whose syntax is right
+        None => {
+            syntax_error(text).or_else(|| tags.is_empty().then(|| rules::alias().at(Span::START)))
+        }
+    };
+    if let Some(mistake) = mistake {
+        report.push(mistake);
+    }
+    Err(root)
+}
+
+/// Returns why a text is not given to the parser: it would take quadratic time, or confuse equal anchors.
+fn refusal(text: &str) -> Option<Mistake> {
+    if let Some(offset) = limits::surplus_directive(text) {
+        return Some(rules::yaml_start('%').at(Span::Byte(offset)));
+    }
+    if let Some(offset) = limits::too_deep(text) {
+        return Some(rules::depth(MAX_DEPTH).at(Span::Byte(offset)));
+    }
+    let (first, second) = probe::repeated_anchor(text)?;
+    let mistake = rules::repeated_anchor().at(Span::Byte(second));
+    Some(mistake.first_at(Span::Byte(first)))
+}
+
+fn fill<'a>(builder: &mut Builder<'a>, node: &mut Node<'a>) -> Result<(), Error> {
+    let document = serde_yaml::Deserializer::from_str(builder.text);
+    Fill::any(builder, node).deserialize(document)
+}
+
+/// Parses the document once more without building anything, to find out whether its syntax is wrong.
+fn syntax_error(text: &str) -> Option<Mistake> {
+    let error = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)).err()?;
+    // only an error about a second document has no location
+    Some(match offset(&error) {
+        Some(offset) => errors::explain(text, &error.to_string(), offset),
+        None => second_document(text),
+    })
+}
+
+/// Explains why there is something after the first document.
+fn second_document(text: &str) -> Mistake {
+    /// The parser's message if text follows the end of a document.
+    const NO_DOCUMENT: &str = "did not find expected <document start>";
+    let second = serde_yaml::Deserializer::from_str(text).nth(1);
+    let (mut builder, mut node) = (Builder::rejecting(), Node::NULL);
+    let reject = Fill::any(&mut builder, &mut node);
+    let error = second.and_then(|document| reject.deserialize(document).err());
+    let offset = error.as_ref().and_then(offset).unwrap_or(text.len());
+    let message = error.map(|error| error.to_string()).unwrap_or_default();
+    if message.starts_with(NO_DOCUMENT) {
+        return errors::explain(text, &message, offset);
+    }
+    let mut markers = text[..offset].rmatch_indices("---").map(|(at, _)| at);
+    let begin = markers.find(|&at| begins_line(text, at));
+    rules::several_documents().at(Span::Byte(begin.unwrap_or(offset)))
+}
+
+fn offset(error: &Error) -> Option<usize> {
+    error.location().map(|location| location.index())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,154 @@
+//! The byte ranges of scalars, from the positions where the parser says that they begin.
+
+/// The bytes of a scalar in the text.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ScalarRange {
+    pub(crate) offset: usize,
+    /// The length of its first line.
+    pub(crate) len: usize,
+    /// Where its value begins, if the file has it unchanged.
+    pub(crate) verbatim: Option<usize>,
+}
+
+/// How a scalar's value relates to its source text.
+#[derive(Clone, Copy)]
+pub(crate) enum Form<'t> {
+    /// The value is this part of the file.
+    Verbatim(&'t str),
+    /// The source has escapes, or several lines.
+    Folded,
+    /// A number, a boolean or null: without quotes and blanks.
+    Word,
+}
+
+impl ScalarRange {
+    /// Returns the range of a scalar that begins at a byte, perhaps with an anchor or a tag.
+    pub(crate) fn new(text: &str, begin: usize, form: Form<'_>) -> ScalarRange {
+        let verbatim = match form {
+            Form::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
+            Form::Folded | Form::Word => None,
+        };
+        // after a tag there may be only blanks, and after an anchor only the next line
+        let after = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
+        let alone = matches!(form, Form::Word) && text[begin..after].contains(['\n', '\r']);
+        let offset = if alone { begin } else { after };
+        let len = match form {
+            // as many quotes after it as before it
+            Form::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
+            Form::Folded => first_line_len(&text[offset..]),
+            // a tag can turn quoted text into a number
+            Form::Word if text[offset..].starts_with(['"', '\'', '|', '>']) => {
+                first_line_len(&text[offset..])
+            }
+            Form::Word => {
+                let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}' | ':');
+                text[offset..].find(ends).unwrap_or(text.len() - offset)
+            }
+        };
+        ScalarRange {
+            offset,
+            len,
+            verbatim,
+        }
+    }
+}
+
+/// A walk through the text by the parser's lines and columns, which count characters. The parser knows more line ends
+/// than editors do, so its lines are not the lines that are shown.
+pub(crate) struct PositionWalk<'t> {
+    text: &'t str,
+    line: usize,
+    column: usize,
+    offset: usize,
+}
+
+impl<'t> PositionWalk<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        PositionWalk {
+            text,
+            line: 1,
+            column: 1,
+            offset: 0,
+        }
+    }
+
+    /// Returns the byte at a line and column, both from 1 and not before those of the last call.
+    pub(crate) fn seek(&mut self, line: usize, column: usize) -> usize {
+        let mut chars = self.text[self.offset..].chars().peekable();
+        while (self.line, self.column) < (line, column) {
+            let Some(c) = chars.next() else { break };
+            self.offset += c.len_utf8();
+            self.column += 1;
+            let cr_of_crlf = c == '\r' && chars.peek() == Some(&'\n');
+            if matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') && !cr_of_crlf {
+                self.line += 1;
+                self.column = 1;
+            }
+        }
+        self.offset
+    }
+}
+
+/// Returns the length of anchor, tag, blanks and comments before a scalar.
+fn properties(text: &str) -> usize {
+    let mut rest = text;
+    while rest.starts_with(['&', '!']) {
+        let word = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}'))
+            .unwrap_or(rest.len());
+        rest = skip_blanks(&rest[word..]);
+    }
+    text.len() - rest.len()
+}
+
+/// Returns the text after blanks, line ends and comments.
+fn skip_blanks(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while rest.starts_with('#') {
+        rest = rest[rest.find(['\n', '\r']).unwrap_or(rest.len())..].trim_start();
+    }
+    rest
+}
+
+/// Returns offset and length of the nth empty pair of brackets from a byte on, or the last one if aliases repeat them.
+pub(crate) fn empty_collection(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
+    const FAR: usize = 64 << 10;
+    let brackets = text[from..]
+        .match_indices(['[', '{'])
+        .take_while(|&(at, _)| at < FAR);
+    let pairs = brackets
+        .map(|(at, open)| (from + at, open))
+        .filter_map(|(at, open)| {
+            let inside = skip_blanks(&text[at + 1..]);
+            let closed = inside.starts_with(if open == "[" { ']' } else { '}' });
+            closed.then(|| (at, text.len() - inside.len() + 1 - at))
+        });
+    pairs.take(nth as usize).last()
+}
+
+/// Returns the length of a scalar's first line, if its value is not in the file unchanged.
+fn first_line_len(text: &str) -> usize {
+    let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
+    let rest = match line.chars().next() {
+        Some(quote @ ('"' | '\'')) => quoted(line, quote),
+        Some('|' | '>') => line.split_whitespace().next().unwrap_or(line),
+        _ => line.split(" #").next().unwrap_or(line),
+    };
+    rest.trim_end().len()
+}
+
+/// Returns a line up to the quote that closes the one it begins with.
+fn quoted(line: &str, quote: char) -> &str {
+    // in double quotes a backslash escapes, in single quotes the quote itself
+    let escape = if quote == '"' { '\\' } else { quote };
+    let mut chars = line.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_quote = chars.peek().is_some_and(|&(_, next)| next == quote);
+        if c == escape && (quote == '"' || next_is_quote) {
+            chars.next();
+        } else if c == quote {
+            return &line[..=at];
+        }
+    }
+    line
+}
