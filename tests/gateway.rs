@@ -1,11 +1,11 @@
-//! A row that a vendor adds stops the gateway from compiling, and the error names the new variant.
+//! When a vendor adds a row, the gateway example no longer compiles, and the error names the new variant.
 
 use codes_tests::scratch::{Scratch, printed};
 
 #[test]
-fn a_new_row_is_noticed() {
+fn a_new_row_breaks_the_build_until_it_is_matched() {
     let root = |path: &str| format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
-    let read = |path: &str| std::fs::read_to_string(root(path)).expect("a file of the project");
+    let read = |path: &str| std::fs::read_to_string(root(path)).expect("a file of the workspace");
     let scratch = Scratch::new("gateway");
     scratch.write(
         "src/main.rs",
@@ -21,13 +21,13 @@ fn a_new_row_is_noticed() {
 
     let row = "\n  - {status: 409, code: PointsLocked, title: Points locked}\n";
     scratch.write("specs/points.yaml", &(read("specs/points.yaml") + row));
-    let after = scratch.cargo(&["check"]);
-    let said = String::from_utf8_lossy(&after.stderr);
-    assert!(!after.status.success());
+    let output = scratch.cargo(&["check"]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
     assert!(
-        said.contains("non-exhaustive patterns: `PointsCode::PointsLocked` not covered"),
-        "{said}"
+        errors.contains("non-exhaustive patterns: `PointsCode::PointsLocked` not covered"),
+        "{errors}"
     );
-    assert!(said.contains("src/main.rs:29:15"), "{said}");
-    assert_eq!(said.matches("error[").count(), 1, "{said}");
+    assert!(errors.contains("src/main.rs:29:15"), "{errors}");
+    assert_eq!(errors.matches("error[").count(), 1, "{errors}");
 }

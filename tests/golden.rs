@@ -1,4 +1,4 @@
-//! The expansions that are kept compile without a warning, however strict the crate that they stand in.
+//! The golden expansions compile without warnings, even in a crate with strict lints.
 #![deny(warnings, missing_docs, clippy::pedantic)]
 
 /// The expansion of `specs/points.yaml`.
@@ -11,7 +11,7 @@ pub mod points;
 #[path = "golden/features.rs"]
 pub mod features;
 
-/// What the derive adds to the enum below.
+/// The expansion of the derive for the enum below.
 #[rustfmt::skip]
 #[path = "golden/derived.rs"]
 mod derived;
@@ -26,7 +26,7 @@ pub enum Payment {
 }
 
 #[test]
-fn kept_expansions_work() {
+fn golden_expansions_behave_like_the_macros() {
     assert_eq!(
         Payment::OutOfPoints.to_string(),
         "402 Points balance negative"

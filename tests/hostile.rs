@@ -1,11 +1,12 @@
-//! Names and numbers that are made to hurt: they compile and are what the spec says, or are refused in words.
+//! Hostile specs: extreme names and codes either compile and keep their values, or are rejected with a
+//! diagnostic.
 
 use std::fmt::Write as _;
 
 use codes_tests::scratch::{Scratch, printed};
 
 #[test]
-fn names_and_numbers_are_what_the_spec_says() {
+fn extreme_names_and_codes_keep_their_values() {
     let scratch = Scratch::new("hostile");
     // the first letter of the second `Admin` is Cyrillic
     let (least, long) = (i64::MIN, "X".repeat(1_000));
@@ -33,7 +34,7 @@ mod tests {{
     use codes_runtime::CodeTable as _;
 
     #[test]
-    fn they_are_what_the_spec_says() {{
+    fn values_are_kept() {{
         assert_eq!(Numbers::with_code(i64::MIN).one(), Some(Numbers::Least));
         assert_eq!(Numbers::Least.to_string(), "-0x8000000000000000");
         assert_eq!(Numbers::with_code("0x7fffffffffffffff").one(), Some(Numbers::Most));
@@ -49,8 +50,8 @@ mod tests {{
     }
 }
 
-/// A row, and the rule that refuses it.
-const REFUSED: [(&str, &str); 17] = [
+/// Rows, each with the rule that rejects it.
+const REJECTED: [(&str, &str); 17] = [
     ("code: 18446744073709551615, name: A", "code-size"),
     ("code: 0xFFFFFFFFFFFFFFFF, name: A", "code-size"),
     ("code: -9223372036854775809, name: A", "code-size"),
@@ -74,10 +75,10 @@ const REFUSED: [(&str, &str); 17] = [
 ];
 
 #[test]
-fn what_is_no_name_is_refused_in_words() {
-    let scratch = Scratch::new("refused");
+fn invalid_names_and_codes_are_rejected_with_a_diagnostic() {
+    let scratch = Scratch::new("rejected");
     let mut library = String::new();
-    for (i, (row, _)) in REFUSED.iter().enumerate() {
+    for (i, (row, _)) in REJECTED.iter().enumerate() {
         scratch.write(
             &format!("specs/case{i}.yaml"),
             &format!("vendor: V\ncodes:\n  - {{{row}}}\n"),
@@ -89,20 +90,21 @@ fn what_is_no_name_is_refused_in_words() {
     }
     scratch.write("src/lib.rs", &library);
     let output = scratch.cargo(&["check"]);
-    let said = String::from_utf8_lossy(&output.stderr);
-    for (i, (row, rule)) in REFUSED.iter().enumerate() {
-        let words = said
+    let errors = String::from_utf8_lossy(&output.stderr);
+    for (i, (row, rule)) in REJECTED.iter().enumerate() {
+        let location = format!("specs/case{i}.yaml:3:");
+        let error = errors
             .split("error: ")
-            .find(|words| words.contains(&format!("specs/case{i}.yaml:3:")));
-        let words = words.unwrap_or_else(|| panic!("nothing is said of {row}\n{said}"));
+            .find(|error| error.contains(&location))
+            .unwrap_or_else(|| panic!("no error for {row}\n{errors}"));
         assert!(
-            words.contains(&format!("[codes::{rule}]")),
-            "{row}: {words}"
+            error.contains(&format!("[codes::{rule}]")),
+            "{row}: {error}"
         );
     }
-    // the words, and nothing that comes of what was written
+    // these errors only: none from code that was generated from an invalid row
     assert!(
-        said.contains(&format!("due to {} previous errors", REFUSED.len())),
-        "{said}"
+        errors.contains(&format!("due to {} previous errors", REJECTED.len())),
+        "{errors}"
     );
 }

@@ -1,9 +1,13 @@
-//! Stands where a downstream user stands: see the `[[test]]` entries of the manifest.
+//! Tests of `codes-runtime` from the point of view of a downstream crate: see the `[[test]]` entries of
+//! the manifest.
 
-/// The snippets of the README are doctests.
+/// Runs the snippets of the README as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 pub struct Readme;
 
-#[expect(clippy::missing_panics_doc, reason = "a test panics where it fails")]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "helpers of tests panic when a test fails"
+)]
 pub mod scratch;

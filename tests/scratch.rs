@@ -1,16 +1,16 @@
-//! A package of its own, built with the cargo that runs the tests.
+//! Temporary packages, built with the cargo that runs the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The folder of a package that is thrown away and made anew.
+/// A package in a temporary folder.
 pub struct Scratch {
     folder: PathBuf,
 }
 
 impl Scratch {
-    /// An empty package over the runtime.
+    /// Creates an empty package that depends on `codes-runtime`, replacing one of the same name.
     pub fn new(name: &str) -> Self {
         let folder = tmp().join(name);
         let _ = fs::remove_dir_all(&folder);
@@ -24,7 +24,7 @@ impl Scratch {
             ),
         );
         scratch.write("src/lib.rs", "");
-        // the versions that the workspace has, so that nothing is sought in a registry
+        // the versions that the workspace uses, so that cargo needs no registry
         scratch.write(
             "Cargo.lock",
             &fs::read_to_string(root().join("Cargo.lock")).expect("the lock file"),
@@ -32,19 +32,19 @@ impl Scratch {
         scratch
     }
 
-    /// Writes a file, with its folders.
+    /// Writes a file, creating its folders.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.folder.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("created");
         fs::write(path, text).expect("written");
     }
 
-    /// Where a file of it lies.
+    /// Returns the path of a file of the package.
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.join(path)
     }
 
-    /// As the package is called.
+    /// Returns the name of the package.
     pub fn name(&self) -> String {
         self.folder
             .file_name()
@@ -53,18 +53,17 @@ impl Scratch {
             .into_owned()
     }
 
-    /// Where all scratch packages build.
+    /// Returns the target folder, which all temporary packages share.
     pub fn target(&self) -> PathBuf {
         tmp().join("scratch-target")
     }
 
-    /// Runs cargo in it, offline and without a word on what goes well; all scratch packages share what they build of
-    /// dependencies.
+    /// Runs cargo in the package, offline and with `--quiet`.
     pub fn cargo(&self, arguments: &[&str]) -> Output {
         self.run(&mut Command::new(env!("CARGO")), arguments)
     }
 
-    /// The same, and no program in it gets more than so many KiB of memory.
+    /// Runs cargo like [`Scratch::cargo`], with at most the given memory for each process.
     #[cfg(unix)]
     pub fn cargo_within(&self, kibibytes: u32, arguments: &[&str]) -> Output {
         let limited = format!("ulimit -v {kibibytes} && exec \"$0\" \"$@\"");
@@ -75,9 +74,9 @@ impl Scratch {
     }
 
     fn run(&self, command: &mut Command, arguments: &[&str]) -> Output {
-        let (verb, arguments) = arguments.split_first().expect("what to do");
+        let (subcommand, arguments) = arguments.split_first().expect("a subcommand");
         command
-            .args([verb, "--offline", "--quiet"])
+            .args([subcommand, "--offline", "--quiet"])
             .args(arguments)
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.target())
@@ -88,7 +87,7 @@ impl Scratch {
     }
 }
 
-/// What a command prints that has to succeed, and to say nothing else.
+/// Returns the standard output of a command that must succeed without printing any warning.
 pub fn printed(output: &Output) -> String {
     let [out, err] =
         [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
@@ -103,14 +102,14 @@ fn root() -> PathBuf {
         .expect("the workspace")
 }
 
-/// Where the runtime lies.
+/// Returns the path of `codes-runtime`.
 pub fn runtime() -> String {
     root().join("codes-runtime").to_string_lossy().into_owned()
 }
 
-/// A folder beside what is built.
+/// The folder for temporary files inside the target folder.
 fn tmp() -> PathBuf {
-    let test = std::env::current_exe().expect("a test runs");
+    let test = std::env::current_exe().expect("the path of the test");
     test.ancestors()
         .nth(3)
         .expect("the target folder")

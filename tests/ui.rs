@@ -1,6 +1,7 @@
-//! Every mistake that one can make with the macros, and what they say of it: `ui/<case>.rs`, beside it `.txt`. Specs lie in
-//! `ui/*.yaml`. Compared are the macros' own words and their places, not rustc's around them.
-//! `BLESS=1 cargo test -p codes-tests --test ui` writes the texts anew.
+//! The diagnostics of the macros: each `ui/<case>.rs` makes a mistake, and `ui/<case>.txt` has the
+//! expected messages and their locations. The specs are in `ui/*.yaml`. Only the messages of the macros
+//! are compared, not the context that rustc prints around them.
+//! `BLESS=1 cargo test -p codes-tests --test ui` rewrites the expected messages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,92 +11,93 @@ use codes_tests::scratch::Scratch;
 use serde_json::Value;
 
 #[test]
-fn mistakes_read_as_kept() {
+fn diagnostics_match_the_expected_files() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
     let scratch = Scratch::new("ui");
-    fs::create_dir_all(scratch.path("folder.yaml")).expect("made");
-    let mut cases = Vec::new();
-    for entry in fs::read_dir(&folder).expect("the cases") {
-        let path = entry.expect("a case").path();
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let text = fs::read_to_string(&path).expect("text");
-        if let Some(case) = name.strip_suffix(".rs") {
-            scratch.write(&format!("src/bin/{name}"), &text);
-            cases.push(case.to_owned());
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "yaml")
-        {
-            scratch.write(&format!("specs/{name}"), &text);
-        }
-    }
-    cases.sort();
+    let cases = write_cases(&folder, &scratch);
     let output = scratch.cargo(&["check", "--bins", "--keep-going", "--message-format=json"]);
-    let said = said(&String::from_utf8_lossy(&output.stdout), &scratch);
+    let diagnostics = diagnostics(&String::from_utf8_lossy(&output.stdout), &scratch);
     for case in cases {
-        let text = said.get(&case).cloned().unwrap_or_default();
-        let kept = folder.join(format!("{case}.txt"));
+        let found = diagnostics.get(&case).cloned().unwrap_or_default();
+        let expected = folder.join(format!("{case}.txt"));
         if std::env::var_os("BLESS").is_some() {
-            fs::write(&kept, &text).expect("written");
+            fs::write(&expected, &found).expect("written");
         }
         assert!(
-            !text.is_empty(),
-            "{case}: nothing is said\n{}",
+            !found.is_empty(),
+            "{case}: no diagnostic\n{}",
             String::from_utf8_lossy(&output.stderr)
         );
         assert_eq!(
-            text,
-            fs::read_to_string(&kept).unwrap_or_default(),
-            "{case}: see the first lines of this test"
+            found,
+            fs::read_to_string(&expected).unwrap_or_default(),
+            "{case}: if the change is intended, run BLESS=1 cargo test -p codes-tests --test ui"
         );
     }
 }
 
-/// What is said of each case: rustc's own errors by their code alone, so that a flood of them would be seen.
-fn said(messages: &str, scratch: &Scratch) -> BTreeMap<String, String> {
-    let mut said = BTreeMap::<String, Vec<String>>::new();
+/// Writes each case as a program of the package, and returns their names.
+fn write_cases(folder: &Path, scratch: &Scratch) -> Vec<String> {
+    // a directory in place of a spec
+    fs::create_dir_all(scratch.path("folder.yaml")).expect("created");
+    let mut cases = Vec::new();
+    for entry in fs::read_dir(folder).expect("the cases") {
+        let path = entry.expect("a case").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let text = fs::read_to_string(&path).expect("text");
+        if let Some(case) = name.strip_suffix(".rs") {
+            scratch.write(&format!("src/bin/{name}"), &text);
+            cases.push(case.to_owned());
+        } else if name.ends_with(".yaml") {
+            scratch.write(&format!("specs/{name}"), &text);
+        }
+    }
+    cases.sort();
+    cases
+}
+
+/// The diagnostics of each case. Errors of rustc are reduced to their code: they show whether a mistake
+/// causes follow-up errors.
+fn diagnostics(messages: &str, scratch: &Scratch) -> BTreeMap<String, String> {
     let folder = scratch.path("").to_string_lossy().into_owned();
+    let mut by_case = BTreeMap::<String, Vec<String>>::new();
     for line in messages.lines() {
         let message: Value = serde_json::from_str(line).expect("a message");
-        let (Some(target), Some(diagnostic)) =
-            (message["target"]["name"].as_str(), message.get("message"))
-        else {
-            continue;
-        };
-        let Some(span) = diagnostic["spans"].get(0) else {
-            continue;
-        };
-        let (level, text) = (
-            diagnostic["level"].as_str().unwrap_or_default(),
-            diagnostic["message"].as_str().unwrap_or_default(),
-        );
-        let place = format!("{}:{}", span["line_start"], span["column_start"]);
-        let text = match diagnostic["code"]["code"].as_str() {
-            None => text.to_owned(),
-            Some("deprecated") => text
-                .split_once(": ")
-                .map_or(text, |(_, note)| note)
-                .to_owned(),
-            Some(code) => format!("rustc's {code}"),
-        };
-        let text = format!(
-            "{level} at {place}: {}",
-            text.replace(&folder, "").trim_end()
-        );
-        said.entry(target.to_owned()).or_default().push(text);
-    }
-    let shown = |mut texts: Vec<String>| {
-        if texts.len() > 10 {
-            let alike = texts.len() - 2;
-            texts.splice(1..=alike, [format!("({alike} like it)")]);
+        let case = message["target"]["name"].as_str();
+        if let (Some(case), Some(text)) = (case, describe(&message["message"])) {
+            let text = text.replace(&folder, "").trim_end().to_owned();
+            by_case.entry(case.to_owned()).or_default().push(text);
         }
-        texts.join("\n\n") + "\n"
-    };
-    said.into_iter()
-        .map(|(case, texts)| (case, shown(texts)))
+    }
+    by_case
+        .into_iter()
+        .map(|(case, texts)| (case, abridged(texts)))
         .collect()
+}
+
+/// `error at 3:5: …`, or `None` if the message has no location, as the number of errors at the end.
+fn describe(diagnostic: &Value) -> Option<String> {
+    let span = diagnostic["spans"].get(0)?;
+    let level = diagnostic["level"].as_str().unwrap_or_default();
+    let text = diagnostic["message"].as_str().unwrap_or_default();
+    let text = match diagnostic["code"]["code"].as_str() {
+        None => text.to_owned(),
+        // warnings of the macros are notes of deprecated items
+        Some("deprecated") => text
+            .split_once(": ")
+            .map_or(text, |(_, note)| note)
+            .to_owned(),
+        Some(code) => format!("rustc's {code}"),
+    };
+    let (line, column) = (&span["line_start"], &span["column_start"]);
+    Some(format!("{level} at {line}:{column}: {text}"))
+}
+
+/// Joins the texts; of more than ten, all but the first and the last are counted.
+fn abridged(mut texts: Vec<String>) -> String {
+    if texts.len() > 10 {
+        let omitted = texts.len() - 2;
+        texts.splice(1..=omitted, [format!("({omitted} like it)")]);
+    }
+    texts.join("\n\n") + "\n"
 }

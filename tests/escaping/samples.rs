@@ -1,12 +1,13 @@
-//! Texts that have broken generators before, and texts made of their parts.
+//! Texts that code generators, Markdown and HTML writers often get wrong, and random mixtures of their
+//! parts.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-/// One kind of trap each, or several that meet.
-pub(crate) const TEXTS: &[&str] = &[
+/// Handwritten samples: each covers one syntax, or several that interact.
+pub(crate) const HANDWRITTEN: &[&str] = &[
     // Rust
     "{} {0} {name:?} {{}} {{ }} %s %n $crate $x #{x}",
     "{0:?} {:>width$} {:#?} {{0}} %n %1$s %*d ${} ${x:-y} $(z) #{x} {{{x}}} <%= y %> {% z %}",
@@ -75,8 +76,8 @@ pub(crate) const TEXTS: &[&str] = &[
     "ﬁ ligature ĳ ß ẞ İ ı Σς K Å 𝕳𝖊𝖑𝖑𝖔",
 ];
 
-/// What the made texts consist of.
-const PARTS: &[&str] = &[
+/// The parts of random samples.
+const FRAGMENTS: &[&str] = &[
     "word",
     "a",
     "Z9",
@@ -189,11 +190,12 @@ const PARTS: &[&str] = &[
     "--",
 ];
 
-/// The same texts in every run.
-pub(crate) fn made(count: usize) -> Vec<String> {
+/// Random concatenations of fragments, the same in every run.
+pub(crate) fn random(count: usize) -> Vec<String> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let text = prop::collection::vec(select(PARTS), 1..16).prop_map(|parts| parts.concat());
+    let text =
+        prop::collection::vec(select(FRAGMENTS), 1..16).prop_map(|fragments| fragments.concat());
     let mut next = || text.new_tree(&mut runner).expect("a text").current();
     std::iter::repeat_with(&mut next).take(count).collect()
 }

@@ -1,4 +1,4 @@
-//! A page of rustdoc as its reader sees it: what it says, of what elements it is, where it leads.
+//! Reads a rustdoc page: its visible text, its elements and its links.
 
 use std::cell::RefCell;
 
@@ -9,15 +9,17 @@ use html5ever::tokenizer::{
 /// The main part of a page.
 #[derive(Default)]
 pub(crate) struct Page {
-    /// Its words, a blank between them. Items of lists have their bullet or number, as plain text has.
+    /// The words, separated by single spaces. Items of lists begin with their bullet or number, as in
+    /// plain text.
     pub(crate) text: String,
-    /// Its elements, but for those of which a text has as many as it has lines.
+    /// The names of the elements, except `p`, `br` and `wbr`, whose number depends on the length of a
+    /// text.
     pub(crate) elements: Vec<String>,
     pub(crate) links: Vec<String>,
     pub(crate) ids: Vec<String>,
 }
 
-/// Reads what lies in the page's main section.
+/// Reads the page's main section.
 pub(crate) fn read(html: &str) -> Page {
     let reader = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -25,20 +27,19 @@ pub(crate) fn read(html: &str) -> Page {
     let _ = reader.feed(&input);
     reader.end();
     let Reader { mut page, text, .. } = reader.sink.0.into_inner();
-    // the mark of a heading's own address
+    // the anchor of a heading
     page.text = words(&text.replace('§', " "));
     page
 }
 
-/// What is read so far.
 #[derive(Default)]
 struct Reader {
     page: Page,
     text: String,
-    /// How many sections and buttons are open, the main section counting.
+    /// How many sections are open, counting from the main section.
     sections: usize,
     buttons: usize,
-    /// What number the next item of each list has.
+    /// The open lists: the number of the next item, or `None` for bullets.
     lists: Vec<Option<u64>>,
 }
 
@@ -54,7 +55,7 @@ impl TokenSink for Sink {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => reader.start(&tag),
             Token::TagToken(tag) => reader.end(&tag.name),
             Token::CharacterTokens(text) if reader.sections > 0 && reader.buttons == 0 => {
-                reader.text.push_str(&text)
+                reader.text.push_str(&text);
             }
             _ => {}
         }
@@ -80,7 +81,7 @@ impl Reader {
         }
         self.page.ids.extend(attribute("id"));
         self.page.links.extend(attribute("href"));
-        self.part(&tag.name);
+        self.separate(&tag.name);
         match &*tag.name {
             "button" => self.buttons += 1,
             "ul" => self.lists.push(None),
@@ -110,11 +111,11 @@ impl Reader {
             "ol" | "ul" => _ = self.lists.pop(),
             _ => {}
         }
-        self.part(name);
+        self.separate(name);
     }
 
-    /// Words end where an element begins or ends in which text does not run on.
-    fn part(&mut self, element: &str) {
+    /// Ends the current word at the start or end of a block element.
+    fn separate(&mut self, element: &str) {
         const INLINE: [&str; 9] = [
             "a", "b", "em", "strong", "del", "code", "span", "wbr", "sup",
         ];
@@ -123,7 +124,7 @@ impl Reader {
     }
 }
 
-/// A text as HTML shows it: blanks are alike.
+/// Collapses white space, as HTML does.
 pub(crate) fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,47 @@
+//! Whatever texts a vendor uses, they stay texts: they never change the code that is generated, what it
+//! prints, or the structure of its documentation.
+//!
+//! Each sample is put under every key of a spec that accepts text. Next to these specs there is one
+//! with a unique placeholder under each key; the documentation of every other spec must be that of the
+//! placeholders with each placeholder replaced.
+
+mod compare;
+mod page;
+mod samples;
+mod specs;
+mod test_crate;
+
+use test_crate::TestCrate;
+
+/// Builds, runs and documents a crate that has one spec per sample and format.
+fn check(name: &str, samples: &[String]) {
+    let cases = TestCrate::new(name, samples);
+    let printed = cases.check_printed_texts();
+    cases.cargo(&["clippy", "--lib"]);
+    cases.cargo(&[
+        "rustdoc",
+        "--lib",
+        "--",
+        "-D",
+        "warnings",
+        "-D",
+        "rustdoc::all",
+    ]);
+    cases.check_pages(&printed);
+    let doctests = cases.cargo(&["test", "--doc"]);
+    assert!(doctests.contains("running 0 tests"), "{doctests}");
+}
+
+#[test]
+fn handwritten_samples_stay_text() {
+    let samples: Vec<_> = samples::HANDWRITTEN
+        .iter()
+        .map(|text| (*text).to_owned())
+        .collect();
+    check("handwritten_samples", &samples);
+}
+
+#[test]
+fn random_samples_stay_text() {
+    check("random_samples", &samples::random(100));
+}
