@@ -1,32 +1,21 @@
-//! What stands before the rows: keys that have no effect on them, or another than they seem to have.
+//! The keys before the rows: those without an effect, or with another than they seem to have.
 
-use super::Entry;
+use super::entry::Entry;
+use super::prose::ProseReader;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
+use crate::diagnostics::subject::Subject;
 use crate::format::field::Field;
 use crate::format::keys::TableDraft;
 use crate::table::code::Code;
+use crate::table::model::{Group, Table, Tag};
 use crate::table::vocabulary::CodeFormat;
 
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
-    if let Some(protocol) = draft.protocol.get() {
-        let like_http = protocol
-            .value
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case("http"));
-        if like_http && protocol.value.len() > 4 {
-            report.push(
-                rules::protocol(&protocol.value)
-                    .at(protocol.span)
-                    .meant(Some("`http`")),
-            );
-        }
-    }
-    if let Some(display) = draft
-        .display
-        .get()
-        .filter(|display| display.value.lacks_braces())
+    check_protocol(draft, report);
+    if let Some(display) = draft.display.get()
+        && display.value.lacks_braces()
     {
         report.push(rules::display_constant().at(display.span));
     }
@@ -36,41 +25,76 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut 
                 .at(url.span),
         );
     }
-    if let Some(format) = draft
-        .code_format
-        .get()
-        .filter(|format| format.value != CodeFormat::Decimal)
+    check_code_format(draft, entries, report);
+}
+
+fn check_protocol(draft: &TableDraft<'_>, report: &mut Report) {
+    let Some(protocol) = draft.protocol.get() else {
+        return;
+    };
+    let like_http = protocol
+        .value
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    if like_http && protocol.value.len() > 4 {
+        let mistake = rules::protocol(&protocol.value).at(protocol.span);
+        report.push(mistake.meant(Some("`http`")));
+    }
+}
+
+fn check_code_format(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
+    let Some(format) = draft.code_format.get() else {
+        return;
+    };
+    let mut codes = entries.iter().flat_map(Entry::codes);
+    if format.value != CodeFormat::Decimal
+        && codes.all(|code| matches!(code.value, Code::Text(_)))
+        && entries.iter().all(|entry| !entry.broken)
     {
-        let mut codes = entries
-            .iter()
-            .flat_map(|entry| entry.code.iter().chain(&entry.aliases));
-        let all_text = codes.all(|code| matches!(code.value, Code::Text(_)));
-        if all_text && entries.iter().all(|entry| !entry.broken) {
-            report.push(
-                rules::no_effect(
-                    "code_format",
-                    phrases::CODES_ARE_TEXT,
-                    phrases::UNQUOTE_CODES,
-                )
-                .at(format.span),
-            );
-        }
+        report.push(
+            rules::no_effect(
+                "code_format",
+                phrases::CODES_ARE_TEXT,
+                phrases::UNQUOTE_CODES,
+            )
+            .at(format.span),
+        );
     }
-    if let Some(body) = draft.body.get() {
-        if let (Field::Absent, Field::Absent) = (&body.draft.code, &body.draft.message) {
-            report.push(rules::no_pointer().at(body.span));
-        }
-        let without_status = entries
-            .iter()
-            .find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
-        if let (Some(row), Some(_), Field::Absent) =
-            (without_status, body.draft.code.get(), &body.draft.statuses)
-        {
-            report.push(
-                rules::body_statuses()
-                    .at(body.span)
-                    .also(row.span, phrases::THIS_ROW),
-            );
-        }
+}
+
+/// The table without its rows.
+pub(super) fn table<'a>(
+    draft: &mut TableDraft<'a>,
+    http: bool,
+    prose: &mut ProseReader<'_>,
+) -> Table<'a> {
+    let mut table = Table {
+        vendor: draft.vendor.take_value().unwrap_or_default(),
+        title: draft.title.take_value(),
+        source: draft.source.take_value(),
+        retrieved: draft.retrieved.take_value(),
+        protocol: draft.protocol.take_value().filter(|_| !http),
+        base_url: draft.base_url.take_value(),
+        about: prose.one(&mut draft.about, "about"),
+        notes: prose.many(&mut draft.notes, "notes"),
+        display: draft.display.take_value(),
+        code_format: draft.code_format.take_value().unwrap_or_default(),
+        ..Table::default()
+    };
+    for (id, mut group) in draft.groups.take().unwrap_or_default().list {
+        let about = prose.one(&mut group.draft.about, "about");
+        table.groups.push(Group {
+            id: id.value,
+            title: group.draft.title.take_value(),
+            about,
+        });
     }
+    for (id, meaning) in draft.tags.take().unwrap_or_default().list {
+        let meaning = prose.read(meaning, Subject::Named(&id.value, "tags"));
+        table.tags.push(Tag {
+            id: id.value,
+            meaning,
+        });
+    }
+    table
 }

@@ -1,8 +1,8 @@
-//! Groups and tags: those that rows name are declared, those that are declared are used.
+//! Groups and tags: those that rows use are declared, and those that are declared are used.
 
 use std::borrow::Cow;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -20,68 +20,71 @@ pub(super) struct Labels<'a> {
 
 pub(super) fn check<'a>(
     entries: &mut [Entry<'a>],
-    groups: &mut Uses<'_, 'a>,
-    tags: &mut Uses<'_, 'a>,
+    groups: &mut Declared<'_, 'a>,
+    tags: &mut Declared<'_, 'a>,
     report: &mut Report,
 ) {
-    groups.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.group.is_broken());
-    tags.unsure = entries.is_empty() || entries.iter().any(|entry| entry.draft.tags.is_broken());
+    groups.maybe_used =
+        entries.is_empty() || entries.iter().any(|entry| entry.draft.group.is_broken());
+    tags.maybe_used =
+        entries.is_empty() || entries.iter().any(|entry| entry.draft.tags.is_broken());
     for entry in entries {
         let missing_group = entry
             .draft
             .group
             .get()
-            .and_then(|name| groups.check(name, |name| rules::unknown_group(name), report));
+            .and_then(|name| groups.use_name(name, |name| rules::unknown_group(name), report));
         let named = entry.draft.tags.items().iter();
         let missing_tags: Vec<_> = named
-            .filter_map(|name| tags.check(name, |name| rules::unknown_tag(name), report))
+            .filter_map(|name| tags.use_name(name, |name| rules::unknown_tag(name), report))
             .collect();
         for mistake in missing_group.into_iter().chain(missing_tags) {
             entry.refuse(mistake, report);
         }
     }
-    groups.warn(|name| rules::unused_group(name), report);
-    tags.warn(|name| rules::unused_tag(name), report);
+    groups.warn_of_unused(|name| rules::unused_group(name), report);
+    tags.warn_of_unused(|name| rules::unused_tag(name), report);
 }
 
-/// Declared names, and whether a row used each.
-pub(super) struct Uses<'d, 'a> {
+/// The declared groups or tags, and whether a row uses each.
+pub(super) struct Declared<'d, 'a> {
     names: Vec<&'d Spanned<Cow<'a, str>>>,
     pub(super) positions: QuickMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
-    whole: bool,
-    /// A row may have meant any of them.
-    unsure: bool,
+    /// There was no mistake in the declarations, so that every name is known.
+    complete: bool,
+    /// A row with a mistake may use any of them.
+    maybe_used: bool,
 }
 
-impl<'d, 'a> Uses<'d, 'a> {
+impl<'d, 'a> Declared<'d, 'a> {
     pub(super) fn of<V>(declared: &'d Field<Pairs<'a, V>>) -> Self {
         match declared {
-            Field::Absent => Uses::new(Vec::new(), true),
-            Field::Broken => Uses::new(Vec::new(), false),
-            Field::Is(pairs) => Uses::new(
+            Field::Absent => Declared::new(Vec::new(), true),
+            Field::Broken => Declared::new(Vec::new(), false),
+            Field::Is(pairs) => Declared::new(
                 pairs.list.iter().map(|(name, _)| name).collect(),
                 pairs.whole,
             ),
         }
     }
 
-    fn new(names: Vec<&'d Spanned<Cow<'a, str>>>, whole: bool) -> Self {
-        Uses {
+    fn new(names: Vec<&'d Spanned<Cow<'a, str>>>, complete: bool) -> Self {
+        Declared {
             positions: names
                 .iter()
                 .enumerate()
                 .map(|(i, name)| (name.value.clone(), i))
                 .collect(),
             used: vec![false; names.len()],
-            unsure: false,
+            maybe_used: false,
             names,
-            whole,
+            complete,
         }
     }
 
-    /// Counts a use, or makes a mistake of it, unless the name may be among those with a mistake of their own.
-    fn check(
+    /// Notes that a name is used, or returns a mistake if it is not declared.
+    fn use_name(
         &mut self,
         name: &Spanned<Cow<'a, str>>,
         unknown: fn(&str) -> Mistake,
@@ -89,7 +92,7 @@ impl<'d, 'a> Uses<'d, 'a> {
     ) -> Option<Mistake> {
         match self.positions.get(&name.value) {
             Some(&i) => self.used[i] = true,
-            None if !self.whole => {}
+            None if !self.complete => {}
             None => {
                 let names = self.names.iter().map(|name| name.value.as_ref());
                 let near = report
@@ -109,12 +112,12 @@ impl<'d, 'a> Uses<'d, 'a> {
         None
     }
 
-    fn warn(&self, unused: fn(&str) -> Mistake, report: &mut Report) {
+    fn warn_of_unused(&self, unused: fn(&str) -> Mistake, report: &mut Report) {
         for (name, _) in self
             .names
             .iter()
             .zip(&self.used)
-            .filter(|(_, used)| !**used && !self.unsure)
+            .filter(|(_, used)| !**used && !self.maybe_used)
         {
             report.push(unused(&name.value).at(name.span));
         }

@@ -35,6 +35,27 @@ pub(crate) const ADD_MARKDOWN: &str = "write `markdown: true`";
 pub(crate) const CODES_ARE_TEXT: &str = "it is for integers, and no code is one";
 pub(crate) const UNQUOTE_CODES: &str = "write the codes as integers, without quotes";
 
+// codes of another type than the table's
+pub(crate) const INTEGERS: &str = "integers";
+pub(crate) const TEXT: &str = "text";
+
+pub(crate) fn is_integer(code: impl Display) -> String {
+    format!("{code} is an integer")
+}
+
+pub(crate) fn is_text(code: impl Display) -> String {
+    format!("`{code}` is text")
+}
+
+// what a name cannot be made of
+pub(crate) fn code(code: impl Display) -> String {
+    format!("the code `{code}`")
+}
+
+pub(crate) fn title(title: impl Display) -> String {
+    format!("the title `{title}`")
+}
+
 // what else a code may be equal to, and the label of its location
 pub(crate) const FORMER_NAME: &str = "former name";
 pub(crate) const HAD_NAME: &str = "had this name";

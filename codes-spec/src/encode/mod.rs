@@ -27,9 +27,6 @@ use crate::encode::table::write_table;
 use crate::table::code::Code;
 use crate::table::{Row, Table};
 
-/// How many codes and aliases a table may have, so that the lists of rows that share one can be numbered.
-pub(crate) const MAX_CODES: usize = 40_000;
-
 /// Encodes a table.
 pub fn encode(table: &Table<'_>) -> Encoded {
     let mut out = Encoded {

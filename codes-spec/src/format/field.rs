@@ -1,5 +1,7 @@
 //! The values of a draft.
 
+use crate::span::Spanned;
+
 /// A key's value as a draft holds it.
 #[derive(Default)]
 pub(crate) enum Field<T> {
@@ -36,8 +38,28 @@ impl<T> Field<T> {
 }
 
 impl<T> Field<Vec<T>> {
-    /// What stands in a list; nothing does in one that is absent or broken.
+    /// The items of a list; none if it is absent or broken.
     pub(crate) fn items(&self) -> &[T] {
         self.get().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<T> Field<Spanned<T>> {
+    /// Takes the value without its span.
+    pub(crate) fn take_value(&mut self) -> Option<T> {
+        self.take().map(|spanned| spanned.value)
+    }
+}
+
+impl<T> Field<Vec<Spanned<T>>> {
+    /// Takes the items without their spans.
+    pub(crate) fn take_values(&mut self) -> Vec<T> {
+        // a loop, as a chain that is collected in place is much code for each type
+        let items = self.take().unwrap_or_default();
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            values.push(item.value);
+        }
+        values
     }
 }

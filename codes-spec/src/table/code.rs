@@ -9,6 +9,9 @@ use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
+/// How many codes and aliases a table may have: lists of rows that share a code are numbered in 15 bits.
+pub(crate) const MAX_CODES: usize = 40_000;
+
 /// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
@@ -27,7 +30,20 @@ pub enum Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    /// What codes that mean the same have in common: of a range, its ends.
+    /// A range, or the mistake that it is reversed.
+    pub(crate) fn range(
+        low: i64,
+        high: i64,
+        text: Cow<'a, str>,
+        format: CodeFormat,
+    ) -> Result<Self, Mistake> {
+        if low > high {
+            return Err(rules::code_range(format.show(low), format.show(high)));
+        }
+        Ok(Code::Range(low, high, text))
+    }
+
+    /// A key that codes with the same meaning share: of a range, its ends.
     pub(crate) fn key(&self, format: CodeFormat) -> Code<'a> {
         match self {
             Code::Range(low, high, _) => {
@@ -44,6 +60,39 @@ impl<'a> Code<'a> {
             Code::Text(text) | Code::Range(_, _, text) => Cow::Borrowed(text),
             Code::Int(int) => format.show(*int).into(),
         }
+    }
+
+    /// The code as a spec would write it, for messages.
+    pub(crate) fn source(&self) -> Cow<'_, str> {
+        match self {
+            Code::Text(text) | Code::Range(_, _, text) => text.as_ref().into(),
+            Code::Int(int) => int.to_string().into(),
+        }
+    }
+
+    /// The integers that the code covers; text in decimal digits covers its number.
+    fn bounds(&self) -> Option<(i64, i64)> {
+        match self {
+            Code::Text(text) => text
+                .parse::<i64>()
+                .ok()
+                .filter(|int| int.to_string() == *text)
+                .map(|int| (int, int)),
+            Code::Int(int) => Some((*int, *int)),
+            Code::Range(low, high, _) => Some((*low, *high)),
+        }
+    }
+
+    /// The integers that the code covers, in canonical form. The canonical forms of a range from a negative integer to
+    /// one that is not are two ranges.
+    pub(crate) fn canonical_ranges(&self, format: CodeFormat) -> impl Iterator<Item = (i64, i64)> {
+        let ranges = self.bounds().map(|(low, high)| {
+            match (format.canonical(low), format.canonical(high)) {
+                (low, high) if low <= high => [Some((low, high)), None],
+                (low, high) => [Some((0, high)), Some((low, u32::MAX.into()))],
+            }
+        });
+        ranges.into_iter().flatten().flatten()
     }
 }
 

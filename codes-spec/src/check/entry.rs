@@ -1,0 +1,53 @@
+//! Rows while they are checked.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::report::Report;
+use crate::format::keys::RowDraft;
+use crate::format::record::Drafted;
+use crate::span::{Span, Spanned};
+use crate::table::code::Code;
+
+/// A row on its way into the table.
+pub(super) struct Entry<'a> {
+    pub(super) draft: RowDraft<'a>,
+    pub(super) span: Span,
+    pub(super) code: Option<Spanned<Code<'a>>>,
+    pub(super) aliases: Vec<Spanned<Code<'a>>>,
+    /// The variant's name, at the span of the value that it comes from.
+    pub(super) name: Option<Spanned<Cow<'a, str>>>,
+    /// There is a mistake in the row: only its name is kept.
+    pub(super) broken: bool,
+    /// The row repeats another, which has been reported: nothing more is reported of it.
+    pub(super) repeated: bool,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(row: Drafted<RowDraft<'a>>) -> Self {
+        let Drafted {
+            draft,
+            span,
+            broken,
+        } = row;
+        Entry {
+            draft,
+            span,
+            code: None,
+            aliases: Vec::new(),
+            name: None,
+            broken,
+            repeated: false,
+        }
+    }
+
+    /// The code, if there is one, and the aliases.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &Spanned<Code<'a>>> {
+        self.code.iter().chain(&self.aliases)
+    }
+
+    pub(super) fn refuse(&mut self, mistake: Mistake, report: &mut Report) {
+        self.broken = true;
+        report.push(mistake);
+    }
+}

@@ -1,0 +1,60 @@
+//! Codes that are the name of another row: parsed from text, the code wins.
+
+use std::borrow::Cow;
+
+use crate::check::entry::Entry;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::quick_map::{QuickMap, Quickly};
+use crate::span::Span;
+use crate::table::code::Code;
+
+pub(super) fn check(entries: &[Entry<'_>], report: &mut Report) {
+    let owners = owners(entries);
+    let other_owner = |row: usize, name: &str| match owners.get(name) {
+        Some(&Some((owner, span))) if owner != row => {
+            let own = entries[owner].name.as_ref();
+            // rows with the same name have been reported
+            let same_name = own.is_some_and(|own| own.value == name);
+            (!same_name).then_some(span)
+        }
+        _ => None,
+    };
+    for (i, entry) in entries.iter().enumerate() {
+        if let Some(name) = &entry.name
+            && let Some(span) = other_owner(i, &name.value)
+        {
+            let mistake = rules::code_is_name(&name.value, phrases::NAME).at(span);
+            report.push(mistake.also(name.span, phrases::HAS_NAME));
+        }
+        // former names that are in use have been reported
+        let former = if entry.broken {
+            &[]
+        } else {
+            entry.draft.former_names.items()
+        };
+        for name in former {
+            if let Some(span) = other_owner(i, &name.value.0) {
+                let mistake = rules::code_is_name(&name.value.0, phrases::FORMER_NAME).at(span);
+                report.push(mistake.also(name.span, phrases::HAD_NAME));
+            }
+        }
+    }
+}
+
+/// The row that has each textual code, and the code's span; `None` if several rows have it.
+fn owners<'e>(entries: &'e [Entry<'_>]) -> QuickMap<Cow<'e, str>, Option<(usize, Span)>> {
+    let mut owners = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+    for (i, entry) in entries.iter().enumerate() {
+        for code in entry.codes() {
+            if let Code::Text(text) = &code.value {
+                owners
+                    .entry(Cow::from(text.as_ref()))
+                    .and_modify(|owner| *owner = None)
+                    .or_insert(Some((i, code.span)));
+            }
+        }
+    }
+    owners
+}

@@ -1,0 +1,105 @@
+//! The name of a row, from nothing but the row.
+
+use std::borrow::Cow;
+
+use crate::check::entry::Entry;
+use crate::diagnostics::phrases;
+use crate::span::{Span, Spanned};
+use crate::table::code::Code;
+use crate::table::name::{camel_case, is_telling};
+use crate::table::registry;
+use crate::table::status::Status;
+
+/// Where a row's name comes from.
+pub(super) enum DerivedName<'a> {
+    Name(Spanned<Cow<'a, str>>),
+    /// There is no letter or digit in the code or title, whose description for messages this is.
+    None(String, Span),
+    /// There is a mistake in what the name would come from.
+    Unknown,
+}
+
+/// Derives a row's name. Where a source of names is broken, those after it are not tried.
+pub(super) fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> DerivedName<'a> {
+    if let Some(name) = entry.draft.name.take() {
+        return DerivedName::Name(name.map(|name| name.0));
+    }
+    let draft = &entry.draft;
+    let (code, title) = (entry.code.as_ref(), draft.title.get());
+    let unknown_if = |broken: bool| broken.then_some(DerivedName::Unknown);
+    let from_title = || title.and_then(|title| name(camel_case(&title.value), title.span));
+    let derived = unknown_if(draft.name.is_broken() || draft.code.is_broken())
+        .or_else(|| code.and_then(from_telling_code))
+        .or_else(|| unknown_if(draft.title.is_broken()))
+        .or_else(from_title)
+        .or_else(|| unknown_if(draft.status.is_broken()))
+        .or_else(|| from_statuses(draft.status.items(), http))
+        .or_else(|| code.and_then(from_code));
+    derived.unwrap_or_else(|| match (code, title) {
+        (Some(code), _) => DerivedName::None(phrases::code(code.value.source()), code.span),
+        (None, Some(title)) => DerivedName::None(phrases::title(&title.value), title.span),
+        // a row without status and code has been reported
+        (None, None) => DerivedName::Unknown,
+    })
+}
+
+fn name<'a>(text: Option<String>, span: Span) -> Option<DerivedName<'a>> {
+    text.map(|name| {
+        DerivedName::Name(Spanned {
+            value: name.into(),
+            span,
+        })
+    })
+}
+
+fn from_telling_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
+    match &code.value {
+        Code::Text(text) if is_telling(text) => name(camel_case(text), code.span),
+        _ => None,
+    }
+}
+
+fn from_statuses<'a>(statuses: &[Spanned<Status<'_>>], http: bool) -> Option<DerivedName<'a>> {
+    let (first, rest) = statuses.split_first()?;
+    let phrase = first
+        .value
+        .single()
+        .filter(|_| http && rest.is_empty())
+        .and_then(registry::phrase);
+    let text = match phrase {
+        Some(phrase) => camel_case(phrase),
+        None => Some(status_name(statuses)),
+    };
+    name(text, first.span)
+}
+
+fn from_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
+    let text = match &code.value {
+        Code::Text(text) => camel_case(&format!("code {text}")).filter(|name| name != "Code"),
+        Code::Int(int) => Some(format!("Code{}", digits(*int))),
+        Code::Range(low, high, _) => Some(format!("Code{}To{}", digits(*low), digits(*high))),
+    };
+    name(text, code.span)
+}
+
+/// `Status404`, `Status5xx`, `Status500To504`, `Status400Or422`.
+pub(super) fn status_name(statuses: &[Spanned<Status<'_>>]) -> String {
+    let names = statuses.iter().map(|status| {
+        status
+            .value
+            .as_str()
+            .to_lowercase()
+            .replace(' ', "")
+            .replace('-', "To")
+    });
+    format!("Status{}", names.collect::<Vec<_>>().join("Or"))
+}
+
+/// `1003`, `Minus1003`.
+pub(super) fn digits(int: i64) -> String {
+    format!(
+        "{}{}",
+        if int < 0 { "Minus" } else { "" },
+        int.unsigned_abs()
+    )
+}

@@ -1,0 +1,100 @@
+//! Rows with the same name, and the names that are proposed for them.
+
+use std::borrow::Cow;
+
+use super::derive::{digits, status_name};
+use crate::check::entry::Entry;
+use crate::diagnostics::report::{Report, SHOWN};
+use crate::diagnostics::rules;
+use crate::quick_map::{QuickMap, Quickly};
+use crate::span::Spanned;
+use crate::table::code::Code;
+use crate::table::name::{camel_case, is_keyword};
+
+/// The first row that has each name.
+pub(in crate::check) type FirstByName<'a> = QuickMap<Cow<'a, str>, usize>;
+
+/// Reports rows with a name that a row before them has, and returns the first rows by name.
+pub(super) fn check<'a>(entries: &mut [Entry<'a>], report: &mut Report) -> FirstByName<'a> {
+    let mut first_by_name = FirstByName::with_capacity_and_hasher(entries.len(), Quickly::new());
+    let mut duplicates = Vec::new();
+    for (i, entry) in entries.iter().enumerate() {
+        let Some(name) = &entry.name else { continue };
+        let first = *first_by_name.entry(name.value.clone()).or_insert(i);
+        if first != i {
+            duplicates.push((i, first));
+        }
+    }
+    if !duplicates.is_empty() {
+        report_duplicates(entries, &first_by_name, duplicates, report);
+    }
+    first_by_name
+}
+
+fn report_duplicates<'a>(
+    entries: &mut [Entry<'a>],
+    first_by_name: &FirstByName<'a>,
+    duplicates: Vec<(usize, usize)>,
+    report: &mut Report,
+) {
+    let mut taken = first_by_name.clone();
+    for (i, entry) in entries.iter().enumerate() {
+        let former = entry.draft.former_names.items();
+        taken.extend(former.iter().map(|name| (name.value.0.clone(), i)));
+    }
+    let mut proposed: Vec<Option<String>> = vec![None; entries.len()];
+    for (nth, (here, first)) in duplicates.into_iter().enumerate() {
+        let Some(Spanned { value: name, span }) = entries[here].name.clone() else {
+            continue;
+        };
+        let first_span = entries[first].name.as_ref().map_or(span, |name| name.span);
+        let mut propose = |row: usize| {
+            // duplicates are in file order, and no more of them are shown
+            let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
+            let free_name = || {
+                proposals
+                    .find(|name| taken.insert(name.clone().into(), row).is_none())
+                    .unwrap_or_default()
+            };
+            proposed[row].get_or_insert_with(free_name).clone()
+        };
+        let (for_first, for_here) = (propose(first), propose(here));
+        let mistake = rules::duplicate_name(&name, for_here, for_first);
+        entries[here].refuse(mistake.at(span).first_at(first_span), report);
+    }
+}
+
+/// Words that are left out of a proposed name.
+const SMALL_WORDS: [&str; 13] = [
+    "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
+];
+
+/// Other names for a row whose name is taken: from its code, its description or its statuses, or with a number.
+fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
+    let code = entry.code.as_ref().map(|code| match &code.value {
+        Code::Text(text) => text.to_string(),
+        Code::Int(int) => format!("{name} {}", digits(*int)),
+        Code::Range(low, high, _) => format!("{name} {} to {}", digits(*low), digits(*high)),
+    });
+    let first_words = entry.draft.description.get().map(|text| {
+        let words = text
+            .value
+            .split_whitespace()
+            .filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
+        words.take(4).collect::<Vec<_>>().join(" ")
+    });
+    let statuses = entry
+        .draft
+        .status
+        .get()
+        .map(|statuses| format!("{name} {}", &status_name(statuses)["Status".len()..]));
+    let texts = [code, first_words, statuses].into_iter().flatten();
+    let numbered = (2..).map({
+        let name = name.to_owned();
+        move |n: u32| format!("{name}{n}")
+    });
+    texts
+        .filter_map(|text| camel_case(&text))
+        .filter(|name| !is_keyword(name))
+        .chain(numbered)
+}

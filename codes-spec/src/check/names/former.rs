@@ -1,0 +1,86 @@
+//! Former names: none is in use.
+
+use std::borrow::Cow;
+
+use super::duplicates::FirstByName;
+use crate::check::entry::Entry;
+use crate::check::labels::Declared;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::quick_map::QuickMap;
+use crate::span::{Span, Spanned};
+
+/// The associated items of every enum. A variant may have the name of one, but a former name becomes such an item.
+const ITEMS: [&str; 31] = [
+    "ALL",
+    "TABLE",
+    "check",
+    "classify",
+    "clone",
+    "cmp",
+    "code",
+    "covers_status",
+    "description",
+    "deserialize",
+    "eq",
+    "fmt",
+    "from_name",
+    "from_str",
+    "hash",
+    "http_status",
+    "is_error",
+    "kind",
+    "name",
+    "outcome",
+    "partial_cmp",
+    "retry",
+    "row",
+    "serialize",
+    "status",
+    "table",
+    "title",
+    "try_from",
+    "vendor",
+    "with_code",
+    "with_status",
+];
+
+pub(super) fn check<'a>(
+    entries: &mut [Entry<'a>],
+    first_by_name: &FirstByName<'a>,
+    tags: &Declared<'_, '_>,
+    report: &mut Report,
+) {
+    let any = entries
+        .iter()
+        .any(|entry| entry.draft.former_names.get().is_some());
+    if !any {
+        return;
+    }
+    let span_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
+    let mut taken: QuickMap<Cow<'a, str>, Span> = first_by_name
+        .iter()
+        .map(|(name, &i)| (name.clone(), span_of(&entries[i])))
+        .collect();
+    for entry in entries {
+        for Spanned { value: name, span } in entry.draft.former_names.items().to_vec() {
+            if is_item(&name.0, tags) {
+                entry.refuse(rules::former_name_is_item(&name.0).at(span), report);
+                continue;
+            }
+            match taken.get(&name.0) {
+                Some(&first) => {
+                    let mistake = rules::former_name_taken(&name.0).at(span);
+                    entry.refuse(mistake.also(first, phrases::BY_THIS), report);
+                }
+                None => _ = taken.insert(name.0, span),
+            }
+        }
+    }
+}
+
+fn is_item(name: &str, tags: &Declared<'_, '_>) -> bool {
+    let is_tag = |tag| tags.positions.contains_key(tag);
+    ITEMS.contains(&name) || name.strip_prefix("is_").is_some_and(is_tag)
+}

@@ -1,0 +1,45 @@
+//! Names: one for each row, none twice, and none that is another row's former name.
+
+mod codes;
+mod derive;
+mod duplicates;
+mod former;
+
+use self::derive::{DerivedName, derive};
+use self::duplicates::FirstByName;
+use crate::check::entry::Entry;
+use crate::check::labels::Declared;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::table::name::{camel_case, is_keyword};
+
+pub(super) fn check<'a>(
+    entries: &mut [Entry<'a>],
+    http: bool,
+    tags: &Declared<'_, '_>,
+    report: &mut Report,
+) -> FirstByName<'a> {
+    for entry in entries.iter_mut().filter(|entry| !entry.repeated) {
+        let mistake = match derive(entry, http) {
+            DerivedName::Name(name) if is_keyword(&name.value) => {
+                let meant = format!("`name: Code{}`", name.value);
+                rules::keyword(&name.value).at(name.span).meant(Some(meant))
+            }
+            DerivedName::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
+                let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
+                rules::name_is_item(&name.value).at(name.span).meant(meant)
+            }
+            DerivedName::Name(name) => {
+                entry.name = Some(name);
+                continue;
+            }
+            DerivedName::None(source, span) => rules::no_name(source).at(span),
+            DerivedName::Unknown => continue,
+        };
+        entry.refuse(mistake, report);
+    }
+    let first_by_name = duplicates::check(entries, report);
+    former::check(entries, &first_by_name, tags, report);
+    codes::check(entries, report);
+    first_by_name
+}

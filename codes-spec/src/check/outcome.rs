@@ -1,0 +1,69 @@
+//! A row's outcome and kind, declared or by default.
+
+use codes_core::{Kind, Outcome};
+
+use super::entry::Entry;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::format::field::Field;
+use crate::span::Spanned;
+use crate::table::code::Code;
+use crate::table::registry;
+use crate::table::status::Status;
+
+/// The outcome that the row declares, or the one that follows from its statuses and code.
+pub(super) fn outcome(
+    entry: &mut Entry<'_>,
+    statuses: &[Spanned<Status<'_>>],
+    report: &mut Report,
+) -> Outcome {
+    if let Field::Is(outcome) = &entry.draft.outcome {
+        return outcome.value;
+    }
+    let low = statuses.iter().map(|status| status.value.bounds().0).min();
+    let high = statuses.iter().map(|status| status.value.bounds().1).max();
+    let outcome = if high.is_none_or(|high| high >= 400) {
+        Outcome::Error
+    } else {
+        Outcome::Ok
+    };
+    if entry.draft.outcome.is_broken() || entry.draft.status.is_broken() {
+        return outcome;
+    }
+    match (low, high, &entry.code) {
+        (Some(low @ ..400), Some(high @ 400..), _) => {
+            let span = statuses[0].span;
+            entry.refuse(rules::outcome_unclear(low, high).at(span), report);
+        }
+        (_, Some(..400), Some(code)) => {
+            report.push(rules::outcome_default(phrases::NO_ERROR_STATUS, outcome).at(code.span));
+        }
+        (_, None, Some(Spanned { value, span })) if is_zero(value) => {
+            report.push(rules::outcome_default(phrases::CODE_ZERO, outcome).at(*span));
+        }
+        _ => {}
+    }
+    outcome
+}
+
+/// `0`, and texts such as `0000`.
+fn is_zero(code: &Code<'_>) -> bool {
+    match code {
+        Code::Int(int) => *int == 0,
+        Code::Text(text) => text.bytes().all(|digit| digit == b'0'),
+        Code::Range(..) => false,
+    }
+}
+
+/// The kind that HTTP gives to all of the statuses. `None` if they differ, or the kind is no error and the row is one.
+pub(super) fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
+    let mut kinds = statuses.iter().map(|status| match status.bounds() {
+        (low, high) if low == high => Kind::from_status(low),
+        (low, high) => registry::class_kind(low, high),
+    });
+    let first = kinds.next()??;
+    let fits = outcome != Outcome::Error
+        || !matches!(first, Kind::Informational | Kind::Success | Kind::Redirect);
+    (fits && kinds.all(|kind| kind == Some(first))).then_some(first)
+}

@@ -1,0 +1,54 @@
+//! Rows without status and code, and rows that repeat another.
+
+use std::borrow::Cow;
+use std::collections::hash_map::Entry as Slot;
+
+use super::entry::Entry;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::format::field::Field;
+use crate::quick_map::{QuickMap, Quickly};
+use crate::span::Spanned;
+use crate::table::vocabulary::CodeFormat;
+
+pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
+    for entry in entries.iter_mut() {
+        if let (Field::Absent, Field::Absent, None) =
+            (&entry.draft.status, &entry.draft.code, &entry.code)
+        {
+            let span = entry.span;
+            entry.refuse(rules::no_status_or_code().at(span), report);
+        }
+    }
+    for (i, first) in repeated(entries, format) {
+        let (span, first) = (entries[i].span, entries[first].span);
+        entries[i].repeated = true;
+        entries[i].refuse(rules::repeated_row().at(span).first_at(first), report);
+    }
+}
+
+/// The rows that repeat another, each with the first of its kind.
+fn repeated(entries: &[Entry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
+    let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+    let mut repeated = Vec::new();
+    for (i, entry) in entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| !entry.broken)
+    {
+        let draft = &entry.draft;
+        let statuses = draft.status.items().iter();
+        let mut statuses: Vec<_> = statuses.map(|status| status.value.bounds()).collect();
+        statuses.sort_unstable();
+        let code = entry.code.as_ref().map(|code| code.value.key(format));
+        match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
+            Slot::Occupied(first) => repeated.push((i, *first.get())),
+            Slot::Vacant(slot) => _ = slot.insert(i),
+        }
+    }
+    repeated
+}
+
+fn text<'e>(field: &'e Field<Spanned<Cow<'_, str>>>) -> Option<&'e str> {
+    field.get().map(|text| text.value.as_ref())
+}

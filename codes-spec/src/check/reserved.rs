@@ -1,0 +1,110 @@
+//! The codes that no row may use.
+
+use std::borrow::Cow;
+
+use super::entry::Entry;
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::quick_map::QuickMap;
+use crate::span::{Span, Spanned};
+use crate::table::code::{Code, DraftCode, range};
+use crate::table::vocabulary::CodeFormat;
+
+pub(super) struct Reserved<'a> {
+    pub(super) codes: Vec<Code<'a>>,
+    format: CodeFormat,
+    texts: QuickMap<Cow<'a, str>, Span>,
+    /// Ranges by their lower ends. The upper end and the span are those of the range that reaches farthest among this
+    /// one and those before it.
+    ranges: Vec<(i64, i64, Span)>,
+}
+
+impl<'a> Reserved<'a> {
+    pub(super) fn new(
+        drafts: Vec<Spanned<DraftCode<'a>>>,
+        format: CodeFormat,
+        report: &mut Report,
+    ) -> Self {
+        let mut reserved = Reserved {
+            codes: Vec::new(),
+            format,
+            texts: QuickMap::default(),
+            ranges: Vec::new(),
+        };
+        for Spanned { value, span } in drafts {
+            match convert(value, format) {
+                Ok(code) => reserved.add(code, span),
+                Err(mistake) => report.push(mistake.at(span)),
+            }
+        }
+        reserved.ranges.sort_by_key(|&(low, ..)| low);
+        let mut farthest: Option<(i64, Span)> = None;
+        for (_, high, span) in &mut reserved.ranges {
+            match farthest {
+                Some((reach, first)) if reach >= *high => (*high, *span) = (reach, first),
+                _ => farthest = Some((*high, *span)),
+            }
+        }
+        reserved
+    }
+
+    fn add(&mut self, code: Code<'a>, span: Span) {
+        if let Code::Text(text) = &code {
+            self.texts.insert(text.clone(), span);
+        } else {
+            let ranges = code.canonical_ranges(self.format);
+            self.ranges
+                .extend(ranges.map(|(low, high)| (low, high, span)));
+        }
+        self.codes.push(code);
+    }
+
+    /// Reports the reserved codes that rows use.
+    pub(super) fn check(&self, entries: &mut [Entry<'_>], report: &mut Report) {
+        if self.codes.is_empty() {
+            return;
+        }
+        for entry in entries {
+            let mistakes: Vec<_> = entry
+                .codes()
+                .filter_map(|code| self.mistake(code))
+                .collect();
+            for mistake in mistakes {
+                entry.refuse(mistake, report);
+            }
+        }
+    }
+
+    fn mistake(&self, code: &Spanned<Code<'_>>) -> Option<Mistake> {
+        let reserved = self.find(&code.value)?;
+        let mistake = rules::reserved_code(code.value.show(self.format)).at(code.span);
+        Some(mistake.also(reserved, phrases::RESERVED))
+    }
+
+    /// The span at which a code is reserved, if it is.
+    fn find(&self, code: &Code<'_>) -> Option<Span> {
+        // an integer's text is its decimal digits
+        if let Some(span) = self.texts.get(code.source().as_ref()) {
+            return Some(*span);
+        }
+        code.canonical_ranges(self.format).find_map(|(low, high)| {
+            let before = self.ranges.partition_point(|&(start, ..)| start <= high);
+            self.ranges[..before]
+                .last()
+                .filter(|&&(_, reach, _)| reach >= low)
+                .map(|&(_, _, span)| span)
+        })
+    }
+}
+
+fn convert(draft: DraftCode<'_>, format: CodeFormat) -> Result<Code<'_>, Mistake> {
+    match draft {
+        DraftCode::Int(int) => Ok(Code::Int(int)),
+        DraftCode::Text(text) => match range(&text) {
+            Some((low, high)) => Code::range(low, high, text, format),
+            None => Ok(Code::Text(text)),
+        },
+    }
+}
