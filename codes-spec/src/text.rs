@@ -1,64 +1,73 @@
-//! What a character or a line of text may be.
+//! Characters and lines of text.
 
-/// Which bytes are to be looked at.
-pub(crate) type Marks = [bool; 256];
+/// The bytes that a search stops at.
+pub(crate) type ByteSet = [bool; 256];
 
-/// Marks those bytes that a pattern takes, and those of characters beyond ASCII.
-macro_rules! marks {
-    ($byte:pat) => {
-        const {
-            let mut marks: $crate::text::Marks = [true; 256];
-            let mut byte = 0_u8;
-            while byte < 0x80 {
-                marks[byte as usize] = matches!(byte, $byte);
-                byte += 1;
-            }
-            marks
+/// Returns the ASCII bytes in some inclusive ranges, and all bytes of other characters.
+///
+/// Macros run without optimization, where decoding characters is slow: with `str::find` instead of a search for bytes,
+/// `load` executes 7.7 % more instructions (395 instead of 367 million for 1,000 rows).
+pub(crate) const fn byte_set(ranges: &[(u8, u8)]) -> ByteSet {
+    let mut set = [true; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        set[byte] = false;
+        byte += 1;
+    }
+    let mut i = 0;
+    while i < ranges.len() {
+        let (first, last) = ranges[i];
+        let mut byte = first as usize;
+        while byte <= last as usize {
+            set[byte] = true;
+            byte += 1;
         }
-    };
+        i += 1;
+    }
+    set
 }
-pub(crate) use marks;
 
-/// Whether a character would break the line it stands in, or turn the text around it: controls, the line and paragraph
-/// separators, and the marks that embed, override or isolate a direction.
+/// Returns whether a character would end its line, control a terminal or reorder the text around it: controls, the line
+/// and paragraph separators, and the marks that embed, override or isolate a direction.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The same as a regular expression.
+/// A regular expression for the characters of [`is_unprintable`].
 pub(crate) const UNPRINTABLE: &str = "[\\x00-\\x1f\\x7f-\\x9f\u{2028}-\u{202e}\u{2066}-\u{2069}]";
 
-/// The character that is shown in its place.
+/// Returns the character that is shown in place of another.
 pub(crate) fn visible(c: char) -> char {
     if is_unprintable(c) { '\u{fffd}' } else { c }
 }
 
-/// A message as one line, however long and wild the text is that it quotes.
+/// Returns a message as one line of limited length, whatever the text is that it quotes.
 pub(crate) fn visible_line(text: &str) -> String {
     const LONGEST: usize = 400;
     let cut = text.chars().nth(LONGEST).map(|_| '…');
     text.chars().take(LONGEST).map(visible).chain(cut).collect()
 }
 
-/// A character by its number: `U+202E`.
+/// Returns a character's number: `U+202E`.
 pub(crate) fn unicode(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// The text with a hyphen for what else people write between the ends of a range, if it has such.
+/// Returns the text with a hyphen in place of another dash or dots between the ends of a range, if it has any.
 pub(crate) fn hyphenated(text: &str) -> Option<String> {
     const DASHES: [&str; 5] = ["..=", "..", "…", "–", "—"];
     let dash = DASHES.into_iter().find(|dash| text.contains(dash))?;
     Some(text.replacen(dash, "-", 1))
 }
 
-/// The first line of a text, and what follows it, its line end included.
+/// Splits a text after its first line. The line end belongs to the second half.
 pub(crate) fn first_line(text: &str) -> (&str, &str) {
-    text.split_at(find(text, &marks!(b'\n'..=b'\r'), is_line_end).unwrap_or(text.len()))
+    const BYTES: ByteSet = byte_set(&[(b'\n', b'\r')]);
+    text.split_at(find(text, &BYTES, is_line_end).unwrap_or(text.len()))
 }
 
-/// What ends a line, as a regular expression.
+/// A regular expression for the characters of [`is_line_end`].
 pub(crate) const LINE_END: &str = "[\\x0a-\\x0d\\x85\u{2028}\u{2029}]";
 
 pub(crate) fn is_line_end(c: char) -> bool {
@@ -68,11 +77,11 @@ pub(crate) fn is_line_end(c: char) -> bool {
     )
 }
 
-/// The first marked byte from one on. Macros run without optimization, where characters cost ten times what bytes do.
-pub(crate) fn find_marked(text: &str, mut from: usize, marks: &Marks) -> Option<usize> {
+/// Returns the offset of the first byte of a set, from an offset on.
+pub(crate) fn find_byte(text: &str, mut from: usize, set: &ByteSet) -> Option<usize> {
     let bytes = text.as_bytes();
     while from < bytes.len() {
-        if marks[bytes[from] as usize] {
+        if set[bytes[from] as usize] {
             return Some(from);
         }
         from += 1;
@@ -80,12 +89,12 @@ pub(crate) fn find_marked(text: &str, mut from: usize, marks: &Marks) -> Option<
     None
 }
 
-/// The first character that passes a test, among those that begin with a marked byte.
-pub(crate) fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) -> Option<usize> {
+/// Returns the offset of the first character that is wanted, among those that begin with a byte of a set.
+pub(crate) fn find(text: &str, set: &ByteSet, is_wanted: impl Fn(char) -> bool) -> Option<usize> {
     let mut from = 0;
-    while let Some(at) = find_marked(text, from, marks) {
+    while let Some(at) = find_byte(text, from, set) {
         let c = text[at..].chars().next()?;
-        if is_sought(c) {
+        if is_wanted(c) {
             return Some(at);
         }
         from = at + c.len_utf8();
@@ -97,18 +106,45 @@ pub(crate) fn find(text: &str, marks: &Marks, is_sought: impl Fn(char) -> bool) 
 mod tests {
     use super::*;
 
+    /// The characters of a regular expression that is a class of characters, ranges and `\xNN`.
+    fn class(expression: &str) -> Vec<char> {
+        let inner = expression.trim_start_matches('[').trim_end_matches(']');
+        let mut rest = inner.chars().peekable();
+        let next = |rest: &mut std::iter::Peekable<std::str::Chars<'_>>| {
+            let c = rest.next()?;
+            if c != '\\' {
+                return Some(c);
+            }
+            let digits: String = rest.skip(1).take(2).collect();
+            u8::from_str_radix(&digits, 16).ok().map(char::from)
+        };
+        let mut found = Vec::new();
+        while let Some(first) = next(&mut rest) {
+            let mut last = first;
+            if rest.next_if_eq(&'-').is_some() {
+                last = next(&mut rest).expect("the end of a range");
+            }
+            found.extend(first..=last);
+        }
+        found
+    }
+
     #[test]
-    fn what_breaks_or_turns_a_line() {
-        let found = |c: &char| is_unprintable(*c) && !c.is_control();
-        let all: Vec<_> = ('\0'..=char::MAX).filter(found).map(u32::from).collect();
-        assert_eq!(
-            all,
-            (0x2028..=0x202e).chain(0x2066..=0x2069).collect::<Vec<_>>()
-        );
-        assert!(
-            ['\0', '\n', '\u{7f}', '\u{85}']
-                .into_iter()
-                .all(is_unprintable)
-        );
+    fn expressions_match_the_functions() {
+        let all = |test: fn(char) -> bool| -> Vec<_> {
+            ('\0'..=char::MAX).filter(|&c| test(c)).collect()
+        };
+        assert_eq!(class(UNPRINTABLE), all(is_unprintable));
+        assert_eq!(class(LINE_END), all(is_line_end));
+        assert_eq!(all(is_unprintable).len(), 32 + 33 + 7 + 4);
+    }
+
+    #[test]
+    fn byte_sets_have_their_ranges_and_all_beyond_ascii() {
+        let set = byte_set(&[(b'a', b'c'), (0x7f, 0x7f)]);
+        let found: Vec<_> = (0..=255).filter(|&byte| set[usize::from(byte)]).collect();
+        let expected: Vec<u8> = (b'a'..=b'c').chain(0x7f..=0xff).collect();
+        assert_eq!(found, expected);
+        assert_eq!(find("ab-é", &byte_set(&[]), char::is_alphabetic), Some(3));
     }
 }

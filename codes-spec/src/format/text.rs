@@ -8,7 +8,7 @@ use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
 use crate::span::Spanned;
-use crate::text::{find, is_unprintable, marks, unicode};
+use crate::text::{ByteSet, byte_set, find, is_unprintable, unicode};
 use crate::yaml::{Node, Value};
 
 /// The text of a node that takes text.
@@ -57,8 +57,9 @@ pub(crate) fn line<'a>(
     shape: &Schema,
     report: &mut Report,
 ) -> Option<Spanned<Cow<'a, str>>> {
+    const CONTROLS: ByteSet = byte_set(&[(0, 0x1f), (0x7f, 0x7f)]);
     let line = text(node, subject, shape, report)?;
-    let unprintable = find(&line.value, &marks!(0..=0x1f | 0x7f), is_unprintable);
+    let unprintable = find(&line.value, &CONTROLS, is_unprintable);
     without(line, unprintable, subject, report)
 }
 

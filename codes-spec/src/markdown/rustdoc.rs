@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::markdown::plain::OPTIONS;
 use crate::markdown::sanitize::clean;
 use crate::table::{Prose, Table};
-use crate::text::{find_marked, is_unprintable, marks, visible};
+use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
 
 impl Table<'_> {
     /// A text as Markdown for a doc comment.
@@ -59,9 +59,10 @@ pub fn literal_line(text: &str) -> String {
 
 /// Whether a text has no white space but single blanks between words.
 fn is_one_line(text: &str) -> bool {
+    const BLANKS: ByteSet = byte_set(&[(0, b' ')]);
     let mut from = 0;
     let mut word = 0;
-    while let Some(at) = find_marked(text, from, &marks!(0..=b' ')) {
+    while let Some(at) = find_byte(text, from, &BLANKS) {
         if text.as_bytes()[at] != b' ' || at == word {
             return false;
         }
@@ -96,13 +97,16 @@ pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
 
 /// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
 pub(crate) fn escape(text: &str) -> String {
+    const CONTROLS_AND_PUNCTUATION: ByteSet = byte_set(&[
+        (0, 0x1f),
+        (b'!', b'/'),
+        (b':', b'@'),
+        (b'[', b'`'),
+        (b'{', 0x7f),
+    ]);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let (mut plain, mut from) = (0, 0);
-    while let Some(at) = find_marked(
-        text,
-        from,
-        &marks!(0..=0x1f | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
-    ) {
+    while let Some(at) = find_byte(text, from, &CONTROLS_AND_PUNCTUATION) {
         if text.as_bytes()[at].is_ascii_punctuation() {
             out.push_str(&text[plain..at]);
             out.push('\\');
@@ -130,9 +134,10 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Code within a line.
 pub fn code_span(code: &str) -> String {
+    const CONTROLS_AND_BACKTICK: ByteSet = byte_set(&[(0, 0x1f), (b'`', b'`'), (0x7f, 0x7f)]);
     if !code.starts_with(' ')
         && !code.ends_with(' ')
-        && find_marked(code, 0, &marks!(0..=0x1f | b'`' | 0x7f)).is_none()
+        && find_byte(code, 0, &CONTROLS_AND_BACKTICK).is_none()
     {
         return format!("`{code}`");
     }

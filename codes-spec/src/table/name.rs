@@ -8,7 +8,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
-use crate::text::{find, find_marked, marks};
+use crate::text::{ByteSet, byte_set, find, find_byte};
 
 /// A name that a spec gives itself.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,13 +46,15 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 }
 
 fn is_identifier(name: &str) -> bool {
+    const NOT_IN_NAMES: ByteSet = byte_set(&[
+        (0, b'/'),
+        (b':', b'@'),
+        (b'[', b'^'),
+        (b'`', b'`'),
+        (b'{', 0x7f),
+    ]);
     name.starts_with(|c| is_xid_start(c) || c == '_')
-        && find(
-            name,
-            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..),
-            |c| !is_xid_continue(c),
-        )
-        .is_none()
+        && find(name, &NOT_IN_NAMES, |c| !is_xid_continue(c)).is_none()
 }
 
 /// A name that is no keyword: `Self` is the only one in camel case.
@@ -80,16 +82,13 @@ pub(crate) fn is_telling(code: &str) -> bool {
 
 /// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
 pub(crate) fn camel_case(text: &str) -> Option<String> {
+    const NOT_ALPHANUMERIC: ByteSet =
+        byte_set(&[(0, b'/'), (b':', b'@'), (b'[', b'`'), (b'{', 0x7f)]);
     let mut name = String::with_capacity(text.len());
     let mut word = String::new();
     let mut from = 0;
     loop {
-        let at = find_marked(
-            text,
-            from,
-            &marks!(0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..),
-        )
-        .unwrap_or(text.len());
+        let at = find_byte(text, from, &NOT_ALPHANUMERIC).unwrap_or(text.len());
         word.push_str(&text[from..at]);
         let Some(c) = text[at..].chars().next() else {
             break;
@@ -116,14 +115,16 @@ const JOINTS: [char; 16] = [
 
 /// Takes a word, which ends up empty, and its first letter becomes a capital.
 fn push_capitalized(name: &mut String, word: &mut String) {
+    const LOWER: ByteSet = byte_set(&[(b'a', b'z')]);
+    const UPPER: ByteSet = byte_set(&[(b'A', b'Z')]);
     let mut letters = word.chars();
     match letters.next() {
         Some(first) if first.is_ascii() => name.push(first.to_ascii_uppercase()),
         first => name.extend(first.into_iter().flat_map(char::to_uppercase)),
     }
     let rest = letters.as_str();
-    let shouted = find(word, &marks!(b'a'..=b'z'), char::is_lowercase).is_none()
-        && find(word, &marks!(b'A'..=b'Z'), char::is_uppercase).is_some();
+    let shouted = find(word, &LOWER, char::is_lowercase).is_none()
+        && find(word, &UPPER, char::is_uppercase).is_some();
     match shouted {
         false => name.push_str(rest),
         true if rest.is_ascii() => name.push_str(&rest.to_ascii_lowercase()),
