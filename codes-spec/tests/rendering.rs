@@ -1,13 +1,13 @@
-//! Diagnostics point at the very token, whatever the line is made of.
+//! Rendered diagnostics point at the right token, whatever is on its line.
 
-use codes_spec::{Severity, Style, load};
+use codes_spec::load;
 
 fn report(text: &str) -> String {
     load("a.yaml", text.as_bytes()).report.to_string()
 }
 
 #[test]
-fn a_byte_order_mark_and_line_ends_shift_nothing() {
+fn byte_order_marks_and_line_ends_do_not_shift_locations() {
     let expected = "\
 error: status `4o4` is not a number from 100 to 999  [codes::status]
  --> a.yaml:3:13
@@ -33,7 +33,7 @@ error: status `4o4` is not a number from 100 to 999  [codes::status]
 }
 
 #[test]
-fn wide_and_marking_characters_keep_carets_in_place() {
+fn carets_account_for_wide_and_combining_characters() {
     assert_eq!(
         report("vendor: T\ncodes:\n  - {title: \"残高\u{301}\", status: 4o4}\n"),
         "\
@@ -57,7 +57,7 @@ error: status `4o4` is not a number from 100 to 999  [codes::status]
 }
 
 #[test]
-fn what_turns_or_ends_a_line_is_not_passed_on() {
+fn control_and_direction_characters_are_replaced() {
     let shown = report("vendor: T\ncodes:\n  - {title: \"a\u{202e}b\u{2028}c\", status: 4o4}\n");
     assert!(shown.contains("a\u{fffd}b\u{fffd}c"), "{shown}");
     assert!(
@@ -73,7 +73,7 @@ fn what_turns_or_ends_a_line_is_not_passed_on() {
 }
 
 #[test]
-fn a_long_line_is_shown_around_its_mark() {
+fn a_long_line_is_cropped_around_its_mark() {
     let word = "x".repeat(10_000);
     let shown = report(&format!(
         "vendor: T\ncodes:\n  - {{title: {word}, status: 4o4, description: {word}}}\n"
@@ -105,9 +105,9 @@ fn a_long_line_is_shown_around_its_mark() {
     );
 }
 
-/// A wide character across the left edge of what is shown is left out whole.
+/// A wide character that the left edge would cut is left out.
 #[test]
-fn a_long_line_of_wide_characters_keeps_carets_in_place() {
+fn carets_account_for_wide_characters_in_cropped_lines() {
     for quote in ["\"", "\"x"] {
         let report = report(&format!(
             "vendor: T\nnotes: [{quote}{}\", 5]\ncodes: [{{status: 404}}]\n",
@@ -167,7 +167,7 @@ fn values_on_several_lines_are_marked_where_they_begin() {
 }
 
 #[test]
-fn a_tag_with_nothing_behind_it_has_a_place() {
+fn a_tag_without_a_value_has_a_location() {
     for text in [
         "!!str ",
         "vendor: T\ntitle: !!str\ncodes: [{status: 4o4}]\n",
@@ -178,9 +178,9 @@ fn a_tag_with_nothing_behind_it_has_a_place() {
     }
 }
 
-/// What is found last can stand first, and warnings never hide an error.
+/// Mistakes that are found last can be first in the file, and warnings never hide an error.
 #[test]
-fn the_first_mistakes_are_shown_whenever_they_are_found() {
+fn the_first_mistakes_in_the_file_are_shown() {
     let bad: String = (1000..1300)
         .map(|i| format!("  - {{status: {i}}}\n"))
         .collect();
@@ -229,40 +229,4 @@ fn mistakes_come_in_file_order_and_are_capped() {
         .collect();
     assert_eq!(lines, (4..54).collect::<Vec<_>>());
     assert!(report.to_string().ends_with("\n… and 31 more\n"));
-}
-
-#[test]
-fn styled_parts_join_to_the_plain_text() {
-    let text =
-        "vendor: T\ncodes:\n  - {status: 404}\n  - {status: 4o4, kind: lost}\n  - {status: 404}\n";
-    let report = load("a.yaml", text.as_bytes()).report;
-    for diagnostic in report.shown() {
-        let rendered = report.render(diagnostic);
-        let joined: String = rendered
-            .styled()
-            .into_iter()
-            .map(|(_, part)| part)
-            .collect();
-        assert_eq!(joined, rendered.to_string());
-        assert_eq!(joined, format!("error: {}", rendered.without_severity()));
-    }
-}
-
-#[test]
-fn parts_of_a_diagnostic_have_styles() {
-    let text = "vendor: T\nvendor: T\ncodes: [{status: 404}]\n";
-    let report = load("a.yaml", text.as_bytes()).report;
-    let rendered = report.render(&report.shown()[0]);
-    let texts = |style| -> String {
-        let parts = rendered.styled().into_iter();
-        let parts = parts.filter(|(found, _)| *found == style);
-        parts.map(|(_, part)| format!("<{part}>")).collect()
-    };
-    assert_eq!(texts(Style::Severity(Severity::Error)), "<error><^^^^^^>");
-    assert_eq!(
-        texts(Style::Message),
-        "<: `vendor` stands twice in the table  [codes::duplicate-key]>"
-    );
-    assert_eq!(texts(Style::Frame), "<--> ><  |><1 |><  |><2 |><  |><  |>");
-    assert_eq!(texts(Style::Related), "<------ first one here>");
 }

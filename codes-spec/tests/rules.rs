@@ -1,5 +1,5 @@
-//! Every rule of the catalogue has a case whose rendered diagnostics are kept: `tests/rules/<rule>.yaml` and beside it
-//! `.txt`. `BLESS=1 cargo test -p codes-spec --test rules` writes the texts anew.
+//! Every rule of the catalogue has a case, `tests/rules/<rule>.yaml`, and a snapshot of its rendered diagnostics, `.txt`.
+//! `BLESS=1 cargo test -p codes-spec --test rules` updates the snapshots.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ fn folder() -> PathBuf {
         .collect()
 }
 
-/// The cases by name: the files of the folder, and those that no editor would keep.
+/// The cases by name: the files of the folder, and those that cannot be text files or are large.
 fn cases() -> BTreeMap<String, Vec<u8>> {
     let mut cases = BTreeMap::from([
         (
@@ -103,7 +103,7 @@ fn every_rule_has_a_case_and_every_case_a_rule() {
 }
 
 #[test]
-fn every_kept_text_has_a_case() {
+fn every_snapshot_has_a_case() {
     let cases = cases();
     for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
         let path = entry.expect("a case").path();
@@ -117,7 +117,7 @@ fn every_kept_text_has_a_case() {
 }
 
 #[test]
-fn ids_are_told_apart() {
+fn rule_ids_are_unique() {
     for (i, rule) in RULES.iter().enumerate() {
         assert!(
             RULES[i + 1..].iter().all(|other| other.id != rule.id),
@@ -128,7 +128,7 @@ fn ids_are_told_apart() {
 }
 
 #[test]
-fn every_case_breaks_its_rule_alone_and_reads_as_kept() {
+fn every_case_breaks_only_its_rule_and_matches_its_snapshot() {
     for (case, bytes) in cases() {
         let path = format!("{case}.yaml");
         let loaded = load(&path, &bytes);

@@ -1,8 +1,8 @@
-//! How a report behaves whatever the bytes are.
+//! What holds for the report of any bytes.
 
 use codes_spec::load;
 
-/// Places lie in the file, messages on one line, carets under what is shown.
+/// Checks that locations are inside the file, messages on one line, and carets present.
 pub(crate) fn check(bytes: &[u8]) {
     let loaded = load("a.yaml", bytes);
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));

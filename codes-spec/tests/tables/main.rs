@@ -1,9 +1,11 @@
-//! What a table says where its spec is silent: names, outcomes, kinds, what is displayed, which bodies are read.
+//! Defaults for what a spec leaves out: names, outcomes, kinds, displayed text, and the statuses of bodies.
+
+mod display;
 
 use codes_spec::Kind::{Conflict, Gone, Internal, InvalidRequest, NotFound, Success};
 use codes_spec::{Outcome as O, Row, Table, load};
 
-/// The value that `of` takes from each row of a spec without mistakes.
+/// Applies `of` to each row of a valid spec.
 fn each<T>(head: &str, rows: &[&str], of: impl Fn(&Table<'_>, &Row<'_>) -> T) -> Vec<T> {
     let rows: String = rows.iter().map(|row| format!("  - {{{row}}}\n")).collect();
     let spec = format!("vendor: T\n{head}codes:\n{rows}");
@@ -75,7 +77,7 @@ fn a_name_comes_from_code_title_phrase_or_numbers() {
 }
 
 #[test]
-fn an_outcome_is_what_statuses_and_code_show() {
+fn an_outcome_follows_from_statuses_and_code() {
     let outcomes = each(
         "",
         &[
@@ -108,7 +110,7 @@ fn an_outcome_is_what_statuses_and_code_show() {
 }
 
 #[test]
-fn a_kind_is_what_http_says_of_all_statuses() {
+fn a_kind_is_the_one_that_http_gives_all_statuses() {
     let rows = [
         "status: 404",
         "status: [409, 423]",
@@ -150,160 +152,7 @@ fn a_kind_is_what_http_says_of_all_statuses() {
 }
 
 #[test]
-fn what_is_displayed() {
-    let check = |head: &str, cases: &[(&str, &str, &str)]| {
-        let rows: Vec<_> = cases.iter().map(|case| case.0).collect();
-        let shown = each(head, &rows, |table, row| {
-            (table.display(row), table.display_long(row))
-        });
-        let expected: Vec<_> = cases
-            .iter()
-            .map(|case| (case.1.to_owned(), format!("T: {}", case.2)))
-            .collect();
-        assert_eq!(shown, expected);
-    };
-    check(
-        "",
-        &[
-            (
-                "status: 400, code: ParamMissing, title: Parameter not there, description: D.",
-                "400 Parameter not there (ParamMissing)",
-                "400 Parameter not there (ParamMissing): D.",
-            ),
-            (
-                "status: 404, code: NotFound, title: Not found!",
-                "404 Not found!",
-                "404 Not found!",
-            ),
-            (
-                "status: [404, 5xx], name: A, description: \"First.\\nSecond.\"",
-                "404, 5xx First.",
-                "404, 5xx First.\nSecond.",
-            ),
-            (
-                "code: Busy, title: Try later",
-                "Try later (Busy)",
-                "Try later (Busy)",
-            ),
-            ("code: Alone", "Alone", "Alone"),
-            ("status: 410, code: Away", "410 (Away)", "410 (Away)"),
-            ("status: 411", "411", "411"),
-            (
-                "status: 412, code: '??', title: '!!'",
-                "412 !! (??)",
-                "412 !! (??)",
-            ),
-        ],
-    );
-    check(
-        "display: \"{vendor}/{name}: {{{status}}} {title}\"\n",
-        &[
-            (
-                "status: 404, title: Not found, description: D.",
-                "T/NotFound: {404} Not found",
-                "T/NotFound: {404} Not found: D.",
-            ),
-            (
-                "status: 500-504",
-                "T/Status500To504: {500-504}",
-                "T/Status500To504: {500-504}",
-            ),
-        ],
-    );
-    // blanks at the ends go where a word beside them has nothing to show
-    check(
-        "display: ' {title} {code} '\n",
-        &[
-            ("code: A, title: X", " X A ", " X A "),
-            ("status: 404, title: ' Y'", "Y", "Y"),
-        ],
-    );
-    // blanks around a word that has nothing to show become one; all other text stays
-    check(
-        "display: '{status} {code} {title}'\n",
-        &[
-            ("status: 404, code: A, title: X", "404 A X", "404 A X"),
-            ("status: 404, title: X", "404 X", "404 X"),
-            ("status: 405, code: B", "405 B", "405 B"),
-            ("code: C, title: Y", "C Y", "C Y"),
-            ("status: 406, name: D", "406", "406"),
-        ],
-    );
-    check(
-        "display: '{vendor}:  {code}  -  {status}{code}  ({code}) a  b  {title}  {code}.'\n",
-        &[
-            (
-                "status: 404, code: A, title: X",
-                "T:  A  -  404A  (A) a  b  X  A.",
-                "T:  A  -  404A  (A) a  b  X  A.",
-            ),
-            (
-                "status: 404, title: X",
-                "T: -  404 () a  b  X .",
-                "T: -  404 () a  b  X .",
-            ),
-        ],
-    );
-    check(
-        "display: '{title} {code} {description} {status}'\n",
-        &[("status: 404, title: X", "X 404", "X 404")],
-    );
-    // no line end of a block stands behind the rest
-    check(
-        "",
-        &[("status: 404, description: \"D.\\n\"", "404 D.", "404 D.")],
-    );
-    check(
-        "",
-        &[
-            (
-                "status: 404, title: X, description: \"D.\\nE.\\n\"",
-                "404 X",
-                "404 X: D.\nE.",
-            ),
-            (
-                "status: 410, description: \"D.\\nE.\\n\"",
-                "410 D.",
-                "410 D.\nE.",
-            ),
-        ],
-    );
-    check(
-        "display: '{code}: {description}!'\n",
-        &[(
-            "code: A, description: \"D.\\nE.\\n\"",
-            "A: D.\nE.!",
-            "A: D.\nE.!",
-        )],
-    );
-    check(
-        "display: \"{code}: {description}\"\n",
-        &[("code: A, description: D., title: X", "A: D.", "A: D.")],
-    );
-    check(
-        "code_format: hex8\n",
-        &[
-            (
-                "code: 0x80004005, title: Unspecified",
-                "Unspecified (0x80004005)",
-                "Unspecified (0x80004005)",
-            ),
-            (
-                "code: -2147467259, title: The same, name: Same",
-                "The same (0x80004005)",
-                "The same (0x80004005)",
-            ),
-            (
-                "code: 0x1000-0x1FFF, title: Range",
-                "Range (0x1000-0x1FFF)",
-                "Range (0x1000-0x1FFF)",
-            ),
-        ],
-    );
-}
-
-#[test]
-fn bodies_of_errors_are_read() {
+fn bodies_are_read_for_errors_by_default() {
     let statuses = |head: &str, rows: &str| {
         let spec = format!("vendor: T\nbody: {{code: [/code]{head}}}\ncodes:\n{rows}");
         let loaded = load("a.yaml", spec.as_bytes());
@@ -327,7 +176,7 @@ fn bodies_of_errors_are_read() {
 }
 
 #[test]
-fn one_pointer_needs_no_list() {
+fn a_pointer_may_be_written_without_a_list() {
     let body = |code: &str| {
         let spec =
             format!("vendor: T\nbody: {{code: {code}}}\ncodes: [{{status: 404, code: Missing}}]\n");
@@ -344,7 +193,7 @@ fn one_pointer_needs_no_list() {
 }
 
 #[test]
-fn the_code_zero_and_codes_below_400_are_asked_about() {
+fn the_code_zero_and_codes_below_400_are_warned_about() {
     let warned = |row: &str| {
         load(
             "a.yaml",
@@ -375,7 +224,7 @@ fn a_reserved_integer_is_its_digits() {
 }
 
 #[test]
-fn a_row_is_deprecated_where_the_spec_says_so() {
+fn a_row_is_deprecated_if_declared() {
     for (says, since) in [
         ("false", None),
         ("true", Some(None)),

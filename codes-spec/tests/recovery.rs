@@ -1,0 +1,139 @@
+//! What is left of a table with mistakes, and that a mistake causes no others.
+
+use codes_spec::load;
+
+fn rules(bytes: &[u8]) -> Vec<&'static str> {
+    load("a.yaml", bytes)
+        .report
+        .shown()
+        .iter()
+        .map(|diagnostic| diagnostic.rule.id)
+        .collect()
+}
+
+#[test]
+fn rows_before_a_syntax_error_are_kept() {
+    let text = "vendor: T\ncodes:\n  - {status: 404, title: Not found}\n  - {status: 410, title: Gone}\n  - title: a: b\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(loaded.report.shown()[0].rule.id, "codes::yaml-colon");
+    assert_eq!(loaded.report.errors(), 1);
+    let names: Vec<_> = loaded
+        .table
+        .rows
+        .iter()
+        .map(|row| row.name.as_ref())
+        .collect();
+    assert_eq!(names, ["NotFound", "Gone"]);
+}
+
+#[test]
+fn rows_with_mistakes_are_left_out_but_not_their_names() {
+    let text = "vendor: T\ncodes:\n  - {status: 404, title: Not found}\n  - {status: 410, title: Gone, kind: lost}\n  \
+                - {status: 4o4, title: Missing}\n  - {status: 402, code: 7, name: 9}\n  - {status: 404, title: Not found}\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    let names: Vec<_> = loaded
+        .table
+        .rows
+        .iter()
+        .map(|row| row.name.as_ref())
+        .collect();
+    assert_eq!(names, ["NotFound"]);
+    assert_eq!(loaded.skipped_names, ["Gone", "Missing"]);
+    let kept = "vendor: T\ncodes:\n  - {status: 400, name: Größe}\n";
+    let twins = "  - {status: 4o1, name: Größe}\n  - {status: 4o2, name: Hö}\n  - {status: 4o3, name: Hö}\n";
+    assert_eq!(
+        load("a.yaml", format!("{kept}{twins}").as_bytes()).skipped_names,
+        ["Hö"]
+    );
+}
+
+#[test]
+fn a_skipped_name_is_known_unless_its_source_is_broken() {
+    let skipped = |row: &str| {
+        load(
+            "a.yaml",
+            format!("vendor: T\ncodes: [{{{row}}}]\n").as_bytes(),
+        )
+        .skipped_names
+        .concat()
+    };
+    for (row, name) in [
+        ("status: 4o4, code: Aaa", "Aaa"),
+        ("status: [406, 4o6], code: Ccc, title: x", "Ccc"),
+        ("status: 404, code: Bbb, title: 404", "Bbb"),
+        ("status: 4o5, title: Not allowed", "NotAllowed"),
+        ("status: 4o7, code: E11, title: Some title", "SomeTitle"),
+        ("status: 404, code: Aaa, name: 7", ""),
+        ("status: 404, code: 1.5, title: Some title", ""),
+        ("status: 404, code: E11, title: 404", ""),
+        ("status: 4o4, code: E11", ""),
+        ("<<: {code: Aaa}, title: Some title", ""),
+    ] {
+        assert_eq!(skipped(row), name, "{row}");
+    }
+}
+
+#[test]
+fn consequences_of_a_mistake_are_not_reported() {
+    let one = |rule: &str, text: &str| {
+        assert_eq!(
+            rules(format!("vendor: T\n{text}").as_bytes()),
+            [format!("codes::{rule}")],
+            "{text}"
+        );
+    };
+    one(
+        "repeated-item",
+        "codes: [{status: 404, former_names: [D, E, D]}]\n",
+    );
+    one("type", "tags: [old]\ncodes: [{status: 404, tags: [old]}]\n");
+    one(
+        "type",
+        "groups: [old]\ncodes: [{status: 404, group: old}]\n",
+    );
+    one(
+        "type",
+        "tags: {old: Old.}\ncodes: [{status: 404, tags: old}]\n",
+    );
+    one(
+        "type",
+        "groups: {old: {title: Old}}\ncodes: {status: 404, group: old}\n",
+    );
+    one(
+        "unknown-tag",
+        "tags: {old: Old.}\ncodes: [{status: 404, tags: [odl]}]\n",
+    );
+    one(
+        "status",
+        "codes:\n  - {status: 404}\n  - {status: [404, 4o5]}\n",
+    );
+    one("status", "codes: [{status: 4o4, code: 0}]\n");
+    one("merge-key", "codes: [{<<: {status: 404}, title: X}]\n");
+    one("merge-key", "<<: {codes: [{status: 404}]}\n");
+    one(
+        "duplicate-name",
+        "codes:\n  - {status: 404, code: NotFound}\n  - {status: 404, title: Not found}\n",
+    );
+    one(
+        "duplicate-name",
+        "codes:\n  - {status: 404, title: Not found}\n  - {status: 404, code: NotFound}\n",
+    );
+    one(
+        "status",
+        "codes: [{status: &s 4o4}, {status: *s}, {status: 404}]\n",
+    );
+    one("tag", "codes: [{status: 404, title: !important }]\n");
+    one(
+        "unknown-key",
+        "codes:\n  - {code: 1, title: A}\n  - {status: 404, note: text}\n",
+    );
+}
+
+#[test]
+fn a_misspelled_key_is_one_mistake() {
+    let text = "vendr: T\ncodes:\n  - {stauts: 404, titel: Not found, autcome: [ok]}\n  - {titel: X, title: Y, status: 410}\n";
+    let loaded = load("a.yaml", text.as_bytes());
+    assert_eq!(rules(text.as_bytes()), ["codes::unknown-key"; 5]);
+    assert_eq!(loaded.table.vendor, "T");
+    assert_eq!(loaded.skipped_names, ["NotFound", "Y"]);
+}
