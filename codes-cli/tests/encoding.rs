@@ -205,18 +205,25 @@ fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
 
 #[test]
 fn no_former_name_hides_an_item_of_the_traits() {
-    let traits = include_str!("../../codes-runtime/src/code.rs")
-        .split("pub trait FromRow")
-        .next()
-        .unwrap_or_default();
-    let items = traits.lines().filter_map(|line| {
-        let item = line
-            .strip_prefix("    fn ")
-            .or_else(|| line.strip_prefix("    const "))?;
-        item.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-            .next()
-            .filter(|name| !name.starts_with("__"))
+    let traits = [
+        include_str!("../../codes-runtime/src/code.rs"),
+        include_str!("../../codes-runtime/src/code_table.rs"),
+    ];
+    let traits = traits.map(|source| {
+        let (_, after) = source.split_once("\npub trait ").expect("a trait");
+        after.split("\n}\n").next().unwrap_or_default()
     });
+    let items = traits
+        .iter()
+        .flat_map(|source| source.lines())
+        .filter_map(|line| {
+            let item = line
+                .strip_prefix("    fn ")
+                .or_else(|| line.strip_prefix("    const "))?;
+            item.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .next()
+                .filter(|name| !name.starts_with("__"))
+        });
     let items: Vec<_> = items.collect();
     assert!(items.len() > 15, "{items:?}");
     for item in items {

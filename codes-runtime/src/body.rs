@@ -1,4 +1,4 @@
-//! Codes and messages in the bodies of responses.
+//! Reads code and message from the bodies of responses.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -9,11 +9,12 @@ use serde::de::{
 };
 use serde_json::value::RawValue;
 
-use crate::classify::Reply;
 use crate::raw::OwnedCode;
+use crate::reply::Reply;
 use crate::table::Table;
 
-/// What the body of a response shows, by [`Table::read_body`]. Needs the feature `json`.
+/// The code and the message in the body of a response, from [`Table::read_body`]. Needs the feature
+/// `json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
     status: u16,
@@ -22,10 +23,10 @@ pub struct Body {
 }
 
 impl Body {
-    /// Bodies that are longer are not read: errors are short.
+    /// The longest body that is read, in bytes.
     pub const LONGEST: usize = 1 << 20;
 
-    /// The response's status, and what its body shows.
+    /// Returns the response's status with the facts in its body.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
@@ -44,8 +45,9 @@ impl Body {
 }
 
 impl Table {
-    /// Reads code and message from a JSON body, where the spec's `body` says that responses of this status have them. What
-    /// is no JSON, or is longer than [`Body::LONGEST`], shows nothing. Needs the feature `json`.
+    /// Reads code and message from a JSON body, if the spec's `body` says that responses of this status
+    /// have them. Bodies that are not JSON or longer than [`Body::LONGEST`] have neither. Needs the feature
+    /// `json`.
     pub fn read_body(&self, status: u16, body: &[u8]) -> Body {
         let read = body.len() <= Body::LONGEST && self.reads_body_of(status);
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
@@ -69,10 +71,10 @@ impl Table {
     }
 }
 
-/// The text or integer at a pointer.
+/// Returns the text or integer at a pointer.
 fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
     let mut json = serde_json::Deserializer::from_slice(body);
-    let raw = At(Some(pointer)).deserialize(&mut json).ok()??.get();
+    let raw = AtPointer(Some(pointer)).deserialize(&mut json).ok()??.get();
     json.end().ok()?;
     if raw.starts_with('"') {
         return serde_json::from_str::<String>(raw)
@@ -88,21 +90,21 @@ fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
     })
 }
 
-/// Walks to where the rest of a pointer leads, and passes over what lies aside. No tree is built, and however deep a body
-/// is nested, the stack grows by the pointer's steps alone.
-struct At<'p>(Option<&'p str>);
+/// Finds the value at the rest of a pointer, or nothing if there is no pointer, and skips all others. No
+/// tree is built, and the stack grows by the pointer's steps alone, however deep a body is nested.
+struct AtPointer<'p>(Option<&'p str>);
 
-impl<'p> At<'p> {
-    /// The next step, and where it leads.
-    fn step(&self) -> (Option<&'p str>, At<'p>) {
+impl<'p> AtPointer<'p> {
+    /// Splits the pointer into its next step and the rest.
+    fn step(&self) -> (Option<&'p str>, AtPointer<'p>) {
         let rest = self.0.and_then(|pointer| pointer.strip_prefix('/'));
         let end = rest.map(|rest| rest.find('/').unwrap_or(rest.len()));
         let (step, rest) = rest.zip(end).map(|(rest, end)| rest.split_at(end)).unzip();
-        (step, At(rest))
+        (step, AtPointer(rest))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for At<'_> {
+impl<'de> DeserializeSeed<'de> for AtPointer<'_> {
     type Value = Option<&'de RawValue>;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
@@ -114,7 +116,7 @@ impl<'de> DeserializeSeed<'de> for At<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for At<'_> {
+impl<'de> Visitor<'de> for AtPointer<'_> {
     type Value = Option<&'de RawValue>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -122,11 +124,11 @@ impl<'de> Visitor<'de> for At<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (step, to) = self.step();
+        let (step, rest) = self.step();
         let mut found = None;
-        while let Some(meant) = map.next_key_seed(Key(step))? {
-            let value = map.next_value_seed(At(to.0.filter(|_| meant)))?;
-            if meant {
+        while let Some(is_step) = map.next_key_seed(KeyOfStep(step))? {
+            let value = map.next_value_seed(AtPointer(rest.0.filter(|_| is_step)))?;
+            if is_step {
                 found = value;
             }
         }
@@ -134,7 +136,7 @@ impl<'de> Visitor<'de> for At<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let (step, to) = self.step();
+        let (step, rest) = self.step();
         let index = |step: &str| {
             step.parse()
                 .ok()
@@ -142,11 +144,11 @@ impl<'de> Visitor<'de> for At<'_> {
         };
         let (index, mut found): (Option<usize>, _) = (step.and_then(index), None);
         for i in 0.. {
-            let meant = index == Some(i);
-            let Some(value) = seq.next_element_seed(At(to.0.filter(|_| meant)))? else {
+            let is_step = index == Some(i);
+            let Some(value) = seq.next_element_seed(AtPointer(rest.0.filter(|_| is_step)))? else {
                 break;
             };
-            if meant {
+            if is_step {
                 found = value;
             }
         }
@@ -178,10 +180,10 @@ impl<'de> Visitor<'de> for At<'_> {
     }
 }
 
-/// Whether a key is a pointer's step, in which `~1` is `/` and `~0` is `~`.
-struct Key<'p>(Option<&'p str>);
+/// Accepts a key and returns whether it is a pointer's step, in which `~1` is `/` and `~0` is `~`.
+struct KeyOfStep<'p>(Option<&'p str>);
 
-impl<'de> DeserializeSeed<'de> for Key<'_> {
+impl<'de> DeserializeSeed<'de> for KeyOfStep<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<bool, D::Error> {
@@ -189,7 +191,7 @@ impl<'de> DeserializeSeed<'de> for Key<'_> {
     }
 }
 
-impl Visitor<'_> for Key<'_> {
+impl Visitor<'_> for KeyOfStep<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

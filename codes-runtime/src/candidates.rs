@@ -1,14 +1,15 @@
-//! Several rows that an answer fits.
+//! The rows that a look-up leaves.
 
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::code::FromRow;
+use crate::from_row::FromRow;
 use crate::set::Set;
 use crate::table::Table;
 
-/// The rows that a look-up leaves to choose from, in table order. There is no first among them: to take it would be a
-/// guess.
+/// The rows that a look-up leaves, in table order.
+///
+/// There is no method for the first of them, because to take it would be a guess.
 ///
 /// ```
 /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -37,9 +38,9 @@ impl<C> Candidates<C> {
     }
 
     #[inline]
-    pub(crate) fn none() -> Self {
+    pub(crate) fn empty() -> Self {
         static EMPTY: Table = Table::EMPTY;
-        Candidates::new(&EMPTY, Set::None)
+        Candidates::new(&EMPTY, Set::Empty)
     }
 
     #[inline]
@@ -49,7 +50,7 @@ impl<C> Candidates<C> {
 }
 
 impl<C: FromRow> Candidates<C> {
-    /// The candidates, in table order.
+    /// Returns the candidates, in table order.
     pub fn iter(&self) -> Iter<C> {
         Iter {
             table: self.table,
@@ -59,36 +60,36 @@ impl<C: FromRow> Candidates<C> {
         }
     }
 
-    /// How many there are.
+    /// Returns how many candidates there are.
     pub fn len(&self) -> usize {
         self.iter().count()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
 
-    /// The candidate, if it is the only one.
+    /// Returns the candidate if it is the only one.
     #[inline]
     pub fn one(&self) -> Option<C> {
         if let Set::One(row) = self.set {
             C::from_row(self.table.row(row))
-        } else if let Set::None | Set::All(_) = self.set {
+        } else if let Set::Empty | Set::List(_) = self.set {
             None
         } else {
-            self.only()
+            self.one_of_several()
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn only(&self) -> Option<C> {
+    fn one_of_several(&self) -> Option<C> {
         let mut all = self.iter();
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// Whether this is one of them.
+    /// Returns whether a code is one of the candidates.
     pub fn contains(&self, code: C) -> bool
     where
         C: PartialEq,
@@ -137,7 +138,7 @@ impl<C: FromRow> IntoIterator for &Candidates<C> {
     }
 }
 
-/// Candidates, one after the other: [`Candidates::iter`].
+/// The iterator over candidates that [`Candidates::iter`] returns.
 pub struct Iter<C> {
     table: &'static Table,
     set: Set,
@@ -152,7 +153,7 @@ impl<C: FromRow> Iterator for Iter<C> {
         loop {
             let row = self.table.row(self.set.get(self.table, self.at)?);
             self.at += 1;
-            if self.set.has(row) {
+            if self.set.contains(row) {
                 return C::from_row(row);
             }
         }

@@ -1,8 +1,8 @@
-//! Reads what a table's writer, `encode` in `codes-spec`, wrote.
+//! Reads the details of a row or a table.
 
-use crate::table::Table;
+use codes_core::details::{TextLen, read_number, unzigzag};
 
-/// A walk through the details of a row, or of the table, and its texts.
+/// A position in the details of a row or a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor {
     details: &'static [u8],
@@ -10,23 +10,29 @@ pub(crate) struct Cursor {
     text: &'static str,
     /// Where the first text begins.
     start: usize,
-    /// Where the next text begins that lies in no other.
+    /// Where the next text begins that is not part of another.
     next: usize,
 }
 
 impl Cursor {
+    /// Begins at an offset in a table's details and another in its text.
     #[inline]
-    pub(crate) const fn new(table: &Table, details: usize, start: usize) -> Self {
+    pub(crate) const fn new(
+        details: &'static [u8],
+        at: usize,
+        text: &'static str,
+        start: usize,
+    ) -> Self {
         Cursor {
-            details: table.parts.details,
-            at: details,
-            text: table.parts.text,
+            details,
+            at,
+            text,
             start,
             next: start,
         }
     }
 
-    /// Behind texts of so many bytes, whose places are not among the details.
+    /// Skips texts of this length, whose places are not in the details.
     pub(crate) const fn skip_text(&mut self, len: usize) {
         self.next += len;
     }
@@ -34,82 +40,68 @@ impl Cursor {
     #[inline]
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "no number has more than 32 bits, but codes"
+        reason = "only integer codes have more than 32 bits"
     )]
     pub(crate) const fn number(&mut self) -> usize {
-        self.wide() as usize
+        self.wide_number() as usize
     }
 
     #[inline]
-    const fn wide(&mut self) -> u64 {
-        let mut number = 0;
-        let mut shift = 0;
-        loop {
-            let byte = self.details[self.at];
-            self.at += 1;
-            number |= ((byte & 0x7f) as u64) << shift;
-            if byte < 0x80 {
-                return number;
-            }
-            shift += 7;
-        }
+    const fn wide_number(&mut self) -> u64 {
+        let (number, end) = read_number(self.details, self.at);
+        self.at = end;
+        number
     }
 
     pub(crate) const fn integer(&mut self) -> i64 {
-        let wide = self.wide();
-        (wide >> 1).cast_signed() ^ -((wide & 1).cast_signed())
+        unzigzag(self.wide_number())
     }
 
     #[inline]
     pub(crate) const fn text(&mut self) -> &'static str {
-        let (begin, len) = self.place();
-        self.text.split_at(begin).1.split_at(len).0
-    }
-
-    /// Where the next text begins in the table's, and how long it is.
-    #[inline]
-    const fn place(&mut self) -> (usize, usize) {
-        let len = self.number();
-        let begin = if len & 1 == 1 {
+        let TextLen { len, shared } = TextLen::from_number(self.number());
+        let begin = if shared {
             self.start + self.number()
         } else {
             let begin = self.next;
-            self.next += len >> 1;
+            self.next += len;
             begin
         };
-        (begin, len >> 1)
+        self.text.split_at(begin).1.split_at(len).0
     }
 
-    /// The items of a list of texts, behind `numbers` lists of integers. The cursor stands before the lists.
-    pub(crate) fn texts(self, numbers: u32, list: u32) -> Texts {
-        let (cursor, left) = self.list(numbers, numbers + list);
+    /// Returns the items of a list of texts, which come after lists of integers. The cursor is at the
+    /// beginning of the lists.
+    pub(crate) fn texts(self, integer_lists: usize, list: usize) -> Texts {
+        let (cursor, left) = self.seek_list(integer_lists, integer_lists + list);
         Texts { cursor, left }
     }
 
-    /// The items of a list of integers. The cursor stands before the lists.
-    pub(crate) fn integers(self, list: u32) -> Integers {
-        let (cursor, left) = self.list(list, list);
+    /// Returns the items of a list of integers. The cursor is at the beginning of the lists.
+    pub(crate) fn integers(self, list: usize) -> Integers {
+        let (cursor, left) = self.seek_list(list, list);
         Integers { cursor, left }
     }
 
-    /// Before the items of a list, and how many these are. The first `numbers` lists are of integers, others of texts.
-    fn list(mut self, numbers: u32, list: u32) -> (Self, usize) {
+    /// Skips the lists before one, and returns how many items that one has. The first
+    /// `integer_lists` are of integers, the others of texts.
+    fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
         let present = self.number();
         for before in (0..list).filter(|before| present >> before & 1 == 1) {
             for _ in 0..self.number() {
-                if before < numbers {
+                if before < integer_lists {
                     self.integer();
                 } else {
                     self.text();
                 }
             }
         }
-        let left = if present >> list & 1 == 1 {
+        let len = if present >> list & 1 == 1 {
             self.number()
         } else {
             0
         };
-        (self, left)
+        (self, len)
     }
 }
 
@@ -118,12 +110,12 @@ pub(crate) const fn non_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Items two by two.
+/// Returns the items two by two.
 pub(crate) fn pairs<I: Iterator>(mut items: I) -> impl Iterator<Item = (I::Item, I::Item)> {
     core::iter::from_fn(move || Some((items.next()?, items.next()?)))
 }
 
-/// Texts of a table, one after the other.
+/// The items of a list of texts.
 #[derive(Clone)]
 pub(crate) struct Texts {
     cursor: Cursor,
@@ -145,6 +137,7 @@ impl Iterator for Texts {
 
 impl ExactSizeIterator for Texts {}
 
+/// The items of a list of integers.
 #[derive(Clone)]
 pub(crate) struct Integers {
     cursor: Cursor,

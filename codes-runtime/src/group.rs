@@ -20,17 +20,17 @@ pub struct Group {
 }
 
 impl Group {
-    /// As the spec's rows name it.
+    /// Returns the id by which the rows of the spec name the group.
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
-    /// Its heading.
+    /// Returns the heading.
     pub const fn title(&self) -> Option<&'static str> {
         self.title
     }
 
-    /// Text under the heading.
+    /// Returns the text below the heading.
     pub const fn about(&self) -> Option<&'static str> {
         self.about
     }

@@ -6,6 +6,13 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+// Modules, lowest first; each imports only from those before it:
+// facts of a response:  raw, reply; message
+// reading a table:      cursor, group, table, row
+// look-ups:             key, index, set, from_row, candidates, matching, classify
+// errors of responses:  api_error
+// enums:                code, code_table, unknown_code, parse
+// on top of enums:      interpret, error_display, body, response, serialization, received
 #[cfg(feature = "alloc")]
 mod api_error;
 #[cfg(feature = "json")]
@@ -13,25 +20,34 @@ mod body;
 mod candidates;
 mod classify;
 mod code;
+mod code_table;
 mod cursor;
-mod error;
+#[cfg(feature = "alloc")]
+mod error_display;
+mod from_row;
 mod group;
 mod index;
+#[cfg(feature = "alloc")]
+mod interpret;
+mod key;
+mod matching;
 mod message;
-mod nearest;
+mod parse;
 mod raw;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod received;
+mod reply;
 #[cfg(feature = "http")]
 mod response;
 mod row;
+#[cfg(feature = "serde")]
+mod serialization;
 mod set;
 mod table;
-#[cfg(feature = "serde")]
-mod wire;
-mod word;
+mod unknown_code;
 
-/// Not part of the public API. Expansions name a version of it, so that one that does not fit this release fails to compile.
+/// Not part of the public API. Expansions name a version of it, so that one that does not fit this
+/// release fails to compile.
 #[doc(hidden)]
 pub mod __private {
     pub mod v1;
@@ -42,18 +58,21 @@ pub use api_error::ApiError;
 #[cfg(feature = "json")]
 pub use body::Body;
 pub use candidates::{Candidates, Iter};
-pub use classify::{Match, Reply};
-pub use code::{Code, CodeTable};
-pub use error::UnknownCode;
+pub use code::Code;
+pub use code_table::CodeTable;
+#[doc(inline)]
+pub use codes_core::{Kind, Outcome, Retry, UnknownWord};
 pub use group::Group;
+pub use matching::Match;
 pub use raw::RawCode;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 pub use received::Received;
+pub use reply::Reply;
 #[cfg(feature = "http")]
 pub use response::parse_retry_after;
 pub use row::{Deprecated, Row};
 pub use table::Table;
-pub use word::{Kind, Outcome, Retry, UnknownWord};
+pub use unknown_code::UnknownCode;
 
 #[doc = include_str!("../docs/derive.md")]
 #[cfg(feature = "macros")]

@@ -1,7 +1,7 @@
-//! Patterns of messages: `*` is any run of characters.
+//! Patterns of messages, in which `*` is any run of characters.
 
-/// Whether a pattern covers a whole message, blanks around both left aside. Each piece between stars is sought once, so
-/// this takes no longer than the message is long.
+/// Returns whether a pattern covers a whole message, without the white space around both. Each piece
+/// between stars is searched for once, so the time is linear in the message.
 pub fn fits(pattern: &str, message: &str) -> bool {
     let (pattern, message) = (pattern.trim(), message.trim());
     let Some((first, rest)) = pattern.split_once('*') else {

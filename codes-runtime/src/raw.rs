@@ -1,4 +1,4 @@
-//! A code as it comes from a response.
+//! Codes in responses.
 
 use core::fmt;
 
@@ -18,7 +18,7 @@ pub enum RawCode<'a> {
     Int(i64),
 }
 
-/// The text, or the integer in decimal.
+/// Prints the text, or the integer in decimal.
 impl fmt::Display for RawCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -53,7 +53,7 @@ impl<'a> From<&'a alloc::string::String> for RawCode<'a> {
     }
 }
 
-/// The same with a text of its own.
+/// A machine code that owns its text.
 #[cfg(feature = "alloc")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum OwnedCode {

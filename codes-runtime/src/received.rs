@@ -1,4 +1,4 @@
-//! A code as it came, in a type of the user's.
+//! Codes in the fields of a user's type.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -6,13 +6,16 @@ use core::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::classify::{Match, Reply};
-use crate::code::CodeTable;
+use crate::code_table::CodeTable;
+use crate::matching::Match;
 use crate::raw::{OwnedCode, RawCode};
-use crate::wire::Codes;
+use crate::reply::Reply;
+use crate::serialization::CodeVisitor;
 
-/// A code for a field of a response: it is read whatever text or integer it is, and written as it came. The format has to
-/// tell one from the other, as JSON does. Needs the features `serde` and `alloc`.
+/// A code in a field of a response.
+///
+/// Any text or integer is accepted, and is serialized as it was received. The format has to distinguish
+/// both, as JSON does. Needs the features `serde` and `alloc`.
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -29,13 +32,13 @@ use crate::wire::Codes;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Received<C> {
     raw: OwnedCode,
-    /// The text is an integer's digits.
+    /// Whether the text is the digits of an integer.
     wide: bool,
     codes: PhantomData<fn() -> C>,
 }
 
 impl<C: CodeTable> Received<C> {
-    /// A code as if it had come.
+    /// Creates a code as if it had been received.
     pub fn new<'a>(code: impl Into<RawCode<'a>>) -> Self {
         Received {
             raw: code.into().into(),
@@ -44,20 +47,20 @@ impl<C: CodeTable> Received<C> {
         }
     }
 
-    /// What it means.
+    /// Returns the rows that the code can mean.
     pub fn matched(&self) -> Match<C> {
         C::classify(&Reply::new().code(self.raw()))
     }
 
-    /// What it means, if that is one row alone.
+    /// Returns the row that the code means if it is the only one.
     pub fn one(&self) -> Option<C> {
         self.matched().one()
     }
 }
 
 impl<C> Received<C> {
-    /// As it came; an integer of more than 64 bits as its digits, of which `serde_json` keeps some 17 unless its
-    /// `arbitrary_precision` is on.
+    /// Returns the code as it was received. An integer of more than 64 bits is its digits, of which
+    /// `serde_json` keeps about 17 unless its feature `arbitrary_precision` is enabled.
     pub fn raw(&self) -> RawCode<'_> {
         self.raw.as_raw()
     }
@@ -69,7 +72,7 @@ impl<C> fmt::Debug for Received<C> {
     }
 }
 
-/// As it came.
+/// Prints the code as it was received.
 impl<C> fmt::Display for Received<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.raw().fmt(f)
@@ -93,7 +96,7 @@ impl<C> Serialize for Received<C> {
 
 impl<'de, C> Deserialize<'de> for Received<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Codes(|code: RawCode<'_>, wide| {
+        deserializer.deserialize_any(CodeVisitor(|code: RawCode<'_>, wide| {
             Ok(Received {
                 raw: code.into(),
                 wide,

@@ -1,4 +1,4 @@
-//! Responses as the crate `http` has them.
+//! Responses of the crate `http`.
 
 use core::time::Duration;
 use std::time::SystemTime;
@@ -6,18 +6,21 @@ use std::time::SystemTime;
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, Response, StatusCode};
 
-use crate::api_error::{ApiError, agreed};
-use crate::classify::Reply;
-use crate::code::CodeTable;
+use crate::api_error::ApiError;
+use crate::code_table::CodeTable;
+use crate::interpret::common;
+use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Whether a response is an error: by the vendor's word where all rows that it can mean agree, else from status
-    /// 400 up. Needs the feature `http`.
+    /// Checks whether a response is an error, and returns it if so. Needs the feature `http`.
     ///
-    /// With the feature `json`, code and message are read from the body where the spec's `body` says so; other bodies are
-    /// not looked at. `Retry-After` is counted from the system's clock.
+    /// The outcome of the rows that the response can mean decides if they agree. Otherwise, statuses from
+    /// 400 up are errors.
+    ///
+    /// With the feature `json`, code and message are read from the body if the spec's `body` says so;
+    /// other bodies are ignored. Dates in `Retry-After` are compared with the system's clock.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -25,7 +28,7 @@ impl<C: CodeTable> ApiError<C> {
     ///
     /// let headers = http::HeaderMap::new();
     /// assert_eq!(ApiError::<PointsCode>::check(200_u16, &headers, b""), Ok(()));
-    /// // the vendor's word counts, not HTTP's
+    /// // what the spec says counts, not HTTP
     /// let error = PointsCode::check(http::StatusCode::NO_CONTENT, &headers, b"").unwrap_err();
     /// assert!(error.is(PointsCode::NoResults));
     /// ```
@@ -33,7 +36,7 @@ impl<C: CodeTable> ApiError<C> {
         Self::check_at(SystemTime::now(), status, headers, body)
     }
 
-    /// The same with a clock of one's own. Needs the feature `http`.
+    /// Does the same as [`check`](Self::check) at a given time. Needs the feature `http`.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -55,10 +58,10 @@ impl<C: CodeTable> ApiError<C> {
         let status = status.into();
         with_reply(C::TABLE, status, body, |reply| {
             let matched = C::classify(&reply);
-            if !agreed(&matched, Row::is_error).unwrap_or(status >= 400) {
+            if !common(&matched, Row::is_error).unwrap_or(status >= 400) {
                 return Ok(());
             }
-            let error = ApiError::of(reply, matched);
+            let error = ApiError::matched_as(reply, matched);
             let delays = headers.get_all(RETRY_AFTER).iter();
             let delay = delays
                 .filter_map(|value| value.to_str().ok())
@@ -70,7 +73,7 @@ impl<C: CodeTable> ApiError<C> {
         })
     }
 
-    /// The same for a response in one piece. Needs the feature `http`.
+    /// Does the same as [`check`](Self::check) for a whole response. Needs the feature `http`.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -88,20 +91,21 @@ impl<C: CodeTable> ApiError<C> {
     }
 }
 
-/// Goes on with what status and body show.
+/// Calls a function with the facts in status and body.
 #[cfg(feature = "json")]
 fn with_reply<T>(table: &Table, status: u16, body: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
     then(table.read_body(status, body).reply())
 }
 
-/// Goes on with the status: without a reader of JSON, bodies say nothing.
+/// Calls a function with the status alone, as bodies are not read without the feature `json`.
 #[cfg(not(feature = "json"))]
 fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
     then(Reply::new().status(status))
 }
 
 impl Row {
-    /// Its [`status`](Row::status), unless the table's statuses are not HTTP's. Needs the feature `http`.
+    /// Returns the [`status`](Row::status), unless the table's statuses are not those of HTTP. Needs the
+    /// feature `http`.
     pub fn http_status(self) -> Option<StatusCode> {
         self.status()
             .filter(|_| self.table.is_http())
@@ -109,7 +113,8 @@ impl Row {
     }
 }
 
-/// The delay in a `Retry-After` header: seconds, or a date; nothing is left of one that has passed. Needs the feature `http`.
+/// Parses the value of a `Retry-After` header: seconds, or a date, which is a delay of zero if it has
+/// passed. Needs the feature `http`.
 ///
 /// ```
 /// use codes_runtime::parse_retry_after;

@@ -1,21 +1,23 @@
-//! Sets of a table's rows that need no allocator: a few numbers, or a list of the table and what counts of it.
+//! Sets of a table's rows that need no allocator: a few numbers, or a list of the table with a filter.
+
+use codes_core::index::{Rows, RowsRef};
 
 use crate::row::Row;
 use crate::table::Table;
 
-/// Numbers of rows, in table order.
+/// The numbers of rows, in table order.
 #[derive(Clone, Copy)]
 pub(crate) enum Set {
-    None,
+    Empty,
     One(u16),
-    Few {
-        rows: [u16; Set::FEW],
+    Small {
+        rows: [u16; Set::MAX_SMALL],
         len: u8,
     },
-    /// A whole list, which has several.
-    All(u16),
-    /// Those rows of a list that a filter ranks so.
-    List {
+    /// A whole list, which has several rows.
+    List(u16),
+    /// The rows of a list that a filter gives this rank.
+    Ranked {
         list: u16,
         filter: Filter,
         rank: Rank,
@@ -23,28 +25,36 @@ pub(crate) enum Set {
 }
 
 impl Set {
-    pub(crate) const FEW: usize = 8;
+    pub(crate) const MAX_SMALL: usize = 8;
 
-    /// Those that cover best.
     #[inline]
-    pub(crate) fn among(self, table: &'static Table, cover: Cover) -> Option<Self> {
-        let filter = Filter { code: None, cover };
-        match (self, cover) {
-            (Set::None, _) => None,
-            (_, Cover::Any) => Some(self),
+    pub(crate) fn new(rows: RowsRef) -> Self {
+        match rows.rows() {
+            Rows::One(row) => Set::One(row),
+            Rows::List(list) => Set::List(list),
+        }
+    }
+
+    /// Keeps the rows that fit a status best, or returns `None` if none fits.
+    #[inline]
+    pub(crate) fn restrict(self, table: &'static Table, status: StatusFilter) -> Option<Self> {
+        let filter = Filter { code: None, status };
+        match (self, status) {
+            (Set::Empty, _) => None,
+            (_, StatusFilter::Any) => Some(self),
             (
                 Set::One(row)
-                | Set::Few {
+                | Set::Small {
                     rows: [row, ..], ..
                 },
                 _,
             ) => filter.rank(table.row(row)).map(|_| self),
-            (Set::All(list) | Set::List { list, .. }, _) => Set::best(table, list, filter),
+            (Set::List(list) | Set::Ranked { list, .. }, _) => Set::best_of(table, list, filter),
         }
     }
 
-    /// The rows of a list that a filter ranks best, unless it takes none.
-    pub(crate) fn best(table: &'static Table, list: u16, filter: Filter) -> Option<Self> {
+    /// Returns the rows of a list that fit best, or `None` if none fits.
+    pub(crate) fn best_of(table: &'static Table, list: u16, filter: Filter) -> Option<Self> {
         let rows = table.list(list);
         let ranked = || {
             rows.iter()
@@ -55,81 +65,91 @@ impl Set {
         let first = best.next()?.1;
         Some(match best.next() {
             None => Set::One(u16::from_le_bytes(first)),
-            Some(_) => Set::List { list, filter, rank },
+            Some(_) => Set::Ranked { list, filter, rank },
         })
     }
 
-    /// A row, which counts if the set [`has`](Self::has) it.
+    /// Returns the row at a position, which belongs to the set if it [`contains`](Self::contains) it.
     pub(crate) fn get(&self, table: &Table, at: usize) -> Option<u16> {
         match self {
-            Set::None => None,
+            Set::Empty => None,
             Set::One(row) => (at == 0).then_some(*row),
-            Set::Few { rows, len } => rows[..usize::from(*len)].get(at).copied(),
-            Set::All(list) | Set::List { list, .. } => table
+            Set::Small { rows, len } => rows[..usize::from(*len)].get(at).copied(),
+            Set::List(list) | Set::Ranked { list, .. } => table
                 .list(*list)
                 .get(at)
                 .map(|row| u16::from_le_bytes(*row)),
         }
     }
 
-    pub(crate) fn has(&self, row: Row) -> bool {
+    /// Returns whether a row that [`get`](Self::get) returned belongs to the set.
+    pub(crate) fn contains(&self, row: Row) -> bool {
         match self {
-            Set::List { filter, rank, .. } => filter.rank(row) == Some(*rank),
+            Set::Ranked { filter, rank, .. } => filter.rank(row) == Some(*rank),
             _ => true,
         }
     }
 }
 
-/// Which rows of a list count, and how well they fit: the narrower, the better.
+/// A condition on rows, by which they are also ranked: the narrower a row's codes and statuses, the
+/// better it fits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Filter {
-    /// A code that must lie in one of the row's ranges.
+    /// A code that one of the row's ranges has to cover.
     pub(crate) code: Option<i64>,
-    pub(crate) cover: Cover,
+    pub(crate) status: StatusFilter,
 }
 
-/// What a row must say of a status.
+/// A condition on the statuses of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cover {
+pub(crate) enum StatusFilter {
     Any,
-    /// It covers this one.
-    Status(u16),
-    /// It covers this one and has no code.
-    Uncoded(u16),
-    /// It has none.
-    Nothing,
+    /// The row covers this status.
+    Covers(u16),
+    /// The row covers this status and has no code.
+    CoversWithoutCode(u16),
+    /// The row has no status.
+    None,
 }
 
-/// How wide the range of codes and the class of statuses are by which a row fits; codes count first.
+/// The widths of the range of codes and of the class of statuses by which a row fits. Codes count
+/// first.
 pub(crate) type Rank = (u64, u16);
 
 impl Filter {
+    /// Returns how well a row fits, or `None` if it does not.
     pub(crate) fn rank(self, row: Row) -> Option<Rank> {
         let code = match self.code {
             None => 0,
-            Some(code) => {
-                let forms = row.table.forms(code);
-                let bounds = row.bounds().into_iter().chain(row.alias_bounds());
-                bounds
-                    .filter(|&(low, high)| {
-                        low < high && forms.iter().any(|form| (low..=high).contains(form))
-                    })
-                    .map(|(low, high)| high.abs_diff(low))
-                    .min()?
+            Some(code) => code_width(row, code)?,
+        };
+        let status = match self.status {
+            StatusFilter::CoversWithoutCode(_) if row.has_code() => return None,
+            StatusFilter::None if row.statuses().next().is_some() => return None,
+            StatusFilter::Covers(status) | StatusFilter::CoversWithoutCode(status) => {
+                status_width(row, status)?
             }
-        };
-        let width = |status| {
-            row.statuses()
-                .filter(|range| range.contains(&status))
-                .map(|range| range.end() - range.start())
-                .min()
-        };
-        let status = match self.cover {
-            Cover::Uncoded(_) if row.has_code() => return None,
-            Cover::Nothing if row.statuses().next().is_some() => return None,
-            Cover::Status(status) | Cover::Uncoded(status) => width(status)?,
-            Cover::Any | Cover::Nothing => 0,
+            StatusFilter::Any | StatusFilter::None => 0,
         };
         Some((code, status))
     }
+}
+
+/// Returns the width of the narrowest range of codes that covers a code.
+fn code_width(row: Row, code: i64) -> Option<u64> {
+    let forms = row.table.code_form().both_forms(code);
+    let bounds = row.code_bounds().into_iter().chain(row.alias_bounds());
+    let covers = |low, high| low < high && forms.iter().any(|form| (low..=high).contains(form));
+    bounds
+        .filter(|&(low, high)| covers(low, high))
+        .map(|(low, high)| high.abs_diff(low))
+        .min()
+}
+
+/// Returns the width of the narrowest statuses that cover a status.
+fn status_width(row: Row, status: u16) -> Option<u16> {
+    row.statuses()
+        .filter(|range| range.contains(&status))
+        .map(|range| range.end() - range.start())
+        .min()
 }

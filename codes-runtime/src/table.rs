@@ -1,14 +1,17 @@
-//! A vendor's table at run time.
+//! A vendor's table.
 
 use core::fmt;
 
+use codes_core::code_form::CodeForm;
+use codes_core::lists::{TableIntegers, TableTexts};
+use codes_core::record;
+
 use crate::cursor::{Cursor, Texts, pairs};
 use crate::group::{Group, Groups};
-use crate::row::Row;
 
-/// A vendor's table: what stands around its rows, and the rows.
+/// A vendor's table: its rows, and the facts that they share.
 ///
-/// It is a few literals that the macros write; two tables are equal if they are the same one.
+/// The macros emit it as a few literals. Two tables are equal if they are the same one.
 ///
 /// ```
 /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -23,8 +26,8 @@ pub struct Table {
     pub(crate) parts: Parts,
 }
 
-/// What a table is made of; the bytes are those of `codes_spec::Encoded`.
-// Bytes are cut into records when they are read: the compiler looks at each of an array's arrays, and bytes it takes as one.
+/// The parts of a table, which are those of `codes_spec::Encoded`.
+// Bytes are cut into records when they are read: the compiler checks each array in an array, but a byte string at once.
 #[doc(hidden)]
 pub struct Parts {
     pub text: &'static str,
@@ -40,38 +43,14 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The table of these parts.
+    /// Returns the table of these parts.
     pub const fn table(self) -> Table {
         Table { parts: self }
     }
 }
 
-/// How a table's codes are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CodesAre {
-    Text,
-    Decimal,
-    Hex,
-    /// Of 32 bits, so that a negative one is also meant by its unsigned form.
-    Hex8,
-}
-
-/// The table's lists, in the order of its encoding: of integers, then of texts.
-const BODY_STATUSES: u32 = 0;
-const INTEGERS: u32 = 1;
-const TITLE: u32 = 0;
-const SOURCE: u32 = 1;
-const RETRIEVED: u32 = 2;
-const PROTOCOL: u32 = 3;
-const ABOUT: u32 = 4;
-const NOTES: u32 = 5;
-const TAGS: u32 = 6;
-const CODE_POINTERS: u32 = 7;
-const MESSAGE_POINTERS: u32 = 8;
-const GROUPS: u32 = 9;
-
 impl Table {
-    /// A table without rows; its details are an empty vendor and no lists.
+    /// A table without rows, whose details are an empty vendor and no lists.
     pub(crate) const EMPTY: Self = Parts {
         text: "",
         rows: &[],
@@ -82,33 +61,33 @@ impl Table {
         names: &[],
         list_ends: &[],
         lists: &[],
-        codes_are: 0,
+        codes_are: CodeForm::Text as u8,
     }
     .table();
 
-    /// Who answers with these codes.
+    /// Returns the vendor's name.
     pub const fn vendor(&self) -> &'static str {
-        Cursor::new(self, 0, 0).text()
+        self.cursor().text()
     }
 
-    /// What the vendor calls the table.
+    /// Returns the table's title.
     pub fn title(&self) -> Option<&'static str> {
-        self.texts(TITLE).next()
+        self.texts(TableTexts::Title).next()
     }
 
-    /// The page it came from.
+    /// Returns the address of the page that the table was taken from.
     pub fn source(&self) -> Option<&'static str> {
-        self.texts(SOURCE).next()
+        self.texts(TableTexts::Source).next()
     }
 
-    /// When it was last compared with that page, as `2026-11-19`.
+    /// Returns the date of the last comparison with that page, such as `2026-11-19`.
     pub fn retrieved(&self) -> Option<&'static str> {
-        self.texts(RETRIEVED).next()
+        self.texts(TableTexts::Retrieved).next()
     }
 
-    /// What the statuses belong to: `http` unless the spec says otherwise.
+    /// Returns the protocol of the statuses: `http` unless the spec declares another.
     pub fn protocol(&self) -> &'static str {
-        self.texts(PROTOCOL).next().unwrap_or("http")
+        self.texts(TableTexts::Protocol).next().unwrap_or("http")
     }
 
     #[cfg(feature = "alloc")]
@@ -116,28 +95,28 @@ impl Table {
         self.protocol() == "http"
     }
 
-    /// Text before the table.
+    /// Returns the text before the table.
     pub fn about(&self) -> Option<&'static str> {
-        self.texts(ABOUT).next()
+        self.texts(TableTexts::About).next()
     }
 
-    /// Texts that belong to the whole table.
+    /// Returns the notes on the whole table.
     pub fn notes(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.texts(NOTES)
+        self.texts(TableTexts::Notes)
     }
 
     /// Returns the sections of the table, in order.
     pub fn groups(&self) -> impl ExactSizeIterator<Item = Group> + Clone + use<> {
-        Groups(self.texts(GROUPS))
+        Groups(self.texts(TableTexts::Groups))
     }
 
-    /// The labels that rows may carry, and what each means.
+    /// Returns the tags that rows can have, each with its meaning.
     pub fn tags(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        pairs(self.texts(TAGS))
+        pairs(self.texts(TableTexts::Tags))
     }
 
-    /// Where the body of a response has the code: JSON pointers, of which the first that leads to text or to an integer
-    /// counts.
+    /// Returns JSON pointers to the code in the body of a response. The first that leads to text or to
+    /// an integer counts.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
@@ -147,61 +126,47 @@ impl Table {
     /// assert!(PointsCode::TABLE.reads_body_of(404) && !PointsCode::TABLE.reads_body_of(200));
     /// ```
     pub fn code_pointers(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.texts(CODE_POINTERS)
+        self.texts(TableTexts::CodePointers)
     }
 
-    /// Where the body has the message, in the same way.
+    /// Returns JSON pointers to the message in the body of a response, in the same way.
     pub fn message_pointers(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.texts(MESSAGE_POINTERS)
+        self.texts(TableTexts::MessagePointers)
     }
 
-    /// Whether responses with a status carry these; the bodies of others are not to be read.
+    /// Returns whether the bodies of responses with a status are read for code and message.
     pub fn reads_body_of(&self, status: u16) -> bool {
-        pairs(self.lists().integers(BODY_STATUSES))
+        pairs(self.lists().integers(TableIntegers::BodyStatuses as usize))
             .any(|(low, high)| (low..=high).contains(&status.into()))
     }
 
-    /// The rows, in order.
-    pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
-        let count = u16::try_from(self.records().len()).unwrap_or(u16::MAX);
-        (0..count).map(|index| self.row(index))
+    const fn cursor(&self) -> Cursor {
+        Cursor::new(self.parts.details, 0, self.parts.text, 0)
     }
 
     fn lists(&self) -> Cursor {
-        let mut cursor = Cursor::new(self, 0, 0);
+        let mut cursor = self.cursor();
         cursor.text();
         cursor
     }
 
-    fn texts(&self, list: u32) -> Texts {
-        self.lists().texts(INTEGERS, list)
+    fn texts(&self, list: TableTexts) -> Texts {
+        self.lists().texts(TableIntegers::COUNT, list as usize)
     }
 
-    /// The rows' records.
+    /// Returns the records of the rows.
     #[inline]
-    pub(crate) const fn records(&self) -> &'static [[u8; 32]] {
+    pub(crate) const fn records(&self) -> &'static [[u8; record::LEN]] {
         self.parts.rows.as_chunks().0
     }
 
     #[inline]
-    pub(crate) const fn codes_are(&self) -> CodesAre {
-        match self.parts.codes_are {
-            1 => CodesAre::Decimal,
-            2 => CodesAre::Hex,
-            3 => CodesAre::Hex8,
-            _ => CodesAre::Text,
-        }
-    }
-
-    /// A row by its number; the macros know how many there are.
-    #[doc(hidden)]
-    #[inline]
-    pub const fn row(&'static self, index: u16) -> Row {
-        Row { table: self, index }
+    pub(crate) const fn code_form(&self) -> CodeForm {
+        CodeForm::from_byte(self.parts.codes_are)
     }
 }
 
-/// `vendor` and the number of rows: a table has more text than a log wants.
+/// Prints the vendor and the number of rows.
 impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Table")

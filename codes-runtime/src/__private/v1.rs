@@ -1,34 +1,24 @@
 //! The items that expanded code names, and the entry points for a table that is encoded at run time.
 
-use crate::code::{CodeTable, FromRow};
-use crate::error::UnknownCode;
-
-pub use crate::index::hash;
 pub use crate::message::fits;
+pub use crate::parse::parse;
 pub use crate::table::Parts;
 
-/// The variant of a row in an enum that has not all of them: its variants and their rows, both in table order.
+/// Returns the variant of a row in an enum that lacks some of the rows. Its variants and their rows are
+/// both in table order.
 pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row)
         .ok()
         .and_then(|at| all.get(at).copied())
 }
 
-/// A variant by a code that its row alone has, else by name.
-#[inline]
-pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
-    C::TABLE
-        .by_code_or_name(text)
-        .and_then(C::from_row)
-        .ok_or_else(|| UnknownCode::new::<C>(text))
-}
-
 #[cfg(feature = "serde")]
-pub use crate::wire::{deserialize, serialize};
+pub use crate::serialization::{deserialize, serialize};
 #[cfg(feature = "serde")]
 pub use serde;
 
-/// `Serialize` and `Deserialize` for an enum, or else what follows it.
+/// Implements `Serialize` and `Deserialize` for an enum. Without the feature `serde`, this expands to the
+/// tokens after the enum instead.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -56,7 +46,7 @@ macro_rules! __impl_serde {
     };
 }
 
-/// The same in a runtime that lacks them.
+/// Expands to the tokens after the enum, as this runtime is built without `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,4 +1,4 @@
-//! Codes as serde carries them.
+//! Serializes and deserializes codes.
 
 use core::fmt;
 use core::ops::Range;
@@ -6,13 +6,14 @@ use core::ops::Range;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::__private::v1::parse;
-use crate::code::CodeTable;
-use crate::error::UnknownCode;
-use crate::index::Digits;
-use crate::raw::RawCode;
+use codes_core::digits::Digits;
 
-/// Writes a code that no other row has, else the name.
+use crate::code_table::CodeTable;
+use crate::parse::parse;
+use crate::raw::RawCode;
+use crate::unknown_code::UnknownCode;
+
+/// Serializes the code if no other row has it, else the name.
 pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
     match code
         .code()
@@ -24,11 +25,11 @@ pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<
     }
 }
 
-/// Reads a code or alias that one row has, else a name or former name.
+/// Deserializes a code or alias that one row alone has, else a name or former name.
 pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<C, D::Error> {
-    deserializer.deserialize_any(Codes(|code: RawCode<'_>, _| match code {
+    deserializer.deserialize_any(CodeVisitor(|code: RawCode<'_>, _| match code {
         RawCode::Text(text) => parse(text),
         RawCode::Int(int) => {
             let unknown = || UnknownCode::new::<C>(Digits::new(int.into()).as_str());
@@ -37,10 +38,13 @@ pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     }))
 }
 
-/// Takes text and integers; with the code goes whether it was an integer too wide for one, and is its digits.
-pub(crate) struct Codes<F>(pub(crate) F);
+/// Accepts text and integers. The function also gets whether the code was an integer of more than 64
+/// bits, and is text only for that reason.
+pub(crate) struct CodeVisitor<F>(pub(crate) F);
 
-impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de> for Codes<F> {
+impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de>
+    for CodeVisitor<F>
+{
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,7 +79,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// In JSON, an integer of more than 64 bits comes so, and `-0`.
+    /// JSON integers of more than 64 bits are floats for `serde_json`, and so is `-0`.
     #[allow(
         clippy::cast_possible_truncation,
         reason = "between these ends a float has no fraction"
@@ -90,20 +94,20 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// A number, where the `arbitrary_precision` of `serde_json` is on: all numbers come so then.
+    /// All numbers are maps if the feature `arbitrary_precision` of `serde_json` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         match map.next_key()? {
-            Some("$serde_json::private::Number") => map.next_value_seed(Number(self)),
+            Some("$serde_json::private::Number") => map.next_value_seed(NumberVisitor(self)),
             _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
     }
 }
 
-/// Takes an integer's digits.
-struct Number<F>(Codes<F>);
+/// Accepts the digits of an integer.
+struct NumberVisitor<F>(CodeVisitor<F>);
 
 impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> DeserializeSeed<'de>
-    for Number<F>
+    for NumberVisitor<F>
 {
     type Value = T;
 
@@ -112,7 +116,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Deserialize
     }
 }
 
-impl<T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'_> for Number<F> {
+impl<T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'_> for NumberVisitor<F> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,16 +1,19 @@
-//! What a text is that no row knows.
+//! The error of texts that match no code or name.
 
 use core::fmt;
 
-use crate::classify::Reply;
-use crate::code::{CodeTable, FromRow as _};
-use crate::index::Digits;
-use crate::nearest::slips;
+use codes_core::digits::Digits;
+use codes_core::distance::distance;
+
+use crate::code_table::CodeTable;
+use crate::from_row::FromRow as _;
 use crate::raw::RawCode;
+use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
-/// A text that means no variant: it is neither a code nor a name, or the code of several rows.
+/// The error returned when a text matches no variant: it is neither a code nor a name, or it is the code
+/// of several rows.
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -21,44 +24,44 @@ use crate::table::Table;
 #[derive(Clone, Copy)]
 pub struct UnknownCode {
     table: &'static Table,
-    /// Whether the enum that was asked has a variant for a row.
-    has: fn(Row) -> bool,
-    text: [u8; UnknownCode::LONGEST],
+    /// Returns whether the enum has a variant for a row.
+    has_variant: fn(Row) -> bool,
+    text: [u8; UnknownCode::MAX_LEN],
     len: usize,
     cut: bool,
 }
 
 impl UnknownCode {
-    const LONGEST: usize = 40;
+    const MAX_LEN: usize = 40;
 
     pub(crate) fn new<C: CodeTable>(text: &str) -> Self {
-        let mut fits = text.len().min(Self::LONGEST);
+        let mut fits = text.len().min(Self::MAX_LEN);
         while !text.is_char_boundary(fits) {
             fits -= 1;
         }
-        let mut bytes = [0; Self::LONGEST];
+        let mut bytes = [0; Self::MAX_LEN];
         bytes[..fits].copy_from_slice(&text.as_bytes()[..fits]);
-        let has = |row| C::from_row(row).is_some();
+        let has_variant = |row| C::from_row(row).is_some();
         UnknownCode {
             table: C::TABLE,
-            has,
+            has_variant,
             text: bytes,
             len: fits,
             cut: fits < text.len(),
         }
     }
 
-    /// The table that was asked.
+    /// Returns the table that was searched.
     pub const fn table(&self) -> &'static Table {
         self.table
     }
 
-    /// The first 40 bytes of the text, or fewer where these would end inside a character.
+    /// Returns the first 40 bytes of the text, or fewer if these would end inside a character.
     pub fn text(&self) -> &str {
         str::from_utf8(&self.text[..self.len]).unwrap_or_default()
     }
 
-    /// The code or name that was probably meant, if one is near.
+    /// Returns the most similar code or name, if one is similar enough.
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -69,16 +72,19 @@ impl UnknownCode {
         if self.cut {
             return None;
         }
+        let text = self.text();
+        let limit = text.chars().count().div_ceil(3);
         let mut nearest = None;
-        let mut fewest = u8::MAX;
-        for row in self.table.rows().filter(|&row| (self.has)(row)) {
+        let mut fewest = limit + 1;
+        for row in self.table.rows().filter(|&row| (self.has_variant)(row)) {
             for word in row.code().into_iter().chain([RawCode::Text(row.name())]) {
-                let slips = match word {
-                    RawCode::Text(other) => slips(self.text(), other),
-                    RawCode::Int(int) => slips(self.text(), Digits::new(int.into()).as_str()),
+                let edits = match word {
+                    RawCode::Text(other) if other.len() > Self::MAX_LEN => None,
+                    RawCode::Text(other) => distance(text, other, limit),
+                    RawCode::Int(int) => distance(text, Digits::new(int.into()).as_str(), limit),
                 };
-                if let Some(slips) = slips.filter(|&slips| slips < fewest) {
-                    (nearest, fewest) = (Some(word), slips);
+                if let Some(edits) = edits.filter(|&edits| edits < fewest) {
+                    (nearest, fewest) = (Some(word), edits);
                 }
             }
         }
@@ -95,8 +101,8 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// What is wrong with it: that several rows have the code, or a row without a variant, or none; then the nearest code or
-/// name, if one is near.
+/// Says whether several rows have the code, or a row without a variant, or none. If none has, the most
+/// similar code or name follows.
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
@@ -116,7 +122,7 @@ impl fmt::Display for UnknownCode {
                 .take(3)
                 .try_for_each(|row| write!(f, ", `{}`", row.name()));
         }
-        if !self.cut && self.table.by_code_or_name(self.text()).is_some() {
+        if !self.cut && self.table.row_by_code_or_name(self.text()).is_some() {
             return write!(
                 f,
                 "`{text}` is of a row of {vendor} that has no variant here"

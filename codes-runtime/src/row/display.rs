@@ -1,21 +1,23 @@
-//! A row as text.
+//! Displays a row.
 
 use core::fmt::{self, Alignment, Write as _};
 
-use super::Row;
-use super::record::DISPLAY;
+use codes_core::details::LongForm;
 
-/// What the row displays; with `{:#}` behind the vendor's name and before what is left of the description.
+use crate::row::view::Row;
+
+/// Prints the row as the spec says. With `{:#}`, the vendor's name comes before that, and the rest of
+/// the description after it.
 ///
 /// Width, fill and precision apply as to any text.
 impl fmt::Display for Row {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let display = self.text(DISPLAY);
+        let display = self.text(self.record().display());
         if f.alternate() {
             self.fmt_long(display, f)
         } else if is_plain(f) {
-            // so would `pad`, one call later
+            // as `pad` would, without a call
             f.write_str(display)
         } else {
             f.pad(display)
@@ -29,18 +31,13 @@ fn is_plain(f: &fmt::Formatter<'_>) -> bool {
 
 impl Row {
     fn fmt_long(self, display: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = self.head();
-        let left = head
-            .description
-            .split_at(head.long.saturating_sub(2))
-            .1
-            .trim_end();
-        let (colon, left) = match head.long {
-            0 => ("", ""),
-            1 => (": ", left),
-            _ => ("", left),
+        let description = self.read_description();
+        let (colon, rest) = match description.long_form {
+            LongForm::Same => ("", ""),
+            LongForm::Description => (": ", description.text),
+            LongForm::DescriptionFrom(start) => ("", description.text.split_at(start).1),
         };
-        let parts = [self.vendor(), ": ", display, colon, left];
+        let parts = [self.vendor(), ": ", display, colon, rest.trim_end()];
         if is_plain(f) {
             return parts.iter().try_for_each(|part| f.write_str(part));
         }
@@ -48,7 +45,7 @@ impl Row {
     }
 }
 
-/// Pads a text in parts, as `Formatter::pad` does it for one in a piece.
+/// Pads a text in parts, as `Formatter::pad` does for a single one.
 fn pad(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     let (fill, width, most) = (
         f.fill(),
@@ -74,7 +71,7 @@ fn pad(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     Ok(())
 }
 
-/// The variant's name.
+/// Prints the variant's name.
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())

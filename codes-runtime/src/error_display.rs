@@ -1,0 +1,97 @@
+//! Displays error responses.
+
+use core::fmt;
+
+use crate::api_error::ApiError;
+use crate::candidates::Candidates;
+use crate::code_table::CodeTable;
+use crate::matching::Match;
+use crate::raw::RawCode;
+use crate::row::Row;
+
+impl<C: CodeTable> fmt::Debug for ApiError<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("retry_after", &self.retry_after())
+            .field("matched", &self.matched())
+            .finish()
+    }
+}
+
+/// Prints one line for a log: the vendor, the row or rows, the status and code unless the row has them,
+/// the message, the delay. The response's texts are quoted, and cut if they are long.
+impl<C: CodeTable> fmt::Display for ApiError<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", C::TABLE.vendor())?;
+        match self.matched() {
+            Match::One(code) => write!(f, "{code}")?,
+            Match::Several(candidates) => write_names(candidates, f)?,
+            Match::Unlisted => f.write_str("unlisted response")?,
+        }
+        let row = self.one().map(|code| code.row());
+        let status = self
+            .status()
+            .filter(|status| row.is_none_or(|row| row.status() != Some(*status)));
+        let code = self
+            .code()
+            .filter(|code| row.is_none_or(|row| !is_code_of(*code, row)));
+        match (status, code) {
+            (None, None) => {}
+            (Some(status), None) => write!(f, " [status {status}]")?,
+            (None, Some(code)) => write!(f, " [code {}]", Quoted(code))?,
+            (Some(status), Some(code)) => write!(f, " [status {status}, code {}]", Quoted(code))?,
+        }
+        let message = self.message().map(str::trim);
+        if let Some(message) = message.filter(|message| !message.is_empty()) {
+            write!(f, ": {}", Quoted(message.into()))?;
+        }
+        self.retry_after()
+            .map_or(Ok(()), |delay| write!(f, "; retry after {delay:?}"))
+    }
+}
+
+fn write_names<C: CodeTable>(candidates: Candidates<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    const MAX_NAMES: usize = 8;
+    let len = candidates.len();
+    for (i, code) in candidates.iter().take(MAX_NAMES).enumerate() {
+        let separator = match i {
+            0 => "",
+            _ if i + 1 == len => " or ",
+            _ => ", ",
+        };
+        write!(f, "{separator}{}", code.name())?;
+    }
+    if len > MAX_NAMES {
+        write!(f, " or {} others", len - MAX_NAMES)?;
+    }
+    Ok(())
+}
+
+/// Returns whether a response's code is the row's code, and not an alias or in its range.
+fn is_code_of(code: RawCode<'_>, row: Row) -> bool {
+    match (row.code(), row.table.key(code)) {
+        (Some(own), Some(received)) => row.table.key(own).is_some_and(|own| own.is(&received)),
+        _ => false,
+    }
+}
+
+/// A text or code of a response for a line of a log: text is quoted, escaped and cut.
+struct Quoted<'a>(RawCode<'a>);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MAX_CHARS: usize = 200;
+        match self.0 {
+            RawCode::Int(int) => write!(f, "{int}"),
+            RawCode::Text(text) => match text.char_indices().nth(MAX_CHARS) {
+                None => write!(f, "{text:?}"),
+                Some((end, _)) => write!(f, "{:?}…", &text[..end]),
+            },
+        }
+    }
+}
+
+impl<C: CodeTable> core::error::Error for ApiError<C> {}

@@ -1,0 +1,43 @@
+//! Codes of replies in the form of a table's codes.
+
+use codes_core::code_form::CodeForm;
+use codes_core::digits::Digits;
+
+use crate::raw::RawCode;
+use crate::table::Table;
+
+/// A code in the form of its table's codes.
+#[derive(Clone, Copy)]
+pub(crate) enum CodeKey<'a> {
+    Text(&'a str),
+    /// The digits of an integer, in a table of texts.
+    Digits(Digits),
+    Int(i64),
+}
+
+impl CodeKey<'_> {
+    /// Returns whether both are the same code.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn is(&self, other: &CodeKey<'_>) -> bool {
+        match (self, other) {
+            (CodeKey::Int(int), CodeKey::Int(other)) => int == other,
+            (CodeKey::Text(text), CodeKey::Text(other)) => text == other,
+            (CodeKey::Text(text), CodeKey::Digits(digits))
+            | (CodeKey::Digits(digits), CodeKey::Text(text)) => *text == digits.as_str(),
+            _ => false,
+        }
+    }
+}
+
+impl Table {
+    /// Returns a reply's code in the form of the table's codes, unless it cannot be one of them.
+    #[inline]
+    pub(crate) fn key<'a>(&self, code: RawCode<'a>) -> Option<CodeKey<'a>> {
+        Some(match (code, self.code_form()) {
+            (RawCode::Text(text), CodeForm::Text) => CodeKey::Text(text),
+            (RawCode::Int(int), CodeForm::Text) => CodeKey::Digits(Digits::new(int.into())),
+            (RawCode::Int(int), form) => CodeKey::Int(form.canonical(int)),
+            (RawCode::Text(text), form) => CodeKey::Int(form.canonical(form.parse(text)?)),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! The result of classifying a reply.
+
+use core::fmt;
+
+use crate::candidates::Candidates;
+use crate::from_row::FromRow;
+use crate::set::Set;
+
+/// The result of classifying a reply.
+///
+/// ```
+/// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+/// use codes_runtime::{CodeTable, Match, Reply};
+///
+/// let reply = Reply::new().status(429);
+/// match CoverageCode::classify(&reply) {
+///     Match::One(code) => println!("it is {code}"),
+///     Match::Several(candidates) => assert!(candidates.contains(CoverageCode::Throttled)),
+///     Match::Unlisted => println!("the table does not know it"),
+/// }
+/// ```
+#[derive(Clone, Copy)]
+pub enum Match<C: 'static> {
+    /// The reply means this row.
+    One(C),
+    /// The reply means one of these rows and does not distinguish them.
+    Several(Candidates<C>),
+    /// The reply means no row of the table.
+    Unlisted,
+}
+
+impl<C: FromRow> Match<C> {
+    /// Returns the row if it is the only one.
+    #[inline]
+    pub fn one(&self) -> Option<C> {
+        if let Match::One(code) = self {
+            Some(*code)
+        } else {
+            None
+        }
+    }
+
+    /// Returns all rows that the reply can mean.
+    #[inline]
+    pub fn candidates(&self) -> Candidates<C> {
+        match self {
+            Match::One(code) => {
+                let row = code.to_row();
+                Candidates::new(row.table, Set::One(row.index))
+            }
+            Match::Several(candidates) => *candidates,
+            Match::Unlisted => Candidates::empty(),
+        }
+    }
+}
+
+impl<C: FromRow + fmt::Debug> fmt::Debug for Match<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Match::One(code) => f.debug_tuple("One").field(code).finish(),
+            Match::Several(candidates) => f.debug_tuple("Several").field(candidates).finish(),
+            Match::Unlisted => f.write_str("Unlisted"),
+        }
+    }
+}
+
+impl<C: FromRow + PartialEq> PartialEq for Match<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.candidates() == other.candidates()
+    }
+}
+
+impl<C: FromRow + Eq> Eq for Match<C> {}

@@ -1,0 +1,14 @@
+//! Parses variants from text.
+
+use crate::code_table::CodeTable;
+use crate::from_row::FromRow as _;
+use crate::unknown_code::UnknownCode;
+
+/// Parses a code that one row alone has, or else a name.
+#[inline]
+pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
+    C::TABLE
+        .row_by_code_or_name(text)
+        .and_then(C::from_row)
+        .ok_or_else(|| UnknownCode::new::<C>(text))
+}

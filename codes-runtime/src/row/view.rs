@@ -1,0 +1,160 @@
+//! A view of a row: its record and its details.
+
+use core::ops::RangeInclusive;
+
+use codes_core::details::LongForm;
+use codes_core::lists::{RowIntegers, RowTexts};
+use codes_core::record::{CodeType, RecordBytes};
+
+use crate::cursor::{Cursor, Integers, Texts, pairs};
+use crate::table::Table;
+
+/// A row of a [`Table`]: a view that is cheap to copy.
+///
+/// ```
+/// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+/// use codes_runtime::Code;
+///
+/// let row = PointsCode::TooManyRequests.row();
+/// assert_eq!(row.status(), Some(429));
+/// assert_eq!(row.description(), Some("You have exceeded your plan's rate limit."));
+/// assert!(row.action().is_some() && row.deprecated().is_none());
+/// ```
+#[derive(Clone, Copy)]
+pub struct Row {
+    pub(crate) table: &'static Table,
+    pub(crate) index: u16,
+}
+
+/// The description of a row, and what follows it in the details.
+pub(super) struct Description {
+    pub(super) text: &'static str,
+    pub(super) long_form: LongForm,
+    /// At the beginning of the lists.
+    lists: Cursor,
+}
+
+impl Table {
+    /// Returns the rows, in order.
+    pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
+        let count = u16::try_from(self.records().len()).unwrap_or(u16::MAX);
+        (0..count).map(|index| self.row(index))
+    }
+
+    /// Returns a row by its number; the macros know how many there are.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn row(&'static self, index: u16) -> Row {
+        Row { table: self, index }
+    }
+}
+
+impl Row {
+    #[inline]
+    pub(super) const fn record(self) -> RecordBytes {
+        RecordBytes(&self.table.records()[self.index as usize])
+    }
+
+    /// Returns a text from its start and length in the record.
+    #[inline]
+    pub(super) const fn text(self, (start, len): (usize, usize)) -> &'static str {
+        self.table.parts.text.split_at(start).1.split_at(len).0
+    }
+
+    /// Begins at the details, after the texts of the record.
+    pub(super) const fn cursor(self) -> Cursor {
+        let parts = &self.table.parts;
+        let record = self.record();
+        let mut cursor = Cursor::new(
+            parts.details,
+            record.details(),
+            parts.text,
+            record.display().0,
+        );
+        let len = cursor.number();
+        cursor.skip_text(len);
+        cursor
+    }
+
+    /// Begins at the name, which the end of a range of codes can precede.
+    pub(super) const fn name_cursor(self) -> Cursor {
+        let mut cursor = self.cursor();
+        if let CodeType::Range = self.record().code_type() {
+            cursor.integer();
+        }
+        cursor
+    }
+
+    pub(super) const fn read_description(self) -> Description {
+        let mut cursor = self.name_cursor();
+        cursor.text();
+        let text = cursor.text();
+        let long_form = LongForm::from_number(cursor.number());
+        Description {
+            text,
+            long_form,
+            lists: cursor,
+        }
+    }
+
+    pub(super) fn texts(self, list: RowTexts) -> Texts {
+        let lists = self.read_description().lists;
+        lists.texts(RowIntegers::COUNT, list as usize)
+    }
+
+    pub(super) fn integers(self, list: RowIntegers) -> Integers {
+        self.read_description().lists.integers(list as usize)
+    }
+
+    /// Returns the bounds of integer aliases.
+    pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
+        pairs(self.integers(RowIntegers::Aliases))
+    }
+
+    /// Returns the bounds of an integer code.
+    pub(crate) fn code_bounds(self) -> Option<(i64, i64)> {
+        let record = self.record();
+        match record.code_type() {
+            CodeType::Int => Some((record.code_int(), record.code_int())),
+            CodeType::Range => self.code_range().map(RangeInclusive::into_inner),
+            CodeType::None | CodeType::Text => None,
+        }
+    }
+
+    /// Returns the codes of the row if the spec declares a range.
+    pub const fn code_range(self) -> Option<RangeInclusive<i64>> {
+        match self.record().code_type() {
+            CodeType::Range => Some(self.record().code_int()..=self.cursor().integer()),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the row's code, and not an alias, is this text.
+    #[inline]
+    pub(crate) fn has_text_code(self, code: &str) -> bool {
+        // as bytes, which have no character boundaries to check
+        let record = self.record();
+        let (start, len) = record.code_text();
+        let is_text = matches!(record.code_type(), CodeType::Text);
+        is_text && self.table.parts.text.as_bytes().get(start..start + len) == Some(code.as_bytes())
+    }
+
+    /// Returns whether this text is an alias. Out of line, as it is rarely asked.
+    #[cold]
+    pub(crate) fn has_text_alias(self, code: &str) -> bool {
+        self.texts(RowTexts::Aliases).any(|alias| alias == code)
+    }
+
+    #[inline]
+    pub(crate) const fn has_code(self) -> bool {
+        !matches!(self.record().code_type(), CodeType::None)
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.table == other.table && self.index == other.index
+    }
+}
+
+impl Eq for Row {}
