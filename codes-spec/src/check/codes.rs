@@ -76,21 +76,20 @@ impl CodeType {
                 let mistake = rules::mixed_codes(found, phrases::TEXT, integer);
                 Err(mistake.at(span).also(other, phrases::OTHER_CODE).quotable())
             }
-            DraftCode::Text(text) if self.integers => match range(&text) {
-                Some((low, high)) => {
-                    Code::range(low, high, text, self.format).map_err(|mistake| mistake.at(span))
+            DraftCode::Text(text) if self.integers => {
+                if let Some((low, high)) = range(&text) {
+                    let code = Code::range(low, high, text, self.format);
+                    return code.map_err(|mistake| mistake.at(span));
                 }
-                None => {
-                    let (other, integer) = self.other(span);
-                    let found = phrases::is_text(&text);
-                    let mistake = rules::mixed_codes(found, phrases::INTEGERS, integer);
-                    let meant = text.parse::<i64>().ok();
-                    Err(mistake
-                        .at(span)
-                        .also(other, phrases::OTHER_CODE)
-                        .meant(meant))
-                }
-            },
+                let (other, integer) = self.other(span);
+                let found = phrases::is_text(&text);
+                let mistake = rules::mixed_codes(found, phrases::INTEGERS, integer);
+                let meant = text.parse::<i64>().ok();
+                Err(mistake
+                    .at(span)
+                    .also(other, phrases::OTHER_CODE)
+                    .meant(meant))
+            }
             DraftCode::Text(text) => Ok(Code::Text(text)),
         }
     }

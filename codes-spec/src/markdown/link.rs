@@ -1,9 +1,12 @@
-//! Addresses in Markdown: which links are kept, and where they lead.
+//! URLs in Markdown: which links are kept, and where they lead.
 
-/// Browsers take no longer addresses, and each relative link repeats it.
+use crate::text::is_unprintable;
+
+/// Browsers accept no longer URLs, and each relative link repeats the base.
 const LONGEST_BASE: usize = 2_000;
 
-/// Where a link leads, fit to stand in angle brackets; none where it leads out of the web, or nowhere without a base.
+/// The URL of a link, for angle brackets. `None` if its scheme is not one of the web, or if it is relative and there is
+/// no base.
 pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     let target = target.trim();
     let scheme = target
@@ -70,14 +73,14 @@ fn without_dots(path: &str) -> String {
     format!("/{}{query}", kept.join("/"))
 }
 
-/// What would end the brackets, or be read as something else in them, by its number.
-fn encode(url: &str) -> String {
+/// Percent-encodes what would end the angle brackets, or have a meaning in them.
+pub(crate) fn encode(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' | '>' | '\\' | '`' | '|' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            _ if c.is_whitespace() || crate::text::is_unprintable(c) => {
+            _ if c.is_whitespace() || is_unprintable(c) => {
                 c.encode_utf8(&mut [0; 4])
                     .bytes()
                     .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
@@ -88,22 +91,13 @@ fn encode(url: &str) -> String {
     out
 }
 
-/// A text that leads to an address, as Markdown.
-pub fn link(text: &str, url: &str) -> String {
-    format!(
-        "[{}](<{}>)",
-        crate::markdown::rustdoc::literal_line(text),
-        encode(url)
-    )
-}
-
-/// A stretch of text.
+/// A part of a text.
 pub(crate) enum Part<'t> {
     Text(&'t str),
     Url(&'t str),
 }
 
-/// Text split at the addresses in it.
+/// Splits a text at the URLs in it.
 pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -120,7 +114,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
         let end = tail
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`'))
             .unwrap_or(tail.len());
-        let url = without_surroundings(&tail[..end]);
+        let url = without_punctuation(&tail[..end]);
         if url.len() <= scheme.len() {
             continue;
         }
@@ -132,8 +126,8 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// An address without what belongs to the sentence around it: final marks, and brackets that it does not open.
-fn without_surroundings(url: &str) -> &str {
+/// A URL without the punctuation of the sentence around it: final marks, and brackets that it does not open.
+fn without_punctuation(url: &str) -> &str {
     let surplus = |open: char, close: char| {
         url.matches(close)
             .count()

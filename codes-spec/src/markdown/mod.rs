@@ -1,6 +1,6 @@
 //! Plain text and Markdown as rustdoc shows them.
 
-pub(crate) mod link;
+mod link;
 pub(crate) mod plain;
 pub(crate) mod rustdoc;
 pub(crate) mod sanitize;

@@ -1,24 +1,12 @@
-//! Texts as rustdoc shall show them: plain text to the letter, Markdown as [`clean`] leaves it.
+//! Plain text, code and links as Markdown that rustdoc shows to the letter.
 
 use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::link::encode;
 use crate::markdown::plain::OPTIONS;
-use crate::markdown::sanitize::clean;
-use crate::table::{Prose, Table};
 use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
-
-impl Table<'_> {
-    /// A text as Markdown for a doc comment.
-    pub fn doc(&self, prose: &Prose<'_>) -> String {
-        if prose.is_markdown() {
-            clean(&prose.text, self.base_url.as_ref().map(crate::Url::as_str))
-        } else {
-            literal(&prose.text)
-        }
-    }
-}
 
 /// Plain text as Markdown: lines stay lines, blank ones part paragraphs.
 pub fn literal(text: &str) -> String {
@@ -42,6 +30,11 @@ pub fn literal(text: &str) -> String {
             .join("\\\n")
     };
     paragraphs.map(hard).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A text that links to a URL, as Markdown.
+pub fn link(text: &str, url: &str) -> String {
+    format!("[{}](<{}>)", literal_line(text), encode(url))
 }
 
 /// Plain text as Markdown on one line, so that it can stand in a heading or a table's cell.

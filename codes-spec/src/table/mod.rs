@@ -3,6 +3,7 @@
 pub(crate) mod code;
 pub(crate) mod date;
 pub(crate) mod display;
+mod doc;
 pub(crate) mod model;
 pub(crate) mod name;
 pub(crate) mod parse;

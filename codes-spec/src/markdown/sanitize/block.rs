@@ -1,17 +1,10 @@
 //! Blocks that have blocks in them, and code.
 
-use super::Writer;
 use crate::markdown::plain::Gap;
 use crate::markdown::rustdoc::code_block;
+use crate::markdown::sanitize::writer::{MarkdownWriter, OpenList};
 
-pub(super) struct List {
-    /// The next item's number; none with bullets.
-    pub(super) number: Option<u64>,
-    /// The bullet, or what stands behind numbers.
-    pub(super) mark: char,
-}
-
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     /// Begins a block that has blocks in it.
     pub(super) fn open(&mut self, mark: &str, margin: &str) {
         self.put(mark);
@@ -26,32 +19,32 @@ impl Writer<'_> {
         self.part(Gap::Block);
     }
 
-    /// Begins a list with another mark than the one before it, which would run on, and than the one around it: bullets in
-    /// a row and nothing else are a rule.
+    /// Begins a list. Its mark differs from that of the list before it, which would go on, and of the list around it:
+    /// a line of nothing but equal bullets is a rule.
     pub(super) fn list(&mut self, number: Option<u64>) {
         self.part(Gap::Block);
-        let around = self
+        let outer_mark = self
             .lists
             .last()
             .filter(|list| list.number.is_none())
             .map(|list| list.mark);
-        let mark = match (number, self.last_list.or(around)) {
+        let mark = match (number, self.last_list.or(outer_mark)) {
             (None, Some('-')) => '+',
             (None, _) => '-',
             (Some(_), Some('.')) => ')',
             (Some(_), _) => '.',
         };
-        self.lists.push(List { number, mark });
+        self.lists.push(OpenList { number, mark });
     }
 
     pub(super) fn item(&mut self) {
         let mark = match self.lists.last_mut() {
-            Some(List {
+            Some(OpenList {
                 number: Some(number),
                 mark,
             }) => {
                 let item = format!("{number}{mark} ");
-                // more digits are no number of an item
+                // an item's number has at most nine digits
                 *number = (*number + 1).min(999_999_999);
                 item
             }

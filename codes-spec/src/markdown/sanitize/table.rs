@@ -4,27 +4,9 @@ use std::mem;
 
 use pulldown_cmark::Alignment;
 
-use super::Writer;
+use crate::markdown::sanitize::writer::MarkdownWriter;
 
-pub(super) struct Table {
-    alignments: Vec<Alignment>,
-    /// Where the text of the cell begins.
-    cell: usize,
-    /// Where the row ends if only empty cells follow, which every reader adds.
-    row_end: usize,
-}
-
-impl Table {
-    pub(super) fn new(alignments: Vec<Alignment>) -> Self {
-        Table {
-            alignments,
-            cell: 0,
-            row_end: 0,
-        }
-    }
-}
-
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     pub(super) fn cell(&mut self) {
         self.put("| ");
         if let Some(table) = &mut self.table {

@@ -1,11 +1,10 @@
-use proptest::prelude::*;
-use pulldown_cmark::Options;
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::*;
-use crate::text::visible;
+use crate::markdown::plain::{OPTIONS, plain_text};
+use crate::markdown::sanitize::sanitize;
 
 #[test]
-fn markdown_is_cleaned() {
+fn markdown_is_sanitized() {
     let base = Some("https://example.com/docs/errors");
     for (markdown, doc) in [
         (
@@ -48,9 +47,9 @@ fn markdown_is_cleaned() {
         ),
         ("a  \nb\n\n---\n\n- [ ] c", "a\\\nb\n\n* * *\n\n- \\[ \\] c"),
     ] {
-        assert_eq!(clean(markdown, base), doc, "{markdown:?}");
+        assert_eq!(sanitize(markdown, base), doc, "{markdown:?}");
     }
-    assert_eq!(clean("[a](b.md)  \n![](c)", None), "a");
+    assert_eq!(sanitize("[a](b.md)  \n![](c)", None), "a");
 }
 
 /// A block ends where it ends, though nothing blank is behind it, and lists that part stay apart.
@@ -74,7 +73,7 @@ fn blocks_stay_apart() {
         ("* - +", "- + -"),
         ("999999999. a\n1. b", "999999999. a\n\n999999999. b"),
     ] {
-        assert_eq!(clean(markdown, None), doc, "{markdown:?}");
+        assert_eq!(sanitize(markdown, None), doc, "{markdown:?}");
     }
 }
 
@@ -107,11 +106,11 @@ fn links_lead_to_the_web() {
             format!("[x]\n\n[x]: {target}"),
         ] {
             assert!(
-                !clean(&markdown, None).contains("]("),
+                !sanitize(&markdown, None).contains("]("),
                 "{markdown}: {}",
-                clean(&markdown, None)
+                sanitize(&markdown, None)
             );
-            let links = links(&clean(&markdown, Some("https://example.com/")));
+            let links = links(&sanitize(&markdown, Some("https://example.com/")));
             assert!(
                 links
                     .iter()
@@ -122,7 +121,7 @@ fn links_lead_to_the_web() {
     }
 }
 
-fn links(markdown: &str) -> Vec<String> {
+pub(super) fn links(markdown: &str) -> Vec<String> {
     let target = |event| match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
             Some(dest_url.into_string())
@@ -134,8 +133,8 @@ fn links(markdown: &str) -> Vec<String> {
         .collect()
 }
 
-/// What rustdoc switches on.
-fn rustdoc() -> Options {
+/// The options that rustdoc enables.
+pub(super) fn rustdoc() -> Options {
     OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION
 }
 
@@ -162,185 +161,17 @@ fn marks_stay_marks() {
         "[*a*b](c)",
         "***a** b*c",
     ] {
-        let out = clean(markdown, None);
+        let out = sanitize(markdown, None);
         let [again, text] =
             [out.as_str(), markdown].map(|markdown| plain_text(markdown).trim().to_owned());
         assert_eq!(again, text, "{markdown}: {out}");
     }
 }
 
-/// The blocks of a text, and what stands in them.
-fn structure(markdown: &str, options: Options) -> Vec<String> {
-    let mut found = Found::default();
-    for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
-        match event {
-            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-                found.text.push_str(&text);
-            }
-            Event::Code(code) => found.text.push_str(&format!("<{}>", code.trim())),
-            Event::SoftBreak => found.text.push(' '),
-            Event::HardBreak if found.heading => found.text.push(' '),
-            Event::HardBreak => found.text.push('⏎'),
-            Event::TaskListMarker(done) => found.text.push_str(if done { "[x] " } else { "[ ] " }),
-            Event::Rule => found.mark("rule"),
-            Event::Start(tag) => found.start(&tag),
-            Event::End(
-                TagEnd::Link
-                | TagEnd::Image
-                | TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough,
-            ) => {}
-            Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => found.mark(""),
-            Event::End(_) => found.mark("end"),
-            event => panic!("{event:?} in {markdown}"),
-        }
-    }
-    found.mark("");
-    found.blocks
-}
-
-#[derive(Default)]
-struct Found {
-    blocks: Vec<String>,
-    text: String,
-    heading: bool,
-}
-
-impl Found {
-    fn start(&mut self, tag: &Tag<'_>) {
-        let mark = match tag {
-            Tag::Paragraph | Tag::HtmlBlock => "",
-            Tag::Heading { .. } => "heading",
-            Tag::BlockQuote(_) => "quote",
-            Tag::CodeBlock(_) => "code",
-            Tag::List(number) => &format!("list {number:?}"),
-            Tag::Item => "item",
-            Tag::Table(alignments) => &format!("table {alignments:?}"),
-            Tag::TableHead | Tag::TableRow => "row",
-            Tag::TableCell => "cell",
-            _ => return,
-        };
-        self.mark(mark);
-        self.heading = mark == "heading";
-    }
-
-    fn mark(&mut self, mark: &str) {
-        let text: String = self
-            .text
-            .chars()
-            .map(|c| if c.is_whitespace() { ' ' } else { visible(c) })
-            .collect();
-        // breaks before and behind everything break nothing
-        let lines = text
-            .split('⏎')
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-        let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-        self.blocks.extend(
-            [lines.join("⏎"), mark.to_owned()]
-                .into_iter()
-                .filter(|block| !block.is_empty()),
-        );
-        self.text.clear();
-        self.heading = false;
-    }
-}
-
-/// What Markdown is made of, blocks above all.
-fn markdown() -> impl Strategy<Value = String> {
-    let part = prop::sample::select(vec![
-        "a",
-        "b c",
-        "1",
-        " ",
-        "  ",
-        "   ",
-        "    ",
-        "\t",
-        "\n",
-        "\n",
-        "\n\n",
-        "\n  ",
-        "\n    ",
-        "\n\n  ",
-        "\\",
-        "\\\n",
-        "  \n",
-        "- ",
-        "\n- ",
-        "\n  - ",
-        "\n* ",
-        "\n+ ",
-        "-",
-        "1. ",
-        "\n1) ",
-        "\n2. ",
-        "\n999999999. ",
-        "> ",
-        "\n> ",
-        "\n>",
-        "# ",
-        "\n## ",
-        "\n===\n",
-        "\n---\n",
-        "***",
-        "\n```\n",
-        "\n  ```\n",
-        "```rust\n",
-        "~~~\n",
-        "`",
-        "``",
-        "*",
-        "**",
-        "_",
-        "~~",
-        "|",
-        "\n|a|b|\n|-|:-:|\n|",
-        "\n  |a|\n  |-|\n  ||",
-        "\n|",
-        "<b>",
-        "<b\nc>",
-        "\n<div>\n",
-        "</div>",
-        "<!--",
-        "-->",
-        "&#32;",
-        "&#10;",
-        "&nbsp;",
-        "&amp;",
-        "[",
-        "]",
-        "](c)",
-        "](<d|e>)",
-        "![",
-        "[x]",
-        "\n\n[x]: y\n",
-        "[ ] ",
-        "[^1]",
-        "[^1]: ",
-        "https://a.b/c",
-        "<https://d.e>",
-        "<f@g.h>",
-        ".",
-        "\"",
-        "'",
-        "--",
-        "...",
-        ":",
-        "\u{301}",
-        "é",
-        "\u{a0}",
-        "\0",
-        "\u{202e}",
-        "\r",
-    ]);
-    prop::collection::vec(part, 1..24).prop_map(|parts| parts.concat())
-}
-
-/// What is written is in proportion to what is read, so that no text takes more time and memory than its size justifies.
-fn assert_small(markdown: &str) {
+/// The output is in proportion to the input, so that no text takes more time and memory than its size justifies.
+pub(super) fn assert_small(markdown: &str) {
     let base = format!("https://a.b/{}", "c".repeat(1_000));
-    let out = clean(markdown, Some(&base)).len();
+    let out = sanitize(markdown, Some(&base)).len();
     assert!(
         out <= 20 * markdown.len() + 4096,
         "{out} of {}: {:?}",
@@ -390,29 +221,4 @@ fn many_of_one_kind_stay_small() {
         "y".repeat(1_000),
         "[x]".repeat(1_000)
     ));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn blocks_stay_what_they_are(markdown in markdown()) {
-        let base = Some("https://example.com/a");
-        let out = clean(&markdown, base);
-        let unix = unix_lines(&markdown);
-        prop_assert_eq!(structure(&out, rustdoc()), structure(&unix, OPTIONS), "{}", out);
-        let to_web = |link: &String| ["https://", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
-        prop_assert!(links(&out).iter().all(to_web), "{}", out);
-    }
-
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn repetitions_stay_small(parts in prop::collection::vec((markdown(), 1..40_usize), 1..4)) {
-        let text: String = parts.iter().map(|(part, times)| part.repeat(*times)).collect();
-        assert_small(&text);
-    }
 }

@@ -1,0 +1,62 @@
+//! Markdown without what could break the rustdoc page that it is on, or mislead its readers.
+
+mod block;
+mod events;
+#[cfg(test)]
+mod properties;
+mod table;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use pulldown_cmark::{Event, Parser, TextMergeStream};
+
+use crate::markdown::plain::{OPTIONS, plain_text};
+use crate::markdown::rustdoc::unix_lines;
+use crate::markdown::sanitize::writer::MarkdownWriter;
+
+/// Markdown without raw HTML, links out of the web, headings that would enter the page's outline, and code that rustdoc
+/// would run as a test.
+pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
+    let markdown = unix_lines(markdown);
+    let out = rewrite(&markdown, base_url, false);
+    // Whether marks are emphasis depends on their neighbours, which may be the brackets of a link now. The text matters
+    // more than the emphasis.
+    let may_differ = out.contains(['*', '~']);
+    if may_differ && words_and_rules(&out) != words_and_rules(&markdown) {
+        rewrite(&markdown, base_url, true)
+    } else {
+        out
+    }
+}
+
+/// The words of a text and the number of its rules: marks around nothing are parsed as a rule.
+fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
+    let rules = Parser::new_ext(markdown, OPTIONS)
+        .filter(|event| *event == Event::Rule)
+        .count();
+    (
+        plain_text(markdown)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        rules,
+    )
+}
+
+fn rewrite(markdown: &str, base_url: Option<&str>, flat: bool) -> String {
+    // many short links to one long URL, or relative to a long base, would multiply it
+    let most = 16 * markdown.len() + 4096;
+    let mut writer = MarkdownWriter {
+        base_url,
+        flat,
+        most,
+        start: true,
+        ..MarkdownWriter::default()
+    };
+    for event in TextMergeStream::new(Parser::new_ext(markdown, OPTIONS)) {
+        writer.write(event);
+    }
+    writer.out.truncate(writer.out.trim_end_matches(' ').len());
+    writer.out
+}

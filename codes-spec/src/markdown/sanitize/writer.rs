@@ -1,0 +1,151 @@
+//! The writer of sanitized Markdown: its state, and the content of lines.
+
+use std::mem;
+
+use pulldown_cmark::{Alignment, LinkType};
+
+use crate::markdown::plain::Gap;
+use crate::markdown::rustdoc::{code_span, escape};
+use crate::markdown::{link, rustdoc};
+
+pub(super) struct OpenList {
+    /// The next item's number; `None` with bullets.
+    pub(super) number: Option<u64>,
+    /// The bullet, or the mark after numbers.
+    pub(super) mark: char,
+}
+
+pub(super) struct OpenTable {
+    pub(super) alignments: Vec<Alignment>,
+    /// The start of the cell's text.
+    pub(super) cell: usize,
+    /// The end of the row if only empty cells follow, which every parser adds.
+    pub(super) row_end: usize,
+}
+
+impl OpenTable {
+    pub(super) fn new(alignments: Vec<Alignment>) -> Self {
+        OpenTable {
+            alignments,
+            cell: 0,
+            row_end: 0,
+        }
+    }
+}
+
+/// Writes the events of a parser as Markdown again. The output is in proportion to the input: the margins of nested
+/// blocks are written only where the input must have them too.
+#[derive(Default)]
+pub(super) struct MarkdownWriter<'u> {
+    pub(super) out: String,
+    pub(super) base_url: Option<&'u str>,
+    /// Emphasis is left out.
+    pub(super) flat: bool,
+    /// The length of the output up to which links are written.
+    pub(super) most: usize,
+    /// The innermost block that can have blocks is still empty.
+    pub(super) start: bool,
+    /// The separation of the next text from the last.
+    pub(super) gap: Gap,
+    /// The beginning of each line, for each block around it.
+    pub(super) margins: Vec<String>,
+    /// The open lists, outermost first.
+    pub(super) lists: Vec<OpenList>,
+    /// The mark of the last list, until something follows it.
+    pub(super) last_list: Option<char>,
+    /// How many links are open, and the number and URL of the one that is written.
+    pub(super) links: usize,
+    pub(super) link: Option<(usize, String)>,
+    pub(super) heading: bool,
+    pub(super) table: Option<OpenTable>,
+    pub(super) code: Option<String>,
+}
+
+impl MarkdownWriter<'_> {
+    /// Separates what follows from what is written, if anything is.
+    pub(super) fn part(&mut self, gap: Gap) {
+        if !self.start {
+            self.gap = self.gap.max(gap);
+        }
+    }
+
+    pub(super) fn put(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match mem::take(&mut self.gap) {
+            Gap::None => {}
+            Gap::Blank => self.out.push(' '),
+            // what follows begins no block, and so needs no margins
+            Gap::Line => self.out.push_str("\\\n"),
+            Gap::Block => {
+                self.line();
+                self.line();
+            }
+        }
+        self.out.push_str(text);
+        self.start = false;
+        self.last_list = None;
+    }
+
+    pub(super) fn line(&mut self) {
+        self.out.truncate(self.out.trim_end_matches(' ').len());
+        self.out.push('\n');
+        self.out.extend(self.margins.iter().map(String::as_str));
+    }
+
+    pub(super) fn mark(&mut self, mark: &str) {
+        self.put(if self.flat { "" } else { mark });
+    }
+
+    pub(super) fn open_link(&mut self, kind: LinkType, url: &str) {
+        self.links += 1;
+        if self.link.is_some() {
+            return;
+        }
+        let target = if kind == LinkType::Email {
+            link::resolve(&format!("mailto:{url}"), None)
+        } else {
+            link::resolve(url, self.base_url)
+        };
+        if let Some(target) = target.filter(|target| self.out.len() + target.len() <= self.most) {
+            self.put("[");
+            self.link = Some((self.links, target));
+        }
+    }
+
+    pub(super) fn close_link(&mut self) {
+        if let Some((_, target)) = self.link.take_if(|(link, _)| *link == self.links) {
+            self.put(&format!("](<{target}>)"));
+        }
+        self.links -= 1;
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        let text = text.replace('\n', " ");
+        let begins = self.start || self.gap != Gap::None;
+        let text = if begins {
+            text.trim_start_matches([' ', '\t'])
+        } else {
+            &text
+        };
+        if self.link.is_some() {
+            return self.put(&escape(text));
+        }
+        for part in link::parts(text) {
+            match part {
+                link::Part::Text(text) => self.put(&escape(text)),
+                link::Part::Url(url) => self.put(&rustdoc::link(url, url)),
+            }
+        }
+    }
+
+    pub(super) fn code_span(&mut self, code: &str) {
+        let span = code_span(code);
+        self.put(&if self.table.is_some() {
+            span.replace('|', "\\|")
+        } else {
+            span
+        });
+    }
+}
