@@ -47,8 +47,8 @@ pub(crate) fn candidates(
     if variant.has_no_designator() {
         return names.get(&variant.row_name()).into_iter().collect();
     }
-    let named = variant.row_name.as_ref().map(|name| names.get(name));
-    let fits_name = |i: u16| named.is_none_or(|row| row == Some(i));
+    let row_of_name = variant.row_name.as_ref().map(|name| names.get(name));
+    let fits_name = |i: u16| row_of_name.is_none_or(|row| row == Some(i));
     let fits_status = |row: &Row<'_>| variant.status.is_none_or(|status| has_status(row, status));
     let fits_code = |row: &Row<'_>| {
         variant.code.as_ref().is_none_or(|code| {
