@@ -1,4 +1,4 @@
-//! What the bodies of responses show: codes and messages where a spec's `body` says so, and else nothing.
+//! Reading codes and messages from the bodies of responses, as the `body` of a spec declares.
 
 use std::time::Duration;
 
@@ -12,47 +12,55 @@ codes! {
     enum BareCode = "specs/bare.yaml";
 }
 
-type R = RepliesCode;
-
 fn check<C: CodeTable>(status: u16, body: &str) -> Result<(), ApiError<C>> {
     ApiError::check(status, &HeaderMap::new(), body.as_bytes())
 }
 
-fn code(body: &str) -> Option<String> {
-    R::TABLE
-        .read_body(200, body.as_bytes())
-        .reply()
-        .code
-        .map(|code| format!("{code:?}"))
+/// Checks which code `RepliesCode` reads from a body.
+fn assert_code(body: &str, expected: Option<RawCode<'_>>) {
+    let read = RepliesCode::TABLE.read_body(200, body.as_bytes());
+    assert_eq!(read.reply().code, expected, "{body}");
 }
 
 #[test]
-fn the_first_pointer_that_leads_to_text_or_an_integer() {
-    let int = |int: i64| Some(format!("Int({int})"));
-    let text = |text: &str| Some(format!("Text({text:?})"));
-    assert_eq!(
-        code(r#"{"error": {"code": 7}, "a/b": [{"code": 8}]}"#),
-        int(7)
-    );
-    assert_eq!(
-        code(r#"{"a/b": [{"code": 8}], "error": {"code": 7}}"#),
-        int(7)
-    );
-    assert_eq!(
-        code(r#"{"a/b": [{"code": -8}, {"code": 1}], "error": {"code": null}}"#),
-        int(-8)
-    );
-    assert_eq!(code(r#"{"a\/b": [{"code": 8}], "error": "code"}"#), int(8));
-    assert_eq!(
-        code("\u{feff}{\"error\": {\"code\": \"Out\\u0020of\"}}"),
-        text("Out of")
-    );
-    assert_eq!(
-        code(r#"{"error": {"code": 18446744073709551616}}"#),
-        text("18446744073709551616")
-    );
-    assert_eq!(code(r#"{"error": {"code": ""}}"#), text(""));
-    for wrong in [
+fn the_code_is_the_value_of_the_first_pointer_that_finds_one() {
+    for (body, expected) in [
+        (
+            r#"{"error": {"code": 7}, "a/b": [{"code": 8}]}"#,
+            RawCode::Int(7),
+        ),
+        (
+            r#"{"a/b": [{"code": 8}], "error": {"code": 7}}"#,
+            RawCode::Int(7),
+        ),
+        (
+            r#"{"a/b": [{"code": -8}, {"code": 1}], "error": {"code": null}}"#,
+            RawCode::Int(-8),
+        ),
+        (
+            r#"{"a\/b": [{"code": 8}], "error": "code"}"#,
+            RawCode::Int(8),
+        ),
+        (
+            "\u{feff}{\"error\": {\"code\": \"Out\\u0020of\"}}",
+            RawCode::Text("Out of"),
+        ),
+        (
+            r#"{"error": {"code": 18446744073709551616}}"#,
+            RawCode::Text("18446744073709551616"),
+        ),
+        (r#"{"error": {"code": ""}}"#, RawCode::Text("")),
+    ] {
+        assert_code(body, Some(expected));
+    }
+    let body = RepliesCode::TABLE.read_body(200, br#"{"m~": 12, "error": {"message": ["x"]}}"#);
+    assert_eq!(body.reply().message, Some("12"));
+    assert_eq!(body.reply().status, Some(200));
+}
+
+#[test]
+fn values_other_than_strings_and_integers_are_not_codes() {
+    for value in [
         "7.0",
         "1e3",
         "true",
@@ -61,13 +69,14 @@ fn the_first_pointer_that_leads_to_text_or_an_integer() {
         r#"{"code": 7}"#,
         r#""\ud800""#,
     ] {
-        assert_eq!(
-            code(&format!(r#"{{"error": {{"code": {wrong}}}}}"#)),
-            None,
-            "{wrong}"
-        );
+        let body = format!(r#"{{"error": {{"code": {value}}}}}"#);
+        assert_code(&body, None);
     }
-    for wrong in [
+}
+
+#[test]
+fn malformed_or_unrelated_bodies_have_no_code() {
+    for body in [
         "",
         " ",
         "7",
@@ -80,31 +89,21 @@ fn the_first_pointer_that_leads_to_text_or_an_integer() {
         "<html>",
         "\u{0}",
     ] {
-        assert_eq!(code(wrong), None, "{wrong}");
+        assert_code(body, None);
     }
-    // what lies aside need not be text that Rust can hold, nor shallow
-    assert_eq!(
-        code(r#"{"cut": "\ud83d", "error": {"why": "\udc00", "code": 7}}"#),
-        int(7)
-    );
-    assert_eq!(
-        code(&format!(
-            r#"{{"deep": {}{}, "error": {{"code": 7}}}}"#,
-            "[".repeat(9_000),
-            "]".repeat(9_000)
-        )),
-        int(7)
-    );
-    let body = R::TABLE.read_body(200, br#"{"m~": 12, "error": {"message": ["x"]}}"#);
-    assert_eq!(
-        (body.reply().message, body.reply().status),
-        (Some("12"), Some(200))
-    );
 }
 
-/// The empty pointer leads to the whole body.
 #[test]
-fn a_body_can_be_the_code() {
+fn values_that_are_not_read_may_be_deep_or_invalid_unicode() {
+    let invalid = r#"{"cut": "\ud83d", "error": {"why": "\udc00", "code": 7}}"#;
+    assert_code(invalid, Some(RawCode::Int(7)));
+    let (open, close) = ("[".repeat(9_000), "]".repeat(9_000));
+    let deep = format!(r#"{{"deep": {open}{close}, "error": {{"code": 7}}}}"#);
+    assert_code(&deep, Some(RawCode::Int(7)));
+}
+
+#[test]
+fn an_empty_pointer_reads_the_whole_body() {
     for (body, code) in [
         (r#""NotFound""#, Some("NotFound")),
         (" \"NotFound\"\n", Some("NotFound")),
@@ -124,10 +123,10 @@ fn a_body_can_be_the_code() {
 }
 
 #[test]
-fn bodies_that_cannot_be_read_lose_nothing_else() {
+fn status_and_headers_are_kept_when_the_body_is_unreadable() {
     let nested =
         |open: &str, close: &str| format!("{}7{}", open.repeat(100_000), close.repeat(100_000));
-    let huge = format!(
+    let too_long = format!(
         r#"{{"error": {{"code": 7}}, "x": "{}"}}"#,
         "x".repeat(50_000_000)
     );
@@ -137,14 +136,15 @@ fn bodies_that_cannot_be_read_lose_nothing_else() {
         nested("[", "]"),
         nested("{\"error\":", "}"),
         "{\"error\":".repeat(100_000),
-        huge,
+        too_long,
         String::new(),
     ] {
-        let error = ApiError::<R>::check(500_u16, &headers, body.as_bytes()).expect_err("an error");
+        let error = ApiError::<RepliesCode>::check(500_u16, &headers, body.as_bytes())
+            .expect_err("an error");
         assert_eq!((error.code(), error.message()), (None, None));
         assert_eq!(
             (error.one(), error.retry_after()),
-            (Some(R::Down), Some(Duration::from_secs(7)))
+            (Some(RepliesCode::Down), Some(Duration::from_secs(7)))
         );
     }
     for bytes in [
@@ -152,14 +152,14 @@ fn bodies_that_cannot_be_read_lose_nothing_else() {
         b"{\"error\": {\"code\": \"Not\xffFound\"}}",
     ] {
         assert_eq!(
-            R::TABLE.read_body(500, bytes).reply(),
+            RepliesCode::TABLE.read_body(500, bytes).reply(),
             Reply::new().status(500)
         );
     }
 }
 
 #[test]
-fn bodies_of_other_statuses_are_not_read() {
+fn bodies_are_read_only_for_the_statuses_of_the_spec() {
     let body = br#"{"error": {"code": 7, "message": "m"}}"#;
     for (status, read) in [
         (200, true),
@@ -171,14 +171,14 @@ fn bodies_of_other_statuses_are_not_read() {
         (405, false),
         (0, false),
     ] {
-        let found = R::TABLE.read_body(status, body);
+        let found = RepliesCode::TABLE.read_body(status, body);
         assert_eq!(
             found.reply().code.is_some() && found.reply().message.is_some(),
             read,
             "{status}"
         );
     }
-    // by default those from 400 up, and those below that rows with a code have
+    // the default: statuses from 400, and lower ones if a row with a code has them
     for (status, read) in [
         (200, false),
         (204, true),
@@ -192,7 +192,7 @@ fn bodies_of_other_statuses_are_not_read() {
 }
 
 #[test]
-fn messages_of_bodies_tell_rows_apart() {
+fn messages_in_bodies_distinguish_rows() {
     let error =
         check::<CoverageCode>(404, r#"{"message": "Invalid route"}"#).expect_err("an error");
     assert!(error.is(CoverageCode::InvalidRoute));

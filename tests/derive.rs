@@ -1,8 +1,8 @@
-//! `#[derive(Code)]`: users' own enums over tables.
+//! `#[derive(Code)]` on handwritten enums.
 
 use codes_runtime::{Code, CodeTable, Kind, Match, Reply};
 
-/// Own order, own names.
+/// An enum with its own order and names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Code)]
 #[code(spec = "../specs/points.yaml")]
 #[non_exhaustive]
@@ -26,7 +26,7 @@ enum Payment {
 }
 
 #[test]
-fn a_variant_is_its_row() {
+fn a_variant_has_the_data_of_its_row() {
     assert_eq!(
         Payment::OutOfPoints.to_string(),
         "402 Points balance negative"
@@ -35,19 +35,19 @@ fn a_variant_is_its_row() {
     assert_eq!(
         format!("{:?}", Payment::OutOfPoints),
         "OutOfPoints",
-        "the user's Debug"
+        "the derived `Debug`"
     );
     assert_eq!(Payment::Nothing.status(), Some(204));
     assert_eq!(Payment::Invalid.kind(), Some(Kind::InvalidRequest));
     assert!(Payment::Nothing.is_error() && !Payment::Fine.is_error());
     assert!(
         Payment::OutOfPoints < Payment::Unauthorized,
-        "the user's order"
+        "the order of the enum"
     );
 }
 
 #[test]
-fn the_table_keeps_its_order() {
+fn all_variants_are_in_table_order() {
     use Payment as P;
     let all = [
         P::Fine,
@@ -72,11 +72,11 @@ fn the_table_keeps_its_order() {
     assert_eq!(P::try_from("SuccessfulOperation"), Ok(P::Fine));
     assert!(
         "OutOfPoints".parse::<P>().is_err(),
-        "text speaks the vendor's words"
+        "the name of a variant is not a name of the table"
     );
 }
 
-/// Discriminants and representation are the user's.
+/// A partial enum with its own discriminants and representation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "../specs/coverage.yaml", partial)]
 #[repr(i32)]
@@ -99,7 +99,7 @@ fn a_partial_enum_classifies_over_the_whole_table() {
         [C::Throttled, C::Route, C::NotFound].map(|code| code.name()),
         ["Throttled", "InvalidRoute", "NotFound"]
     );
-    // over the whole table: where a row that fits has no variant, the answer is none
+    // a response that matches a row without a variant is unlisted
     assert_eq!(
         C::classify(&Reply::new().status(404).message("Invalid route")),
         Match::One(C::Route)
@@ -116,7 +116,7 @@ fn a_partial_enum_classifies_over_the_whole_table() {
     assert!("Gone".parse::<C>().is_err());
 }
 
-/// Integer codes, and several in one crate.
+/// An enum over integer codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/features.yaml", partial, quiet)]
 enum Features {
@@ -129,7 +129,7 @@ enum Features {
 }
 
 #[test]
-fn designators_name_rows_by_any_code() {
+fn variants_name_their_row_by_any_of_its_codes() {
     use Features as F;
     assert_eq!(
         F::ALL.iter().map(Code::name).collect::<Vec<_>>(),
@@ -138,43 +138,49 @@ fn designators_name_rows_by_any_code() {
     assert_eq!(F::with_code(0x402).one(), Some(F::Missing));
     assert_eq!(F::with_code(0x3001).one(), Some(F::Custom));
     assert_eq!(
-        F::Busy.row().deprecated().and_then(|said| said.since),
+        F::Busy
+            .row()
+            .deprecated()
+            .and_then(|deprecated| deprecated.since),
         Some("2.1")
     );
 }
 
-/// By what rows had before, by what else they are known for, and as a keyword may be written.
+/// Variants that name their row by an alias, by the displayed code, and by a raw identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/features.yaml", partial, quiet)]
-enum Otherwise {
+enum ByOtherNames {
     #[code(code = 0x402)]
     ByAlias,
     #[code(code = "-0x0001")]
-    AsShown,
+    AsDisplayed,
     r#ARange,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/features.yaml", partial, quiet)]
-enum Before {
+enum ByFormerName {
     NotThere,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/features.yaml", partial, quiet)]
-enum Long {
+enum ByOldestName {
     #[code(name = "Missing")]
-    Ago,
+    Renamed,
 }
 
 #[test]
-fn aliases_and_former_names_are_read() {
-    use Otherwise as O;
+fn variants_name_their_row_by_aliases_and_former_names() {
+    use ByOtherNames as O;
     assert_eq!(
-        [O::ByAlias, O::AsShown, O::ARange].map(|code| code.name()),
+        [O::ByAlias, O::AsDisplayed, O::ARange].map(|code| code.name()),
         ["NotHere", "TooMany", "ARange"]
     );
-    assert_eq!([Before::NotThere.name(), Long::Ago.name()], ["NotHere"; 2]);
+    assert_eq!(
+        [ByFormerName::NotThere.name(), ByOldestName::Renamed.name()],
+        ["NotHere"; 2]
+    );
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
@@ -184,32 +190,37 @@ enum Clash {
     GrößeFalsch,
 }
 
-/// Also where the code's row has no variant, and the name's has one.
 #[test]
-fn a_code_wins_over_a_name() {
+fn a_code_takes_precedence_over_a_name() {
     assert_eq!(
         [Clash::Foo, Clash::GrößeFalsch].map(|code| code.status()),
         [Some(405), Some(406)]
     );
     let error = "Foo"
         .parse::<Clash>()
-        .expect_err("it is the other row's code");
+        .expect_err("the row with this code has no variant");
     assert_eq!(
         error.to_string(),
         "`Foo` is of a row of Clash that has no variant here"
     );
+}
+
+#[test]
+fn only_rows_with_a_variant_are_suggested() {
     assert_eq!(
         "Gone".parse::<Coverage>().map_err(|error| error.nearest()),
         Err(None)
     );
-    let error = "Throtled".parse::<Coverage>().expect_err("a slip");
+    let error = "Throtled"
+        .parse::<Coverage>()
+        .expect_err("a misspelled name");
     assert_eq!(
         error.to_string(),
         "`Throtled` is neither a code nor a name of Coverage API; did you mean `Throttled`?"
     );
     let error = "WrongIdentifer"
         .parse::<Coverage>()
-        .expect_err("a slip of what has no variant");
+        .expect_err("a misspelled name without a variant");
     assert_eq!(
         error.to_string(),
         "`WrongIdentifer` is neither a code nor a name of Coverage API"

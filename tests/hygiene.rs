@@ -1,14 +1,14 @@
-//! Expansions trust nothing that stands around them: they are compiled in packages that differ in all that packages can.
+//! Expansions do not depend on the names, lints, edition or standard library of the crate around them.
 
 use std::fs;
 use std::path::Path;
 
 use codes_tests::scratch::{Scratch, printed, runtime};
 
-/// A package of the workspace, from a file in `hygiene/`.
-fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str) {
+/// Writes a package of the workspace, with a source file from `hygiene/`.
+fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, sections: &str) {
     let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n{more}"
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n{sections}"
     );
     scratch.write(&format!("{name}/Cargo.toml"), &manifest);
     let source = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,8 +20,8 @@ fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, more: &str)
     );
 }
 
-/// Names that expansions, or Rust, use for something else. `Err` and `Error` are types of the traits that are implemented.
-/// The last ones are keywords here and there.
+/// Names of variants that could conflict with names in expansions or with the prelude. `Err` and `Error`
+/// are associated types of implemented traits; the last ones are keywords in some contexts.
 const NAMES: [&str; 25] = [
     "Code",
     "CodeTable",
@@ -50,7 +50,7 @@ const NAMES: [&str; 25] = [
     "macro_rules",
 ];
 
-/// Names that rows had, and what they meet.
+/// Former names, which become associated constants, with the same possible conflicts.
 const FORMER_NAMES: &str = "Clone, Default, rows, tables, Send2, Vec, Box, String, i64, concat";
 
 fn write_specs(scratch: &Scratch) {
@@ -69,20 +69,20 @@ fn write_specs(scratch: &Scratch) {
 fn workspace() -> Scratch {
     let scratch = Scratch::new("hygiene");
     write_specs(&scratch);
-    let on = |name: &str, more: &str| {
+    let dependency = |name: &str, options: &str| {
         format!(
-            "[dependencies]\n{name} = {{ path = '{}'{more} }}\n",
+            "[dependencies]\n{name} = {{ path = '{}'{options} }}\n",
             runtime()
         )
     };
-    let usual = on("codes-runtime", "");
+    let usual = dependency("codes-runtime", "");
     package(&scratch, "strict", "2024", "strict.rs", &usual);
     package(
         &scratch,
         "shadowed",
         "2021",
         "shadowed.rs",
-        &on("renamed", ", package = \"codes-runtime\""),
+        &dependency("renamed", ", package = \"codes-runtime\""),
     );
     for edition in ["2015", "2018", "2021", "2024"] {
         package(
@@ -93,7 +93,7 @@ fn workspace() -> Scratch {
             &usual,
         );
     }
-    let bare = on(
+    let bare = dependency(
         "codes-runtime",
         ", default-features = false, features = [\"macros\"]",
     );
@@ -113,9 +113,9 @@ fn workspace() -> Scratch {
 }
 
 #[test]
-fn expansions_stand_anywhere() {
+fn expansions_compile_in_any_crate() {
     let scratch = workspace();
-    // a library with a panic handler of its own cannot stand beside what has another
+    // built alone: a crate with its own panic handler conflicts with the standard library in tests
     let bare = ["build", "--package", "bare"].as_slice();
     let check = [
         "clippy",

@@ -1,4 +1,4 @@
-//! Look-ups by name, status and code: hit, miss and several.
+//! Lookups by name, status and code: with no result, one result, or several.
 
 use codes_runtime::{Code, CodeTable, Match, RawCode, Reply, UnknownCode, codes};
 
@@ -22,13 +22,17 @@ fn code<'a>(code: impl Into<RawCode<'a>>) -> Vec<L> {
 }
 
 #[test]
-fn a_status_finds_who_names_it_else_the_narrowest_class() {
+fn a_status_finds_rows_with_that_status_or_else_with_the_narrowest_class() {
     assert_eq!(
         status(404),
         [L::NotFound],
-        "those without a code come first"
+        "rows without a code take precedence"
     );
-    assert_eq!(status(400), [L::BadPost], "a number beats a class");
+    assert_eq!(
+        status(400),
+        [L::BadPost],
+        "an exact status takes precedence over a class"
+    );
     assert_eq!(status(409), [L::Busy]);
     assert_eq!(status(418), [L::Seven]);
     assert_eq!(status(402), [L::NarrowClientError], "the narrowest class");
@@ -37,7 +41,7 @@ fn a_status_finds_who_names_it_else_the_narrowest_class() {
     assert_eq!(
         status(500),
         [L::Wide],
-        "without a code, though another class is as narrow"
+        "of equally narrow classes, the row without a code"
     );
     for missing in [0, 99, 100, 200, 399, 600, 999, 1000, u16::MAX] {
         assert_eq!(status(missing), [], "{missing}");
@@ -46,13 +50,17 @@ fn a_status_finds_who_names_it_else_the_narrowest_class() {
 }
 
 #[test]
-fn a_code_finds_all_that_have_it() {
+fn a_code_finds_every_row_that_has_it() {
     assert_eq!(code("NoUser"), [L::NoUser]);
     assert_eq!(code("NoPost"), [L::NoPost, L::BadPost]);
     assert_eq!(code("NoArticle"), [L::NoPost], "an alias");
     assert_eq!(code("Busy"), [L::Busy, L::Locked]);
     assert_eq!(code("Anywhere"), [L::Anywhere]);
-    assert_eq!(code(7), [L::Seven], "an integer meets text as its digits");
+    assert_eq!(
+        code(7),
+        [L::Seven],
+        "an integer matches text with its digits"
+    );
     for missing in [
         "",
         "nouser",
@@ -69,10 +77,10 @@ fn a_code_finds_all_that_have_it() {
 }
 
 #[test]
-fn integer_codes_are_found_in_any_form() {
+fn integer_codes_are_found_in_any_notation() {
     type F = FeaturesCode;
     let one = |code: RawCode<'_>| F::with_code(code).one();
-    #[expect(deprecated, reason = "it is")]
+    #[expect(deprecated, reason = "the row is deprecated")]
     for (code, row) in [
         (RawCode::Int(0x401), Some(F::NotHere)),
         (RawCode::Text("1025"), Some(F::NotHere)),
@@ -114,12 +122,12 @@ fn text_is_a_code_of_one_row_else_a_name() {
     assert_eq!(
         "Wide".parse(),
         Ok(L::Wide),
-        "a name, where no row has such a code"
+        "a name, because no row has this code"
     );
     assert_eq!(
         "Busy".parse(),
         Ok(L::Busy),
-        "two rows have the code, one the name"
+        "two rows have this code, and one has this name"
     );
     assert_eq!(L::try_from("7"), Ok(L::Seven));
     assert_eq!("0x0401".parse(), Ok(FeaturesCode::NotHere));
@@ -142,15 +150,15 @@ fn text_is_a_code_of_one_row_else_a_name() {
             "é".repeat(20)
         )
     );
-    let wild = "a\u{202e}\n".parse::<L>().expect_err("no such code");
+    let unprintable = "a\u{202e}\n".parse::<L>().expect_err("no such code");
     assert_eq!(
-        wild.to_string(),
+        unprintable.to_string(),
         "`a\\u{202e}\\n` is neither a code nor a name of Look-ups"
     );
 }
 
 #[test]
-fn candidates_stand_in_table_order() {
+fn candidates_are_in_table_order() {
     let several = L::with_code("Busy");
     assert_eq!(
         (several.len(), several.is_empty(), several.one()),
@@ -194,9 +202,9 @@ fn replies_are_classified() {
     assert_eq!(L::classify(&Reply::new().message("x")), Match::Unlisted);
 }
 
-/// Though to a reference a trait's method is nearer than one by value.
+/// `Error::description` is deprecated; method resolution must not prefer it over the inherent method.
 #[test]
-fn a_description_is_the_row_s_where_errors_are_used() {
+fn description_is_that_of_the_row_even_if_the_error_trait_is_in_scope() {
     use std::error::Error as _;
     let code: &PointsCode = &PointsCode::NotFound;
     assert_eq!(code.description(), Some("There is no such entry."));

@@ -1,4 +1,4 @@
-//! Cargo builds anew what a change of a spec concerns, and nothing else.
+//! After a spec changes, cargo rebuilds the crates that read it, and no others.
 
 use std::fs::{self, File, FileTimes};
 use std::path::{Path, PathBuf};
@@ -10,16 +10,17 @@ use serde_json::Value;
 
 const SPEC: &str = "vendor: V\ncodes:\n  - {status: 404, description: First.}\n";
 
-/// Two crates that read specs, each in another way, and one that reads none.
+/// A workspace of three crates: `inside` reads a spec in its own folder, `outside` reads one above it
+/// and one through a symbolic link, and `without` reads none.
 fn workspace(name: &str) -> Scratch {
     let scratch = Scratch::new(name);
     scratch.write(
         "Cargo.toml",
-        "[workspace]\nresolver = \"3\"\nmembers = [\"beside\", \"outside\", \"without\"]\n",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"inside\", \"outside\", \"without\"]\n",
     );
     let sources = [
         (
-            "beside",
+            "inside",
             "codes_runtime::codes! { pub enum Code = \"specs/own.yaml\"; }\n",
         ),
         (
@@ -37,8 +38,8 @@ fn workspace(name: &str) -> Scratch {
         scratch.write(&format!("{package}/src/lib.rs"), source);
     }
     for spec in [
-        "beside/specs/own.yaml",
-        "beside/specs/other.yaml",
+        "inside/specs/own.yaml",
+        "inside/specs/other.yaml",
         "specs/shared.yaml",
         "specs/target.yaml",
     ] {
@@ -52,14 +53,14 @@ fn workspace(name: &str) -> Scratch {
     scratch
 }
 
-/// Makes a file look changed now, which is after the last build and before the next.
+/// Sets the modification time of a file to now, which is after the last build.
 fn touch(file: &Path) {
     let file = File::options().write(true).open(file).expect("a file");
     file.set_times(FileTimes::new().set_modified(SystemTime::now()))
         .expect("set");
 }
 
-/// The packages of the workspace that a build compiles anew, and whether it comes to an end.
+/// Builds the workspace. Returns the packages that were compiled, and whether the build succeeded.
 fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
     let profile = if release {
         "--release"
@@ -83,8 +84,10 @@ fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
         let is_artifact = message["reason"] == "compiler-artifact";
         let is_error =
             message["reason"] == "compiler-message" && message["message"]["level"] == "error";
-        let ours = ["beside", "outside", "without"].contains(&name.as_str());
-        if ours && (is_artifact && message["fresh"] == false || is_error) && !built.contains(&name)
+        let is_member = ["inside", "outside", "without"].contains(&name.as_str());
+        if is_member
+            && (is_artifact && message["fresh"] == false || is_error)
+            && !built.contains(&name)
         {
             built.push(name);
         }
@@ -93,12 +96,12 @@ fn build(scratch: &Scratch, release: bool) -> (Vec<String>, bool) {
     (built, output.status.success())
 }
 
-/// What is done to a file between two builds. Every change touches it too.
+/// A change to a file between two builds. Each also updates the modification time.
 #[derive(Clone, Copy, Debug)]
 enum Change {
     Touch,
     Write(&'static str),
-    /// A new file takes its place.
+    /// Replaces the file with another one.
     Replace,
 }
 
@@ -120,55 +123,55 @@ impl Change {
 const EDITED: &str = "vendor: V\ncodes:\n  - {status: 409}\n";
 const BROKEN: &str = "vendor: V\ncodes:\n  - {status: 4o9}\n";
 
-fn changes_of_specs_are_seen(release: bool) {
+fn check_rebuilds(release: bool) {
     let scratch = workspace(if release {
         "rebuilds-release"
     } else {
         "rebuilds-dev"
     });
-    let after = |file: &str, change: Change, expected: &[&str], succeeds: bool| {
+    let check = |file: &str, change: Change, expected: &[&str], succeeds: bool| {
         change.apply(&scratch.path(file));
         let (built, success) = build(&scratch, release);
         assert_eq!(built, expected, "{file}: {change:?}");
         assert_eq!(success, succeeds, "{file}: {change:?}");
     };
-    let own = "beside/specs/own.yaml";
-    let other = "beside/specs/other.yaml";
-    // the first build, and one after which nothing has changed
-    after(
+    let own = "inside/specs/own.yaml";
+    let other = "inside/specs/other.yaml";
+    // the first build, and a second one without a relevant change
+    check(
         other,
         Change::Touch,
-        &["beside", "outside", "without"],
+        &["inside", "outside", "without"],
         true,
     );
-    after(other, Change::Touch, &[], true);
-    after(own, Change::Write(EDITED), &["beside"], true);
-    after(own, Change::Write(BROKEN), &["beside"], false);
+    check(other, Change::Touch, &[], true);
+    check(own, Change::Write(EDITED), &["inside"], true);
+    check(own, Change::Write(BROKEN), &["inside"], false);
     // still broken
-    after(other, Change::Touch, &["beside"], false);
-    after(own, Change::Write(SPEC), &["beside"], true);
-    after(own, Change::Touch, &["beside"], true);
-    after(own, Change::Replace, &["beside"], true);
-    // a file that no crate names
-    after(other, Change::Write("vendor: W\n"), &[], true);
-    // above the package, and where a link leads
+    check(other, Change::Touch, &["inside"], false);
+    check(own, Change::Write(SPEC), &["inside"], true);
+    check(own, Change::Touch, &["inside"], true);
+    check(own, Change::Replace, &["inside"], true);
+    // a file that no crate reads
+    check(other, Change::Write("vendor: W\n"), &[], true);
+    // a file above the package, and the target of a symbolic link
     let shared = "specs/shared.yaml";
-    after(shared, Change::Write(SPEC), &["outside"], true);
+    check(shared, Change::Write(SPEC), &["outside"], true);
     let target = "specs/target.yaml";
-    after(target, Change::Write(SPEC), &["outside"], true);
+    check(target, Change::Write(SPEC), &["outside"], true);
 }
 
 #[test]
-fn changes_are_seen_in_dev() {
-    changes_of_specs_are_seen(false);
+fn changed_specs_are_rebuilt_in_dev_builds() {
+    check_rebuilds(false);
 }
 
 #[test]
-fn changes_are_seen_in_release() {
-    changes_of_specs_are_seen(true);
+fn changed_specs_are_rebuilt_in_release_builds() {
+    check_rebuilds(true);
 }
 
-/// The metadata of a crate, built in a folder that it is not to know of.
+/// Builds `outside` with the path of its folder remapped, and returns the crate metadata.
 fn metadata(scratch: &Scratch) -> Vec<u8> {
     let folder = scratch.path("");
     let target = folder.join("target");
@@ -209,13 +212,13 @@ fn metadata(scratch: &Scratch) -> Vec<u8> {
         .map(|entry| entry.expect("a file").path());
     let found: Vec<_> = files.filter(is_metadata).collect();
     let [file] = &found[..] else {
-        panic!("one file of metadata, not {found:?}")
+        panic!("expected one metadata file, found {found:?}")
     };
     fs::read(file).expect("metadata")
 }
 
 #[test]
-fn two_checkouts_give_the_same_metadata() {
+fn builds_in_different_folders_give_the_same_metadata() {
     let [one, two] = ["checkout-one", "another-checkout"].map(|name| metadata(&workspace(name)));
     assert!(one == two, "{} and {} bytes differ", one.len(), two.len());
 }

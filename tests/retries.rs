@@ -1,7 +1,7 @@
-//! Requests are sent again as the vendor's table says: backon, driven by `retry()` and the delay, and a server that counts.
+//! Retrying with backon as the vendor's table advises, against a server that records requests.
 //!
-//! The server is called without sockets: the clock stands still, and jumps when nothing is left to do but to wait, which
-//! would be each time that a byte is on its way.
+//! Requests are passed to the server without sockets. Tokio's paused clock jumps ahead whenever all
+//! tasks wait, and would do so while bytes are in transit.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -22,18 +22,22 @@ codes! {
     enum PaymentsCode = "specs/payments.yaml";
 }
 
-/// What it answers, the last of it for ever, and when it was asked.
+/// A status and the value of `Retry-After`.
+type Answer = (u16, Option<&'static str>);
+
 #[derive(Clone)]
 struct Server {
-    answers: &'static [(u16, Option<&'static str>)],
+    /// The answers in order; the last one is repeated.
+    answers: &'static [Answer],
     start: Instant,
-    asked: Arc<Mutex<Vec<Duration>>>,
+    /// When each request arrived.
+    requests: Arc<Mutex<Vec<Duration>>>,
 }
 
 async fn answer(State(server): State<Server>) -> Response {
-    let mut asked = server.asked.lock().expect("one thread");
-    let (status, delay) = server.answers[asked.len().min(server.answers.len() - 1)];
-    asked.push(server.start.elapsed());
+    let mut requests = server.requests.lock().expect("a lock");
+    let (status, delay) = server.answers[requests.len().min(server.answers.len() - 1)];
+    requests.push(server.start.elapsed());
     let headers: Vec<(HeaderName, &str)> = delay
         .map(|delay| (RETRY_AFTER, delay))
         .into_iter()
@@ -63,7 +67,7 @@ async fn send<C: CodeTable>(server: Router, method: Method) -> Result<(), ApiErr
     )
 }
 
-fn again<C: CodeTable>(error: &ApiError<C>, method: &Method) -> bool {
+fn should_retry<C: CodeTable>(error: &ApiError<C>, method: &Method) -> bool {
     match error.retry() {
         Some(Retry::Backoff | Retry::After) => true,
         Some(Retry::IfIdempotent) => method.is_idempotent(),
@@ -71,59 +75,57 @@ fn again<C: CodeTable>(error: &ApiError<C>, method: &Method) -> bool {
     }
 }
 
-/// The milliseconds at which the server was asked, and how it ended.
-async fn asked<C: CodeTable>(
-    method: Method,
-    answers: &'static [(u16, Option<&'static str>)],
-) -> (Vec<u128>, bool) {
+/// Returns the milliseconds at which requests arrived, and whether the last one succeeded.
+async fn requests<C: CodeTable>(method: Method, answers: &'static [Answer]) -> (Vec<u128>, bool) {
     let server = Server {
         answers,
         start: Instant::now(),
-        asked: Arc::default(),
+        requests: Arc::default(),
     };
     let router = Router::new().fallback(answer).with_state(server.clone());
     let result = (|| send::<C>(router.clone(), method.clone()))
         .retry(ExponentialBuilder::default().with_max_times(3))
-        .when(|error| again(error, &method))
+        .when(|error| should_retry(error, &method))
         .adjust(|error, pause| pause.map(|pause| error.retry_after().unwrap_or(pause)))
         .await;
-    let asked = server
-        .asked
+    let times = server
+        .requests
         .lock()
-        .expect("one thread")
+        .expect("a lock")
         .iter()
         .map(Duration::as_millis)
         .collect();
-    (asked, result.is_ok())
+    (times, result.is_ok())
 }
 
+/// A single request.
 const ONCE: [u128; 1] = [0];
-/// With backon's own pauses.
-const GROWING: [u128; 4] = [0, 1000, 3000, 7000];
+/// Four requests with the default delays of backon.
+const BACKOFF: [u128; 4] = [0, 1000, 3000, 7000];
 
 #[tokio::test(start_paused = true)]
-async fn never_is_tried_once() {
+async fn never_means_a_single_request() {
     assert_eq!(
-        asked::<GuideCode>(Method::GET, &[(403, None)]).await,
+        requests::<GuideCode>(Method::GET, &[(403, None)]).await,
         (ONCE.into(), false)
     );
-    // two rows that are alike in this; and the vendor's word weighs more than a delay
+    // both rows of this status say so, and a delay does not override them
     assert_eq!(
-        asked::<PaymentsCode>(Method::GET, &[(402, Some("1"))]).await,
+        requests::<PaymentsCode>(Method::GET, &[(402, Some("1"))]).await,
         (ONCE.into(), false)
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn where_the_table_says_nothing_a_delay_does() {
+async fn without_advice_requests_are_retried_only_if_the_response_has_a_delay() {
     for answers in [&[(401, None)], &[(418, None)]] {
         assert_eq!(
-            asked::<PointsCode>(Method::GET, answers).await,
+            requests::<PointsCode>(Method::GET, answers).await,
             (ONCE.into(), false)
         );
     }
     assert_eq!(
-        asked::<PointsCode>(
+        requests::<PointsCode>(
             Method::GET,
             &[(418, Some("2")), (401, Some("3")), (401, None)]
         )
@@ -133,14 +135,14 @@ async fn where_the_table_says_nothing_a_delay_does() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn after_waits_as_told() {
+async fn after_waits_for_the_delay_of_the_response() {
     for method in [Method::GET, Method::POST] {
         assert_eq!(
-            asked::<PointsCode>(method.clone(), &[(429, Some("30"))]).await,
+            requests::<PointsCode>(method.clone(), &[(429, Some("30"))]).await,
             (vec![0, 30_000, 60_000, 90_000], false)
         );
         assert_eq!(
-            asked::<GuideCode>(method, &[(429, Some("7")), (200, None)]).await,
+            requests::<GuideCode>(method, &[(429, Some("7")), (200, None)]).await,
             (vec![0, 7000], true)
         );
     }
@@ -151,20 +153,20 @@ async fn after_waits_as_told() {
         (200, None),
     ];
     assert_eq!(
-        asked::<PointsCode>(Method::GET, dates).await,
+        requests::<PointsCode>(Method::GET, dates).await,
         (vec![0, 0, 2000, 2000], true)
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn backoff_waits_longer_and_longer() {
+async fn backoff_waits_longer_each_time() {
     for method in [Method::GET, Method::POST] {
         assert_eq!(
-            asked::<PointsCode>(method.clone(), &[(500, None)]).await,
-            (GROWING.into(), false)
+            requests::<PointsCode>(method.clone(), &[(500, None)]).await,
+            (BACKOFF.into(), false)
         );
         assert_eq!(
-            asked::<LimitsCode>(
+            requests::<LimitsCode>(
                 method,
                 &[(503, None), (503, Some("5")), (503, None), (200, None)]
             )
@@ -175,16 +177,16 @@ async fn backoff_waits_longer_and_longer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn idempotent_spares_post() {
+async fn if_idempotent_does_not_retry_post_and_patch() {
     for method in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
         assert_eq!(
-            asked::<PaymentsCode>(method, &[(500, None)]).await,
-            (GROWING.into(), false)
+            requests::<PaymentsCode>(method, &[(500, None)]).await,
+            (BACKOFF.into(), false)
         );
     }
     for method in [Method::POST, Method::PATCH] {
         assert_eq!(
-            asked::<PaymentsCode>(method, &[(500, None)]).await,
+            requests::<PaymentsCode>(method, &[(500, None)]).await,
             (ONCE.into(), false)
         );
     }

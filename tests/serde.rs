@@ -1,4 +1,4 @@
-//! Codes in the types of users.
+//! Serializing and deserializing codes.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -21,7 +21,7 @@ codes! {
     enum LookupCode = "specs/lookups.yaml";
     #[cfg_attr(all(), codes(serde))]
     enum LimitsCode = "../specs/limits.yaml";
-    // otherwise there would be two implementations
+    // `codes(serde)` is off, so the derive below is the only implementation
     #[cfg_attr(any(), codes(serde))]
     #[derive(Serialize)]
     enum GuideCode = "../specs/guide.yaml";
@@ -29,7 +29,7 @@ codes! {
     enum Gone = "no such spec";
 }
 
-/// Some of the Points API's codes, under names of one's own.
+/// A handwritten enum over some rows of the Points API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "../specs/points.yaml", partial, serde)]
 enum Own {
@@ -42,48 +42,48 @@ enum Own {
 use FeaturesCode as F;
 use LookupCode as L;
 
-fn goes_round<C: CodeTable + Serialize + for<'de> Deserialize<'de>>() {
+fn assert_round_trip<C: CodeTable + Serialize + for<'de> Deserialize<'de>>() {
     for code in C::ALL {
-        let json = to_value(code).expect("written");
+        let json = to_value(code).expect("serialized");
         assert_eq!(from_str(&json.to_string()).ok(), Some(*code), "{json}");
         assert_eq!(serde_json::from_value(json).ok(), Some(*code));
     }
 }
 
 #[test]
-fn every_variant_goes_round() {
-    goes_round::<PointsCode>();
-    goes_round::<CoverageCode>();
-    goes_round::<FeaturesCode>();
-    goes_round::<LookupCode>();
-    goes_round::<LimitsCode>();
+fn every_variant_survives_a_round_trip() {
+    assert_round_trip::<PointsCode>();
+    assert_round_trip::<CoverageCode>();
+    assert_round_trip::<FeaturesCode>();
+    assert_round_trip::<LookupCode>();
+    assert_round_trip::<LimitsCode>();
     assert_eq!(to_value(GuideCode::NotFound).ok(), Some(json!("NotFound")));
-    goes_round::<Own>();
+    assert_round_trip::<Own>();
 }
 
 #[test]
-fn codes_are_written_where_one_row_has_them() {
-    let written = |code: L| to_value(code).expect("written");
-    assert_eq!(written(L::NoUser), json!("NoUser"));
+fn a_code_is_serialized_if_only_one_row_has_it_or_else_the_name() {
+    let serialized = |code: L| to_value(code).expect("serialized");
+    assert_eq!(serialized(L::NoUser), json!("NoUser"));
     assert_eq!(
-        written(L::NoPost),
+        serialized(L::NoPost),
         json!("NoPost"),
-        "its name: another row has its code too"
+        "the name, because another row has the same code"
     );
-    assert_eq!(written(L::BadPost), json!("BadPost"));
+    assert_eq!(serialized(L::BadPost), json!("BadPost"));
     assert_eq!(
-        written(L::NotFound),
+        serialized(L::NotFound),
         json!("NotFound"),
-        "its name: it has no code"
+        "the name, because the row has no code"
     );
-    assert_eq!(written(L::Seven), json!("7"));
+    assert_eq!(serialized(L::Seven), json!("7"));
     assert_eq!(to_value(F::NotHere).ok(), Some(json!(0x401)));
     assert_eq!(to_value(F::ARange).ok(), Some(json!("ARange")));
     assert_eq!(to_value(Own::Empty).ok(), Some(json!("NoResults")));
     assert_eq!(
         to_value(Own::Fine).ok(),
         Some(json!("SuccessfulOperation")),
-        "the table's name"
+        "the name in the table, not that of the variant"
     );
     let keys = BTreeMap::from([(F::NotHere, 1)]);
     assert_eq!(to_value(&keys).ok(), Some(json!({"1025": 1})));
@@ -91,8 +91,8 @@ fn codes_are_written_where_one_row_has_them() {
 }
 
 #[test]
-#[expect(deprecated, reason = "it is")]
-fn codes_aliases_and_names_are_read() {
+#[expect(deprecated, reason = "the row is deprecated")]
+fn codes_aliases_and_names_are_deserialized() {
     for (json, code) in [
         ("1025", F::NotHere),
         ("\"1025\"", F::NotHere),
@@ -106,17 +106,22 @@ fn codes_aliases_and_names_are_read() {
     ] {
         assert_eq!(from_str(json).ok(), Some(code), "{json}");
     }
-    assert_eq!(from_str("7").ok(), Some(L::Seven), "an integer meets text");
+    assert_eq!(
+        from_str("7").ok(),
+        Some(L::Seven),
+        "an integer matches text with its digits"
+    );
     assert_eq!(from_str(r#""NoArticle""#).ok(), Some(L::NoPost));
     assert_eq!(
         from_str(r#""Busy""#).ok(),
         Some(L::Busy),
-        "two rows have the code, one the name"
+        "two rows have this code, and one has this name"
     );
 }
 
-fn mistake<C: for<'de> Deserialize<'de>>(json: &str) -> String {
-    let error = from_str::<C>(json).err().expect("a mistake").to_string();
+/// The error for an invalid code, without its location.
+fn error<C: for<'de> Deserialize<'de>>(json: &str) -> String {
+    let error = from_str::<C>(json).err().expect("an error").to_string();
     error
         .split(" at line ")
         .next()
@@ -125,8 +130,8 @@ fn mistake<C: for<'de> Deserialize<'de>>(json: &str) -> String {
 }
 
 #[test]
-fn unknown_codes_are_errors_that_name_the_nearest() {
-    let points = mistake::<PointsCode>;
+fn unknown_codes_are_errors_that_suggest_the_nearest() {
+    let points = error::<PointsCode>;
     assert_eq!(
         points(r#""NoReslut""#),
         "`NoReslut` is neither a code nor a name of Points API; did you mean `NoResults`?"
@@ -135,6 +140,19 @@ fn unknown_codes_are_errors_that_name_the_nearest() {
         points(r#""Xyz""#),
         "`Xyz` is neither a code nor a name of Points API"
     );
+    assert_eq!(
+        error::<F>("1"),
+        "`1` is neither a code nor a name of Features; did you mean `-1`?"
+    );
+    assert_eq!(
+        error::<F>("18446744073709551615"),
+        "`18446744073709551615` is neither a code nor a name of Features"
+    );
+}
+
+#[test]
+fn values_of_other_types_are_errors() {
+    let points = error::<PointsCode>;
     assert_eq!(points("1e400").split(' ').next(), Some("number"));
     assert_eq!(
         points("true"),
@@ -148,21 +166,17 @@ fn unknown_codes_are_errors_that_name_the_nearest() {
         points("{}"),
         "invalid type: map, expected a code: text or an integer"
     );
+}
+
+#[test]
+fn codes_without_a_variant_or_of_several_rows_are_errors() {
     assert_eq!(
-        mistake::<F>("1"),
-        "`1` is neither a code nor a name of Features; did you mean `-1`?"
-    );
-    assert_eq!(
-        mistake::<F>("18446744073709551615"),
-        "`18446744073709551615` is neither a code nor a name of Features"
-    );
-    assert_eq!(
-        mistake::<Own>(r#""NotFound""#).split(';').next(),
+        error::<Own>(r#""NotFound""#).split(';').next(),
         Some("`NotFound` is of a row of Points API that has no variant here")
     );
     codes! { #[codes(serde, quiet)] enum Twins = "specs/twins.yaml"; }
     assert_eq!(
-        mistake::<Twins>(r#""Busy""#),
+        error::<Twins>(r#""Busy""#),
         "`Busy` is a code of 2 rows of Twins, `One`, `Other`"
     );
 }
@@ -170,7 +184,7 @@ fn unknown_codes_are_errors_that_name_the_nearest() {
 type Any = Received<F>;
 
 #[test]
-fn received_codes_never_fail_and_go_back_as_they_came() {
+fn received_codes_are_serialized_unchanged() {
     for json in [
         "1025",
         "\"1025\"",
@@ -182,9 +196,13 @@ fn received_codes_never_fail_and_go_back_as_they_came() {
         "99",
     ] {
         let code: Any = from_str(json).expect("any code");
-        assert_eq!(serde_json::to_string(&code).expect("written"), json);
+        assert_eq!(serde_json::to_string(&code).expect("serialized"), json);
         assert_eq!(from_str::<Any>(json).ok(), Some(code));
     }
+}
+
+#[test]
+fn received_codes_are_matched_with_rows() {
     let code: Any = from_str("\"0x0402\"").expect("any code");
     assert_eq!(
         (code.one(), code.raw()),
@@ -202,7 +220,11 @@ fn received_codes_never_fail_and_go_back_as_they_came() {
         HashSet::from([Any::new(1), Any::new("1"), Any::new(1)]).len(),
         2
     );
-    // of an integer that JSON's readers make a float of, the digits that are left
+}
+
+#[test]
+fn received_integers_may_be_of_any_size() {
+    // readers of JSON turn an integer of this size into a float, so digits are lost
     let code: Any = from_str("99999999999999999999").expect("any code");
     assert_eq!(
         serde_json::to_string(&code).ok().as_deref(),
@@ -219,14 +241,18 @@ fn received_codes_never_fail_and_go_back_as_they_came() {
         F::deserialize(0x401_i128.into_deserializer() as I128Deserializer<Error>),
         Ok(F::NotHere)
     );
+}
+
+#[test]
+fn received_codes_must_be_strings_or_integers() {
     for json in ["null", "true", "1.5", "7.0", "[]", "{}", "{\"code\": 1}"] {
         assert!(from_str::<Any>(json).is_err(), "{json}");
     }
 }
 
-/// What `serde_json` gives where some crate of the program turns `arbitrary_precision` on.
+/// If another crate of the program enables `arbitrary_precision`, `serde_json` passes numbers as a map.
 #[test]
-fn numbers_of_arbitrary_precision_are_read() {
+fn numbers_of_arbitrary_precision_are_deserialized() {
     fn read<C: for<'de> Deserialize<'de>>(number: &'static str) -> Result<C, Error> {
         let key = BorrowedStrDeserializer::new("$serde_json::private::Number");
         C::deserialize(MapDeserializer::new([(key, number)].into_iter()))

@@ -1,5 +1,5 @@
-//! Every row of the five vendors, by value: what the traits say of it stands in `golden/<vendor>.txt`.
-//! `BLESS=1 cargo test -p codes-tests --test vendors` writes the texts anew.
+//! All data of every row of the five vendors, compared with `golden/<vendor>.txt`.
+//! `BLESS=1 cargo test -p codes-tests --test vendors` rewrites the files.
 
 use std::fmt::Write as _;
 
@@ -15,157 +15,141 @@ codes! {
     enum FeaturesCode = "specs/features.yaml";
 }
 
-fn told<C: CodeTable>() -> String {
+/// Writes all data of a table.
+fn describe<C: CodeTable>() -> String {
     let table = C::TABLE;
     let mut out = String::new();
-    let mut tell = |name: &str, value: Option<&str>| {
+    let mut line = |name: &str, value: Option<&str>| {
         if let Some(value) = value {
             let _ = writeln!(out, "{name}: {value}");
         }
     };
-    tell("vendor", Some(table.vendor()));
-    tell("title", table.title());
-    tell("source", table.source());
-    tell("retrieved", table.retrieved());
-    tell("protocol", Some(table.protocol()));
-    tell("about", table.about());
-    table.notes().for_each(|note| tell("note", Some(note)));
+    line("vendor", Some(table.vendor()));
+    line("title", table.title());
+    line("source", table.source());
+    line("retrieved", table.retrieved());
+    line("protocol", Some(table.protocol()));
+    line("about", table.about());
+    table.notes().for_each(|note| line("note", Some(note)));
     for group in table.groups() {
-        tell(
-            "group",
-            Some(&format!(
-                "{} {:?} {:?}",
-                group.id(),
-                group.title(),
-                group.about()
-            )),
-        );
+        let (id, title, about) = (group.id(), group.title(), group.about());
+        line("group", Some(&format!("{id} {title:?} {about:?}")));
     }
-    table
-        .tags()
-        .for_each(|(tag, meaning)| tell("tag", Some(&format!("{tag} {meaning}"))));
+    for (tag, meaning) in table.tags() {
+        line("tag", Some(&format!("{tag} {meaning}")));
+    }
     for code in C::ALL {
         let _ = writeln!(out, "\n{code:?}\n  {code}\n  {code:#}");
-        let mut tell = |name: &str, value: Option<String>| {
-            if let Some(value) = value {
-                let _ = writeln!(out, "  {name}: {value}");
-            }
-        };
-        let row = code.row();
-        tell("name", Some(code.name().to_owned()));
-        tell("status", code.status().map(|status| status.to_string()));
-        tell(
-            "statuses",
-            Some(format!("{:?}", row.statuses().collect::<Vec<_>>())),
-        );
-        tell("code", code.code().map(|code| format!("{code:?}")));
-        tell("codes", row.code_range().map(|range| format!("{range:?}")));
-        tell("title", code.title().map(str::to_owned));
-        tell("description", row.description().map(str::to_owned));
-        tell(
-            "outcome",
-            Some(format!("{}, {}", code.outcome(), code.is_error())),
-        );
-        tell("kind", code.kind().map(|kind| kind.to_string()));
-        tell("retry", code.retry().map(|retry| retry.to_string()));
-        tell("group", row.group().map(|group| group.id().to_owned()));
-        tell("action", row.action().map(str::to_owned));
-        tell("url", row.url().map(str::to_owned));
-        tell(
-            "deprecated",
-            row.deprecated().map(|said| format!("{said:?}")),
-        );
-        let lists: [(&str, Vec<&str>); 6] = [
-            ("aliases", row.aliases().collect()),
-            ("messages", row.messages().collect()),
-            ("when", row.when().collect()),
-            ("examples", row.examples().collect()),
-            ("tags", row.tags().collect()),
-            ("former names", row.former_names().collect()),
-        ];
-        for (name, list) in lists {
-            tell(name, Some(format!("{list:?}")).filter(|_| !list.is_empty()));
-        }
-        row.fields()
-            .for_each(|(name, text)| tell("field", Some(format!("{name}: {text}"))));
+        describe_row(*code, &mut out);
     }
     out
 }
 
-fn check<C: CodeTable>(vendor: &str, rows: usize) {
+fn describe_row<C: CodeTable>(code: C, out: &mut String) {
+    let row = code.row();
+    let mut line = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            let _ = writeln!(out, "  {name}: {value}");
+        }
+    };
+    line("name", Some(code.name().to_owned()));
+    line("status", code.status().map(|status| status.to_string()));
+    let statuses: Vec<_> = row.statuses().collect();
+    line("statuses", Some(format!("{statuses:?}")));
+    line("code", code.code().map(|code| format!("{code:?}")));
+    line("codes", row.code_range().map(|range| format!("{range:?}")));
+    line("title", code.title().map(str::to_owned));
+    line("description", row.description().map(str::to_owned));
+    let outcome = format!("{}, {}", code.outcome(), code.is_error());
+    line("outcome", Some(outcome));
+    line("kind", code.kind().map(|kind| kind.to_string()));
+    line("retry", code.retry().map(|retry| retry.to_string()));
+    line("group", row.group().map(|group| group.id().to_owned()));
+    line("action", row.action().map(str::to_owned));
+    line("url", row.url().map(str::to_owned));
+    let deprecated = row.deprecated().map(|deprecated| format!("{deprecated:?}"));
+    line("deprecated", deprecated);
+    let lists: [(&str, Vec<&str>); 6] = [
+        ("aliases", row.aliases().collect()),
+        ("messages", row.messages().collect()),
+        ("when", row.when().collect()),
+        ("examples", row.examples().collect()),
+        ("tags", row.tags().collect()),
+        ("former names", row.former_names().collect()),
+    ];
+    for (name, list) in lists {
+        line(name, Some(format!("{list:?}")).filter(|_| !list.is_empty()));
+    }
+    row.fields()
+        .for_each(|(name, text)| line("field", Some(format!("{name}: {text}"))));
+}
+
+fn assert_golden<C: CodeTable>(vendor: &str, rows: usize) {
     assert_eq!(C::ALL.len(), rows);
     let path = format!("{}/golden/{vendor}.txt", env!("CARGO_MANIFEST_DIR"));
-    let told = told::<C>();
+    let described = describe::<C>();
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &told).expect("written");
+        std::fs::write(&path, &described).expect("written");
     }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(told == kept, "{vendor} differs from {path}:\n{told}");
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        described == golden,
+        "{vendor} differs from {path}:\n{described}"
+    );
 }
 
 #[test]
-fn points_says_what_is_kept() {
-    check::<PointsCode>("points", 8);
+fn points_matches_the_golden_file() {
+    assert_golden::<PointsCode>("points", 8);
 }
 
 #[test]
-fn reference_says_what_is_kept() {
-    check::<ReferenceCode>("reference", 56);
+fn reference_matches_the_golden_file() {
+    assert_golden::<ReferenceCode>("reference", 56);
 }
 
 #[test]
-fn coverage_says_what_is_kept() {
-    check::<CoverageCode>("coverage", 20);
+fn coverage_matches_the_golden_file() {
+    assert_golden::<CoverageCode>("coverage", 20);
 }
 
 #[test]
-fn limits_says_what_is_kept() {
-    check::<LimitsCode>("limits", 10);
+fn limits_matches_the_golden_file() {
+    assert_golden::<LimitsCode>("limits", 10);
 }
 
 #[test]
-fn guide_says_what_is_kept() {
-    check::<GuideCode>("guide", 11);
+fn guide_matches_the_golden_file() {
+    assert_golden::<GuideCode>("guide", 11);
 }
 
 #[test]
-fn features_says_what_is_kept() {
-    check::<FeaturesCode>("features", 6);
+fn features_matches_the_golden_file() {
+    assert_golden::<FeaturesCode>("features", 6);
 }
 
-/// The specs of this package are those of the five vendors, and where their responses have codes and messages.
+/// The specs of this package are copies that add a `body`, which the vendors do not document.
 #[test]
-fn specs_are_those_of_the_vendors() {
+fn specs_differ_from_those_of_the_vendors_only_in_the_body() {
     for vendor in ["points", "reference", "coverage", "limits", "guide"] {
-        let read = |folder| {
-            let text = std::fs::read_to_string(format!(
-                "{}/{folder}/{vendor}.yaml",
-                env!("CARGO_MANIFEST_DIR")
-            ));
-            text.expect("a spec")
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        let (ours, theirs) = (read("specs"), read("../specs"));
-        let begin = ours
+        let [copy, original] = ["specs", "../specs"].map(|folder| {
+            let path = format!("{}/{folder}/{vendor}.yaml", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string(path).expect("a spec");
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        });
+        let body = copy
             .iter()
             .position(|line| line == "body:")
             .expect("a body");
-        let len = 1 + ours[begin + 1..]
-            .iter()
-            .take_while(|line| line.starts_with(' '))
-            .count();
-        assert_eq!(
-            [&ours[..begin], &ours[begin + len..]].concat(),
-            theirs,
-            "{vendor}"
-        );
+        let after = &copy[body + 1..];
+        let nested = after.iter().take_while(|line| line.starts_with(' '));
+        let without_body = [&copy[..body], &after[nested.count()..]].concat();
+        assert_eq!(without_body, original, "{vendor}");
     }
 }
 
-/// What an enum has without any trait in scope.
+/// Methods and constants that need no trait in scope.
 mod inherent {
     use super::FeaturesCode as F;
     use codes_runtime::{Kind, Outcome, RawCode, Retry};
@@ -181,7 +165,7 @@ mod inherent {
     const IS_ERROR: bool = F::NotHere.is_error();
 
     #[test]
-    fn getters_are_const_and_need_no_trait() {
+    fn getters_are_const() {
         assert_eq!(F::ALL.len(), 6);
         assert_eq!(
             (STATUS, NAME, CODE),
@@ -201,8 +185,8 @@ mod inherent {
     }
 
     #[test]
-    #[expect(deprecated, reason = "they are")]
-    fn former_names_are_values_and_patterns() {
+    #[expect(deprecated, reason = "former names are deprecated")]
+    fn former_names_work_as_values_and_patterns() {
         assert_eq!(F::NotThere, F::NotHere);
         assert!(matches!(F::NotHere, F::Missing));
         assert!(!F::TooMany.is_error());
@@ -210,7 +194,7 @@ mod inherent {
 }
 
 #[test]
-fn display_and_debug_heed_flags_as_text_does() {
+fn display_and_debug_respect_width_fill_and_precision() {
     let code = PointsCode::NotFound;
     let (short, long) = (
         "404 Not found",

@@ -1,4 +1,4 @@
-//! No standard library, and nobody else's panic handler.
+//! A crate without the standard library, with its own panic handler.
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs)]
@@ -16,7 +16,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     loop {}
 }
 
-/// What a status means.
-pub extern "C" fn means(status: u16) -> bool {
+/// Returns whether a status is an error.
+pub extern "C" fn is_error(status: u16) -> bool {
     Codes::classify(&Reply::new().status(status)).one().is_some_and(Codes::is_error)
 }

@@ -1,10 +1,10 @@
-//! In every edition.
+//! Compiled in every edition.
 #![deny(warnings, missing_docs)]
 
 #[allow(unused_extern_crates)]
 extern crate codes_runtime;
 
-/// Not at the root.
+/// A module, so that names are not resolved at the crate root.
 pub mod inner {
     ::codes_runtime::codes! {
         /// Codes.
@@ -12,7 +12,7 @@ pub mod inner {
         pub enum Codes = "../specs/features.yaml";
     }
 
-    /// A user's own.
+    /// A handwritten enum.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ::codes_runtime::Code)]
     #[code(spec = "../specs/features.yaml", partial, quiet)]
     pub enum Own {
@@ -21,8 +21,8 @@ pub mod inner {
     }
 }
 
-/// A row.
-pub fn row() -> String {
+/// Returns the displayed rows.
+pub fn rows() -> String {
     ::codes_runtime::codes! {
         #[codes(quiet)]
         enum Local = "../specs/features.yaml";

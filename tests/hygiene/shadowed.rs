@@ -1,9 +1,9 @@
-//! Nothing of the prelude, and much of its names in use for something else.
+//! A crate without a prelude, in which the names of the prelude are other items.
 #![no_implicit_prelude]
 #![deny(warnings)]
 #![allow(non_camel_case_types, dead_code, unused_imports, unused_macros, non_upper_case_globals, missing_docs)]
 
-/// Everything that an expansion could lean on, as something else.
+/// Other items with the names that an expansion could refer to.
 mod shadow {
     pub(crate) mod names {
         pub struct Option;
@@ -56,7 +56,7 @@ mod shadow {
         pub enum Named = concat!("../specs/", "names.yaml");
     }
 
-    /// Enums by the names that their own expansion speaks of.
+    /// Enums with names that their own expansion uses.
     pub(crate) mod enums {
         ::renamed::codes! {
             #[codes(crate = ::renamed)] pub enum Table = "../specs/names.yaml";
@@ -85,7 +85,7 @@ mod tests {
     use ::std::string::ToString;
 
     #[test]
-    fn they_work() {
+    fn variants_keep_their_rows() {
         ::std::assert_eq!(super::shadow::Shadowed::NotHere.status(), ::std::option::Option::Some(404));
         ::std::assert_eq!(super::shadow::Own::NotHere.to_string(), super::shadow::Shadowed::NotHere.to_string());
         for (code, name) in super::shadow::Named::all_names() {

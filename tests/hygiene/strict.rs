@@ -1,8 +1,8 @@
-//! Wherever Rust takes an item.
+//! Expansions in every place where an item is allowed, under strict lints.
 #![deny(warnings, missing_docs, clippy::pedantic)]
 #![forbid(unsafe_code)]
 
-/// In a doctest, too:
+/// In a doctest:
 ///
 /// ```
 /// codes_runtime::codes! {
@@ -56,7 +56,7 @@ tokens! {
     pub enum Deprecated = "../specs/features.yaml";
 }
 
-/// The same row through each of them.
+/// Returns the status of the same row of several enums.
 #[must_use]
 pub fn statuses() -> [Option<u16>; 4] {
     codes_runtime::codes! {
@@ -90,7 +90,7 @@ own! {
     pub FromMacro: #[doc = "My words."] #[code(status = 404)] Absent
 }
 
-/// A user's own enum.
+/// A handwritten enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, codes_runtime::Code)]
 #[code(spec = "../specs/features.yaml", partial, quiet)]
 pub enum Own {
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn all_are_the_same() {
+    fn all_enums_have_the_same_rows() {
         assert_eq!(super::statuses(), [Some(404); 4]);
         assert_eq!(InTest::NotHere.to_string(), super::Own::Absent.to_string());
         assert_eq!(InTest::NotHere.to_string(), super::FromMacro::Absent.to_string());

@@ -1,15 +1,16 @@
-//! A thousand specs in one crate, the largest spec that there may be, and a very long text: within the memory that a build
-//! machine has.
+//! Large inputs build within a memory limit: a thousand specs in one crate, the largest spec that is
+//! allowed, and a very long text.
 
 use std::fmt::Write as _;
 
 use codes_tests::scratch::{Scratch, printed};
 
-/// What the compiler, with all its threads' stacks, may take; in KiB.
-const MEMORY: u32 = 3_000_000;
+/// The memory limit of the compiler in KiB, including the stacks of its threads.
+const MEMORY_LIMIT: u32 = 3_000_000;
 
+/// Builds and runs `main.rs`, and returns its output.
 fn run(scratch: &Scratch) -> String {
-    // what comes of dependencies is no matter here
+    // dependencies are built first, without the limit
     scratch.write("src/main.rs", "fn main() {}");
     printed(&scratch.cargo(&["build"]));
     scratch.write(
@@ -17,7 +18,7 @@ fn run(scratch: &Scratch) -> String {
         &std::fs::read_to_string(scratch.path("main.rs")).expect("the program"),
     );
     #[cfg(unix)]
-    let output = scratch.cargo_within(MEMORY, &["run"]);
+    let output = scratch.cargo_within(MEMORY_LIMIT, &["run"]);
     #[cfg(not(unix))]
     let output = scratch.cargo(&["run"]);
     printed(&output)
@@ -25,7 +26,7 @@ fn run(scratch: &Scratch) -> String {
 
 #[test]
 fn a_thousand_specs_build() {
-    let scratch = Scratch::new("thousand");
+    let scratch = Scratch::new("thousand_specs");
     let (mut items, mut counts) = (String::new(), String::new());
     for i in 0..1_000 {
         let rows: String = (0..10)
@@ -50,10 +51,10 @@ fn a_thousand_specs_build() {
 
 #[test]
 fn twenty_thousand_rows_build() {
-    let scratch = Scratch::new("most_rows");
+    let scratch = Scratch::new("largest_spec");
     let mut spec = String::from("vendor: Large API\ncodes:\n");
     for i in 0..20_000 {
-        let text = "What it means and when to expect it, in as many words as vendors use.";
+        let text = "A description of the length that vendors typically give to one status.";
         let _ = writeln!(
             spec,
             "  - {{code: {i}, status: {}, title: Case {i}, description: '{text}'}}",
@@ -71,7 +72,7 @@ fn twenty_thousand_rows_build() {
 }
 
 #[test]
-fn a_megabyte_in_one_cell_is_printed_and_documented() {
+fn a_megabyte_of_text_is_printed_and_documented() {
     let line = "See [the <docs>](x.md), `{}` or *https://example.com/a*: it's \\\\ all there. ";
     let text = line.repeat((1 << 20) / line.len() + 1);
     let scratch = Scratch::new("megabyte");

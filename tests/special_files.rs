@@ -1,4 +1,5 @@
-//! Paths that lead to what is no spec: words at the path, and the build neither waits nor reads to an end that is none.
+//! Paths of pipes, devices and huge files are rejected at once: the build does not wait for them or read
+//! them into memory.
 #![cfg(unix)]
 
 use std::fs::{self, File};
@@ -8,15 +9,15 @@ use std::process::Command;
 use codes_tests::scratch::{Scratch, printed};
 
 #[test]
-fn what_is_no_spec_costs_nothing() {
-    let scratch = Scratch::new("paths");
-    fs::create_dir(scratch.path("specs")).expect("made");
+fn paths_that_are_not_regular_files_are_rejected() {
+    let scratch = Scratch::new("special_files");
+    fs::create_dir(scratch.path("specs")).expect("created");
     let pipe = Command::new("mkfifo")
         .arg(scratch.path("specs/pipe.yaml"))
         .status();
     assert!(pipe.is_ok_and(|status| status.success()));
-    symlink("loop.yaml", scratch.path("specs/loop.yaml")).expect("made");
-    let sparse = File::create(scratch.path("specs/sparse.yaml")).expect("made");
+    symlink("loop.yaml", scratch.path("specs/loop.yaml")).expect("created");
+    let sparse = File::create(scratch.path("specs/sparse.yaml")).expect("created");
     sparse.set_len(5 << 30).expect("a file system with holes");
     printed(&scratch.cargo(&["check"]));
     scratch.write(
@@ -36,19 +37,19 @@ pub enum Own {
 }
 "#,
     );
-    // the compiler has less memory than the largest file would take
+    // less memory than the largest file would need
     let output = scratch.cargo_within(4_000_000, &["check"]);
-    let said = String::from_utf8_lossy(&output.stderr);
-    for words in [
+    let errors = String::from_utf8_lossy(&output.stderr);
+    for message in [
         "specs/pipe.yaml` is not a regular file",
         "specs/loop.yaml`: Too many levels of symbolic links",
         "`/dev/zero` is not a regular file",
     ] {
-        assert!(said.contains(words), "{words}\n{said}");
+        assert!(errors.contains(message), "{message}\n{errors}");
     }
-    assert_eq!(said.matches("[codes::too-large]").count(), 2, "{said}");
+    assert_eq!(errors.matches("[codes::too-large]").count(), 2, "{errors}");
     assert!(
-        !said.contains("couldn't read") && output.status.code() == Some(101),
-        "{said}"
+        !errors.contains("couldn't read") && output.status.code() == Some(101),
+        "{errors}"
     );
 }

@@ -1,0 +1,158 @@
+//! Sends every row of every vendor and checks what it is classified as.
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use codes_runtime::CodeTable;
+use serde_json::{Value, json};
+
+use crate::exchange::{Received, serve};
+use crate::{CoverageCode, GuideCode, LimitsCode, PointsCode, ReferenceCode};
+
+/// A message by which the row is recognized, or else any message.
+fn message(code: impl CodeTable) -> &'static str {
+    code.row()
+        .messages()
+        .next()
+        .unwrap_or("see {} \"the\" docs")
+}
+
+/// The two forms of bodies: of vendors that send codes, or of vendors that do not.
+fn bodies<C: CodeTable>(code: C) -> [Value; 2] {
+    let message = message(code);
+    match code.code() {
+        Some(code) => {
+            let code = code.to_string();
+            [
+                json!({"error": {"code": code, "message": message}}),
+                json!({"id": 1, "code": code, "message": message}),
+            ]
+        }
+        None => [
+            json!({"message": message, "status": null}),
+            json!({"errors": [{"detail": message}, {}]}),
+        ],
+    }
+}
+
+/// Answers with the row of that name, in one of the two forms.
+async fn answer<C: CodeTable>(Path((name, form)): Path<(String, usize)>) -> Response {
+    let code = C::from_name(&name).expect("a row");
+    let status = code.http_status().expect("a status");
+    (status, bodies(code)[form].to_string()).into_response()
+}
+
+/// The rows that are not classified as exactly themselves.
+#[derive(Debug, PartialEq)]
+struct Exceptions<C> {
+    /// Rows whose status cannot be that of a final response.
+    informational: Vec<C>,
+    /// Rows whose responses could also be those of others, each with all candidates.
+    ambiguous: Vec<(C, Vec<C>)>,
+}
+
+impl<C> Exceptions<C> {
+    const NONE: Self = Exceptions {
+        informational: Vec::new(),
+        ambiguous: Vec::new(),
+    };
+}
+
+/// Sends every row in both forms.
+async fn send_rows<C: CodeTable>() -> Exceptions<C> {
+    let address = serve(Router::new().route("/{name}/{form}", get(answer::<C>))).await;
+    let mut exceptions = Exceptions::NONE;
+    for &code in C::ALL {
+        let status = code.http_status().expect("a status");
+        if status.is_informational() {
+            // an HTTP client would wait for the final response, so the reply is only checked directly
+            assert_eq!(C::check(status, &HeaderMap::new(), b""), Ok(()));
+            assert_eq!(C::with_status(status.as_u16()).one(), Some(code));
+            exceptions.informational.push(code);
+            continue;
+        }
+        let name = code.name();
+        let [first, second] = [format!("/{name}/0"), format!("/{name}/1")];
+        let first = candidates(code, &Received::get(address, &first).await);
+        let second = candidates(code, &Received::get(address, &second).await);
+        assert_eq!(first, second, "both forms are read alike");
+        if first != [code] {
+            exceptions.ambiguous.push((code, first));
+        }
+    }
+    exceptions
+}
+
+/// The rows that the response can be, after checking that its status, code and message arrived.
+fn candidates<C: CodeTable>(code: C, received: &Received) -> Vec<C> {
+    let status = received.status;
+    let has_body = !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    assert_eq!(Some(status.as_u16()), code.status(), "{code}");
+    assert_eq!(!received.body().is_empty(), has_body, "{code}");
+    let checked = received.check::<C>();
+    assert_eq!(checked.is_err(), code.is_error(), "{code}");
+    let Err(error) = checked else {
+        let body = C::TABLE.read_body(status.as_u16(), received.body());
+        return C::classify(&body.reply()).candidates().iter().collect();
+    };
+    assert_eq!(error.status(), code.status(), "{code}");
+    if has_body {
+        assert_eq!(error.code(), code.code(), "{code}");
+        assert_eq!(error.message(), Some(message(code)), "{code}");
+    } else {
+        assert_eq!((error.code(), error.message()), (None, None), "{code}");
+    }
+    error.matched().candidates().iter().collect()
+}
+
+#[tokio::test]
+async fn every_row_of_points_is_recognized() {
+    assert_eq!(send_rows::<PointsCode>().await, Exceptions::NONE);
+}
+
+#[tokio::test]
+async fn every_row_of_reference_is_recognized() {
+    use ReferenceCode as R;
+    assert_eq!(
+        send_rows::<R>().await,
+        Exceptions {
+            informational: vec![R::Continue, R::SwitchingProtocols, R::Processing],
+            ambiguous: vec![],
+        }
+    );
+}
+
+/// The 404s are distinguished by their messages, of which `NotFound` and the two 429s have none.
+#[tokio::test]
+async fn rows_of_coverage_without_a_message_are_ambiguous() {
+    use CoverageCode as C;
+    let not_found = vec![C::NotFound, C::InvalidRoute, C::WrongIdentifier];
+    let without_message = Received::from(StatusCode::NOT_FOUND).await.error::<C>();
+    let candidates = without_message.matched().candidates();
+    assert!(candidates.iter().eq(not_found.iter().copied()));
+    let too_many = vec![C::QuotaExceeded, C::Throttled];
+    let ambiguous = vec![
+        (C::NotFound, not_found),
+        (C::QuotaExceeded, too_many.clone()),
+        (C::Throttled, too_many),
+    ];
+    assert_eq!(
+        send_rows::<C>().await,
+        Exceptions {
+            informational: vec![],
+            ambiguous,
+        }
+    );
+}
+
+#[tokio::test]
+async fn every_row_of_limits_is_recognized() {
+    assert_eq!(send_rows::<LimitsCode>().await, Exceptions::NONE);
+}
+
+#[tokio::test]
+async fn every_row_of_guide_is_recognized() {
+    assert_eq!(send_rows::<GuideCode>().await, Exceptions::NONE);
+}

@@ -1,0 +1,101 @@
+//! `Display` of errors: one line for a log.
+
+use std::time::Duration;
+
+use codes_runtime::Reply;
+
+use crate::{CoverageCode, FeaturesCode, PointsCode, RepliesCode, error};
+
+const NOT_FOUND: Reply<'static> = Reply::new().status(404);
+
+fn displayed(reply: Reply<'_>) -> String {
+    error::<PointsCode>(reply).to_string()
+}
+
+#[test]
+fn an_error_is_displayed_as_its_row() {
+    let by_code = Reply::new().code("NotFound");
+    for (reply, expected) in [
+        (NOT_FOUND, "Points API: 404 Not found"),
+        (by_code, "Points API: 404 Not found"),
+        (
+            by_code.status(404).message("\n"),
+            "Points API: 404 Not found",
+        ),
+        (
+            by_code.status(200),
+            "Points API: 404 Not found [status 200]",
+        ),
+    ] {
+        assert_eq!(displayed(reply), expected);
+    }
+    let class = error::<RepliesCode>(Reply::new().status(503));
+    assert_eq!(class.to_string(), "Replies: 5xx Down [status 503]");
+}
+
+#[test]
+fn an_unlisted_response_is_displayed_with_its_status_and_code() {
+    for (reply, expected) in [
+        (
+            NOT_FOUND.code("Nope"),
+            r#"Points API: unlisted response [status 404, code "Nope"]"#,
+        ),
+        (
+            Reply::new().status(418),
+            "Points API: unlisted response [status 418]",
+        ),
+        (Reply::new(), "Points API: unlisted response"),
+    ] {
+        assert_eq!(displayed(reply), expected);
+    }
+}
+
+#[test]
+fn ambiguous_rows_are_displayed_by_name() {
+    let ambiguous = error::<CoverageCode>(NOT_FOUND.message("who knows"));
+    assert_eq!(
+        ambiguous.to_string(),
+        r#"Coverage API: NotFound, InvalidRoute or WrongIdentifier [status 404]: "who knows""#
+    );
+}
+
+#[test]
+fn messages_are_escaped_and_shortened() {
+    assert_eq!(
+        displayed(NOT_FOUND.message("a \"b\"\nc\u{202e}")),
+        r#"Points API: 404 Not found: "a \"b\"\nc\u{202e}""#
+    );
+    let long = "é".repeat(1_000_000);
+    assert_eq!(
+        displayed(NOT_FOUND.message(&long)),
+        format!("Points API: 404 Not found: \"{}\"…", "é".repeat(200))
+    );
+}
+
+#[test]
+fn a_delay_is_displayed_last() {
+    let error = error::<PointsCode>(NOT_FOUND).with_retry_after(Duration::from_millis(1500));
+    assert_eq!(
+        error.to_string(),
+        "Points API: 404 Not found; retry after 1.5s"
+    );
+}
+
+#[test]
+fn a_code_is_displayed_if_it_differs_from_that_of_the_row() {
+    let alias = error::<FeaturesCode>(Reply::new().code(0x0402));
+    assert_eq!(
+        alias.to_string(),
+        "Features: 404, 410, 5xx Not here (0x0401) [code 1026]"
+    );
+    let own = error::<FeaturesCode>(Reply::new().code("0x0401").status(404));
+    assert_eq!(own.to_string().find('['), None);
+}
+
+#[test]
+fn debug_shows_all_fields() {
+    assert_eq!(
+        format!("{:?}", error::<PointsCode>(NOT_FOUND.code(1))),
+        "ApiError { status: Some(404), code: Some(Int(1)), message: None, retry_after: None, matched: Unlisted }"
+    );
+}
