@@ -1,9 +1,44 @@
-//! Finds the public items of source files.
+//! Checks that the other modules use every public item.
 
 use std::path::{Path, PathBuf};
 
+const USES: [&str; 3] = [
+    include_str!("main.rs"),
+    include_str!("responses.rs"),
+    include_str!("tables.rs"),
+];
+
+/// Hidden items in modules with public ones.
+const HIDDEN: [&str; 2] = ["FromRow", "Parts"];
+
+/// Modules whose public items are re-exported by the hidden module alone.
+const HIDDEN_MODULES: [&str; 4] = ["message.rs", "parse.rs", "serialization.rs", "v1.rs"];
+
+#[test]
+fn every_public_item_is_used() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files = sources(&workspace.join("codes-runtime/src"));
+    files.push(workspace.join("codes-core/src/vocabulary.rs"));
+    let mut seen = 0;
+    for path in files {
+        if HIDDEN_MODULES.iter().any(|module| path.ends_with(module)) {
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).expect("a source");
+        for name in public_items(&source) {
+            assert!(
+                USES.iter().any(|text| is_used(text, name)) || HIDDEN.contains(&name),
+                "`{name}` of {} is not used here",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "only {seen} public items found");
+}
+
 /// Returns the source files of a folder and its folders.
-pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
+fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
@@ -17,7 +52,7 @@ pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Returns the names of the public items in a source file, and of the items in public traits.
-pub(crate) fn public_items(source: &str) -> Vec<&str> {
+fn public_items(source: &str) -> Vec<&str> {
     let (mut items, mut hidden, mut in_trait) = (Vec::new(), false, false);
     for line in source.lines() {
         in_trait = line.starts_with("pub trait Code") || in_trait && line != "}";
@@ -40,17 +75,17 @@ pub(crate) fn public_items(source: &str) -> Vec<&str> {
     items
 }
 
-/// Returns whether a text has a path, a call or a list with this name.
-pub(crate) fn is_named(text: &str, name: &str) -> bool {
-    let stands_alone = |at: usize| {
-        let (before, behind) = (&text[..at], &text[at + name.len()..]);
+/// Returns whether the text uses a name in a path, a call or a list.
+fn is_used(text: &str, name: &str) -> bool {
+    let is_whole_word = |at: usize| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
         before.ends_with([':', '.', ' '])
-            && behind.starts_with([',', ';', '(', ')', ']', ':', '<', ' ', '}'])
+            && after.starts_with([',', ';', '(', ')', ']', ':', '<', ' ', '}'])
     };
     let is_type = name.starts_with(char::is_uppercase);
     let mut places = text.match_indices(name).map(|(at, _)| at);
     places.any(|at| {
-        stands_alone(at)
+        is_whole_word(at)
             && (is_type || text[..at].ends_with([':', '.']) || text[..at].ends_with("= "))
     })
 }
