@@ -26,7 +26,6 @@ mod encode;
 mod format;
 mod markdown;
 mod nearest;
-mod quick_map;
 mod source;
 mod span;
 mod table;

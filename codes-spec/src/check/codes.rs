@@ -1,5 +1,7 @@
 //! Codes: of one type in a table, none of them reserved, and no alias that is a row's code.
 
+use std::collections::HashMap;
+
 use super::entry::Entry;
 use super::reserved::Reserved;
 use crate::diagnostics::mistake::Mistake;
@@ -7,7 +9,6 @@ use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
-use crate::quick_map::QuickMap;
 use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode, MAX_CODES, range};
 use crate::table::vocabulary::CodeFormat;
@@ -125,7 +126,7 @@ fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Rep
     if entries.iter().all(|entry| entry.aliases.is_empty()) {
         return;
     }
-    let codes: QuickMap<_, _> = entries
+    let codes: HashMap<_, _> = entries
         .iter()
         .filter_map(|entry| entry.code.as_ref())
         .map(|code| (code.value.key(format), code.span))

@@ -1,6 +1,7 @@
 //! Groups and tags: those that rows use are declared, and those that are declared are used.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::entry::Entry;
 use crate::diagnostics::mistake::Mistake;
@@ -9,13 +10,12 @@ use crate::diagnostics::rules;
 use crate::format::field::Field;
 use crate::format::mapping::Pairs;
 use crate::nearest::nearest;
-use crate::quick_map::QuickMap;
 use crate::span::Spanned;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
-    pub(super) groups: QuickMap<Cow<'a, str>, usize>,
-    pub(super) tags: QuickMap<Cow<'a, str>, usize>,
+    pub(super) groups: HashMap<Cow<'a, str>, usize>,
+    pub(super) tags: HashMap<Cow<'a, str>, usize>,
 }
 
 pub(super) fn check<'a>(
@@ -49,7 +49,7 @@ pub(super) fn check<'a>(
 /// The declared groups or tags, and whether a row uses each.
 pub(super) struct Declared<'d, 'a> {
     names: Vec<&'d Spanned<Cow<'a, str>>>,
-    pub(super) positions: QuickMap<Cow<'a, str>, usize>,
+    pub(super) positions: HashMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     /// There was no mistake in the declarations, so that every name is known.
     complete: bool,

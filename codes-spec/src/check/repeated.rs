@@ -1,13 +1,13 @@
 //! Rows without status and code, and rows that repeat another.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::entry::Entry;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
-use crate::quick_map::{QuickMap, Quickly};
 use crate::span::Spanned;
 use crate::table::vocabulary::CodeFormat;
 
@@ -29,7 +29,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
 
 /// The rows that repeat another, each with the first of its kind.
 fn repeated(entries: &[Entry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
-    let mut seen = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+    let mut seen = HashMap::with_capacity(entries.len());
     let mut repeated = Vec::new();
     for (i, entry) in entries
         .iter()

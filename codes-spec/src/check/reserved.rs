@@ -1,13 +1,13 @@
 //! The codes that no row may use.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::entry::Entry;
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
-use crate::quick_map::QuickMap;
 use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode, range};
 use crate::table::vocabulary::CodeFormat;
@@ -15,7 +15,7 @@ use crate::table::vocabulary::CodeFormat;
 pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
-    texts: QuickMap<Cow<'a, str>, Span>,
+    texts: HashMap<Cow<'a, str>, Span>,
     /// Ranges by their lower ends. The upper end and the span are those of the range that reaches farthest among this
     /// one and those before it.
     ranges: Vec<(i64, i64, Span)>,
@@ -30,7 +30,7 @@ impl<'a> Reserved<'a> {
         let mut reserved = Reserved {
             codes: Vec::new(),
             format,
-            texts: QuickMap::default(),
+            texts: HashMap::new(),
             ranges: Vec::new(),
         };
         for Spanned { value, span } in drafts {

@@ -1,11 +1,11 @@
 //! Builds the indexes: from statuses, codes and names to rows.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use codes_core::index::{Rows, SLOT_LEN, fingerprint, first_slot, hash};
 
 use crate::encode::encoded::Encoded;
-use crate::quick_map::QuickMap;
 use crate::table::Table;
 use crate::table::code::Code;
 use crate::table::status::Status;
@@ -27,7 +27,7 @@ pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, 
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,
     pub(super) rows: Vec<u8>,
-    known: QuickMap<Vec<u16>, u16>,
+    known: HashMap<Vec<u16>, u16>,
 }
 
 impl Lists {

@@ -1,6 +1,7 @@
 //! Lists.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use crate::diagnostics::phrases;
@@ -9,7 +10,6 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::quick_map::QuickMap;
 use crate::span::Spanned;
 use crate::table::code::{DraftCode, range};
 use crate::table::name::Name;
@@ -115,7 +115,7 @@ fn distinct<T: Item>(
     if items.len() < 2 {
         return items;
     }
-    let mut seen = QuickMap::default();
+    let mut seen = HashMap::new();
     let mut firsts = Vec::with_capacity(items.len());
     for item in &items {
         firsts.push(*seen.entry(item.value.key()).or_insert(item.span));

@@ -1,6 +1,7 @@
 //! Mappings whose keys the spec's author chooses.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use crate::diagnostics::report::Report;
@@ -8,7 +9,6 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, is_merge_key, wrong_type};
-use crate::quick_map::QuickMap;
 use crate::span::Spanned;
 use crate::yaml::{Node, Value};
 
@@ -44,7 +44,7 @@ where
             return wrong_type(&node, subject, &Self::SCHEMA, report);
         };
         let errors = report.errors();
-        let mut seen = QuickMap::default();
+        let mut seen = HashMap::new();
         let mut list = Vec::new();
         let name_subject = if let Subject::Key(key) = subject {
             Subject::NameIn(key)

@@ -1,12 +1,12 @@
 //! Codes that are the name of another row: parsed from text, the code wins.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::check::entry::Entry;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
-use crate::quick_map::{QuickMap, Quickly};
 use crate::span::Span;
 use crate::table::code::Code;
 
@@ -44,8 +44,8 @@ pub(super) fn check(entries: &[Entry<'_>], report: &mut Report) {
 }
 
 /// The row that has each textual code, and the code's span; `None` if several rows have it.
-fn owners<'e>(entries: &'e [Entry<'_>]) -> QuickMap<Cow<'e, str>, Option<(usize, Span)>> {
-    let mut owners = QuickMap::with_capacity_and_hasher(entries.len(), Quickly::new());
+fn owners<'e>(entries: &'e [Entry<'_>]) -> HashMap<Cow<'e, str>, Option<(usize, Span)>> {
+    let mut owners = HashMap::with_capacity(entries.len());
     for (i, entry) in entries.iter().enumerate() {
         for code in entry.codes() {
             if let Code::Text(text) = &code.value {

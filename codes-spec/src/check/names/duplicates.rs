@@ -1,22 +1,22 @@
 //! Rows with the same name, and the names that are proposed for them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::derive::{digits, status_name};
 use crate::check::entry::Entry;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
-use crate::quick_map::{QuickMap, Quickly};
 use crate::span::Spanned;
 use crate::table::code::Code;
 use crate::table::name::{camel_case, is_keyword};
 
 /// The first row that has each name.
-pub(in crate::check) type FirstByName<'a> = QuickMap<Cow<'a, str>, usize>;
+pub(in crate::check) type FirstByName<'a> = HashMap<Cow<'a, str>, usize>;
 
 /// Reports rows with a name that a row before them has, and returns the first rows by name.
 pub(super) fn check<'a>(entries: &mut [Entry<'a>], report: &mut Report) -> FirstByName<'a> {
-    let mut first_by_name = FirstByName::with_capacity_and_hasher(entries.len(), Quickly::new());
+    let mut first_by_name = FirstByName::with_capacity(entries.len());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };

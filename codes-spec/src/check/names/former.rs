@@ -1,6 +1,7 @@
 //! Former names: none is in use.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::duplicates::FirstByName;
 use crate::check::entry::Entry;
@@ -8,7 +9,6 @@ use crate::check::labels::Declared;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
-use crate::quick_map::QuickMap;
 use crate::span::{Span, Spanned};
 
 /// The associated items of every enum. A variant may have the name of one, but a former name becomes such an item.
@@ -59,7 +59,7 @@ pub(super) fn check<'a>(
         return;
     }
     let span_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
-    let mut taken: QuickMap<Cow<'a, str>, Span> = first_by_name
+    let mut taken: HashMap<Cow<'a, str>, Span> = first_by_name
         .iter()
         .map(|(name, &i)| (name.clone(), span_of(&entries[i])))
         .collect();
