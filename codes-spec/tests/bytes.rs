@@ -1,18 +1,27 @@
-//! The encoding, byte by byte: the lower byte stands first, whatever machine writes it.
+//! The encoding, byte by byte: little-endian, whatever machine writes it.
 
-use codes_spec::{encode, load};
+use codes_spec::{Encoded, encode, load};
 
-#[test]
-fn a_small_table_byte_by_byte() {
-    let long = "x".repeat(300);
+/// A description that is long enough for lengths of two bytes.
+fn long() -> String {
+    "x".repeat(300)
+}
+
+fn example() -> Encoded {
+    let long = long();
     let spec = format!(
         "vendor: V\ncodes:\n  - {{status: 404, code: Gone, retry: after, description: {long}}}\n  \
          - {{status: [405, 5xx], title: T, outcome: error, name: B, former_names: [C]}}\n"
     );
     let loaded = load("a.yaml", spec.as_bytes());
     assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
-    let found = encode(&loaded.table);
-    assert_eq!(found.text, format!("V404 {long} (Gone)405, 5xx TBC"));
+    encode(&loaded.table)
+}
+
+#[test]
+fn rows_and_their_text() {
+    let found = example();
+    assert_eq!(found.text, format!("V404 {} (Gone)405, 5xx TBC", long()));
     // where the details begin, status, kind; outcome, retry, code, more statuses; then display, code and title
     let first = [
         [2, 0, 0, 0],
@@ -38,6 +47,11 @@ fn a_small_table_byte_by_byte() {
             .concat()
             .concat()
     );
+}
+
+#[test]
+fn details() {
+    let found = example();
     let table = [2, 0];
     // LEB128, and texts by their lengths doubled; how long display, code and title are together
     let first = [183, 2, 9, 178, 2, 217, 4, 4, 0, 0];
@@ -45,6 +59,11 @@ fn a_small_table_byte_by_byte() {
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,
     ];
     assert_eq!(found.details, [&table[..], &first, &second].concat());
+}
+
+#[test]
+fn indexes() {
+    let found = example();
     assert_eq!(
         (found.first_status, found.statuses),
         (404, vec![1, 0, 2, 0])

@@ -12,6 +12,28 @@ fn folder() -> PathBuf {
         .collect()
 }
 
+fn large_display() -> String {
+    let row = |i| format!("  - {{status: {i}, name: N{i}, title: T}}\n");
+    let rows: String = (405..425).map(row).collect();
+    let first = format!(
+        "  - {{status: 404, name: First, description: {}}}\n",
+        "x".repeat(1_200_000)
+    );
+    let many = "{description}".repeat(15);
+    format!("vendor: Test API\ndisplay: '{many}'\ncodes:\n{first}{rows}")
+}
+
+fn many_aliases() -> String {
+    let aliases: String = (0..40_000).map(|i| format!("A{i}, ")).collect();
+    format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n")
+}
+
+fn many_rows() -> String {
+    let row = |i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n");
+    let rows: String = (0..codes_spec::MAX_ROWS + 2).map(row).collect();
+    format!("vendor: Test API\ncodes:\n{rows}")
+}
+
 /// The cases by name: the files of the folder, and those that cannot be text files or are large.
 fn cases() -> BTreeMap<String, Vec<u8>> {
     let mut cases = BTreeMap::from([
@@ -28,26 +50,9 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
             "control-character".to_owned(),
             b"vendor: Test API\ntitle: Not\0found\n".to_vec(),
         ),
-        ("display-size".to_owned(), {
-            let row = |i| format!("  - {{status: {i}, name: N{i}, title: T}}\n");
-            let rows: String = (405..425).map(row).collect();
-            let first = format!(
-                "  - {{status: 404, name: First, description: {}}}\n",
-                "x".repeat(1_200_000)
-            );
-            let many = "{description}".repeat(15);
-            format!("vendor: Test API\ndisplay: '{many}'\ncodes:\n{first}{rows}").into_bytes()
-        }),
-        ("too-many-codes".to_owned(), {
-            let aliases: String = (0..40_000).map(|i| format!("A{i}, ")).collect();
-            format!("vendor: Test API\ncodes:\n  - code: First\n    aliases: [\n{aliases}]\n")
-                .into_bytes()
-        }),
-        ("too-many-rows".to_owned(), {
-            let rows = (0..codes_spec::MAX_ROWS + 2)
-                .map(|i| format!("  - {{code: {i}, title: T{i}, outcome: ok}}\n"));
-            format!("vendor: Test API\ncodes:\n{}", rows.collect::<String>()).into_bytes()
-        }),
+        ("display-size".to_owned(), large_display().into_bytes()),
+        ("too-many-codes".to_owned(), many_aliases().into_bytes()),
+        ("too-many-rows".to_owned(), many_rows().into_bytes()),
     ]);
     for entry in std::fs::read_dir(folder()).expect("the folder of cases") {
         let path = entry.expect("a case").path();

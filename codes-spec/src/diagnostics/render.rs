@@ -49,8 +49,19 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
         ),
     ]);
     out.push_line([bar.clone()]);
+    push_excerpt(&mut out, source, &parties, gutter);
+    if diagnostic.label.is_none() {
+        out.push_line([bar]);
+        let help = diagnostic.help();
+        out.push_line([(Style::Plain, format!("{margin} = help: {help}"))]);
+    }
+    out
+}
+
+/// Adds the source lines of the locations, each with its mark below it.
+fn push_excerpt(out: &mut Rendered, source: &Source<'_>, parties: &[Party<'_>], gutter: usize) {
     let mut before: Option<usize> = None;
-    for party in &parties {
+    for party in parties {
         let window = Window::new(source, party.location);
         let number = party.location.line;
         if before.is_some_and(|before| number > before + 1) {
@@ -65,18 +76,12 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
         }
         let mark = party.caret.repeat(window.mark_columns.max(1));
         out.push_line([
-            bar.clone(),
+            (Style::Frame, format!("{:gutter$} |", "")),
             (Style::Plain, " ".repeat(window.mark_at + 1)),
             (party.style, format!("{mark} {}", party.label)),
         ]);
         before = Some(number);
     }
-    if diagnostic.label.is_none() {
-        out.push_line([bar]);
-        let help = diagnostic.help();
-        out.push_line([(Style::Plain, format!("{margin} = help: {help}"))]);
-    }
-    out
 }
 
 /// A location that is shown, and how it is marked.

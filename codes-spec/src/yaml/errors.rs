@@ -13,69 +13,117 @@ use crate::yaml::ranges::PositionWalk;
 pub(crate) fn explain(text: &str, message: &str, offset: usize) -> Mistake {
     let (problem, context) = message.split_once(", while ").unwrap_or((message, ""));
     let problem = problem.split(" at line ").next().unwrap_or(problem);
-    let (before, rest) = text.split_at(offset.min(text.len()));
-    let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
-    let here = Span::Byte(offset);
-    let opened = opened(text, context).unwrap_or(here);
-    let first = rest.chars().next();
-
     if problem.starts_with("control characters are not allowed")
         && let Some((offset, c)) = text.char_indices().find(|&(_, c)| !is_yaml(c))
     {
         return rules::control(unicode(c)).at(Span::Byte(offset));
     }
-    match problem {
-        "found unexpected end of stream" if context.contains("quoted scalar") => {
-            rules::yaml_quote().at(opened)
-        }
-        "unknown anchor" => rules::yaml_anchor().at(here),
-        _ if context.starts_with("scanning an alias") => rules::yaml_anchor().at(opened),
-        _ if context.starts_with("scanning an anchor") => rules::yaml_start('&').at(opened),
-        _ if first == Some('\t') => rules::yaml_tab().at(here),
-        "mapping values are not allowed in this context" if line.contains(": ") => {
-            rules::yaml_colon().at(here)
-        }
-        "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
-            let quoted = positions::find(text, u32::MAX)
-                .last()
-                .map_or(offset, |scalar| scalar.offset);
-            rules::yaml_after_quote()
+    let (before, rest) = text.split_at(offset.min(text.len()));
+    let here = Span::Byte(offset);
+    let failure = Failure {
+        problem,
+        context,
+        before,
+        here,
+        opened: opened(text, context).unwrap_or(here),
+        first: rest.chars().next(),
+    };
+    failure
+        .explain_by_surroundings(text)
+        .unwrap_or_else(|| failure.explain_by_problem())
+}
+
+/// Where and why the parser stopped.
+struct Failure<'t> {
+    problem: &'t str,
+    context: &'t str,
+    /// The text before the position where the parser stopped.
+    before: &'t str,
+    here: Span,
+    /// The start of the construct that the parser was in.
+    opened: Span,
+    /// The character where the parser stopped.
+    first: Option<char>,
+}
+
+impl Failure<'_> {
+    /// Explains problems that mean different mistakes in different surroundings.
+    fn explain_by_surroundings(&self, text: &str) -> Option<Mistake> {
+        let Failure {
+            problem,
+            context,
+            before,
+            here,
+            opened,
+            first,
+        } = *self;
+        let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+        Some(match problem {
+            "found unexpected end of stream" if context.contains("quoted scalar") => {
+                rules::yaml_quote().at(opened)
+            }
+            "unknown anchor" => rules::yaml_anchor().at(here),
+            _ if context.starts_with("scanning an alias") => rules::yaml_anchor().at(opened),
+            _ if context.starts_with("scanning an anchor") => rules::yaml_start('&').at(opened),
+            _ if first == Some('\t') => rules::yaml_tab().at(here),
+            "mapping values are not allowed in this context" if line.contains(": ") => {
+                rules::yaml_colon().at(here)
+            }
+            "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
+                let quoted = positions::find(text, u32::MAX)
+                    .last()
+                    .map_or(here, |scalar| Span::Byte(scalar.offset));
+                rules::yaml_after_quote()
+                    .at(here)
+                    .also(quoted, phrases::OPENED)
+            }
+            "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
+                rules::yaml_after_bracket().at(here)
+            }
+            _ => return None,
+        })
+    }
+
+    fn explain_by_problem(&self) -> Mistake {
+        let Failure {
+            problem,
+            context,
+            before,
+            here,
+            opened,
+            first,
+        } = *self;
+        match problem {
+            "could not find expected ':'" => rules::yaml_key().at(opened),
+            "did not find expected key"
+            | "did not find expected <document start>"
+            | "did not find expected '-' indicator"
+            | "mapping values are not allowed in this context" => match above(before) {
+                Some(above) => rules::yaml_indent()
+                    .at(here)
+                    .also(Span::Byte(above), phrases::LINE_ABOVE),
+                None => rules::yaml_indent().at(here),
+            },
+            "did not find expected ',' or ']'" => rules::yaml_bracket(phrases::COMMA_OR_BRACKET)
                 .at(here)
-                .also(Span::Byte(quoted), phrases::OPENED)
-        }
-        "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
-            rules::yaml_after_bracket().at(here)
-        }
-        "could not find expected ':'" => rules::yaml_key().at(opened),
-        "did not find expected key"
-        | "did not find expected <document start>"
-        | "did not find expected '-' indicator"
-        | "mapping values are not allowed in this context" => match above(before) {
-            Some(above) => rules::yaml_indent()
+                .also(opened, phrases::OPENED),
+            "did not find expected ',' or '}'" => rules::yaml_bracket(phrases::COMMA_OR_BRACE)
                 .at(here)
-                .also(Span::Byte(above), phrases::LINE_ABOVE),
-            None => rules::yaml_indent().at(here),
-        },
-        "did not find expected ',' or ']'" => rules::yaml_bracket(phrases::COMMA_OR_BRACKET)
-            .at(here)
-            .also(opened, phrases::OPENED),
-        "did not find expected ',' or '}'" => rules::yaml_bracket(phrases::COMMA_OR_BRACE)
-            .at(here)
-            .also(opened, phrases::OPENED),
-        "found character that cannot start any token" | "did not find expected node content" => {
-            match first {
+                .also(opened, phrases::OPENED),
+            "found character that cannot start any token"
+            | "did not find expected node content" => match first {
                 Some(',') => rules::yaml_comma().at(here),
                 Some(first) => rules::yaml_start(first).at(here),
                 None => rules::yaml(phrases::ENDS_EARLY).at(here),
+            },
+            _ if context.starts_with("scanning a directive") => rules::yaml_start('%').at(opened),
+            "found unknown escape character" | "did not find expected hexadecimal number" => {
+                rules::yaml_escape().at(here)
             }
+            "block sequence entries are not allowed in this context" => rules::yaml_list().at(here),
+            "did not find expected comment or line break" => rules::yaml_block().at(here),
+            _ => rules::yaml(problem).at(here),
         }
-        _ if context.starts_with("scanning a directive") => rules::yaml_start('%').at(opened),
-        "found unknown escape character" | "did not find expected hexadecimal number" => {
-            rules::yaml_escape().at(here)
-        }
-        "block sequence entries are not allowed in this context" => rules::yaml_list().at(here),
-        "did not find expected comment or line break" => rules::yaml_block().at(here),
-        _ => rules::yaml(problem).at(here),
     }
 }
 
