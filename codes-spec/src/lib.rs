@@ -9,7 +9,7 @@
 //! ";
 //! let loaded = codes_spec::load("specs/points.yaml", spec);
 //! assert_eq!(loaded.report.to_string(), "\
-//! error: status `4o4` is not a number from 100 to 999  [codes::status]
+//! error: `4o4` is not a valid status  [codes::status]
 //!  --> specs/points.yaml:4:13
 //!   |
 //! 4 |   - status: 4o4

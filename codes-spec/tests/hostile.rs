@@ -106,7 +106,7 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
     let last = loaded.report.shown().last().expect("fifty of them");
     assert_eq!(
         last.help(),
-        "write `name: Same51` in this row, and `name: Same404` in the first"
+        "add `name: Same51` to this row and `name: Same404` to the first"
     );
 }
 

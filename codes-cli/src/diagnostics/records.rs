@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(
             github(&loaded.report),
             "::error file=a%2Cb%3A100%25%0D%0A.yaml,line=2,col=23,title=codes%3A%3Aunknown-key::\
-             `50%25::x` is not a key of a row%0Ahelp: remove it, or put the text into `fields`\n"
+             unknown key `50%25::x` in a row%0Ahelp: remove it, or move the text to `fields`\n"
         );
     }
 }

@@ -15,7 +15,7 @@ fn a_device_is_read_as_far_as_a_spec_may_go() {
     let (code, words) = feed(start(&["check", "/dev/zero"]), "");
     assert_eq!(code, Some(1));
     assert!(
-        words.contains("error: the file has more than 8388608 bytes  [codes::too-large]"),
+        words.contains("error: the file is larger than 8388608 bytes  [codes::too-large]"),
         "{words}"
     );
     let (code, words) = feed(start(&["check", "/dev/null"]), "");
@@ -90,7 +90,7 @@ fn paths_that_are_no_files_are_reported() {
         (
             "sparse.yaml",
             1,
-            "error: the file has more than 8388608 bytes",
+            "error: the file is larger than 8388608 bytes",
         ),
     ] {
         let (code, words) = feed(start(&["check", &at(name)]), "");

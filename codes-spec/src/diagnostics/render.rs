@@ -1,7 +1,7 @@
 //! A diagnostic as people read it:
 //!
 //! ```text
-//! error: status `4o4` is not a number from 100 to 999  [codes::status]
+//! error: `4o4` is not a valid status  [codes::status]
 //!  --> specs/points.yaml:8:15
 //!   |
 //! 8 |   - status: 4o4

@@ -1,4 +1,4 @@
-//! The catalogue: every rule that a spec can break, once, with its id, its message and its help.
+//! The catalogue of rules: the id, severity, message and help of each.
 
 use std::fmt::Display;
 
@@ -17,10 +17,10 @@ pub(crate) fn unreadable(reason: &Unreadable) -> Mistake {
     }
 }
 
-/// Writes the rules' table, and for each a function that makes a mistake of it.
+/// Declares the rules, and for each a function that creates its mistake.
 macro_rules! rules {
     ($($name:ident($($arg:ident),*) = $id:literal $severity:ident $($in_schema:ident)?: $message:literal => $help:literal;)*) => {
-        #[allow(non_upper_case_globals, reason = "a rule is called as the function that makes a mistake of it")]
+        #[allow(non_upper_case_globals, reason = "a rule has the name of its function")]
         mod catalogue {
             use super::{Rule, Severity};
 
@@ -44,180 +44,180 @@ macro_rules! rules {
 rules! {
     // the file
     too_large(most) = "too-large" Error:
-        "the file has more than {most} bytes" => "split the table into several";
+        "the file is larger than {most} bytes" => "split the table into several files";
     encoding(found) = "encoding" Error:
-        "{found}; a spec is UTF-8" => "save it as UTF-8";
+        "expected UTF-8, found {found}" => "save the file as UTF-8";
     control(code) = "control-character" Error:
-        "{code} cannot stand in YAML" => "remove it, or write it as an escape in double quotes";
+        "{code} is not allowed in YAML" => "remove it, or write it as an escape sequence in double quotes";
     empty() = "empty" Error:
-        "the file has no table" => "begin with `vendor:` and `codes:`";
+        "the file is empty" => "start with `vendor:` and `codes:`";
     several_documents() = "several-documents" Error:
-        "a second document begins here; a file holds one table" => "move it into a file of its own";
+        "a second YAML document starts here, but a spec file holds one table" => "move it to a file of its own";
     depth(most) = "depth" Error:
-        "more than {most} lists and mappings lie in one another here" => "close the brackets, or quote the text they belong to";
+        "nesting is deeper than {most} levels" => "close the brackets, or quote the text they belong to";
     alias() = "alias" Error:
-        "aliases repeat this until there is several times as much as the file has" => "write the values out where they are used";
-    repeated_anchor() = "repeated-anchor" Error:
-        "two values are named by the same word behind `&`" => "give each a name of its own, or quote the text that begins with `&`";
+        "aliases expand to several times the size of the file" => "write the values out where they are used";
+    repeated_anchor(name) = "repeated-anchor" Error:
+        "anchor `&{name}` is defined twice" => "give each anchor a name of its own, or quote the text that starts with `&`";
     tag() = "tag" Error:
-        "a tag stands here; specs have none" => "remove the word that begins with `!`, or quote the text";
+        "YAML tags are not supported" => "remove the word that starts with `!`, or quote the text";
     merge_key() = "merge-key" Error:
-        "`<<` merges nothing here" => "write the keys out in each mapping";
+        "merge keys (`<<`) are not supported" => "write the keys out in each mapping";
 
     // YAML that cannot be read
     yaml_colon() = "yaml-colon" Error:
-        "a colon and a blank stand inside text without quotes" => "put the whole text in quotes";
+        "unquoted text contains `: `" => "put the whole text in quotes";
     yaml_indent() = "yaml-indent" Error:
-        "this line does not fit the lines above it" => "indent it like its siblings, begin each key with `key: ` and each item with `- `";
+        "unexpected indentation" => "indent the line like its siblings; start each key with `key: ` and each list item with `- `";
     yaml_tab() = "yaml-tab" Error:
-        "a tab stands where YAML takes blanks only" => "replace it by blanks";
+        "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
-        "`{found}` cannot begin text without quotes" => "put the whole text in quotes";
+        "unquoted text cannot start with `{found}`" => "put the whole text in quotes";
     yaml_comma() = "yaml-comma" Error:
-        "nothing stands before this comma" => "remove it, or put text that has commas in quotes";
+        "expected a value before this comma" => "remove the comma, or quote text that contains commas";
     yaml_quote() = "yaml-quote" Error:
-        "this quote is never closed" => "close it; inside single quotes, write a quote as two";
+        "unclosed quote" => "close it; inside single quotes, write `''` for a quote";
     yaml_after_quote() = "yaml-after-quote" Error:
-        "something stands behind a closing quote" => "put the whole text in quotes; inside single quotes, write a quote as two";
+        "unexpected text after a closing quote" => "put the whole text in quotes; inside single quotes, write `''` for a quote";
     yaml_after_bracket() = "yaml-after-bracket" Error:
-        "something stands behind a closing bracket" => "put text that begins with a bracket in quotes";
+        "unexpected text after a closing bracket" => "quote text that starts with a bracket";
     yaml_key() = "yaml-key" Error:
-        "no colon with a blank stands behind this key" => "write `key: value`; indent text that goes on from the line above";
+        "expected `: ` after this key" => "write `key: value`, or indent the line if it continues the text above";
     yaml_bracket(expected) = "yaml-bracket" Error:
-        "{expected} is expected here" => "close the bracket, or quote text that has brackets, commas or colons";
+        "expected {expected}" => "close the bracket, or quote text that contains brackets, commas or colons";
     yaml_anchor() = "yaml-anchor" Error:
-        "`*` repeats a named value, and none has this name" => "put text that begins with `*` in quotes";
+        "unknown anchor" => "quote text that starts with `*`";
     yaml_escape() = "yaml-escape" Error:
-        "this is no escape that YAML knows" => "write a backslash as two, or use single quotes";
+        "unknown escape sequence" => "write `\\\\` for a backslash, or use single quotes";
     yaml_list() = "yaml-list" Error:
-        "a list cannot begin behind its key" => "put each `- ` on a line of its own, or quote the text";
+        "a list cannot start on the line of its key" => "put each `- ` on a line of its own, or quote the text";
     yaml_block() = "yaml-block" Error:
-        "text cannot begin behind `|` or `>`" => "begin it on the next line, indented, or quote it";
+        "block text cannot start on the line of its `|` or `>`" => "start it on the next line, indented, or quote it";
     yaml(problem) = "yaml" Error:
-        "this is not YAML: {problem}" => "look at the quotes and the indentation of this line and the one above it";
+        "invalid YAML: {problem}" => "check quotes and indentation on this line and the one above";
 
     // YAML that says something else than it seems to
     cut_text() = "cut-text" Warning:
-        "a comment begins here, and the text before it ends" => "put the whole text in quotes, or leave a blank behind the `#` of a comment";
+        "a comment starts here and cuts off the text" => "put the whole text in quotes, or write a space after the `#` of a comment";
 
     // keys and the shapes of their values
     unknown_key(found, what, instead) = "unknown-key" Error InSchema:
-        "{found} is not a key of {what}" => "remove it, or {instead}";
+        "unknown key {found} in {what}" => "remove it, or {instead}";
     duplicate_key(key, what) = "duplicate-key" Error:
-        "`{key}` stands twice in {what}" => "remove one of the two";
+        "duplicate key `{key}` in {what}" => "remove one of the two";
     missing_key(what, key) = "missing-key" Error InSchema:
         "{what} has no `{key}`" => "add `{key}:`";
     unquoted(subject, found) = "unquoted" Error InSchema:
-        "{subject} takes text, not {found}" => "write the text, or leave the key out";
+        "{subject} must be text, found {found}" => "put the value in quotes, or remove the key";
     wrong_type(subject, expected, found, how) = "type" Error InSchema:
-        "{subject} takes {expected}, not {found}" => "write {how}";
+        "{subject} must be {expected}, found {found}" => "write {how}";
     empty_text(subject, or) = "empty-text" Error InSchema:
-        "{subject} has no text" => "write the text{or}";
+        "{subject} is empty" => "add a value{or}";
     empty_list(subject, or) = "empty-list" Error InSchema:
-        "{subject} has no items" => "write one{or}";
+        "{subject} is an empty list" => "add an item{or}";
     repeated_item(subject) = "repeated-item" Error InSchema:
-        "this stands twice in {subject}" => "remove one of the two";
+        "duplicate item in {subject}" => "remove one of the two";
     markdown_depth(most) = "markdown-depth" Error:
-        "in this Markdown, more than {most} lists and quotes lie in one another" => "take lists or quotes out, or put a backslash before marks that are text";
+        "Markdown lists and quotes are nested deeper than {most} levels" => "flatten them, or put a backslash before characters that are meant as text";
     unprintable(subject, code) = "unprintable" Error InSchema:
-        "{subject} is one line; it cannot have {code}, which breaks or turns it" => "remove the character";
+        "{subject} must be a single line of printable text, but contains {code}" => "remove the character";
     final_line_end(subject) = "final-line-end" Error InSchema:
-        "{subject} is one line, and this ends with a line end" => "begin a block with `>-` or `|-`; in quotes, remove the `\\n` at the end";
+        "{subject} must be a single line, but ends with a line break" => "write `>-` or `|-` for block text; in quotes, remove the `\\n` at the end";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:
-        "the table has {rows} rows; at most {most} are read" => "split it into several tables";
+        "the table has {rows} rows; at most {most} are allowed" => "split it into several tables";
 
     // values
     unknown_word(found, what, words) = "word" Error InSchema:
         "`{found}` is not {what}" => "use one of {words}";
     date(found) = "date" Error InSchema:
-        "`{found}` is not a date" => "write year, month and day of the calendar, as 2026-11-19";
+        "`{found}` is not a valid date" => "write it as 2026-11-19";
     url(found) = "url" Error InSchema:
-        "`{found}` is not an address" => "begin with https:// and leave no blanks";
+        "`{found}` is not a valid URL" => "start with https:// and use no spaces";
     status(found) = "status" Error InSchema:
-        "status {found} is not a number from 100 to 999" => "write a number, a class such as 5xx or 50x, or a range such as 500-599";
+        "{found} is not a valid status" => "write a number, a class such as 5xx or 50x, or a range such as 500-599";
     status_range(low, high) = "status-range" Error:
-        "the range {low}-{high} is empty" => "put the lower status first";
+        "range `{low}-{high}` is reversed" => "put the lower status first";
     code_size(found) = "code-size" Error InSchema:
-        "the code {found} is too large for an integer of 64 bits" => "quote it";
+        "integer {found} does not fit in 64 bits" => "put it in quotes";
     code_dash(found) = "code-dash" Error:
-        "`{found}` is no range of codes" => "write a hyphen between the first and the last";
+        "`{found}` is not a valid range" => "write a hyphen between the first and the last code";
     code_range(low, high) = "code-range" Error:
-        "the range from {low} to {high} is empty" => "put the lower code first";
+        "range `{low}-{high}` is reversed" => "put the lower code first";
     pointer_start(found) = "pointer" Error InSchema:
-        "`{found}` is not a JSON pointer; these begin with `/`" => "begin it with `/`";
+        "`{found}` is not a JSON pointer" => "start with `/`";
     pointer_tilde() = "pointer-escape" Error InSchema:
-        "`~` escapes nothing here" => "write `~0` for a tilde, `~1` for a slash in a name";
+        "invalid escape sequence in a JSON pointer" => "write `~0` for a tilde and `~1` for a slash";
     placeholder(found) = "placeholder" Error InSchema:
-        "`{{{found}}}` is nothing that a row has" => "use vendor, status, code, name, title or description; write `{{{{` for a brace";
+        "unknown placeholder `{{{found}}}`" => "use vendor, status, code, name, title or description; write `{{{{` for a brace";
     placeholder_open() = "placeholder-open" Error InSchema:
-        "this brace is never closed" => "close it, or write `{{{{` for a brace";
+        "unclosed brace" => "close it, or write `{{{{` for a brace";
     placeholder_close() = "placeholder-close" Error InSchema:
-        "this brace closes nothing" => "write `}}}}` for a brace";
+        "unmatched closing brace" => "write `}}}}` for a brace";
     template_size(bytes, places) = "template-size" Error:
-        "the template has more than {bytes} bytes, or more than {places} words in braces" => "shorten it; longer text belongs to `description`";
+        "the template is longer than {bytes} bytes or has more than {places} placeholders" => "shorten it, and move long text to `description`";
     message_any(found) = "message-any" Warning:
-        "the pattern `{found}` fits every message" => "write the words by which the row is known, or leave it out";
+        "pattern `{found}` matches every message" => "write the words that identify the row, or remove the pattern";
     name(found) = "name" Error InSchema:
-        "`{found}` is not an identifier" => "use letters, digits and `_`, and begin with a letter";
+        "`{found}` is not a valid identifier" => "use letters, digits and `_`, and start with a letter";
     keyword(found) = "keyword" Error InSchema:
-        "`{found}` is a keyword of Rust" => "choose another name";
+        "`{found}` is a Rust keyword and cannot be a variant name" => "choose another name";
     name_is_item(found) = "name-is-item" Error:
-        "a variant `{found}` would hide the constant `{found}` that every enum has" => "choose another name";
+        "variant `{found}` would conflict with the constant `{found}` of every enum" => "choose another name";
     tag_name(found) = "tag-name" Error InSchema:
-        "the tag `{found}` is not in snake_case" => "use lower-case letters, digits and single `_`";
+        "tag `{found}` is not in snake_case" => "use lower-case letters, digits and single underscores";
     tag_taken(found) = "tag-taken" Error InSchema:
-        "the tag `{found}` would become `is_{found}()`, which every enum has" => "choose another name";
+        "tag `{found}` would become `is_{found}()`, which every enum already has" => "choose another name";
 
     // a row
     no_status_or_code() = "no-status-or-code" Error InSchema:
-        "a row has neither `status` nor `code`" => "add one of them";
+        "a row needs a `status` or a `code`" => "add one of them";
     no_name(found) = "no-name" Error:
-        "no name can be made of {found}" => "add `name:`";
+        "no variant name can be derived from {found}" => "add `name:`";
     outcome_unclear(low, high) = "outcome-unclear" Error:
-        "the statuses lie on both sides of 400 ({low} and {high}), so the outcome must be said" => "add `outcome:`";
+        "statuses below and above 400 ({low} and {high}) have no common default for `outcome`" => "add `outcome:`";
     outcome_default(why, outcome) = "outcome-default" Warning:
-        "{why}, and its outcome is left to be `{outcome}`" => "say so: `outcome: {outcome}`, or what the vendor says";
+        "{why}, so its outcome defaults to `{outcome}`" => "write `outcome: {outcome}` if that is right, or what the vendor says";
     display_empty() = "display-empty" Error:
-        "`display` prints nothing for this row" => "give the row what the template shows, or add `{{name}}` to the template";
+        "`display` prints nothing for this row" => "add the values that the template prints, or add `{{name}}` to the template";
 
     display_size(most) = "display-size" Error:
-        "the rows up to this one display more than {most} bytes" => "take long texts out of `display`";
+        "the rows up to this one print more than {most} bytes" => "remove long texts from `display`";
 
     // rows, and what they refer to
     mixed_codes(found, others, integer) = "mixed-codes" Error:
-        "the code {found}, but other codes of the table are {others}" => "write an integer, or quote {integer} and the table's other integers, so that all codes are text";
+        "code {found}, but the table's other codes are {others}" => "write an integer, or quote {integer} and the other integers so that all codes are text";
     duplicate_name(name, here, first) = "duplicate-name" Error:
-        "two rows come to the name `{name}`" => "write `name: {here}` in this row, and `name: {first}` in the first";
+        "two rows have the same variant name `{name}`" => "add `name: {here}` to this row and `name: {first}` to the first";
     repeated_row() = "repeated-row" Error:
-        "this row repeats another's status, code, title and description" => "remove one of the two";
+        "duplicate row: same status, code, title and description" => "remove one of the two";
     unknown_group(found) = "unknown-group" Error:
-        "the group `{found}` is not declared" => "add it under `groups:`";
+        "unknown group `{found}`" => "declare it under `groups:`";
     unknown_tag(found) = "unknown-tag" Error:
-        "the tag `{found}` is not declared" => "add it under `tags:`, with what it means";
+        "unknown tag `{found}`" => "declare it under `tags:` with its meaning";
     unused_group(found) = "unused-group" Warning:
-        "no row stands in the group `{found}`" => "remove it, or add `group: {found}` to its rows";
+        "group `{found}` has no rows" => "remove it, or add `group: {found}` to its rows";
     unused_tag(found) = "unused-tag" Warning:
-        "no row has the tag `{found}`" => "remove it, or add it to the `tags` of its rows";
+        "tag `{found}` is not used" => "remove it, or add it to the `tags` of its rows";
     too_many_codes(codes, most) = "too-many-codes" Error:
-        "the table has {codes} codes and aliases; at most {most} are read" => "split it into several tables";
+        "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
-        "the code `{found}` is reserved" => "give the row another code, or free this one";
+        "code `{found}` is reserved" => "change the code of this row, or remove it from `reserved`";
     alias_taken(found) = "alias-taken" Error:
-        "the alias `{found}` is a row's code" => "remove the alias, or the code of that row";
+        "alias `{found}` is the code of another row" => "remove the alias, or the code of that row";
     former_name_taken(found) = "former-name-taken" Error:
-        "the former name `{found}` is in use" => "remove it, or rename the other";
+        "former name `{found}` is already in use" => "remove it, or rename the other row";
     former_name_is_item(found) = "former-name-is-item" Error:
-        "the former name `{found}` would meet an item that every enum has" => "remove it";
+        "former name `{found}` would conflict with an item of every enum" => "remove it";
     code_is_name(found, what) = "code-is-name" Warning:
-        "the code `{found}` is another row's {what}; read from text, it means this row" => "give the other row another `name:`, or take the former name out";
+        "code `{found}` is also the {what} of another row; parsing it gives this row" => "rename the other row with `name:`, or remove its former name";
     no_pointer() = "no-pointer" Error:
-        "`body` has neither `code` nor `message`" => "add one of them, or leave `body` out";
+        "`body` has neither `code` nor `message`" => "add one of them, or remove `body`";
     no_effect(key, why, instead) = "no-effect" Warning:
-        "`{key}` changes nothing: {why}" => "remove it, or {instead}";
+        "`{key}` has no effect: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:
-        "no word of `display` is in braces, so every row prints the same" => "write words of the row in braces, as `{{status}} {{title}}`";
+        "`display` has no placeholder, so every row prints the same text" => "put placeholders in braces, as in `{{status}} {{title}}`";
     protocol(found) = "protocol" Warning:
-        "`{found}` is taken for another protocol than HTTP, without its names and kinds" => "write `http`, or leave it out";
+        "protocol `{found}` is not HTTP, so HTTP's names and kinds do not apply" => "write `http`, or remove the key";
     body_statuses() = "body-statuses" Error:
-        "`body` has a code and a row has no status, so the statuses of replies with a body must be said" => "add `statuses:` to `body`, as [4xx, 5xx] or, for errors inside 200, [2xx, 4xx, 5xx]";
+        "`body.statuses` is required because `body` has a code and a row has no status" => "add `statuses:` to `body`, such as [4xx, 5xx], or [2xx, 4xx, 5xx] if errors come with 200";
 }

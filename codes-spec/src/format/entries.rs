@@ -125,6 +125,8 @@ fn report_unknown(
                 .flatten();
             (format!("`{text}`").into(), near)
         }
+        Value::Int(int) => (format!("`{int}`").into(), None),
+        Value::Null => ("`null`".into(), None),
         other => (noun(other), None),
     };
     let instead = if names().any(|name| name == "fields") {

@@ -79,16 +79,16 @@ impl Schema {
             Schema::Text => "text",
             Schema::Line => "text on one line",
             Schema::Flag => "`true` or `false`",
-            Schema::Date => "a day of the calendar, as 2026-11-19",
-            Schema::Url => "an address that begins with https:// or http://",
+            Schema::Date => "a date, as 2026-11-19",
+            Schema::Url => "a URL that starts with https:// or http://",
             Schema::Status => {
                 "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599"
             }
             Schema::Code => "text on one line, or an integer of 64 bits",
             Schema::Pointer => "a JSON pointer, as /error/code, or \"\" for the whole body",
-            Schema::Template => "text on one line, with words in braces",
-            Schema::Name => "an identifier of Rust that is no keyword",
-            Schema::Tag => "lower-case letters and digits, with single `_` between words",
+            Schema::Template => "text on one line, with placeholders in braces",
+            Schema::Name => "a Rust identifier that is not a keyword",
+            Schema::Tag => "text in snake_case",
             _ => return None,
         })
     }
@@ -153,7 +153,7 @@ impl Schema {
             Schema::Word(_) => "a word".to_owned(),
             Schema::Flag => "`true` or `false`".to_owned(),
             Schema::Date => "a date".to_owned(),
-            Schema::Url => "an address".to_owned(),
+            Schema::Url => "a URL".to_owned(),
             Schema::Status => "a status".to_owned(),
             Schema::Code => "a code".to_owned(),
             Schema::Pointer => "a JSON pointer".to_owned(),
@@ -169,7 +169,7 @@ impl Schema {
     pub(crate) fn how(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template => {
-                "text; put text that has a colon or begins with a bracket in quotes".to_owned()
+                "text; quote text that contains `: ` or starts with a bracket".to_owned()
             }
             Schema::Word(words) => format!("one of {}", words.join(", ")),
             Schema::List(_) | Schema::Rows(_) => "a list, with `- ` before each item".to_owned(),

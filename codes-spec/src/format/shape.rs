@@ -45,7 +45,7 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
 /// What a message calls a value.
 pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
     match value {
-        Value::Null => "nothing".into(),
+        Value::Null => "no value".into(),
         Value::Bool(flag) => format!("`{flag}`").into(),
         Value::Int(int) => format!("the number {int}").into(),
         Value::Float => "a floating-point number".into(),

@@ -101,10 +101,10 @@ macro_rules! vocabularies {
 }
 
 vocabularies! {
-    Outcome "an outcome",
-    Retry "a retry",
-    CodeFormat "a code format",
-    Kind "a kind",
+    Outcome "a valid outcome",
+    Retry "valid retry advice",
+    CodeFormat "a valid code format",
+    Kind "a valid kind",
 }
 
 fn unknown(word: &str, what: &str, words: &'static [&'static str]) -> Mistake {

@@ -63,7 +63,7 @@ fn refusal(text: &str) -> Option<Mistake> {
         return Some(rules::depth(MAX_DEPTH).at(Span::Byte(offset)));
     }
     let (first, second) = probe::repeated_anchor(text)?;
-    let mistake = rules::repeated_anchor().at(Span::Byte(second));
+    let mistake = rules::repeated_anchor(probe::name(text, second)).at(Span::Byte(second));
     Some(mistake.first_at(Span::Byte(first)))
 }
 

@@ -124,7 +124,7 @@ fn candidates(text: &str, c: char) -> Vec<usize> {
 }
 
 /// Returns the name of the anchor or alias at an offset.
-fn name(text: &str, at: usize) -> &str {
+pub(crate) fn name(text: &str, at: usize) -> &str {
     let rest = &text[at + 1..];
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
     &rest[..end.unwrap_or(rest.len())]
