@@ -62,7 +62,7 @@ fn control_and_direction_characters_are_replaced() {
     assert!(shown.contains("a\u{fffd}b\u{fffd}c"), "{shown}");
     assert!(
         report("vendor: T\n\"\\e[31m\": x\ncodes: [{status: 404}]\n")
-            .contains("`\u{fffd}[31m` is not a key")
+            .contains("unknown key `\u{fffd}[31m`")
     );
     assert!(
         load("a\nb.yaml", b"vendor: 1")
