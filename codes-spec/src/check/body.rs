@@ -1,6 +1,6 @@
 //! `body`: where a response carries its code and message.
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -9,7 +9,7 @@ use crate::format::keys::{BodyDraft, TableDraft};
 use crate::table::model::{Body, Row};
 use crate::table::status::Status;
 
-pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
+pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     let Some(body) = draft.body.get() else {
         return;
     };

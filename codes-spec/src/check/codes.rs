@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use super::reserved::Reserved;
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -15,13 +15,13 @@ use crate::table::vocabulary::CodeFormat;
 
 /// Gives every row its code and aliases, and returns the reserved codes.
 pub(super) fn check<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [RowEntry<'a>],
     reserved: Vec<Spanned<DraftCode<'a>>>,
     format: CodeFormat,
     report: &mut Report,
 ) -> Vec<Code<'a>> {
     convert(entries, &CodeType::of(entries, format), report);
-    let all = || entries.iter().flat_map(Entry::codes);
+    let all = || entries.iter().flat_map(RowEntry::codes);
     if let Some(code) = all().nth(MAX_CODES) {
         report.push(rules::too_many_codes(all().count(), MAX_CODES).at(code.span));
     }
@@ -40,7 +40,7 @@ struct CodeType {
 }
 
 impl CodeType {
-    fn of(entries: &[Entry<'_>], format: CodeFormat) -> Self {
+    fn of(entries: &[RowEntry<'_>], format: CodeFormat) -> Self {
         let (mut integers, mut texts, mut ranges) = (Vec::new(), Vec::new(), 0);
         for entry in entries {
             let code = entry.draft.code.get().into_iter();
@@ -102,7 +102,7 @@ impl CodeType {
     }
 }
 
-fn convert(entries: &mut [Entry<'_>], code_type: &CodeType, report: &mut Report) {
+fn convert(entries: &mut [RowEntry<'_>], code_type: &CodeType, report: &mut Report) {
     for entry in entries {
         if let Some(Spanned { value, span }) = entry.draft.code.take() {
             match code_type.convert(value, span) {
@@ -122,7 +122,7 @@ fn convert(entries: &mut [Entry<'_>], code_type: &CodeType, report: &mut Report)
     }
 }
 
-fn check_aliases(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
+fn check_aliases(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut Report) {
     if entries.iter().all(|entry| entry.aliases.is_empty()) {
         return;
     }

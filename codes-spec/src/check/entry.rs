@@ -10,7 +10,7 @@ use crate::span::{Span, Spanned};
 use crate::table::code::Code;
 
 /// A row on its way into the table.
-pub(super) struct Entry<'a> {
+pub(super) struct RowEntry<'a> {
     pub(super) draft: RowDraft<'a>,
     pub(super) span: Span,
     pub(super) code: Option<Spanned<Code<'a>>>,
@@ -23,14 +23,14 @@ pub(super) struct Entry<'a> {
     pub(super) repeated: bool,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> RowEntry<'a> {
     pub(super) fn new(row: Drafted<RowDraft<'a>>) -> Self {
         let Drafted {
             draft,
             span,
             broken,
         } = row;
-        Entry {
+        RowEntry {
             draft,
             span,
             code: None,

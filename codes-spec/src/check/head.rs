@@ -1,6 +1,6 @@
 //! The keys before the rows: those without an effect, or with another than they seem to have.
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use super::prose::ProseReader;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
@@ -12,7 +12,7 @@ use crate::table::code::Code;
 use crate::table::model::{Group, Table, Tag};
 use crate::table::vocabulary::CodeFormat;
 
-pub(super) fn check(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
+pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     check_protocol(draft, report);
     if let Some(display) = draft.display.get()
         && display.value.lacks_braces()
@@ -42,11 +42,11 @@ fn check_protocol(draft: &TableDraft<'_>, report: &mut Report) {
     }
 }
 
-fn check_code_format(draft: &TableDraft<'_>, entries: &[Entry<'_>], report: &mut Report) {
+fn check_code_format(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     let Some(format) = draft.code_format.get() else {
         return;
     };
-    let mut codes = entries.iter().flat_map(Entry::codes);
+    let mut codes = entries.iter().flat_map(RowEntry::codes);
     if format.value != CodeFormat::Decimal
         && codes.all(|code| matches!(code.value, Code::Text(_)))
         && entries.iter().all(|entry| !entry.broken)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -19,7 +19,7 @@ pub(super) struct Labels<'a> {
 }
 
 pub(super) fn check<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [RowEntry<'a>],
     groups: &mut Declared<'_, 'a>,
     tags: &mut Declared<'_, 'a>,
     report: &mut Report,

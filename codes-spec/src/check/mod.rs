@@ -12,13 +12,14 @@ mod repeated;
 mod reserved;
 mod row;
 
-use self::entry::Entry;
+use self::entry::RowEntry;
 use self::labels::{Declared, Labels};
+use self::names::FirstByName;
 use self::prose::ProseReader;
 use self::row::RowBuilder;
 use crate::diagnostics::report::Report;
 use crate::format::keys::TableDraft;
-use crate::table::model::Table;
+use crate::table::model::{Row, Table};
 
 /// Makes a table of the rows without mistakes, and lists the names of the others, where these are known.
 pub(crate) fn check<'a>(
@@ -35,7 +36,7 @@ pub(crate) fn check<'a>(
         .map(|format| format.value)
         .unwrap_or_default();
     let rows = draft.codes.take().unwrap_or_default();
-    let mut entries: Vec<_> = rows.into_iter().map(Entry::new).collect();
+    let mut entries: Vec<_> = rows.into_iter().map(RowEntry::new).collect();
 
     let reserved = draft.reserved.take().unwrap_or_default();
     let reserved = codes::check(&mut entries, reserved, format, report);
@@ -56,29 +57,39 @@ pub(crate) fn check<'a>(
     };
     let mut table = head::table(&mut draft, http, &mut prose);
     table.reserved = reserved;
-    let mut builder = RowBuilder {
+    let builder = RowBuilder {
         table: &table,
         labels: &labels,
         http,
         prose,
         displayed: 0,
     };
-    let (mut rows, mut skipped) = (Vec::new(), Vec::new());
+    let (rows, skipped_names) = make_rows(entries, builder, &first_by_name);
+    table.rows = rows;
+    table.body = draft
+        .body
+        .take()
+        .map(|body| body::body(body.draft, &table.rows));
+    (table, skipped_names)
+}
+
+/// Makes the rows without mistakes, and lists the names of the others.
+fn make_rows<'a>(
+    entries: Vec<RowEntry<'a>>,
+    mut builder: RowBuilder<'_, 'a, '_>,
+    first_by_name: &FirstByName<'a>,
+) -> (Vec<Row<'a>>, Vec<String>) {
+    let (mut rows, mut skipped_names) = (Vec::new(), Vec::new());
     for (i, mut entry) in entries.into_iter().enumerate() {
         let name = entry.name.as_ref().map(|name| name.value.clone());
         match (builder.row(&mut entry), name) {
             (Some(row), _) => rows.push(row),
             // of several rows with one name the first may be kept
             (None, Some(name)) if first_by_name.get(&name) == Some(&i) => {
-                skipped.push(name.into_owned());
+                skipped_names.push(name.into_owned());
             }
             (None, _) => {}
         }
     }
-    table.rows = rows;
-    table.body = draft
-        .body
-        .take()
-        .map(|body| body::body(body.draft, &table.rows));
-    (table, skipped)
+    (rows, skipped_names)
 }

@@ -2,7 +2,7 @@
 
 use codes_core::{Kind, Outcome};
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -14,7 +14,7 @@ use crate::table::status::Status;
 
 /// The outcome that the row declares, or the one that follows from its statuses and code.
 pub(super) fn outcome(
-    entry: &mut Entry<'_>,
+    entry: &mut RowEntry<'_>,
     statuses: &[Spanned<Status<'_>>],
     report: &mut Report,
 ) -> Outcome {

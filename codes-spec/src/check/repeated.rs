@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
 use crate::span::Spanned;
 use crate::table::vocabulary::CodeFormat;
 
-pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut Report) {
+pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut Report) {
     for entry in entries.iter_mut() {
         if let (Field::Absent, Field::Absent, None) =
             (&entry.draft.status, &entry.draft.code, &entry.code)
@@ -28,7 +28,7 @@ pub(super) fn check(entries: &mut [Entry<'_>], format: CodeFormat, report: &mut 
 }
 
 /// The rows that repeat another, each with the first of its kind.
-fn repeated(entries: &[Entry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
+fn repeated(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
     let mut seen = HashMap::with_capacity(entries.len());
     let mut repeated = Vec::new();
     for (i, entry) in entries

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
@@ -16,7 +16,7 @@ pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
-    /// Ranges by their lower ends. The upper end and the span are those of the range that reaches farthest among this
+    /// Ranges by their lower ends. The upper end and the span are those of the range that reaches farthest of this
     /// one and those before it.
     ranges: Vec<(i64, i64, Span)>,
 }
@@ -62,7 +62,7 @@ impl<'a> Reserved<'a> {
     }
 
     /// Reports the reserved codes that rows use.
-    pub(super) fn check(&self, entries: &mut [Entry<'_>], report: &mut Report) {
+    pub(super) fn check(&self, entries: &mut [RowEntry<'_>], report: &mut Report) {
         if self.codes.is_empty() {
             return;
         }

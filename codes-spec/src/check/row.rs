@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::entry::Entry;
+use super::entry::RowEntry;
 use super::labels::Labels;
 use super::outcome::{default_kind, outcome};
 use super::prose::ProseReader;
@@ -25,7 +25,7 @@ pub(super) struct RowBuilder<'t, 'a, 'r> {
 
 impl<'a> RowBuilder<'_, 'a, '_> {
     /// The row, unless there is a mistake in it.
-    pub(super) fn row(&mut self, entry: &mut Entry<'a>) -> Option<Row<'a>> {
+    pub(super) fn row(&mut self, entry: &mut RowEntry<'a>) -> Option<Row<'a>> {
         let statuses = entry.draft.status.take().unwrap_or_default();
         let outcome = outcome(entry, &statuses, self.prose.report);
         let draft = &mut entry.draft;

@@ -38,11 +38,10 @@ pub(crate) fn entries<'a>(
         let key_span = name.span();
         if let Some(key) = known_key(&name, keys) {
             match find(&entries, key) {
-                Some(first) => report.push(
-                    rules::duplicate_key(key.name, what)
-                        .at(key_span)
-                        .first_at(first.key_span),
-                ),
+                Some(first) => {
+                    let mistake = rules::duplicate_key(key.name, what).at(key_span);
+                    report.push(mistake.first_at(first.key_span));
+                }
                 None => entries.push(KeyEntry {
                     key,
                     key_span,
@@ -65,11 +64,7 @@ pub(crate) fn entries<'a>(
     if let Some(key_span) = merge_span {
         guesses.extend(mergeable(keys, key_span));
     }
-    for guess in guesses {
-        if find(&entries, guess.key).is_none() {
-            entries.push(guess);
-        }
-    }
+    add_absent(guesses, &mut entries);
     report_missing(&entries, keys, what, span, report);
     Some(entries)
 }
@@ -83,6 +78,15 @@ fn known_key(name: &Node<'_>, keys: &'static [Key]) -> Option<&'static Key> {
 
 fn find<'e, 'a>(entries: &'e [KeyEntry<'a>], key: &Key) -> Option<&'e KeyEntry<'a>> {
     entries.iter().find(|entry| entry.key.name == key.name)
+}
+
+/// Adds the guesses for keys that are absent.
+fn add_absent<'a>(guesses: Vec<KeyEntry<'a>>, entries: &mut Vec<KeyEntry<'a>>) {
+    for guess in guesses {
+        if find(entries, guess.key).is_none() {
+            entries.push(guess);
+        }
+    }
 }
 
 /// The keys that `<<` may have been meant to merge: all of them.

@@ -34,9 +34,9 @@ pub(crate) fn items<'a>(
     }
 }
 
-/// What may stand in a list, and there once.
+/// A value that a list may have once.
 pub(crate) trait Item {
-    /// What it has in common with those that mean the same.
+    /// A key that items with the same meaning share.
     fn key(&self) -> Cow<'_, str>;
 }
 
@@ -86,7 +86,7 @@ impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for List<S> {
     const SCHEMA: Schema = Schema::List(&S::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        // A bad item is reported; the others still count.
+        // A bad item is reported, and the others are kept.
         let nodes = items(node, subject, &Self::SCHEMA, report)?;
         Some(distinct(each::<S>(nodes, subject, report), subject, report))
     }
@@ -106,7 +106,7 @@ fn each<'a, S: Shape<'a>>(
     values
 }
 
-/// The items without those that repeat one before them, of which there is no more to say than that.
+/// Drops items that repeat one before them, and reports each.
 fn distinct<T: Item>(
     mut items: Vec<Spanned<T>>,
     subject: Subject<'_>,
@@ -140,7 +140,7 @@ impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for OneOrMany<S> {
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         match node.value {
             Value::List(_) => {
-                // What comes of them all together, as a row's name may, cannot come of some.
+                // Nothing can be derived from some of the items if it depends on all, as a row's name may.
                 let nodes = items(node, subject, &Self::SCHEMA, report)?;
                 let count = nodes.len();
                 let values = each::<S>(nodes, subject, report);

@@ -37,7 +37,7 @@ macro_rules! record {
                 let errors = report.errors();
                 let span = node.span();
                 let mut draft = Self::default();
-                // what stands under a key that was only guessed may be something else
+                // the value of a key that was only guessed may be meant for another
                 let mut ignored = Report::default();
                 for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
                     let report = if guessed { &mut ignored } else { &mut *report };

@@ -10,28 +10,28 @@ use crate::text::{LINE_END, UNPRINTABLE};
 /// A key of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// As it stands in a spec.
+    /// The key as it is written in a spec.
     pub name: &'static str,
-    /// What its value may be.
+    /// The values that it accepts.
     pub schema: Schema,
-    /// Whether it may be left out.
+    /// Whether it may be absent.
     pub need: Need,
-    /// What it means, in one line.
+    /// Its meaning, in one line.
     pub line: &'static str,
 }
 
-/// Whether a key may be left out, and what that means.
+/// Whether a key may be absent, and what that means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// It must be there.
+    /// It must be present.
     Required,
-    /// Nothing is taken to stand there.
+    /// It may be absent.
     Optional,
-    /// This is taken to stand there.
+    /// If it is absent, this is its value.
     Default(&'static str),
 }
 
-/// What a value may be, for those who describe the format.
+/// The values that a key accepts, for descriptions of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Schema {
     /// Text that is not empty.
@@ -73,7 +73,7 @@ pub enum Schema {
 }
 
 impl Schema {
-    /// What a value of this shape is, in words; lists and mappings say it of what they hold.
+    /// Describes a value of this shape in words; `None` for lists and mappings, whose items are described.
     pub fn words(&self) -> Option<&'static str> {
         Some(match self {
             Schema::Text => "text",
@@ -93,8 +93,9 @@ impl Schema {
         })
     }
 
-    /// What text of this shape looks like: a regular expression for every engine. It refuses nothing that the reader
-    /// takes, and lets pass what it cannot tell: 29 February, empty ranges, letters that Rust takes in no name.
+    /// A regular expression that text of this shape matches, in a syntax that every engine has. It accepts everything
+    /// that the reader accepts, and more where it cannot tell: 29 February, reversed ranges, letters that Rust does not
+    /// accept in names.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
         let pattern = match self {
             Schema::Text | Schema::Line | Schema::Code => r"\S",
@@ -119,7 +120,7 @@ impl Schema {
         Some(pattern.into())
     }
 
-    /// What text of this shape has nowhere, where `pattern` does not say so: a regular expression.
+    /// A regular expression that no part of the text matches, where `pattern` does not cover it.
     pub fn never(&self) -> Option<&'static str> {
         match self {
             Schema::Line | Schema::Url | Schema::Code | Schema::Pointer => Some(UNPRINTABLE),
@@ -146,7 +147,7 @@ impl Schema {
         )
     }
 
-    /// As a message calls it.
+    /// The name of the shape in a message.
     pub(crate) fn noun(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template => "text".to_owned(),
@@ -165,7 +166,7 @@ impl Schema {
         }
     }
 
-    /// As a help says how to write it.
+    /// How to write a value of this shape, for a help.
     pub(crate) fn how(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template => {

@@ -42,7 +42,7 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
     Some(mistake.at(node.span()))
 }
 
-/// What a message calls a value.
+/// The name of a value in a message.
 pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
     match value {
         Value::Null => "no value".into(),

@@ -1,18 +1,18 @@
-//! What Markdown says without its marks.
+//! The plain text of Markdown.
 
 use std::mem;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// What rustdoc understands, without what it changes in text.
+/// The options of rustdoc, without those that change text.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// How many lists and quotes may lie in one another: for each line the parser walks through all that are open.
+/// How deep lists and quotes may be nested: for each line the parser visits all that are open.
 pub(crate) const MAX_DEPTH: usize = 64;
 
-/// How many lists and quotes a line can lie in at most.
+/// An upper bound of how deep lists and quotes are nested.
 pub(crate) fn depth(markdown: &str) -> usize {
     markdown
         .split(['\n', '\r'])
@@ -41,7 +41,7 @@ fn depth_of_line(line: &str) -> usize {
     }
 }
 
-/// What parts a text from the one before it, the least first.
+/// The separation of a text from the one before it, the least first.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     #[default]
@@ -72,7 +72,7 @@ struct Plain {
     out: String,
     /// The numbers of the lists around; none where they have bullets.
     lists: Vec<Option<u64>>,
-    /// Nothing stands yet, or nothing behind the bullet.
+    /// Nothing is written yet, or nothing after the bullet.
     start: bool,
     gap: Gap,
     code: bool,

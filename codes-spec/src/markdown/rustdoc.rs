@@ -88,7 +88,7 @@ pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// All ASCII punctuation behind a backslash, and what is not fit to be seen as an entity.
+/// Escapes all ASCII punctuation with backslashes, and unprintable characters as entities.
 pub(crate) fn escape(text: &str) -> String {
     const CONTROLS_AND_PUNCTUATION: ByteSet = byte_set(&[
         (0, 0x1f),

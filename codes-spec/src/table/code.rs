@@ -12,7 +12,7 @@ use crate::text::hyphenated;
 /// How many codes and aliases a table may have: lists of rows that share a code are numbered in 15 bits.
 pub(crate) const MAX_CODES: usize = 40_000;
 
-/// A code as it was read. Whether text such as `3000-3999` is a range, the whole table decides.
+/// A code before it is known whether text such as `3000-3999` is a range, which depends on the whole table.
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
     Int(i64),
@@ -25,7 +25,7 @@ pub enum Code<'a> {
     Text(Cow<'a, str>),
     /// An integer.
     Int(i64),
-    /// All integers from the first to the second, and the text by which the spec says so.
+    /// All integers from the first to the second, and the text of the range in the spec.
     Range(i64, i64, Cow<'a, str>),
 }
 
@@ -112,7 +112,7 @@ impl CodeFormat {
             CodeFormat::Hex8 => 8,
         };
         match i32::try_from(code) {
-            // 32 bits are shown as they lie in memory: 0x80004005
+            // as unsigned: 0x80004005
             Ok(bits @ ..0) if self == CodeFormat::Hex8 => format!("0x{bits:08X}"),
             _ => format!(
                 "{}0x{:02$X}",
@@ -137,7 +137,7 @@ pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
     ))
 }
 
-/// Most codes are words, and this tells it at once.
+/// A quick test, as most codes are words.
 fn begins_number(text: &str) -> bool {
     matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..])
 }

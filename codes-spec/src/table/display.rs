@@ -1,4 +1,4 @@
-//! What `Display` prints for a row.
+//! The text that `Display` prints for a row.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::text::first_line;
 pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
 
 impl Table<'_> {
-    /// What `{}` prints for a row.
+    /// The text that `{}` prints for a row.
     pub fn display(&self, row: &Row<'_>) -> String {
         let Some(template) = &self.display else {
             return self.default_display(row);
@@ -53,7 +53,7 @@ impl Table<'_> {
         }
     }
 
-    /// What `{:#}` prints for a row: the vendor before, and behind it what is left of the description.
+    /// The text that `{:#}` prints for a row: the vendor, the short form, and the rest of the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
         let left = match self.long_form(row) {
             LongForm::Same => String::new(),
@@ -63,7 +63,7 @@ impl Table<'_> {
         format!("{}: {}{left}", self.vendor, self.display(row))
     }
 
-    /// What of the description the short form does not show.
+    /// The part of the description that the short form does not show.
     pub(crate) fn long_form(&self, row: &Row<'_>) -> LongForm {
         let description = row.description();
         match (&self.display, &row.title) {
@@ -131,7 +131,7 @@ fn same_letters(one: &str, other: &str) -> bool {
     }
 }
 
-/// The next letter or digit from a byte on, which moves behind it; in ASCII a small one.
+/// The next letter or digit from a byte on, in lower case if it is ASCII. Moves `at` past it.
 fn letter(text: &str, at: &mut usize) -> Option<char> {
     while let Some(&byte) = text.as_bytes().get(*at) {
         if byte.is_ascii() {

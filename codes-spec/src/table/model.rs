@@ -17,23 +17,23 @@ use crate::text::first_line;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Table<'a> {
-    /// Who answers with these codes.
+    /// The vendor whose API answers with these codes.
     pub vendor: Cow<'a, str>,
-    /// What the vendor calls the table.
+    /// The vendor's name for the table.
     pub title: Option<Cow<'a, str>>,
     /// The page it came from.
     pub source: Option<Cow<'a, str>>,
     /// When it was last compared with that page.
     pub retrieved: Option<Date>,
-    /// What the statuses belong to, where that is not HTTP.
+    /// The protocol of the statuses, if it is not HTTP.
     pub protocol: Option<Cow<'a, str>>,
-    /// What relative links are resolved against.
+    /// The base of relative links.
     pub base_url: Option<Url<'a>>,
     /// Text before the table.
     pub about: Option<Prose<'a>>,
     /// Texts that belong to the whole table.
     pub notes: Vec<Prose<'a>>,
-    /// What rows print.
+    /// The template for `Display`.
     pub display: Option<Template>,
     /// How integer codes are shown.
     pub code_format: CodeFormat,
@@ -52,9 +52,9 @@ pub struct Table<'a> {
 /// Text of one or more lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose<'a> {
-    /// As the spec has it.
+    /// The text as the spec has it.
     pub text: Cow<'a, str>,
-    /// Without its marks, where it is Markdown.
+    /// The text without its marks, if it is Markdown.
     pub plain: Option<String>,
 }
 
@@ -105,7 +105,7 @@ pub struct Group<'a> {
 pub struct Tag<'a> {
     /// As rows name it.
     pub id: Cow<'a, str>,
-    /// What it means.
+    /// Its meaning.
     pub meaning: Prose<'a>,
 }
 
@@ -115,25 +115,25 @@ pub struct Tag<'a> {
 pub struct Row<'a> {
     /// The variant.
     pub name: Cow<'a, str>,
-    /// The statuses it stands for.
+    /// The statuses that it covers.
     pub statuses: Vec<Status<'a>>,
     /// The vendor's machine code.
     pub code: Option<Code<'a>>,
     /// Further codes with the same meaning.
     pub aliases: Vec<Code<'a>>,
-    /// What the vendor calls it.
+    /// The vendor's name for it.
     pub title: Option<Cow<'a, str>>,
-    /// What it means.
+    /// The description.
     pub description: Option<Prose<'a>>,
     /// When to expect it.
     pub when: Vec<Prose<'a>>,
-    /// What to do about it.
+    /// Advice on what to do about it.
     pub action: Option<Prose<'a>>,
     /// Texts by which a response shows it.
     pub messages: Vec<Cow<'a, str>>,
     /// How the request went.
     pub outcome: Outcome,
-    /// What it is in words that all vendors share.
+    /// The kind, in the vocabulary that all vendors share.
     pub kind: Option<Kind>,
     /// Whether to send the request again.
     pub retry: Option<Retry>,
@@ -153,12 +153,12 @@ pub struct Row<'a> {
     pub former_names: Vec<Cow<'a, str>>,
 }
 
-/// What is said of a deprecated row.
+/// Details of a deprecated row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecated<'a> {
     /// The version or date since when.
     pub since: Option<Cow<'a, str>>,
-    /// What to use instead.
+    /// A note on what to use instead.
     pub note: Option<Cow<'a, str>>,
 }

@@ -12,7 +12,7 @@ use crate::table::parse::Parse;
 pub struct Pointer<'a>(pub(crate) Cow<'a, str>);
 
 impl Pointer<'_> {
-    /// As it stands in the spec.
+    /// The pointer as the spec has it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

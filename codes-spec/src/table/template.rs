@@ -1,4 +1,4 @@
-//! What a spec's `display` says: text, and words in braces.
+//! Templates for `Display`: text, and placeholders in braces.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::diagnostics::rules;
 use crate::nearest::nearest;
 use crate::span::{Span, Spanned};
 
-/// What a spec's `display` says.
+/// A template for `Display`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template(pub(crate) Vec<Piece>);
 
@@ -30,7 +30,7 @@ pub(crate) enum Placeholder {
     Description,
 }
 
-/// How many bytes a template may have, and how many braces, so that a row displays little more than it says.
+/// Limits of a template, so that a row displays little more text than it has.
 const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 
@@ -107,7 +107,7 @@ impl fmt::Display for Template {
     }
 }
 
-/// What a word in braces stands for.
+/// The placeholder that a word in braces names.
 fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
     let known = PLACEHOLDERS
         .iter()
@@ -120,7 +120,7 @@ fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
 }
 
 impl Template {
-    /// Whether it shows nothing of any row, but has words that would if they stood in braces.
+    /// Whether the template has no placeholder, but words that would be placeholders in braces.
     pub(crate) fn lacks_braces(&self) -> bool {
         let mut words = self.0.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),

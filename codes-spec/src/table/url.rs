@@ -12,7 +12,7 @@ use crate::table::parse::Parse;
 pub struct Url<'a>(pub(crate) Cow<'a, str>);
 
 impl Url<'_> {
-    /// As it stands in the spec.
+    /// The URL as the spec has it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::check::entry::Entry;
+use crate::check::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Span;
 use crate::table::code::Code;
 
-pub(super) fn check(entries: &[Entry<'_>], report: &mut Report) {
+pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
     let owners = owners(entries);
     let other_owner = |row: usize, name: &str| match owners.get(name) {
         Some(&Some((owner, span))) if owner != row => {
@@ -44,7 +44,7 @@ pub(super) fn check(entries: &[Entry<'_>], report: &mut Report) {
 }
 
 /// The row that has each textual code, and the code's span; `None` if several rows have it.
-fn owners<'e>(entries: &'e [Entry<'_>]) -> HashMap<Cow<'e, str>, Option<(usize, Span)>> {
+fn owners<'e>(entries: &'e [RowEntry<'_>]) -> HashMap<Cow<'e, str>, Option<(usize, Span)>> {
     let mut owners = HashMap::with_capacity(entries.len());
     for (i, entry) in entries.iter().enumerate() {
         for code in entry.codes() {

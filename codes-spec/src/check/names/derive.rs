@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::entry::Entry;
+use crate::check::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::span::{Span, Spanned};
 use crate::table::code::Code;
@@ -20,7 +20,7 @@ pub(super) enum DerivedName<'a> {
 }
 
 /// Derives a row's name. Where a source of names is broken, those after it are not tried.
-pub(super) fn derive<'a>(entry: &mut Entry<'a>, http: bool) -> DerivedName<'a> {
+pub(super) fn derive<'a>(entry: &mut RowEntry<'a>, http: bool) -> DerivedName<'a> {
     if let Some(name) = entry.draft.name.take() {
         return DerivedName::Name(name.map(|name| name.0));
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::derive::{digits, status_name};
-use crate::check::entry::Entry;
+use crate::check::entry::RowEntry;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
 use crate::span::Spanned;
@@ -15,7 +15,7 @@ use crate::table::name::{camel_case, is_keyword};
 pub(in crate::check) type FirstByName<'a> = HashMap<Cow<'a, str>, usize>;
 
 /// Reports rows with a name that a row before them has, and returns the first rows by name.
-pub(super) fn check<'a>(entries: &mut [Entry<'a>], report: &mut Report) -> FirstByName<'a> {
+pub(super) fn check<'a>(entries: &mut [RowEntry<'a>], report: &mut Report) -> FirstByName<'a> {
     let mut first_by_name = FirstByName::with_capacity(entries.len());
     let mut duplicates = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
@@ -32,7 +32,7 @@ pub(super) fn check<'a>(entries: &mut [Entry<'a>], report: &mut Report) -> First
 }
 
 fn report_duplicates<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [RowEntry<'a>],
     first_by_name: &FirstByName<'a>,
     duplicates: Vec<(usize, usize)>,
     report: &mut Report,
@@ -70,7 +70,7 @@ const SMALL_WORDS: [&str; 13] = [
 ];
 
 /// Other names for a row whose name is taken: from its code, its description or its statuses, or with a number.
-fn proposals(entry: &Entry<'_>, name: &str) -> impl Iterator<Item = String> {
+fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
     let code = entry.code.as_ref().map(|code| match &code.value {
         Code::Text(text) => text.to_string(),
         Code::Int(int) => format!("{name} {}", digits(*int)),

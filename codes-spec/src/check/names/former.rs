@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::duplicates::FirstByName;
-use crate::check::entry::Entry;
+use crate::check::entry::RowEntry;
 use crate::check::labels::Declared;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
@@ -47,7 +47,7 @@ const ITEMS: [&str; 31] = [
 ];
 
 pub(super) fn check<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [RowEntry<'a>],
     first_by_name: &FirstByName<'a>,
     tags: &Declared<'_, '_>,
     report: &mut Report,
@@ -58,7 +58,7 @@ pub(super) fn check<'a>(
     if !any {
         return;
     }
-    let span_of = |entry: &Entry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
+    let span_of = |entry: &RowEntry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
     let mut taken: HashMap<Cow<'a, str>, Span> = first_by_name
         .iter()
         .map(|(name, &i)| (name.clone(), span_of(&entries[i])))

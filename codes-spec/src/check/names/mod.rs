@@ -6,15 +6,15 @@ mod duplicates;
 mod former;
 
 use self::derive::{DerivedName, derive};
-use self::duplicates::FirstByName;
-use crate::check::entry::Entry;
+pub(super) use self::duplicates::FirstByName;
+use crate::check::entry::RowEntry;
 use crate::check::labels::Declared;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::table::name::{camel_case, is_keyword};
 
 pub(super) fn check<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [RowEntry<'a>],
     http: bool,
     tags: &Declared<'_, '_>,
     report: &mut Report,

@@ -12,7 +12,7 @@ impl MarkdownWriter<'_> {
         self.start = true;
     }
 
-    /// Ends it, even if nothing stands in it.
+    /// Ends such a block, even if it is empty.
     pub(super) fn close(&mut self) {
         self.margins.pop();
         self.start = false;

@@ -7,7 +7,7 @@ use crate::markdown::rustdoc::unix_lines;
 use crate::markdown::sanitize::sanitize;
 use crate::text::visible;
 
-/// The blocks of a text, and what stands in them.
+/// The blocks of a text, and their contents.
 fn structure(markdown: &str, options: Options) -> Vec<String> {
     let mut structure = Structure::default();
     for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
@@ -71,7 +71,7 @@ impl Structure {
             .chars()
             .map(|c| if c.is_whitespace() { ' ' } else { visible(c) })
             .collect();
-        // breaks before and behind everything break nothing
+        // breaks at the start and the end of a block have no effect
         let lines = text
             .split('⏎')
             .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -86,7 +86,7 @@ impl Structure {
     }
 }
 
-/// What Markdown is made of, blocks above all.
+/// Pieces of Markdown, mostly of blocks, in any order.
 fn markdown() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
         "a",

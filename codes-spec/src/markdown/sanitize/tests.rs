@@ -52,7 +52,7 @@ fn markdown_is_sanitized() {
     assert_eq!(sanitize("[a](b.md)  \n![](c)", None), "a");
 }
 
-/// A block ends where it ends, though nothing blank is behind it, and lists that part stay apart.
+/// A block keeps its end though no blank line follows, and separate lists stay separate.
 #[test]
 fn blocks_stay_apart() {
     for (markdown, doc) in [
@@ -138,7 +138,7 @@ pub(super) fn rustdoc() -> Options {
     OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// What is written is read again as the same text, whatever stands beside the marks.
+/// The output has the same text as the input, whatever is next to the marks.
 #[test]
 fn marks_stay_marks() {
     for markdown in [
