@@ -3,7 +3,7 @@
 use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record;
 
-use crate::encode::details::{Writer, each, flat};
+use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
 use crate::table::code::Code;
 use crate::table::status::Status;
@@ -58,7 +58,7 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
     } else {
         &[]
     };
-    let integers = RowIntegers::ALL.map(|list| match list {
+    let integers = by_list(RowIntegers::ALL, |list| match list {
         RowIntegers::Statuses => flat(statuses, |status| {
             let (low, high) = status.bounds();
             [i64::from(low), i64::from(high)]
@@ -67,7 +67,7 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
         RowIntegers::Tags => each(&row.tags, |&tag| tag as i64),
         RowIntegers::Aliases => integer_aliases(row),
     });
-    let texts = RowTexts::ALL.map(|list| match list {
+    let texts = by_list(RowTexts::ALL, |list| match list {
         RowTexts::Action => each(row.action.as_slice(), Prose::plain),
         RowTexts::Url => each(row.url.as_slice(), Url::as_str),
         RowTexts::Aliases => each(&aliases, AsRef::as_ref),

@@ -2,7 +2,7 @@
 
 use codes_core::lists::{TableIntegers, TableTexts};
 
-use crate::encode::details::{Writer, each, flat};
+use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
 use crate::table::pointer::Pointer;
 use crate::table::{Body, Prose, Table};
@@ -15,12 +15,12 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
         statuses: Vec::new(),
     };
     let body = table.body.as_ref().unwrap_or(&no_body);
-    let integers = TableIntegers::ALL.map(|list| match list {
+    let integers = by_list(TableIntegers::ALL, |list| match list {
         TableIntegers::BodyStatuses => flat(&body.statuses, |&(low, high)| {
             [i64::from(low), i64::from(high)]
         }),
     });
-    let texts = TableTexts::ALL.map(|list| match list {
+    let texts = by_list(TableTexts::ALL, |list| match list {
         TableTexts::Title => each(table.title.as_slice(), AsRef::as_ref),
         TableTexts::Source => each(table.source.as_slice(), AsRef::as_ref),
         TableTexts::Retrieved => each(retrieved.as_slice(), AsRef::as_ref),
