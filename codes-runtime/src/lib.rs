@@ -6,13 +6,6 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-// Modules, lowest first; each imports only from those before it:
-// facts of a response:  raw, reply; message
-// reading a table:      cursor, group, table, row
-// look-ups:             key, index, set, from_row, candidates, matching, classify
-// errors of responses:  api_error
-// enums:                code, code_table, unknown_code, parse
-// on top of enums:      interpret, error_display, body, response, serialization, received
 #[cfg(feature = "alloc")]
 mod api_error;
 #[cfg(feature = "json")]
