@@ -1,0 +1,175 @@
+//! The layers of each crate: imports point downward, and no modules import each other in a circle.
+//!
+//! The table below is the map of the workspace. A crate may depend on the crates listed before it;
+//! a module may import from the modules listed on the lines before its own.
+
+mod graph;
+mod imports;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use graph::Graph;
+
+/// Each crate with its top-level modules, lowest layer first. Modules of one line know nothing of
+/// each other. `lib` and `main` are the crate roots.
+const CRATES: &[(&str, &[&[&str]])] = &[
+    (
+        "codes-core",
+        &[
+            &[
+                "code_form",
+                "details",
+                "digits",
+                "distance",
+                "index",
+                "lists",
+                "vocabulary",
+            ],
+            &["record"],
+            &["lib"],
+        ],
+    ),
+    (
+        "codes-spec",
+        &[
+            &["text", "span", "nearest"],
+            &["source"],
+            &["diagnostics"],
+            &["yaml", "markdown"],
+            &["table"],
+            &["format"],
+            &["check"],
+            &["encode"],
+            &["lib"],
+        ],
+    ),
+    (
+        "codes-codegen",
+        &[
+            &["messages"],
+            &["report"],
+            &["input"],
+            &["file"],
+            &["load"],
+            &["docs"],
+            &["plan"],
+            &["expand"],
+            &["lib"],
+        ],
+    ),
+    ("codes-macro", &[&["lib"]]),
+    (
+        "codes-runtime",
+        &[
+            // the facts of a response
+            &["raw", "message", "cursor"],
+            &["reply", "group"],
+            // a table and its rows
+            &["table"],
+            &["row"],
+            // look-ups
+            &["key", "set", "from_row"],
+            &["index", "candidates"],
+            &["matching"],
+            &["classify"],
+            // enums
+            &["code", "api_error"],
+            &["code_table"],
+            &["unknown_code"],
+            &["parse"],
+            // on top of enums
+            &["interpret", "body", "serialization"],
+            &["error_display", "response", "received"],
+            &["__private"],
+            &["lib"],
+        ],
+    ),
+    (
+        "codes-cli",
+        &[
+            &["exit", "style", "json", "text"],
+            &["messages"],
+            &["output"],
+            &["files"],
+            &["diagnostics", "runtime_table"],
+            &["spec_file", "testing"],
+            &["check", "diff", "import", "schema"],
+            &["explain"],
+            &["lib"],
+            &["main"],
+        ],
+    ),
+];
+
+#[test]
+fn crates_depend_on_lower_crates_only() {
+    let names: Vec<_> = CRATES.iter().map(|(name, _)| *name).collect();
+    for (place, name) in names.iter().enumerate() {
+        let manifest = read(&root().join(name).join("Cargo.toml"));
+        let (_, dependencies) = manifest
+            .split_once("\n[dependencies]\n")
+            .unwrap_or_default();
+        let dependencies = dependencies.split("\n[").next().unwrap_or_default();
+        for dependency in dependencies
+            .lines()
+            .filter_map(|line| line.split(['.', ' ']).next())
+        {
+            let known = names.iter().position(|other| other == &dependency);
+            assert!(
+                known.is_none_or(|known| known < place),
+                "{name} depends on {dependency}, which is not below it"
+            );
+        }
+    }
+}
+
+#[test]
+fn modules_import_from_lower_layers_only() {
+    for (name, layers) in CRATES {
+        let layer_of = |module: &str| layers.iter().position(|layer| layer.contains(&top(module)));
+        let graph = Graph::read(&root().join(name).join("src"));
+        for module in graph.imports.keys() {
+            assert!(
+                layer_of(module).is_some(),
+                "{name}: `{module}` is in no layer of {}",
+                file!()
+            );
+        }
+        for module in layers.iter().copied().flatten() {
+            let exists = graph.imports.keys().any(|path| top(path) == *module);
+            assert!(exists, "{name} has no module `{module}`");
+        }
+        let upward: Vec<_> = graph
+            .edges()
+            .filter(|(from, to)| top(from) != top(to))
+            .filter(|(from, to)| layer_of(to) >= layer_of(from))
+            .collect();
+        assert!(
+            upward.is_empty(),
+            "{name}: imports that do not point downward: {upward:#?}"
+        );
+    }
+}
+
+#[test]
+fn modules_do_not_import_each_other_in_a_circle() {
+    for (name, _) in CRATES {
+        if let Some(circle) = Graph::read(&root().join(name).join("src")).circle() {
+            panic!("{name}: {}", circle.join(" → "));
+        }
+    }
+}
+
+/// The first name of a module path.
+fn top(module: &str) -> &str {
+    module.split("::").next().unwrap_or(module)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
