@@ -30,7 +30,7 @@ impl<T, C: CodeTable> Policy<Method, T, ApiError<C>> for TriesLeft {
             Retry::Never => return None,
             Retry::IfIdempotent if !method.is_idempotent() => return None,
             Retry::IfIdempotent | Retry::Backoff | Retry::After => {
-                self.0 = self.0.checked_sub(1)?
+                self.0 = self.0.checked_sub(1)?;
             }
         }
         Some(sleep(error.retry_after().unwrap_or(Duration::from_secs(1))))

@@ -1,4 +1,4 @@
-//! Lists the table's rows as an operation's responses in an OpenAPI document, with utoipa.
+//! Lists the table's rows as an operation's responses in an `OpenAPI` document, with utoipa.
 //!
 //! ```sh
 //! cargo run --example utoipa

@@ -14,8 +14,13 @@ pub(crate) struct Graph {
 impl Graph {
     /// Reads the sources below a folder.
     pub(crate) fn read(src: &Path) -> Self {
-        let mut files = Vec::new();
-        collect(src, &mut files);
+        // unit tests may import from anywhere
+        let is_test = |path: &Path| {
+            path.iter()
+                .any(|name| name == "tests" || name == "tests.rs")
+        };
+        let mut files = sources(src);
+        files.retain(|file| !is_test(file.strip_prefix(src).expect("below src")));
         let modules: BTreeMap<_, _> = files
             .iter()
             .map(|file| {
@@ -77,19 +82,18 @@ impl Graph {
     }
 }
 
-/// All sources below a folder, tests aside.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+/// The Rust files below a folder, builds aside.
+pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.file_stem().is_some_and(|stem| stem == "tests") {
-            continue;
-        }
-        if path.is_dir() {
-            collect(&path, files);
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "target") {
+            files.extend(sources(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             files.push(path);
         }
     }
+    files
 }
 
 /// `yaml/spans.rs` as `yaml::spans`, and `yaml/mod.rs` as `yaml`.

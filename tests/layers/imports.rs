@@ -26,9 +26,10 @@ pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
         } else {
             for start in ["crate::", "super::", "self::"] {
                 for (at, _) in statement.match_indices(start) {
-                    let preceded = statement[..at].chars().next_back();
-                    if preceded.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | ':'))
-                    {
+                    let before = &statement[..at];
+                    let in_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | ':');
+                    // `pub(in crate::module)` imports nothing
+                    if before.ends_with(in_word) || before.ends_with("pub(in ") {
                         continue;
                     }
                     let end = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':'));

@@ -161,6 +161,33 @@ fn modules_do_not_import_each_other_in_a_circle() {
     }
 }
 
+#[test]
+fn files_are_short() {
+    const MAX_LINES: usize = 250;
+    let mut long = Vec::new();
+    for folder in [
+        "codes-cli",
+        "codes-codegen",
+        "codes-core",
+        "codes-macro",
+        "codes-runtime",
+    ]
+    .into_iter()
+    .chain(["codes-spec", "tests", "benches", "fuzz"])
+    {
+        for file in graph::sources(&root().join(folder)) {
+            let lines = read(&file).lines().count();
+            if lines > MAX_LINES && !file.iter().any(|name| name == "golden") {
+                long.push((file, lines));
+            }
+        }
+    }
+    assert!(
+        long.is_empty(),
+        "files with more than {MAX_LINES} lines: {long:#?}"
+    );
+}
+
 /// The first name of a module path.
 fn top(module: &str) -> &str {
     module.split("::").next().unwrap_or(module)

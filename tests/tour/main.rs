@@ -1,6 +1,6 @@
 //! Shows the tables of five vendors at work: `cargo run -p tour`.
 
-use codes_runtime::{Code, CodeTable, Match, Reply, codes};
+use codes_runtime::{Code, CodeTable, Kind, Match, Reply, Table, codes};
 
 codes! {
     pub enum PointsCode = "../../specs/points.yaml";
@@ -11,31 +11,52 @@ codes! {
 }
 
 fn main() {
-    println!("{} tables", tables().len());
-    for (table, rows, errors) in tables() {
+    print_tables();
+    print_display();
+    print_outcomes();
+    print_kinds();
+    print_messages();
+    print_unlisted();
+}
+
+fn print_tables() {
+    let tables = [
+        count::<PointsCode>(),
+        count::<ReferenceCode>(),
+        count::<CoverageCode>(),
+        count::<LimitsCode>(),
+        count::<GuideCode>(),
+    ];
+    println!("{} tables", tables.len());
+    for (table, rows, errors) in tables {
         println!(
             "  {:<14} {rows:>2} rows, {errors:>2} of them errors",
             table.vendor()
         );
     }
+}
 
-    println!("\nwhat a row says");
+/// The table of an enum with the numbers of its rows and errors.
+fn count<C: CodeTable>() -> (&'static Table, usize, usize) {
+    let errors = C::ALL.iter().filter(|code| code.is_error()).count();
+    (C::TABLE, C::ALL.len(), errors)
+}
+
+fn print_display() {
+    println!("\nDisplay, short and long");
     println!("  {}", PointsCode::PointsBalanceNegative);
     println!("  {:#}", PointsCode::PointsBalanceNegative);
+}
 
-    println!("\nsuccess is the vendor's word: 204 is an error here, and 200 is not");
-    println!(
-        "  {} is an error: {}",
-        PointsCode::NoResults,
-        PointsCode::NoResults.is_error()
-    );
-    println!(
-        "  {} is an error: {}",
-        PointsCode::SuccessfulOperation,
-        PointsCode::SuccessfulOperation.is_error()
-    );
+fn print_outcomes() {
+    println!("\nthe vendor decides what an error is: here 204 is one");
+    for code in [PointsCode::NoResults, PointsCode::SuccessfulOperation] {
+        println!("  {code} is an error: {}", code.is_error());
+    }
+}
 
-    println!("\n401 and 403 mean what each vendor means by them");
+fn print_kinds() {
+    println!("\nvendors differ in what 401 and 403 mean");
     let codes: [&dyn Code; 4] = [
         &LimitsCode::Unauthorized,
         &LimitsCode::Forbidden,
@@ -43,52 +64,30 @@ fn main() {
         &GuideCode::Forbidden,
     ];
     for code in codes {
-        let kind = code.kind().map_or("none", codes_runtime::Kind::as_str);
-        println!(
-            "  {:<10} {} is {kind}",
-            code.vendor(),
-            code.status().unwrap_or_default()
-        );
+        let kind = code.kind().map_or("none", Kind::as_str);
+        let status = code.status().unwrap_or_default();
+        println!("  {:<10} {status} is {kind}", code.vendor());
     }
+}
 
-    println!("\none status, three rows: the message tells them apart");
+fn print_messages() {
+    println!("\nthree rows for one status: the message tells them apart");
     let reply = Reply::new().status(404);
     println!(
         "  404                     {:?}",
         CoverageCode::classify(&reply)
     );
+    let reply = reply.message("Invalid route");
     println!(
         "  404 \"Invalid route\"     {:?}",
-        CoverageCode::classify(&reply.message("Invalid route"))
-    );
-
-    println!("\nnothing is guessed");
-    println!("  418 {:?}", GuideCode::classify(&Reply::new().status(418)));
-    println!(
-        "  418 {:?}",
-        ReferenceCode::classify(&Reply::new().status(418))
-    );
-    assert_eq!(
-        GuideCode::classify(&Reply::new().status(418)),
-        Match::Unlisted
+        CoverageCode::classify(&reply)
     );
 }
 
-/// Each table with the numbers of its rows and of those that are errors.
-fn tables() -> [(&'static codes_runtime::Table, usize, usize); 5] {
-    [
-        count::<PointsCode>(),
-        count::<ReferenceCode>(),
-        count::<CoverageCode>(),
-        count::<LimitsCode>(),
-        count::<GuideCode>(),
-    ]
-}
-
-fn count<C: CodeTable>() -> (&'static codes_runtime::Table, usize, usize) {
-    (
-        C::TABLE,
-        C::ALL.len(),
-        C::ALL.iter().filter(|code| code.is_error()).count(),
-    )
+fn print_unlisted() {
+    println!("\nan unknown status is unlisted, not guessed");
+    let reply = Reply::new().status(418);
+    println!("  418 {:?}", GuideCode::classify(&reply));
+    println!("  418 {:?}", ReferenceCode::classify(&reply));
+    assert_eq!(GuideCode::classify(&reply), Match::Unlisted);
 }
