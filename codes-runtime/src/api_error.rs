@@ -8,10 +8,11 @@ use crate::matching::Match;
 use crate::raw::{OwnedCode, RawCode};
 use crate::reply::Reply;
 
-/// An error response: its facts, and the rows of the table that it can mean.
+/// An error response from a vendor's API: its own facts, and the rows of the table that it can mean.
 ///
-/// If the table does not list the response, its status, code and message are still here as they were
-/// received.
+/// A response that the table does not list keeps its status, code and message. The type is one word wide.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -61,6 +62,19 @@ impl<C: 'static> ApiError<C> {
     }
 
     /// Sets the delay that the response asks for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// use std::time::Duration;
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
+    /// let error = error.with_retry_after(Duration::from_secs(30));
+    /// assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
+    /// ```
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.facts.retry_after = Some(delay);
@@ -68,26 +82,80 @@ impl<C: 'static> ApiError<C> {
     }
 
     /// Returns the response's status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(418));
+    /// assert_eq!(error.status(), Some(418));
+    /// ```
     pub fn status(&self) -> Option<u16> {
         self.facts.status
     }
 
-    /// Returns the machine code in the response, as it was received.
+    /// Returns the response's machine code, even if no row has it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// use codes_runtime::RawCode;
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(400).code("AddedToday"));
+    /// assert_eq!(error.code(), Some(RawCode::Text("AddedToday")));
+    /// ```
     pub fn code(&self) -> Option<RawCode<'_>> {
         self.facts.code.as_ref().map(OwnedCode::as_raw)
     }
 
-    /// Returns the text in the response, as it was received.
+    /// Returns the response's message.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(402).message("-3 points"));
+    /// assert_eq!(error.message(), Some("-3 points"));
+    /// ```
     pub fn message(&self) -> Option<&str> {
         self.facts.message.as_deref()
     }
 
     /// Returns the delay that the response asks for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
+    /// assert_eq!(error.retry_after(), None); // no header was given
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts.retry_after
     }
 
     /// Returns the rows that the response can mean.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// use codes_runtime::Match;
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(418));
+    /// assert_eq!(error.matched(), Match::Unlisted);
+    /// ```
     pub fn matched(&self) -> Match<C>
     where
         C: Copy,

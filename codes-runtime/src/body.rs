@@ -13,8 +13,7 @@ use crate::raw::OwnedCode;
 use crate::reply::Reply;
 use crate::table::Table;
 
-/// The code and the message in the body of a response, from [`Table::read_body`]. Needs the feature
-/// `json`.
+/// The code and message in the body of a response: [`Table::read_body`]. Needs the feature `json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
     status: u16,
@@ -23,10 +22,12 @@ pub struct Body {
 }
 
 impl Body {
-    /// The longest body that is read, in bytes.
+    /// The longest body that is read, in bytes. Error responses are short.
     pub const LONGEST: usize = 1 << 20;
 
-    /// Returns the response's status with the facts in its body.
+    /// Returns the response's status with the body's code and message, ready to be classified.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
@@ -45,9 +46,19 @@ impl Body {
 }
 
 impl Table {
-    /// Reads code and message from a JSON body, if the spec's `body` says that responses of this status
-    /// have them. Bodies that are not JSON or longer than [`Body::LONGEST`] have neither. Needs the feature
-    /// `json`.
+    /// Reads code and message from a JSON body, if the spec's `body` says that responses of this status have them.
+    ///
+    /// A body that is not JSON, or is longer than [`Body::LONGEST`], yields neither. Needs the feature `json`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../tests/specs/points.yaml"; }
+    /// use codes_runtime::{CodeTable, RawCode};
+    ///
+    /// let body = PointsCode::TABLE.read_body(404, br#"{"code": "NotFound"}"#);
+    /// assert_eq!(body.reply().code, Some(RawCode::Text("NotFound")));
+    /// ```
     pub fn read_body(&self, status: u16, body: &[u8]) -> Body {
         let read = body.len() <= Body::LONGEST && self.reads_body_of(status);
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);

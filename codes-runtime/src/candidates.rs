@@ -7,9 +7,11 @@ use crate::from_row::FromRow;
 use crate::set::Set;
 use crate::table::Table;
 
-/// The rows that a look-up leaves, in table order.
+/// The rows that a look-up leaves to choose from, in table order.
 ///
-/// There is no method for the first of them, because to take it would be a guess.
+/// None of them is preferred: taking the first would be a guess.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -50,7 +52,17 @@ impl<C> Candidates<C> {
 }
 
 impl<C: FromRow> Candidates<C> {
-    /// Returns the candidates, in table order.
+    /// Iterates over the candidates, in table order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// let names: Vec<_> = CoverageCode::with_status(404).iter().map(|code| code.name()).collect();
+    /// assert_eq!(names, ["NotFound", "InvalidRoute", "WrongIdentifier"]);
+    /// ```
     pub fn iter(&self) -> Iter<C> {
         Iter {
             table: self.table,
@@ -60,17 +72,45 @@ impl<C: FromRow> Candidates<C> {
         }
     }
 
-    /// Returns how many candidates there are.
+    /// Returns the number of candidates.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert_eq!(CoverageCode::with_status(404).len(), 3);
+    /// ```
     pub fn len(&self) -> usize {
         self.iter().count()
     }
 
-    /// Returns whether there are none.
+    /// Returns whether there are no candidates.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert!(CoverageCode::with_status(418).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
 
-    /// Returns the candidate if it is the only one.
+    /// Returns the candidate if there is exactly one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert_eq!(CoverageCode::with_status(410).one(), Some(CoverageCode::Gone));
+    /// assert_eq!(CoverageCode::with_status(404).one(), None);
+    /// ```
     #[inline]
     pub fn one(&self) -> Option<C> {
         if let Set::One(row) = self.set {
@@ -89,7 +129,16 @@ impl<C: FromRow> Candidates<C> {
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// Returns whether a code is one of the candidates.
+    /// Returns whether a code is among the candidates.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert!(CoverageCode::with_status(404).contains(CoverageCode::InvalidRoute));
+    /// ```
     pub fn contains(&self, code: C) -> bool
     where
         C: PartialEq,
@@ -138,7 +187,7 @@ impl<C: FromRow> IntoIterator for &Candidates<C> {
     }
 }
 
-/// The iterator over candidates that [`Candidates::iter`] returns.
+/// An iterator over candidates: [`Candidates::iter`].
 pub struct Iter<C> {
     table: &'static Table,
     set: Set,

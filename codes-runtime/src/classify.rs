@@ -14,7 +14,9 @@ use crate::set::{Filter, Set, StatusFilter};
 use crate::table::Table;
 
 impl Table {
-    /// Classifies a reply, as [`CodeTable::classify`](crate::CodeTable::classify) does.
+    /// Finds the rows that a reply means: [`CodeTable::classify`](crate::CodeTable::classify) for rows.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }

@@ -9,9 +9,11 @@ use crate::raw::RawCode;
 use crate::row::Row;
 use crate::table::Table;
 
-/// A row of a vendor's table, as a value.
+/// A row of a vendor's table as a value.
 ///
-/// Use it as `&dyn Code` where codes of several vendors meet, such as in a log or a gateway.
+/// It can be used as `&dyn Code` where codes of several vendors meet, as in a log or a gateway.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! {
@@ -28,65 +30,184 @@ use crate::table::Table;
 /// assert_eq!(log(&LimitsCode::Forbidden), "Limits API: 403 Your API key is missing or incorrect. (unauthenticated)");
 /// ```
 pub trait Code: Debug + Display + Error + Send + Sync + 'static {
-    /// Returns the row, with all facts of its spec.
+    /// Returns the row with everything the spec says about it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().name(), "NotFound");
+    /// ```
     fn row(&self) -> Row;
 
     /// Returns the vendor's name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.vendor(), "Points API");
+    /// ```
     fn vendor(&self) -> &'static str {
         self.row().vendor()
     }
 
-    /// Returns the table of the row.
+    /// Returns the row's table.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, CodeTable};
+    ///
+    /// assert_eq!(PointsCode::NotFound.table(), PointsCode::TABLE);
+    /// ```
     fn table(&self) -> &'static Table {
         self.row().table()
     }
 
-    /// Returns the variant's name, as in the spec.
+    /// Returns the name that the spec gives the variant.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(Code::name(&PointsCode::NotFound), "NotFound");
+    /// ```
     fn name(&self) -> &'static str {
         self.row().name()
     }
 
-    /// Returns the first exact status, or `None` if the row only has classes or ranges.
+    /// Returns the row's first exact status, or `None` if it only has classes or ranges.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(Code::status(&PointsCode::NotFound), Some(404));
+    /// ```
     fn status(&self) -> Option<u16> {
         self.row().status()
     }
 
-    /// Returns whether a status is one of the row's.
+    /// Returns whether a status is one of the row's, be it in a class or range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert!(PointsCode::NotFound.covers_status(404));
+    /// ```
     fn covers_status(&self, status: u16) -> bool {
         self.row().covers_status(status)
     }
 
-    /// Returns the vendor's machine code, unless it is a range.
+    /// Returns the vendor's machine code, or `None` if the row has none or a range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, RawCode};
+    ///
+    /// assert_eq!(Code::code(&PointsCode::NotFound), Some(RawCode::Text("NotFound")));
+    /// ```
     fn code(&self) -> Option<RawCode<'static>> {
         self.row().code()
     }
 
-    /// Returns the vendor's title of the row.
+    /// Returns the vendor's title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(Code::title(&PointsCode::NotFound), Some("Not found"));
+    /// ```
     fn title(&self) -> Option<&'static str> {
         self.row().title()
     }
 
-    /// Returns the kind: the meaning in one vocabulary for all vendors.
+    /// Returns the meaning of the row in one vocabulary for all vendors.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, Kind};
+    ///
+    /// assert_eq!(Code::kind(&PointsCode::NotFound), Some(Kind::NotFound));
+    /// ```
     fn kind(&self) -> Option<Kind> {
         self.row().kind()
     }
 
-    /// Returns the vendor's advice on sending the request again.
+    /// Returns the vendor's advice on retrying, or `None` if the spec gives none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, Retry};
+    ///
+    /// assert_eq!(Code::retry(&PointsCode::ServerError), Some(Retry::Backoff));
+    /// ```
     fn retry(&self) -> Option<Retry> {
         self.row().retry()
     }
 
-    /// Returns the outcome of the request.
+    /// Returns whether the request succeeded, according to the vendor.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, Outcome};
+    ///
+    /// assert_eq!(Code::outcome(&PointsCode::NoResults), Outcome::Error);
+    /// ```
     fn outcome(&self) -> Outcome {
         self.row().outcome()
     }
 
-    /// Returns whether the outcome is an error.
+    /// Returns whether the outcome is [`Outcome::Error`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert!(Code::is_error(&PointsCode::NoResults));
+    /// ```
     fn is_error(&self) -> bool {
         self.row().is_error()
     }
 
-    /// Returns the status, unless the table's statuses are not those of HTTP. Needs the feature `http`.
+    /// Returns the row's [`status`](Code::status) as a type of the crate `http`, or `None` if the table's protocol is not HTTP.
+    ///
+    /// Needs the feature `http`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.http_status(), Some(http::StatusCode::NOT_FOUND));
+    /// ```
     #[cfg(feature = "http")]
     fn http_status(&self) -> Option<http::StatusCode> {
         self.row().http_status()

@@ -14,7 +14,7 @@ use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
 
-/// An enum with a variant for each row of a table: look-ups from the facts of a response to variants.
+/// An enum over a table: the look-ups from the facts of a response to variants.
 pub trait CodeTable: Code + Copy + Eq + Hash {
     /// The vendor's table.
     const TABLE: &'static Table;
@@ -31,6 +31,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Returns the variant with a name or former name.
     ///
+    /// # Examples
+    ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
     /// use codes_runtime::CodeTable;
@@ -42,8 +44,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Self::TABLE.row_by_name(name).and_then(Self::from_row)
     }
 
-    /// Returns the variants that a reply with this status, and nothing else, can mean: those that name the
-    /// status, else those with the narrowest class that covers it.
+    /// Returns the variants that a reply with this status and nothing else can mean.
+    ///
+    /// They are the rows that list the status itself, else those with the narrowest class or range that covers it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -60,7 +65,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Returns the variants with a code. Aliases count, and so do ranges if no row has the code itself.
+    /// Returns the variants with a code.
+    ///
+    /// Aliases count, and so do ranges if no row has the code itself.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -78,17 +87,20 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Classifies a reply, by the first of these steps that leaves any rows:
+    /// Finds the variants that a reply means.
+    ///
+    /// It takes the first of these sets of rows that is not empty:
     ///
     /// 1. rows with the reply's code that cover its status,
     /// 2. rows with its code and no status,
     /// 3. rows with its code under other statuses,
-    /// 4. rows that name its status: those without a code or, if there are none and the reply has no code,
-    ///    all,
-    /// 5. rows with a class that covers its status, chosen as in step 4.
+    /// 4. rows that list its status: those without a code, or all if the reply has no code and none is without,
+    /// 5. rows with a class or range that covers it, chosen like the fourth.
     ///
-    /// A number beats a range or a class, and the narrowest of these wins, codes before statuses. If the
-    /// reply has a message that fits the patterns of some of these rows, only those are left.
+    /// Within the set, an exact number beats a range or class, and the narrowest range wins, codes before statuses. Then the
+    /// message keeps the rows whose patterns match, if any do.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -113,8 +125,23 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Checks whether a response is an error, as [`ApiError::check`] does. Needs the
-    /// feature `http`.
+    /// Returns an error if a response is one, according to the vendor: [`ApiError::check`](crate::ApiError::check).
+    ///
+    /// Needs the feature `http`.
+    ///
+    /// # Errors
+    ///
+    /// Returns the response as an [`ApiError`](crate::ApiError) if it is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// let error = PointsCode::check(404u16, &http::HeaderMap::new(), b"").unwrap_err();
+    /// assert!(error.is(PointsCode::NotFound));
+    /// ```
     #[cfg(feature = "http")]
     fn check(
         status: impl Into<u16>,

@@ -21,8 +21,8 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, the status and code unless the row has them,
-/// the message, the delay. The response's texts are quoted, and cut if they are long.
+/// Prints one line for a log: the vendor, the row or rows, status and code if the row does not have them, the message and the
+/// delay. The response's texts are quoted, escaped and cut at 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", C::TABLE.vendor())?;

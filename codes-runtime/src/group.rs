@@ -2,7 +2,9 @@
 
 use crate::cursor::{Texts, non_empty};
 
-/// A section of a table.
+/// A group of rows: a section of the vendor's table.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! { enum ReferenceCode = "../specs/reference.yaml"; }
@@ -20,17 +22,45 @@ pub struct Group {
 }
 
 impl Group {
-    /// Returns the id by which the rows of the spec name the group.
+    /// Returns the name by which the spec's rows refer to the group.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert_eq!(FeaturesCode::TABLE.groups().next().unwrap().id(), "first");
+    /// ```
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
     /// Returns the heading.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// assert_eq!(FeaturesCode::TABLE.groups().next().unwrap().title(), Some("1 — First"));
+    /// ```
     pub const fn title(&self) -> Option<&'static str> {
         self.title
     }
 
-    /// Returns the text below the heading.
+    /// Returns the text under the heading.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// let group = FeaturesCode::TABLE.groups().next().unwrap();
+    /// assert_eq!(group.about(), Some("The rows that come first."));
+    /// ```
     pub const fn about(&self) -> Option<&'static str> {
         self.about
     }

@@ -9,17 +9,39 @@ use crate::reply::Reply;
 use crate::row::Row;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Creates an error from a reply, whatever the outcome of its rows.
+    /// Creates an error from a reply, whatever outcome its row has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(404));
+    /// assert!(error.is(PointsCode::NotFound));
+    /// ```
     pub fn new(reply: Reply<'_>) -> Self {
         ApiError::matched_as(reply, C::classify(&reply))
     }
 
-    /// Returns the row that the response means if it is the only one.
+    /// Returns the only variant that the response can mean, or `None` if there are several or none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(404));
+    /// assert_eq!(error.one(), Some(PointsCode::NotFound));
+    /// ```
     pub fn one(&self) -> Option<C> {
         self.matched().one()
     }
 
-    /// Returns whether the response means this row and no other.
+    /// Returns whether the response means this variant and cannot mean another.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
@@ -33,15 +55,30 @@ impl<C: CodeTable> ApiError<C> {
         self.one() == Some(code)
     }
 
-    /// Returns whether the response has a code that no row of the table has, even if a row has its status.
-    /// If so, the table is out of date.
+    /// Returns whether the response has a code that no row has, even if a row has its status.
+    ///
+    /// Log these: each is a row that the table lacks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(404).code("AddedToday"));
+    /// assert!(error.is_unknown_code());
+    /// ```
     pub fn is_unknown_code(&self) -> bool {
         self.code()
             .is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
     }
 
-    /// Returns the kind that all rows of the response have. If they differ or there are none, it is the
-    /// kind of the HTTP status, unless that is not an error.
+    /// Returns the meaning of the response in one vocabulary for all vendors.
+    ///
+    /// It is the kind that all matching rows agree on. If they differ or there are none, it is what HTTP means by the status,
+    /// unless that is a success.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -64,8 +101,21 @@ impl<C: CodeTable> ApiError<C> {
         })
     }
 
-    /// Returns the retry advice that all rows of the response have, or else [`Retry::After`] if the response
-    /// asks for a delay.
+    /// Returns the vendor's advice on retrying.
+    ///
+    /// It is the advice that all matching rows agree on, else [`Retry::After`] if the response names a delay.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// use codes_runtime::Retry;
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(500));
+    /// assert_eq!(error.retry(), Some(Retry::Backoff));
+    /// ```
     pub fn retry(&self) -> Option<Retry> {
         common(&self.matched(), Row::retry)
             .flatten()

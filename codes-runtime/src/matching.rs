@@ -8,6 +8,8 @@ use crate::set::Set;
 
 /// The result of classifying a reply.
 ///
+/// # Examples
+///
 /// ```
 /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
 /// use codes_runtime::{CodeTable, Match, Reply};
@@ -21,16 +23,26 @@ use crate::set::Set;
 /// ```
 #[derive(Clone, Copy)]
 pub enum Match<C: 'static> {
-    /// The reply means this row.
+    /// Exactly this row.
     One(C),
-    /// The reply means one of these rows and does not distinguish them.
+    /// Any of these rows: the reply does not tell them apart.
     Several(Candidates<C>),
-    /// The reply means no row of the table.
+    /// No row of the table.
     Unlisted,
 }
 
 impl<C: FromRow> Match<C> {
-    /// Returns the row if it is the only one.
+    /// Returns the row if there is exactly one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::{CodeTable, Reply};
+    ///
+    /// assert_eq!(CoverageCode::classify(&Reply::new().status(410)).one(), Some(CoverageCode::Gone));
+    /// assert_eq!(CoverageCode::classify(&Reply::new().status(404)).one(), None); // three rows
+    /// ```
     #[inline]
     pub fn one(&self) -> Option<C> {
         if let Match::One(code) = self {
@@ -40,7 +52,17 @@ impl<C: FromRow> Match<C> {
         }
     }
 
-    /// Returns all rows that the reply can mean.
+    /// Returns all rows that it can be.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+    /// use codes_runtime::{CodeTable, Reply};
+    ///
+    /// let matched = CoverageCode::classify(&Reply::new().status(404));
+    /// assert_eq!(matched.candidates().len(), 3);
+    /// ```
     #[inline]
     pub fn candidates(&self) -> Candidates<C> {
         match self {

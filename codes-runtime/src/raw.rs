@@ -4,6 +4,8 @@ use core::fmt;
 
 /// A machine code: text or an integer.
 ///
+/// # Examples
+///
 /// ```
 /// use codes_runtime::RawCode;
 ///

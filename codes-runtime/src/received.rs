@@ -12,10 +12,12 @@ use crate::raw::{OwnedCode, RawCode};
 use crate::reply::Reply;
 use crate::serialization::CodeVisitor;
 
-/// A code in a field of a response.
+/// A code in a field of your own type, which the table may not know.
 ///
-/// Any text or integer is accepted, and is serialized as it was received. The format has to distinguish
-/// both, as JSON does. Needs the features `serde` and `alloc`.
+/// It deserializes from any text or integer and serializes as it was received. The data format must distinguish text from
+/// integers, as JSON does. Needs the features `serde` and `alloc`.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -38,7 +40,16 @@ pub struct Received<C> {
 }
 
 impl<C: CodeTable> Received<C> {
-    /// Creates a code as if it had been received.
+    /// Creates a received code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Received;
+    ///
+    /// assert_eq!(Received::<PointsCode>::new("AddedToday").to_string(), "AddedToday");
+    /// ```
     pub fn new<'a>(code: impl Into<RawCode<'a>>) -> Self {
         Received {
             raw: code.into().into(),
@@ -48,19 +59,49 @@ impl<C: CodeTable> Received<C> {
     }
 
     /// Returns the rows that the code can mean.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Match, Received};
+    ///
+    /// let received = Received::<PointsCode>::new("NotFound");
+    /// assert_eq!(received.matched(), Match::One(PointsCode::NotFound));
+    /// ```
     pub fn matched(&self) -> Match<C> {
         C::classify(&Reply::new().code(self.raw()))
     }
 
-    /// Returns the row that the code means if it is the only one.
+    /// Returns the only variant that the code can mean.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Received;
+    ///
+    /// assert_eq!(Received::<PointsCode>::new("NotFound").one(), Some(PointsCode::NotFound));
+    /// ```
     pub fn one(&self) -> Option<C> {
         self.matched().one()
     }
 }
 
 impl<C> Received<C> {
-    /// Returns the code as it was received. An integer of more than 64 bits is its digits, of which
-    /// `serde_json` keeps about 17 unless its feature `arbitrary_precision` is enabled.
+    /// Returns the code as it was received.
+    ///
+    /// An integer of more than 64 bits is returned as its digits. `serde_json` keeps about 17 of them unless its feature
+    /// `arbitrary_precision` is on.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{RawCode, Received};
+    ///
+    /// assert_eq!(Received::<PointsCode>::new(-1003).raw(), RawCode::Int(-1003));
+    /// ```
     pub fn raw(&self) -> RawCode<'_> {
         self.raw.as_raw()
     }

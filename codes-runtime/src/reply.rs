@@ -2,7 +2,9 @@
 
 use crate::raw::RawCode;
 
-/// The facts of a response that identify its row: status, code and message.
+/// The status, code and message of a response, as far as they are known.
+///
+/// # Examples
 ///
 /// ```
 /// use codes_runtime::Reply;
@@ -13,16 +15,24 @@ use crate::raw::RawCode;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reply<'a> {
-    /// The status.
+    /// The response's status.
     pub status: Option<u16>,
-    /// The machine code in the response.
+    /// The vendor's machine code.
     pub code: Option<RawCode<'a>>,
-    /// The text in the response.
+    /// The message for people.
     pub message: Option<&'a str>,
 }
 
 impl<'a> Reply<'a> {
-    /// Creates a reply without any facts.
+    /// Creates an empty reply.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::Reply;
+    ///
+    /// assert_eq!(Reply::new(), Reply::default());
+    /// ```
     pub const fn new() -> Self {
         Reply {
             status: None,
@@ -32,6 +42,14 @@ impl<'a> Reply<'a> {
     }
 
     /// Sets the status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::Reply;
+    ///
+    /// assert_eq!(Reply::new().status(404).status, Some(404));
+    /// ```
     #[must_use]
     pub const fn status(self, status: u16) -> Self {
         Reply {
@@ -41,6 +59,14 @@ impl<'a> Reply<'a> {
     }
 
     /// Sets the machine code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::{RawCode, Reply};
+    ///
+    /// assert_eq!(Reply::new().code(-1003).code, Some(RawCode::Int(-1003)));
+    /// ```
     #[must_use]
     pub fn code(self, code: impl Into<RawCode<'a>>) -> Self {
         Reply {
@@ -49,7 +75,15 @@ impl<'a> Reply<'a> {
         }
     }
 
-    /// Sets the text.
+    /// Sets the message.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::Reply;
+    ///
+    /// assert_eq!(Reply::new().message("gone").message, Some("gone"));
+    /// ```
     #[must_use]
     pub const fn message(self, message: &'a str) -> Self {
         Reply {

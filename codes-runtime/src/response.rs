@@ -14,13 +14,18 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Checks whether a response is an error, and returns it if so. Needs the feature `http`.
+    /// Returns an error if a response is one, according to the vendor.
     ///
-    /// The outcome of the rows that the response can mean decides if they agree. Otherwise, statuses from
-    /// 400 up are errors.
+    /// If all rows that the response can mean agree on their outcome, that decides; otherwise it is an error from status 400
+    /// up. Delays in `Retry-After` are counted from the system's clock. Needs the feature `http`.
     ///
-    /// With the feature `json`, code and message are read from the body if the spec's `body` says so;
-    /// other bodies are ignored. Dates in `Retry-After` are compared with the system's clock.
+    /// With the feature `json`, code and message are read from the body where the spec's `body` says so.
+    ///
+    /// # Errors
+    ///
+    /// Returns the response as an [`ApiError`] if it is an error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -36,7 +41,15 @@ impl<C: CodeTable> ApiError<C> {
         Self::check_at(SystemTime::now(), status, headers, body)
     }
 
-    /// Does the same as [`check`](Self::check) at a given time. Needs the feature `http`.
+    /// Does the same as [`check`](Self::check) with a given time instead of the system's clock.
+    ///
+    /// Needs the feature `http`.
+    ///
+    /// # Errors
+    ///
+    /// Returns the response as an [`ApiError`] if it is an error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -73,7 +86,15 @@ impl<C: CodeTable> ApiError<C> {
         })
     }
 
-    /// Does the same as [`check`](Self::check) for a whole response. Needs the feature `http`.
+    /// Does the same as [`check`](Self::check) for a complete response.
+    ///
+    /// Needs the feature `http`.
+    ///
+    /// # Errors
+    ///
+    /// Returns the response as an [`ApiError`] if it is an error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -104,8 +125,18 @@ fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) 
 }
 
 impl Row {
-    /// Returns the [`status`](Row::status), unless the table's statuses are not those of HTTP. Needs the
-    /// feature `http`.
+    /// Returns the row's [`status`](Row::status) as a type of the crate `http`, or `None` if the table's protocol is not HTTP.
+    ///
+    /// Needs the feature `http`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().http_status(), Some(http::StatusCode::NOT_FOUND));
+    /// ```
     pub fn http_status(self) -> Option<StatusCode> {
         self.status()
             .filter(|_| self.table.is_http())
@@ -113,8 +144,11 @@ impl Row {
     }
 }
 
-/// Parses the value of a `Retry-After` header: seconds, or a date, which is a delay of zero if it has
-/// passed. Needs the feature `http`.
+/// Parses the value of a `Retry-After` header: seconds, or a date relative to `now`.
+///
+/// A date in the past gives a delay of zero. Returns `None` if the value is neither. Needs the feature `http`.
+///
+/// # Examples
 ///
 /// ```
 /// use codes_runtime::parse_retry_after;

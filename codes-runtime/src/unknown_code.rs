@@ -12,8 +12,9 @@ use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
-/// The error returned when a text matches no variant: it is neither a code nor a name, or it is the code
-/// of several rows.
+/// The error returned when a text matches no code or name, or is the code of several rows.
+///
+/// # Examples
 ///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -52,16 +53,34 @@ impl UnknownCode {
     }
 
     /// Returns the table that was searched.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// let error = "NoReslut".parse::<PointsCode>().unwrap_err();
+    /// assert_eq!(error.table().vendor(), "Points API");
+    /// ```
     pub const fn table(&self) -> &'static Table {
         self.table
     }
 
-    /// Returns the first 40 bytes of the text, or fewer if these would end inside a character.
+    /// Returns the text, cut at the last character boundary within 40 bytes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// let error = "NoReslut".parse::<PointsCode>().unwrap_err();
+    /// assert_eq!(error.text(), "NoReslut");
+    /// ```
     pub fn text(&self) -> &str {
         str::from_utf8(&self.text[..self.len]).unwrap_or_default()
     }
 
-    /// Returns the most similar code or name, if one is similar enough.
+    /// Returns the code or name that was probably meant, if one is similar.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
@@ -101,8 +120,7 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// Says whether several rows have the code, or a row without a variant, or none. If none has, the most
-/// similar code or name follows.
+/// Prints why the text does not give a variant, and the most similar code or name if there is one.
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };

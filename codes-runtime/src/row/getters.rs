@@ -1,41 +1,87 @@
-//! The facts of a row.
+//! The facts of a row that are asked for most.
 
 use core::ops::RangeInclusive;
 
-use codes_core::lists::{RowIntegers, RowTexts};
+use codes_core::lists::RowIntegers;
 use codes_core::record::CodeType;
 use codes_core::{Kind, Outcome, Retry};
 
 use crate::cursor::{non_empty, pairs};
-use crate::group::Group;
 use crate::raw::RawCode;
 use crate::row::view::Row;
 use crate::table::Table;
 
 impl Row {
-    /// Returns the vendor's name.
+    /// Returns the vendor of the table.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().vendor(), "Points API");
+    /// ```
     pub const fn vendor(self) -> &'static str {
         self.table.vendor()
     }
 
-    /// Returns the table of the row.
+    /// Returns the row's table.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{Code, CodeTable};
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().table(), PointsCode::TABLE);
+    /// ```
     pub const fn table(self) -> &'static Table {
         self.table
     }
 
     /// Returns the variant's name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().name(), "NotFound");
+    /// ```
     #[inline]
     pub const fn name(self) -> &'static str {
         self.name_cursor().text()
     }
 
-    /// Returns the first exact status, or `None` if the row only has classes or ranges.
+    /// Returns the row's first exact status, or `None` if it only has classes or ranges.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(FeaturesCode::NotHere.row().status(), Some(404)); // of 404, 410 and 5xx
+    /// assert_eq!(FeaturesCode::AClass.row().status(), None); // 50x
+    /// ```
     #[inline]
     pub const fn status(self) -> Option<u16> {
         self.record().status()
     }
 
-    /// Returns the row's statuses, each with its lowest and highest, in the order of the spec.
+    /// Returns the row's statuses as ranges, in the order of the spec. An exact status is a range of one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// let statuses: Vec<_> = FeaturesCode::NotHere.row().statuses().collect();
+    /// assert_eq!(statuses, [404..=404, 410..=410, 500..=599]);
+    /// ```
     pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
         let more = self.record().more_statuses();
         let single = self
@@ -48,12 +94,33 @@ impl Row {
             .chain(pairs(self.integers(RowIntegers::Statuses)).filter_map(range))
     }
 
-    /// Returns whether a status is one of the row's.
+    /// Returns whether a status is one of the row's, be it in a class or range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert!(FeaturesCode::NotHere.row().covers_status(503));
+    /// ```
     pub fn covers_status(self, status: u16) -> bool {
         self.status() == Some(status) || self.statuses().any(|range| range.contains(&status))
     }
 
-    /// Returns the vendor's machine code, unless it is a range.
+    /// Returns the vendor's machine code, or `None` if the row has none or a range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// use codes_runtime::RawCode;
+    ///
+    /// assert_eq!(FeaturesCode::TooMany.row().code(), Some(RawCode::Int(-1)));
+    /// assert_eq!(FeaturesCode::ARange.row().code(), None);
+    /// ```
     #[inline]
     pub const fn code(self) -> Option<RawCode<'static>> {
         let record = self.record();
@@ -64,134 +131,101 @@ impl Row {
         }
     }
 
-    /// Returns the vendor's title of the row.
+    /// Returns the vendor's title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().title(), Some("Not found"));
+    /// ```
     #[inline]
     pub const fn title(self) -> Option<&'static str> {
         non_empty(self.text(self.record().title()))
     }
 
-    /// Returns the description.
+    /// Returns the description as plain text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().description(), Some("There is no such entry."));
+    /// ```
     #[inline]
     pub const fn description(self) -> Option<&'static str> {
         non_empty(self.read_description().text)
     }
 
-    /// Returns the kind: the meaning in one vocabulary for all vendors.
+    /// Returns the meaning of the row in one vocabulary for all vendors.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// use codes_runtime::Kind;
+    ///
+    /// assert_eq!(PointsCode::NotFound.row().kind(), Some(Kind::NotFound));
+    /// ```
     #[inline]
     pub const fn kind(self) -> Option<Kind> {
         self.record().kind()
     }
 
-    /// Returns the vendor's advice on sending the request again.
+    /// Returns the vendor's advice on retrying, or `None` if the spec gives none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// use codes_runtime::Retry;
+    ///
+    /// assert_eq!(PointsCode::ServerError.row().retry(), Some(Retry::Backoff));
+    /// assert_eq!(PointsCode::NotFound.row().retry(), None);
+    /// ```
     #[inline]
     pub const fn retry(self) -> Option<Retry> {
         self.record().retry()
     }
 
-    /// Returns the outcome of the request.
+    /// Returns whether the request succeeded, according to the vendor.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// use codes_runtime::Outcome;
+    ///
+    /// // a 204, which this vendor lists as an error
+    /// assert_eq!(PointsCode::NoResults.row().outcome(), Outcome::Error);
+    /// ```
     #[inline]
     pub const fn outcome(self) -> Outcome {
         self.record().outcome()
     }
 
-    /// Returns whether the outcome is an error.
+    /// Returns whether the outcome is [`Outcome::Error`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert!(PointsCode::NoResults.row().is_error());
+    /// ```
     #[inline]
     pub const fn is_error(self) -> bool {
         matches!(self.outcome(), Outcome::Error)
     }
-
-    /// Returns what to do about it.
-    pub fn action(self) -> Option<&'static str> {
-        self.texts(RowTexts::Action).next()
-    }
-
-    /// Returns the address of a page about it.
-    pub fn url(self) -> Option<&'static str> {
-        self.texts(RowTexts::Url).next()
-    }
-
-    /// Returns further codes with the same meaning, written as the table shows codes.
-    pub fn aliases(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.texts(RowTexts::Aliases)
-    }
-
-    /// Returns patterns of the messages in responses, in which `*` is any run of characters.
-    pub fn messages(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.texts(RowTexts::Messages)
-    }
-
-    /// Returns the occasions on which it is returned.
-    pub fn when(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.texts(RowTexts::When)
-    }
-
-    /// Returns the vendor's further columns, each with its name and text.
-    pub fn fields(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        pairs(self.texts(RowTexts::Fields))
-    }
-
-    /// Returns the text of one of the vendor's further columns.
-    pub fn field(self, name: &str) -> Option<&'static str> {
-        self.fields()
-            .find(|(field, _)| *field == name)
-            .map(|(_, text)| text)
-    }
-
-    /// Returns sample bodies or messages.
-    pub fn examples(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.texts(RowTexts::Examples)
-    }
-
-    /// Returns the row's section.
-    pub fn group(self) -> Option<Group> {
-        let position = self.integers(RowIntegers::Group).next()?;
-        self.table.groups().nth(usize::try_from(position).ok()?)
-    }
-
-    /// Returns the tags.
-    pub fn tags(self) -> impl Iterator<Item = &'static str> {
-        let table = self.table;
-        self.integers(RowIntegers::Tags).filter_map(move |tag| {
-            table
-                .tags()
-                .nth(usize::try_from(tag).ok()?)
-                .map(|(tag, _)| tag)
-        })
-    }
-
-    /// Returns whether the row has a tag.
-    pub fn has_tag(self, tag: &str) -> bool {
-        self.tags().any(|own| own == tag)
-    }
-
-    /// Returns whether the row has the tag of this number.
-    #[doc(hidden)]
-    pub fn has_tag_number(self, tag: u16) -> bool {
-        self.integers(RowIntegers::Tags)
-            .any(|own| own == i64::from(tag))
-    }
-
-    /// Returns the facts of the deprecation if the row is deprecated.
-    pub fn deprecated(self) -> Option<Deprecated> {
-        let mut texts = self.texts(RowTexts::Deprecated);
-        Some(Deprecated {
-            since: non_empty(texts.next()?),
-            note: non_empty(texts.next()?),
-        })
-    }
-
-    /// Returns the former names of the variant.
-    pub fn former_names(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.texts(RowTexts::FormerNames)
-    }
-}
-
-/// The deprecation of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Deprecated {
-    /// The version or date since when it is deprecated.
-    pub since: Option<&'static str>,
-    /// What to use instead.
-    pub note: Option<&'static str>,
 }

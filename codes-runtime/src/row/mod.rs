@@ -1,8 +1,9 @@
 //! One row of a table.
 
+mod details;
 mod display;
 mod getters;
 mod view;
 
-pub use getters::Deprecated;
+pub use details::Deprecated;
 pub use view::Row;

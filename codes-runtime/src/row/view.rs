@@ -11,6 +11,8 @@ use crate::table::Table;
 
 /// A row of a [`Table`]: a view that is cheap to copy.
 ///
+/// # Examples
+///
 /// ```
 /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
 /// use codes_runtime::Code;
@@ -36,6 +38,16 @@ pub(super) struct Description {
 
 impl Table {
     /// Returns the rows, in order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::CodeTable;
+    ///
+    /// let names: Vec<_> = PointsCode::TABLE.rows().map(|row| row.name()).collect();
+    /// assert_eq!(names[..2], ["SuccessfulOperation", "NoResults"]);
+    /// ```
     pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> {
         let count = u16::try_from(self.records().len()).unwrap_or(u16::MAX);
         (0..count).map(|index| self.row(index))
@@ -121,7 +133,16 @@ impl Row {
         }
     }
 
-    /// Returns the codes of the row if the spec declares a range.
+    /// Returns the codes that the row covers, if its code is a range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::Code;
+    ///
+    /// assert_eq!(FeaturesCode::ARange.row().code_range(), Some(0x3000..=0x3fff));
+    /// ```
     pub const fn code_range(self) -> Option<RangeInclusive<i64>> {
         match self.record().code_type() {
             CodeType::Range => Some(self.record().code_int()..=self.cursor().integer()),

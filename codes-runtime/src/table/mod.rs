@@ -1,0 +1,6 @@
+//! A vendor's table.
+
+mod getters;
+mod parts;
+
+pub use parts::{Parts, Table};

@@ -1,0 +1,111 @@
+//! A vendor's table.
+
+use core::fmt;
+
+use codes_core::code_form::CodeForm;
+use codes_core::lists::{TableIntegers, TableTexts};
+use codes_core::record;
+
+use crate::cursor::{Cursor, Texts};
+
+/// A vendor's table at run time.
+///
+/// It consists of static literals. Two tables are equal if they are the same one.
+///
+/// # Examples
+///
+/// ```
+/// # codes_runtime::codes! { enum CoverageCode = "../specs/coverage.yaml"; }
+/// use codes_runtime::CodeTable;
+///
+/// let table = CoverageCode::TABLE;
+/// assert_eq!(table.vendor(), "Coverage API");
+/// assert_eq!(table.groups().next().and_then(|group| group.title()), Some("2xx Codes (Success)"));
+/// assert_eq!(table.rows().len(), CoverageCode::ALL.len());
+/// ```
+pub struct Table {
+    pub(crate) parts: Parts,
+}
+
+/// The parts of a table, which are those of `codes_spec::Encoded`.
+// Bytes are cut into records when they are read: the compiler checks each array in an array, but a byte string at once.
+#[doc(hidden)]
+pub struct Parts {
+    pub text: &'static str,
+    pub rows: &'static [u8],
+    pub details: &'static [u8],
+    pub first_status: u16,
+    pub statuses: &'static [u8],
+    pub codes: &'static [u8],
+    pub names: &'static [u8],
+    pub list_ends: &'static [u8],
+    pub lists: &'static [u8],
+    pub codes_are: u8,
+}
+
+impl Parts {
+    /// Returns the table of these parts.
+    pub const fn table(self) -> Table {
+        Table { parts: self }
+    }
+}
+
+impl Table {
+    /// A table without rows, whose details are an empty vendor and no lists.
+    pub(crate) const EMPTY: Self = Parts {
+        text: "",
+        rows: &[],
+        details: &[0, 0],
+        first_status: 0,
+        statuses: &[],
+        codes: &[],
+        names: &[],
+        list_ends: &[],
+        lists: &[],
+        codes_are: CodeForm::Text as u8,
+    }
+    .table();
+
+    pub(super) const fn cursor(&self) -> Cursor {
+        Cursor::new(self.parts.details, 0, self.parts.text, 0)
+    }
+
+    pub(super) fn lists(&self) -> Cursor {
+        let mut cursor = self.cursor();
+        cursor.text();
+        cursor
+    }
+
+    pub(super) fn texts(&self, list: TableTexts) -> Texts {
+        self.lists().texts(TableIntegers::COUNT, list as usize)
+    }
+
+    /// Returns the records of the rows.
+    #[inline]
+    pub(crate) const fn records(&self) -> &'static [[u8; record::LEN]] {
+        self.parts.rows.as_chunks().0
+    }
+
+    #[inline]
+    pub(crate) const fn code_form(&self) -> CodeForm {
+        CodeForm::from_byte(self.parts.codes_are)
+    }
+}
+
+/// Prints the vendor and the number of rows.
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("vendor", &self.vendor())
+            .field("rows", &self.records().len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Table {}
