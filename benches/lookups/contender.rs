@@ -1,12 +1,12 @@
-//! One interface to all of them.
+//! A common trait for the APIs of all contenders.
 
 use std::fmt::{Debug, Display};
 
-#[allow(dead_code)] // no program has use for all of it
+#[allow(dead_code)] // each program uses a part of it
 pub trait Contender {
     type Code: Copy + Debug + Display + PartialEq + 'static;
 
-    /// In table order.
+    /// Returns all codes in table order.
     fn all() -> Vec<Self::Code>;
     fn status(code: Self::Code) -> u16;
     fn code(code: Self::Code) -> &'static str;
@@ -17,20 +17,20 @@ pub trait Contender {
     fn by_code(code: &str) -> Option<Self::Code>;
     fn by_status(status: u16) -> impl Iterator<Item = Self::Code>;
 
-    /// The row of a status, if it is the only one.
+    /// Returns the code with this status if there is exactly one.
     fn one_by_status(status: u16) -> Option<Self::Code> {
         let mut all = Self::by_status(status);
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// What a response means: by its code if it has one, else by its status.
+    /// Classifies a response by its code, or by its status if it has no code.
     fn classify(status: u16, code: Option<&str>) -> Option<Self::Code> {
         code.map_or_else(|| Self::one_by_status(status), Self::by_code)
     }
 }
 
-#[allow(unused_macros)] // a program of one contender has use for one of the two
-macro_rules! by_hand {
+#[allow(unused_macros)] // a program with one contender uses one of the two
+macro_rules! implement_handwritten {
     ($name:ident $krate:ident) => {
         pub struct $name;
 
@@ -69,7 +69,7 @@ macro_rules! by_hand {
 }
 
 #[allow(unused_macros)]
-macro_rules! ours {
+macro_rules! implement_ours {
     ($name:ident $krate:ident) => {
         pub struct $name;
 

@@ -1,9 +1,9 @@
-//! The crate that each way of writing a table comes to, with one surface: an enum with docs, `Debug`, `Display`, `Error`,
-//! `FromStr`, getters, and look-ups by code and by status.
+//! The ways of writing a table that are compared, each as a crate with the same API: an enum with docs,
+//! `Debug`, `Display`, `Error`, `FromStr`, getters, and lookups by code and by status.
 
 use std::fmt::Write as _;
 
-use crate::by_hand::{PHF_BUILD, bare, matches, phf, structs, strum};
+use crate::handwritten::{PHF_BUILD_SCRIPT, bare, matches, phf, structs, strum};
 use crate::table::Row;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +13,7 @@ pub(crate) enum Contender {
     Matches,
     Phf,
     Structs,
-    /// Nothing but an enum with docs: what every other has to cost at least.
+    /// Only an enum with docs: the minimum that any other contender must cost.
     Bare,
 }
 
@@ -22,13 +22,13 @@ use Contender::{Bare, Matches, Ours, Phf, Structs, Strum};
 impl Contender {
     pub(crate) const ALL: [Self; 6] = [Ours, Strum, Matches, Phf, Structs, Bare];
 
-    /// Whether the compiler is done with any number of rows in a moment.
-    pub(crate) fn is_light(self) -> bool {
+    /// Whether rustc compiles even the largest tables quickly.
+    pub(crate) fn is_fast_to_compile(self) -> bool {
         matches!(self, Ours | Bare)
     }
 
-    /// Those that answer.
-    pub(crate) const ANSWERING: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
+    /// Contenders with the full API.
+    pub(crate) const COMPLETE: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
 
     pub(crate) fn id(self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl Contender {
         }
     }
 
-    /// Lines for `[dependencies]`; `project` is the folder of this project.
+    /// Returns the lines for `[dependencies]`; `project` is the folder of this project.
     pub(crate) fn dependencies(self, project: &str) -> String {
         match self {
             Ours => format!("codes-runtime = {{ path = \"{project}/codes-runtime\" }}\n"),
@@ -64,10 +64,13 @@ impl Contender {
         }
     }
 
-    /// The crate's files beside its manifest.
+    /// Returns the files of the crate, except its manifest.
     pub(crate) fn files(self, rows: &[Row]) -> Vec<(&'static str, String)> {
         match self {
-            Ours => vec![("codes.yaml", yaml(rows)), ("src/lib.rs", OURS.to_owned())],
+            Ours => vec![
+                ("codes.yaml", yaml(rows)),
+                ("src/lib.rs", OURS_SOURCE.to_owned()),
+            ],
             Strum => vec![("src/lib.rs", strum(rows))],
             Matches => vec![("src/lib.rs", matches(rows))],
             Phf => vec![
@@ -77,7 +80,7 @@ impl Contender {
                         .map(|row| format!("{} {}\n", row.code, row.name))
                         .collect(),
                 ),
-                ("build.rs", PHF_BUILD.to_owned()),
+                ("build.rs", PHF_BUILD_SCRIPT.to_owned()),
                 ("src/lib.rs", phf(rows)),
             ],
             Structs => vec![("src/lib.rs", structs(rows))],
@@ -86,8 +89,8 @@ impl Contender {
     }
 }
 
-const OURS: &str = "codes_runtime::codes! {
-    /// What the API answers.
+const OURS_SOURCE: &str = "codes_runtime::codes! {
+    /// Answers of the API.
     pub enum Code = \"codes.yaml\";
 }
 ";

@@ -1,14 +1,15 @@
-//! Runs the programs of look-ups, and reads what they print.
+//! Runs the benchmarks of lookups and reads their output.
 
 use std::collections::BTreeMap;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::contender::Contender;
-use crate::figures::{Figures, What};
-use crate::leaf::{Leaf, Workspace};
+use crate::leaf::Leaf;
+use crate::measurements::{Measurements, Metric};
+use crate::workspace::Workspace;
 
-/// What `lookups/bench.rs` measures, and what it is called.
-pub(crate) const LOOK_UPS: [(&str, &str); 7] = [
+/// The benchmarks in `lookups/bench.rs`, each with its title in the report.
+pub(crate) const LOOKUPS: [(&str, &str); 7] = [
     ("code_hit", "by code, found"),
     ("code_miss", "by code, not found"),
     ("status", "by status"),
@@ -18,74 +19,71 @@ pub(crate) const LOOK_UPS: [(&str, &str); 7] = [
     ("get_status", "`status()`"),
 ];
 
-/// How many keys each look-up goes through.
+/// The number of keys in each benchmark.
 const KEYS: f64 = 1_000.0;
 
-/// All contenders give the same answers, or the run ends here.
+/// Tests that all contenders give equal results.
 pub(crate) fn check(workspace: &Workspace, sizes: &[usize]) {
     for rows in sizes {
-        workspace.run(&["test", "--quiet", "--package", &format!("lookups-{rows}")]);
-        eprintln!("{rows} rows: all answer alike");
+        workspace.run(&["test", "--quiet", "--package", &package(*rows)]);
+        eprintln!("{rows} rows: all contenders give equal results");
     }
 }
 
+/// Measures all lookups. Other load on the machine can only slow them down, so the lowest median of all
+/// rounds is kept.
 pub(crate) fn measure(
     workspace: &Workspace,
     sizes: &[usize],
     rounds: usize,
-    figures: &mut Figures,
+    measurements: &mut Measurements,
 ) {
     for &rows in sizes {
-        let package = format!("lookups-{rows}");
-        workspace.run(&["build", "--release", "--quiet", "--package", &package]);
-        let mut least = BTreeMap::new();
+        let program = workspace.build_program(&package(rows));
+        let mut lowest = BTreeMap::new();
         for _ in 0..rounds {
-            let mut program =
-                std::process::Command::new(workspace.root.join("target/release").join(&package));
-            let output = program
+            let output = Command::new(&program)
                 .args(["--bench", "--sample-count", "50"])
                 .stderr(Stdio::inherit())
-                .output();
-            for (measured, time) in read(
-                &String::from_utf8_lossy(&output.expect("the program runs").stdout),
-                rows,
-            ) {
-                let known = least.entry(measured).or_insert(time);
+                .output()
+                .expect("the program runs");
+            for (key, time) in parse(&String::from_utf8_lossy(&output.stdout), rows) {
+                let known = lowest.entry(key).or_insert(time);
                 *known = time.min(*known);
             }
         }
-        for ((what, leaf), time) in least {
-            figures.add(what, leaf, time);
+        for ((metric, leaf), time) in lowest {
+            measurements.add(metric, leaf, time);
         }
-        eprintln!("look-ups among {rows} rows");
+        eprintln!("measured lookups in {rows} rows");
     }
 }
 
-/// Takes divan's tree: a line for a look-up, and under it one for each contender, whose third time is the median.
-fn read(printed: &str, rows: usize) -> Vec<((What, Leaf), f64)> {
-    let mut look_up = None;
+fn package(rows: usize) -> String {
+    format!("lookups-{rows}")
+}
+
+/// Parses divan's tree: a line for each lookup, and below it one for each contender, with the median in
+/// the third column. Returns nanoseconds per key.
+fn parse(output: &str, rows: usize) -> Vec<((Metric, Leaf), f64)> {
+    let mut lookup = None;
     let mut times = Vec::new();
-    for line in printed.lines() {
+    for line in output.lines() {
         let cells: Vec<_> = line
             .trim_start_matches(['│', '├', '─', '╰', ' '])
             .split('│')
             .map(str::trim)
             .collect();
-        let first = cells[0].split_whitespace().next().unwrap_or_default();
-        look_up = LOOK_UPS
-            .iter()
-            .map(|(name, _)| *name)
-            .find(|name| *name == first)
-            .or(look_up);
-        let is_named = |contender: &Contender| contender.id().eq_ignore_ascii_case(first);
-        let contender = Contender::ANSWERING.into_iter().find(is_named);
-        if let (Some(look_up), Some(contender), Some(median)) = (look_up, contender, cells.get(2)) {
-            let leaf = Leaf {
-                contender,
-                rows,
-                sentences: 1,
-            };
-            times.push(((What::LookUp(look_up), leaf), nanoseconds(median) / KEYS));
+        let name = cells[0].split_whitespace().next().unwrap_or_default();
+        if let Some((known, _)) = LOOKUPS.iter().find(|(known, _)| *known == name) {
+            lookup = Some(*known);
+        }
+        let contender = Contender::COMPLETE
+            .into_iter()
+            .find(|contender| contender.id().eq_ignore_ascii_case(name));
+        if let (Some(lookup), Some(contender), Some(median)) = (lookup, contender, cells.get(2)) {
+            let key = (Metric::Lookup(lookup), Leaf::new(contender, rows));
+            times.push((key, nanoseconds(median) / KEYS));
         }
     }
     times

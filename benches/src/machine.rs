@@ -1,7 +1,8 @@
-//! What the figures were measured on.
+//! Describes the machine and the compiler.
 
 use std::process::Command;
 
+/// For example `AMD EPYC (2 cores, 23 GiB, linux) with rustc 1.95.0`.
 pub(crate) fn describe() -> String {
     let read = |file| std::fs::read_to_string(file).unwrap_or_default();
     let cpuinfo = read("/proc/cpuinfo");
@@ -11,11 +12,10 @@ pub(crate) fn describe() -> String {
         .map(|(_, name)| name);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let meminfo = read("/proc/meminfo");
-    let memory: Option<u64> = meminfo
+    let kibibytes: Option<u64> = meminfo
         .lines()
         .next()
-        .and_then(|line| line.split_whitespace().nth(1)?.parse().ok())
-        .map(|kib: u64| kib >> 20);
+        .and_then(|line| line.split_whitespace().nth(1)?.parse().ok());
     let rustc = Command::new("rustc")
         .arg("--version")
         .output()
@@ -24,7 +24,7 @@ pub(crate) fn describe() -> String {
     format!(
         "{} ({cores} cores, {} GiB, {}) with {}",
         model.unwrap_or(std::env::consts::ARCH),
-        memory.unwrap_or_default(),
+        kibibytes.unwrap_or_default() >> 20,
         std::env::consts::OS,
         String::from_utf8_lossy(&rustc).trim()
     )

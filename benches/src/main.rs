@@ -1,130 +1,124 @@
-//! What `codes!` costs, beside what people write by hand.
+//! Measures what `codes!` costs in comparison with handwritten tables.
 //!
-//! `cargo run --release --manifest-path benches/Cargo.toml` measures all and writes `BENCHMARKS.md`; with `-- --quick` it leaves
-//! out the largest tables and most rounds; with `-- --check` it only sees that all contenders compile and answer alike.
+//! `cargo run --release --manifest-path benches/Cargo.toml` measures everything and writes
+//! `BENCHMARKS.md`. With `-- --quick`, it leaves out the largest tables and most rounds; with
+//! `-- --check`, it only tests that all contenders compile and give equal results.
 
-mod by_hand;
-mod cold;
 mod contender;
-mod figures;
+mod critical_path;
+mod handwritten;
+mod invocation;
 mod leaf;
 mod lookups;
 mod machine;
 mod measure;
+mod measurements;
 mod plot;
 mod report;
 mod stages;
 mod table;
-mod unit;
+mod workspace;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use contender::Contender;
-use figures::Figures;
-use leaf::{Leaf, PROJECT, Workspace, put};
-use report::{LONGER, Report};
+use leaf::{LONG_TEXTS, Leaf};
+use measurements::Measurements;
+use report::Report;
+use workspace::{PROJECT, Workspace, write};
 
-/// How much is measured.
+/// What to measure, and how often.
 struct Plan {
-    sizes: Vec<usize>,
-    look_up_sizes: Vec<usize>,
+    sizes: &'static [usize],
+    lookup_sizes: &'static [usize],
     rounds: usize,
     cold_rounds: usize,
 }
 
+const FULL: Plan = Plan {
+    sizes: &[11, 60, 260, 1_000, 10_000, 20_000],
+    lookup_sizes: &[60, 1_000],
+    rounds: 15,
+    cold_rounds: 5,
+};
+
+const QUICK: Plan = Plan {
+    sizes: &[11, 60, 260, 1_000],
+    lookup_sizes: &[60, 1_000],
+    rounds: 5,
+    cold_rounds: 1,
+};
+
 fn main() -> ExitCode {
-    if let Some(folder) = std::env::var_os(unit::RECORD) {
-        return unit::record(&folder);
+    if let Some(folder) = std::env::var_os(invocation::RECORDS) {
+        return invocation::record(&folder);
     }
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let plan = match arguments
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        ["--check"] => {
-            let workspace = Workspace::write(&leaves(&[60]), &[60]);
-            lookups::check(&workspace, &[60]);
-            stages::measure(1);
-            return ExitCode::SUCCESS;
-        }
-        ["--quick"] => Plan {
-            sizes: vec![11, 60, 260, 1_000],
-            look_up_sizes: vec![60, 1_000],
-            rounds: 5,
-            cold_rounds: 1,
-        },
-        [] => Plan {
-            sizes: vec![11, 60, 260, 1_000, 10_000, 20_000],
-            look_up_sizes: vec![60, 1_000],
-            rounds: 15,
-            cold_rounds: 5,
-        },
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => measure_and_write(&FULL, ""),
+        ["--quick"] => measure_and_write(&QUICK, " -- --quick"),
+        ["--check"] => check(),
         _ => {
-            eprintln!("it takes `--quick`, `--check`, or nothing");
+            eprintln!("usage: codes-benches [--quick | --check]");
             return ExitCode::from(2);
         }
-    };
-    let report = measure(&plan, &arguments);
-    let svg = plot::svg(&report.figures, &plan.sizes);
-    put(
-        &Path::new(PROJECT).join("BENCHMARKS.md"),
-        &report.markdown(),
-    );
-    put(&Path::new(PROJECT).join("benches/check.svg"), &svg);
+    }
     ExitCode::SUCCESS
 }
 
-fn measure(plan: &Plan, arguments: &[String]) -> Report {
-    let leaves = leaves(&plan.sizes);
-    let workspace = Workspace::write(&leaves, &plan.look_up_sizes);
-    let mut figures = Figures::default();
-    lookups::check(&workspace, &plan.look_up_sizes);
-    measure::compile(&workspace, &leaves, plan.rounds, &mut figures);
-    lookups::measure(&workspace, &plan.look_up_sizes, plan.rounds, &mut figures);
-    measure::sizes(&workspace, [60, 1_000], &mut figures);
-    let paths = measure::cold(&workspace, plan.cold_rounds, &mut figures);
-    let command = [
-        "cargo run --release --manifest-path benches/Cargo.toml".to_owned(),
-        arguments.join(" "),
-    ];
+/// Tests the contenders, without writing the report.
+fn check() {
+    let workspace = Workspace::write(&leaves(&[60]), &[60]);
+    lookups::check(&workspace, &[60]);
+    stages::measure(1);
+}
+
+fn measure_and_write(plan: &Plan, arguments: &str) {
+    let report = measure(plan, arguments);
+    let project = Path::new(PROJECT);
+    let svg = plot::svg(&report.measurements, plan.sizes);
+    write(&project.join("BENCHMARKS.md"), &report.markdown());
+    write(&project.join("benches/check.svg"), &svg);
+}
+
+fn measure(plan: &Plan, arguments: &str) -> Report {
+    let leaves = leaves(plan.sizes);
+    let workspace = Workspace::write(&leaves, plan.lookup_sizes);
+    let mut measurements = Measurements::default();
+    let figures = &mut measurements;
+    lookups::check(&workspace, plan.lookup_sizes);
+    measure::compile(&workspace, &leaves, plan.rounds, figures);
+    lookups::measure(&workspace, plan.lookup_sizes, plan.rounds, figures);
+    measure::binary_sizes(&workspace, [60, 1_000], figures);
+    let critical_paths = measure::cold_builds(&workspace, plan.cold_rounds, figures);
     Report {
-        figures,
-        sizes: plan.sizes.clone(),
-        look_up_sizes: plan.look_up_sizes.clone(),
-        paths,
+        measurements,
+        sizes: plan.sizes,
+        lookup_sizes: plan.lookup_sizes,
+        critical_paths,
         stages: stages::measure(21),
-        command: if arguments.is_empty() {
-            command[0].clone()
-        } else {
-            command.join(" -- ")
-        },
+        command: format!("cargo run --release --manifest-path benches/Cargo.toml{arguments}"),
     }
 }
 
-/// Every contender in every size, and ours with longer texts; the largest size is ours alone.
+/// Every contender in every size, except that only fast contenders have the largest, and the leaves with
+/// long texts.
 fn leaves(sizes: &[usize]) -> Vec<Leaf> {
-    let of_size = |&rows: &usize| {
-        let contenders = Contender::ALL.into_iter();
-        let contenders = contenders.filter(move |contender| rows <= 10_000 || contender.is_light());
-        contenders.map(move |contender| Leaf {
-            contender,
-            rows,
-            sentences: 1,
-        })
-    };
-    let longer = [
-        LONGER,
-        Leaf {
+    let mut leaves = Vec::new();
+    for &rows in sizes {
+        for contender in Contender::ALL {
+            if rows <= 10_000 || contender.is_fast_to_compile() {
+                leaves.push(Leaf::new(contender, rows));
+            }
+        }
+    }
+    if sizes.contains(&LONG_TEXTS.rows) {
+        let bare = Leaf {
             contender: Contender::Bare,
-            ..LONGER
-        },
-    ];
-    sizes
-        .iter()
-        .flat_map(of_size)
-        .chain(longer.into_iter().filter(|leaf| sizes.contains(&leaf.rows)))
-        .collect()
+            ..LONG_TEXTS
+        };
+        leaves.extend([LONG_TEXTS, bare]);
+    }
+    leaves
 }

@@ -1,6 +1,6 @@
-//! One table of any size, the same on every machine.
+//! Generates a table of any size, the same in every run.
 
-/// A row as every contender has it.
+/// The data of one row.
 pub(crate) struct Row {
     /// `InvoiceAddressExpired`
     pub(crate) name: String,
@@ -90,18 +90,18 @@ const ADVICE: [&str; 7] = [
     "the support team can tell which of the two sides has to act",
 ];
 
-/// How many rows there can be with names of their own.
-const MOST: usize = SUBJECTS.len() * PARTS.len() * STATES.len();
+/// The number of distinct names.
+const MAX_ROWS: usize = SUBJECTS.len() * PARTS.len() * STATES.len();
 
-/// The first rows; `sentences` says how much text each has, 1 being about 170 bytes in all.
+/// Returns the first `count` rows. With one sentence, a row has about 170 bytes of text.
 pub(crate) fn rows(count: usize, sentences: usize) -> Vec<Row> {
-    assert!(count <= MOST, "there are {MOST} names");
+    assert!(count <= MAX_ROWS, "there are only {MAX_ROWS} names");
     (0..count).map(|i| row(i, sentences)).collect()
 }
 
 fn row(i: usize, sentences: usize) -> Row {
-    // any factor without a divisor in common with MOST gives each row other words
-    let mixed = i * 7919 % MOST;
+    // the factor is coprime to `MAX_ROWS`, so no two rows have the same words
+    let mixed = i * 7919 % MAX_ROWS;
     let words = [
         SUBJECTS[mixed / 784],
         PARTS[mixed / 28 % 28],
@@ -119,7 +119,7 @@ fn row(i: usize, sentences: usize) -> Row {
         code: words.join("_"),
         title: capitalized(&words.join(" ")),
         description: (0..sentences).map(sentence).collect::<Vec<_>>().join(" "),
-        // each once before any comes twice
+        // 151 is coprime to 400, so statuses repeat only after all have been used
         status: u16::try_from(200 + i * 151 % 400).unwrap_or_default(),
         retry: ["never", "backoff", "after"].get(i % 9).copied(),
     }

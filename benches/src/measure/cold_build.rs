@@ -1,0 +1,67 @@
+//! Building all dependencies of a contender from scratch.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::run_recorded;
+use crate::contender::Contender;
+use crate::critical_path::critical_path;
+use crate::invocation::run;
+use crate::leaf::Leaf;
+use crate::measurements::{Measurements, Metric};
+use crate::workspace::{PROJECT, Workspace, manifest, write};
+
+/// The contenders with dependencies.
+const CONTENDERS: [Contender; 3] = [Contender::Ours, Contender::Strum, Contender::Phf];
+
+/// Measures cold builds. Returns the crates on the critical path of each contender.
+pub(crate) fn cold_builds(
+    workspace: &Workspace,
+    rounds: usize,
+    measurements: &mut Measurements,
+) -> Vec<(Contender, String)> {
+    let mut paths = Vec::new();
+    for round in 0..rounds {
+        for contender in CONTENDERS {
+            let crates = cold_build(workspace, contender, measurements);
+            if round == 0 {
+                paths.push((contender, crates));
+            }
+        }
+        eprintln!("cold build, round {} of {rounds}", round + 1);
+    }
+    paths
+}
+
+fn cold_build(
+    workspace: &Workspace,
+    contender: Contender,
+    measurements: &mut Measurements,
+) -> String {
+    let root = write_package(workspace, contender);
+    let target = root.join("target");
+    let _ = fs::remove_dir_all(&target);
+    run(workspace.cargo(&["fetch", "--quiet"]).current_dir(&root));
+    // one job, so that crates do not slow each other down
+    let mut cargo = workspace.cargo(&["build", "--quiet", "--jobs", "1"]);
+    cargo.current_dir(&root).env("CARGO_TARGET_DIR", &target);
+    let (invocations, usage) = run_recorded(&mut cargo, workspace, &root.join("records"));
+    let path = critical_path(&invocations);
+    let leaf = Leaf::dependencies_of(contender);
+    measurements.add(Metric::ColdBuild, leaf, usage.seconds);
+    measurements.add(Metric::CriticalPath, leaf, path.seconds);
+    path.crates
+}
+
+/// Writes an empty package with the contender's dependencies.
+fn write_package(workspace: &Workspace, contender: Contender) -> PathBuf {
+    let root = workspace.root.join("cold").join(contender.id());
+    let manifest = manifest("cold", &contender.dependencies(PROJECT)) + "\n[workspace]\n";
+    write(&root.join("Cargo.toml"), &manifest);
+    write(&root.join("src/lib.rs"), "");
+    write(&root.join("build.rs"), "fn main() {}\n");
+    let lock = fs::read_to_string(workspace.root.join("Cargo.lock"))
+        .expect("the workspace has a lock file");
+    write(&root.join("Cargo.lock"), &lock);
+    root
+}

@@ -1,0 +1,118 @@
+//! The table of targets.
+
+use std::fmt::Write as _;
+
+use super::Report;
+use crate::contender::Contender::{self, Matches, Ours, Phf, Strum};
+use crate::leaf::{LONG_TEXTS, Leaf};
+use crate::lookups::LOOKUPS;
+use crate::measurements::{Metric, three_digits};
+
+use Baseline::{Absolute, HalfOfTheRows, QuarterOfTheText, Versus};
+
+/// What a measurement of `codes!` is divided by.
+#[derive(Clone, Copy)]
+enum Baseline {
+    Versus(Contender),
+    HalfOfTheRows,
+    QuarterOfTheText,
+    /// Nothing: the target is absolute.
+    Absolute,
+}
+
+/// A metric of `codes!`, the number of rows, the baseline and the largest value allowed.
+type Target = (Metric, usize, Baseline, f64);
+
+const TARGETS: [Target; 17] = [
+    (Metric::Check, 60, Versus(Strum), 0.70),
+    (Metric::Check, 60, Versus(Matches), 1.10),
+    (Metric::Check, 1_000, Versus(Strum), 0.14),
+    (Metric::Check, 1_000, Versus(Matches), 0.60),
+    (Metric::Check, 10_000, Versus(Strum), 0.05),
+    (Metric::Check, 10_000, Versus(Matches), 0.10),
+    (Metric::Release, 1_000, Versus(Strum), 0.07),
+    (Metric::Release, 1_000, Versus(Matches), 0.12),
+    (Metric::Lookup("code_hit"), 1_000, Versus(Strum), 0.25),
+    (Metric::Lookup("code_hit"), 1_000, Versus(Phf), 0.60),
+    (Metric::Lookup("status"), 1_000, Versus(Matches), 0.10),
+    (Metric::Lookup("display"), 1_000, Versus(Strum), 0.50),
+    (Metric::BytesPerRow, 1_000, Versus(Strum), 0.70),
+    (Metric::ColdBuild, 0, Versus(Strum), 1.60),
+    (Metric::Check, 20_000, HalfOfTheRows, 2.20),
+    (Metric::CheckMemory, 10_000, Absolute, 250.0),
+    (Metric::Check, 1_000, QuarterOfTheText, 4.40),
+];
+
+impl Report {
+    /// Writes the targets and whether they are met.
+    pub(super) fn targets(&self, out: &mut String) {
+        out.push_str(
+            "\n## Targets\n\n`codes!` divided by the baseline.\n\n\
+             | | rows | baseline | limit | measured | |\n|---|---:|---|---:|---:|---|\n",
+        );
+        for target in TARGETS {
+            let (metric, rows, baseline, limit) = target;
+            let (measured, result) = match self.measured(target) {
+                None => ("–".to_owned(), "not measured"),
+                Some(value) if value <= limit => (format_measured(value), "met"),
+                Some(value) => (format_measured(value), "**not met**"),
+            };
+            let name = name(metric);
+            let rows = if rows == 0 {
+                "–".to_owned()
+            } else {
+                rows.to_string()
+            };
+            let baseline = match baseline {
+                Versus(contender) => contender.title(),
+                HalfOfTheRows => "half of the rows",
+                QuarterOfTheText => "a quarter of the text",
+                Absolute => "–",
+            };
+            let _ = writeln!(
+                out,
+                "| {name} | {rows} | {baseline} | {limit:.2} | {measured} | {result} |"
+            );
+        }
+    }
+
+    fn measured(&self, (metric, rows, baseline, _): Target) -> Option<f64> {
+        let leaf = |contender| match rows {
+            0 => Leaf::dependencies_of(contender),
+            rows => Leaf::new(contender, rows),
+        };
+        let ours = leaf(Ours);
+        let leaves = match baseline {
+            Versus(contender) => [ours, leaf(contender)],
+            HalfOfTheRows => [ours, Leaf::new(Ours, rows / 2)],
+            QuarterOfTheText => [LONG_TEXTS, ours],
+            Absolute => return self.measurements.median(metric, ours),
+        };
+        self.measurements.ratio(metric, leaves)
+    }
+}
+
+/// Formats ratios with one digit more than their limits.
+fn format_measured(value: f64) -> String {
+    if value < 1.0 {
+        format!("{value:.3}")
+    } else {
+        three_digits(value)
+    }
+}
+
+fn name(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Check => "`check`",
+        Metric::Build => "`build`",
+        Metric::Release => "`build --release`",
+        Metric::CheckMemory => "peak memory of `check`, MiB",
+        Metric::BytesPerRow => "bytes per row",
+        Metric::ColdBuild => "cold build",
+        Metric::CriticalPath => "critical path",
+        Metric::Lookup(benchmark) => LOOKUPS
+            .iter()
+            .find(|(name, _)| *name == benchmark)
+            .map_or(benchmark, |(_, title)| title),
+    }
+}
