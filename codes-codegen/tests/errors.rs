@@ -59,7 +59,7 @@ fn rows_with_errors_are_variants() {
     };
     assert!(!variants.contains(&"__Unread".to_owned()), "{variants:?}");
     assert!(
-        errors(&items)[0].starts_with("status `4o4` is not a number"),
+        errors(&items)[0].starts_with("`4o4` is not a valid status"),
         "{:?}",
         errors(&items)
     );

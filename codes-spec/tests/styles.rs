@@ -32,7 +32,7 @@ fn parts_of_a_diagnostic_have_styles() {
     assert_eq!(texts(Style::Severity(Severity::Error)), "<error><^^^^^^>");
     assert_eq!(
         texts(Style::Message),
-        "<: `vendor` stands twice in the table  [codes::duplicate-key]>"
+        "<: duplicate key `vendor` in the table  [codes::duplicate-key]>"
     );
     assert_eq!(texts(Style::Frame), "<--> ><  |><1 |><  |><2 |><  |><  |>");
     assert_eq!(texts(Style::Related), "<------ first one here>");

@@ -159,6 +159,8 @@ rules! {
         "pattern `{found}` matches every message" => "write the words that identify the row, or remove the pattern";
     name(found) = "name" Error InSchema:
         "`{found}` is not a valid identifier" => "use letters, digits and `_`, and start with a letter";
+    name_case(found) = "name-case" Warning:
+        "variant name `{found}` is not in UpperCamelCase" => "rename it, and list it under `former_names` if it was published";
     keyword(found) = "keyword" Error InSchema:
         "`{found}` is a Rust keyword and cannot be a variant name" => "choose another name";
     name_is_item(found) = "name-is-item" Error:

@@ -27,59 +27,59 @@ use crate::table::vocabulary::CodeFormat;
 use crate::yaml::{Node, Value};
 
 record! { TableDraft, "the table":
-    vendor: Line, Required, "Who answers with these codes, as users should read it.";
-    title: Line, Optional, "What the vendor calls the table.";
-    source: Line, Optional, "The page the table came from.";
+    vendor: Line, Required, "The vendor's name, as users should read it.";
+    title: Line, Optional, "The vendor's title of the table.";
+    source: Line, Optional, "The page that the table was taken from.";
     retrieved: Parsed<Date>, Optional, "When the table was last compared with that page, as `2026-11-19`.";
-    protocol: Line, Default("http"), "What the statuses belong to. Any other text (SMTP, FTP) switches off what HTTP's registry would supply: names, kinds and `http_status()`.";
-    base_url: Parsed<Url<'a>>, Optional, "What relative links in Markdown are resolved against.";
-    about: Text, Optional, "Text that stands before the table.";
-    notes: List<Text>, Optional, "Texts that belong to the whole table.";
-    markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise all text is shown as it stands.";
-    display: Template, Optional, "What `Display` prints for a row, of `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Where a row lacks one of these, the blanks around it become one. By default `400 Parameter missing (ParamMissing)`.";
-    code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are shown: as `31`, as `0x1F`, or as that with at least two, four or eight digits.";
-    body: BodyDraft<'a>, Optional, "Where a JSON response carries code and message.";
+    protocol: Line, Default("http"), "The protocol of the statuses. Anything but `http` (SMTP, FTP) turns off what HTTP's registry supplies: default names, kinds and `http_status()`.";
+    base_url: Parsed<Url<'a>>, Optional, "The URL against which relative links in Markdown are resolved.";
+    about: Text, Optional, "Text before the table.";
+    notes: List<Text>, Optional, "Texts about the whole table.";
+    markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
+    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. The spaces around a value that a row lacks become one. By default `400 Parameter missing (ParamMissing)`.";
+    code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
+    body: BodyDraft<'a>, Optional, "Where code and message are in a JSON response.";
     groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
-    tags: Map<TagName<'a>, Text>, Optional, "Labels that any number of rows may carry, and what each means. A tag becomes the method `is_<tag>()`.";
-    reserved: List<DraftCode<'a>>, Optional, "Codes, and ranges of them, that no row may use again.";
+    tags: Map<TagName<'a>, Text>, Optional, "Labels for rows, each with its meaning. A tag becomes the method `is_<tag>()`.";
+    reserved: List<DraftCode<'a>>, Optional, "Codes and ranges of codes that no row may use again.";
     codes: Rows, Required, "The rows of the table, in the vendor's order.";
 }
 
 record! { BodyDraft, "`body`":
-    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order: the first text or integer counts.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that leads to a text or an integer counts.";
     message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
-    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the replies whose body is read. By default those from 400 up, and each status below 400 that a row with a code lists. Required where `code` is given and a row with a code has no status.";
+    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of responses whose body is read. By default those from 400 up, and each status below 400 that a row with a code lists. Required if `code` is given and a row with a code has no status.";
 }
 
 record! { GroupDraft, "a group":
-    title: Line, Optional, "The section's heading.";
-    about: Text, Optional, "Text that stands under the heading.";
+    title: Line, Optional, "The heading of the section.";
+    about: Text, Optional, "Text under the heading.";
 }
 
 record! { RowDraft, "a row":
-    status: OneOrMany<Status<'a>>, Optional, "The status from 100 to 999, a class (`5xx`, `50x`), a range (`500-599`), or a list of these.";
+    status: OneOrMany<Status<'a>>, Optional, "A status from 100 to 999, a class (`5xx`, `50x`), a range (`500-599`), or a list of these.";
     code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, or a range of integers (`3000-3999`, `-32099 - -32000`).";
-    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. They are read everywhere and written nowhere.";
-    name: Parsed<Name<'a>>, Optional, "The Rust variant. By default it comes from the code, else the title, else HTTP's phrase for the status, else the numbers.";
-    title: Line, Optional, "What the vendor calls it.";
-    description: Text, Optional, "What it means.";
+    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Look-ups accept them; they are never written.";
+    name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the numbers.";
+    title: Line, Optional, "The vendor's title.";
+    description: Text, Optional, "What happened.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
-    messages: List<MessagePattern>, Optional, "Texts by which a response shows that this row is meant; `*` is any run of characters. Blanks around text and message are left aside.";
-    outcome: Parsed<Outcome>, Optional, "How the request went. By default `error` from status 400 up, or with a code and no status; else `ok`.";
-    kind: Parsed<Kind>, Optional, "What it is in words that all vendors share. By default what HTTP says of the statuses.";
-    retry: Parsed<Retry>, Optional, "Whether the vendor says to send the request again.";
-    group: Line, Optional, "The section it stands in, one of `groups`.";
-    tags: List<Line>, Optional, "Its labels, of those in `tags`.";
-    url: Parsed<Url<'a>>, Optional, "The page that tells more about it.";
-    fields: Map<Line, Text>, Optional, "The vendor's further columns: name and text.";
-    examples: List<Text>, Optional, "Bodies or messages as the vendor sends them.";
+    messages: List<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text. Whitespace around pattern and message is ignored.";
+    outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
+    kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default what HTTP says about the status.";
+    retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
+    group: Line, Optional, "The section that the row belongs to, one of `groups`.";
+    tags: List<Line>, Optional, "The row's tags, from those in `tags`.";
+    url: Parsed<Url<'a>>, Optional, "The page about this row.";
+    fields: Map<Line, Text>, Optional, "The vendor's further columns, name and text.";
+    examples: List<Text>, Optional, "Sample bodies or messages.";
     deprecated: DeprecatedDraft<'a>, Optional, "`true`, or since when and what to use instead.";
-    former_names: List<Parsed<Name<'a>>>, Optional, "Names that the variant had. They are read everywhere and written nowhere.";
+    former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Look-ups accept them; they are never written.";
 }
 
 record! { SinceDraft, "`deprecated`":
-    since: Line, Optional, "The version or date since when, free text.";
+    since: Line, Optional, "The version or date, as free text.";
     note: Line, Optional, "What to use instead.";
 }
 
@@ -92,10 +92,10 @@ pub(crate) fn scalar_row_keys() -> Vec<&'static str> {
     scalars.map(|key| key.name).collect()
 }
 
-/// The rows: a file with more of them than may be is read only that far.
+/// The rows. If there are too many, the rest is not read.
 pub(crate) struct Rows;
 
-/// How many rows a table may have.
+/// The most rows that a table may have.
 pub const MAX_ROWS: usize = 20_000;
 
 impl<'a> Shape<'a> for Rows {

@@ -80,6 +80,17 @@ pub(crate) fn is_telling(code: &str) -> bool {
     !numeric
 }
 
+/// Whether rustc takes a name for camel case: it begins with no small letter, and has underscores
+/// only between digits.
+pub(crate) fn is_camel_case(name: &str) -> bool {
+    let name = name.trim_matches('_');
+    let chars: Vec<char> = name.chars().collect();
+    let joins_letters = chars
+        .windows(3)
+        .any(|part| part[1] == '_' && !(part[0].is_numeric() && part[2].is_numeric()));
+    !name.starts_with(char::is_lowercase) && !joins_letters
+}
+
 /// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
 pub(crate) fn camel_case(text: &str) -> Option<String> {
     const NOT_ALPHANUMERIC: ByteSet =
@@ -170,6 +181,33 @@ mod tests {
         }
         for text in ["", "—", "!!!", "🎉", "'"] {
             assert_eq!(camel_case(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn camel_case_is_told_from_other_cases() {
+        for name in [
+            "NotFound",
+            "Ok",
+            "OK",
+            "V1_2",
+            "_Hidden",
+            "残高不足",
+            "Échec",
+            "X",
+        ] {
+            assert!(is_camel_case(name), "{name}");
+        }
+        for name in [
+            "notFound",
+            "not_found",
+            "NOT_FOUND",
+            "Not_Found",
+            "V1_a",
+            "é",
+            "A__B",
+        ] {
+            assert!(!is_camel_case(name), "{name}");
         }
     }
 

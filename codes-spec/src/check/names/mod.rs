@@ -11,7 +11,7 @@ use crate::check::entry::RowEntry;
 use crate::check::labels::Declared;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
-use crate::table::name::{camel_case, is_keyword};
+use crate::table::name::{camel_case, is_camel_case, is_keyword};
 
 pub(super) fn check<'a>(
     entries: &mut [RowEntry<'a>],
@@ -20,6 +20,7 @@ pub(super) fn check<'a>(
     report: &mut Report,
 ) -> FirstByName<'a> {
     for entry in entries.iter_mut().filter(|entry| !entry.repeated) {
+        warn_of_case(entry, report);
         let mistake = match derive(entry, http) {
             DerivedName::Name(name) if is_keyword(&name.value) => {
                 let meant = format!("`name: Code{}`", name.value);
@@ -42,4 +43,15 @@ pub(super) fn check<'a>(
     former::check(entries, &first_by_name, tags, report);
     codes::check(entries, report);
     first_by_name
+}
+
+/// The names that are derived are in camel case; those that a spec gives need not be.
+fn warn_of_case(entry: &RowEntry<'_>, report: &mut Report) {
+    if let Some(name) = entry.draft.name.get()
+        && let text = &name.value.0
+        && !is_camel_case(text)
+    {
+        let meant = camel_case(text).map(|meant| format!("`{meant}`"));
+        report.push(rules::name_case(text).at(name.span).meant(meant));
+    }
 }
