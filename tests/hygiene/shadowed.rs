@@ -52,21 +52,21 @@ mod shadow {
     ::renamed::codes! {
         #[codes(crate = ::renamed, quiet)]
         pub enum Shadowed = "../specs/features.yaml";
-        #[codes(crate = ::renamed)]
+        #[codes(crate = ::renamed, quiet)]
         pub enum Named = concat!("../specs/", "names.yaml");
     }
 
     /// Enums with names that their own expansion uses.
     pub(crate) mod enums {
         ::renamed::codes! {
-            #[codes(crate = ::renamed)] pub enum Table = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum Row = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum Code = "../specs/names.yaml";
-            #[codes(crate = "::renamed")] pub enum ALL = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum TABLE = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum Option = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum u16 = "../specs/names.yaml";
-            #[codes(crate = ::renamed)] pub enum str = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum Table = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum Row = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum Code = "../specs/names.yaml";
+            #[codes(crate = "::renamed", quiet)] pub enum ALL = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum TABLE = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum Option = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum u16 = "../specs/names.yaml";
+            #[codes(crate = ::renamed, quiet)] pub enum str = "../specs/names.yaml";
         }
     }
 
