@@ -106,7 +106,7 @@ messages! {
     fields() =
         "variants of codes cannot have fields; keep the facts of a response beside the code, as `ApiError` does";
 
-    // which variant stands for which row
+    // matching variants and rows
     no_row(vendor, designators, help) = "no row of {vendor} has {designators}; {help}";
     several_rows(count, designators, rows, help) =
         "{count} rows have {designators}: {rows}; {help}";

@@ -1,4 +1,4 @@
-//! What the stages find wrong, until the macro emits it.
+//! Collects errors and warnings until the macro emits them.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -46,7 +46,7 @@ impl Report {
     /// ```text
     /// compile_error!("status `4o4` is not a number …");
     /// const _: () = {
-    ///     #[deprecated(note = "no row stands in the group …")]
+    ///     #[deprecated(note = "group `…` has no rows")]
     ///     const spec: () = ();
     ///     spec
     /// };

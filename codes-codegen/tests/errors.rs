@@ -77,7 +77,7 @@ fn declarations_beside_an_error_are_kept() {
     assert_eq!(errors(&items).len(), 1);
 }
 
-/// A `cfg` that removes the enum removes what is said of it too.
+/// A `cfg` that removes the enum removes its errors as well.
 #[test]
 fn conditions_cover_the_errors() {
     let items = items(codes_codegen::codes(

@@ -23,7 +23,7 @@ fn check(name: &str, expanded: TokenStream) {
 #[test]
 fn points() {
     let expanded = codes_codegen::codes(quote! {
-        /// What the Points API answers.
+        /// Errors of the Points API.
         pub enum PointsCode = "../specs/points.yaml";
     });
     check("points", expanded);

@@ -70,7 +70,7 @@ impl TextLen {
     }
 }
 
-/// What the long form of `Display` adds to the short one.
+/// The text that the long form of `Display` adds to the short one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LongForm {
     /// Nothing.

@@ -56,7 +56,7 @@ pub const fn first_slot(hash: u64, slots: usize) -> usize {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowsRef(NonZeroU16);
 
-/// What a [`RowsRef`] refers to.
+/// The rows of a [`RowsRef`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
     /// The row of this number.

@@ -1,4 +1,4 @@
-//! The error of a response. What it means is in `interpret`, above the traits of codes.
+//! An error response with its own facts. `interpret` adds the methods that need the traits of codes.
 
 use alloc::boxed::Box;
 use core::time::Duration;

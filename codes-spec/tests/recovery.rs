@@ -1,4 +1,4 @@
-//! What is left of a table with mistakes, and that a mistake causes no others.
+//! A table with mistakes keeps its other rows, and a mistake causes no others.
 
 use codes_spec::load;
 

@@ -126,7 +126,7 @@ fn rule_ids_are_unique() {
     for (i, rule) in RULES.iter().enumerate() {
         assert!(
             RULES[i + 1..].iter().all(|other| other.id != rule.id),
-            "{} stands twice",
+            "{} is there twice",
             rule.id
         );
     }

@@ -39,7 +39,7 @@ pub fn check(bytes: &[u8]) {
     };
     let at = usize::from(*choice) % POINTERS.len();
     let json = serde_json::from_slice::<Value>(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
-    // what lies aside may be more than a tree can hold: nested deeper, a number too large, half a character
+    // skipped values can be more than a tree can hold: nested deeper, a number too large, half a character
     let Ok(json) = json else {
         return drop(TABLES[at].read_body(200, body));
     };

@@ -11,7 +11,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 const CASES: u32 = 1_000;
 
-/// What the formats are made of.
+/// Pieces of the formats.
 const PIECES: [&str; 32] = [
     "\n",
     "\n\n",

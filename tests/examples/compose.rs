@@ -15,7 +15,7 @@ codes! {
     enum PointsCode = "../specs/points.yaml";
 }
 
-/// What a client of the API can fail with.
+/// The errors of a client of the API.
 #[derive(Debug, thiserror::Error)]
 enum ClientError {
     #[error("the points service refused")]

@@ -11,7 +11,7 @@ codes! {
     enum GuideCode = "../specs/guide.yaml";
 }
 
-/// What the gateway's own clients see.
+/// The error that the gateway's own clients see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refusal {
     None,

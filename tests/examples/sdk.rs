@@ -9,7 +9,7 @@
 
 use codes_runtime::{Received, codes};
 
-/// Before: each code stands here and in a `match`, and what it means and what to do stands nowhere.
+/// Before: each code is here and in a `match`, and nothing says what it means or what to do.
 #[derive(Debug)]
 enum HandKept {
     CardDeclined,

@@ -36,7 +36,7 @@ impl IntoResponses for PaymentsCode {
 }
 
 #[utoipa::path(post, path = "/payments", responses((status = 201, description = "Paid."), PaymentsCode))]
-#[expect(dead_code, reason = "stands for a handler")]
+#[expect(dead_code, reason = "in place of a handler")]
 fn pay() {}
 
 #[derive(OpenApi)]

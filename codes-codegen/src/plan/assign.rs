@@ -1,4 +1,4 @@
-//! Decides which variant of a user's enum stands for which row.
+//! Assigns rows to the variants of a user's enum.
 
 use codes_spec::{Row, Table};
 
@@ -7,7 +7,7 @@ use crate::messages::{self, Message};
 use crate::plan::candidates::{RowNames, candidates, has_status};
 use crate::report::Report;
 
-/// Which variant stands for which row.
+/// The row of each variant.
 pub(crate) struct Assignment<'v> {
     /// The row of each variant; absent if there was an error.
     pub(crate) rows: Vec<Option<u16>>,

@@ -1,4 +1,4 @@
-//! Finds the rows that a variant of a user's enum may stand for.
+//! Finds the rows that match a variant of a user's enum.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -14,7 +14,7 @@ use crate::input::options::SerdeOption;
 use crate::messages::{self, Message};
 use crate::plan::getters::Getter;
 
-/// What is emitted for one enum.
+/// The plan for one enum.
 pub struct Plan {
     pub(crate) name: Ident,
     /// The path of the runtime.

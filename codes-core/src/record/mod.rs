@@ -26,7 +26,7 @@ pub struct Record {
     pub outcome: Outcome,
     /// The row's retry advice.
     pub retry: Option<Retry>,
-    /// What the row displays.
+    /// The `Display` text.
     pub display: TextRange,
     /// The row's code.
     pub code: Code,

@@ -56,7 +56,7 @@ fn is_zero(code: &Code<'_>) -> bool {
     }
 }
 
-/// The kind that HTTP gives to all of the statuses. `None` if they differ, or the kind is no error and the row is one.
+/// The kind that HTTP gives to all of the statuses. `None` if they differ, or if the kind is a success but the row is one.
 pub(super) fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
     let mut kinds = statuses.iter().map(|status| match status.bounds() {
         (low, high) if low == high => Kind::from_status(low),

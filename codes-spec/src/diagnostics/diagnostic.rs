@@ -21,9 +21,9 @@ pub struct Diagnostic {
 /// The other party of a mistake.
 #[derive(Clone, Copy, Debug)]
 pub struct Related {
-    /// Where it stands.
+    /// Where it is.
     pub location: Location,
-    /// What it is: "first one here".
+    /// What is there, such as "first one here".
     pub label: &'static str,
 }
 

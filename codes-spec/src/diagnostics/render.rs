@@ -114,7 +114,7 @@ fn parties(diagnostic: &Diagnostic) -> Vec<Party<'_>> {
     parties
 }
 
-/// What a line shows of itself, and in which columns of that its mark stands.
+/// The printed part of a line, and where in it the carets are.
 struct Window {
     shown: String,
     cropped: bool,

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::diagnostics::rule::Severity;
 
-/// What a part of a rendered diagnostic is, for those who colour it.
+/// The style of a part of a rendered diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// Source text, paths, helps and line ends.

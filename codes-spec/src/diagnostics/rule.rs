@@ -1,4 +1,4 @@
-//! What a rule is.
+//! Rules and their severity.
 
 use std::fmt;
 

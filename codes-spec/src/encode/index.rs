@@ -99,7 +99,7 @@ struct Keyed<'r> {
     rows: Vec<u16>,
 }
 
-/// What is placed in a slot.
+/// The content of a slot.
 #[derive(Clone, Copy)]
 struct Entry {
     hash: u64,

@@ -63,7 +63,7 @@ pub(crate) fn line<'a>(
     without(line, unprintable, subject, report)
 }
 
-/// A text, unless a character was found in it that cannot stand there.
+/// A text, unless it contains a character that is not allowed.
 pub(crate) fn without<'a>(
     line: Spanned<Cow<'a, str>>,
     found: Option<usize>,

@@ -37,7 +37,7 @@ pub fn link(text: &str, url: &str) -> String {
     format!("[{}](<{}>)", literal_line(text), encode(url))
 }
 
-/// Plain text as Markdown on one line, so that it can stand in a heading or a table's cell.
+/// Plain text as Markdown on one line, for a heading or a cell of a table.
 pub fn literal_line(text: &str) -> String {
     if is_one_line(text) {
         return escape(text);
@@ -147,7 +147,7 @@ pub fn code_span(code: &str) -> String {
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
-/// A block of code that is no test. Clippy has no tabs in documentation.
+/// A block of code that is not a doctest. Clippy refuses tabs in documentation.
 pub fn code_block(code: &str) -> String {
     let code = unix_lines(code).replace('\t', "    ");
     let code: String = code
@@ -158,7 +158,7 @@ pub fn code_block(code: &str) -> String {
     format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
 }
 
-/// How many backticks stand in a row at most.
+/// The longest run of backticks.
 fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }

@@ -57,7 +57,7 @@ fn is_identifier(name: &str) -> bool {
         && find(name, &NOT_IN_NAMES, |c| !is_xid_continue(c)).is_none()
 }
 
-/// A name that is no keyword: `Self` is the only one in camel case.
+/// The name, unless it is a keyword: `Self` is the only one in camel case.
 fn unkeyworded(name: String) -> String {
     if is_keyword(&name) {
         format!("Code{name}")
@@ -118,7 +118,7 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
     is_identifier(&name).then_some(name)
 }
 
-/// Lines, dots and joiners that may stand in an identifier, and are no letter, digit, or mark upon one.
+/// Lines, dots and joiners that are allowed in identifiers but are neither letters nor digits.
 const JOINTS: [char; 16] = [
     '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}',
     '\u{30fb}', '\u{fe33}', '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',

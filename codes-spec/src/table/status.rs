@@ -105,7 +105,7 @@ fn number(text: &str) -> Option<u16> {
         .filter(|number| digits && (100..=999).contains(number))
 }
 
-/// The list that `404, 405` and `404/405` stand for.
+/// `404, 405` and `404/405` as the list that was probably meant.
 fn list(text: &str) -> Option<String> {
     let numbers: Option<Vec<_>> = text
         .split([',', '/'])

@@ -34,7 +34,7 @@ pub(crate) enum Placeholder {
 const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 
-/// The words that may stand in braces.
+/// The placeholders.
 pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("vendor", Placeholder::Vendor),
     ("status", Placeholder::Status),

@@ -27,7 +27,7 @@ fn aliases_of_nested_lists_do_not_multiply_nodes() {
     );
 }
 
-/// Keys of rows that the fast path is told of.
+/// The scalar keys that the fast path gets.
 const ROW_KEYS: [&str; 5] = ["code", "title", "description", "name", "group"];
 
 /// The tree of a text on the fast path, and by the parser alone.
