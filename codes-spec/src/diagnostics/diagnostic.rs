@@ -14,6 +14,8 @@ pub struct Diagnostic {
     pub location: Location,
     /// The other party, where there are two.
     pub related: Option<Related>,
+    /// The variant name proposed for the row, if the row cannot have the name derived from its keys.
+    pub proposed_name: Option<String>,
     pub(crate) label: Option<String>,
     pub(crate) help: String,
 }

@@ -16,6 +16,7 @@ pub(crate) struct Mistake {
     pub(super) label: Option<String>,
     pub(super) quotable: bool,
     pub(super) also: Option<(Span, &'static str)>,
+    pub(super) proposed_name: Option<String>,
 }
 
 impl Mistake {
@@ -29,6 +30,7 @@ impl Mistake {
             label: None,
             quotable: false,
             also: None,
+            proposed_name: None,
         }
     }
 
@@ -56,6 +58,14 @@ impl Mistake {
             .map(|word| visible_line(&phrases::meant(word)))
             .filter(|label| label.len() <= LONGEST);
         Mistake { label, ..self }
+    }
+
+    /// Proposes a variant name to tools. The help shows it to people.
+    pub(crate) fn propose_name(self, name: String) -> Self {
+        Mistake {
+            proposed_name: Some(name).filter(|name| !name.is_empty()),
+            ..self
+        }
     }
 
     /// Suggests the scalar itself, in quotes.

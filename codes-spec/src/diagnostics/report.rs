@@ -144,6 +144,7 @@ impl Located {
                 location: source.locate(at.offset, at.len),
                 label,
             }),
+            proposed_name: mistake.proposed_name,
             help: mistake.help,
         }
     }

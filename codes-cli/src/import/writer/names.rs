@@ -60,7 +60,7 @@ fn name_of_row(row: &mut DraftRow) -> Option<String> {
         .report
         .shown()
         .iter()
-        .find_map(|diagnostic| proposal(diagnostic.help()));
+        .find_map(|diagnostic| diagnostic.proposed_name.clone());
     row.name.clone()
 }
 
@@ -71,7 +71,7 @@ fn name_beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
         .report
         .shown()
         .iter()
-        .find_map(|diagnostic| proposal(diagnostic.help()))
+        .find_map(|diagnostic| diagnostic.proposed_name.clone())
 }
 
 /// A spec of a few rows only.
@@ -94,11 +94,4 @@ fn text_of(rows: &[&DraftRow]) -> String {
             ..Provenance::default()
         },
     )
-}
-
-/// The first name that a help shows: ``add `name: InvalidRoute` to this row``.
-fn proposal(help: &str) -> Option<String> {
-    let (_, behind) = help.split_once("`name: ")?;
-    let (name, _) = behind.split_once('`')?;
-    (!name.is_empty()).then(|| name.to_owned())
 }

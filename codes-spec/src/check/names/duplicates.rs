@@ -59,7 +59,7 @@ fn report_duplicates<'a>(
             proposed[row].get_or_insert_with(free_name).clone()
         };
         let (for_first, for_here) = (propose(first), propose(here));
-        let mistake = rules::duplicate_name(&name, for_here, for_first);
+        let mistake = rules::duplicate_name(&name, &for_here, for_first).propose_name(for_here);
         entries[here].refuse(mistake.at(span).first_at(first_span), report);
     }
 }

@@ -23,8 +23,10 @@ pub(super) fn check<'a>(
         warn_of_case(entry, report);
         let mistake = match derive(entry, http) {
             DerivedName::Name(name) if is_keyword(&name.value) => {
-                let meant = format!("`name: Code{}`", name.value);
-                rules::keyword(&name.value).at(name.span).meant(Some(meant))
+                let proposed = format!("Code{}", name.value);
+                let meant = format!("`name: {proposed}`");
+                let mistake = rules::keyword(&name.value).at(name.span);
+                mistake.meant(Some(meant)).propose_name(proposed)
             }
             DerivedName::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
                 let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
