@@ -16,7 +16,7 @@ pub mod features;
 #[path = "golden/derived.rs"]
 mod derived;
 
-/// A user's own enum.
+/// A handwritten enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Payment {
     /// No points are left.
@@ -26,7 +26,7 @@ pub enum Payment {
 }
 
 #[test]
-fn golden_expansions_behave_like_the_macros() {
+fn golden_expansions_work() {
     assert_eq!(
         Payment::OutOfPoints.to_string(),
         "402 Points balance negative"

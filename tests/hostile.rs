@@ -9,12 +9,12 @@ use codes_tests::scratch::{Scratch, printed};
 fn extreme_names_and_codes_keep_their_values() {
     let scratch = Scratch::new("hostile");
     // the first letter of the second `Admin` is Cyrillic
-    let (least, long) = (i64::MIN, "X".repeat(1_000));
+    let (min, long) = (i64::MIN, "X".repeat(1_000));
     scratch.write(
         "specs/numbers.yaml",
         &format!(
-            "vendor: V\ncode_format: hex\ncodes:\n  - {{code: {least}, name: Least}}\n  \
-             - {{code: 0x7FFFFFFFFFFFFFFF, name: Most}}\n  - {{code: 0, name: {long}, former_names: [Y{long}]}}\n  \
+            "vendor: V\ncode_format: hex\ncodes:\n  - {{code: {min}, name: Min}}\n  \
+             - {{code: 0x7FFFFFFFFFFFFFFF, name: Max}}\n  - {{code: 0, name: {long}, former_names: [Y{long}]}}\n  \
              - {{code: 1, name: Admin}}\n  - {{code: 2, name: Аdmin}}\n  - {{code: 3, name: Ａ}}\n"
         ),
     );
@@ -35,9 +35,9 @@ mod tests {{
 
     #[test]
     fn values_are_kept() {{
-        assert_eq!(Numbers::with_code(i64::MIN).one(), Some(Numbers::Least));
-        assert_eq!(Numbers::Least.to_string(), "-0x8000000000000000");
-        assert_eq!(Numbers::with_code("0x7fffffffffffffff").one(), Some(Numbers::Most));
+        assert_eq!(Numbers::with_code(i64::MIN).one(), Some(Numbers::Min));
+        assert_eq!(Numbers::Min.to_string(), "-0x8000000000000000");
+        assert_eq!(Numbers::with_code("0x7fffffffffffffff").one(), Some(Numbers::Max));
         assert_eq!(Numbers::from_name("Y{long}"), Some(Numbers::{long}));
         assert_eq!([Numbers::ALL[3].name(), Numbers::ALL[4].name()], ["Admin", "Аdmin"]);
     }}

@@ -109,7 +109,7 @@ fn integer_codes_are_found_in_any_notation() {
 }
 
 #[test]
-fn text_is_a_code_of_one_row_else_a_name() {
+fn parsing_prefers_a_unique_code_over_a_name() {
     assert_eq!(L::from_name("Locked"), Some(L::Locked));
     assert_eq!(L::from_name("locked"), None);
     assert_eq!(
@@ -134,7 +134,10 @@ fn text_is_a_code_of_one_row_else_a_name() {
     for code in L::ALL {
         assert_eq!(L::from_name(code.name()), Some(*code));
     }
+}
 
+#[test]
+fn an_unknown_code_is_shortened_and_escaped_in_the_error() {
     let error: UnknownCode = "Nothing".parse::<L>().expect_err("no such code");
     assert_eq!(
         error.to_string(),

@@ -69,7 +69,7 @@ fn unpack(scratch: &Scratch) {
         ]
         .concat(),
     );
-    fs::create_dir_all(scratch.path("packages")).expect("made");
+    fs::create_dir_all(scratch.path("packages")).expect("created");
     for entry in fs::read_dir(target.join("package")).expect("archives") {
         let archive = entry.expect("an archive").path();
         if archive
@@ -199,7 +199,8 @@ fn manifests_have_every_key_that_crates_io_shows() {
 }
 
 /// `licences.txt` lists every dependency of the published crates with its licence, so that a diff
-/// shows each new one; `deny.toml` says which licences are allowed. `BLESS=1 cargo test -p codes-tests --test packages` rewrites the file.
+/// shows each new one; `deny.toml` says which licences are allowed.
+/// `BLESS=1 cargo test -p codes-tests --test packages` rewrites the file.
 #[test]
 fn licences_of_all_dependencies_are_listed() {
     let mut arguments = vec![
@@ -220,13 +221,13 @@ fn licences_of_all_dependencies_are_listed() {
     };
     let entries: BTreeSet<_> = tree.lines().filter_map(entry).collect();
     let listed: String = entries.into_iter().collect();
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("licences.txt");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("licences.txt");
     if std::env::var_os("BLESS").is_some() {
-        fs::write(&kept, &listed).expect("written");
+        fs::write(&path, &listed).expect("written");
     }
     assert_eq!(
         listed,
-        fs::read_to_string(&kept).unwrap_or_default(),
+        fs::read_to_string(&path).unwrap_or_default(),
         "licences.txt is out of date: run BLESS=1 cargo test -p codes-tests --test packages"
     );
 }

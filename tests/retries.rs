@@ -1,7 +1,7 @@
 //! Retrying with backon as the vendor's table advises, against a server that records requests.
 //!
-//! Requests are passed to the server without sockets. Tokio's paused clock jumps ahead whenever all
-//! tasks wait, and would do so while bytes are in transit.
+//! Requests are passed to the server without sockets: Tokio's paused clock advances whenever all tasks
+//! are waiting, so it would also advance while bytes are in transit.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -8,10 +8,15 @@ use crate::table::Row;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Contender {
+    /// `codes!`.
     Ours,
+    /// The derives of thiserror and strum.
     Strum,
+    /// Methods with a `match` over all variants.
     Matches,
+    /// The same, with a map of phf for codes, which a build script generates.
     Phf,
+    /// A static array of structs.
     Structs,
     /// Only an enum with docs: the minimum that any other contender must cost.
     Bare,
@@ -22,14 +27,15 @@ use Contender::{Bare, Matches, Ours, Phf, Structs, Strum};
 impl Contender {
     pub(crate) const ALL: [Self; 6] = [Ours, Strum, Matches, Phf, Structs, Bare];
 
+    /// Contenders with the full API.
+    pub(crate) const COMPLETE: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
+
     /// Whether rustc compiles even the largest tables quickly.
     pub(crate) fn is_fast_to_compile(self) -> bool {
         matches!(self, Ours | Bare)
     }
 
-    /// Contenders with the full API.
-    pub(crate) const COMPLETE: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
-
+    /// Returns a name for packages and crates.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Ours => "ours",
@@ -41,6 +47,7 @@ impl Contender {
         }
     }
 
+    /// Returns the name in the report.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Ours => "`codes!`",

@@ -77,7 +77,7 @@ async fn send_rows<C: CodeTable>() -> Exceptions<C> {
         let [first, second] = [format!("/{name}/0"), format!("/{name}/1")];
         let first = candidates(code, &Received::get(address, &first).await);
         let second = candidates(code, &Received::get(address, &second).await);
-        assert_eq!(first, second, "both forms are read alike");
+        assert_eq!(first, second, "both forms have the same result");
         if first != [code] {
             exceptions.ambiguous.push((code, first));
         }
