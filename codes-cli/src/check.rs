@@ -1,4 +1,4 @@
-//! `codes check`: reads spec files and reports every error in them.
+//! `codes check`: reports every error and warning in spec files.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -16,13 +16,19 @@ use crate::output;
 use crate::style::ColorOption;
 use crate::text::count;
 
-/// Check spec files, and show every mistake with its place
+/// Check spec files and report every error with its location
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  codes check specs
+  codes check --format github specs/points.yaml
+
+Exit status: 0 if there are no errors, 1 if there are, 2 if a file cannot be read. Warnings do not count.")]
 pub(crate) struct Check {
-    /// Spec files; a directory stands for its `*.yaml`, and `-` for standard input
+    /// Spec files, directories with `.yaml` files, or `-` for standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// For whom the answer is written
+    /// Output format
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     format: CheckFormat,
     #[command(flatten)]
@@ -31,21 +37,21 @@ pub(crate) struct Check {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum CheckFormat {
-    /// People: each mistake with its lines, on standard error
+    /// Errors with the lines they refer to, on standard error
     Human,
-    /// Programs: an object a line
+    /// One JSON object per error and line
     Json,
-    /// GitHub Actions: workflow commands
+    /// Workflow commands for GitHub Actions, which annotate pull requests
     Github,
 }
 
 impl Check {
-    /// Checks every file that can be read, whatever is wrong with the others.
+    /// Checks every file, also after one that cannot be read.
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
         files::check_stdin_once(&self.files)
             .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
         let mut tally = Tally::default();
-        // a folder and a file in it may both be given
+        // skip a file that is given again, by itself or as part of a directory
         let mut known = HashSet::new();
         let mut is_new =
             |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));
@@ -105,7 +111,7 @@ impl Check {
     }
 }
 
-/// What was found in all files.
+/// Totals over all files.
 #[derive(Default)]
 struct Tally {
     files: usize,
@@ -134,7 +140,8 @@ impl Tally {
     }
 }
 
-/// The summary: `5 files, 105 rows: no mistakes`. The number of rows is not known if some have errors.
+/// The summary: `5 files, 105 rows: no problems`. Rows with errors are not in the table, so the number of rows is
+/// left out if there are errors.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Tally {
@@ -156,7 +163,7 @@ impl fmt::Display for Tally {
                 .filter(|(number, _)| *number > 0);
             let found: Vec<_> = found.map(|(number, noun)| count(number, noun)).collect();
             let found = if found.is_empty() {
-                "no mistakes".to_owned()
+                "no problems".to_owned()
             } else {
                 found.join(", ")
             };

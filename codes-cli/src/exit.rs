@@ -1,14 +1,14 @@
-//! Exit codes.
+//! The exit status.
 
 use std::process::ExitCode;
 
-/// How the command ended.
+/// The exit status of the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
     Success = 0,
-    /// The input was read and has errors, differences that matter, or no answer.
+    /// The input was read, and has errors or differences, or no row matches.
     Findings = 1,
-    /// Something could not be read or written. clap exits with the same code on a wrong command line.
+    /// A file could not be read or written. clap uses the same status for invalid arguments.
     Failure = 2,
 }
 

@@ -6,24 +6,24 @@ use codes_spec::is_unprintable;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
 
-/// A value on one line, with its line end.
+/// Formats a value on one line, with a line break at its end.
 pub(crate) fn line(value: &impl Serialize) -> String {
     let mut out = Vec::new();
     let written = value.serialize(&mut Serializer::with_formatter(&mut out, VisibleFormatter));
-    written.expect("the types of this crate serialize, and a vector takes every byte");
+    written.expect("the types of this crate serialize, and a vector accepts every byte");
     out.push(b'\n');
     String::from_utf8(out).expect("JSON is UTF-8")
 }
 
-/// A document indented by two spaces.
+/// Formats a document, indented by two spaces.
 pub(crate) fn document(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).expect("the types of this crate serialize");
-    // line ends in texts are escaped already; those left are the document's own
+    // line breaks in strings are already escaped, so the others separate lines of the document
     let lines = json.lines().map(|line| escaped(line) + "\n");
     lines.collect()
 }
 
-/// Part of a JSON text with escapes for characters that would be obeyed.
+/// Escapes characters in a JSON text that a terminal would interpret.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
@@ -36,8 +36,8 @@ fn escaped(json: &str) -> String {
     out
 }
 
-/// Escapes what JSON demands, and what a terminal or an editor would obey: all control characters,
-/// line separators and bidirectional embeddings.
+/// Escapes what JSON requires, and what a terminal or editor would interpret: all control characters, line
+/// separators and bidirectional controls.
 struct VisibleFormatter;
 
 impl Formatter for VisibleFormatter {
@@ -77,7 +77,7 @@ mod tests {
     const ODD: &str = "a \"b\" \\ \n\r\t\0\u{8}\u{c}\u{7f}\u{85}\u{2028}\u{202e}\u{2066} ü 残 🎉 /";
 
     #[test]
-    fn others_read_it_as_it_was_meant() {
+    fn other_parsers_read_the_same_value() {
         let value = json!({"text": ODD, "list": [null, true, i64::MIN, []], ODD: {}});
         for text in [line(&value), document(&value)] {
             assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), value);
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_a_terminal_would_obey_is_left() {
+    fn characters_that_a_terminal_interprets_are_escaped() {
         assert_eq!(
             line(&ODD),
             "\"a \\\"b\\\" \\\\ \\n\\u000d\\u0009\\u0000\\u0008\\u000c\\u007f\\u0085\\u2028\\u202e\\u2066 ü 残 🎉 /\"\n"
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_one_line_or_indented() {
+    fn output_is_one_line_or_indented() {
         let value = json!({"a": [], "b": [null, "x\u{1b}["]});
         assert_eq!(line(&value), "{\"a\":[],\"b\":[null,\"x\\u001b[\"]}\n");
         assert_eq!(

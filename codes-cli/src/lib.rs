@@ -1,17 +1,17 @@
-//! The command `codes` as a library, so that tests and fuzz targets call the code that users run.
+//! The `codes` command as a library, so that tests and fuzz targets call the code that users run.
 //!
-//! Modules by layer, lowest first; a module imports only from the layers above its own line here:
+//! Modules by layer, lowest first. A module imports only from layers listed before its own:
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `text` | exit codes, colour, JSON, wrapped lines |
-//! | `messages` | every error and doubt that the command reports |
+//! | `exit`, `style`, `json`, `text` | exit status, color, JSON, wrapped lines |
+//! | `messages` | everything the command says, except errors in specs |
 //! | `output` | standard output and standard error |
-//! | `files` | reading and writing of files |
-//! | `diagnostics`, `runtime_table` | errors in specs as output; specs as the runtime sees them |
-//! | `spec_file`, `testing` | from a path to a table |
-//! | `check`, `diff`, `import`, `schema` | one verb each |
-//! | `explain` | a verb whose Markdown page has to be what `import` reads |
+//! | `files` | reading and writing files |
+//! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
+//! | `spec_file`, `testing` | loading a spec from a path; shared test code |
+//! | `check`, `diff`, `import`, `schema` | one subcommand each |
+//! | `explain` | a subcommand whose Markdown pages `import` reads back |
 
 mod check;
 mod diagnostics;
@@ -36,22 +36,35 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// Checks vendors' tables of status codes that are written in YAML.
-///
-/// Ends with 0 if all is well, 1 if there are mistakes, differences that matter, or no answer, and 2 if something could
-/// not be read or written.
+/// Check, look up, compare and import tables of API status codes written in YAML
 #[derive(Parser)]
 #[command(name = "codes", version, arg_required_else_help = true)]
+#[command(after_help = "\
+Examples:
+  codes import page.md --vendor \"Parcel API\" -o specs/parcel.yaml
+  codes check specs
+  codes explain specs/parcel.yaml 404
+
+Exit status: 0 on success, 1 if a spec has errors or the answer is negative (see each command), 2 if a file
+cannot be read or written or the arguments are invalid.")]
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Explain(explain::Explain),
     Import(import::Import),
     /// Print the JSON Schema of spec files, for editors
+    #[command(after_help = "\
+Examples:
+  codes schema > specs/codes.schema.json
+
+Then start each spec with a comment that names the schema:
+  # yaml-language-server: $schema=codes.schema.json
+
+Exit status: 0 on success, 2 if standard output cannot be written.")]
     Schema,
 }
 
-/// Runs the command on the arguments of the process.
+/// Runs the command with the arguments of the process.
 pub fn run() -> ExitCode {
     let (Ok(exit) | Err(exit)) = match Command::parse() {
         Command::Check(check) => check.run(),

@@ -1,4 +1,4 @@
-//! The command `codes`, for people who write tables of vendors' status codes.
+//! The `codes` command. See the library for everything else.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,4 @@
-//! The two streams: standard output for data, standard error for notices. Neither panics when its
-//! reader is gone.
+//! Standard output for data and standard error for notices. Neither panics if its reader has gone away.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -22,22 +21,22 @@ pub(crate) fn data(text: &str) -> Result<(), Exit> {
     }
 }
 
-/// Writes styled text to standard output, in colour if that is wanted there.
+/// Writes styled text to standard output, in color if `--color` and the stream allow it.
 pub(crate) fn styled_data(text: &str, color: ColorOption) -> Result<(), Exit> {
     data(&color.resolve(text, &io::stdout()))
 }
 
-/// Writes to standard error. An error there cannot be reported anywhere.
+/// Writes to standard error. There is nowhere to report an error about that.
 pub(crate) fn notice(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Writes styled text to standard error, in colour if that is wanted there.
+/// Writes styled text to standard error, in color if `--color` and the stream allow it.
 pub(crate) fn styled_notice(text: &str, color: ColorOption) {
     notice(&color.resolve(text, &io::stderr()));
 }
 
-/// Reports an error, and returns the exit code to end with.
+/// Prints an error, and returns the given exit status.
 pub(crate) fn fail(message: &Message, color: ColorOption, exit: Exit) -> Exit {
     styled_notice(&message.styled(), color);
     exit

@@ -1,9 +1,9 @@
-//! A spec's table as the runtime sees it, so that the command answers with the code that users run.
+//! Converts the table of a spec to a table of the runtime, so that the command classifies as generated enums do.
 
 use codes_runtime::__private::v1::Parts;
 use codes_spec::{Table, encode};
 
-/// The table is never freed: it is as permanent as the literals that macros emit.
+/// Returns a table that is never freed, like the static tables that the macros generate.
 pub(crate) fn leak(table: &Table<'_>) -> &'static codes_runtime::Table {
     let encoded = encode(table);
     let parts = Parts {

@@ -1,4 +1,4 @@
-//! `codes schema`: the JSON Schema of spec files (draft-07), from the table of the format's keys.
+//! `codes schema`: prints the JSON Schema (draft-07) of spec files, generated from the table of keys in `codes-spec`.
 
 use codes_spec::{KEYS, Key, MAX_ROWS, Need, Schema};
 use serde::{Serialize, Serializer};
@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<Exit, Exit> {
     Ok(Exit::Success)
 }
 
-/// A JSON Schema, its keywords in the order in which they are written.
+/// A JSON Schema. Its keywords are written in this order.
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Keywords {
@@ -42,7 +42,7 @@ struct Keywords {
     pattern: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     not: Option<Box<Keywords>>,
-    /// Not a keyword of the standard: editors show it in place of the pattern.
+    /// Not a standard keyword: some editors show it instead of the pattern.
     #[serde(skip_serializing_if = "Option::is_none")]
     error_message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,7 +88,7 @@ enum DefaultValue {
     Text(&'static str),
 }
 
-/// The schemas of an object's members, in the order of the format's keys.
+/// The schemas of an object's members, in the order of the keys in `codes-spec`.
 struct Properties(Vec<(&'static str, Keywords)>);
 
 impl Serialize for Properties {
@@ -97,7 +97,8 @@ impl Serialize for Properties {
     }
 }
 
-/// A keyword of one JSON type lets values of other types pass, so integer and text need no `anyOf`.
+/// Returns the schema of a value. A keyword for one JSON type ignores values of other types, so a value that is an
+/// integer or text needs no `anyOf`.
 fn value(schema: &Schema) -> Keywords {
     match schema {
         Schema::Flag => of_type("boolean"),
@@ -163,7 +164,7 @@ fn property(key: &Key) -> Keywords {
     }
 }
 
-/// The rows of a table. They may be equal as JSON: a rule of its own says which rows repeat each other.
+/// Returns the schema of `codes`. It does not require unique items: duplicate rows are found by a rule of `codes-spec`.
 fn rows(keys: &[Key]) -> Keywords {
     let has = |key: &'static str| Keywords {
         required: Some(vec![key]),
@@ -190,15 +191,15 @@ fn list(item: &Schema) -> Keywords {
     }
 }
 
-fn integer_or_text(least: i64, most: i64, schema: &Schema) -> Keywords {
+fn integer_or_text(minimum: i64, maximum: i64, schema: &Schema) -> Keywords {
     Keywords {
-        minimum: Some(least),
-        maximum: Some(most),
+        minimum: Some(minimum),
+        maximum: Some(maximum),
         ..text(Types::Either(["integer", "string"]), schema)
     }
 }
 
-/// The keywords for values that are text, or may be.
+/// Returns the keywords for values that are text or may be text.
 fn text(types: Types, schema: &Schema) -> Keywords {
     let not = match (schema.never(), schema.taken()) {
         (Some(never), _) => Some(Keywords {

@@ -1,4 +1,4 @@
-//! From a path to a table without errors. Reports what prevents that.
+//! Loads the table of a spec, and prints the errors if there are any.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub(crate) fn read(path: &Path, color: ColorOption) -> Result<File, Exit> {
     files::read(path, files::SPECS).map_err(|message| output::fail(&message, color, Exit::Failure))
 }
 
-/// The table of a file. Errors are reported as `codes check` reports them; warnings alone are left to it.
+/// Returns the table of a file, or prints its errors as `codes check` does. Warnings alone are not printed.
 pub(crate) fn table(file: &File, color: ColorOption) -> Result<Table<'_>, Exit> {
     let loaded = codes_spec::load(&file.name, &file.bytes);
     if loaded.report.errors() == 0 {

@@ -1,4 +1,4 @@
-//! Colour for text that people read.
+//! Color for terminals.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-/// A text style: the parameters of an escape sequence. All text is styled, and
-/// the styles are removed where the stream does not take them.
+/// A text style: the parameters of an escape sequence. All text is styled, and `ColorOption::resolve` removes the
+/// styles if the stream should have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Style(&'static str);
 
@@ -33,16 +33,16 @@ enum ColorWhen {
     Never,
 }
 
-/// The option of all commands that write styled text.
+/// The `--color` option.
 #[derive(Clone, Copy, clap::Args)]
 pub(crate) struct ColorOption {
-    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set
+    /// When to use color; `auto` means on a terminal, unless `NO_COLOR` is set
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorWhen::Auto)]
     color: ColorWhen,
 }
 
 impl ColorOption {
-    /// The text as it is written to the stream: with its styles, or without.
+    /// Returns the text as it is written to the stream: with styles or without.
     pub(crate) fn resolve<'t>(self, text: &'t str, stream: &impl RawStream) -> Cow<'t, str> {
         let in_color = match self.color {
             ColorWhen::Auto => AutoStream::choice(stream) != ColorChoice::Never,
@@ -57,7 +57,7 @@ impl ColorOption {
     }
 }
 
-/// The text without styles.
+/// Removes styles from a text.
 pub(crate) fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }

@@ -1,4 +1,4 @@
-//! Text for terminals: wrapped, padded, and without characters that a terminal would obey.
+//! Text for terminals: wrapped, padded, and without control characters.
 
 use std::borrow::Cow;
 use std::env;
@@ -8,22 +8,22 @@ use codes_spec::is_unprintable;
 use terminal_size::terminal_size_of;
 use unicode_width::UnicodeWidthStr;
 
-/// The width of the terminal, else the value of `COLUMNS`.
+/// Returns the width of the terminal, or else the value of `COLUMNS`.
 pub(crate) fn known_columns() -> Option<usize> {
-    const FEWEST: usize = 20;
+    const MINIMUM: usize = 20;
     let terminal = terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let variable = || env::var("COLUMNS").ok()?.trim().parse().ok();
     terminal
         .or_else(variable)
-        .map(|columns| columns.max(FEWEST))
+        .map(|columns| columns.max(MINIMUM))
 }
 
-/// The width to write for: 80 columns if it is not known.
+/// Returns the width to format for: 80 columns if it is not known.
 pub(crate) fn columns() -> usize {
     known_columns().unwrap_or(80)
 }
 
-/// A text in lines of at most so many columns. Line ends of the text are kept; a word that is too long is broken.
+/// Wraps a text to a width. Line breaks of the text are kept, and words that are too long are broken.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
@@ -39,7 +39,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A text with replacements for characters that a terminal would obey instead of showing them.
+/// Replaces characters that a terminal would interpret instead of displaying.
 pub(crate) fn visible(text: &str) -> String {
     text.replace(is_unprintable, "\u{fffd}")
 }
@@ -49,7 +49,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// A text, padded with spaces to a width.
+/// Pads a text with spaces to a width.
 pub(crate) fn pad(text: &str, width: usize) -> String {
     format!("{text}{:1$}", "", width.saturating_sub(text.width()))
 }
@@ -74,7 +74,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn no_line_is_too_wide_and_nothing_is_lost(text in "([a-zé残 🎉\u{301}]|\\PC){0,80}", width in 2usize..40) {
+        fn lines_fit_and_keep_every_word(text in "([a-zé残 🎉\u{301}]|\\PC){0,80}", width in 2usize..40) {
             let lines = wrap(&text, width);
             prop_assert!(lines.iter().all(|line| line.chars().count() < 2 || line.width() <= width), "{lines:?}");
             let letters = |text: &str| text.split_whitespace().map(visible).collect::<String>();

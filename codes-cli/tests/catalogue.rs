@@ -88,7 +88,7 @@ fn check(spec: &str) {
         ],
         &page,
     );
-    assert!(!imported.contains("# not placed"), "{page}\n{imported}");
+    assert!(!imported.contains("# skipped:"), "{page}\n{imported}");
     let read = load("imported.yaml", imported.as_bytes());
     let is_markdown = spec.contains("\nmarkdown: true\n");
     let [read, written] = [read.table, loaded.table].map(|table| only_shown(table, is_markdown));

@@ -1,4 +1,4 @@
-//! Errors and warnings in specs as output: for people here, for programs in `records`.
+//! Prints errors and warnings in specs: as text here, for programs in `records`.
 
 pub(crate) mod records;
 
@@ -8,7 +8,7 @@ use crate::output;
 use crate::style::{ColorOption, Style};
 use crate::text::visible;
 
-/// Prints every diagnostic with the lines that it refers to, a blank line after each.
+/// Prints every diagnostic with the lines it refers to, each followed by a blank line.
 pub(crate) fn show(report: &Diagnostics<'_>, color: ColorOption) {
     let rendered: String = report
         .shown()
@@ -37,7 +37,7 @@ fn styled(rendered: &Rendered) -> String {
         .collect()
 }
 
-/// Prints how many diagnostics are not shown, if there are any.
+/// Prints the number of diagnostics that are not shown, if any.
 pub(crate) fn show_omitted(report: &Diagnostics<'_>) {
     if report.omitted() > 0 {
         output::notice(&format!(

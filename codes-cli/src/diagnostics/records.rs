@@ -1,4 +1,4 @@
-//! Diagnostics for programs: JSON objects, and the workflow commands of GitHub Actions.
+//! Diagnostics for programs: JSON objects and workflow commands of GitHub Actions.
 
 use codes_spec::{Diagnostic, Diagnostics, Location, Severity};
 use serde::Serialize;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::json;
 use crate::text::count;
 
-/// A diagnostic, or an error of a file as a whole, which has neither rule nor position.
+/// A diagnostic, or an error about a whole file, which has no rule or position.
 #[derive(Serialize)]
 pub(crate) struct DiagnosticRecord {
     severity: String,
@@ -68,7 +68,7 @@ impl DiagnosticRecord {
         }
     }
 
-    /// The number of diagnostics that are not shown: an error, if there are errors among them.
+    /// Reports the number of diagnostics that are not shown, as an error if any of them is one.
     fn omitted(report: &Diagnostics<'_>) -> Option<Self> {
         let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
         let shown = report.shown().iter().filter(is_error).count();
@@ -77,13 +77,9 @@ impl DiagnosticRecord {
         } else {
             Severity::Warning
         };
-        let verb = if report.omitted() == 1 { "is" } else { "are" };
-        let message = format!(
-            "{} {verb} not shown",
-            count(report.omitted(), "more mistake")
-        );
+        let message = format!("{} not shown", count(report.omitted(), "more problem"));
         let path = report.source().path().to_owned();
-        let help = Some("mend the others, and check again".to_owned());
+        let help = Some("fix the problems above and check again".to_owned());
         (report.omitted() > 0).then(|| DiagnosticRecord::of_file(severity, message, path, help))
     }
 
@@ -95,9 +91,9 @@ impl DiagnosticRecord {
             .chain(DiagnosticRecord::omitted(report))
     }
 
-    /// A workflow command, which annotates the line in a pull request.
+    /// Formats a workflow command, which annotates the line in a pull request.
     pub(crate) fn github(&self) -> String {
-        // GitHub knows files by their paths from the repository's root
+        // GitHub expects paths relative to the root of the repository
         let path = self.path.strip_prefix("./").unwrap_or(&self.path);
         let position = match (self.line, self.column) {
             (Some(line), Some(column)) => format!(",line={line},col={column}"),
@@ -126,28 +122,28 @@ impl DiagnosticRecord {
     }
 }
 
-/// An object per line for each diagnostic, and one for those that are not shown.
+/// Formats each diagnostic as a JSON object on a line of its own, and one for those that are not shown.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
     DiagnosticRecord::all(report)
         .map(|record| json::line(&record))
         .collect()
 }
 
-/// A workflow command for each diagnostic, and one for those that are not shown.
+/// Formats a workflow command for each diagnostic, and one for those that are not shown.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
     DiagnosticRecord::all(report)
         .map(|record| record.github())
         .collect()
 }
 
-/// Text that does not end the command.
+/// Escapes the message of a workflow command.
 fn escaped(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// Text that does not end a property of the command either.
+/// Escapes a property of a workflow command.
 fn escaped_property(text: &str) -> String {
     escaped(text).replace(':', "%3A").replace(',', "%2C")
 }
@@ -157,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn programs_are_told_that_there_is_more() {
+    fn omitted_diagnostics_are_counted() {
         let last = |row: &dyn Fn(usize) -> String, rows: usize| {
             let text = format!(
                 "vendor: T\ncodes:\n{}",
@@ -174,17 +170,17 @@ mod tests {
         let object = |severity, message| {
             format!(
                 "{{\"severity\":\"{severity}\",\"rule\":null,\"message\":\"{message}\",\"path\":\"a.yaml\",\"line\":null,\
-                 \"column\":null,\"help\":\"mend the others, and check again\",\"related\":null}}"
+                 \"column\":null,\"help\":\"fix the problems above and check again\",\"related\":null}}"
             )
         };
         let (lines, as_json, as_command) = last(&|i| format!("  - status: {}\n", 1000 + i), 300);
         assert_eq!(
             (lines, as_json),
-            (51, object("error", "250 more mistakes are not shown"))
+            (51, object("error", "250 more problems not shown"))
         );
         assert_eq!(
             as_command,
-            "::error file=a.yaml::250 more mistakes are not shown%0Ahelp: mend the others, and check again"
+            "::error file=a.yaml::250 more problems not shown%0Ahelp: fix the problems above and check again"
         );
         let (lines, as_json, _) = last(
             &|i| format!("  - {{status: 204, code: C{i}, name: N{i}}}\n"),
@@ -192,13 +188,13 @@ mod tests {
         );
         assert_eq!(
             (lines, as_json),
-            (51, object("warning", "1 more mistake is not shown"))
+            (51, object("warning", "1 more problem not shown"))
         );
         assert_eq!(last(&|i| format!("  - status: {}\n", 1000 + i), 50).0, 50);
     }
 
     #[test]
-    fn nothing_ends_a_workflow_command_early() {
+    fn workflow_commands_are_escaped() {
         let loaded = codes_spec::load(
             "./a,b:100%\r\n.yaml",
             b"vendor: T\ncodes: [{status: 404, \"50%::x\": 1}]\n",

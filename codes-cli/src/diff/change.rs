@@ -1,23 +1,25 @@
-//! A change of a spec, and how grave it is.
+//! A change between two specs, and its level.
 
 use clap::ValueEnum;
 use codes_spec::{Row, Table};
 use serde::Serialize;
 
-/// What a change asks of the next version of a crate that depends on the enum.
+use crate::messages::diff as why;
+
+/// The release that a change requires of the crate with the enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
-    /// What is shown and told.
+    /// Only displayed text or documentation changes
     Patch,
-    /// What there is in addition, and what code does with a reply.
+    /// Something is added, or replies are handled differently
     Minor,
-    /// What no longer compiles, or is no longer read.
+    /// Code no longer compiles, or a code no longer matches
     Major,
 }
 
 impl Level {
-    /// All of them, the gravest first.
+    /// All levels, the highest first.
     pub(crate) const ALL: [Self; 3] = [Level::Major, Level::Minor, Level::Patch];
 
     pub(crate) fn as_str(self) -> &'static str {
@@ -32,14 +34,14 @@ impl Level {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Change {
     pub(crate) level: Level,
-    /// The name of the row, unless it is the table that has changed.
+    /// The name of the row, or `None` for a change outside the rows.
     pub(crate) row: Option<String>,
-    /// The key of the format; `codes` is the row itself.
+    /// The key whose value changed, or `codes` if the whole row was added or removed.
     pub(crate) key: &'static str,
-    /// The values before and after.
+    /// The values before and after, `None` where there is none.
     pub(crate) old: Option<String>,
     pub(crate) new: Option<String>,
-    /// What that means to those who depend on the enum.
+    /// What the change means for users of the enum.
     pub(crate) why: String,
 }
 
@@ -47,16 +49,15 @@ pub(crate) struct Change {
 pub(crate) struct Changes<'c> {
     all: &'c mut Vec<Change>,
     row: Option<&'c str>,
-    /// The group or tag under the key.
+    /// The id of the group or tag that the changes belong to.
     part: Option<&'c str>,
 }
 
-/// The level of a change, and why it has it.
+/// The level of a change and the reason for it.
 pub(crate) type Grade = (Level, &'static str);
 
-/// The grades of most changes of text.
-pub(super) const SHOWN: Grade = (Level::Patch, "what is shown");
-pub(super) const DOCS: Grade = (Level::Patch, "what the docs say");
+pub(super) const DISPLAYED_TEXT: Grade = (Level::Patch, why::DISPLAYED_TEXT);
+pub(super) const DOCUMENTATION: Grade = (Level::Patch, why::DOCUMENTATION);
 
 impl<'c> Changes<'c> {
     pub(crate) fn of(row: Option<&'c str>, all: &'c mut Vec<Change>) -> Self {
@@ -67,7 +68,7 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// The changes of a group or tag; its id is put before the values.
+    /// Collects the changes of a group or tag. Its id is put before the values.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
         Changes {
             all: self.all,
@@ -99,7 +100,7 @@ impl<'c> Changes<'c> {
         });
     }
 
-    /// A value, if it is another now.
+    /// Adds a change if the value differs.
     pub(crate) fn value(
         &mut self,
         key: &'static str,
@@ -112,25 +113,25 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// Items whose order means nothing: those that are gone, and those that came.
+    /// Adds a change for each item that was removed or added. The order of the items does not matter.
     pub(crate) fn items(
         &mut self,
         key: &'static str,
         old: &[String],
         new: &[String],
-        gone: Grade,
-        came: Grade,
+        removed: Grade,
+        added: Grade,
     ) {
         for item in old.iter().filter(|item| !new.contains(item)) {
-            self.push(gone.0, key, Some(item.clone()), None, gone.1);
+            self.push(removed.0, key, Some(item.clone()), None, removed.1);
         }
         for item in new.iter().filter(|item| !old.contains(item)) {
-            self.push(came.0, key, None, Some(item.clone()), came.1);
+            self.push(added.0, key, None, Some(item.clone()), added.1);
         }
     }
 }
 
-/// A row of either table.
+/// A row together with its table.
 #[derive(Clone, Copy)]
 pub(super) struct RowOf<'t, 'a> {
     pub(super) table: &'t Table<'a>,

@@ -1,10 +1,11 @@
-//! Changes of codes and aliases: whether a code is still read as the row's.
+//! Changes of codes and aliases: whether a code still matches its row.
 
 use std::collections::HashMap;
 
 use codes_spec::{Code, Table};
 
 use super::change::{Changes, Level, RowOf};
+use crate::messages::diff as why;
 use Level::{Major, Minor, Patch};
 
 pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
@@ -22,10 +23,10 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
         .iter()
         .filter(|alias| !is_code(alias, new) && !new.row.aliases.contains(alias))
     {
-        let (level, why) = if reads(new, alias, old) {
-            (Patch, "it is read all the same")
+        let (level, why) = if matches(new, alias, old) {
+            (Patch, why::ALIAS_STILL_MATCHES)
         } else {
-            (Major, "it is no longer read")
+            (Major, why::ALIAS_REMOVED)
         };
         changes.push(level, "aliases", Some(show(alias, old)), None, why);
     }
@@ -35,16 +36,16 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
         .iter()
         .filter(|alias| !is_code(alias, old) && !old.row.aliases.contains(alias))
     {
-        let (level, why) = if reads(old, alias, new) {
-            (Patch, "it was read all the same")
+        let (level, why) = if matches(old, alias, new) {
+            (Patch, why::ALIAS_ALREADY_MATCHED)
         } else {
-            (Minor, "it is read as well")
+            (Minor, why::ALIAS_ADDED)
         };
         changes.push(level, "aliases", None, Some(show(alias, new)), why);
     }
 }
 
-/// How many rows have each code; aliases are one row's alone.
+/// The number of rows with each code. Aliases do not count: no two rows share one.
 pub(super) struct Owners<'t, 'a>(HashMap<&'t Code<'a>, usize>);
 
 impl<'t, 'a> Owners<'t, 'a> {
@@ -56,47 +57,32 @@ impl<'t, 'a> Owners<'t, 'a> {
         Owners(owners)
     }
 
-    /// Whether a code is just one row's.
+    /// Whether exactly one row has the code.
     pub(super) fn is_unique(&self, code: &Code<'_>) -> bool {
         self.0.get(code) == Some(&1)
     }
 }
 
-/// Tells of a code that the row has kept, and no longer has for itself.
+/// Reports a code that only this row had before, and that another row now has too.
 pub(super) fn became_shared(new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let shown = new.row.code.as_ref().map(|code| show(code, new));
-    changes.push(
-        Minor,
-        "code",
-        shown.clone(),
-        shown,
-        "another row has it too, so that `parse` reads neither from it",
-    );
+    changes.push(Minor, "code", shown.clone(), shown, why::CODE_SHARED);
 }
 
 fn code(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let (level, why) = match (&old.row.code, &new.row.code) {
         (was, is) if was == is => return,
-        (Some(was), Some(is)) if is_same(was, is) => (Patch, "how the range is written".to_owned()),
-        (None, _) => (Minor, "what `code()` gives".to_owned()),
-        (Some(was), _) if reads(new, was, old) => (
-            Minor,
-            "what `code()` gives; the old one is still read".to_owned(),
-        ),
-        (Some(was), Some(_)) => (
-            Major,
-            format!(
-                "the old code is no longer read: put {} into `aliases`",
-                show(was, old)
-            ),
-        ),
-        (Some(_), None) => (Major, "the code is no longer read".to_owned()),
+        (Some(was), Some(is)) if is_same(was, is) => (Patch, why::RANGE_NOTATION.to_owned()),
+        (None, _) => (Minor, why::CODE.to_owned()),
+        (Some(was), _) if matches(new, was, old) => (Minor, why::CODE_STILL_MATCHES.to_owned()),
+        (Some(was), Some(_)) => (Major, why::code_replaced(&show(was, old))),
+        (Some(_), None) => (Major, why::CODE_REMOVED.to_owned()),
     };
     let shown = |of: RowOf<'_, '_>| of.row.code.as_ref().map(|code| show(code, of));
     changes.push(level, "code", shown(old), shown(new), why);
 }
 
-/// A code as a spec would write it: text that looks like a number is quoted.
+/// Formats a code as in a spec: text that looks like a number is quoted.
 fn show(code: &Code<'_>, of: RowOf<'_, '_>) -> String {
     let shown = code.show(of.table.code_format);
     match code {
@@ -114,8 +100,8 @@ fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
     }
 }
 
-/// Whether a row reads a code of another table as its own.
-fn reads(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
+/// Whether a code of another table matches the row.
+fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
     let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
         (Some((low, high)), Some((other_low, other_high))) => {
             low <= other_low && other_high <= high
@@ -131,7 +117,8 @@ fn reads(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
         .any(covers)
 }
 
-/// The lowest and the highest integer of a code; with 32 bits, a negative one is the same as its unsigned form.
+/// The lowest and highest integer of a code, or `None` for text. With `hex8`, a negative integer equals its
+/// unsigned 32-bit form.
 fn bounds(code: &Code<'_>, of: RowOf<'_, '_>) -> Option<(i64, i64)> {
     let canonical = |int: i64| of.table.code_format.canonical(int);
     match code {

@@ -1,6 +1,6 @@
-//! `codes diff`: what a change of a spec means to those who depend on the enum.
+//! `codes diff`: compares two specs and says which release the changes require.
 //!
-//! two tables → pairs of rows → changes, each with its level → lines and a verdict.
+//! two tables → pairs of rows → changes, each with its level → output and verdict.
 
 mod change;
 mod codes;
@@ -22,23 +22,29 @@ use crate::style::ColorOption;
 use crate::{files, output, spec_file, text};
 use change::{Change, Changes, Level, RowOf};
 
-/// Show what a change of a spec means to those who depend on the enum
+/// Compare two versions of a spec and say which release the changes require
 ///
-/// Each change is major (code no longer compiles, or a code is no longer read), minor (there is more, or code behaves in
-/// another way) or patch (what is shown). The verdict stands last. The order of rows is no change.
+/// Each change is major, minor or patch for users of the enum. The highest level is printed last, as the
+/// verdict. The order of rows does not matter.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  git show main:specs/points.yaml | codes diff --allow minor - specs/points.yaml
+
+Exit status: 0 if the verdict is at most `--allow`, 1 if it is higher or a spec has errors, 2 if a file
+cannot be read.")]
 pub(crate) struct Diff {
-    /// The spec as it was; `-` is standard input, as for `git show main:specs/points.yaml | codes diff - specs/points.yaml`
+    /// Old version of the spec, or `-` for standard input
     old: PathBuf,
-    /// The spec as it is; `-` is standard input
+    /// New version of the spec, or `-` for standard input
     new: PathBuf,
-    /// The enum is `#[codes(exhaustive)]`: a row that is added is a major change
+    /// Count an added row as a major change, for enums with `#[codes(exhaustive)]`
     #[arg(long)]
     exhaustive: bool,
-    /// End with 1 if the verdict is graver than this
+    /// Highest level that is accepted; exit with status 1 if the verdict is higher
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Level::Major)]
     allow: Level,
-    /// For whom the answer is written
+    /// Output format
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     format: DiffFormat,
     #[command(flatten)]
@@ -47,11 +53,11 @@ pub(crate) struct Diff {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum DiffFormat {
-    /// People: a line for each change, as wide as the terminal
+    /// One line per change, wrapped to the width of the terminal
     Human,
-    /// Programs: an object a line, the verdict last
+    /// One JSON object per line, the verdict last
     Json,
-    /// A comment on a pull request: a list for each level
+    /// A list for each level, for a comment on a pull request
     Markdown,
 }
 
@@ -62,7 +68,7 @@ impl Diff {
             .map_err(|message| output::fail(&message, color, Exit::Failure))?;
         let old = spec_file::read(&self.old, color)?;
         let new = spec_file::read(&self.new, color)?;
-        // both are checked before either is given up, so that the errors of both are reported
+        // parse both before giving up, so that the errors of both are reported
         let (Ok(old), Ok(new)) = (spec_file::table(&old, color), spec_file::table(&new, color))
         else {
             return Err(Exit::Findings);
@@ -82,7 +88,8 @@ impl Diff {
     }
 }
 
-/// All changes, the gravest first; among equals those of the table, then those of its rows, in the old order and the new.
+/// Returns all changes, the highest level first. Within a level: changes of the table, changed and removed rows in
+/// the old order, then added rows in the new order.
 fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
     let mut all = Vec::new();
     table::compare(old, new, &mut Changes::of(None, &mut all));

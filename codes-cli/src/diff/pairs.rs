@@ -1,29 +1,29 @@
-//! Which row of the old table is which of the new one.
+//! Pairs the rows of the old table with those of the new one.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use codes_spec::{Code, Prose, Row, Table, nearest};
 
-/// The sign by which a row was recognized.
+/// How two rows were recognized as the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MatchedBy {
     Name,
     FormerName,
     Code,
     Alias,
-    /// The rows are similar, no more than that.
+    /// The rows have similar statuses or texts.
     Guess,
 }
 
 pub(crate) struct Pairs {
-    /// For each old row the new one, by position.
+    /// For each old row, the position of the new one.
     pub(crate) of_old: Vec<Option<(usize, MatchedBy)>>,
-    /// Whether a new row is some old one.
+    /// For each new row, whether it is paired.
     pub(crate) taken: Vec<bool>,
 }
 
-/// Certain signs come first, so that only the remaining rows are paired by similarity.
+/// Pairs rows by name and code first, so that only the remaining rows are paired by similarity.
 pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
     let mut finder = Finder {
         old: &old.rows,
@@ -71,21 +71,21 @@ impl<'t, 'a> Finder<'t, 'a> {
         self.pairs.taken[new] = true;
     }
 
-    fn old_left(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
+    fn unpaired_old(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
         self.old
             .iter()
             .enumerate()
             .filter(|(i, _)| self.pairs.of_old[*i].is_none())
     }
 
-    fn new_left(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
+    fn unpaired_new(&self) -> impl Iterator<Item = (usize, &'t Row<'a>)> + use<'_, 't, 'a> {
         self.new
             .iter()
             .enumerate()
             .filter(|(i, _)| !self.pairs.taken[*i])
     }
 
-    /// Pairs the rows that alone have a key, each on its side.
+    /// Pairs rows by keys that only one row on each side has.
     fn pair_unique<K: Hash + Eq>(
         &mut self,
         by: MatchedBy,
@@ -93,12 +93,12 @@ impl<'t, 'a> Finder<'t, 'a> {
         new: impl Fn(&'t Row<'a>) -> Vec<K>,
     ) {
         let mut keys: HashMap<K, [Vec<usize>; 2]> = HashMap::new();
-        for (i, row) in self.old_left() {
+        for (i, row) in self.unpaired_old() {
             for key in old(row) {
                 keys.entry(key).or_default()[0].push(i);
             }
         }
-        for (i, row) in self.new_left() {
+        for (i, row) in self.unpaired_new() {
             for key in new(row) {
                 keys.entry(key).or_default()[1].push(i);
             }
@@ -115,7 +115,7 @@ impl<'t, 'a> Finder<'t, 'a> {
         }
     }
 
-    /// A row can have taken in several, itself among them.
+    /// Pairs rows with the new row that lists their name as a former name. Several old rows may become one.
     fn former_names(&mut self) {
         let names = self
             .new
@@ -124,7 +124,7 @@ impl<'t, 'a> Finder<'t, 'a> {
             .flat_map(|(i, row)| row.former_names.iter().map(move |name| (name, i)));
         let names: HashMap<_, _> = names.collect();
         let found: Vec<_> = self
-            .old_left()
+            .unpaired_old()
             .filter_map(|(old, row)| Some((old, *names.get(&row.name)?)))
             .collect();
         for (old, new) in found {
@@ -132,30 +132,30 @@ impl<'t, 'a> Finder<'t, 'a> {
         }
     }
 
-    /// Pairs the most alike of the rows that share statuses or texts.
+    /// Pairs rows that share a status or text, the most similar first.
     fn pair_similar(&mut self) {
         const COMPARED: usize = 32;
-        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut rows_by_key: HashMap<String, Vec<usize>> = HashMap::new();
         let mut words_of_new = vec![HashSet::new(); self.new.len()];
-        for (i, row) in self.new_left() {
+        for (i, row) in self.unpaired_new() {
             words_of_new[i] = words(row);
             for key in keys(row) {
-                places.entry(key).or_default().push(i);
+                rows_by_key.entry(key).or_default().push(i);
             }
         }
-        let mut alike = Vec::new();
-        for (old, row) in self.old_left() {
+        let mut similar = Vec::new();
+        for (old, row) in self.unpaired_old() {
             let words = words(row);
             for &new in keys(row)
-                .filter_map(|key| places.get(&key))
+                .filter_map(|key| rows_by_key.get(&key))
                 .flat_map(|found| found.iter().take(COMPARED))
             {
-                let likeness = similarity(row, &words, &self.new[new], &words_of_new[new]);
-                alike.extend(likeness.map(|likeness| (likeness, old, new)));
+                let score = similarity(row, &words, &self.new[new], &words_of_new[new]);
+                similar.extend(score.map(|score| (score, old, new)));
             }
         }
-        alike.sort_unstable_by_key(|&(likeness, old, new)| (std::cmp::Reverse(likeness), old, new));
-        for (_, old, new) in alike {
+        similar.sort_unstable_by_key(|&(score, old, new)| (std::cmp::Reverse(score), old, new));
+        for (_, old, new) in similar {
             if self.pairs.of_old[old].is_none() && !self.pairs.taken[new] {
                 self.pair(old, new, MatchedBy::Guess);
             }
@@ -174,7 +174,7 @@ fn single(rows: &[usize]) -> Option<usize> {
     if let [row] = rows { Some(*row) } else { None }
 }
 
-/// Where rows that may be one are looked for.
+/// Texts and statuses that two similar rows have in common. Only rows that share one are compared.
 fn keys(row: &Row<'_>) -> impl Iterator<Item = String> {
     let texts = [
         row.title.as_deref(),
@@ -185,7 +185,7 @@ fn keys(row: &Row<'_>) -> impl Iterator<Item = String> {
     texts.chain(statuses).collect::<HashSet<_>>().into_iter()
 }
 
-/// How many of a hundred words two rows have in common, if that is half of them or their names differ by slips.
+/// The percentage of words that two rows have in common, if it is at least 50 or the names differ by a typo.
 fn similarity(
     old: &Row<'_>,
     old_words: &HashSet<String>,
@@ -193,7 +193,7 @@ fn similarity(
     new_words: &HashSet<String>,
 ) -> Option<usize> {
     const TOO_SHORT: usize = 4;
-    // of two integers, one is not the other misspelt
+    // different integers are different codes, not typos
     if matches!(
         (&old.code, &new.code),
         (Some(Code::Int(_) | Code::Range(..)), Some(_))
@@ -205,9 +205,9 @@ fn similarity(
     let share = (200 * common)
         .checked_div(old_words.len() + new_words.len())
         .unwrap_or(0);
-    let is_slip =
+    let is_typo =
         || old.name.len() > TOO_SHORT && nearest(&old.name, [new.name.as_ref()]).is_some();
-    (share >= 50 || is_slip()).then_some(share)
+    (share >= 50 || is_typo()).then_some(share)
 }
 
 /// The words of a row's name and texts, in lower case.

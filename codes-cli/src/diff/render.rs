@@ -1,4 +1,4 @@
-//! Output of changes and their verdict: for people, for programs, and for a comment on a pull request.
+//! Formats changes and their verdict as text, JSON or Markdown.
 
 use codes_spec::code_span;
 use serde::Serialize;
@@ -8,11 +8,11 @@ use crate::json;
 use crate::style::Style;
 use crate::text::wrap;
 
-/// A line for each change, and the verdict. Where lines have a width, those that are longer go on below themselves.
+/// Formats a line for each change, and the verdict. If a width is given, longer lines are wrapped and indented.
 pub(super) fn human(changes: &[Change], width: Option<usize>) -> String {
     const MARGIN: &str = "       ";
     let line = |change: &Change| {
-        let subject = change.row.as_ref().map_or("the table", |row| row);
+        let subject = change.row.as_ref().map_or("table", |row| row);
         let text = format!("{subject}: {}; {}", describe(change), change.why);
         let width = width.map_or(usize::MAX, |width| width - MARGIN.len());
         let text = wrap(&text, width).join(&format!("\n{MARGIN}"));
@@ -38,20 +38,20 @@ pub(super) fn human(changes: &[Change], width: Option<usize>) -> String {
                 &format!("({})", tally(changes)),
                 width.map_or(usize::MAX, |width| width - MARGIN.len()),
             );
-            let behind =
+            let too_long =
                 "verdict: major (".len() + text.concat().len() > width.unwrap_or(usize::MAX);
-            let between = if behind {
+            let separator = if too_long {
                 format!("\n{MARGIN}")
             } else {
                 " ".to_owned()
             };
             format!(
-                "{}{between}{}",
+                "{}{separator}{}",
                 level(verdict),
                 text.join(&format!("\n{MARGIN}"))
             )
         }
-        None => "none (the tables say the same)".to_owned(),
+        None => "none (no differences)".to_owned(),
     };
     format!("{lines}verdict: {verdict}\n")
 }
@@ -65,7 +65,7 @@ fn level(level: Level) -> String {
     style.paint(level.as_str())
 }
 
-/// The last line of the output for programs.
+/// The last line of JSON output.
 #[derive(Serialize)]
 struct VerdictRecord {
     verdict: &'static str,
@@ -74,7 +74,7 @@ struct VerdictRecord {
     patch: usize,
 }
 
-/// An object per line for each change, and one for the verdict.
+/// Formats each change as a JSON object on a line of its own, and the verdict as the last.
 pub(super) fn json(changes: &[Change]) -> String {
     let verdict = VerdictRecord {
         verdict: verdict(changes).map_or("none", Level::as_str),
@@ -86,7 +86,7 @@ pub(super) fn json(changes: &[Change]) -> String {
     changes + &json::line(&verdict)
 }
 
-/// A list for each level, and the verdict.
+/// Formats a list for each level, and the verdict.
 pub(super) fn markdown(changes: &[Change]) -> String {
     let mut out = String::new();
     for level in Level::ALL {
@@ -95,7 +95,7 @@ pub(super) fn markdown(changes: &[Change]) -> String {
             let subject = change
                 .row
                 .as_ref()
-                .map_or("the table".to_owned(), |row| code_span(row));
+                .map_or("table".to_owned(), |row| code_span(row));
             out += &format!(
                 "{}- {subject}: {}; {}\n",
                 std::mem::take(&mut heading),
@@ -109,12 +109,12 @@ pub(super) fn markdown(changes: &[Change]) -> String {
     }
     let verdict = match verdict(changes) {
         Some(verdict) => format!("**{}** ({})", verdict.as_str(), tally(changes)),
-        None => "**none** (the tables say the same)".to_owned(),
+        None => "**none** (no differences)".to_owned(),
     };
     format!("{out}Verdict: {verdict}\n")
 }
 
-/// The gravest level, if anything has changed.
+/// Returns the highest level, or `None` if there are no changes.
 pub(super) fn verdict(changes: &[Change]) -> Option<Level> {
     changes.iter().map(|change| change.level).max()
 }
@@ -136,11 +136,11 @@ fn tally(changes: &[Change]) -> String {
     found.collect::<Vec<_>>().join(", ")
 }
 
-/// A change in words. Of long texts only the id or name is shown: a diff of the files shows them better.
+/// Describes a change. Long texts are left out: a diff of the files shows them better.
 fn describe(change: &Change) -> String {
     const LONGEST: usize = 60;
     let key = match change.key {
-        // of these, items come and go
+        // items of these lists are reported one by one
         "aliases" => "alias",
         "former_names" => "former name",
         "tags" => "tag",
@@ -172,7 +172,7 @@ fn describe(change: &Change) -> String {
     };
     match (&change.old, &change.new) {
         (Some(_), Some(new)) if key == "name" => format!("renamed to {}", code_span(new)),
-        (Some(old), Some(new)) if old == new => format!("{key}{} shared", quote(old)),
+        (Some(old), Some(new)) if old == new => format!("{key}{} is now shared", quote(old)),
         (Some(old), Some(new)) if is_short(old) && is_short(new) => {
             format!("{key}{} →{}", quote(old), quote(new))
         }

@@ -2,20 +2,18 @@
 
 use codes_spec::{Deprecated, Row, Status};
 
-use super::change::{Change, Changes, DOCS, Level, RowOf, SHOWN};
+use super::change::{Change, Changes, DISPLAYED_TEXT, DOCUMENTATION, Level, RowOf};
 use super::codes;
 use super::pairs::MatchedBy;
 use super::texts::{self, strings};
+use crate::messages::diff as why;
 use Level::{Major, Minor, Patch};
 
 pub(super) fn added(new: RowOf<'_, '_>, exhaustive: bool, all: &mut Vec<Change>) {
     let (level, why) = if exhaustive {
-        (
-            Major,
-            "a `match` without `_` does not compile until it has an arm for the variant",
-        )
+        (Major, why::VARIANT_ADDED_TO_EXHAUSTIVE)
     } else {
-        (Minor, "there is a variant more")
+        (Minor, why::VARIANT_ADDED)
     };
     Changes::of(Some(&new.row.name), all).push(
         level,
@@ -27,17 +25,16 @@ pub(super) fn added(new: RowOf<'_, '_>, exhaustive: bool, all: &mut Vec<Change>)
 }
 
 pub(super) fn removed(old: RowOf<'_, '_>, all: &mut Vec<Change>) {
-    let why = "code that names the variant no longer compiles, and replies that meant it mean something else";
     Changes::of(Some(&old.row.name), all).push(
         Major,
         "codes",
         Some(old.table.display(old.row)),
         None,
-        why,
+        why::VARIANT_REMOVED,
     );
 }
 
-/// The changes of a row that is in both tables.
+/// Collects the changes of a row that is in both tables.
 pub(super) fn changed(
     old: RowOf<'_, '_>,
     new: RowOf<'_, '_>,
@@ -54,31 +51,19 @@ pub(super) fn changed(
     former_names(old.row, new.row, &mut changes);
     statuses(old.row, new.row, &mut changes);
     codes::compare(old, new, &mut changes);
-    meanings(old, new, &mut changes);
+    behavior(old, new, &mut changes);
     deprecation(old.row, new.row, &mut changes);
     texts::compare(old, new, &mut changes);
 }
 
 fn name(old: &Row<'_>, new: &Row<'_>, by: MatchedBy, changes: &mut Changes<'_>) {
-    let known = match by {
-        MatchedBy::Name => return,
-        MatchedBy::FormerName => "",
-        MatchedBy::Code => "; it has the same code",
-        MatchedBy::Alias => "; an alias tells that it is the same",
-        MatchedBy::Guess => "; that it is the same row is a guess, for the two are alike",
-    };
+    let renamed = |matched_by| (Major, why::renamed(&old.name, matched_by));
     let (level, why) = match by {
-        MatchedBy::FormerName => (
-            Minor,
-            "the old name is still there, as a deprecated constant".to_owned(),
-        ),
-        _ => (
-            Major,
-            format!(
-                "code that names the variant no longer compiles: put `{}` into its `former_names`{known}",
-                old.name
-            ),
-        ),
+        MatchedBy::Name => return,
+        MatchedBy::FormerName => (Minor, why::RENAMED_WITH_FORMER_NAME.to_owned()),
+        MatchedBy::Code => renamed(why::MATCHED_BY_CODE),
+        MatchedBy::Alias => renamed(why::MATCHED_BY_ALIAS),
+        MatchedBy::Guess => renamed(why::MATCHED_BY_GUESS),
     };
     changes.push(
         level,
@@ -90,21 +75,21 @@ fn name(old: &Row<'_>, new: &Row<'_>, by: MatchedBy, changes: &mut Changes<'_>) 
 }
 
 fn former_names(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
-    // a name that is or was the row's own is reported as a renaming
-    let others = |row: &Row<'_>, told: [&str; 2]| -> Vec<String> {
+    // the old and new name of a renamed row are reported by `name`
+    let others = |row: &Row<'_>, reported: [&str; 2]| -> Vec<String> {
         row.former_names
             .iter()
-            .filter(|name| !told.contains(&name.as_ref()))
+            .filter(|name| !reported.contains(&name.as_ref()))
             .map(ToString::to_string)
             .collect()
     };
-    let told = [old.name.as_ref(), new.name.as_ref()];
+    let reported = [old.name.as_ref(), new.name.as_ref()];
     changes.items(
         "former_names",
-        &others(old, told),
-        &others(new, told),
-        (Major, "code that uses the deprecated constant no longer compiles, and the name is no longer read"),
-        (Minor, "there is a deprecated constant more"),
+        &others(old, reported),
+        &others(new, reported),
+        (Major, why::FORMER_NAME_REMOVED),
+        (Minor, why::FORMER_NAME_ADDED),
     );
 }
 
@@ -116,15 +101,15 @@ fn statuses(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     };
     let shown = |row: &Row<'_>| Some(row.show_statuses()).filter(|statuses| !statuses.is_empty());
     let grade = if all(old) == all(new) {
-        SHOWN
+        DISPLAYED_TEXT
     } else {
-        (Minor, "what `status()` gives, or which replies mean it")
+        (Minor, why::STATUS)
     };
     changes.value("status", shown(old), shown(new), grade);
 }
 
-/// What code goes by.
-fn meanings(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
+/// Outcome, kind, retry advice, tags and message patterns.
+fn behavior(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let words = |of: RowOf<'_, '_>| {
         let row = of.row;
         [
@@ -135,14 +120,9 @@ fn meanings(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
         .map(|word| word.map(str::to_owned))
     };
     let ([old_outcome, old_kind, old_retry], [outcome, kind, retry]) = (words(old), words(new));
-    changes.value(
-        "outcome",
-        old_outcome,
-        outcome,
-        (Minor, "what `outcome()`, `is_error()` and `check` say"),
-    );
-    changes.value("kind", old_kind, kind, (Minor, "what `kind()` gives"));
-    changes.value("retry", old_retry, retry, (Minor, "what `retry()` gives"));
+    changes.value("outcome", old_outcome, outcome, (Minor, why::OUTCOME));
+    changes.value("kind", old_kind, kind, (Minor, why::KIND));
+    changes.value("retry", old_retry, retry, (Minor, why::RETRY));
     let tags = |of: RowOf<'_, '_>| {
         of.row
             .tags
@@ -150,9 +130,9 @@ fn meanings(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
             .map(|&tag| of.table.tags[tag].id.to_string())
             .collect::<Vec<_>>()
     };
-    let grade = (Minor, "what `is_<tag>()` says");
+    let grade = (Minor, why::TAG);
     changes.items("tags", &tags(old), &tags(new), grade, grade);
-    let grade = (Minor, "which replies mean the row");
+    let grade = (Minor, why::MESSAGES);
     changes.items(
         "messages",
         &strings(&old.row.messages),
@@ -164,23 +144,20 @@ fn meanings(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
 
 fn deprecation(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     let grade = match (&old.deprecated, &new.deprecated) {
-        (None, Some(_)) => (Minor, "code that names the variant gets a warning"),
-        (Some(_), None) => (
-            Patch,
-            "code that names the variant no longer gets a warning",
-        ),
-        _ => DOCS,
+        (None, Some(_)) => (Minor, why::DEPRECATED),
+        (Some(_), None) => (Patch, why::NOT_DEPRECATED),
+        _ => DOCUMENTATION,
     };
-    let said = |deprecated: &Deprecated<'_>| {
-        let said =
-            [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default());
-        if said == ["", ""] {
+    let text = |deprecated: &Deprecated<'_>| {
+        let parts =
+            [&deprecated.since, &deprecated.note].map(|part| part.as_deref().unwrap_or_default());
+        if parts == ["", ""] {
             "true".to_owned()
         } else {
-            said.join(" ").trim().to_owned()
+            parts.join(" ").trim().to_owned()
         }
     };
-    let [was, is] = [old, new].map(|row| row.deprecated.as_ref().map(said));
+    let [was, is] = [old, new].map(|row| row.deprecated.as_ref().map(text));
     if old.deprecated != new.deprecated {
         changes.push(grade.0, "deprecated", was, is, grade.1);
     }

@@ -2,8 +2,9 @@
 
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table};
 
-use super::change::{Changes, DOCS, Grade, Level, SHOWN};
+use super::change::{Changes, DISPLAYED_TEXT, DOCUMENTATION, Grade, Level};
 use super::texts::prose;
+use crate::messages::diff as why;
 use Level::{Major, Minor, Patch};
 
 pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
@@ -13,12 +14,18 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
         "about",
         (old, old.about.as_slice()),
         (new, new.about.as_slice()),
-        DOCS,
+        DOCUMENTATION,
     );
-    prose(changes, "notes", (old, &old.notes), (new, &new.notes), DOCS);
+    prose(
+        changes,
+        "notes",
+        (old, &old.notes),
+        (new, &new.notes),
+        DOCUMENTATION,
+    );
     if let (Some(was), Some(is)) = (markdown(old), markdown(new)) {
         let (was, is) = (was.to_string(), is.to_string());
-        changes.value("markdown", Some(was), Some(is), SHOWN);
+        changes.value("markdown", Some(was), Some(is), DISPLAYED_TEXT);
     }
     display(old, new, changes);
     code_format(old, new, changes);
@@ -30,44 +37,48 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
             .map(|code| code.show(table.code_format).into_owned())
             .collect()
     };
-    let grade = (Patch, "it binds the spec alone");
+    let grade = (Patch, why::SPEC_ONLY);
     changes.items("reserved", &reserved(old), &reserved(new), grade, grade);
 }
 
-/// The keys of one line, and `body`, which is shown as one.
+/// Keys whose value is one line, and `body`, which is shown as one.
 fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     type Value = fn(&Table<'_>) -> Option<String>;
     let keys: [(&str, Value, Grade); 7] = [
-        ("vendor", |table| Some(table.vendor.to_string()), SHOWN),
+        (
+            "vendor",
+            |table| Some(table.vendor.to_string()),
+            DISPLAYED_TEXT,
+        ),
         (
             "title",
             |table| table.title.as_ref().map(ToString::to_string),
-            DOCS,
+            DOCUMENTATION,
         ),
         (
             "source",
             |table| table.source.as_ref().map(ToString::to_string),
-            DOCS,
+            DOCUMENTATION,
         ),
         (
             "retrieved",
             |table| table.retrieved.map(|date| date.to_string()),
-            DOCS,
+            DOCUMENTATION,
         ),
         (
             "protocol",
             |table| Some(table.protocol.as_deref().unwrap_or("http").to_owned()),
-            (Minor, "what `http_status()` and `kind()` go by"),
+            (Minor, why::PROTOCOL),
         ),
         (
             "base_url",
             |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()),
-            DOCS,
+            DOCUMENTATION,
         ),
         (
             "body",
             |table| table.body.as_ref().map(body),
-            (Minor, "what `check` finds in a response"),
+            (Minor, why::BODY),
         ),
     ];
     for (key, value, grade) in keys {
@@ -75,7 +86,7 @@ fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     }
 }
 
-/// Whether texts are Markdown, if there are any.
+/// Whether texts are Markdown, or `None` if there are no texts.
 fn markdown(table: &Table<'_>) -> Option<bool> {
     let rows = table
         .rows
@@ -115,7 +126,7 @@ fn body(body: &Body<'_>) -> String {
     )
 }
 
-/// A row that is displayed differently says more than the templates.
+/// Shows a row as both templates display it, which says more than the templates.
 fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     if old.display == new.display {
         return;
@@ -125,37 +136,28 @@ fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
         .iter()
         .map(|row| (old.display(row), new.display(row)));
     let (was, is) = shown.max_by_key(|(was, is)| was != is).unwrap_or_default();
-    changes.push(
-        Patch,
-        "display",
-        Some(was),
-        Some(is),
-        "what is shown, in the whole table",
-    );
+    changes.push(Patch, "display", Some(was), Some(is), why::DISPLAYED_ROWS);
 }
 
 fn code_format(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
-    let reads = |table: &Table<'_>| match table.code_format {
+    let accepted = |table: &Table<'_>| match table.code_format {
         CodeFormat::Decimal => 0,
         CodeFormat::Hex | CodeFormat::Hex2 | CodeFormat::Hex4 => 1,
         CodeFormat::Hex8 => 2,
     };
     let is_text = |code: &Code<'_>| matches!(code, Code::Text(_));
-    let grade = match reads(old).cmp(&reads(new)) {
+    let grade = match accepted(old).cmp(&accepted(new)) {
         _ if old
             .rows
             .iter()
             .filter_map(|row| row.code.as_ref())
             .all(is_text) =>
         {
-            (Patch, "there are no integer codes")
+            (Patch, why::CODE_FORMAT_UNUSED)
         }
-        std::cmp::Ordering::Less => (Minor, "how codes are shown; more is read as one"),
-        std::cmp::Ordering::Equal => (Patch, "how codes are shown"),
-        std::cmp::Ordering::Greater => (
-            Major,
-            "how codes are shown; some text is no longer read as one",
-        ),
+        std::cmp::Ordering::Less => (Minor, why::CODE_FORMAT_WIDER),
+        std::cmp::Ordering::Equal => (Patch, why::CODE_FORMAT),
+        std::cmp::Ordering::Greater => (Major, why::CODE_FORMAT_NARROWER),
     };
     let format = |table: &Table<'_>| Some(table.code_format.as_str().to_owned());
     changes.value("code_format", format(old), format(new), grade);
@@ -169,19 +171,18 @@ fn groups(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
             .map(|group| group.id.to_string())
             .collect::<Vec<_>>()
     };
-    changes.items("groups", &ids(old), &ids(new), DOCS, DOCS);
+    changes.items("groups", &ids(old), &ids(new), DOCUMENTATION, DOCUMENTATION);
     let title = |group: &Group<'_>| group.title.as_ref().map(ToString::to_string);
     for group in &old.groups {
         if let Some(now) = new.groups.iter().find(|now| now.id == group.id) {
             let mut changes = changes.of_part(&group.id);
-            changes.value("groups", title(group), title(now), DOCS);
-            let grade = (Patch, "what the docs say under its heading");
+            changes.value("groups", title(group), title(now), DOCUMENTATION);
             prose(
                 &mut changes,
                 "groups",
                 (old, group.about.as_slice()),
                 (new, now.about.as_slice()),
-                grade,
+                DOCUMENTATION,
             );
         }
     }
@@ -199,8 +200,8 @@ fn tags(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
         "tags",
         &ids(old),
         &ids(new),
-        (Major, "code that calls `is_<tag>()` no longer compiles"),
-        (Minor, "there is a method more"),
+        (Major, why::TAG_METHOD_REMOVED),
+        (Minor, why::TAG_METHOD_ADDED),
     );
     for tag in &old.tags {
         if let Some(now) = new.tags.iter().find(|now| now.id == tag.id) {
@@ -210,7 +211,7 @@ fn tags(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
                 "tags",
                 (old, was),
                 (new, is),
-                DOCS,
+                DOCUMENTATION,
             );
         }
     }

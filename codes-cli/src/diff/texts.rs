@@ -2,12 +2,14 @@
 
 use codes_spec::{Prose, Table};
 
-use super::change::{Changes, DOCS, Grade, Level, RowOf, SHOWN};
+use crate::messages::diff as why;
 
-/// The texts of a row.
+use super::change::{Changes, DISPLAYED_TEXT, DOCUMENTATION, Grade, Level, RowOf};
+
+/// Compares the texts of a row.
 pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     let title = |of: RowOf<'_, '_>| of.row.title.as_ref().map(ToString::to_string);
-    changes.value("title", title(old), title(new), SHOWN);
+    changes.value("title", title(old), title(new), DISPLAYED_TEXT);
     let mut prose = |key, [was, is]: [&[Prose<'_>]; 2], grade| {
         self::prose(changes, key, (old.table, was), (new.table, is), grade);
     };
@@ -15,22 +17,22 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
     prose(
         "description",
         [was.description.as_slice(), is.description.as_slice()],
-        SHOWN,
+        DISPLAYED_TEXT,
     );
-    prose("when", [&was.when, &is.when], DOCS);
+    prose("when", [&was.when, &is.when], DOCUMENTATION);
     prose(
         "action",
         [was.action.as_slice(), is.action.as_slice()],
-        DOCS,
+        DOCUMENTATION,
     );
     let group = |of: RowOf<'_, '_>| {
         of.row
             .group
             .map(|group| of.table.groups[group].id.to_string())
     };
-    changes.value("group", group(old), group(new), DOCS);
+    changes.value("group", group(old), group(new), DOCUMENTATION);
     let url = |of: RowOf<'_, '_>| of.row.url.as_ref().map(|url| url.as_str().to_owned());
-    changes.value("url", url(old), url(new), DOCS);
+    changes.value("url", url(old), url(new), DOCUMENTATION);
     let fields = |of: RowOf<'_, '_>| -> Vec<_> {
         of.row
             .fields
@@ -38,18 +40,18 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
             .map(|(name, text)| format!("{name}: {text}"))
             .collect()
     };
-    let grade = (Level::Patch, "what `field()` gives");
+    let grade = (Level::Patch, why::FIELD);
     changes.items("fields", &fields(old), &fields(new), grade, grade);
     changes.value(
         "examples",
         lines(strings(&old.row.examples)),
         lines(strings(&new.row.examples)),
-        DOCS,
+        DOCUMENTATION,
     );
 }
 
-/// Compares lists of texts by what they display and what the docs say. Links that changed with `base_url` are not
-/// reported: the change of that key is.
+/// Compares lists of texts as they are displayed and documented. Links that change with `base_url` are not
+/// reported, because the change of that key is.
 pub(super) fn prose(
     changes: &mut Changes<'_>,
     key: &'static str,
@@ -70,13 +72,17 @@ pub(super) fn prose(
             .map(|prose| table.doc(prose))
             .collect::<Vec<_>>()
     };
-    let shows_alike = plain(old) == plain(new);
-    if text(old) != text(new) && !(shows_alike && docs(old) == docs(new)) {
+    let displayed_alike = plain(old) == plain(new);
+    if text(old) != text(new) && !(displayed_alike && docs(old) == docs(new)) {
         changes.value(
             key,
             text(old),
             text(new),
-            if shows_alike { DOCS } else { grade },
+            if displayed_alike {
+                DOCUMENTATION
+            } else {
+                grade
+            },
         );
     }
 }
@@ -88,7 +94,7 @@ pub(super) fn strings(texts: &[impl ToString]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }
 
-/// A list whose order counts, as one text.
+/// Joins a list whose order matters into one text.
 fn lines(texts: impl IntoIterator<Item = String>) -> Option<String> {
     let texts: Vec<_> = texts.into_iter().collect();
     (!texts.is_empty()).then(|| texts.join("\n"))

@@ -1,14 +1,15 @@
-//! Answers where a reply does not mean exactly one row.
+//! Answers for replies that match several rows or none, and how the rows were found.
 
 use codes_spec::{Row, Status, Table, nearest as nearest_word};
 
 use super::query::Query;
 use super::table;
+use crate::messages::explain::{self as messages, MatchedBy};
 use crate::text::wrap;
 
-/// The rows that a reply can mean, and the values that would distinguish them.
+/// Lists the rows that a reply can mean, and the values that would distinguish them.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width: usize) -> String {
-    let head = table::plain(&format!("{} rows fit {}:", rows.len(), query.show()), width);
+    let head = table::plain(&messages::several_rows(rows.len(), &query.show()), width);
     let shown = table::render_rows(table, rows, width);
     let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
     let codes: Vec<_> = rows
@@ -22,25 +23,21 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
             .collect::<Vec<_>>()
             .join(" or ")
     };
-    let messages: Vec<_> = rows.iter().map(quoted).collect();
+    let patterns: Vec<_> = rows.iter().map(quoted).collect();
     let mut clues = Vec::new();
-    for (what, texts) in [
-        ("status", statuses),
-        ("code", codes),
-        ("a message like", messages),
-    ] {
+    for (key, texts) in [("status", statuses), ("code", codes), ("message", patterns)] {
         // a value that all rows share distinguishes none
-        let telling = texts.iter().any(|text| *text != texts[0]);
-        let said = texts
+        let distinguishes = texts.iter().any(|text| *text != texts[0]);
+        let values = texts
             .iter()
             .zip(rows)
-            .filter(|(text, _)| telling && !text.is_empty());
-        clues.extend(said.map(|(text, row)| format!("{what} {text}: {}", row.name)));
+            .filter(|(text, _)| distinguishes && !text.is_empty());
+        clues.extend(values.map(|(text, row)| format!("{key} {text}: {}", row.name)));
     }
-    let sum = if clues.is_empty() {
-        "nothing in a reply tells them apart"
+    let summary = if clues.is_empty() {
+        messages::INDISTINGUISHABLE
     } else {
-        "what tells them apart:"
+        messages::DISTINGUISHED_BY
     };
     let clues = clues
         .iter()
@@ -48,15 +45,15 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
         .map(|line| format!("  {line}\n"));
     format!(
         "{head}\n{shown}\n{}{}",
-        table::plain(sum, width),
+        table::plain(summary, width),
         clues.collect::<String>()
     )
 }
 
-/// How the rows were found, unless status and code led to them together.
+/// Says how the rows were found, unless status and code matched together.
 pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Option<String> {
     let covers = |row: &&Row<'_>, status| row.statuses.iter().any(|own| distance(own, status) == 0);
-    let names =
+    let lists =
         |row: &&Row<'_>, status| row.statuses.iter().any(|own| own.single() == Some(status));
     let by_code = query.code.as_ref().map(|code| {
         let alone = Query {
@@ -73,28 +70,19 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
     };
     let code = code.show();
     let status = query.status?;
-    match by_code {
-        Some(true) if rows.iter().any(|row| covers(row, status)) => None,
-        Some(true) if rows.iter().all(|row| row.statuses.is_empty()) => Some(format!(
-            "found by {code}, which stands for itself, whatever the status"
-        )),
-        Some(true) => Some(format!(
-            "no row with {code} has status {status}; found by the code alone"
-        )),
-        Some(false) if rows.iter().any(|row| names(row, status)) => {
-            Some(format!("no row has {code}; found by status {status} alone"))
-        }
-        Some(false) => Some(format!(
-            "no row has {code} or names status {status}; found by a class that covers it"
-        )),
-        None if rows.iter().any(|row| names(row, status)) => None,
-        None => Some(format!(
-            "no row names status {status}; found by a class that covers it"
-        )),
-    }
+    let by = match by_code {
+        Some(true) if rows.iter().any(|row| covers(row, status)) => return None,
+        Some(true) if rows.iter().all(|row| row.statuses.is_empty()) => MatchedBy::CodeOfAnyStatus,
+        Some(true) => MatchedBy::CodeOnly,
+        Some(false) if rows.iter().any(|row| lists(row, status)) => MatchedBy::StatusOnly,
+        Some(false) => MatchedBy::StatusClassOnly,
+        None if rows.iter().any(|row| lists(row, status)) => return None,
+        None => MatchedBy::StatusClass,
+    };
+    Some(messages::matched_by(&by, status, &code))
 }
 
-/// The rows that have, or had, a name, or whose status or code is shown so.
+/// Returns the rows with a name or former name, or whose status or code is displayed as this word.
 pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
     let is_shown = |row: &&Row<'_>| {
         let names = row
@@ -109,7 +97,7 @@ pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t 
     table.rows.iter().filter(is_shown).collect()
 }
 
-/// That no row fits, and those that come nearest.
+/// Says that no row matches, and lists the closest ones.
 pub(super) fn nearest(table: &Table<'_>, query: &Query, width: usize) -> String {
     const MOST: usize = 3;
     let mut near: Vec<&Row<'_>> = Vec::new();
@@ -133,29 +121,32 @@ pub(super) fn nearest(table: &Table<'_>, query: &Query, width: usize) -> String 
         }
     }
     if let (Some(status), true) = (query.status, near.is_empty()) {
-        let away = |row: &Row<'_>| row.statuses.iter().map(|own| distance(own, status)).min();
+        let distance_of =
+            |row: &Row<'_>| row.statuses.iter().map(|own| distance(own, status)).min();
         let mut by_distance: Vec<_> = table
             .rows
             .iter()
-            .filter_map(|row| Some((away(row)?, row)))
+            .filter_map(|row| Some((distance_of(row)?, row)))
             .collect();
-        by_distance.sort_by_key(|(away, _)| *away);
+        by_distance.sort_by_key(|(distance, _)| *distance);
         near.extend(by_distance.into_iter().map(|(_, row)| row));
     }
     near.truncate(MOST);
-    let mut out = table::plain(&format!("no row fits {}", query.show()), width);
+    let mut out = table::plain(&messages::no_row(&query.show()), width);
     if query.status.is_none() && query.code.is_none() {
-        out += &table::plain(
-            "a message only tells apart what a status or a code leaves: add one",
-            width,
-        );
+        out += &table::plain(messages::MESSAGE_ALONE, width);
     }
     if !near.is_empty() {
-        out += &format!("\nnearest:\n\n{}", table::render_rows(table, &near, width));
+        out += &format!(
+            "\n{}\n\n{}",
+            messages::CLOSEST_ROWS,
+            table::render_rows(table, &near, width)
+        );
     }
     out
 }
 
+/// How far a status is outside the range of a row's status.
 fn distance(own: &Status<'_>, status: u16) -> u16 {
     let (low, high) = own.bounds();
     low.saturating_sub(status).max(status.saturating_sub(high))

@@ -1,11 +1,11 @@
-//! Rows for programs: all keys of the format, each always present.
+//! Rows as JSON: every key of the format is always present.
 
 use codes_spec::{Code, Kind, Prose, Retry, Row, Status, Table, Url};
 use serde::Serialize;
 
 use crate::json;
 
-/// An object per line.
+/// Formats each row as a JSON object on a line of its own.
 pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
     rows.iter()
         .map(|row| json::line(&RowRecord::of(table, row)))

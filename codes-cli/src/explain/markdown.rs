@@ -1,9 +1,9 @@
-//! Texts in the lines of a page: any text, so that readers see it, and `codes import` reads it as the same.
+//! Texts as Markdown on one line, such that `codes import` reads back the same text.
 
 use codes_spec::{Prose, Table, code_span, literal};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-/// Plain text on one line: spaces that Markdown would drop become entities, and line ends become tags.
+/// Plain text on one line: spaces that Markdown would drop become entities, and line breaks become `<br/>`.
 pub(super) fn plain(text: &str) -> String {
     if text == "—" {
         return "&#x2014;".to_owned();
@@ -11,7 +11,7 @@ pub(super) fn plain(text: &str) -> String {
     let (inner, start) = (text.trim_start(), text.len() - text.trim_start().len());
     let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
     let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
-    // two breaks part paragraphs; further ones are none of Markdown
+    // two line breaks start a paragraph; Markdown has nothing for more of them
     let paragraphs = inner
         .split("\n\n")
         .map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
@@ -45,7 +45,7 @@ fn line(line: &str) -> String {
             last = ' ';
         }
     }
-    // a blank at a line's end would not be seen
+    // Markdown drops a space at the end of a line
     match out.strip_suffix(' ') {
         Some(rest) => format!("{rest}&#x20;"),
         None => out,
@@ -56,10 +56,10 @@ fn entity(c: char) -> String {
     format!("&#x{:x};", u32::from(c))
 }
 
-/// Removes backslashes before punctuation that means nothing within a line.
-fn readable(literal: &str, begins: bool) -> String {
-    // punctuation that is harmless within a line may begin a list or underline a heading
-    if begins && !literal.starts_with(char::is_alphabetic) {
+/// Removes backslashes before punctuation that has no meaning inside a line.
+fn readable(literal: &str, starts_line: bool) -> String {
+    // at the start of a line, the same punctuation may start a list or underline a heading
+    if starts_line && !literal.starts_with(char::is_alphabetic) {
         return literal.to_owned();
     }
     let mut out = String::new();
@@ -83,7 +83,7 @@ fn readable(literal: &str, begins: bool) -> String {
     out
 }
 
-/// Code as code, unless something in it would not be shown.
+/// A code span, or plain text if a code span would not display every character.
 pub(super) fn code(code: &str) -> String {
     let span = code_span(code);
     if span.contains(code) {
@@ -93,7 +93,7 @@ pub(super) fn code(code: &str) -> String {
     }
 }
 
-/// A text of the spec on one line: with its marks, where they are marks within a line, else its words.
+/// A text of the spec on one line. Inline markup is kept; with any other markup, only the plain text is.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     let doc = if prose.is_markdown() {
         table.doc(prose)
@@ -101,7 +101,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
         String::new()
     };
     let shown = prose.plain();
-    if shown.trim() != shown || within_lines(&doc).is_none_or(|told| told != shown) {
+    if shown.trim() != shown || inline_text(&doc).is_none_or(|text| text != shown) {
         return plain(shown);
     }
     doc.replace("\n\n", "<br/><br/>")
@@ -109,12 +109,12 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
         .replace('\n', " ")
 }
 
-/// The visible text of Markdown that has inline marks and no others; `None` for all other Markdown.
-fn within_lines(doc: &str) -> Option<String> {
+/// Returns the visible text of Markdown with inline markup only, or `None` for any other Markdown.
+fn inline_text(doc: &str) -> Option<String> {
     let mut shown = String::new();
-    let mut has_marks = false;
+    let mut has_markup = false;
     for event in Parser::new_ext(doc, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        has_marks |= !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak)
+        has_markup |= !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak)
             && !matches!(event, Event::Start(Tag::Paragraph) | Event::End(_));
         match event {
             Event::Text(text) | Event::Code(text) => shown += &text,
@@ -126,10 +126,10 @@ fn within_lines(doc: &str) -> Option<String> {
             _ => return None,
         }
     }
-    has_marks.then_some(shown)
+    has_markup.then_some(shown)
 }
 
-/// A link that shows its own address.
+/// A link that shows its address.
 pub(super) fn link(url: &str) -> String {
     let escaped = |c: char| {
         if "\\<>&".contains(c) {

@@ -1,4 +1,4 @@
-//! `codes explain`: explains a reply, or the whole table.
+//! `codes explain`: looks up a reply in a spec, or prints the whole table.
 
 mod answer;
 mod json;
@@ -22,30 +22,36 @@ use crate::style::ColorOption;
 use crate::{output, spec_file, text};
 use query::Query;
 
-/// Show what a status, a code and a message mean, or the whole table
+/// Look up a status, code or message in a spec, or print the whole table
 ///
-/// The rows are found as the enum finds them. Ends with 1 if no row fits.
+/// Rows are found by the same code that the generated enum uses.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  codes explain specs/points.yaml 404
+  codes explain specs/points.yaml --format markdown > errors.md
+
+Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a file cannot be read.")]
 pub(crate) struct Explain {
-    /// The spec; `-` is standard input
+    /// Spec file, or `-` for standard input
     file: PathBuf,
-    /// The reply's status
+    /// Status of the reply
     #[arg(value_name = "STATUS", allow_negative_numbers = true)]
     first: Option<String>,
-    /// The reply's code, which stands alone if it is no number from 100 to 999; so does a name, or a status as the table
-    /// shows it
+    /// Code of the reply. A code that is not a number from 100 to 999 can be given without a status, and so can
+    /// a variant name or a status class such as `5xx`
     #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
     second: Option<String>,
-    /// The reply's status, whatever stands beside it
-    #[arg(long, value_parser = |text: &str| status_of(text).ok_or("a status is a number from 100 to 999"))]
+    /// Status of the reply; the argument is then a code
+    #[arg(long, value_parser = |text: &str| status_of(text).ok_or("expected a number from 100 to 999"))]
     status: Option<u16>,
-    /// The reply's code, although it looks like a status
+    /// Code of the reply, even if it looks like a status
     #[arg(long, allow_hyphen_values = true)]
     code: Option<String>,
-    /// The text in the reply, which may tell apart what status and code do not
+    /// Message of the reply, to choose among rows with the same status and code
     #[arg(long, allow_hyphen_values = true)]
     message: Option<String>,
-    /// For whom the answer is written
+    /// Output format
     #[arg(long, value_enum, default_value_t = ExplainFormat::Human)]
     format: ExplainFormat,
     #[command(flatten)]
@@ -54,11 +60,11 @@ pub(crate) struct Explain {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ExplainFormat {
-    /// People: as wide as the terminal
+    /// Text, wrapped to the width of the terminal
     Human,
-    /// Programs: an object a line
+    /// One JSON object per row and line
     Json,
-    /// A documentation site: a section for each row
+    /// A page with a section for each row, for a documentation site
     Markdown,
 }
 
@@ -77,7 +83,7 @@ impl Explain {
         self.explain(&spec_file::table(&file, self.color)?, query)
     }
 
-    /// A lone argument that fits a status is one, unless options say which is which.
+    /// Builds the query. A single argument from 100 to 999 is a status, unless `--status` is given.
     fn query(&self) -> Result<Option<Query>, Message> {
         let needs_status = |text: &str| {
             let reason = match self.second.as_deref() {
@@ -104,10 +110,10 @@ impl Explain {
             },
             (None, _) => {}
         }
-        let nothing = status.is_none() && code.is_none() && self.message.is_none();
-        let is_alone = status.is_none() && self.code.is_none() && self.message.is_none();
-        let word = code.clone().filter(|_| is_alone);
-        Ok((!nothing).then(|| Query {
+        let is_empty = status.is_none() && code.is_none() && self.message.is_none();
+        let is_single = status.is_none() && self.code.is_none() && self.message.is_none();
+        let word = code.clone().filter(|_| is_single);
+        Ok((!is_empty).then(|| Query {
             status,
             code,
             message: self.message.clone(),
@@ -148,7 +154,7 @@ impl Explain {
         }
         if rows.is_empty() {
             let nearest = answer::nearest(table, &query, width);
-            // standard output is for programs then
+            // JSON and Markdown on standard output are for programs
             if is_human {
                 output::styled_data(&nearest, self.color)?;
             } else {

@@ -1,4 +1,4 @@
-//! The reply that the command line asks about, and the rows that it can mean.
+//! The reply given on the command line, and the rows that match it.
 
 use std::collections::HashSet;
 
@@ -13,12 +13,12 @@ pub(super) struct Query {
     pub(super) status: Option<u16>,
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
-    /// A lone argument, which may be a name, or a status or code as the table shows it.
+    /// A single argument, which may be a name, or a status or code as the table displays it.
     pub(super) word: Option<String>,
 }
 
 impl Query {
-    /// The rows that the reply can mean, by the runtime's own code.
+    /// Returns the rows that the reply can mean. The runtime decides.
     pub(super) fn classify<'t, 'a>(&self, table: &'t Table<'a>) -> Vec<&'t Row<'a>> {
         let mut reply = Reply::new();
         reply.status = self.status;
@@ -35,17 +35,17 @@ impl Query {
 
     /// The query in words: ``status 404, code `A` ``.
     pub(super) fn show(&self) -> String {
-        let quoted = |what: &str, text: &Option<String>| {
+        let quoted = |key: &str, text: &Option<String>| {
             text.as_ref()
-                .map(|text| format!("{what} `{}`", visible(text)))
+                .map(|text| format!("{key}`{}`", visible(text)))
         };
         let status = self.status.map(|status| format!("status {status}"));
-        let word = quoted("the word", &self.word).filter(|_| self.code.is_none());
+        let word = quoted("", &self.word).filter(|_| self.code.is_none());
         let parts = [
             status,
             word,
-            quoted("code", &self.code),
-            quoted("message", &self.message),
+            quoted("code ", &self.code),
+            quoted("message ", &self.message),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -1,11 +1,11 @@
-//! One row in full.
+//! One row with all its keys.
 
 use codes_spec::{Code, Kind, Prose, Retry, Row, Table, Url};
 
 use crate::style::Style;
 use crate::text::{pad, wrap};
 
-/// The row's display text, and below it every key of the row with its value.
+/// Formats the row's display text, and below it every key with its value.
 pub(super) fn render(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     let facts = facts(table, row);
     let label = facts.iter().map(|(key, _)| key.len()).max().unwrap_or(0);
@@ -31,14 +31,14 @@ pub(super) fn render(table: &Table<'_>, row: &Row<'_>, width: usize) -> String {
     out
 }
 
-/// A key and its values, none of them empty.
+/// A key and its values.
 type Fact = (&'static str, Vec<String>);
 
-/// The keys that the row has, in the order of the format.
+/// Returns the keys that have a value, in the order of the format.
 fn facts(table: &Table<'_>, row: &Row<'_>) -> Vec<Fact> {
     let mut facts = Vec::from(identity(table, row));
     facts.extend(texts(row));
-    facts.extend(meaning(table, row));
+    facts.extend(behavior(table, row));
     facts.extend(names(row));
     facts.retain(|(_, texts)| texts.iter().any(|text| !text.is_empty()));
     facts
@@ -74,7 +74,7 @@ fn texts(row: &Row<'_>) -> [Fact; 5] {
     ]
 }
 
-fn meaning(table: &Table<'_>, row: &Row<'_>) -> [Fact; 7] {
+fn behavior(table: &Table<'_>, row: &Row<'_>) -> [Fact; 7] {
     let group = row.group.map(|group| &table.groups[group]);
     let tag = |tag: &usize| {
         let tag = &table.tags[*tag];

@@ -1,4 +1,4 @@
-//! Rows side by side, as wide as the terminal is; one below the other where that is too narrow.
+//! Rows in columns, or one below the other if the terminal is too narrow for columns.
 
 use codes_spec::{Prose, Row, Table};
 use unicode_width::UnicodeWidthStr;
@@ -8,7 +8,7 @@ use crate::text::{pad, wrap};
 
 const GAP: &str = "  ";
 
-/// What a table says, under the headings of its groups.
+/// Formats the whole table, its rows under the headings of their groups.
 pub(super) fn render(table: &Table<'_>, width: usize) -> String {
     let title = table
         .title
@@ -63,7 +63,7 @@ fn paragraphs(prose: Option<&Prose<'_>>, width: usize) -> String {
     })
 }
 
-/// Some rows of a table.
+/// Formats some rows of a table.
 pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) -> String {
     let mut columns: [(&str, Vec<String>); 5] = [
         (
@@ -115,7 +115,7 @@ pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) ->
     head.chain(lines).map(|line| line + "\n").collect()
 }
 
-/// Whether the name says no more than code or title.
+/// Whether the name repeats the code or the title.
 fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
     let letters = |text: &str| {
         text.chars()
@@ -128,8 +128,8 @@ fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
         || name == letters(row.title.as_deref().unwrap_or_default())
 }
 
-/// Widths with which the columns fit without breaking words, or `None`. The last column gets the remaining space, and
-/// the others shrink to leave it some.
+/// Returns widths at which the columns fit without breaking words, or `None`. The last column gets the remaining
+/// space, and the others shrink to leave it some.
 fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
     const TEXT: usize = 24;
     let widest = |(heading, cells): &(&str, Vec<String>), part: fn(&str) -> usize| {
@@ -166,7 +166,7 @@ fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
     Some(widths)
 }
 
-/// The lines of one row.
+/// Formats the lines of one row.
 fn line<'c>(cells: impl Iterator<Item = &'c str>, widths: &[usize]) -> Vec<String> {
     let cells: Vec<_> = cells
         .zip(widths)

@@ -1,4 +1,4 @@
-//! Every key of the format shows: without it, something else is printed.
+//! Every key of the format is printed: removing a key changes the output.
 
 use codes_spec::{KEYS, Schema, load};
 
@@ -47,8 +47,8 @@ const ROW: &[KeyValue] = &[
     ("former_names", "[Lost]"),
 ];
 
-/// The only row of a table, for programs and for people, and the table as a page.
-fn shown(table_keys: &[KeyValue], row: &[KeyValue]) -> [String; 3] {
+/// A table with one row: the row as JSON and as text, and the table as a page.
+fn outputs(table_keys: &[KeyValue], row: &[KeyValue]) -> [String; 3] {
     let lines = |keys: &[KeyValue], indent: &str| -> String {
         keys.iter()
             .map(|(key, value)| format!("{indent}{key}: {value}\n"))
@@ -85,13 +85,13 @@ fn without(keys: &[KeyValue], name: &str, of: &str) -> Vec<KeyValue> {
 #[test]
 fn every_key_of_the_table_is_shown() {
     let row = &[("status", "404"), ("title", "Lost")];
-    let [.., all] = shown(TABLE, row);
+    let [.., all] = outputs(TABLE, row);
     for key in KEYS
         .iter()
         .filter(|key| !matches!(key.schema, Schema::Rows(_)))
     {
-        let [.., page] = shown(&without(TABLE, key.name, "TABLE"), row);
-        assert_ne!(page, all, "show `{}` in explain/page.rs", key.name);
+        let [.., page] = outputs(&without(TABLE, key.name, "TABLE"), row);
+        assert_ne!(page, all, "show `{}` in explain/page/", key.name);
     }
 }
 
@@ -102,7 +102,7 @@ fn every_key_of_a_row_is_shown() {
         ("groups", "{g: {title: Group}}"),
         ("tags", "{t: A tag.}"),
     ];
-    let all = shown(table_keys, ROW);
+    let all = outputs(table_keys, ROW);
     let rows = KEYS.iter().filter_map(|key| {
         if let Schema::Rows(keys) = key.schema {
             Some(keys)
@@ -111,8 +111,8 @@ fn every_key_of_a_row_is_shown() {
         }
     });
     for key in rows.flatten() {
-        let now = shown(table_keys, &without(ROW, key.name, "ROW"));
-        for (i, file) in ["json.rs", "row.rs", "page.rs"].iter().enumerate() {
+        let now = outputs(table_keys, &without(ROW, key.name, "ROW"));
+        for (i, file) in ["json.rs", "row.rs", "page/"].iter().enumerate() {
             assert_ne!(now[i], all[i], "show `{}` in explain/{file}", key.name);
         }
     }

@@ -1,4 +1,4 @@
-//! The files that an argument means, and their bytes.
+//! Reading files, directories and standard input.
 
 pub(crate) mod save;
 
@@ -13,21 +13,22 @@ use codes_spec::{MAX_BYTES, nearest};
 use crate::messages::Message;
 use crate::messages::cli::{self, MissingFile};
 
-/// The argument for standard input.
+/// The argument that means standard input.
 pub(crate) const STDIN: &str = "-";
 
-/// The extensions of specs and of pages.
+/// Extensions that are suggested where a spec does not exist.
 pub(crate) const SPECS: &[&str] = &["yaml"];
+/// Extensions that are suggested where a page does not exist.
 pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
 
-/// A file that was read. A file larger than the limit for specs is cut one byte after it.
+/// The name and bytes of a file. At most one byte more than the limit for specs is read.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Refuses to read standard input twice: the second time it is empty.
+/// Returns an error if standard input is given twice: it would be empty the second time.
 pub(crate) fn check_stdin_once<'p>(
     paths: impl IntoIterator<Item = &'p PathBuf>,
 ) -> Result<(), Message> {
@@ -38,7 +39,7 @@ pub(crate) fn check_stdin_once<'p>(
     }
 }
 
-/// The files of an argument: the specs in a folder, without those of its subfolders, or the path itself.
+/// Returns the specs in a directory, not those in its subdirectories, or the path itself if it is not a directory.
 pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
     if argument == Path::new(STDIN) || !argument.is_dir() {
         return Ok(vec![argument.to_owned()]);
@@ -48,18 +49,18 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
         .iter()
         .filter(|name| has_extension(name, SPECS))
         .map(|name| argument.join(name))
-        // a pipe is waited for if it is named, but not if it is merely in the folder
+        // a pipe is read only if it is given by name: reading waits for a writer
         .filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists())
         .collect();
     if specs.is_empty() {
-        return Err(cli::folder_without_specs(argument));
+        return Err(cli::directory_without_specs(argument));
     }
     Ok(specs)
 }
 
-/// Reads a file, a device, a pipe or standard input, and never more of it than may be in a spec. A pipe is waited for as
-/// `cat` waits for it, so that `<(git show main:points.yaml)` works. If the file does not exist, the message names files
-/// of its folder that have one of the extensions.
+/// Reads a file, a device, a pipe or standard input, but not more than fits in a spec. Pipes work as in `cat`, so
+/// that `<(git show main:points.yaml)` can be given. If the file does not exist, the message suggests files with one
+/// of the extensions.
 pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
     if path == Path::new(STDIN) {
         let name = "<stdin>".to_owned();
@@ -69,14 +70,14 @@ pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
         };
     }
     if path.is_dir() {
-        return Err(cli::folder_as_input(path));
+        return Err(cli::directory_as_input(path));
     }
     match fs::File::open(path).and_then(|mut file| read_limited(&mut file)) {
         Ok(bytes) => Ok(File {
             name: path.to_string_lossy().into_owned(),
             bytes,
         }),
-        // a dangling link exists, although it is not found
+        // a dangling link does exist, so it is not reported as missing
         Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             Err(missing(path, extensions))
         }
@@ -92,15 +93,15 @@ fn read_limited(input: &mut dyn Read) -> io::Result<Vec<u8>> {
 
 fn missing(path: &Path, extensions: &[&str]) -> Message {
     const LISTED: usize = 5;
-    let folder = path
+    let directory = path
         .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
+        .filter(|directory| !directory.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let Ok(mut names) = names(folder) else {
-        let place = if folder.exists() {
-            MissingFile::FolderUnreadable
+    let Ok(mut names) = names(directory) else {
+        let place = if directory.exists() {
+            MissingFile::DirectoryUnreadable
         } else {
-            MissingFile::FolderMissing(folder)
+            MissingFile::DirectoryMissing(directory)
         };
         return cli::file_missing(path, &place);
     };
@@ -117,9 +118,12 @@ fn missing(path: &Path, extensions: &[&str]) -> Message {
         .map(Path::new)
         .collect();
     let place = match found.len() {
-        0 => MissingFile::NoOthers { folder, extensions },
+        0 => MissingFile::NoOthers {
+            directory,
+            extensions,
+        },
         all => MissingFile::Others {
-            folder,
+            directory,
             first: &found[..all.min(LISTED)],
             all,
         },
@@ -127,16 +131,16 @@ fn missing(path: &Path, extensions: &[&str]) -> Message {
     cli::file_missing(path, &place)
 }
 
-/// The names in a folder, sorted.
-fn names(folder: &Path) -> io::Result<Vec<OsString>> {
-    let mut names = fs::read_dir(folder)?
+/// Returns the names in a directory, sorted.
+fn names(directory: &Path) -> io::Result<Vec<OsString>> {
+    let mut names = fs::read_dir(directory)?
         .map(|entry| Ok(entry?.file_name()))
         .collect::<io::Result<Vec<_>>>()?;
     names.sort_unstable();
     Ok(names)
 }
 
-/// A file's name without its extension, which is easily left out or mistaken.
+/// A file name without its extension, which is easily forgotten or mistyped.
 fn stem(path: &Path) -> Cow<'_, str> {
     path.file_stem().unwrap_or_default().to_string_lossy()
 }

@@ -1,4 +1,4 @@
-//! The command line of `codes import`, and what it does with files.
+//! The arguments of `codes import`, and the files it reads and writes.
 
 use std::path::{Path, PathBuf};
 
@@ -21,49 +21,56 @@ use crate::spec_file;
 use crate::style::ColorOption;
 use crate::text::visible;
 
-/// Write a spec from a vendor's page, or compare the two
+/// Draft a spec from a vendor's documentation page, or compare the page with a spec
 ///
-/// What could not be placed stands in the spec as a comment, and is counted.
+/// Content of the page that has no place in a spec becomes a comment that starts with `# skipped:`.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  codes import page.md --vendor \"Parcel API\" -o specs/parcel.yaml
+  codes import --check page.md specs/parcel.yaml
+
+Exit status: 0 on success, 1 if the page has no table, the written spec has errors or `--check` finds a
+difference, 2 if a file cannot be read or written.")]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each flag is one of the command line's"
+    reason = "each flag is a command-line option"
 )]
 pub(crate) struct Import {
-    /// The page: Markdown, HTML, CSV or pasted text; `-` is standard input
+    /// Page in Markdown, HTML, CSV or plain text, or `-` for standard input
     page: PathBuf,
-    /// With `--check`: the spec to compare the page with
+    /// Spec to compare the page with (only with `--check`)
     #[arg(value_name = "FILE", required_if_eq("check", "true"))]
     spec: Option<PathBuf>,
-    /// Compare: which rows were added, are gone, or have changed
+    /// Report rows that were added, removed or changed on the page since the spec was written
     #[arg(long)]
     check: bool,
-    /// With `--check`: compare descriptions and the like as well
-    // that is only with `--check`, for without it a vendor is required
+    /// Compare descriptions and other texts too (only with `--check`)
+    // `--vendor` is required without `--check`, so the conflict limits this option to `--check`
     #[arg(long, conflicts_with = "vendor")]
     texts: bool,
-    /// With `--check`: for whom the answer is written
+    /// Output format (only with `--check`)
     #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = DriftFormat::Human)]
     format: DriftFormat,
-    /// Who answers with the codes; a spec cannot be written without
+    /// Name of the vendor, required to write a spec
     #[arg(long, required_unless_present = "check", conflicts_with = "check")]
     vendor: Option<String>,
-    /// Where the page stands
+    /// Address of the page
     #[arg(long, value_name = "URL", conflicts_with = "check")]
     source: Option<String>,
-    /// When the page was read, as 2026-11-19
+    /// Date when the page was saved, such as 2026-11-19
     #[arg(long, value_name = "DATE", conflicts_with = "check")]
     retrieved: Option<String>,
-    /// The file to write, in place of standard output; with `--split`, a folder
+    /// File to write instead of standard output, or the directory for `--split`
     #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
     output: Option<PathBuf>,
-    /// A file for each table of the page
+    /// Write one file per table of the page
     #[arg(long, requires = "output")]
     split: bool,
-    /// Write over files that are there
+    /// Overwrite existing files
     #[arg(long, requires = "output")]
     force: bool,
-    /// What the page is written in; by default, what it looks like
+    /// Format of the page [default: detected]
     #[arg(long, value_enum)]
     from: Option<SourceFormat>,
     #[command(flatten)]
@@ -72,9 +79,9 @@ pub(crate) struct Import {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum DriftFormat {
-    /// People: a line for each difference
+    /// One line per difference
     Human,
-    /// Programs: an object a line
+    /// One JSON object per difference and line
     Json,
 }
 
@@ -122,7 +129,7 @@ impl Import {
             spec: &file.name,
             spec_rows: table.rows.len(),
             differences: differences.len(),
-            doubts: draft.doubts(),
+            skipped: draft.skipped_items(),
         };
         output::notice(&format!("{comparison}\n"));
         Ok(if differences.is_empty() {
@@ -140,7 +147,8 @@ impl Import {
         };
         let written = names::write_named(&mut draft, &provenance);
         let path = path.filter(|path| *path != Path::new("-"));
-        let summary = messages::import_summary(draft.found, draft.rows.len(), draft.doubts());
+        let summary =
+            messages::import_summary(draft.found, draft.rows.len(), draft.skipped_items());
         let name = if let Some(path) = path {
             save::save(path, &written, self.force).map_err(|message| self.failure(&message))?;
             let name = path.to_string_lossy().into_owned();
@@ -163,15 +171,15 @@ impl Import {
     }
 
     fn write_split(&self, draft: Draft) -> Result<Exit, Exit> {
-        let folder = self.output.as_deref().unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            return Err(self.failure(&cli::output_folder_missing(folder)));
+        let directory = self.output.as_deref().unwrap_or(Path::new("."));
+        if !directory.is_dir() {
+            return Err(self.failure(&cli::output_directory_missing(directory)));
         }
         let drafts = draft.split().into_iter().enumerate();
         let files: Vec<_> = drafts
-            .map(|(i, (id, draft))| (folder.join(file_name(&id, i + 1)), draft))
+            .map(|(i, (id, draft))| (directory.join(file_name(&id, i + 1)), draft))
             .collect();
-        // all of them or none, as far as can be told ahead
+        // check all paths first, so that either all files are written or none
         files
             .iter()
             .try_for_each(|(path, _)| save::check(path, self.force))
@@ -180,7 +188,7 @@ impl Import {
         for (path, draft) in files {
             match self.write(draft, Some(&path))? {
                 Exit::Success => {}
-                worse => exit = worse,
+                failure => exit = failure,
             }
         }
         Ok(exit)
@@ -195,7 +203,7 @@ impl Import {
     }
 }
 
-/// The text of a page's bytes, with `\n` as its only line end.
+/// Decodes a page, with `\n` as the only line break.
 fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
     if bytes.len() > MAX_BYTES {
         return Err(messages::page_too_large(name));
@@ -207,7 +215,7 @@ fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
     }
 }
 
-/// The name of a group's file. Ids are in snake case; long ones are cut, and numbered.
+/// The name of the file for a group. Long ids are truncated and numbered.
 fn file_name(id: &str, number: usize) -> String {
     const LONGEST: usize = 60;
     match id.char_indices().nth(LONGEST) {

@@ -1,4 +1,4 @@
-//! Errors of `codes import`, and its doubts: what a page has that a spec has no place for.
+//! Messages of `codes import`: errors, summaries, and the content that it skips.
 
 use std::fmt;
 use std::path::Path;
@@ -10,15 +10,15 @@ use crate::text::{count, visible};
 
 pub(crate) fn page_too_large(name: &str) -> Message {
     Message::with_help(
-        format!("cannot read `{name}`: it has more than {MAX_BYTES} bytes"),
-        "cut out the part with the table",
+        format!("cannot read `{name}`: the page is larger than {MAX_BYTES} bytes"),
+        "save only the part with the table",
     )
 }
 
 /// The byte is counted from 1.
 pub(crate) fn page_not_utf8(name: &str, byte: usize) -> Message {
     Message::with_help(
-        format!("cannot read `{name}`: byte {byte} is not UTF-8"),
+        format!("cannot read `{name}`: byte {byte} is not valid UTF-8"),
         "save the page as UTF-8",
     )
 }
@@ -27,62 +27,64 @@ pub(crate) fn page_not_utf8(name: &str, byte: usize) -> Message {
 pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     let skipped = match skipped {
         0 => String::new(),
-        skipped => format!("; {} have neither", count(skipped, "row")),
+        skipped => format!(": {} without status or code", count(skipped, "row")),
     };
     Message::with_help(
-        format!("no table of codes was found in `{name}`{skipped}"),
-        "a row begins with a status or a code: in a table, in a heading, or on a line of its own",
+        format!("no table of status codes found in `{name}`{skipped}"),
+        "start each row with a status or a code, in a table, a heading or a line of its own",
     )
 }
 
 pub(crate) fn too_many_rows(name: &str, rows: usize) -> Message {
     let rows = count(rows, "row");
-    Message::new(format!(
-        "`{name}` has {rows}; a spec has at most {MAX_ROWS}: cut the page into parts"
-    ))
+    Message::with_help(
+        format!("`{name}` has {rows}, but a spec can have at most {MAX_ROWS}"),
+        "split the page into several files",
+    )
 }
 
 pub(crate) fn extra_path(path: &Path) -> Message {
     Message::with_help(
-        format!("{} is one path too many", shown(path)),
-        "import one page at a time, name the file to write by `-o`, or compare with `--check`",
+        format!("unexpected argument {}", shown(path)),
+        "use `-o` to name the file to write, or `--check` to compare the page with a spec",
     )
 }
 
 pub(crate) fn spec_has_errors() -> Message {
-    Message::new("the spec has mistakes; correct them before it is compared")
+    Message::with_help(
+        "cannot compare the page with a spec that has errors",
+        "fix the errors above first",
+    )
 }
 
 /// The notice after a spec was written that still has errors.
 pub(crate) fn written_spec_has_errors(errors: usize) -> String {
     format!(
-        "the spec has {}; correct by hand what the page leaves open\n",
-        count(errors, "mistake")
+        "the written spec has {}; fix by hand\n",
+        count(errors, "error")
     )
 }
 
-/// `8 rows found, 8 written, no doubts`
-pub(crate) fn import_summary(found: usize, written: usize, doubts: usize) -> String {
-    let doubts = match doubts {
-        0 => "no doubts".to_owned(),
-        doubts => {
-            format!(
-                "{}, each a comment that begins with `not placed`",
-                count(doubts, "doubt")
-            )
-        }
+/// `8 rows found, 8 written`
+pub(crate) fn import_summary(found: usize, written: usize, skipped: usize) -> String {
+    let skipped = match skipped {
+        0 => String::new(),
+        skipped => format!(
+            "; {} skipped, see the comments that start with `# skipped:`",
+            count(skipped, "item")
+        ),
     };
-    format!("{} found, {written} written, {doubts}", count(found, "row"))
+    format!("{} found, {written} written{skipped}", count(found, "row"))
 }
 
-/// The result of a comparison, with the names of page and spec and the numbers of their rows.
+/// The result of a comparison, with the names of page and spec and their numbers of rows.
 pub(crate) struct Comparison<'n> {
     pub(crate) page: &'n str,
     pub(crate) page_rows: usize,
     pub(crate) spec: &'n str,
     pub(crate) spec_rows: usize,
     pub(crate) differences: usize,
-    pub(crate) doubts: usize,
+    pub(crate) skipped: usize,
 }
 
 impl fmt::Display for Comparison<'_> {
@@ -91,45 +93,40 @@ impl fmt::Display for Comparison<'_> {
         let (page, spec) = (self.page, visible(self.spec));
         write!(f, "{page_rows} in {page}, {spec_rows} in {spec}: ")?;
         match self.differences {
-            0 => f.write_str("no drift")?,
+            0 => f.write_str("no differences")?,
             differences => f.write_str(&count(differences, "difference"))?,
         }
-        match self.doubts {
+        match self.skipped {
             0 => Ok(()),
-            doubts => write!(f, "; {} on the page", count(doubts, "doubt")),
+            skipped => write!(f, "; {} on the page skipped", count(skipped, "item")),
         }
     }
 }
 
-/// Something on a page that could not be placed in the spec. It becomes a comment there.
+/// Content of a page that has no place in the spec. It is kept there as a comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// A text that nothing refers to.
+pub(crate) enum Skipped {
+    /// Text that belongs to no row, group or note.
     Text(String),
-    /// An example that is no row's.
+    /// A code block that belongs to no row.
     Code(String),
     RowWithoutKey(String),
-    /// A table of other things: its lines.
+    /// A table that lists something else, by its lines.
     TableWithoutKeys(Vec<String>),
-    /// A row that says what an earlier one says.
-    RepeatedRow(String),
+    DuplicateRow(String),
 }
 
-impl fmt::Display for Doubt {
+impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not placed: ")?;
+        f.write_str("skipped: ")?;
         match self {
-            Doubt::Text(text) => f.write_str(text),
-            Doubt::Code(code) => write!(f, "code: {code}"),
-            Doubt::RowWithoutKey(row) => write!(f, "a row without status or code: {row}"),
-            Doubt::TableWithoutKeys(lines) => {
-                write!(
-                    f,
-                    "a table without statuses or codes:\n{}",
-                    lines.join("\n")
-                )
+            Skipped::Text(text) => f.write_str(text),
+            Skipped::Code(code) => write!(f, "code block: {code}"),
+            Skipped::RowWithoutKey(row) => write!(f, "row without status or code: {row}"),
+            Skipped::TableWithoutKeys(lines) => {
+                write!(f, "table without statuses or codes:\n{}", lines.join("\n"))
             }
-            Doubt::RepeatedRow(row) => write!(f, "repeated on the page: {row}"),
+            Skipped::DuplicateRow(row) => write!(f, "duplicate row: {row}"),
         }
     }
 }

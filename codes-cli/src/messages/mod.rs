@@ -1,7 +1,9 @@
-//! The catalogue of what the command reports besides errors in specs. Call sites supply values, the
-//! words are here.
+//! Everything the command says except errors in specs, which come from `codes-spec`. Call sites
+//! supply the values.
 
 pub(crate) mod cli;
+pub(crate) mod diff;
+pub(crate) mod explain;
 pub(crate) mod import;
 
 use std::path::Path;
@@ -9,7 +11,7 @@ use std::path::Path;
 use crate::style::Style;
 use crate::text::visible;
 
-/// An error of the command, and what to do about it.
+/// An error and how to fix it.
 #[derive(Debug)]
 pub(crate) struct Message {
     pub(crate) text: String,
@@ -31,14 +33,14 @@ impl Message {
         }
     }
 
-    /// The lines that people read.
+    /// The message as people see it, with styles.
     pub(crate) fn styled(&self) -> String {
         let error = Style::ERROR.paint("error");
         let text = Style::BOLD.paint(&format!(": {}", self.text));
         format!("{error}{text}\n{}", self.help_line())
     }
 
-    /// The same without styles, where no choice of colour is known.
+    /// The message without styles, for callers that do not know the `--color` option.
     pub(crate) fn plain(&self) -> String {
         format!("error: {}\n{}", self.text, self.help_line())
     }
@@ -50,7 +52,7 @@ impl Message {
     }
 }
 
-/// A path in a message.
+/// A path in backticks, safe to print to a terminal.
 pub(crate) fn shown(path: &Path) -> String {
     format!("`{}`", visible(&path.to_string_lossy()))
 }

@@ -21,7 +21,7 @@ fn what_is_there_stays_there() {
     assert_eq!(done.status.code(), Some(2));
     assert_eq!(
         words(&done),
-        "error: `spec.yaml` is there already\n  = help: `--force` writes over it\n"
+        "error: `spec.yaml` already exists\n  = help: pass `--force` to overwrite it\n"
     );
     assert_eq!(
         fs::read_to_string(folder.join("spec.yaml")).expect("the file"),
@@ -146,7 +146,7 @@ fn links_to_no_file_and_devices_are_refused() {
     for (name, said) in [
         ("a.yaml", "cannot write `a.yaml`: "),
         ("b.yaml", "cannot write `b.yaml`: "),
-        ("/dev/null", "`/dev/null` is neither a file nor free"),
+        ("/dev/null", "`/dev/null` is not a regular file"),
     ] {
         let done = codes(
             &folder,

@@ -84,7 +84,7 @@ fn paths_that_are_no_files_are_reported() {
     let sparse = fs::File::create(at("sparse.yaml")).expect("a file");
     sparse.set_len(5 << 30).expect("a length");
     for (name, exit, said) in [
-        ("specs", 2, "has no file whose name ends in `.yaml`"),
+        ("specs", 2, "contains no `.yaml` files"),
         ("loop.yaml", 2, "cannot read"),
         ("link.yaml", 2, "cannot read"),
         (
@@ -120,7 +120,7 @@ fn only_check_takes_folders() {
         let (code, words) = feed(start(args), "");
         assert_eq!(code, Some(2));
         assert!(
-            words.contains("is a folder\n  = help: give the file in it"),
+            words.contains("is a directory\n  = help: pass a file"),
             "{words}"
         );
     }

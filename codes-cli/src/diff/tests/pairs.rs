@@ -74,8 +74,8 @@ fn a_code_that_comes_to_be_shared_is_told_of() {
     let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
     assert_eq!(
         plain(&render::human(&found, None)),
-        "minor  A: code `A` shared; another row has it too, so that `parse` reads neither from it\n\
-         minor  B: added; there is a variant more\n\
+        "minor  A: code `A` is now shared; another row has the same code, so `parse` finds neither by it\n\
+         minor  B: added; existing code still compiles\n\
          verdict: minor (2 minor)\n"
     );
 }

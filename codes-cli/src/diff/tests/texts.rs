@@ -38,9 +38,12 @@ fn texts_change_where_they_are_shown_or_documented_otherwise() {
     assert_eq!(said("It's **lost**.", "It\\'s **lost**."), [""; 0]);
     assert_eq!(
         said("It's **lost**.", "It's *lost*."),
-        ["what the docs say"]
+        ["changes documentation only"]
     );
-    assert_eq!(said("It's **lost**.", "It is **lost**."), ["what is shown"]);
+    assert_eq!(
+        said("It's **lost**.", "It is **lost**."),
+        ["changes displayed text"]
+    );
 }
 
 #[test]
@@ -55,11 +58,11 @@ fn the_group_tag_or_field_that_has_changed_is_named() {
     let found = diff(&spec("A", "Short."), &spec("B", long));
     assert_eq!(
         plain(&render::human(&found, None)),
-        "patch  the table: group `g: A` → `g: B`; what the docs say\n\
-         patch  the table: group `g` changed; what the docs say under its heading\n\
-         patch  the table: tag `t` changed; what the docs say\n\
-         patch  NotFound: field `f: Short.` removed; what `field()` gives\n\
-         patch  NotFound: field `f` added; what `field()` gives\n\
+        "patch  table: group `g: A` → `g: B`; changes documentation only\n\
+         patch  table: group `g` changed; changes documentation only\n\
+         patch  table: tag `t` changed; changes documentation only\n\
+         patch  NotFound: field `f: Short.` removed; changes `field()`\n\
+         patch  NotFound: field `f` added; changes `field()`\n\
          verdict: patch (5 patch)\n"
     );
     assert_eq!(found[1].new, Some(format!("g: {long}")));

@@ -1,4 +1,4 @@
-//! A list of facts, each after its label.
+//! A Markdown list of labelled facts.
 
 use crate::explain::markdown::code;
 
@@ -10,13 +10,13 @@ impl LabelledList {
         self.0 += &text.map_or(String::new(), |text| format!("- **{label}:** {text}\n"));
     }
 
-    /// Codes, separated by commas.
+    /// Adds codes, separated by commas.
     pub(super) fn codes(&mut self, label: &str, codes: impl Iterator<Item = String>) {
         let codes: Vec<_> = codes.map(|text| code(&text)).collect();
         self.one(label, Some(codes.join(", ")).filter(|_| !codes.is_empty()));
     }
 
-    /// One text after the label, several below it.
+    /// Adds one text after the label, or several below it.
     pub(super) fn some(&mut self, label: &str, texts: impl Iterator<Item = String>) {
         let texts: Vec<_> = texts.collect();
         match &texts[..] {
@@ -25,7 +25,7 @@ impl LabelledList {
         }
     }
 
-    /// Texts below a label.
+    /// Adds texts below a label.
     pub(super) fn items(&mut self, label: &str, texts: impl Iterator<Item = String>) {
         let items: String = texts.map(|text| format!("  - {text}\n")).collect();
         self.0 += &if items.is_empty() {

@@ -1,10 +1,10 @@
 //! The table as a page for a documentation site: a section for each row, with labelled facts. `codes import`
-//! reads it as the same table.
+//! reads the same table back from it.
 
 mod labelled_list;
 mod section;
 mod table_facts;
-mod words;
+mod text;
 
 use std::collections::HashSet;
 
@@ -12,9 +12,9 @@ use codes_spec::{Row, Table};
 
 use super::markdown::prose;
 use section::section;
-use words::{group_heading, heading, is_paragraph, is_shared_heading};
+use text::{group_heading, heading, is_paragraph, is_shared_heading};
 
-/// The whole page.
+/// Formats the whole page.
 pub(super) fn render(table: &Table<'_>) -> String {
     let title = table
         .title
@@ -28,7 +28,7 @@ pub(super) fn render(table: &Table<'_>) -> String {
     });
     out += &table_facts::facts(table);
     let level = if table.groups.is_empty() { "##" } else { "###" };
-    let (mut group, mut told) = (None, HashSet::new());
+    let (mut group, mut described) = (None, HashSet::new());
     for row in &table.rows {
         if let Some(at) = row.group.filter(|at| group != Some(*at)) {
             let now = &table.groups[at];
@@ -36,7 +36,7 @@ pub(super) fn render(table: &Table<'_>) -> String {
             let about = now
                 .about
                 .as_ref()
-                .filter(|_| told.insert(at) && !is_shared_heading(table, Some(at)));
+                .filter(|_| described.insert(at) && !is_shared_heading(table, Some(at)));
             let label = about.map_or("", |about| {
                 if is_paragraph(about) {
                     ""
@@ -54,7 +54,7 @@ pub(super) fn render(table: &Table<'_>) -> String {
     out
 }
 
-/// Some rows, as sections of one page.
+/// Formats some rows as sections of a page.
 pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
     let sections = rows.iter().map(|row| section(table, row, "##", row.group));
     sections.collect::<String>().trim_start().to_owned()

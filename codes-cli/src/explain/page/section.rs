@@ -3,11 +3,11 @@
 use codes_spec::{Code, Row, Table, code_block};
 
 use super::labelled_list::LabelledList;
-use super::words::{heading, is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
+use super::text::{heading, is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 use crate::import::model::row::Heading;
 
-/// The section; `group` is the group of the heading above it.
+/// Formats the section of a row; `group` is the group of the heading above it.
 pub(super) fn section(
     table: &Table<'_>,
     row: &Row<'_>,
@@ -15,20 +15,20 @@ pub(super) fn section(
     group: Option<usize>,
 ) -> String {
     let shown = table.show_code(row);
-    let said = row
+    let title = row
         .title
         .as_deref()
         .unwrap_or(if row.statuses.is_empty() { &shown } else { "" });
-    let said = format!("{} {said}", row.show_statuses());
-    let mut out = format!("\n{level} {}\n", heading(said.trim()));
+    let title = format!("{} {title}", row.show_statuses());
+    let mut out = format!("\n{level} {}\n", heading(title.trim()));
     let description = row.description.as_ref();
     if let Some(description) = description.filter(|description| is_paragraph(description)) {
         out += &format!("\n{}\n", prose(table, description));
     }
     let mut list = LabelledList::default();
-    identity(&mut list, table, row, said.trim());
+    identity(&mut list, table, row, title.trim());
     texts(&mut list, table, row);
-    meaning(&mut list, table, row);
+    behavior(&mut list, table, row);
     names(&mut list, table, row, group);
     let (blocks, items): (Vec<_>, Vec<_>) = if row.examples.iter().all(|text| is_block(text)) {
         (row.examples.iter().collect(), Vec::new())
@@ -45,14 +45,14 @@ pub(super) fn section(
     out
 }
 
-/// Status, code and title, where the heading alone does not tell them.
-fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, said: &str) {
-    let read = Heading::read(said);
+/// Status and code, and the title if it cannot be read from the heading.
+fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, heading: &str) {
+    let read = Heading::read(heading);
     let title = read
         .title
         .map(|title| title.plain)
         .filter(|title| !read.statuses.is_empty() || *title != table.show_code(row));
-    let is_told = title.as_deref() == row.title.as_deref() && survives_in_heading(said);
+    let is_in_heading = title.as_deref() == row.title.as_deref() && survives_in_heading(heading);
     let statuses = if row.statuses.is_empty() {
         "—".to_owned()
     } else {
@@ -64,7 +64,7 @@ fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, said: &st
     );
     list.one("Code", row.code.as_ref().map(|code| own_code(table, code)));
     let title = row.title.as_deref().map_or("—".to_owned(), plain);
-    list.one("Title", Some(title).filter(|_| !is_told));
+    list.one("Title", Some(title).filter(|_| !is_in_heading));
     let aliases = row.aliases.iter();
     list.codes("Aliases", aliases.map(|alias| number_or_text(table, alias)));
 }
@@ -74,14 +74,14 @@ fn texts(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     let description = description.filter(|description| !is_paragraph(description));
     list.one("Description", description.map(|text| prose(table, text)));
     let when = row.when.iter();
-    list.some("When to expect", when.map(|when| prose(table, when)));
+    list.some("When to expect it", when.map(|when| prose(table, when)));
     let action = row.action.as_ref();
     list.one("What to do", action.map(|action| prose(table, action)));
     let messages = row.messages.iter();
-    list.some("Message pattern", messages.map(|message| code(message)));
+    list.some("Message patterns", messages.map(|message| code(message)));
 }
 
-fn meaning(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
+fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     list.one("Outcome", Some(row.outcome.to_string()));
     list.one("Kind", row.kind.map(|kind| kind.to_string()));
     list.one("Retry", row.retry.map(|retry| retry.to_string()));
@@ -91,7 +91,7 @@ fn meaning(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     list.one("More information", url.map(|url| link(url.as_str())));
     let fields = row.fields.iter();
     list.items(
-        "Further fields",
+        "Additional fields",
         fields.map(|(name, text)| format!("**{}:** {}", plain(name), plain(text))),
     );
 }
@@ -115,7 +115,7 @@ fn names(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, group: Optio
     list.one("Group", Some(owner).filter(|_| is_elsewhere));
 }
 
-/// A code, and where that is another number than the table shows, the number as well.
+/// A code as displayed, followed by its number if that is displayed in hexadecimal two's complement.
 fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
     let shown = own.show(table.code_format);
     match own {
@@ -126,10 +126,10 @@ fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
     }
 }
 
-/// Whether an example can be a code block.
+/// Whether an example can be displayed in a code block.
 fn is_block(example: &str) -> bool {
-    let is_odd = |c: char| c.is_control() && c != '\n';
+    let is_control = |c: char| c.is_control() && c != '\n';
     example.trim() == example
-        && !example.contains(is_odd)
+        && !example.contains(is_control)
         && !code_block(example).contains('\u{fffd}')
 }

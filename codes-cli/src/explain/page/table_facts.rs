@@ -3,10 +3,10 @@
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Table};
 
 use super::labelled_list::LabelledList;
-use super::words::{is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
+use super::text::{is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 
-/// The facts of the table besides its rows, as a list.
+/// Formats the keys of the table, except its rows, as a list.
 pub(super) fn facts(table: &Table<'_>) -> String {
     let mut list = LabelledList::default();
     let about = table.about.as_ref().filter(|about| !is_paragraph(about));
@@ -54,8 +54,8 @@ fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
         "" => "#".to_owned(),
         pointer => pointer.to_owned(),
     };
-    list.codes("Code in bodies", body.code.iter().map(pointer));
-    list.codes("Message in bodies", body.message.iter().map(pointer));
+    list.codes("Code in body", body.code.iter().map(pointer));
+    list.codes("Message in body", body.message.iter().map(pointer));
     let range = |(low, high): &(u16, u16)| {
         if low == high {
             low.to_string()
@@ -64,10 +64,10 @@ fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
         }
     };
     let statuses: Vec<_> = body.statuses.iter().map(range).collect();
-    list.one("Statuses with bodies", Some(statuses.join(", ")));
+    list.one("Statuses with body", Some(statuses.join(", ")));
 }
 
-/// A group, and its text if no heading of its own will follow.
+/// A group, with its text if no heading for the group follows.
 fn declaration(table: &Table<'_>, at: usize, group: &Group<'_>) -> String {
     let title = group
         .title
@@ -83,7 +83,7 @@ fn declaration(table: &Table<'_>, at: usize, group: &Group<'_>) -> String {
     format!("**{}:**{title}{about}", plain(&group.id))
 }
 
-/// How integers are shown, and whether there are any, where the rows' codes do not show it.
+/// The format of integer codes, or `text`, if it cannot be told from the codes of the rows.
 fn code_format(table: &Table<'_>) -> Option<&'static str> {
     let own = || table.rows.iter().filter_map(|row| row.code.as_ref());
     let all = || {
@@ -102,7 +102,7 @@ fn code_format(table: &Table<'_>) -> Option<&'static str> {
     }
 }
 
-/// An address as a link, any other text as it is.
+/// An address as a link, or other text as it is.
 fn address(text: &str) -> String {
     let is_address = text.starts_with("https://") && !text.contains(char::is_whitespace);
     if is_address { link(text) } else { plain(text) }

@@ -1,4 +1,4 @@
-//! What is compared of a row, whether it is on the page or in the spec.
+//! The parts of a row that are compared, from a page or from a spec.
 
 use std::collections::HashSet;
 
@@ -15,12 +15,12 @@ pub(super) struct ComparedRow {
     pub(super) group: String,
     pub(super) outcome: Option<&'static str>,
     pub(super) texts: Vec<(&'static str, String)>,
-    /// The words by which rows with the same key are matched.
+    /// Words of all texts, to match rows with the same key.
     pub(super) words: HashSet<String>,
 }
 
 impl ComparedRow {
-    /// The status and the code.
+    /// Status and code, to name the row in output.
     pub(super) fn key(&self) -> String {
         let facts = [&self.status, &self.code].map(String::as_str);
         facts

@@ -1,4 +1,4 @@
-//! Which row of the page is which row of the spec.
+//! Matches the rows of a page with those of a spec.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,14 +9,14 @@ use super::compared_row::ComparedRow;
 pub(super) struct Matcher<'s> {
     page: &'s [ComparedRow],
     spec: &'s [ComparedRow],
-    /// For each row of the page, the position of its row in the spec.
+    /// For each row of the page, the position of the matching row in the spec.
     pub(super) of_page: Vec<Option<usize>>,
-    /// Whether a row of the spec is that of a row on the page.
+    /// For each row of the spec, whether it is matched.
     pub(super) taken: Vec<bool>,
 }
 
 impl<'s> Matcher<'s> {
-    /// Matches rows that agree in most first, then those left by less.
+    /// Matches rows that agree in status, code and title first, then the others by fewer of these.
     pub(super) fn find(page: &'s [ComparedRow], spec: &'s [ComparedRow]) -> Self {
         let mut matcher = Matcher {
             page,
@@ -40,8 +40,8 @@ impl<'s> Matcher<'s> {
         matcher
     }
 
-    /// Matches rows that have one key; of several, those that have most words in common.
-    /// Where there are several, fewer words than `least` are none.
+    /// Matches rows with the same key. If several rows have the key, those with the most words in common are matched,
+    /// but only if there are at least `least` such words.
     fn match_by<K: Hash + Eq>(&mut self, key: impl Fn(&'s ComparedRow) -> Option<K>, least: usize) {
         const COMPARED: usize = 64;
         let mut by_key: HashMap<K, Vec<usize>> = HashMap::new();
@@ -51,7 +51,7 @@ impl<'s> Matcher<'s> {
                 by_key.entry(key).or_default().push(i);
             }
         }
-        // the most alike first, so that a row that is gone leaves the others to their likes
+        // most similar pairs first, so that a removed row does not shift the matches of the others
         let mut pairs = Vec::new();
         for (i, row) in page
             .iter()
@@ -66,13 +66,13 @@ impl<'s> Matcher<'s> {
                 .iter()
                 .take(COMPARED)
             {
-                let alike = row.words.intersection(&self.spec[at].words).count();
-                if alike >= least || found.len() == 1 {
-                    pairs.push((alike, i, at));
+                let common = row.words.intersection(&self.spec[at].words).count();
+                if common >= least || found.len() == 1 {
+                    pairs.push((common, i, at));
                 }
             }
         }
-        pairs.sort_by_key(|&(alike, i, at)| (Reverse(alike), i, at));
+        pairs.sort_by_key(|&(common, i, at)| (Reverse(common), i, at));
         for (_, i, at) in pairs {
             if self.of_page[i].is_none() && !self.taken[at] {
                 self.of_page[i] = Some(at);

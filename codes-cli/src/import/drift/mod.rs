@@ -1,4 +1,4 @@
-//! What a page says now against what a spec says: rows added, gone, renamed, changed.
+//! Compares a page with a spec: rows that were added, removed, renamed or changed.
 
 mod compared_row;
 mod matcher;
@@ -22,7 +22,7 @@ pub(crate) struct Difference {
     /// The row's status and code in the spec.
     #[serde(skip)]
     row_key: String,
-    /// The key of the format; `codes` is the row itself.
+    /// The key whose value differs, or `codes` for a whole row.
     key: &'static str,
     old: Option<String>,
     new: Option<String>,
@@ -37,10 +37,10 @@ enum DriftKind {
     Changed,
 }
 
-/// The key of differences that are a whole row.
+/// The key of a difference in which a whole row was added or removed.
 const WHOLE_ROW: &str = "codes";
 
-/// All differences: those of the page's rows in their order, then the rows that are gone.
+/// Returns all differences: those of the rows on the page, in order, then the rows that were removed.
 pub(crate) fn differences(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<Difference> {
     let page: Vec<_> = draft.rows.iter().map(|row| of_draft(row, draft)).collect();
     let spec: Vec<_> = table.rows.iter().map(|row| of_spec(row, table)).collect();
@@ -59,8 +59,8 @@ pub(crate) fn differences(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<
             }),
         }
     }
-    let gone = (0..spec.len()).filter(|at| !matched.taken[*at]);
-    all.extend(gone.map(|at| Difference {
+    let removed = (0..spec.len()).filter(|at| !matched.taken[*at]);
+    all.extend(removed.map(|at| Difference {
         change: DriftKind::Gone,
         row: some_text(&table.rows[at].name),
         row_key: spec[at].key(),
@@ -71,7 +71,7 @@ pub(crate) fn differences(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<
     all
 }
 
-/// The differences between a row of the page and its row in the spec.
+/// Returns the differences between a row of the page and the matching row of the spec.
 fn changes(
     page: &ComparedRow,
     spec: &ComparedRow,
@@ -88,7 +88,7 @@ fn changes(
         let texts = spec.texts.iter().zip(&page.texts);
         keys.extend(texts.map(|((key, old), (_, new))| (*key, old.as_str(), new.as_str())));
     }
-    // few pages say how a request went
+    // few pages state an outcome
     if let Some((page, spec)) = page.outcome.zip(spec.outcome) {
         keys.push(("outcome", spec, page));
     }
@@ -113,19 +113,19 @@ fn some_text(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// `changed: 402 NoString (NoString): code: …`
+/// `changed: 402 NoString (NoString): code `A` → `B``
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted = |text: &Option<String>| match text {
-            Some(text) => format!("`{text}`"),
-            None => "nothing".to_owned(),
-        };
         let (old, new) = (self.old.as_deref(), self.new.as_deref());
         let (row, key) = (&self.row_key, self.key);
         let name = self.row.as_deref().unwrap_or_default();
         let change = || {
-            let (old, new) = (quoted(&self.old), quoted(&self.new));
-            format!("{row} ({name}): {key}: {old} is {new} now")
+            let values = match (old, new) {
+                (None, new) => format!("added: `{}`", new.unwrap_or_default()),
+                (Some(old), None) => format!("removed: `{old}`"),
+                (Some(old), Some(new)) => format!("`{old}` → `{new}`"),
+            };
+            format!("{row} ({name}): {key} {values}")
         };
         let (kind, line) = match self.change {
             DriftKind::Added => ("added", new.unwrap_or_default().to_owned()),

@@ -13,7 +13,7 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::table_facts::TableFact;
-use crate::messages::import::Doubt;
+use crate::messages::import::Skipped;
 
 pub(crate) fn draft(mut page: Page) -> Draft {
     let row_layout = RowLayout::of(&mut page);
@@ -61,7 +61,7 @@ pub(super) struct Collector {
     /// Phrases on lines of their own. The next block decides whether they are titles.
     pub(super) phrases: Vec<Text>,
     /// What could not be placed since the last row.
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) skipped: Vec<Skipped>,
 }
 
 impl Collector {
@@ -82,7 +82,7 @@ impl Collector {
     fn code(&mut self, code: &str) {
         match self.draft.rows.last_mut().filter(|_| self.row.is_some()) {
             Some(row) => row.examples.push(code.trim_end().to_owned()),
-            None => self.doubts.push(Doubt::Code(code.trim().to_owned())),
+            None => self.skipped.push(Skipped::Code(code.trim().to_owned())),
         }
     }
 
@@ -102,7 +102,7 @@ impl Collector {
                 }
                 TableLine::WithoutKey(line) => {
                     self.draft.found += 1;
-                    self.doubts.push(Doubt::RowWithoutKey(line));
+                    self.skipped.push(Skipped::RowWithoutKey(line));
                 }
             }
         }
@@ -131,18 +131,18 @@ impl Collector {
             .section
             .as_mut()
             .map(|section| section.open(&mut self.draft.groups));
-        let doubts = self.doubts.drain(..).chain(row.doubts).collect();
+        let skipped = self.skipped.drain(..).chain(row.skipped).collect();
         self.draft.rows.push(DraftRow {
-            doubts,
+            skipped,
             group,
             ..row
         });
     }
 
-    /// Phrases that turned out not to be titles, such as navigation, become doubts.
+    /// Phrases that turned out not to be titles, such as navigation, become skipped.
     pub(super) fn drop_phrases(&mut self) {
-        self.doubts
-            .extend(self.phrases.drain(..).map(|text| Doubt::Text(text.plain)));
+        self.skipped
+            .extend(self.phrases.drain(..).map(|text| Skipped::Text(text.plain)));
     }
 
     fn skip_table(&mut self, table: &PageTable) {
@@ -158,14 +158,14 @@ impl Collector {
             .chain(&table.rows)
             .map(line)
             .collect();
-        self.doubts.push(Doubt::TableWithoutKeys(lines));
+        self.skipped.push(Skipped::TableWithoutKeys(lines));
     }
 
     fn finish(mut self) -> Draft {
-        let doubts = std::mem::take(&mut self.doubts);
-        self.draft.below.extend(doubts);
+        let skipped = std::mem::take(&mut self.skipped);
+        self.draft.below.extend(skipped);
         if let Some(first) = self.draft.rows.first_mut() {
-            self.draft.above.append(&mut first.doubts);
+            self.draft.above.append(&mut first.skipped);
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
         self.draft.drop_repeated();

@@ -8,7 +8,7 @@ use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
-use crate::messages::import::Doubt;
+use crate::messages::import::Skipped;
 
 impl Collector {
     pub(super) fn heading(&mut self, level: u8, text: Text) {
@@ -61,7 +61,7 @@ impl Collector {
             return Vec::new();
         };
         self.draft.found -= 1;
-        self.doubts.extend(row.doubts.iter().cloned());
+        self.skipped.extend(row.skipped.iter().cloned());
         let heading = std::mem::take(&mut self.row_heading);
         self.section = Some(Section {
             texts: row.description,
@@ -95,7 +95,7 @@ impl Collector {
                 false,
             );
         } else if texts.is_empty() {
-            self.doubts.push(Doubt::Text(heading.plain));
+            self.skipped.push(Skipped::Text(heading.plain));
         } else {
             let text = Text::join([heading].into_iter().chain(texts), "\n\n");
             self.draft.notes.push(text);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::row::DraftRow;
 use super::text::Text;
-use crate::messages::import::Doubt;
+use crate::messages::import::Skipped;
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
@@ -15,8 +15,8 @@ pub(crate) struct Draft {
     pub(crate) groups: Vec<DraftGroup>,
     pub(crate) rows: Vec<DraftRow>,
     /// What is above the rows and below them on the page and has no place in a spec.
-    pub(crate) above: Vec<Doubt>,
-    pub(crate) below: Vec<Doubt>,
+    pub(crate) above: Vec<Skipped>,
+    pub(crate) below: Vec<Skipped>,
     /// How many rows the page has, whether or not they could be written.
     pub(crate) found: usize,
 }
@@ -48,8 +48,8 @@ pub(crate) struct TableFacts {
 
 impl Draft {
     /// How many things could not be placed.
-    pub(crate) fn doubts(&self) -> usize {
-        let in_rows: usize = self.rows.iter().map(|row| row.doubts.len()).sum();
+    pub(crate) fn skipped_items(&self) -> usize {
+        let in_rows: usize = self.rows.iter().map(|row| row.skipped.len()).sum();
         self.above.len() + self.below.len() + in_rows
     }
 
@@ -90,10 +90,10 @@ impl Draft {
         }
     }
 
-    /// Removes rows that repeat another one: they become doubts.
+    /// Removes rows that repeat another one: they become skipped.
     pub(crate) fn drop_repeated(&mut self) {
         let mut seen = HashSet::new();
-        let mut doubts = Vec::new();
+        let mut skipped = Vec::new();
         let rows = std::mem::take(&mut self.rows);
         for mut row in rows {
             let texts = |texts: &[Text]| {
@@ -109,14 +109,14 @@ impl Draft {
                 title,
                 texts(&row.description),
             )) {
-                doubts.append(&mut row.doubts);
-                doubts.push(Doubt::RepeatedRow(row.line()));
+                skipped.append(&mut row.skipped);
+                skipped.push(Skipped::DuplicateRow(row.line()));
                 continue;
             }
-            row.doubts.splice(0..0, doubts.drain(..));
+            row.skipped.splice(0..0, skipped.drain(..));
             self.rows.push(row);
         }
-        self.below.splice(0..0, doubts);
+        self.below.splice(0..0, skipped);
     }
 
     /// A draft for the rows of each group, where a page's tables become a file each.

@@ -3,12 +3,12 @@
 use codes_spec::{Kind, Outcome, Retry};
 
 use super::text::Text;
-use crate::messages::import::Doubt;
+use crate::messages::import::Skipped;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DraftRow {
     /// What is above the row on the page and has no place in it.
-    pub(crate) doubts: Vec<Doubt>,
+    pub(crate) skipped: Vec<Skipped>,
     pub(crate) statuses: Vec<String>,
     pub(crate) code: Option<String>,
     pub(crate) name: Option<String>,

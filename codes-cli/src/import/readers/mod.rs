@@ -1,4 +1,4 @@
-//! Bytes of a page → page: one reader for each format.
+//! Text → page: one reader for each format.
 
 mod csv;
 mod html;
@@ -12,14 +12,14 @@ use crate::import::model::page::Page;
 /// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SourceFormat {
-    /// Markdown, also with JSX or templates around it
+    /// Markdown, also MDX and pages with template tags
     Markdown,
     Html,
-    /// Values between commas or semicolons
+    /// Values separated by commas or semicolons
     Csv,
-    /// Values between tabs
+    /// Values separated by tabs
     Tsv,
-    /// Text as it was copied from a page
+    /// Text copied from a browser
     Text,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn read(text: &str, format: SourceFormat) -> Page {
 }
 
 impl SourceFormat {
-    /// The format of a file by its extension, else by what its text looks like.
+    /// Detects the format from the extension, or else from the text.
     pub(crate) fn detect(name: &str, text: &str) -> SourceFormat {
         let extension = name
             .rsplit_once('.')

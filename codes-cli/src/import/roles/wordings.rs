@@ -1,8 +1,9 @@
-//! The wordings of headings and labels that are known.
+//! The headings and labels that are recognized.
 
 use crate::import::roles::role::Role;
 
-/// What a wording promises. Only the cells tell whether a `code` is a status, or a `message` a title.
+/// What a heading suggests about its column. Whether a `code` is a status, or a `message` a title, depends on the
+/// cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wording {
     Http,
@@ -15,7 +16,7 @@ pub(super) enum Wording {
     Is(Role),
 }
 
-/// In lower case, words in the singular.
+/// Headings and labels in lower case and singular, by what they suggest.
 pub(super) const WORDINGS: &[(Wording, &[&str])] = &[
     (
         Wording::Http,
@@ -200,7 +201,7 @@ pub(super) const WORDINGS: &[(Wording, &[&str])] = &[
             "documentation",
         ],
     ),
-    (Wording::Is(Role::Fields), &["further field"]),
+    (Wording::Is(Role::Fields), &["additional field"]),
     (Wording::Is(Role::Deprecated), &["deprecated"]),
     (Wording::Is(Role::Since), &["deprecated since"]),
     (

@@ -41,7 +41,7 @@ fn facts(with_codes: bool) -> impl Strategy<Value = Vec<RowFacts>> {
 
 fn imported(page: &str, format: SourceFormat) -> Vec<RowFacts> {
     let draft = collector::draft(readers::read(page, format));
-    assert_eq!(draft.doubts(), 0, "{draft:?}\n{page}");
+    assert_eq!(draft.skipped_items(), 0, "{draft:?}\n{page}");
     assert_eq!(draft.found, draft.rows.len());
     let plain = |texts: &[Text]| {
         texts

@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 use super::codes::{Codes, integer};
 use super::yaml::{self, double_quoted};
 use crate::import::model::text::Text;
-use crate::messages::import::Doubt;
+use crate::messages::import::Skipped;
 
 #[derive(Default)]
 pub(super) struct Document {
@@ -64,9 +64,9 @@ impl Document {
         }
     }
 
-    pub(super) fn doubts(&mut self, doubts: &[Doubt], indent: usize) {
-        for doubt in doubts {
-            self.out += &yaml::comment(&doubt.to_string(), indent);
+    pub(super) fn skipped(&mut self, skipped: &[Skipped], indent: usize) {
+        for item in skipped {
+            self.out += &yaml::comment(&item.to_string(), indent);
         }
     }
 }

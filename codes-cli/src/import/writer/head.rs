@@ -35,7 +35,7 @@ impl Document {
         if !facts.reserved.is_empty() {
             self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
         }
-        self.doubts(&draft.above, 0);
+        self.skipped(&draft.above, 0);
     }
 
     /// Vendor, title, source and date.

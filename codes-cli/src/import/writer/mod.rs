@@ -33,12 +33,12 @@ pub(crate) fn write(draft: &Draft, provenance: &Provenance<'_>) -> String {
     document.out += "codes:\n";
     for (i, row) in draft.rows.iter().enumerate() {
         document.out += if i > 0 { "\n" } else { "" };
-        document.doubts(&row.doubts, 2);
+        document.skipped(&row.skipped, 2);
         document.row(row, draft);
     }
     if !draft.below.is_empty() {
         document.out.push('\n');
-        document.doubts(&draft.below, 0);
+        document.skipped(&draft.below, 0);
     }
     document.out
 }

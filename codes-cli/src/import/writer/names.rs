@@ -77,7 +77,7 @@ fn name_beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
 /// A spec of a few rows only.
 fn text_of(rows: &[&DraftRow]) -> String {
     let bare = |row: &&DraftRow| DraftRow {
-        doubts: Vec::new(),
+        skipped: Vec::new(),
         fields: Vec::new(),
         group: None,
         name: None,

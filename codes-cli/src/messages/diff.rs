@@ -1,0 +1,67 @@
+//! The reasons that `codes diff` gives for the level of a change.
+
+pub(crate) const DISPLAYED_TEXT: &str = "changes displayed text";
+pub(crate) const DISPLAYED_ROWS: &str = "changes the displayed text of rows";
+pub(crate) const DOCUMENTATION: &str = "changes documentation only";
+pub(crate) const SPEC_ONLY: &str = "affects only the spec";
+
+pub(crate) const VARIANT_ADDED: &str = "existing code still compiles";
+pub(crate) const VARIANT_ADDED_TO_EXHAUSTIVE: &str =
+    "a `match` without a wildcard arm no longer compiles";
+pub(crate) const VARIANT_REMOVED: &str =
+    "code that uses the variant no longer compiles, and its replies are classified differently";
+pub(crate) const RENAMED_WITH_FORMER_NAME: &str =
+    "the old name remains available as a deprecated constant";
+pub(crate) const FORMER_NAME_ADDED: &str = "adds a deprecated constant";
+pub(crate) const FORMER_NAME_REMOVED: &str =
+    "code that uses the deprecated constant no longer compiles, and the name is no longer parsed";
+pub(crate) const DEPRECATED: &str = "code that uses the variant gets a deprecation warning";
+pub(crate) const NOT_DEPRECATED: &str =
+    "code that uses the variant no longer gets a deprecation warning";
+
+/// `matched_by` says how the renamed row was recognized.
+pub(crate) fn renamed(old: &str, matched_by: &str) -> String {
+    format!(
+        "code that uses the variant no longer compiles: add `{old}` to its `former_names`; {matched_by}"
+    )
+}
+
+pub(crate) const MATCHED_BY_CODE: &str = "the rows were paired by code";
+pub(crate) const MATCHED_BY_ALIAS: &str = "the rows were paired by alias";
+pub(crate) const MATCHED_BY_GUESS: &str = "the rows were paired by similarity, which is a guess";
+
+pub(crate) const CODE: &str = "changes `code()`";
+pub(crate) const CODE_STILL_MATCHES: &str = "changes `code()`; the old code still matches";
+pub(crate) const CODE_REMOVED: &str = "the code no longer matches";
+pub(crate) const CODE_SHARED: &str =
+    "another row has the same code, so `parse` finds neither by it";
+pub(crate) const RANGE_NOTATION: &str = "changes only how the range is written";
+
+pub(crate) fn code_replaced(old: &str) -> String {
+    format!("the old code no longer matches: add {old} to `aliases`")
+}
+
+pub(crate) const ALIAS_ADDED: &str = "the code now matches";
+pub(crate) const ALIAS_ALREADY_MATCHED: &str = "the code already matched";
+pub(crate) const ALIAS_REMOVED: &str = "the code no longer matches";
+pub(crate) const ALIAS_STILL_MATCHES: &str = "the code still matches";
+
+pub(crate) const STATUS: &str = "changes `status()` or which replies match";
+pub(crate) const MESSAGES: &str = "changes which replies match";
+pub(crate) const OUTCOME: &str = "changes `outcome()`, `is_error()` and `check`";
+pub(crate) const KIND: &str = "changes `kind()`";
+pub(crate) const RETRY: &str = "changes `retry()`";
+pub(crate) const TAG: &str = "changes `is_<tag>()`";
+pub(crate) const FIELD: &str = "changes `field()`";
+
+pub(crate) const TAG_METHOD_ADDED: &str = "adds a method";
+pub(crate) const TAG_METHOD_REMOVED: &str = "code that calls `is_<tag>()` no longer compiles";
+pub(crate) const PROTOCOL: &str = "changes `http_status()` and `kind()`";
+pub(crate) const BODY: &str = "changes what `check` finds in a response";
+
+pub(crate) const CODE_FORMAT: &str = "changes how codes are displayed";
+pub(crate) const CODE_FORMAT_WIDER: &str =
+    "changes how codes are displayed; more spellings are parsed";
+pub(crate) const CODE_FORMAT_NARROWER: &str =
+    "changes how codes are displayed; some spellings are no longer parsed";
+pub(crate) const CODE_FORMAT_UNUSED: &str = "no row has an integer code";

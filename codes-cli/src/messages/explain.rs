@@ -1,0 +1,54 @@
+//! Sentences of `codes explain`. A `query` is the reply in words: ``status 404, code `A` ``.
+
+/// The heading above the rows that a reply can mean.
+pub(crate) fn several_rows(rows: usize, query: &str) -> String {
+    format!("{rows} rows match {query}:")
+}
+
+/// The heading above the values that distinguish the rows.
+pub(crate) const DISTINGUISHED_BY: &str = "distinguished by:";
+
+pub(crate) const INDISTINGUISHABLE: &str = "no status, code or message distinguishes these rows";
+
+pub(crate) fn no_row(query: &str) -> String {
+    format!("no row matches {query}")
+}
+
+pub(crate) const MESSAGE_ALONE: &str =
+    "a message is not enough to find a row: add a status or a code";
+
+/// The heading above rows that are similar to what was asked for.
+pub(crate) const CLOSEST_ROWS: &str = "closest rows:";
+
+/// How the rows were found where not by status and code together.
+pub(crate) enum MatchedBy {
+    /// The row has no status of its own, so the code decides.
+    CodeOfAnyStatus,
+    /// The rows with the code have other statuses.
+    CodeOnly,
+    StatusOnly,
+    /// Only a class or range such as `5xx` contains the status.
+    StatusClass,
+    /// Like `StatusClass`, for a reply with an unknown code.
+    StatusClassOnly,
+}
+
+pub(crate) fn matched_by(by: &MatchedBy, status: u16, code: &str) -> String {
+    match by {
+        MatchedBy::CodeOfAnyStatus => {
+            format!("matched by {code} only: the row applies to any status")
+        }
+        MatchedBy::CodeOnly => {
+            format!("no row with {code} has status {status}; matched by code only")
+        }
+        MatchedBy::StatusOnly => {
+            format!("no row has {code}; matched by status {status} only")
+        }
+        MatchedBy::StatusClass => {
+            format!("no row lists status {status}; matched by a status class or range")
+        }
+        MatchedBy::StatusClassOnly => format!(
+            "no row has {code} or lists status {status}; matched by a status class or range"
+        ),
+    }
+}
