@@ -141,7 +141,7 @@ fn an_unknown_code_is_shortened_and_escaped_in_the_error() {
     let error: UnknownCode = "Nothing".parse::<L>().expect_err("no such code");
     assert_eq!(
         error.to_string(),
-        "`Nothing` is neither a code nor a name of Look-ups"
+        "`Nothing` is neither a code nor a name of Lookups"
     );
     assert_eq!((error.text(), error.table()), ("Nothing", L::TABLE));
     let long = "é".repeat(100).parse::<L>().expect_err("no such code");
@@ -149,14 +149,14 @@ fn an_unknown_code_is_shortened_and_escaped_in_the_error() {
     assert_eq!(
         long.to_string(),
         format!(
-            "`{}…` is neither a code nor a name of Look-ups",
+            "`{}…` is neither a code nor a name of Lookups",
             "é".repeat(20)
         )
     );
     let unprintable = "a\u{202e}\n".parse::<L>().expect_err("no such code");
     assert_eq!(
         unprintable.to_string(),
-        "`a\\u{202e}\\n` is neither a code nor a name of Look-ups"
+        "`a\\u{202e}\\n` is neither a code nor a name of Lookups"
     );
 }
 

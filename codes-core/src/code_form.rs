@@ -14,7 +14,7 @@ pub enum CodeForm {
 }
 
 impl CodeForm {
-    /// Reads it from the byte that its writer made with `as u8`.
+    /// Decodes a form from the byte produced by `as u8`.
     #[inline]
     pub const fn from_byte(byte: u8) -> Self {
         match byte {

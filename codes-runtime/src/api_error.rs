@@ -1,4 +1,5 @@
-//! An error response with its own facts. `interpret` adds the methods that need the traits of codes.
+//! Error responses: their status, code, message and delay. The `interpret` module adds the methods that depend on the
+//! code traits.
 
 use alloc::boxed::Box;
 use core::time::Duration;
@@ -8,7 +9,7 @@ use crate::matching::Match;
 use crate::raw::{OwnedCode, RawCode};
 use crate::reply::Reply;
 
-/// An error response from a vendor's API: its own facts, and the rows of the table that it can mean.
+/// An error response from a vendor's API: what the response said, and the table rows it may correspond to.
 ///
 /// A response that the table does not list keeps its status, code and message. The type is one word wide.
 ///

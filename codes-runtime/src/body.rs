@@ -13,7 +13,7 @@ use crate::raw::OwnedCode;
 use crate::reply::Reply;
 use crate::table::Table;
 
-/// The code and message in the body of a response: [`Table::read_body`]. Needs the feature `json`.
+/// The code and message in the body of a response, as read by [`Table::read_body`]. Requires the `json` feature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
     status: u16,
@@ -48,7 +48,7 @@ impl Body {
 impl Table {
     /// Reads code and message from a JSON body, if the spec's `body` says that responses of this status have them.
     ///
-    /// A body that is not JSON, or is longer than [`Body::LONGEST`], yields neither. Needs the feature `json`.
+    /// A body that is not JSON, or is longer than [`Body::LONGEST`], yields neither. Requires the `json` feature.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! The rows that a look-up leaves.
+//! The rows matched by a lookup.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -7,7 +7,7 @@ use crate::from_row::FromRow;
 use crate::set::Set;
 use crate::table::Table;
 
-/// The rows that a look-up leaves to choose from, in table order.
+/// The rows matched by a lookup, in table order.
 ///
 /// None of them is preferred: taking the first would be a guess.
 ///
@@ -187,7 +187,7 @@ impl<C: FromRow> IntoIterator for &Candidates<C> {
     }
 }
 
-/// An iterator over candidates: [`Candidates::iter`].
+/// An iterator over candidates, created by [`Candidates::iter`].
 pub struct Iter<C> {
     table: &'static Table,
     set: Set,

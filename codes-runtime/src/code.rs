@@ -98,7 +98,7 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().status()
     }
 
-    /// Returns whether a status is one of the row's, be it in a class or range.
+    /// Returns whether the row covers a status, exactly or through a class or range.
     ///
     /// # Examples
     ///
@@ -112,7 +112,7 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().covers_status(status)
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has none or a range.
+    /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
     ///
     /// # Examples
     ///
@@ -140,7 +140,7 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().title()
     }
 
-    /// Returns the meaning of the row in one vocabulary for all vendors.
+    /// Returns the vendor-independent kind of the row.
     ///
     /// # Examples
     ///
@@ -196,9 +196,9 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().is_error()
     }
 
-    /// Returns the row's [`status`](Code::status) as a type of the crate `http`, or `None` if the table's protocol is not HTTP.
+    /// Returns the row's [`status`](Code::status) as a type of the `http` crate, or `None` if the table's protocol is not HTTP.
     ///
-    /// Needs the feature `http`.
+    /// Requires the `http` feature.
     ///
     /// # Examples
     ///

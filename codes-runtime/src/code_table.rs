@@ -1,4 +1,4 @@
-//! The trait of enums over a table.
+//! The trait of enums generated from a table.
 
 use core::hash::Hash;
 
@@ -14,7 +14,7 @@ use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
 
-/// An enum over a table: the look-ups from the facts of a response to variants.
+/// An enum generated from a table, with lookups from response data to variants.
 pub trait CodeTable: Code + Copy + Eq + Hash {
     /// The vendor's table.
     const TABLE: &'static Table;
@@ -44,9 +44,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Self::TABLE.row_by_name(name).and_then(Self::from_row)
     }
 
-    /// Returns the variants that a reply with this status and nothing else can mean.
+    /// Returns the variants that match a reply consisting only of this status.
     ///
-    /// They are the rows that list the status itself, else those with the narrowest class or range that covers it.
+    /// These are the rows that list the status exactly; if there are none, those with the narrowest class or range containing it.
     ///
     /// # Examples
     ///
@@ -67,7 +67,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Returns the variants with a code.
     ///
-    /// Aliases count, and so do ranges if no row has the code itself.
+    /// Aliases are considered too. Ranges are considered only if no row has the exact code.
     ///
     /// # Examples
     ///
@@ -92,13 +92,14 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// It takes the first of these sets of rows that is not empty:
     ///
     /// 1. rows with the reply's code that cover its status,
-    /// 2. rows with its code and no status,
-    /// 3. rows with its code under other statuses,
-    /// 4. rows that list its status: those without a code, or all if the reply has no code and none is without,
-    /// 5. rows with a class or range that covers it, chosen like the fourth.
+    /// 2. rows with the reply's code and no status,
+    /// 3. rows with the reply's code under other statuses,
+    /// 4. rows that list the reply's status: rows without a code; if every such row has a code and the reply has none, all of
+    ///    them,
+    /// 5. rows with a class or range that covers the status, filtered as in step 4.
     ///
-    /// Within the set, an exact number beats a range or class, and the narrowest range wins, codes before statuses. Then the
-    /// message keeps the rows whose patterns match, if any do.
+    /// Within the set, an exact number beats a range or class, and the narrowest range wins; codes are compared before statuses.
+    /// Finally, if any row's message pattern matches, only the matching rows are kept.
     ///
     /// # Examples
     ///
@@ -125,9 +126,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Returns an error if a response is one, according to the vendor: [`ApiError::check`](crate::ApiError::check).
+    /// Checks a response, returning an error if the vendor considers it one: [`ApiError::check`](crate::ApiError::check).
     ///
-    /// Needs the feature `http`.
+    /// Requires the `http` feature.
     ///
     /// # Errors
     ///
@@ -158,7 +159,7 @@ fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
 }
 
-/// Looks up by full classification, where no short way is known.
+/// Looks up via full classification when no fast path applies.
 #[inline(never)]
 fn candidates_slow<C: CodeTable>(reply: &Reply<'_>) -> Candidates<C> {
     C::classify(reply).candidates()

@@ -9,7 +9,7 @@ use crate::reply::Reply;
 use crate::row::Row;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Creates an error from a reply, whatever outcome its row has.
+    /// Creates an error from a reply, regardless of the outcome of the matching row.
     ///
     /// # Examples
     ///
@@ -57,7 +57,7 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns whether the response has a code that no row has, even if a row has its status.
     ///
-    /// Log these: each is a row that the table lacks.
+    /// Consider logging these: each one is a code missing from the table.
     ///
     /// # Examples
     ///
@@ -73,10 +73,10 @@ impl<C: CodeTable> ApiError<C> {
             .is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
     }
 
-    /// Returns the meaning of the response in one vocabulary for all vendors.
+    /// Returns the vendor-independent kind of the response.
     ///
-    /// It is the kind that all matching rows agree on. If they differ or there are none, it is what HTTP means by the status,
-    /// unless that is a success.
+    /// It is the kind that all matching rows agree on. If they disagree, or no row matches, it is the standard HTTP meaning of
+    /// the status, unless that is not an error.
     ///
     /// # Examples
     ///
@@ -87,7 +87,7 @@ impl<C: CodeTable> ApiError<C> {
     /// let kind = |status| ApiError::<PointsCode>::new(Reply::new().status(status)).kind();
     /// assert_eq!(kind(404), Some(Kind::NotFound));
     /// assert_eq!(kind(503), Some(Kind::Unavailable)); // no row has it
-    /// assert_eq!(kind(204), None); // an error for the vendor alone
+    /// assert_eq!(kind(204), None); // an error only according to the vendor
     /// ```
     pub fn kind(&self) -> Option<Kind> {
         common(&self.matched(), Row::kind).unwrap_or_else(|| {
@@ -103,7 +103,8 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor's advice on retrying.
     ///
-    /// It is the advice that all matching rows agree on, else [`Retry::After`] if the response names a delay.
+    /// It is the advice that all matching rows agree on, or [`Retry::After`] if they do not agree but the response specifies a
+    /// delay.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Codes in the fields of a user's type.
+//! A code type for fields of the user's own structs.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -14,8 +14,8 @@ use crate::serialization::CodeVisitor;
 
 /// A code in a field of your own type, which the table may not know.
 ///
-/// It deserializes from any text or integer and serializes as it was received. The data format must distinguish text from
-/// integers, as JSON does. Needs the features `serde` and `alloc`.
+/// It deserializes from any string or integer and serializes as it was received. The data format must distinguish strings
+/// from integers, as JSON does. Requires the `serde` and `alloc` features.
 ///
 /// # Examples
 ///
@@ -91,8 +91,8 @@ impl<C: CodeTable> Received<C> {
 impl<C> Received<C> {
     /// Returns the code as it was received.
     ///
-    /// An integer of more than 64 bits is returned as its digits. `serde_json` keeps about 17 of them unless its feature
-    /// `arbitrary_precision` is on.
+    /// Integers wider than 64 bits are returned as decimal digits. `serde_json` preserves only about 17 of them unless its
+    /// `arbitrary_precision` feature is on.
     ///
     /// # Examples
     ///

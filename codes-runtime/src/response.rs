@@ -14,12 +14,13 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Returns an error if a response is one, according to the vendor.
+    /// Checks a response, returning an error if the vendor considers it one.
     ///
-    /// If all rows that the response can mean agree on their outcome, that decides; otherwise it is an error from status 400
-    /// up. Delays in `Retry-After` are counted from the system's clock. Needs the feature `http`.
+    /// If all rows that the response can mean agree on their outcome, that outcome decides; otherwise, statuses of 400 and above
+    /// are errors. `Retry-After` dates are resolved against the system clock.
     ///
-    /// With the feature `json`, code and message are read from the body where the spec's `body` says so.
+    /// With the `json` feature, code and message are read from the locations in the body given by the spec's `body` key.
+    /// Requires the `http` feature.
     ///
     /// # Errors
     ///
@@ -33,7 +34,7 @@ impl<C: CodeTable> ApiError<C> {
     ///
     /// let headers = http::HeaderMap::new();
     /// assert_eq!(ApiError::<PointsCode>::check(200_u16, &headers, b""), Ok(()));
-    /// // what the spec says counts, not HTTP
+    /// // the spec takes precedence over HTTP
     /// let error = PointsCode::check(http::StatusCode::NO_CONTENT, &headers, b"").unwrap_err();
     /// assert!(error.is(PointsCode::NoResults));
     /// ```
@@ -41,9 +42,9 @@ impl<C: CodeTable> ApiError<C> {
         Self::check_at(SystemTime::now(), status, headers, body)
     }
 
-    /// Does the same as [`check`](Self::check) with a given time instead of the system's clock.
+    /// Like [`check`](Self::check), but uses the given time instead of the system clock.
     ///
-    /// Needs the feature `http`.
+    /// Requires the `http` feature.
     ///
     /// # Errors
     ///
@@ -86,9 +87,9 @@ impl<C: CodeTable> ApiError<C> {
         })
     }
 
-    /// Does the same as [`check`](Self::check) for a complete response.
+    /// Like [`check`](Self::check), but takes a complete response.
     ///
-    /// Needs the feature `http`.
+    /// Requires the `http` feature.
     ///
     /// # Errors
     ///
@@ -125,9 +126,9 @@ fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) 
 }
 
 impl Row {
-    /// Returns the row's [`status`](Row::status) as a type of the crate `http`, or `None` if the table's protocol is not HTTP.
+    /// Returns the row's [`status`](Row::status) as a type of the `http` crate, or `None` if the table's protocol is not HTTP.
     ///
-    /// Needs the feature `http`.
+    /// Requires the `http` feature.
     ///
     /// # Examples
     ///
@@ -146,7 +147,7 @@ impl Row {
 
 /// Parses the value of a `Retry-After` header: seconds, or a date relative to `now`.
 ///
-/// A date in the past gives a delay of zero. Returns `None` if the value is neither. Needs the feature `http`.
+/// A date in the past gives a delay of zero. Returns `None` if the value is neither. Requires the `http` feature.
 ///
 /// # Examples
 ///

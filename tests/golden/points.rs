@@ -125,7 +125,7 @@ const _: () = {
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
-        ///Returns the vendor's machine code, or `None` if the row has none or a range.
+        ///Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
         #[inline]
         #[must_use]
         pub const fn code(
@@ -141,7 +141,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(self as ::core::primitive::u16).title()
         }
-        ///Returns the meaning of the row in one vocabulary for all vendors.
+        ///Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {

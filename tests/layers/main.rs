@@ -68,7 +68,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             // a table and its rows
             &["table"],
             &["row"],
-            // look-ups
+            // lookups
             &["key", "set", "from_row"],
             &["index", "candidates"],
             &["matching"],

@@ -10,9 +10,9 @@ pub(crate) const NAME: &str = "Returns the variant's name.";
 pub(crate) const STATUS: &str =
     "Returns the first exact status, or `None` if the row only has classes or ranges.";
 pub(crate) const CODE: &str =
-    "Returns the vendor's machine code, or `None` if the row has none or a range.";
+    "Returns the vendor's machine code, or `None` if the row has no code or a range of codes.";
 pub(crate) const TITLE: &str = "Returns the vendor's title.";
-pub(crate) const KIND: &str = "Returns the meaning of the row in one vocabulary for all vendors.";
+pub(crate) const KIND: &str = "Returns the vendor-independent kind of the row.";
 pub(crate) const RETRY: &str =
     "Returns the vendor's advice on retrying, or `None` if there is none.";
 pub(crate) const OUTCOME: &str = "Returns whether the request succeeded, according to the vendor.";

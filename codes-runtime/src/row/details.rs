@@ -1,4 +1,4 @@
-//! The further facts of a row.
+//! Less common getters of a row.
 
 use codes_core::lists::{RowIntegers, RowTexts};
 
@@ -7,7 +7,7 @@ use crate::group::Group;
 use crate::row::view::Row;
 
 impl Row {
-    /// Returns what to do about it, as plain text.
+    /// Returns the vendor's recommended action, as plain text.
     ///
     /// # Examples
     ///
@@ -35,7 +35,7 @@ impl Row {
         self.texts(RowTexts::Url).next()
     }
 
-    /// Returns further codes with the same meaning, formatted as the table formats codes.
+    /// Returns additional codes with the same meaning, formatted as the table formats codes.
     ///
     /// # Examples
     ///
@@ -63,7 +63,7 @@ impl Row {
         self.texts(RowTexts::Messages)
     }
 
-    /// Returns when to expect the row, as plain texts.
+    /// Returns the situations in which the row occurs, as plain text.
     ///
     /// # Examples
     ///
@@ -78,7 +78,7 @@ impl Row {
         self.texts(RowTexts::When)
     }
 
-    /// Returns name and text of the vendor's further columns.
+    /// Returns the names and values of the vendor's additional columns.
     ///
     /// # Examples
     ///
@@ -93,7 +93,7 @@ impl Row {
         pairs(self.texts(RowTexts::Fields))
     }
 
-    /// Returns the text of one of the vendor's further columns.
+    /// Returns the value of one of the vendor's additional columns.
     ///
     /// # Examples
     ///
@@ -199,7 +199,7 @@ impl Row {
         })
     }
 
-    /// Returns the former names of the variant, which look-ups still accept.
+    /// Returns the former names of the variant, which lookups still accept.
     ///
     /// # Examples
     ///
@@ -214,11 +214,11 @@ impl Row {
     }
 }
 
-/// Since when a row is deprecated, and what to use instead: [`Row::deprecated`].
+/// Deprecation details of a row, returned by [`Row::deprecated`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecated {
-    /// The version or date since when it is deprecated.
+    /// The version or date in or on which it was deprecated.
     pub since: Option<&'static str>,
     /// What to use instead.
     pub note: Option<&'static str>,

@@ -1,4 +1,4 @@
-//! The facts of a row that are asked for most.
+//! The most common getters of a row.
 
 use core::ops::RangeInclusive;
 
@@ -94,7 +94,7 @@ impl Row {
             .chain(pairs(self.integers(RowIntegers::Statuses)).filter_map(range))
     }
 
-    /// Returns whether a status is one of the row's, be it in a class or range.
+    /// Returns whether the row covers a status, exactly or through a class or range.
     ///
     /// # Examples
     ///
@@ -108,7 +108,7 @@ impl Row {
         self.status() == Some(status) || self.statuses().any(|range| range.contains(&status))
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has none or a range.
+    /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
     ///
     /// # Examples
     ///
@@ -161,7 +161,7 @@ impl Row {
         non_empty(self.read_description().text)
     }
 
-    /// Returns the meaning of the row in one vocabulary for all vendors.
+    /// Returns the vendor-independent kind of the row.
     ///
     /// # Examples
     ///

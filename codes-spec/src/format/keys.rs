@@ -59,7 +59,7 @@ record! { GroupDraft, "a group":
 record! { RowDraft, "a row":
     status: OneOrMany<Status<'a>>, Optional, "A status from 100 to 999, a class (`5xx`, `50x`), a range (`500-599`), or a list of these.";
     code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, or a range of integers (`3000-3999`, `-32099 - -32000`).";
-    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Look-ups accept them; they are never written.";
+    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; they are never written.";
     name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the numbers.";
     title: Line, Optional, "The vendor's title.";
     description: Text, Optional, "What happened.";
@@ -75,7 +75,7 @@ record! { RowDraft, "a row":
     fields: Map<Line, Text>, Optional, "The vendor's further columns, name and text.";
     examples: List<Text>, Optional, "Sample bodies or messages.";
     deprecated: DeprecatedDraft<'a>, Optional, "`true`, or since when and what to use instead.";
-    former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Look-ups accept them; they are never written.";
+    former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; they are never written.";
 }
 
 record! { SinceDraft, "`deprecated`":
