@@ -143,7 +143,7 @@ mod tests {
         read_bytes(path.to_str().expect("UTF-8"))
     }
 
-    /// Reading ends, and does not wait.
+    /// Reading never blocks.
     #[test]
     #[cfg(unix)]
     fn only_regular_files_are_read() {

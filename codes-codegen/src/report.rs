@@ -25,7 +25,7 @@ impl Report {
         }
     }
 
-    /// Drops the warnings that are still to come.
+    /// Discards all later warnings.
     pub(crate) fn ignore_warnings(&mut self) {
         self.ignores_warnings = true;
     }

@@ -42,8 +42,8 @@ impl CodeForm {
         }
     }
 
-    /// Parses an integer code: decimal without plus and leading zeros, or hexadecimal after `0x`
-    /// if codes are shown so.
+    /// Parses an integer code: decimal with no plus sign or leading zeros, or `0x` hexadecimal if
+    /// the form is hexadecimal.
     pub fn parse(self, text: &str) -> Option<i64> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         if let CodeForm::Hex | CodeForm::Hex8 = self

@@ -1,7 +1,7 @@
-//! The details of a row or a table: numbers and texts without a fixed place.
+//! The variable-length data of a row or a table: numbers and strings.
 //!
-//! Numbers are in LEB128, signed ones in zigzag form before that. A text is its length and, if it is
-//! part of an earlier text, where it begins; see [`TextLen`]. Lists come last; see
+//! Numbers are LEB128-encoded; signed ones are zigzag-encoded first. A string is its length and, if it
+//! is part of an earlier string, where it begins; see [`TextLen`]. Lists come last; see
 //! [`lists`](crate::lists).
 
 /// The bit of a number's byte that is set if another byte follows.
@@ -50,17 +50,18 @@ pub const fn unzigzag(unsigned: u64) -> i64 {
 pub struct TextLen {
     /// The number of bytes.
     pub len: usize,
-    /// Whether the offset from the row's first text follows; otherwise the text comes next.
+    /// Whether the string is part of an earlier one. If so, its offset from the row's first string
+    /// follows; if not, it begins where the last new string ended.
     pub shared: bool,
 }
 
 impl TextLen {
-    /// Returns the number that is written.
+    /// Encodes the value as a number.
     pub const fn to_number(self) -> u64 {
         (self.len as u64) << 1 | self.shared as u64
     }
 
-    /// Reads it from a number.
+    /// Decodes a value from its number.
     #[inline]
     pub const fn from_number(number: usize) -> Self {
         TextLen {
@@ -82,7 +83,7 @@ pub enum LongForm {
 }
 
 impl LongForm {
-    /// Returns the number that is written.
+    /// Encodes the value as a number.
     pub const fn to_number(self) -> u64 {
         match self {
             LongForm::Same => 0,
@@ -91,7 +92,7 @@ impl LongForm {
         }
     }
 
-    /// Reads it from a number.
+    /// Decodes a value from its number.
     pub const fn from_number(number: usize) -> Self {
         match number {
             0 => LongForm::Same,

@@ -16,7 +16,7 @@ pub fn hash(key: &[u8]) -> u64 {
     for pair in &pairs[..key.len().saturating_sub(1) / 16] {
         hash = fold(hash, pair);
     }
-    // the last ones from the end, so that keys of several lengths take one path
+    // the final 16 bytes are read from the end, so that all longer keys take the same path
     if let Some(pair) = key.last_chunk() {
         return fold(hash, pair);
     }

@@ -1,4 +1,4 @@
-//! Measures builds. Contenders are measured in turn, so that a disturbance affects all of them.
+//! Measures builds. Contenders are interleaved, so that noise affects all of them equally.
 
 mod cold_build;
 mod compile;

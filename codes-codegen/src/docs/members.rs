@@ -1,4 +1,4 @@
-//! The documentation of what is emitted beside the variants.
+//! Docs of the items that are generated alongside the variants.
 
 use crate::docs::variant;
 

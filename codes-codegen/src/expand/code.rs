@@ -51,7 +51,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     }
 }
 
-/// An implementation of a trait of `core::fmt` by the row's.
+/// Implements a trait of `core::fmt` by delegating to the row.
 fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     quote! {

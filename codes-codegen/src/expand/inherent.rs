@@ -107,7 +107,7 @@ fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// As `///` has it.
+/// Adds the space with which `///` comments begin.
 fn blank_before(docs: &str) -> String {
     format!(" {docs}")
 }

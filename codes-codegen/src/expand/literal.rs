@@ -1,8 +1,8 @@
-//! Literals and lists, written as text for the compiler to lex: tokens made one by one cost many
-//! times as much.
+//! Literals and lists, written as text for the compiler to lex: building tokens one by one is many
+//! times slower.
 //!
-//! Macros are compiled without optimization, the standard library with it: what it can write, it
-//! writes.
+//! Macros are compiled without optimization, but the standard library is optimized, so as much as
+//! possible is left to it.
 
 extern crate proc_macro;
 

@@ -2,8 +2,8 @@
 //! static TABLE: Table = Parts { text: "…", rows: b"…", … }.table();
 //! static ALL: [PointsCode; 8] = [PointsCode::SuccessfulOperation, …];
 //! ```
-//! The compiler looks at each variant of such an array at the cost of all variants; at a static's
-//! once, at a constant's in each constant that names it.
+//! Checking an item of such an array takes time in proportion to the number of variants. The items of
+//! a static are checked once, those of a constant again in every constant that names it.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

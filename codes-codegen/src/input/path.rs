@@ -70,8 +70,8 @@ fn parse_concat(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
 }
 
 impl SpecPath {
-    /// An expression for the file's bytes, which makes the compiler watch the file without saying
-    /// where the checkout is.
+    /// An expression for the file's bytes, which makes the compiler watch the file without
+    /// embedding the path of the checkout.
     pub(crate) fn track(&self) -> TokenStream {
         let path = &self.tokens;
         if std::path::Path::new(&self.value).is_absolute() {

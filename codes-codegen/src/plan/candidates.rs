@@ -83,7 +83,7 @@ fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> 
 }
 
 impl VariantInput {
-    /// The name of its row, as far as the variant's own name says it.
+    /// The name of its row: the one in its attribute, or else its own.
     pub(crate) fn row_name(&self) -> String {
         let own = || self.name.unraw().to_string();
         self.row_name.clone().unwrap_or_else(own)

@@ -1,5 +1,5 @@
-//! Everything that is emitted, decided: names, docs, numbers. The expansion cannot fail, and
-//! decides nothing.
+//! Makes every decision about the output (names, docs, numbers), so that the expansion is mechanical
+//! and cannot fail.
 
 pub(crate) mod assign;
 pub(crate) mod candidates;

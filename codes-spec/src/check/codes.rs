@@ -31,10 +31,10 @@ pub(super) fn check<'a>(
     reserved.codes
 }
 
-/// The type of a table's codes: that of most of them.
+/// The type of a table's codes: the type of most of them.
 struct CodeType {
     integers: bool,
-    /// If not all are of one type, a code of that type, and the first integer.
+    /// If types are mixed: the span of the first code of this type, and the first integer.
     mixed: Option<(Span, i64)>,
     format: CodeFormat,
 }
@@ -67,7 +67,7 @@ impl CodeType {
         }
     }
 
-    /// The code that a draft is in a table of this type.
+    /// Converts a draft to a code of this type.
     fn convert<'a>(&self, draft: DraftCode<'a>, span: Span) -> Result<Code<'a>, Mistake> {
         match draft {
             DraftCode::Int(int) if self.integers => Ok(Code::Int(int)),

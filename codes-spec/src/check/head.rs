@@ -1,4 +1,4 @@
-//! The keys before the rows: those without an effect, or with another than they seem to have.
+//! Checks the keys before the rows for those that have no effect or a misleading one.
 
 use super::entry::RowEntry;
 use super::prose::ProseReader;

@@ -16,8 +16,7 @@ pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
-    /// Ranges by their lower ends. The upper end and the span are those of the range that reaches farthest of this
-    /// one and those before it.
+    /// Ranges sorted by their lower ends. Upper end and span are those of the range that reaches farthest so far.
     ranges: Vec<(i64, i64, Span)>,
 }
 

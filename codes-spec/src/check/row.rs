@@ -75,7 +75,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
             .collect()
     }
 
-    /// Whether a template displays something for a row, and the rows together not too much.
+    /// Checks that a template displays something for a row, and that the total stays within its limit.
     fn displays(&mut self, row: &Row<'_>, span: Span) -> bool {
         if self.table.display.is_none() {
             return true;

@@ -30,7 +30,7 @@ pub struct Related {
 }
 
 impl Diagnostic {
-    /// What to do about it. A proposal for the very place is shown beside the carets, and is all the help then.
+    /// Returns the help. A suggestion for the exact place, shown beside the carets, replaces the general help.
     pub fn help(&self) -> &str {
         self.label.as_deref().unwrap_or(&self.help)
     }

@@ -96,7 +96,7 @@ rules! {
     yaml(problem) = "yaml" Error:
         "invalid YAML: {problem}" => "check quotes and indentation on this line and the one above";
 
-    // YAML that says something else than it seems to
+    // YAML that does not mean what it appears to
     cut_text() = "cut-text" Warning:
         "a comment starts here and cuts off the text" => "put the whole text in quotes, or write a space after the `#` of a comment";
 

@@ -67,8 +67,8 @@ impl<'o> Writer<'o> {
         self.number((self.out.text.len() - self.start) as u64);
     }
 
-    /// Finds a text among the row's earlier ones. A short one is found before the standard library
-    /// has prepared its search.
+    /// Finds a text among the row's earlier ones. For a short one, a linear scan is faster than
+    /// the setup of the standard search.
     fn find(&self, text: &str) -> Option<usize> {
         /// A longer text could make the linear search quadratic.
         const MAX_LINEAR: usize = 64;
@@ -128,8 +128,8 @@ pub(super) fn by_list<L: Copy, T, const N: usize>(
     all
 }
 
-/// Returns a part of each item. This and [`flat`] are instantiated once for a type, as iterators would
-/// not be.
+/// Returns a part of each item. This and [`flat`] are instantiated once for each type; chains of
+/// iterators would be instantiated at every use.
 pub(super) fn each<'t, T, U>(items: &'t [T], part: fn(&'t T) -> U) -> Vec<U> {
     items.iter().map(part).collect()
 }

@@ -123,7 +123,7 @@ pub(super) fn index(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u
         return Vec::new();
     }
     let least = (2 * entries.len()).next_power_of_two();
-    // with more slots, other keys are neighbours; keys of one hash are always neighbours
+    // more slots may separate colliding keys, unless their hashes are equal
     let mut sizes = (0..4).map(|doubled| least << doubled);
     sizes
         .find_map(|slots| place(&entries, slots, true))
@@ -164,8 +164,8 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     keyed
 }
 
-/// Places entries in slots. A reader recognizes a key by its fingerprint and its first row, so that
-/// `None` is returned if two keys that share both would be neighbours, if `distinct` is set.
+/// Places entries in slots. If `distinct` is set, returns `None` when a probe meets another key with
+/// the same fingerprint and first row, because a reader could not tell them apart.
 fn place(entries: &[Entry], slots: usize, distinct: bool) -> Option<Vec<u8>> {
     const EMPTY: [u8; SLOT_LEN] = [0; SLOT_LEN];
     let mut first_rows = vec![0; slots];

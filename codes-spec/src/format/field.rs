@@ -54,7 +54,7 @@ impl<T> Field<Spanned<T>> {
 impl<T> Field<Vec<Spanned<T>>> {
     /// Takes the items without their spans.
     pub(crate) fn take_values(&mut self) -> Vec<T> {
-        // a loop, as a chain that is collected in place is much code for each type
+        // a loop: collecting in place generates a lot of code for each type
         let items = self.take().unwrap_or_default();
         let mut values = Vec::with_capacity(items.len());
         for item in items {

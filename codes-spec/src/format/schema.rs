@@ -120,7 +120,7 @@ impl Schema {
         Some(pattern.into())
     }
 
-    /// A regular expression that no part of the text matches, where `pattern` does not cover it.
+    /// A regular expression that no part of the text may match, for what `pattern` cannot express.
     pub fn never(&self) -> Option<&'static str> {
         match self {
             Schema::Line | Schema::Url | Schema::Code | Schema::Pointer => Some(UNPRINTABLE),

@@ -14,7 +14,7 @@ pub(crate) trait Shape<'a> {
     type Value;
     const SCHEMA: Schema;
 
-    /// The value of a key. Without one, the report has grown.
+    /// Reads the value of a key, or returns `None` after reporting a mistake.
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value>;
 }
 

@@ -1,4 +1,4 @@
-//! The name of a row, from nothing but the row.
+//! The name of a row, derived from the row alone.
 
 use std::borrow::Cow;
 
@@ -13,9 +13,9 @@ use crate::table::status::Status;
 /// Where a row's name comes from.
 pub(super) enum DerivedName<'a> {
     Name(Spanned<Cow<'a, str>>),
-    /// There is no letter or digit in the code or title, whose description for messages this is.
+    /// The code or title has no letter or digit. Messages call it by this description.
     None(String, Span),
-    /// There is a mistake in what the name would come from.
+    /// The value that the name would come from has a mistake.
     Unknown,
 }
 

@@ -47,7 +47,7 @@ pub(super) fn check<'a>(
     first_by_name
 }
 
-/// The names that are derived are in camel case; those that a spec gives need not be.
+/// Warns about an explicit name that is not in camel case; derived names always are.
 fn warn_of_case(entry: &RowEntry<'_>, report: &mut Report) {
     if let Some(name) = entry.draft.name.get()
         && let text = &name.value.0
