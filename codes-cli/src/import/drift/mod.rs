@@ -113,7 +113,7 @@ fn some_text(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// `changed: 402 NoString (NoString): code `A` → `B``
+/// A change as it is printed: ``changed: 402 NoString (NoString): code `A` → `B` ``
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (old, new) = (self.old.as_deref(), self.new.as_deref());
