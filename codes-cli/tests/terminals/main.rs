@@ -14,6 +14,9 @@ fn codes(args: &[&str]) -> Command {
     command
         .env_remove("NO_COLOR")
         .env_remove("COLUMNS")
+        .env_remove("CI")
+        .env_remove("CLICOLOR")
+        .env_remove("CLICOLOR_FORCE")
         .env("TERM", "xterm");
     command
 }
