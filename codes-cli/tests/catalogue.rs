@@ -1,5 +1,4 @@
-//! The page that `codes explain --format markdown` writes is read by `codes import` as the same table, whatever stands
-//! in it.
+//! `codes import` reads back any table from the page that `codes explain --format markdown` writes.
 
 mod generators;
 
@@ -12,7 +11,7 @@ use proptest::prelude::*;
 
 use generators::{head, line, row, spec};
 
-/// What a command makes of a text.
+/// Returns what the command prints for a text on standard input.
 fn codes(args: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_codes"))
         .args(args)
@@ -20,14 +19,14 @@ fn codes(args: &[&str], input: &str) -> String {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("a command that runs");
+        .expect("the command runs");
     child
         .stdin
         .take()
-        .expect("its input")
+        .expect("a pipe")
         .write_all(input.as_bytes())
-        .expect("read");
-    let done = child.wait_with_output().expect("its end");
+        .expect("the input is read");
+    let done = child.wait_with_output().expect("the command exits");
     assert_eq!(
         done.status.code(),
         Some(0),
@@ -37,9 +36,9 @@ fn codes(args: &[&str], input: &str) -> String {
     String::from_utf8(done.stdout).expect("UTF-8")
 }
 
-/// What is shown of a text counts, however its marks are written. Markdown knows no blanks at the ends of lines, and one
-/// blank line is as good as two.
-fn shown(prose: &mut Prose<'_>, is_markdown: bool) {
+/// Reduces a text to what is displayed. Markdown ignores spaces at the ends of lines, and treats several blank lines as
+/// one.
+fn reduce_to_displayed(prose: &mut Prose<'_>, is_markdown: bool) {
     let lines = prose
         .plain()
         .split('\n')
@@ -54,7 +53,7 @@ fn shown(prose: &mut Prose<'_>, is_markdown: bool) {
     };
 }
 
-fn only_shown(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
+fn only_displayed(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
     let rows = table.rows.iter_mut().flat_map(|row| {
         row.description
             .iter_mut()
@@ -69,7 +68,7 @@ fn only_shown(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
     let all = head
         .chain(table.groups.iter_mut().flat_map(|group| &mut group.about))
         .chain(rows);
-    all.for_each(|prose| shown(prose, is_markdown));
+    all.for_each(|prose| reduce_to_displayed(prose, is_markdown));
     table
 }
 
@@ -91,16 +90,17 @@ fn check(spec: &str) {
     assert!(!imported.contains("# skipped:"), "{page}\n{imported}");
     let read = load("imported.yaml", imported.as_bytes());
     let is_markdown = spec.contains("\nmarkdown: true\n");
-    let [read, written] = [read.table, loaded.table].map(|table| only_shown(table, is_markdown));
+    let [read, written] =
+        [read.table, loaded.table].map(|table| only_displayed(table, is_markdown));
     for (read, written) in read.rows.iter().zip(&written.rows) {
         assert_eq!(read, written, "{page}\n{imported}");
     }
     assert_eq!(read, written, "{page}\n{imported}");
 }
 
-/// No list repeats a text with other marks: a page has what is shown, and a list has nothing twice.
-fn shows_nothing_twice(table: &Table<'_>) -> bool {
-    let shown = |prose: &Prose<'_>| {
+/// Whether no list has two texts that are displayed alike. They would be duplicates when the page is read.
+fn has_no_duplicates_when_displayed(table: &Table<'_>) -> bool {
+    let displayed = |prose: &Prose<'_>| {
         prose
             .plain()
             .split_whitespace()
@@ -108,11 +108,11 @@ fn shows_nothing_twice(table: &Table<'_>) -> bool {
             .join(" ")
     };
     let mut lists = std::iter::once(&table.notes).chain(table.rows.iter().map(|row| &row.when));
-    lists.all(|list| list.iter().map(shown).collect::<BTreeSet<_>>().len() == list.len())
+    lists.all(|list| list.iter().map(displayed).collect::<BTreeSet<_>>().len() == list.len())
 }
 
 #[test]
-fn the_vendors_tables_are_read_back() {
+fn bundled_tables_are_read_back() {
     for path in [
         "specs/points",
         "specs/reference",
@@ -133,7 +133,7 @@ proptest! {
     fn any_table_is_read_back(head in head(), rows in prop::collection::vec(row(), 1..5), odd in line()) {
         let spec = spec(&head, &rows, &odd);
         let loaded = load("spec.yaml", spec.as_bytes());
-        prop_assume!(loaded.report.errors() == 0 && shows_nothing_twice(&loaded.table));
+        prop_assume!(loaded.report.errors() == 0 && has_no_duplicates_when_displayed(&loaded.table));
         check(&spec);
     }
 }

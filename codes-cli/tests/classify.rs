@@ -1,6 +1,5 @@
-//! `classify` against its rules: counter-examples by hand, and a reference that is slow and obvious over a million replies
-//! to generated tables and those of the vendors. It knows a table as codes-spec has it, and nothing of the runtime's records
-//! and indexes.
+//! Classification of replies: cases by hand, and a comparison with the reference implementation for a million replies to
+//! random and bundled tables. The reference uses the tables of `codes-spec` and none of the runtime's records and indexes.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,7 +9,7 @@ use codes_cli::testing::random::{self, Random, RandomReply};
 use codes_cli::testing::reference::{self, Step};
 use codes_runtime::{Match, RawCode, Reply};
 
-/// The names of the rows that a reply can mean, the match being one, several or none as it should.
+/// Returns the names of the matching rows, and checks that the match says one, several or none accordingly.
 fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
     let names: Vec<_> = found
         .candidates()
@@ -34,7 +33,7 @@ fn code(code: &'static str) -> Reply<'static> {
 }
 
 #[test]
-fn text_codes_and_statuses_are_found_in_order() {
+fn rows_are_matched_by_code_before_status() {
     let text = "{status: 5xx, code: Down, name: A}
 {status: 404, code: Gone, name: B}
 {code: Gone, name: C}
@@ -47,20 +46,20 @@ fn text_codes_and_statuses_are_found_in_order() {
 {status: [400-499, 404], code: Wide, name: J}";
     let cases = [
         (status(503), "A"),
-        (status(503).code("Nothing"), ""), // a class row with a code is not meant by another code
+        (status(503).code("Nothing"), ""), // a class with a code does not match another code
         (status(500).code("Down"), "A"),
         (status(404).code("Down"), "A"),
         (status(404).code("Gone"), "B"),
-        (status(410).code("Gone"), "C"), // one without status before one under another
+        (status(410).code("Gone"), "C"), // a row without status comes before one with another status
         (code("Gone"), "BC"),
         (status(409).code("Busy"), "DE"),
         (status(423).code("Busy"), "D"),
         (status(400).code("Busy"), "F"),
-        (status(500).code("Busy"), "DEF"), // the code stands under other statuses
+        (status(500).code("Busy"), "DEF"), // only rows with other statuses have the code
         (status(404), "G"),
         (status(404).code("Nothing"), "G"),
         (status(409), "DE"),
-        (status(409).code("Nothing"), "H"), // rows with a code do not stand for another one
+        (status(409).code("Nothing"), "H"), // rows with a code do not match another code
         (status(400), "F"),
         (status(410), "I"),
         (status(404).code("Wide"), "J"),
@@ -72,7 +71,7 @@ fn text_codes_and_statuses_are_found_in_order() {
 }
 
 #[test]
-fn integer_codes_are_found_in_ranges() {
+fn integer_codes_are_matched_by_ranges() {
     let integers = "{code: 1000-1999, name: A}
 {code: 1000-1099, name: B}
 {code: 1042, name: C}
@@ -81,10 +80,10 @@ fn integer_codes_are_found_in_ranges() {
 {code: 7-7, name: F}
 {code: -5 - -1, name: G}";
     let cases = [
-        (Reply::new().code(1042), "CE"), // a number inside of ranges
+        (Reply::new().code(1042), "CE"), // an integer comes before ranges that contain it
         (Reply::new().code(1041), "B"),
         (Reply::new().code(1100), "AD"),
-        (status(409).code("1042"), "E"), // the class too beats the range: codes count before statuses
+        (status(409).code("1042"), "E"), // codes are compared before statuses
         (status(409).code(1041), "D"),
         (status(500).code(1042), "C"),
         (code("01042"), ""),
@@ -99,7 +98,7 @@ fn integer_codes_are_found_in_ranges() {
 }
 
 #[test]
-fn hex8_codes_are_found_in_both_forms() {
+fn hex8_codes_are_matched_signed_and_unsigned() {
     let hex8 = "{code: -2147467259, name: A}
 {code: 0x80070005, name: B}
 {code: -16 - -1, name: C}
@@ -121,7 +120,7 @@ fn hex8_codes_are_found_in_both_forms() {
 }
 
 #[test]
-fn text_codes_are_not_read_as_integers() {
+fn text_codes_are_not_matched_as_integers() {
     let code_text = "{code: \"7\", name: A}\n{code: \"07\", name: B}\n{code: \"0x7\", name: C}\n{code: \"-7\", name: D}";
     check(
         "",
@@ -134,7 +133,7 @@ fn text_codes_are_not_read_as_integers() {
     );
 }
 
-/// What decided, for the reference and so for the runtime.
+/// Checks that runtime and reference agree, and returns the rules that decided.
 fn agree(
     written: &codes_spec::Table<'static>,
     table: &'static codes_runtime::Table,
@@ -153,7 +152,7 @@ fn agree(
     steps
 }
 
-/// Rows that differ by more than their names, and for replies the names of one letter.
+/// Checks which rows match each reply. The expected rows are given by their one-letter names.
 fn check(head: &str, rows: &str, cases: &[(Reply<'_>, &str)]) {
     let rows = rows.lines().enumerate().map(|(i, row)| {
         format!(
@@ -173,7 +172,7 @@ fn check(head: &str, rows: &str, cases: &[(Reply<'_>, &str)]) {
 }
 
 #[test]
-fn rows_of_one_code_are_told_apart_by_message() {
+fn messages_distinguish_rows_with_the_same_code() {
     let mut spec = "vendor: Test\ncodes:\n".to_owned();
     for i in 0..25 {
         let message = if i < 9 { ", 'every *'" } else { "" };
@@ -208,7 +207,7 @@ fn rows_of_one_code_are_told_apart_by_message() {
 }
 
 #[test]
-fn the_reference_agrees() {
+fn random_tables_are_classified_like_the_reference() {
     let mut seen = BTreeMap::<Step, usize>::new();
     let mut numbers = Random(7);
     for _ in 0..1_600 {
@@ -219,17 +218,17 @@ fn the_reference_agrees() {
             }
         }
     }
-    // what is never generated is never tested
+    // make sure that every rule was tested
     for step in Step::ALL {
         assert!(
             seen.get(&step).is_some_and(|&times| times >= 1_000),
-            "{step:?} is seldom seen: {seen:?}"
+            "{step:?} was tested too rarely: {seen:?}"
         );
     }
 }
 
 #[test]
-fn the_reference_agrees_on_the_vendors() {
+fn bundled_tables_are_classified_like_the_reference() {
     let mut numbers = Random(11);
     for vendor in ["points", "reference", "coverage", "limits", "guide"] {
         let path = format!("{}/../specs/{vendor}.yaml", env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! Tables that codes-spec writes are read by codes-runtime as they were.
+//! The runtime reads the same table from the encoded form that `codes-spec` wrote.
 
 mod generators;
 
@@ -8,7 +8,7 @@ use codes_spec::{Code, Pointer, Prose, Status, Url};
 use generators::{head, line, row, spec};
 use proptest::prelude::*;
 
-/// Both views of a spec say the same of every row, and every row is found by all that it says.
+/// Checks that both tables have the same rows, and that every row is found by its codes and statuses.
 fn check(spec: String) -> Result<(), TestCaseError> {
     let (written, table) = load(spec);
     prop_assert_eq!(table.vendor(), written.vendor.as_ref());
@@ -177,7 +177,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_is_read(head in head(), rows in prop::collection::vec(row(), 1..9), odd in line()) {
+    fn any_table_is_read_back_from_its_encoding(head in head(), rows in prop::collection::vec(row(), 1..9), odd in line()) {
         let spec = spec(&head, &rows, &odd);
         prop_assume!(codes_spec::load("spec.yaml", spec.as_bytes()).report.errors() == 0);
         check(spec)?;
@@ -185,7 +185,7 @@ proptest! {
 }
 
 #[test]
-fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
+fn long_texts_and_many_rows_are_read_back() -> Result<(), TestCaseError> {
     let spec = |rows: i64, text: &str, quote: &str| {
         let row = |i| {
             format!(
@@ -204,7 +204,7 @@ fn long_texts_and_many_rows_are_read_too() -> Result<(), TestCaseError> {
 }
 
 #[test]
-fn no_former_name_hides_an_item_of_the_traits() {
+fn former_names_cannot_be_items_of_the_traits() {
     let traits = [
         include_str!("../../codes-runtime/src/code.rs"),
         include_str!("../../codes-runtime/src/code_table.rs"),

@@ -1,4 +1,4 @@
-//! The page that describes the format: its example is a spec, and its reference is the table that the reader walks.
+//! The description of the format in `specs/README.md`: its example is a valid spec, and its reference lists all keys.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/README.md")
 }
 
-/// The keys of a mapping, and behind them those of the mappings in it.
+/// Formats the keys of a mapping, followed by those of the mappings in it.
 fn section(heading: &str, keys: &[Key]) -> String {
     let rows: String = keys.iter().map(row).collect();
     let inner = keys
@@ -45,7 +45,7 @@ fn heading_of(key: &Key) -> String {
     }
 }
 
-/// The keys of the mappings that a value has.
+/// Returns the keys of the mappings in a value.
 fn inner(schema: &Schema) -> Option<&'static [Key]> {
     match schema {
         Schema::Record(keys) | Schema::Rows(keys) => Some(keys),
@@ -79,7 +79,7 @@ fn value(key: &Key, schema: &Schema) -> String {
     }
 }
 
-/// What a heading is linked by.
+/// Returns the anchor of a heading.
 fn anchor(key: &Key) -> String {
     heading_of(key)
         .to_lowercase()
@@ -88,10 +88,10 @@ fn anchor(key: &Key) -> String {
 }
 
 #[test]
-fn the_reference_is_the_table_that_the_reader_walks() {
+fn the_reference_lists_the_keys_of_the_format() {
     let page = fs::read_to_string(path()).expect("the page");
-    let (before, rest) = page.split_once(BEGIN).expect("the mark before the keys");
-    let (_, after) = rest.split_once(END).expect("the mark behind the keys");
+    let (before, rest) = page.split_once(BEGIN).expect("the comment before the keys");
+    let (_, after) = rest.split_once(END).expect("the comment after the keys");
     let now = format!("{before}{BEGIN}\n{}{END}{after}", section("The file", KEYS));
     if std::env::var_os("BLESS").is_some() {
         fs::write(path(), &now).expect("written");
@@ -104,7 +104,7 @@ fn the_reference_is_the_table_that_the_reader_walks() {
 }
 
 #[test]
-fn the_example_is_a_spec() {
+fn the_example_is_a_valid_spec() {
     let page = fs::read_to_string(path()).expect("the page");
     let (_, rest) = page.split_once("```yaml\n").expect("an example");
     let (example, _) = rest.split_once("```").expect("its end");

@@ -1,11 +1,11 @@
-//! What `codes` prints, and how it ends: each `$ ` line of `tests/transcripts/*.txt` is run in that folder, and what
-//! comes of it is kept below. `BLESS=1 cargo test -p codes-cli --test transcripts` writes the files anew.
+//! Output and exit status of commands: each `$ ` line in `tests/transcripts/*.txt` is run in that directory, and its
+//! output must be the lines below it. `BLESS=1 cargo test -p codes-cli --test transcripts` updates the files.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-fn folder() -> PathBuf {
+fn directory() -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "transcripts"]
         .iter()
         .collect()
@@ -17,14 +17,16 @@ fn run(line: &str) -> String {
         .split_once(" < ")
         .map_or((line, None), |(command, input)| (command, Some(input)));
     let input = input.map_or_else(Stdio::null, |input| {
-        File::open(folder().join(input)).expect("the input").into()
+        File::open(directory().join(input))
+            .expect("the input")
+            .into()
     });
     let done = Command::new(env!("CARGO_BIN_EXE_codes"))
         .args(command.split(' ').skip(1))
-        .current_dir(folder())
+        .current_dir(directory())
         .stdin(input)
         .output()
-        .expect("a command that runs");
+        .expect("the command runs");
     let mut text = format!("$ {line}\n");
     for (stream, bytes) in [("out", done.stdout), ("err", done.stderr)] {
         for line in String::from_utf8(bytes).expect("UTF-8").lines() {
@@ -37,9 +39,9 @@ fn run(line: &str) -> String {
 }
 
 #[test]
-fn commands_print_what_is_kept() {
-    let files = fs::read_dir(folder())
-        .expect("the folder")
+fn commands_print_what_the_transcripts_say() {
+    let files = fs::read_dir(directory())
+        .expect("the directory")
         .map(|entry| entry.expect("a file").path());
     let mut transcripts: Vec<_> = files
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
@@ -47,19 +49,19 @@ fn commands_print_what_is_kept() {
     transcripts.sort();
     assert!(!transcripts.is_empty());
     for path in transcripts {
-        let kept = fs::read_to_string(&path).expect("a transcript");
-        let now: String = kept
+        let expected = fs::read_to_string(&path).expect("a transcript");
+        let actual: String = expected
             .lines()
             .filter_map(|line| line.strip_prefix("$ "))
             .map(run)
             .collect();
         if std::env::var_os("BLESS").is_some() {
-            fs::write(&path, &now).expect("written");
+            fs::write(&path, &actual).expect("written");
         } else {
             assert_eq!(
-                now,
-                kept,
-                "{}: see the first lines of this test",
+                actual,
+                expected,
+                "{} differs: run the test with BLESS=1 and read the changes",
                 path.display()
             );
         }

@@ -1,4 +1,4 @@
-//! Classification of replies in tables of many shapes, against the reference.
+//! Classification of replies in random tables gives the same rows as the reference implementation.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
@@ -12,7 +12,7 @@ type Both = (
     &'static codes_runtime::Table,
 );
 
-/// The table of a seed. Tables live as long as the program, so there are few enough for any number of replies.
+/// Returns the table for a seed. Tables are never freed, so they are cached.
 fn table(seed: u16) -> Both {
     static TABLES: LazyLock<Mutex<HashMap<u16, Both>>> = LazyLock::new(Mutex::default);
     let table = || load(random::spec(&mut Random(u64::from(seed))));
@@ -23,14 +23,15 @@ fn table(seed: u16) -> Both {
         .or_insert_with(table)
 }
 
-/// Two bytes for the table, two for the status, one for what kind of code; then code and message, parted by a line's end.
+/// Two bytes select the table, two the status and one the kind of code. Code and message follow, separated by a line
+/// break.
 pub fn check(bytes: &[u8]) {
     let Some((&[seed, more, status, hundreds, kind], rest)) = bytes.split_first_chunk() else {
         return;
     };
     let (written, table) = table(u16::from_le_bytes([seed, more % 16]));
     let status = (hundreds < 128).then(|| u16::from_le_bytes([status, hundreds % 16]));
-    // the reference takes its time over long messages
+    // the reference is slow for long messages
     let text = String::from_utf8_lossy(&rest[..rest.len().min(100)]);
     let (code, message) = text
         .split_once('\n')

@@ -1,8 +1,8 @@
-//! What must hold whatever bytes come: a body for each thing that reads what others wrote.
+//! Properties that must hold for any input, one module for each parser of untrusted data.
 //!
-//! `cargo +nightly fuzz run spec FOUND fuzz/corpus/spec` hunts, and leaves what it finds in the folder FOUND. An input that
-//! breaks a body goes into `corpus/`, which the tests run through on any toolchain, together with a fixed number of
-//! inputs made of it.
+//! `cargo +nightly fuzz run spec FOUND fuzz/corpus/spec` searches for failures and writes new inputs to the directory
+//! FOUND. Add an input that fails to `corpus/`: the tests run every input there on any toolchain, and a fixed number of
+//! random variations.
 
 pub mod classify;
 pub mod markdown;
@@ -12,10 +12,10 @@ pub mod pointer;
 pub mod retry_after;
 pub mod spec;
 
-/// Panics where something does not hold.
+/// Panics if the property does not hold for the input.
 pub type Body = fn(&[u8]);
 
-/// Each body, by the name of its target and of its corpus.
+/// All bodies, by the names of their targets and corpora.
 pub const BODIES: [(&str, Body); 7] = [
     ("classify", classify::check),
     ("markdown", markdown::check),
@@ -26,7 +26,7 @@ pub const BODIES: [(&str, Body); 7] = [
     ("spec", spec::check),
 ];
 
-/// The first byte, which decides, and the rest as text.
+/// Splits an input into its first byte, which selects a variant, and the rest as text.
 fn choice(bytes: &[u8]) -> (u8, String) {
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
     (*first, String::from_utf8_lossy(rest).into_owned())

@@ -1,5 +1,5 @@
-//! Markdown of a vendor as rustdoc gets it: nothing in it is HTML, a test, a heading of the page's outline, a link out of the
-//! web or to an item.
+//! Vendor Markdown in generated docs has no HTML, no doctests, no headings in the outline of the page, no links to items and
+//! only web and mail links.
 
 use std::cell::Cell;
 use std::fmt::Write as _;
@@ -15,8 +15,9 @@ pub fn check(bytes: &[u8]) {
         "base_url: https://example.com/docs/page\n"
     };
     let mut spec = format!("vendor: V\nmarkdown: true\n{base}codes: [{{status: 404}}]\nabout: \"");
-    text.chars()
-        .for_each(|c| write!(spec, "\\U{:08x}", u32::from(c)).expect("a string takes it"));
+    text.chars().for_each(|c| {
+        write!(spec, "\\U{:08x}", u32::from(c)).expect("writing to a string cannot fail")
+    });
     let spec = spec + "\"\n";
     let loaded = load("", spec.as_bytes());
     let Some(about) = &loaded.table.about else {
@@ -28,7 +29,7 @@ pub fn check(bytes: &[u8]) {
         unresolved.set(true);
         None
     };
-    // all that rustdoc turns on
+    // the extensions that rustdoc enables
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -43,7 +44,7 @@ pub fn check(bytes: &[u8]) {
     );
 }
 
-/// Whether an event of the parser is one that may be in docs.
+/// Panics if an event of the parser must not occur in docs.
 fn check_event(event: &Event<'_>, doc: &str) {
     match event {
         Event::Start(Tag::CodeBlock(kind)) => {

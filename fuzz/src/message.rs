@@ -1,8 +1,8 @@
-//! Patterns of messages, against a matcher that reads letter by letter.
+//! Matching of message patterns gives the same result as a simple matcher.
 
 use codes_runtime::__private::v1::fits;
 
-/// The pattern on the first line, the message on the others.
+/// The first line is the pattern, and the others are the message.
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (pattern, message) = text.split_once('\n').unwrap_or((&text, ""));
@@ -12,7 +12,7 @@ pub fn check(bytes: &[u8]) {
     );
 }
 
-/// Which beginnings of the message a beginning of the pattern covers, letter after letter of the pattern.
+/// Tracks which prefixes of the message the pattern matches so far, one letter of the pattern at a time.
 fn covers(pattern: &str, message: &str) -> bool {
     let message: Vec<char> = message.chars().collect();
     let mut covered = vec![false; message.len() + 1];

@@ -1,4 +1,4 @@
-//! Codes and messages in bodies: what a tree of the whole body has at the pointers.
+//! Codes and messages in bodies are the values that `serde_json` finds at the pointers.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use codes_cli::testing::load;
 use codes_runtime::{RawCode, Table};
 use serde_json::Value;
 
-/// Lists of pointers, each for a table of its own.
+/// Lists of pointers, one for each table.
 const POINTERS: [&[&str]; 7] = [
     &["/code"],
     &["/error/code", "/code", "/errors/0/code"],
@@ -32,14 +32,14 @@ static TABLES: LazyLock<[&Table; 7]> = LazyLock::new(|| {
     })
 });
 
-/// A byte for the pointers, and a body.
+/// The first byte selects the pointers, and the rest is the body.
 pub fn check(bytes: &[u8]) {
     let Some((choice, body)) = bytes.split_first() else {
         return;
     };
     let at = usize::from(*choice) % POINTERS.len();
     let json = serde_json::from_slice::<Value>(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
-    // skipped values can be more than a tree can hold: nested deeper, a number too large, half a character
+    // `serde_json` also rejects deep nesting, large numbers and lone surrogates in values that the runtime skips
     let Ok(json) = json else {
         return drop(TABLES[at].read_body(200, body));
     };
@@ -47,7 +47,7 @@ pub fn check(bytes: &[u8]) {
         .iter()
         .filter_map(|pointer| json.pointer(pointer))
         .collect();
-    // the tree does not say whether that was an integer
+    // a float without a fraction may have been written as an integer
     if values
         .iter()
         .any(|value| value.is_f64() && value.as_f64().is_none_or(|number| number.fract() == 0.0))
@@ -65,7 +65,7 @@ pub fn check(bytes: &[u8]) {
         (Some(Value::Number(number)), Some(RawCode::Int(code))) => {
             assert_eq!(number.as_i64(), Some(code))
         }
-        // past `i64::MAX`
+        // larger than `i64::MAX`
         (Some(Value::Number(number)), Some(RawCode::Text(code))) => {
             assert_eq!(number.to_string(), code)
         }

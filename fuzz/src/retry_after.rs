@@ -1,14 +1,14 @@
-//! `Retry-After`: seconds as they are, dates by the clock, and nothing of all else.
+//! `Retry-After` is parsed as seconds or as a date relative to the clock, and anything else is rejected.
 
 use std::time::{Duration, UNIX_EPOCH};
 
 use codes_runtime::parse_retry_after;
 use httpdate::fmt_http_date;
 
-/// The last second that an HTTP-date can say.
+/// The last second that an HTTP date can express.
 const LAST: u64 = 253_402_300_799;
 
-/// Eight bytes for the clock, eight for a date, and a header.
+/// Eight bytes for the clock, eight for a date, and the value of a header.
 pub fn check(bytes: &[u8]) {
     let Some((head, value)) = bytes.split_first_chunk::<16>() else {
         return;
@@ -36,7 +36,7 @@ pub fn check(bytes: &[u8]) {
             delay.as_secs()
         ),
         None if digits => assert!(word.trim_start_matches('0').len() > 19, "{word}"),
-        // a date that is ahead is the same date again
+        // a future date gives the same delay when formatted again
         Some(delay) if !delay.is_zero() => {
             let again = fmt_http_date(clock + delay);
             assert_eq!(parse_retry_after(&again, clock), Some(delay), "{word}");

@@ -1,8 +1,8 @@
-//! Reading a spec: locations, messages and carets are in order; a table without errors can be encoded.
+//! Any spec can be read: diagnostics have valid locations and can be rendered, and a table without errors can be encoded.
 
 use codes_spec::{Diagnostics, Location, load};
 
-/// The bytes of a spec.
+/// The input is a spec.
 pub fn check(bytes: &[u8]) {
     let loaded = load("a.yaml", bytes);
     check_report(&loaded.report, bytes);
@@ -11,7 +11,7 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-/// Locations are in the file, messages on one line, and each rendering has carets.
+/// Checks that locations are inside the file, messages are on one line, and every rendering has carets.
 fn check_report(report: &Diagnostics<'_>, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
     let lines = text.matches('\n').count() + text.matches('\r').count() + 1;

@@ -1,4 +1,4 @@
-//! The bodies of the targets on their corpora, and on a fixed number of inputs made of these.
+//! Runs the body of each target on its corpus and on a fixed number of random variations.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -48,26 +48,26 @@ const PIECES: [&str; 32] = [
 ];
 
 fn corpus(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("corpus")
         .join(target);
     let entries =
-        fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
     let mut files: Vec<_> = entries
         .map(|entry| entry.expect("an entry").path())
         .collect();
     files.sort();
-    assert!(!files.is_empty(), "{} is empty", folder.display());
+    assert!(!files.is_empty(), "{} is empty", directory.display());
     files
         .iter()
         .map(|file| fs::read(file).expect("a file"))
         .collect()
 }
 
-/// A piece of one input in another, with pieces put in and bytes changed.
-fn made_of(corpus: &[Vec<u8>]) -> impl Strategy<Value = Vec<u8>> + use<> {
+/// A variation of an input: bytes replaced by pieces, random bytes or parts of other inputs.
+fn variations(corpus: &[Vec<u8>]) -> impl Strategy<Value = Vec<u8>> + use<> {
     let one = || prop::sample::select(corpus.to_vec());
-    let put = prop_oneof![
+    let replacement = prop_oneof![
         3 => prop::sample::select(PIECES.as_slice()).prop_map(|piece| piece.as_bytes().to_vec()),
         1 => any::<u8>().prop_map(|byte| vec![byte]),
         1 => (one(), any::<Index>(), 0..40usize).prop_map(|(other, at, len)| {
@@ -75,38 +75,38 @@ fn made_of(corpus: &[Vec<u8>]) -> impl Strategy<Value = Vec<u8>> + use<> {
             other[from..other.len().min(from + len)].to_vec()
         }),
     ];
-    let edits = prop::collection::vec((any::<Index>(), 0..6usize, put), 1..8);
+    let edits = prop::collection::vec((any::<Index>(), 0..6usize, replacement), 1..8);
     (one(), edits).prop_map(|(mut bytes, edits)| {
-        for (at, len, put) in edits {
+        for (at, len, replacement) in edits {
             let from = at.index(bytes.len() + 1);
             let to = bytes.len().min(from + len);
-            bytes.splice(from..to, put);
+            bytes.splice(from..to, replacement);
         }
         bytes
     })
 }
 
 #[test]
-fn bodies_hold() {
+fn properties_hold_for_corpora_and_variations() {
     for (target, check) in BODIES {
         let corpus = corpus(target);
-        let tell = |bytes: &[u8]| {
+        let run = |bytes: &[u8]| {
             if let Err(panic) = catch_unwind(AssertUnwindSafe(|| check(bytes))) {
                 eprintln!("{target} on {:?}", String::from_utf8_lossy(bytes));
                 resume_unwind(panic);
             }
         };
-        corpus.iter().for_each(|bytes| tell(bytes));
+        corpus.iter().for_each(|bytes| run(bytes));
         let config = ProptestConfig {
             cases: CASES,
             failure_persistence: None,
             ..ProptestConfig::default()
         };
         let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-        let made = TestRunner::new_with_rng(config, rng).run(&made_of(&corpus), |bytes| {
+        let result = TestRunner::new_with_rng(config, rng).run(&variations(&corpus), |bytes| {
             check(&bytes);
             Ok(())
         });
-        made.unwrap_or_else(|failure| panic!("{target}: {failure}"));
+        result.unwrap_or_else(|failure| panic!("{target}: {failure}"));
     }
 }

@@ -35,11 +35,10 @@ Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a f
 pub(crate) struct Explain {
     /// Spec file, or `-` for standard input
     file: PathBuf,
-    /// Status of the reply
+    /// Status of the reply, or a single code, variant name or status class such as `5xx`
     #[arg(value_name = "STATUS", allow_negative_numbers = true)]
     first: Option<String>,
-    /// Code of the reply. A code that is not a number from 100 to 999 can be given without a status, and so can
-    /// a variant name or a status class such as `5xx`
+    /// Code of the reply
     #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
     second: Option<String>,
     /// Status of the reply; the argument is then a code

@@ -1,16 +1,16 @@
-//! `codes import`: writes a spec from a vendor's page, or compares the two.
+//! `codes import`: drafts a spec from a vendor's page, or compares the page with a spec.
 //!
-//! text → page → draft → YAML. No step reads back. Layers, lowest first:
+//! text → page → draft → YAML. No step uses the result of a later one. Layers, lowest first:
 //!
 //! | module | |
 //! |---|---|
-//! | `model` | what the others share: `page`, `text`, `draft` |
+//! | `model` | shared types: `page`, `text`, `draft` |
 //! | `readers` | text → page: Markdown, HTML, CSV, and text copied from a browser |
-//! | `roles` | what headings, labels and values mean |
-//! | `extract` | page → draft: finds the rows, and a place for every other text |
+//! | `roles` | which key a heading, label or value belongs to |
+//! | `extract` | page → draft: finds the rows, and assigns every other text |
 //! | `writer` | draft → YAML |
-//! | `drift` | draft ↔ table: what differs |
-//! | `command` | the arguments, files and messages |
+//! | `drift` | compares a draft with the table of a spec |
+//! | `command` | arguments, files and output |
 
 mod command;
 mod drift;
@@ -30,8 +30,8 @@ pub use writer::Provenance;
 
 use extract::collector;
 
-/// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than
-/// a spec may have. Without a format, it is detected from the text.
+/// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than a spec may
+/// have. If no format is given, it is detected from the text.
 pub fn spec_of_page(
     text: &str,
     format: Option<SourceFormat>,

@@ -1,12 +1,12 @@
-//! For the tests and fuzz targets of this workspace: tables that live as long as the program, and a
-//! reference implementation of classification to compare the runtime with.
+//! Code shared by tests and fuzz targets: random tables, and a reference implementation of classification to compare
+//! the runtime with.
 
 pub mod random;
 pub mod reference;
 
 use crate::runtime_table;
 
-/// The table of a spec without errors, as `codes-spec` and as the runtime see it.
+/// Loads a spec without errors, as a table of `codes-spec` and as a table of the runtime. Neither is ever freed.
 pub fn load(
     spec: String,
 ) -> (

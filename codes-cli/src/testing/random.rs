@@ -1,14 +1,14 @@
-//! Small tables and replies that often meet.
+//! Small random tables, and random replies that often match them.
 
 use std::fmt::Write as _;
 
 use codes_spec::{Code, Table};
 
-/// Numbers that look picked and are the same each time (`SplitMix64`).
+/// A pseudorandom generator (`SplitMix64`) whose numbers depend on its seed alone.
 pub struct Random(pub u64);
 
 impl Random {
-    /// A number below a bound.
+    /// Returns a number below a bound.
     fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -20,9 +20,9 @@ impl Random {
         of[self.below(of.len())]
     }
 
-    /// Up to `most` of these, each once.
-    fn some(&mut self, most: usize, of: &[&'static str]) -> Vec<&'static str> {
-        let mut picked: Vec<_> = (0..self.below(most + 1)).map(|_| self.one(of)).collect();
+    /// Returns up to `max` distinct items.
+    fn some(&mut self, max: usize, of: &[&'static str]) -> Vec<&'static str> {
+        let mut picked: Vec<_> = (0..self.below(max + 1)).map(|_| self.one(of)).collect();
         picked.sort_unstable();
         picked.dedup();
         picked
@@ -97,7 +97,7 @@ const REPLIES: &[&str] = &[
     "-2147483648",
 ];
 
-/// A table of up to 12 rows, or of 30 with one code and status, which only messages tell apart.
+/// Returns a table of up to 12 rows, or of 30 rows with the same code and status, which only messages distinguish.
 pub fn spec(numbers: &mut Random) -> String {
     let (format, codes, aliases) = numbers.one(&[
         ("decimal", TEXTS, TEXT_ALIASES),
@@ -144,7 +144,7 @@ pub fn spec(numbers: &mut Random) -> String {
     spec
 }
 
-/// A code in YAML: texts and ranges have quotes.
+/// Formats a code in YAML, in quotes if it is text or a range.
 fn quoted(code: &str, is_text: bool) -> String {
     let is_range = code.get(1..).is_some_and(|rest| rest.contains('-'));
     if is_text || is_range {
@@ -154,7 +154,7 @@ fn quoted(code: &str, is_text: bool) -> String {
     }
 }
 
-/// Up to three statuses, without two for the same ones, which a row may not have.
+/// Returns up to three statuses, no two of them equal ranges, which would be an error.
 fn some_statuses(numbers: &mut Random) -> Vec<&'static str> {
     let mut statuses = numbers.some(3, STATUSES);
     for (range, same) in [("404-404", "404"), ("400-409", "40x")] {
@@ -171,7 +171,7 @@ pub type RandomReply = (
     Option<&'static str>,
 );
 
-/// One that a row of a table can have brought, in part.
+/// Returns a reply that is put together from rows of a table.
 pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> RandomReply {
     let mut row = || &table.rows[numbers.below(table.rows.len())];
     let (status, code, message) = (
@@ -194,6 +194,7 @@ pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> RandomR
     (status.or(any.0), code.or(any.1), message.or(any.2))
 }
 
+/// Returns a reply that is independent of any table.
 pub fn reply(numbers: &mut Random) -> RandomReply {
     let status = numbers.one(&[
         None,
@@ -208,7 +209,7 @@ pub fn reply(numbers: &mut Random) -> RandomReply {
     ]);
     let code = numbers.one(&[None, Some(true), Some(false)]).map(|text| {
         let picked = numbers.one(REPLIES);
-        // texts that are integers serve as both
+        // an integer may be a text or an integer
         if text {
             Err(picked)
         } else {

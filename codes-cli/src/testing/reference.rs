@@ -1,9 +1,9 @@
-//! What a reply means, by the rules' own words, and tables and replies to try it on.
+//! A slow and simple implementation of the rules of classification.
 
 use codes_runtime::RawCode;
 use codes_spec::{Code, CodeFormat, Row, Table};
 
-/// What decided.
+/// A rule that decided about a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     CodeUnderStatus,
@@ -49,7 +49,7 @@ impl Step {
     ];
 }
 
-/// The positions of the rows, and the steps that decided.
+/// Returns the positions of the matching rows, and the rules that decided.
 pub fn classify(
     table: &Table<'_>,
     status: Option<u16>,
@@ -59,7 +59,7 @@ pub fn classify(
     let mut steps = Vec::new();
     let (step, set) = first_set(table, status, code);
     steps.push(step);
-    // the narrowest code, among these the narrowest status
+    // prefer the narrowest code, and then the narrowest status
     let code_width = |row: &Row<'_>| {
         code.and_then(|code| code_width(table, row, code, &mut Vec::new()))
             .unwrap_or(0)
@@ -95,7 +95,7 @@ pub fn classify(
     }
 }
 
-/// The rows that have a pattern for the message.
+/// Returns the rows that have a pattern for the message.
 fn fitting(table: &Table<'_>, rows: &[usize], message: Option<&str>) -> Vec<usize> {
     let Some(message) = message else {
         return Vec::new();
@@ -108,10 +108,10 @@ fn fitting(table: &Table<'_>, rows: &[usize], message: Option<&str>) -> Vec<usiz
     rows.iter().copied().filter(fits).collect()
 }
 
-/// Whether a row belongs to a set.
+/// A test whether a row belongs to a set.
 type Test<'t> = &'t dyn Fn(&Row<'_>) -> bool;
 
-/// The first of the sets that is not empty.
+/// Returns the first of the sets of rows that is not empty.
 fn first_set(
     table: &Table<'_>,
     status: Option<u16>,
@@ -155,7 +155,7 @@ fn first_set(
         .unwrap_or((Step::Unlisted, Vec::new()))
 }
 
-/// How wide the narrowest of the row's statuses is that covers this one.
+/// Returns the width of the row's narrowest status that contains this one.
 fn status_width(row: &Row<'_>, status: u16) -> Option<u64> {
     let bounds = row.statuses.iter().map(codes_spec::Status::bounds);
     bounds
@@ -164,7 +164,7 @@ fn status_width(row: &Row<'_>, status: u16) -> Option<u64> {
         .min()
 }
 
-/// How wide the narrowest of the row's codes and aliases is that the reply's code means, and how the two met.
+/// Returns the width of the row's narrowest code or alias that matches the reply's code, and records how it matched.
 fn code_width(
     table: &Table<'_>,
     row: &Row<'_>,
@@ -173,9 +173,9 @@ fn code_width(
 ) -> Option<u64> {
     let width = |own: &Code<'_>| match own {
         Code::Text(text) => (code.to_string() == *text).then_some(0),
-        Code::Int(int) => integers_meant(table, code).contains(int).then_some(0),
+        Code::Int(int) => integers_of(table, code).contains(int).then_some(0),
         Code::Range(low, high, _) => {
-            let inside = integers_meant(table, code)
+            let inside = integers_of(table, code)
                 .iter()
                 .any(|int| low <= int && int <= high);
             inside.then(|| high.abs_diff(*low))
@@ -197,15 +197,15 @@ fn code_width(
         _ => {}
     }
     let plain = |own: &Code<'_>| match own {
-        Code::Int(own) => integers_meant(table, code).first() == Some(own),
+        Code::Int(own) => integers_of(table, code).first() == Some(own),
         _ => true,
     };
     steps.extend((!row.code.iter().chain(&row.aliases).any(plain)).then_some(Step::OtherForm));
     Some(all)
 }
 
-/// The integers that a reply's code means.
-fn integers_meant(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
+/// Returns the integers that a reply's code can stand for.
+fn integers_of(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
     let hex = table.code_format != CodeFormat::Decimal;
     let read = match code {
         RawCode::Int(int) => Some(int),
@@ -233,7 +233,7 @@ fn integers_meant(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
     read.into_iter().chain(other).collect()
 }
 
-/// Whether a pattern covers the whole message.
+/// Whether a pattern matches the whole message.
 fn covers(pattern: &[char], message: &[char]) -> bool {
     match pattern {
         [] => message.is_empty(),

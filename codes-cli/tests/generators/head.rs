@@ -1,11 +1,11 @@
-//! Tables without their rows.
+//! Random table heads.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::texts::{line, maybe, text};
 
-/// The keys of a table.
+/// The keys of a table, without its rows.
 #[derive(Clone, Debug)]
 pub(crate) struct RandomHead {
     pub(crate) texts: Vec<(&'static str, String)>,

@@ -1,4 +1,4 @@
-//! Tables at random: every key of the format, with texts of all that means something on a page.
+//! Random specs with every key of the format, and texts with syntax of YAML and Markdown.
 
 mod head;
 mod row;

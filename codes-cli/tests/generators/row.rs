@@ -1,4 +1,4 @@
-//! Rows.
+//! Random rows.
 
 use codes_spec::{Kind, Outcome, Retry};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::texts::{line, maybe, text};
 
-/// A row's keys, without what must be told apart from other rows.
+/// The keys of a row, without those that must differ between rows.
 #[derive(Clone, Debug)]
 pub(crate) struct RandomRow {
     pub(crate) statuses: Vec<String>,

@@ -1,19 +1,19 @@
-//! A random table as the text of a spec.
+//! Writes a random table as a spec.
 
 use super::head::RandomHead;
 use super::row::RandomRow;
 use super::texts::{list, quoted};
 
-/// A code of a table, by its number, and whether it is a further one.
-fn code(codes: &str, i: usize, odd: &str, further: usize) -> String {
-    let i = 10 * i + further;
+/// The code of row `i`, or one of its aliases if `alias` is not 0.
+fn code(codes: &str, i: usize, odd: &str, alias: usize) -> String {
+    let i = 10 * i + alias;
     match codes {
         "text" => quoted(&format!("{odd} C{i}")),
         "numbers" => format!("'{i}'"),
         "decimal" if i.is_multiple_of(3) => format!("-{}", i + 1),
         "hex" | "hex4" if i.is_multiple_of(3) => format!("-0x{:X}", i + 1),
         "hex8" if i.is_multiple_of(3) => format!("-{}", 2_147_467_259 - i),
-        "ranges" if further == 0 => format!("{}-{}", 100 * i, 100 * i + 5),
+        "ranges" if alias == 0 => format!("{}-{}", 100 * i, 100 * i + 5),
         "ranges" => format!("'-{} - -{}'", 100 * i + 5, 100 * i),
         _ => i.to_string(),
     }
@@ -58,7 +58,7 @@ fn write_groups(out: &mut String, head: &RandomHead) {
     }
 }
 
-/// The keys of a flow mapping that have a text.
+/// Formats the keys of a flow mapping that have a text.
 fn optional_keys(keys: [(&str, &Option<String>); 2]) -> String {
     let keys = keys.into_iter().filter_map(|(key, text)| {
         let text = text.as_ref()?;
@@ -67,7 +67,7 @@ fn optional_keys(keys: [(&str, &Option<String>); 2]) -> String {
     keys.collect::<Vec<_>>().join(", ")
 }
 
-/// Statuses and codes, and keys that only some rows with a code have.
+/// Writes statuses and codes, and keys that only some rows with a code have.
 fn write_codes(out: &mut String, head: &RandomHead, i: usize, row: &RandomRow, odd: &str) {
     if !row.statuses.is_empty() {
         let are_all_text = row.statuses.iter().all(|s| s.parse::<u16>().is_err());
@@ -77,7 +77,7 @@ fn write_codes(out: &mut String, head: &RandomHead, i: usize, row: &RandomRow, o
     if !row.code && !row.statuses.is_empty() {
         return;
     }
-    let code = |further| code(head.codes, i, odd, further);
+    let code = |alias| code(head.codes, i, odd, alias);
     *out += &format!("    code: {}\n", code(0));
     if row.extra {
         *out += &format!("    aliases: [{}, {}]\n", code(1), code(2));
@@ -90,7 +90,7 @@ fn write_texts(out: &mut String, i: usize, row: &RandomRow) {
     for (key, text) in &row.texts {
         *out += &format!("    {key}: {}\n", quoted(text));
     }
-    // a row that says what another says is refused
+    // duplicate rows would be an error
     if row.texts.iter().all(|(key, _)| *key != "title") {
         *out += &format!("    title: Row {i}\n");
     }
@@ -117,7 +117,7 @@ fn write_deprecated(out: &mut String, row: &RandomRow) {
     }
 }
 
-/// The row's group and tags, as far as the table has them.
+/// Writes the row's group and tags, if the table has any.
 fn write_owners(out: &mut String, head: &RandomHead, row: &RandomRow) {
     if let Some((id, ..)) = row.group.and_then(|group| head.groups.get(group)) {
         *out += &format!("    group: {}\n", quoted(id));

@@ -1,11 +1,11 @@
-//! Texts with everything that means something in YAML or on a page.
+//! Random texts with syntax of YAML and Markdown.
 
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Words with everything that means something on a page.
+/// Words with syntax of YAML, Markdown, HTML and templates.
 const WORDS: &[&str] = &[
     "a",
     "The",
@@ -92,7 +92,7 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
     let word = select(WORDS);
     prop::collection::vec(word, 1..7)
         .prop_map(|words| words.join(" "))
-        .prop_filter("has a letter", is_said)
+        .prop_filter("is not empty", is_valid)
 }
 
 pub(crate) fn text() -> impl Strategy<Value = String> {
@@ -121,21 +121,21 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
         }),
         1 => "\\PC{1,20}",
     ]
-    .prop_filter("has a letter", is_said)
+    .prop_filter("is not empty", is_valid)
 }
 
-fn is_said(text: &String) -> bool {
+fn is_valid(text: &String) -> bool {
     !text.trim().is_empty() && text != "<<"
 }
 
-/// A text in quotes.
+/// Quotes a text.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             ' '..='~' => out.push(c),
-            _ => write!(out, "\\U{:08x}", u32::from(c)).expect("a string takes it"),
+            _ => write!(out, "\\U{:08x}", u32::from(c)).expect("writing to a string cannot fail"),
         }
     }
     out + "\""

@@ -1,14 +1,14 @@
-//! Files: written whole or not at all, and never over others unless that is asked for.
+//! Files are written completely or not at all, and existing ones are replaced only with `--force`.
 
 use std::fs;
 use std::process::{Command, Stdio};
 
-use super::{codes, folder, names, page, words};
+use super::{codes, directory, names, page, stderr};
 
 #[test]
-fn what_is_there_stays_there() {
-    let folder = folder("force");
-    fs::write(folder.join("spec.yaml"), "mine").expect("written");
+fn existing_files_are_kept_without_force() {
+    let directory = directory("force");
+    fs::write(directory.join("spec.yaml"), "mine").expect("written");
     let args = [
         "import",
         &page("columns.md"),
@@ -17,32 +17,32 @@ fn what_is_there_stays_there() {
         "-o",
         "spec.yaml",
     ];
-    let done = codes(&folder, &args);
+    let done = codes(&directory, &args);
     assert_eq!(done.status.code(), Some(2));
     assert_eq!(
-        words(&done),
+        stderr(&done),
         "error: `spec.yaml` already exists\n  = help: pass `--force` to overwrite it\n"
     );
     assert_eq!(
-        fs::read_to_string(folder.join("spec.yaml")).expect("the file"),
+        fs::read_to_string(directory.join("spec.yaml")).expect("the file"),
         "mine"
     );
-    assert_eq!(names(&folder), ["spec.yaml"]);
+    assert_eq!(names(&directory), ["spec.yaml"]);
 
-    let done = codes(&folder, &[&args[..], &["--force"]].concat());
-    assert_eq!(done.status.code(), Some(0), "{}", words(&done));
+    let done = codes(&directory, &[&args[..], &["--force"]].concat());
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
     assert!(
-        fs::read_to_string(folder.join("spec.yaml"))
+        fs::read_to_string(directory.join("spec.yaml"))
             .expect("the file")
             .starts_with("vendor: V\n")
     );
-    assert_eq!(names(&folder), ["spec.yaml"]);
+    assert_eq!(names(&directory), ["spec.yaml"]);
 }
 
 #[test]
-fn what_cannot_be_written_leaves_nothing() {
-    let folder = folder("unwritten");
-    fs::create_dir(folder.join("spec.yaml")).expect("a folder");
+fn a_failed_write_leaves_no_file() {
+    let directory = directory("unwritten");
+    fs::create_dir(directory.join("spec.yaml")).expect("a directory");
     for force in [&[][..], &["--force"]] {
         let args = [
             "import",
@@ -52,12 +52,12 @@ fn what_cannot_be_written_leaves_nothing() {
             "-o",
             "spec.yaml",
         ];
-        let done = codes(&folder, &[&args[..], force].concat());
-        assert_eq!(done.status.code(), Some(2), "{}", words(&done));
-        assert_eq!(names(&folder), ["spec.yaml"]);
+        let done = codes(&directory, &[&args[..], force].concat());
+        assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
+        assert_eq!(names(&directory), ["spec.yaml"]);
     }
     let done = codes(
-        &folder,
+        &directory,
         &[
             "import",
             &page("columns.md"),
@@ -69,13 +69,13 @@ fn what_cannot_be_written_leaves_nothing() {
     );
     assert_eq!(done.status.code(), Some(2));
     assert!(
-        words(&done).starts_with("error: cannot write `no/spec.yaml`: "),
+        stderr(&done).starts_with("error: cannot write `no/spec.yaml`: "),
         "{}",
-        words(&done)
+        stderr(&done)
     );
-    // a page without codes is no reason to touch the file
+    // a page without codes writes nothing
     let done = codes(
-        &folder,
+        &directory,
         &[
             "import",
             &page("none.md"),
@@ -86,24 +86,24 @@ fn what_cannot_be_written_leaves_nothing() {
         ],
     );
     assert_eq!(
-        (done.status.code(), names(&folder)),
+        (done.status.code(), names(&directory)),
         (Some(1), vec!["spec.yaml".to_owned()])
     );
 }
 
 #[test]
 #[cfg(unix)]
-fn a_file_is_replaced_where_it_lies() {
+fn a_linked_file_is_replaced_and_keeps_its_permissions() {
     use std::os::unix::fs::{PermissionsExt, symlink};
-    let folder = folder("links");
-    fs::create_dir(folder.join("far")).expect("a folder");
-    fs::write(folder.join("far/spec.yaml"), "mine").expect("written");
+    let directory = directory("links");
+    fs::create_dir(directory.join("far")).expect("a directory");
+    fs::write(directory.join("far/spec.yaml"), "mine").expect("written");
     fs::set_permissions(
-        folder.join("far/spec.yaml"),
+        directory.join("far/spec.yaml"),
         fs::Permissions::from_mode(0o640),
     )
     .expect("permissions");
-    symlink("far/spec.yaml", folder.join("spec.yaml")).expect("a link");
+    symlink("far/spec.yaml", directory.join("spec.yaml")).expect("a link");
     let args = [
         "import",
         &page("columns.md"),
@@ -113,22 +113,22 @@ fn a_file_is_replaced_where_it_lies() {
         "spec.yaml",
         "--force",
     ];
-    assert_eq!(codes(&folder, &args[..6]).status.code(), Some(2));
-    let done = codes(&folder, &args);
-    assert_eq!(done.status.code(), Some(0), "{}", words(&done));
-    assert!(folder.join("spec.yaml").is_symlink());
+    assert_eq!(codes(&directory, &args[..6]).status.code(), Some(2));
+    let done = codes(&directory, &args);
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    assert!(directory.join("spec.yaml").is_symlink());
     assert!(
-        fs::read_to_string(folder.join("far/spec.yaml"))
+        fs::read_to_string(directory.join("far/spec.yaml"))
             .expect("the file")
             .starts_with("vendor: V\n")
     );
-    let mode = fs::metadata(folder.join("far/spec.yaml"))
+    let mode = fs::metadata(directory.join("far/spec.yaml"))
         .expect("the file")
         .permissions()
         .mode();
     assert_eq!(mode & 0o777, 0o640);
     assert_eq!(
-        (names(&folder), names(&folder.join("far"))),
+        (names(&directory), names(&directory.join("far"))),
         (
             vec!["far".into(), "spec.yaml".into()],
             vec!["spec.yaml".into()]
@@ -138,18 +138,18 @@ fn a_file_is_replaced_where_it_lies() {
 
 #[test]
 #[cfg(unix)]
-fn links_to_no_file_and_devices_are_refused() {
+fn dangling_links_and_devices_are_rejected() {
     use std::os::unix::fs::symlink;
-    let folder = folder("no_files");
-    symlink("nothing", folder.join("a.yaml")).expect("a link");
-    symlink("b.yaml", folder.join("b.yaml")).expect("a link");
-    for (name, said) in [
+    let directory = directory("dangling");
+    symlink("nothing", directory.join("a.yaml")).expect("a link");
+    symlink("b.yaml", directory.join("b.yaml")).expect("a link");
+    for (name, expected) in [
         ("a.yaml", "cannot write `a.yaml`: "),
         ("b.yaml", "cannot write `b.yaml`: "),
         ("/dev/null", "`/dev/null` is not a regular file"),
     ] {
         let done = codes(
-            &folder,
+            &directory,
             &[
                 "import",
                 &page("columns.md"),
@@ -162,35 +162,38 @@ fn links_to_no_file_and_devices_are_refused() {
         );
         assert_eq!(done.status.code(), Some(2));
         assert!(
-            words(&done).starts_with(&format!("error: {said}")),
+            stderr(&done).starts_with(&format!("error: {expected}")),
             "{}",
-            words(&done)
+            stderr(&done)
         );
     }
-    assert_eq!(names(&folder), ["a.yaml", "b.yaml"]);
+    assert_eq!(names(&directory), ["a.yaml", "b.yaml"]);
 }
 
 #[test]
-fn a_name_may_be_as_long_as_names_may_be() {
-    let folder = folder("long");
+fn file_names_may_have_the_maximum_length() {
+    let directory = directory("long");
     let name = "n".repeat(250) + ".yaml";
     let done = codes(
-        &folder,
+        &directory,
         &["import", &page("columns.md"), "--vendor", "V", "-o", &name],
     );
-    assert_eq!((done.status.code(), names(&folder)), (Some(0), vec![name]));
+    assert_eq!(
+        (done.status.code(), names(&directory)),
+        (Some(0), vec![name])
+    );
 }
 
-/// Whenever it is killed, the old text is there or the new one is, and never a part of either.
+/// Whenever the command is killed, the file has the complete old or new text.
 #[test]
 #[cfg(unix)]
-fn a_kill_leaves_the_old_text_or_the_new() {
-    let folder = folder("killed");
+fn a_killed_command_leaves_the_old_or_the_new_text() {
+    let directory = directory("killed");
     let rows: String = (0..3000)
         .map(|i| format!("| {} | Kite {i} |\n", 10_000 + i))
         .collect();
     fs::write(
-        folder.join("page.md"),
+        directory.join("page.md"),
         format!("|Code|Title|\n|-|--|\n{rows}"),
     )
     .expect("written");
@@ -204,22 +207,22 @@ fn a_kill_leaves_the_old_text_or_the_new() {
         "--force",
     ];
     let start = std::time::Instant::now();
-    assert_eq!(codes(&folder, &args).status.code(), Some(0));
-    let whole = start.elapsed();
-    let new = fs::read(folder.join("spec.yaml")).expect("the file");
+    assert_eq!(codes(&directory, &args).status.code(), Some(0));
+    let duration = start.elapsed();
+    let new = fs::read(directory.join("spec.yaml")).expect("the file");
     for part in 0..12 {
-        fs::write(folder.join("spec.yaml"), "mine").expect("written");
+        fs::write(directory.join("spec.yaml"), "mine").expect("written");
         let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
         command
             .args(args)
-            .current_dir(&folder)
+            .current_dir(&directory)
             .stdin(Stdio::null())
             .stderr(Stdio::null());
-        let mut child = command.spawn().expect("a command that runs");
-        std::thread::sleep(whole * part / 10);
+        let mut child = command.spawn().expect("the command runs");
+        std::thread::sleep(duration * part / 10);
         let _ = child.kill();
-        child.wait().expect("its end");
-        let found = fs::read(folder.join("spec.yaml")).expect("the file");
+        child.wait().expect("the command exits");
+        let found = fs::read(directory.join("spec.yaml")).expect("the file");
         assert!(
             found == b"mine" || found == new,
             "{part}: {} bytes",

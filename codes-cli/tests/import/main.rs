@@ -1,4 +1,4 @@
-//! What `codes import` writes: specs that are right at once, whole files or none, and nothing over what is there.
+//! What `codes import` writes: valid specs, in complete files, without overwriting others.
 
 mod files;
 mod pages;
@@ -13,19 +13,19 @@ fn pages() -> PathBuf {
         .collect()
 }
 
-/// An empty folder of a test's own.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+/// Creates an empty directory for a test.
+fn directory(name: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("import")
         .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
-    folder
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).expect("a directory");
+    directory
 }
 
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder)
-        .expect("the folder")
+fn names(directory: &Path) -> Vec<String> {
+    let entries = fs::read_dir(directory)
+        .expect("the directory")
         .map(|entry| entry.expect("an entry").file_name());
     let mut names: Vec<_> = entries
         .map(|name| name.into_string().expect("UTF-8"))
@@ -34,14 +34,14 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-fn codes(folder: &Path, args: &[&str]) -> Output {
+fn codes(directory: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
     command
         .args(args)
-        .current_dir(folder)
+        .current_dir(directory)
         .stdin(Stdio::null())
         .output()
-        .expect("a command that runs")
+        .expect("the command runs")
 }
 
 fn page(name: &str) -> String {
@@ -52,6 +52,6 @@ fn page(name: &str) -> String {
         .expect("UTF-8")
 }
 
-fn words(done: &Output) -> String {
+fn stderr(done: &Output) -> String {
     String::from_utf8(done.stderr.clone()).expect("UTF-8")
 }

@@ -1,18 +1,18 @@
-//! Pages of all shapes, and those that are refused.
+//! Pages of all formats, and pages that are rejected.
 
 use std::fs;
 
-use super::{codes, folder, names, page, pages, words};
+use super::{codes, directory, names, page, pages, stderr};
 
 #[test]
-fn every_page_is_imported_without_a_mistake_and_does_not_drift_from_itself() {
-    let folder = folder("every");
+fn every_page_becomes_a_valid_spec_that_has_no_differences_to_it() {
+    let directory = directory("every");
     let is_page = |name: &String| !["drifted.yaml", "none.md"].contains(&name.as_str());
     let all: Vec<_> = names(&pages()).into_iter().filter(is_page).collect();
     assert!(all.len() >= 15);
     for name in all {
         let done = codes(
-            &folder,
+            &directory,
             &[
                 "import",
                 &page(&name),
@@ -23,25 +23,25 @@ fn every_page_is_imported_without_a_mistake_and_does_not_drift_from_itself() {
                 "--force",
             ],
         );
-        assert_eq!(done.status.code(), Some(0), "{name}: {}", words(&done));
-        let done = codes(&folder, &["check", "spec.yaml"]);
-        assert_eq!(done.status.code(), Some(0), "{name}: {}", words(&done));
+        assert_eq!(done.status.code(), Some(0), "{name}: {}", stderr(&done));
+        let done = codes(&directory, &["check", "spec.yaml"]);
+        assert_eq!(done.status.code(), Some(0), "{name}: {}", stderr(&done));
         let done = codes(
-            &folder,
+            &directory,
             &["import", "--check", "--texts", &page(&name), "spec.yaml"],
         );
         assert_eq!(
             (done.status.code(), done.stdout.as_slice()),
             (Some(0), &b""[..]),
             "{name}: {}",
-            words(&done)
+            stderr(&done)
         );
     }
 }
 
 #[test]
-fn three_thousand_rows_are_imported_and_do_not_drift() {
-    let folder = folder("many");
+fn three_thousand_rows_are_imported_without_differences() {
+    let directory = directory("many");
     let row = |i: usize| {
         format!(
             "| {} | {} | Kite {} | It says {i}. |\n",
@@ -52,63 +52,67 @@ fn three_thousand_rows_are_imported_and_do_not_drift() {
     };
     let rows: String = (0..3000).map(row).collect();
     fs::write(
-        folder.join("page.md"),
+        directory.join("page.md"),
         format!("# Many\n\n|Code|Status|Title|Text|\n|-|--|-|-|\n{rows}"),
     )
     .expect("written");
     let done = codes(
-        &folder,
+        &directory,
         &["import", "page.md", "--vendor", "V", "-o", "spec.yaml"],
     );
     assert_eq!(
-        (done.status.code(), words(&done).as_str()),
+        (done.status.code(), stderr(&done).as_str()),
         (Some(0), "spec.yaml: 3000 rows found, 3000 written\n")
     );
     let done = codes(
-        &folder,
+        &directory,
         &["import", "--check", "--texts", "page.md", "spec.yaml"],
     );
     assert_eq!(
         (done.status.code(), done.stdout.len()),
         (Some(0), 0),
         "{}",
-        words(&done)
+        stderr(&done)
     );
 }
 
 #[test]
-fn what_is_no_page_is_told() {
-    let folder = folder("bytes");
+fn unreadable_pages_are_reported() {
+    let directory = directory("bytes");
     for (bytes, found) in [
         (&b"\xff\xfe4\x000\x00"[..], "byte 1 is not valid UTF-8"),
         (b"| 4\xe9 |", "byte 4 is not valid UTF-8"),
     ] {
-        fs::write(folder.join("page"), bytes).expect("written");
-        let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+        fs::write(directory.join("page"), bytes).expect("written");
+        let done = codes(&directory, &["import", "page", "--vendor", "V"]);
         assert_eq!(done.status.code(), Some(2));
-        assert!(words(&done).contains(found), "{}", words(&done));
+        assert!(stderr(&done).contains(found), "{}", stderr(&done));
     }
-    fs::write(folder.join("page"), vec![b'x'; codes_spec::MAX_BYTES + 1]).expect("written");
-    let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+    fs::write(
+        directory.join("page"),
+        vec![b'x'; codes_spec::MAX_BYTES + 1],
+    )
+    .expect("written");
+    let done = codes(&directory, &["import", "page", "--vendor", "V"]);
     assert_eq!(done.status.code(), Some(2));
     assert!(
-        words(&done).contains("larger than 8388608 bytes"),
+        stderr(&done).contains("larger than 8388608 bytes"),
         "{}",
-        words(&done)
+        stderr(&done)
     );
-    fs::write(folder.join("page"), "404 - Gone\r\n".repeat(20_001)).expect("written");
-    let done = codes(&folder, &["import", "page", "--vendor", "V"]);
+    fs::write(directory.join("page"), "404 - Gone\r\n".repeat(20_001)).expect("written");
+    let done = codes(&directory, &["import", "page", "--vendor", "V"]);
     assert_eq!(done.status.code(), Some(1));
     assert!(
-        words(&done).contains("`page` has 20001 rows, but a spec can have at most 20000"),
+        stderr(&done).contains("`page` has 20001 rows, but a spec can have at most 20000"),
         "{}",
-        words(&done)
+        stderr(&done)
     );
 }
 
 #[test]
-fn each_table_has_a_file_or_none_has() {
-    let folder = folder("split");
+fn split_writes_a_file_for_each_table_or_none() {
+    let directory = directory("split");
     let args = [
         "import",
         &page("tabs.mdx"),
@@ -118,24 +122,25 @@ fn each_table_has_a_file_or_none_has() {
         "-o",
         ".",
     ];
-    assert_eq!(codes(&folder, &args).status.code(), Some(0));
-    assert_eq!(names(&folder), ["authentication.yaml", "billing.yaml"]);
-    fs::remove_file(folder.join("authentication.yaml")).expect("removed");
-    // all or none
-    assert_eq!(codes(&folder, &args).status.code(), Some(2));
-    assert_eq!(names(&folder), ["billing.yaml"]);
-    // what cannot be told ahead ends it, whatever the other tables have
+    assert_eq!(codes(&directory, &args).status.code(), Some(0));
+    assert_eq!(names(&directory), ["authentication.yaml", "billing.yaml"]);
+    fs::remove_file(directory.join("authentication.yaml")).expect("removed");
+    // nothing is written if one of the files exists
+    assert_eq!(codes(&directory, &args).status.code(), Some(2));
+    assert_eq!(names(&directory), ["billing.yaml"]);
+    // a write that fails ends the command
     #[cfg(unix)]
     {
-        fs::remove_file(folder.join("billing.yaml")).expect("removed");
-        std::os::unix::fs::symlink("nothing", folder.join("authentication.yaml")).expect("a link");
-        let done = codes(&folder, &[&args[..], &["--force"]].concat());
+        fs::remove_file(directory.join("billing.yaml")).expect("removed");
+        std::os::unix::fs::symlink("nothing", directory.join("authentication.yaml"))
+            .expect("a link");
+        let done = codes(&directory, &[&args[..], &["--force"]].concat());
         assert_eq!(done.status.code(), Some(2));
         assert!(
-            words(&done).starts_with("error: cannot write `./authentication.yaml`: "),
+            stderr(&done).starts_with("error: cannot write `./authentication.yaml`: "),
             "{}",
-            words(&done)
+            stderr(&done)
         );
-        assert_eq!(names(&folder), ["authentication.yaml"]);
+        assert_eq!(names(&directory), ["authentication.yaml"]);
     }
 }

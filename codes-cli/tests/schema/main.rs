@@ -1,4 +1,4 @@
-//! The JSON Schema, held against the specs, against the reader, and against its committed copy.
+//! The JSON Schema, compared with the specs, the reader and its committed copy.
 
 mod values;
 
@@ -18,7 +18,7 @@ fn schema() -> String {
     let done = Command::new(env!("CARGO_BIN_EXE_codes"))
         .arg("schema")
         .output()
-        .expect("a command that runs");
+        .expect("the command runs");
     assert!(done.status.success() && done.stderr.is_empty());
     String::from_utf8(done.stdout).expect("UTF-8")
 }
@@ -29,10 +29,10 @@ fn validator() -> Validator {
     jsonschema::draft7::new(&schema).expect("a schema")
 }
 
-/// The YAML files of a folder, by name without the ending.
-fn specs(folder: &str) -> Vec<(String, String)> {
-    let entries = fs::read_dir(root().join(folder))
-        .expect("a folder")
+/// Returns the YAML files of a directory by their names without extension.
+fn specs(directory: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(root().join(directory))
+        .expect("a directory")
         .map(|entry| entry.expect("a file").path());
     let specs = entries.filter(|path| {
         path.extension()
@@ -50,7 +50,7 @@ fn specs(folder: &str) -> Vec<(String, String)> {
 }
 
 fn json(yaml: &str) -> Value {
-    serde_yaml::from_str(yaml).expect("YAML that is JSON as well")
+    serde_yaml::from_str(yaml).expect("YAML that can be converted to JSON")
 }
 
 #[test]
@@ -59,9 +59,9 @@ fn the_committed_schema_is_what_the_command_prints() {
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, schema()).expect("written");
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
+    let committed = fs::read_to_string(&path).unwrap_or_default();
     assert!(
-        schema() == kept,
+        schema() == committed,
         "specs/codes.schema.json is out of date: BLESS=1 cargo test -p codes-cli --test schema"
     );
 }
@@ -81,7 +81,7 @@ fn specs_are_valid() {
 }
 
 #[test]
-fn rules_that_the_schema_knows_are_seen_broken() {
+fn rules_in_the_schema_reject_their_cases() {
     let validator = validator();
     let mut cases = specs("codes-spec/tests/rules");
     let rows: String = (0..=MAX_ROWS)
@@ -92,13 +92,17 @@ fn rules_that_the_schema_knows_are_seen_broken() {
         format!("vendor: Test API\ncodes:\n{rows}"),
     ));
     for rule in RULES.iter().filter(|rule| rule.in_schema) {
-        let breaks = |case: &str| case.split('.').next() == rule.id.strip_prefix("codes::");
-        let cases: Vec<_> = cases.iter().filter(|(case, _)| breaks(case)).collect();
+        let is_case_of_rule =
+            |case: &str| case.split('.').next() == rule.id.strip_prefix("codes::");
+        let cases: Vec<_> = cases
+            .iter()
+            .filter(|(case, _)| is_case_of_rule(case))
+            .collect();
         assert!(!cases.is_empty(), "{} has no case", rule.id);
         for (case, yaml) in cases {
             assert!(
                 !validator.is_valid(&json(yaml)),
-                "the schema takes {case}.yaml"
+                "the schema accepts {case}.yaml"
             );
         }
     }

@@ -1,10 +1,10 @@
-//! Values that the schema and the reader agree on.
+//! Values that both the schema and the reader accept or reject.
 
 use codes_spec::load;
 
 use super::{json, validator};
 
-/// What stands in place of `_` in a row or before the rows, and values that it may and may not have.
+/// A spec with a placeholder `_`, and values for it that are valid and invalid.
 const VALUES: &[(&str, &[&str], &[&str])] = &[
     (
         "codes: [{status: _, title: T, outcome: ok}]",
@@ -206,22 +206,22 @@ const VALUES: &[(&str, &[&str], &[&str])] = &[
     ),
 ];
 
-/// Where both can tell, they say the same: an editor marks what the reader would refuse, and nothing else.
+/// An editor with the schema marks exactly the values that the reader rejects, as far as a schema can tell.
 #[test]
-fn the_schema_takes_what_the_reader_takes() {
+fn the_schema_accepts_what_the_reader_accepts() {
     let validator = validator();
-    for (place, taken, refused) in VALUES {
-        for (value, takes) in taken
+    for (template, valid, invalid) in VALUES {
+        for (value, is_valid) in valid
             .iter()
             .map(|value| (value, true))
-            .chain(refused.iter().map(|value| (value, false)))
+            .chain(invalid.iter().map(|value| (value, false)))
         {
-            let yaml = format!("vendor: Test API\n{}\n", place.replace('_', value));
+            let yaml = format!("vendor: Test API\n{}\n", template.replace('_', value));
             let report = load("a.yaml", yaml.as_bytes()).report;
-            assert_eq!(report.errors() == 0, takes, "the reader: {yaml}{report}");
+            assert_eq!(report.errors() == 0, is_valid, "the reader: {yaml}{report}");
             assert_eq!(
                 validator.is_valid(&json(&yaml)),
-                takes,
+                is_valid,
                 "the schema: {yaml}"
             );
         }

@@ -11,7 +11,7 @@ use super::{RIGHT, WRONG, codes, feed, start};
 
 #[test]
 #[cfg(unix)]
-fn a_device_is_read_as_far_as_a_spec_may_go() {
+fn a_device_is_read_only_up_to_the_size_limit() {
     let (code, words) = feed(start(&["check", "/dev/zero"]), "");
     assert_eq!(code, Some(1));
     assert!(
@@ -38,15 +38,15 @@ fn a_pipe_is_read_to_its_end() {
     let child = codes(&["check"])
         .arg(&pipe)
         .spawn()
-        .expect("a command that runs");
+        .expect("the command runs");
     fs::write(&pipe, WRONG).expect("a reader");
     assert_eq!(feed(child, "").0, Some(1));
 
-    // one that never ends: the writer is told that nobody reads on
+    // reading stops at the size limit, although the pipe does not end
     let child = codes(&["check"])
         .arg(&pipe)
         .spawn()
-        .expect("a command that runs");
+        .expect("the command runs");
     let mut writer = fs::File::options()
         .write(true)
         .open(&pipe)
@@ -61,29 +61,29 @@ fn a_pipe_is_read_to_its_end() {
     assert!(words.contains("[codes::too-large]"), "{words}");
 }
 
-/// An empty folder of a test's own, and the paths of files in it.
-fn folder(name: &str) -> impl Fn(&str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
+/// Creates an empty directory for a test, and returns a function that joins names to its path.
+fn directory(name: &str) -> impl Fn(&str) -> String {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).expect("a directory");
     move |name| {
-        let path = folder.join(name).into_os_string();
+        let path = directory.join(name).into_os_string();
         path.into_string().expect("UTF-8")
     }
 }
 
 #[test]
 #[cfg(unix)]
-fn paths_that_are_no_files_are_reported() {
+fn directories_links_and_huge_files_are_reported() {
     use std::os::unix::fs::symlink;
-    let at = folder("paths");
-    fs::create_dir_all(at("specs/inner.yaml")).expect("folders");
+    let at = directory("paths");
+    fs::create_dir_all(at("specs/inner.yaml")).expect("directories");
     symlink("loop.yaml", at("loop.yaml")).expect("a link");
     symlink("nothing", at("link.yaml")).expect("a link");
-    // no bytes, and yet larger than may be
+    // a sparse file that is larger than the limit
     let sparse = fs::File::create(at("sparse.yaml")).expect("a file");
     sparse.set_len(5 << 30).expect("a length");
-    for (name, exit, said) in [
+    for (name, exit, expected) in [
         ("specs", 2, "contains no `.yaml` files"),
         ("loop.yaml", 2, "cannot read"),
         ("link.yaml", 2, "cannot read"),
@@ -95,14 +95,14 @@ fn paths_that_are_no_files_are_reported() {
     ] {
         let (code, words) = feed(start(&["check", &at(name)]), "");
         assert_eq!(code, Some(exit), "{name}: {words}");
-        assert!(words.contains(said), "{name}: {words}");
+        assert!(words.contains(expected), "{name}: {words}");
     }
 }
 
 #[test]
 #[cfg(unix)]
-fn a_pipe_in_a_folder_is_not_waited_for() {
-    let at = folder("pipes");
+fn pipes_in_a_directory_are_not_read() {
+    let at = directory("pipes");
     let made = Command::new("mkfifo").arg(at("pipe.yaml")).status();
     assert!(made.expect("mkfifo").success());
     fs::write(at("right.yaml"), RIGHT).expect("written");
@@ -110,12 +110,12 @@ fn a_pipe_in_a_folder_is_not_waited_for() {
 }
 
 #[test]
-fn only_check_takes_folders() {
-    let folder = folder("folders")("");
+fn only_check_accepts_directories() {
+    let path = directory("directories")("");
     for args in [
-        &["explain", &folder][..],
-        &["diff", &folder, "-"],
-        &["import", &folder, "--vendor", "V"],
+        &["explain", &path][..],
+        &["diff", &path, "-"],
+        &["import", &path, "--vendor", "V"],
     ] {
         let (code, words) = feed(start(args), "");
         assert_eq!(code, Some(2));
@@ -128,7 +128,7 @@ fn only_check_takes_folders() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn standard_input_has_a_path() {
+fn standard_input_can_be_given_as_a_device() {
     for path in ["/dev/stdin", "/dev/fd/0", "-"] {
         assert_eq!(feed(start(&["check", path]), WRONG).0, Some(1));
     }
@@ -136,15 +136,18 @@ fn standard_input_has_a_path() {
 
 #[test]
 #[cfg(unix)]
-fn a_file_that_may_not_be_read_is_told() {
+fn a_file_without_read_permission_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("secret.yaml");
     fs::write(&path, WRONG).expect("written");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
-    // whoever may do anything reads it all the same
-    let may = fs::read(&path).is_ok();
+    // root can read the file anyway
+    let can_read = fs::read(&path).is_ok();
     let (code, words) = feed(start(&["check", path.to_str().expect("UTF-8")]), "");
-    assert_eq!(code, Some(if may { 1 } else { 2 }), "{words}");
-    assert!(may || words.starts_with("error: cannot read"), "{words}");
+    assert_eq!(code, Some(if can_read { 1 } else { 2 }), "{words}");
+    assert!(
+        can_read || words.starts_with("error: cannot read"),
+        "{words}"
+    );
     fs::remove_file(&path).expect("removed");
 }

@@ -1,4 +1,4 @@
-//! What comes in and goes out: whatever is read ends, whatever is written can be read, and nobody need listen.
+//! Input from files, pipes and devices, and output to streams that may be closed or full.
 
 mod input;
 mod output;
@@ -17,15 +17,15 @@ fn codes(args: &[&str]) -> Command {
 }
 
 fn start(args: &[&str]) -> Child {
-    codes(args).spawn().expect("a command that runs")
+    codes(args).spawn().expect("the command runs")
 }
 
-/// Lets a command read a text and end.
+/// Writes a text to the standard input of a command, and returns its exit status and standard error.
 fn feed(mut child: Child, text: &str) -> (Option<i32>, String) {
-    let mut stdin = child.stdin.take().expect("its input");
+    let mut stdin = child.stdin.take().expect("a pipe");
     let _ = stdin.write_all(text.as_bytes());
     drop(stdin);
-    let Output { status, stderr, .. } = child.wait_with_output().expect("its end");
+    let Output { status, stderr, .. } = child.wait_with_output().expect("the command exits");
     (status.code(), String::from_utf8(stderr).expect("UTF-8"))
 }
 

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::{RIGHT, WRONG, codes, feed, start};
 
 #[test]
-fn json_lines_say_what_the_library_says() {
-    let folder: PathBuf = [
+fn json_has_every_diagnostic_of_the_library() {
+    let directory: PathBuf = [
         env!("CARGO_MANIFEST_DIR"),
         "..",
         "codes-spec",
@@ -19,17 +19,17 @@ fn json_lines_say_what_the_library_says() {
     ]
     .iter()
     .collect();
-    let entries = fs::read_dir(&folder)
-        .expect("the folder of cases")
+    let entries = fs::read_dir(&directory)
+        .expect("the directory of cases")
         .map(|entry| entry.expect("a case").path());
     let mut paths: Vec<_> = entries
         .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
         .collect();
     paths.sort();
     let done = codes(&["check", "--format", "json"])
-        .arg(&folder)
+        .arg(&directory)
         .output()
-        .expect("a command that runs");
+        .expect("the command runs");
     let lines = String::from_utf8(done.stdout).expect("UTF-8");
     let found: Vec<Value> = lines
         .lines()
@@ -72,7 +72,7 @@ fn objects(path: &Path) -> Vec<Value> {
 }
 
 #[test]
-fn what_is_not_shown_is_counted() {
+fn omitted_diagnostics_are_counted() {
     let rows: String = (0..80).map(|i| format!("  - status: {i}\n")).collect();
     let text = format!("vendor: T\ncodes:\n{rows}");
     for format in ["human", "json", "github"] {
@@ -85,7 +85,7 @@ fn what_is_not_shown_is_counted() {
     }
 }
 
-/// Every way to write to standard output, what is read for it, and how it ends. The first writes nothing there.
+/// Every way to write to standard output: arguments, standard input and exit status. The first writes nothing there.
 const WRITERS: [(&[&str], &str, i32); 10] = [
     (&["check", "-"], WRONG, 1),
     (&["check", "--format", "json", "-"], WRONG, 1),
@@ -108,12 +108,12 @@ const WRITERS: [(&[&str], &str, i32); 10] = [
 ];
 
 #[test]
-fn nobody_need_listen() {
-    for (args, input, ending) in WRITERS {
+fn closed_streams_are_not_an_error() {
+    for (args, input, status) in WRITERS {
         let mut child = start(args);
         drop(child.stdout.take());
         let (code, words) = feed(child, input);
-        assert_eq!(code, Some(ending), "{args:?}: {words}");
+        assert_eq!(code, Some(status), "{args:?}: {words}");
         assert!(
             !words.contains("panicked") && !words.contains("cannot write"),
             "{args:?}: {words}"
@@ -121,22 +121,19 @@ fn nobody_need_listen() {
 
         let mut child = start(args);
         drop(child.stderr.take());
-        assert_eq!(feed(child, input).0, Some(ending), "{args:?}");
+        assert_eq!(feed(child, input).0, Some(status), "{args:?}");
     }
 }
 
 #[test]
 #[cfg(target_os = "linux")]
-fn what_cannot_be_written_is_told() {
+fn a_full_device_is_reported() {
     for (args, input, _) in &WRITERS[1..] {
         let full = fs::File::options()
             .write(true)
             .open("/dev/full")
             .expect("a full device");
-        let child = codes(args)
-            .stdout(full)
-            .spawn()
-            .expect("a command that runs");
+        let child = codes(args).stdout(full).spawn().expect("the command runs");
         let (code, words) = feed(child, input);
         assert_eq!(code, Some(2), "{args:?}");
         assert!(

@@ -1,11 +1,11 @@
-//! Text that a terminal would obey.
+//! Escape sequences and bidirectional controls in specs and pages are not printed.
 
 use std::fs;
 use std::path::Path;
 
 use super::codes;
 
-/// Text of a spec that a terminal would obey: a title's colour, a turned line, a bell.
+/// A spec with escape sequences, bidirectional controls and a bell.
 const HOSTILE: &str = r#"
 vendor: "V"
 about: "a \e[31mred\e[0m \u202Eturned \a\b\r over \x9b1m"
@@ -24,12 +24,12 @@ codes:
   - {status: 404, code: "B", description: "\e[31m"}
 "#;
 
-/// Writes two specs, one with errors, and a page, and returns their paths.
+/// Writes two valid specs, one with errors and a page, and returns their paths.
 fn write_files() -> [String; 4] {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    fs::create_dir_all(&folder).expect("a folder");
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    fs::create_dir_all(&directory).expect("a directory");
     let write = |name: &str, text: &str| {
-        let path = folder.join(name);
+        let path = directory.join(name);
         fs::write(&path, text).expect("written");
         path.into_os_string().into_string().expect("UTF-8")
     };
@@ -53,7 +53,7 @@ fn write_files() -> [String; 4] {
 }
 
 #[test]
-fn no_text_is_obeyed() {
+fn no_control_characters_are_printed() {
     let [a, b, wrong, page] = write_files();
     let all: &[&[&str]] = &[
         &["check", &a],
@@ -75,15 +75,15 @@ fn no_text_is_obeyed() {
         ],
     ];
     for args in all {
-        let done = codes(args).output().expect("a command that runs");
-        let said = String::from_utf8([done.stdout, done.stderr].concat()).expect("UTF-8");
-        let is_obeyed = |c: char| {
+        let done = codes(args).output().expect("the command runs");
+        let printed = String::from_utf8([done.stdout, done.stderr].concat()).expect("UTF-8");
+        let is_control = |c: char| {
             c.is_control() && c != '\n'
                 || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
         assert!(
-            !said.is_empty() && !said.contains(is_obeyed),
-            "{args:?}\n{said:?}"
+            !printed.is_empty() && !printed.contains(is_control),
+            "{args:?}\n{printed:?}"
         );
     }
 }

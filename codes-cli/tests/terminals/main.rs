@@ -1,4 +1,4 @@
-//! What people see: on terminals wide and narrow, in colour or without, and none of a text obeyed.
+//! Output on terminals: width, color and control characters.
 
 mod hostile;
 #[cfg(unix)]

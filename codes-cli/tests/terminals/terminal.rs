@@ -1,4 +1,4 @@
-//! Output on a terminal of some width.
+//! Output on terminals of different widths.
 
 use std::fs::File;
 use std::io::Read;
@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::codes;
 
-/// What a command writes to a terminal of some width.
+/// Returns what a command prints on a terminal of some width.
 fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
     let open = || -> rustix::io::Result<_> {
         let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
@@ -38,12 +38,12 @@ fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
         .envs(environment.iter().copied())
         .stdout(File::from(far))
         .spawn()
-        .expect("a command that runs");
-    // the command holds the last open end, so that reading ends with it
+        .expect("the command runs");
+    // close our copy of the terminal, so that reading ends when the command exits
     drop(command);
     let mut bytes = Vec::new();
     let _ = File::from(near).read_to_end(&mut bytes);
-    child.wait().expect("its end");
+    child.wait().expect("the command exits");
     String::from_utf8(bytes)
         .expect("UTF-8")
         .replace("\r\n", "\n")
@@ -58,7 +58,7 @@ fn widest(text: &str) -> usize {
 }
 
 #[test]
-fn nothing_is_wider_than_the_terminal() {
+fn no_line_is_wider_than_the_terminal() {
     for file in [
         "shop.yaml",
         "history/3.yaml",
@@ -88,7 +88,7 @@ fn nothing_is_wider_than_the_terminal() {
 }
 
 #[test]
-fn changes_go_on_below_themselves() {
+fn long_changes_are_wrapped() {
     let args = ["diff", "history/3.yaml", "history/4.yaml"];
     for columns in [20, 40, 60, 120] {
         let text = plain(columns, &args);
@@ -103,8 +103,8 @@ fn changes_go_on_below_themselves() {
             "{text}"
         );
     }
-    // in a file, a change is a line
-    let file = codes(&args).output().expect("a command that runs");
+    // in a file, each change is one line
+    let file = codes(&args).output().expect("the command runs");
     let file = String::from_utf8(file.stdout).expect("UTF-8");
     let words = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(words(&plain(60, &args)), words(&file));
@@ -112,7 +112,7 @@ fn changes_go_on_below_themselves() {
 }
 
 #[test]
-fn a_wide_terminal_has_columns_and_a_narrow_one_has_rows() {
+fn narrow_terminals_get_rows_below_each_other() {
     let wide = plain(100, &["explain", "history/1.yaml"]);
     assert!(
         wide.contains("402     NO_CREDIT    No credit       The account is empty.\n"),
@@ -126,7 +126,7 @@ fn a_wide_terminal_has_columns_and_a_narrow_one_has_rows() {
 }
 
 #[test]
-fn a_terminal_without_a_width_is_as_wide_as_columns_say() {
+fn columns_sets_the_width_of_a_terminal_without_one() {
     let text = shown(
         0,
         &["explain", "shop.yaml"],
@@ -142,7 +142,7 @@ fn a_terminal_without_a_width_is_as_wide_as_columns_say() {
 }
 
 #[test]
-fn colour_is_for_terminals_that_want_it() {
+fn color_is_used_on_terminals_only_unless_forced() {
     for args in [
         &["explain", "shop.yaml"][..],
         &["diff", "history/1.yaml", "history/2.yaml"],
@@ -151,11 +151,11 @@ fn colour_is_for_terminals_that_want_it() {
         assert!(!shown(80, args, &[("NO_COLOR", "1")]).contains('\x1b'));
         assert!(!shown(80, args, &[("TERM", "dumb")]).contains('\x1b'));
         assert!(!shown(80, &[args, &["--color", "never"]].concat(), &[]).contains('\x1b'));
-        let piped = codes(args).output().expect("a command that runs");
+        let piped = codes(args).output().expect("the command runs");
         assert!(!piped.stdout.contains(&b'\x1b'));
         let piped = codes(&[args, &["--color", "always"]].concat())
             .output()
-            .expect("a command that runs");
+            .expect("the command runs");
         assert!(piped.stdout.contains(&b'\x1b'));
     }
 }

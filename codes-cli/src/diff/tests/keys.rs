@@ -1,4 +1,4 @@
-//! A change of each key of the format.
+//! A change of each key of the format has its level.
 
 use codes_spec::{KEYS, Schema};
 
@@ -40,7 +40,7 @@ fn check(&(key, ..): &Case, level: Level, old: &str, new: &str) {
 }
 
 #[test]
-fn a_change_of_each_key_is_seen_and_graded() {
+fn a_change_of_each_key_is_reported_with_its_level() {
     for case in TABLE {
         check(case, case.3, &table(case.1), &table(case.2));
     }
@@ -51,7 +51,7 @@ fn a_change_of_each_key_is_seen_and_graded() {
         let is_there = cases.iter().any(|case| case.0 == name);
         assert!(
             is_there,
-            "the key `{name}`: compare it in `diff`, and show in `{of}`, above, what a change of it means"
+            "compare the key `{name}` in `diff`, and add a case to `{of}`"
         );
     };
     for key in KEYS {
@@ -63,7 +63,7 @@ fn a_change_of_each_key_is_seen_and_graded() {
 }
 
 #[test]
-fn code_and_alias_that_change_places_are_one_change() {
+fn swapping_code_and_alias_is_one_change() {
     assert_eq!(
         diff(&row("code: a, aliases: [b]"), &row("code: b, aliases: [a]")).len(),
         1

@@ -1,4 +1,4 @@
-//! Every single change is seen, and nothing else is.
+//! Every change is reported, and nothing else is.
 
 mod keys;
 mod pairs;
@@ -23,6 +23,5 @@ fn diff(old: &str, new: &str) -> Vec<Change> {
     changes(&read(old).table, &read(new).table, false)
 }
 
-/// The key that changes, the YAML of the table without rows, or of its only row, before and after, and the level of
-/// the change.
+/// The key that changes, the YAML of the table head or of the only row before and after, and the level of the change.
 type Case = (&'static str, &'static str, &'static str, Level);

@@ -1,8 +1,8 @@
-//! Which rows are paired, and what is said of rows that share a code.
+//! Pairing of rows, and codes that become shared.
 
 use super::{Change, diff, plain, render};
 
-/// Which rows were renamed, added and removed; a guess has a question mark.
+/// Lists renamed, added and removed rows. A guess has a question mark.
 fn renamed(old: &str, new: &str) -> Vec<String> {
     let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
     let describe = |change: Change| {
@@ -28,15 +28,15 @@ fn renamed(old: &str, new: &str) -> Vec<String> {
 const A: &str = "{code: A, status: 404, title: No such thing}";
 
 #[test]
-fn rows_are_recognized_by_code_alias_and_former_name() {
+fn rows_are_paired_by_code_alias_and_former_name() {
     assert_eq!(renamed(A, "{code: A, name: B}"), ["A>B"]);
     assert_eq!(renamed(A, "{code: B, aliases: [A]}"), ["A>B"]);
     assert_eq!(renamed("{code: A, aliases: [B]}", "{code: B}"), ["A>B"]);
     assert_eq!(renamed(A, "{code: B, former_names: [A]}"), ["A>B"]);
-    // two rows that became one
+    // two rows that were merged
     let merged = "{code: B, aliases: [A], former_names: [A]}";
     assert_eq!(renamed("{code: A}, {code: B}", merged), ["A>B"]);
-    // of several rows with one code, the status tells
+    // rows with the same code are paired by status
     let both = |one, other| {
         format!("{{code: A, status: 404, name: {one}}}, {{code: A, status: 410, name: {other}}}")
     };
@@ -47,7 +47,7 @@ fn rows_are_recognized_by_code_alias_and_former_name() {
 }
 
 #[test]
-fn rows_are_recognized_by_likeness_the_best_first() {
+fn rows_are_paired_by_similarity_the_most_similar_first() {
     let one = "{code: B, status: 404, title: Not such a thing}";
     assert_eq!(renamed(A, one), ["A>B?"]);
     let two = "{code: B, status: 404, title: Some route of no such thing}, \
@@ -69,7 +69,7 @@ fn rows_are_recognized_by_likeness_the_best_first() {
 }
 
 #[test]
-fn a_code_that_comes_to_be_shared_is_told_of() {
+fn a_code_that_becomes_shared_is_reported() {
     let spec = |rows: &str| format!("vendor: T\ncodes: [{{code: A, status: 404}}{rows}]\n");
     let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
     assert_eq!(
@@ -81,7 +81,7 @@ fn a_code_that_comes_to_be_shared_is_told_of() {
 }
 
 #[test]
-fn many_rows_are_known_again_by_their_titles() {
+fn twenty_thousand_rows_are_paired_by_title() {
     let spec = |name: &str| -> String {
         let rows = (0..20_000)
             .map(|i| format!("  - {{status: 404, name: {name}{i}, title: Title of {i}}}\n"));

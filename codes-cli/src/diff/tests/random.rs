@@ -1,4 +1,4 @@
-//! Any table: the order of rows does not matter, and a change of one row is one change.
+//! Random tables: the order of rows does not matter, and a change of one row affects only that row.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -7,7 +7,7 @@ use super::Level::{Major, Minor};
 use super::diff;
 
 prop_compose! {
-    /// A row as it may stand in a table, whatever its number.
+    /// A row without its number.
     fn row()(
         status in prop::sample::select(vec!["", "status: 404, ", "status: [500, 4xx], outcome: error, "]),
         title in prop::sample::select(vec!["", "title: Not found, ", "title: Gone, "]),
@@ -37,7 +37,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn order_is_no_change(rows in prop::collection::vec(row(), 1..20).prop_map(|rows| rows.into_iter().enumerate().collect::<Vec<_>>()), seed in prop::collection::vec(any::<u32>(), 20)) {
+    fn the_order_of_rows_does_not_matter(rows in prop::collection::vec(row(), 1..20).prop_map(|rows| rows.into_iter().enumerate().collect::<Vec<_>>()), seed in prop::collection::vec(any::<u32>(), 20)) {
         let mut shuffled = rows.clone();
         shuffled.sort_by_key(|(i, _)| seed[*i]);
         prop_assert_eq!(diff(&spec(&rows), &spec(&rows)), []);
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn one_row_more_or_less_or_another(rows in prop::collection::vec(row(), 2..20), at: Index, changed in row()) {
+    fn adding_removing_or_changing_a_row_affects_only_that_row(rows in prop::collection::vec(row(), 2..20), at: Index, changed in row()) {
         let rows: Vec<_> = rows.into_iter().enumerate().collect();
         let at = at.index(rows.len());
         let mut fewer = rows.clone();

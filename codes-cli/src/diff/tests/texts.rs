@@ -1,9 +1,9 @@
-//! Which changes of texts are changes, and what is said of them.
+//! Changes of texts.
 
 use super::{diff, plain, render};
 
 #[test]
-fn markdown_is_a_change_of_texts_that_were_there() {
+fn markdown_is_a_change_only_if_there_were_texts() {
     let spec = |rest: &str| format!("vendor: T\ncodes: [{{status: 404, title: A{rest}}}]\n");
     let keys = |old: &str, new: &str| {
         diff(old, new)
@@ -12,11 +12,11 @@ fn markdown_is_a_change_of_texts_that_were_there() {
             .collect::<Vec<_>>()
     };
     assert_eq!(keys(&spec(""), &spec(", description: B.")), ["description"]);
-    for (around, row) in [
+    for (head, row) in [
         ("groups: {g: {title: G, about: A.}}", ", group: g"),
         ("tags: {g: A.}", ", tags: [g]"),
     ] {
-        let plain = format!("{around}\n{}", spec(row));
+        let plain = format!("{head}\n{}", spec(row));
         assert_eq!(
             keys(&plain, &format!("markdown: true\n{plain}")),
             ["markdown"]
@@ -25,8 +25,8 @@ fn markdown_is_a_change_of_texts_that_were_there() {
 }
 
 #[test]
-fn texts_change_where_they_are_shown_or_documented_otherwise() {
-    let said = |old: &str, new: &str| {
+fn only_changes_of_displayed_text_or_documentation_are_reported() {
+    let reasons = |old: &str, new: &str| {
         let [old, new] = [old, new].map(|text| {
             format!("vendor: T\nmarkdown: true\nbase_url: https://example.com/\ncodes: [{{status: 404, description: {text:?}}}]\n")
         });
@@ -35,19 +35,19 @@ fn texts_change_where_they_are_shown_or_documented_otherwise() {
             .map(|change| change.why)
             .collect::<Vec<_>>()
     };
-    assert_eq!(said("It's **lost**.", "It\\'s **lost**."), [""; 0]);
+    assert_eq!(reasons("It's **lost**.", "It\\'s **lost**."), [""; 0]);
     assert_eq!(
-        said("It's **lost**.", "It's *lost*."),
+        reasons("It's **lost**.", "It's *lost*."),
         ["changes documentation only"]
     );
     assert_eq!(
-        said("It's **lost**.", "It is **lost**."),
+        reasons("It's **lost**.", "It is **lost**."),
         ["changes displayed text"]
     );
 }
 
 #[test]
-fn the_group_tag_or_field_that_has_changed_is_named() {
+fn changed_groups_tags_and_fields_are_named() {
     let spec = |title: &str, text: &str| {
         format!(
             "vendor: T\ngroups: {{g: {{title: {title}, about: '{text}'}}}}\ntags: {{t: '{text}'}}\n\

@@ -1,4 +1,4 @@
-//! Page → draft: which rows there are, and where every other text of the page belongs.
+//! Walks over the blocks of a page and collects the draft.
 
 use std::collections::HashSet;
 
@@ -45,22 +45,22 @@ pub(crate) fn draft(mut page: Page) -> Draft {
 pub(super) struct Collector {
     pub(super) draft: Draft,
     pub(super) row_layout: RowLayout,
-    /// The page has no headings but lines that are like headings.
+    /// The page has no headings, so lines may serve as headings.
     pub(super) headless: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
-    /// The row that a heading or a line began, and the heading's level.
+    /// The level of the heading of the current row, or 0 if the row started with a line.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,
-    /// The label that applies to the texts that follow.
+    /// The label that applies to the following texts.
     pub(super) label: Option<(Role, String)>,
-    /// The nesting depth of the item with the label; the label applies to items that are deeper.
+    /// The nesting depth of the item with the label, which applies to deeper items.
     pub(super) label_depth: usize,
-    /// The nesting depth of an item with a label for the table, and that label.
+    /// The nesting depth of an item with a label for the table, and the label.
     pub(super) fact: Option<(usize, TableFact)>,
-    /// Phrases on lines of their own. The next block decides whether they are titles.
+    /// Phrases on lines of their own. Whether they are titles depends on the next block.
     pub(super) phrases: Vec<Text>,
-    /// What could not be placed since the last row.
+    /// Content skipped since the last row.
     pub(super) skipped: Vec<Skipped>,
 }
 
@@ -109,19 +109,19 @@ impl Collector {
         self.row = None;
     }
 
-    /// Adds a row, and opens its section's group with the first.
-    pub(super) fn push_row(&mut self, row: DraftRow, may_head: bool) {
+    /// Adds a row. The first row of a section creates the group of the section.
+    pub(super) fn push_row(&mut self, row: DraftRow, phrase_is_heading: bool) {
         self.draft.found += 1;
-        // no spec is made of so many; they are only counted
+        // no spec is written with so many rows, so the others are only counted
         if self.draft.found > MAX_ROWS {
             return;
         }
         match self.phrases.pop() {
-            // the line above the first row is the title, and one between rows is a section's
+            // a phrase above the first row is the title of the page, and one between rows the heading of a section
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
                 self.draft.title = Some(last.plain);
             }
-            Some(last) if may_head && !self.draft.rows.is_empty() => {
+            Some(last) if phrase_is_heading && !self.draft.rows.is_empty() => {
                 self.section = Some(Section::new(9, last));
             }
             last => self.phrases.extend(last),
@@ -139,7 +139,7 @@ impl Collector {
         });
     }
 
-    /// Phrases that turned out not to be titles, such as navigation, become skipped.
+    /// Records phrases that turned out not to be titles, such as navigation, as skipped.
     pub(super) fn drop_phrases(&mut self) {
         self.skipped
             .extend(self.phrases.drain(..).map(|text| Skipped::Text(text.plain)));
@@ -168,7 +168,7 @@ impl Collector {
             self.draft.above.append(&mut first.skipped);
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
-        self.draft.drop_repeated();
+        self.draft.drop_duplicates();
         let mut taken = HashSet::new();
         taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
         for DraftGroup { id, title, .. } in self

@@ -1,4 +1,4 @@
-//! Headings: they begin rows and sections.
+//! Headings, which start rows and sections.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
@@ -28,7 +28,7 @@ impl Collector {
         if let Some(row) = row {
             self.label = None;
             self.label_depth = 0;
-            // a row's heading may be on the level of the section's heading, not above it
+            // a row on the level of the section's heading ends the section
             if self
                 .section
                 .as_ref()
@@ -50,11 +50,12 @@ impl Collector {
         self.section = Some(Section::new(level, text));
     }
 
-    /// `## 400 Bad Request` above a table of codes without statuses is the heading of a group, whose status all have.
+    /// Turns the current row into a group if a table without statuses follows: the codes below `## 400 Bad Request` all
+    /// have that status, which is returned.
     pub(super) fn group_of_row(&mut self, records: &[TableLine]) -> Vec<String> {
-        let has_none =
+        let has_no_status =
             |record: &TableLine| matches!(record, TableLine::Row(row) if row.statuses.is_empty());
-        let (Some(level), true) = (self.row, records.iter().all(has_none)) else {
+        let (Some(level), true) = (self.row, records.iter().all(has_no_status)) else {
             return Vec::new();
         };
         let Some(row) = self.draft.rows.pop() else {
@@ -70,7 +71,7 @@ impl Collector {
         row.statuses
     }
 
-    /// A section that held no rows: a class is a row itself, all else is text.
+    /// Ends the section. If it has no rows, a heading such as `5xx` becomes a row, and any other heading text.
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;

@@ -1,4 +1,4 @@
-//! Labelled texts: of a row under its heading, and of the table above all rows.
+//! Labelled texts: keys of a row below its heading, and keys of the table above all rows.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
@@ -14,7 +14,7 @@ impl Collector {
     pub(super) fn item(&mut self, depth: usize, text: Text) {
         if let Some((outer, fact)) = self.fact.filter(|(outer, _)| depth > *outer) {
             return match self.draft.groups.last_mut() {
-                // a list in the list of groups
+                // an item below a group is its text
                 Some(group) if fact == TableFact::Groups && depth > outer + 1 => {
                     group.about.push(text);
                 }
@@ -50,7 +50,7 @@ impl Collector {
         }
     }
 
-    /// The fact that a label gives of the table, or of the group under whose heading it is.
+    /// Returns the key of the table, or of the group of the current section, that the label of a text sets.
     fn fact_of(&self, text: &Text) -> Option<(TableFact, Text)> {
         let (label, rest) = text
             .labelled()
@@ -83,7 +83,7 @@ impl Collector {
         }
     }
 
-    /// Labelled lines under a row's heading.
+    /// Handles labelled lines below the heading of a row.
     pub(super) fn labelled(&mut self, lines: Vec<Text>) {
         let mut texts: Vec<Text> = Vec::new();
         for line in lines {
@@ -115,7 +115,7 @@ impl Collector {
         let Some(row) = self.draft.rows.last_mut().filter(|_| !text.is_empty()) else {
             return;
         };
-        // a status says how the request went, or is the number
+        // a label such as `Status:` may be followed by an outcome or a number
         let is_number = role == Role::Outcome
             && row.statuses.is_empty()
             && status::leading_statuses(&text.plain).is_some();
@@ -126,7 +126,7 @@ impl Collector {
         }
     }
 
-    /// An item of the list that a label is over.
+    /// Handles an item of a list below a label.
     fn labelled_item(&mut self, text: Text) {
         let (role, label) = self
             .label

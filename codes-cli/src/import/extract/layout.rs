@@ -1,4 +1,4 @@
-//! Where a page has its rows.
+//! Detects where a page has its rows.
 
 use crate::import::extract::section;
 use crate::import::model::markup;
@@ -10,17 +10,17 @@ use crate::import::roles::role::Role;
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
 
-/// Where the page has its rows.
+/// Where a page has its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum RowLayout {
-    /// In tables, and under headings that are codes.
+    /// In tables, and below headings that start with a status.
     #[default]
     Tables,
-    /// Lines that begin with a status.
+    /// In lines that start with a status.
     Lines,
-    /// Under headings that are machine codes.
+    /// Below headings that are codes.
     CodeHeadings,
-    /// Under all headings of one level, each with a labelled status or code.
+    /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),
 }
 
@@ -29,7 +29,7 @@ impl RowLayout {
         if let Some(level) = section_level(page) {
             return RowLayout::Sections(level);
         }
-        open_code(&mut page.blocks);
+        read_code_blocks(&mut page.blocks);
         let is_code = |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
         match page.blocks.iter().any(has_rows) {
             true => RowLayout::Tables,
@@ -39,21 +39,22 @@ impl RowLayout {
     }
 }
 
-/// Tables in code blocks are read if the page has no others.
-fn open_code(blocks: &mut Vec<Block>) {
+/// Reads tables in code blocks if the page has no other tables.
+fn read_code_blocks(blocks: &mut Vec<Block>) {
     let is_table =
         |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
     if blocks.iter().any(is_table) {
         return;
     }
-    let open = |block| match block {
+    let read = |block| match block {
         Block::Code(code) if has_table(&code) => markdown::read(&code).blocks,
         other => vec![other],
     };
-    *blocks = blocks.drain(..).flat_map(open).collect();
+    *blocks = blocks.drain(..).flat_map(read).collect();
 }
 
-/// The level of the heading that is the page's title: the first one, if it is above all rows and no other has its level.
+/// Returns the level of the heading that is the title of the page: the first one, if it is above all rows and no
+/// other heading has its level.
 pub(super) fn title_level(page: &Page, row_layout: RowLayout) -> Option<u8> {
     let first = page
         .blocks
@@ -87,7 +88,7 @@ fn has_table(code: &str) -> bool {
     code.lines().any(markdown::is_table_rule)
 }
 
-/// The level of headings each of which has labels under it, with a status or a code among them.
+/// Returns a level whose headings all have a labelled status or code below them.
 fn section_level(page: &Page) -> Option<u8> {
     if page
         .blocks

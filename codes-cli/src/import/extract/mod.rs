@@ -1,7 +1,7 @@
-//! Page → draft: where the rows are, and where every other text of the page belongs.
+//! Page → draft: finds the rows, and assigns every other text of the page to a key.
 //!
-//! `collector` walks over the blocks of the page. Its parts for headings are in
-//! `headings`, for lines in `prose`, for items and labels in `labels`.
+//! `collector` walks over the blocks of the page. Headings are handled in `headings`, paragraphs in `prose`,
+//! list items and labels in `labels`.
 
 pub(crate) mod collector;
 mod headings;

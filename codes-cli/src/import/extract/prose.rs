@@ -1,4 +1,4 @@
-//! Texts outside tables: rows that are lines, titles, labelled texts, and all other prose.
+//! Paragraphs: rows that are lines, titles, labelled texts, and prose.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::layout::RowLayout;
@@ -39,7 +39,7 @@ impl Collector {
             } else if self.row_layout == RowLayout::Lines && self.row.is_some() && i > 0 {
                 self.continue_row(line.clone());
             } else if self.headless && is_alone(i) && prose.is_empty() {
-                self.lone_row_text(line);
+                self.phrase_alone(line);
             } else {
                 prose.push(line.clone());
             }
@@ -48,9 +48,10 @@ impl Collector {
         self.prose(prose);
     }
 
-    /// A phrase on a line of its own: the title of the row above it, if that has none, else it waits.
-    fn lone_row_text(&mut self, line: &Text) {
-        if let Some(row) = self.bare_row() {
+    /// Handles a phrase on a line of its own: it is the title of the row above if that has none, and otherwise waits for
+    /// the next block.
+    fn phrase_alone(&mut self, line: &Text) {
+        if let Some(row) = self.row_without_text() {
             row.text(line.clone());
         } else {
             self.row = None;
@@ -58,8 +59,8 @@ impl Collector {
         }
     }
 
-    /// The last row, if it has nothing but a status.
-    fn bare_row(&mut self) -> Option<&mut DraftRow> {
+    /// Returns the last row if it has no title and no description.
+    fn row_without_text(&mut self) -> Option<&mut DraftRow> {
         self.row?;
         self.draft
             .rows
@@ -67,7 +68,7 @@ impl Collector {
             .filter(|row| row.title.is_none() && row.description.is_empty())
     }
 
-    /// A further line of a row: its description, or more of it.
+    /// Adds another line to the last row.
     pub(super) fn continue_row(&mut self, line: Text) {
         let Some(row) = self.draft.rows.last_mut() else {
             return;
@@ -79,16 +80,16 @@ impl Collector {
         }
     }
 
-    /// A paragraph that belongs to no row: to the section, above the table, or below it.
+    /// Handles a paragraph that belongs to no row: it goes to the section, to `about`, or to the notes.
     pub(super) fn prose(&mut self, lines: Vec<Text>) {
         let text = Text::join(lines, " ");
         if text.is_empty() {
             return;
         }
-        if let (RowLayout::Lines, Some(row)) = (self.row_layout, self.bare_row()) {
+        if let (RowLayout::Lines, Some(row)) = (self.row_layout, self.row_without_text()) {
             return row.text(text);
         }
-        // a phrase directly above a text is its title
+        // a phrase directly above a paragraph is the title of the page
         if let (None, Some(last)) = (
             &self.draft.title,
             self.phrases.pop_if(|_| self.draft.rows.is_empty()),

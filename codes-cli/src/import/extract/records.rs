@@ -1,4 +1,4 @@
-//! Tables → draft rows: each cell to its key.
+//! Tables and lines → rows: assigns each text to a key.
 
 use codes_spec::Retry;
 
@@ -11,17 +11,17 @@ use crate::import::roles::glued;
 use crate::import::roles::role::{self, Role, is_phrase};
 use crate::import::roles::status;
 
-/// What a line of a table is.
+/// A line of a table.
 #[derive(Debug)]
 pub(crate) enum TableLine {
     Row(Box<DraftRow>),
     /// A heading between the rows.
     Heading(Text),
-    /// A line in which no code is found.
+    /// A line without a status or code.
     WithoutKey(String),
 }
 
-/// The lines of a table, or none if it is no table of codes.
+/// Returns the lines of a table, or `None` if it has no statuses or codes.
 pub(crate) fn of_table(table: &PageTable) -> Option<Vec<TableLine>> {
     let (roles, in_rows) = columns::read(table)?;
     let (head, rows) = match table.rows.split_first() {
@@ -52,13 +52,13 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
             _ => format!("column {}", i + 1),
         };
         let role = roles.get(i).copied().unwrap_or(Role::Field);
-        if !status::is_nothing(&cell.plain) {
+        if !status::is_no_value(&cell.plain) {
             row.place(role, cell.clone(), &heading());
         }
     }
-    let further = Text::join(cells.iter().skip(MAX_COLUMNS).cloned(), " | ");
-    if !further.is_empty() {
-        row.field("further columns", further);
+    let additional = Text::join(cells.iter().skip(MAX_COLUMNS).cloned(), " | ");
+    if !additional.is_empty() {
+        row.field("additional columns", additional);
     }
     if row.statuses.is_empty() && row.code.is_none() {
         return TableLine::WithoutKey(
@@ -72,7 +72,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     TableLine::Row(Box::new(row))
 }
 
-/// Whether the only text of a line is a heading for the lines below it: a class of statuses, or words.
+/// Whether the only text of a line is a heading for the lines below it, such as `5xx` or a phrase.
 fn is_heading(text: &str) -> bool {
     match status::leading_statuses(text) {
         Some((statuses, _)) => statuses.iter().all(|status| status::is_class(status)),
@@ -81,7 +81,7 @@ fn is_heading(text: &str) -> bool {
 }
 
 impl DraftRow {
-    /// Puts a text where it belongs; one that does not fit its place becomes a field.
+    /// Stores a text under the key of its role, or as a field if it is not valid there.
     pub(crate) fn place(&mut self, role: Role, text: Text, heading: &str) {
         match role {
             Role::Status => self.place_status(text, heading),
@@ -109,11 +109,11 @@ impl DraftRow {
             },
             Role::Retry => self.place_retry(text, heading),
             Role::Code | Role::Field | Role::Fields => self.field(heading, text),
-            other => self.place_rare(other, text, heading),
+            other => self.place_rare_role(other, text, heading),
         }
     }
 
-    /// A status, and a title if there are words after it.
+    /// Stores a status, and the words after it as the title.
     fn place_status(&mut self, text: Text, heading: &str) {
         match status::leading_statuses(&text.plain) {
             Some((statuses, rest)) if self.statuses.is_empty() => {
@@ -129,25 +129,25 @@ impl DraftRow {
         }
     }
 
-    /// Retry advice: a word of the format, or words that mean no, which are kept as a field as well.
+    /// Stores retry advice: a value of `retry`, or a word that means no, which is kept as a field too.
     fn place_retry(&mut self, text: Text, heading: &str) {
-        let said = Retry::ALL
+        let value = Retry::ALL
             .iter()
             .copied()
             .find(|retry| retry.as_str() == text.plain);
-        let says_no = matches!(
+        let means_no = matches!(
             text.plain.trim().to_lowercase().as_str(),
             "no" | "false" | "never" | "✗" | "❌"
         );
-        self.retry = self.retry.or(said).or(says_no.then_some(Retry::Never));
-        if said.is_none() {
+        self.retry = self.retry.or(value).or(means_no.then_some(Retry::Never));
+        if value.is_none() {
             self.field(heading, text);
         }
     }
 
-    /// A text that is the only one: a title, a description, or both.
+    /// Stores the only text of a row: a title, a description, or both.
     pub(crate) fn text(&mut self, text: Text) {
-        // a title is no Markdown, and a link would be lost in it
+        // titles are not Markdown, so a link would be lost
         if self.title.is_none() && is_phrase(&text.plain) && !text.source.contains("](") {
             self.title = Some(text);
         } else if let (None, Some((title, description))) = (&self.title, split_title(&text)) {
@@ -159,31 +159,31 @@ impl DraftRow {
     }
 }
 
-/// `Bad Request -- Your request is invalid.`
+/// Splits `Bad Request -- Your request is invalid.` into title and description.
 fn split_title(text: &Text) -> Option<(Text, Text)> {
     let marks = [" -- ", " — ", " – ", " - ", ": "];
     let (at, mark) = marks
         .iter()
         .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
     let title = Text::plain(&text.plain[..at]);
-    let begins = title
+    let starts_like_title = title
         .plain
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    let short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
-    (begins && short).then(|| (title, text.after(at + mark.len())))
+    let is_short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
+    (starts_like_title && is_short).then(|| (title, text.after(at + mark.len())))
 }
 
-/// The row of a line such as `404 - Not FoundThe page is not there.`
+/// Returns the row of a line such as `404 - Not FoundThe page is not there.`
 pub(crate) fn of_line(line: &Text) -> Option<DraftRow> {
     let (statuses, rest) = status::leading_statuses(&line.plain)?;
     let words = status::text_after(rest);
-    let parts = rest
+    let has_separator = rest
         .trim_start()
         .starts_with(|c: char| "-–—:=.)(→|".contains(c));
-    // `200 requests a minute are allowed` is no row
-    let begins = words.starts_with(|c: char| c.is_uppercase() || c == '`');
-    if !(words.is_empty() || parts || begins)
-        || statuses.iter().any(|status| status::is_class(status)) && !parts
+    // `200 requests a minute are allowed` is not a row
+    let starts_like_title = words.starts_with(|c: char| c.is_uppercase() || c == '`');
+    if !(words.is_empty() || has_separator || starts_like_title)
+        || statuses.iter().any(|status| status::is_class(status)) && !has_separator
     {
         return None;
     }
@@ -200,12 +200,12 @@ pub(crate) fn of_line(line: &Text) -> Option<DraftRow> {
     } else {
         Text::plain(words)
     };
-    let two = words
+    let second = words
         .split_once("  ")
         .map(|(title, _)| title.len())
         .or_else(|| glued::glued_at(words));
     let mark = split_title(&text).map_or(usize::MAX, |(title, _)| title.plain.len());
-    match two.filter(|at| *at < mark) {
+    match second.filter(|at| *at < mark) {
         Some(at) => {
             row.title = Some(Text::plain(&words[..at]));
             row.description.push(text.after(at));

@@ -1,4 +1,4 @@
-//! What labels say of a row that few pages say: aliases, kinds, tags and the like, each if it is fit for its key.
+//! Labels of a row that few pages have: aliases, kind, tags and others.
 
 use codes_spec::Kind;
 
@@ -8,8 +8,8 @@ use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 
 impl DraftRow {
-    /// Puts a text where its label says; one that does not fit there becomes a field.
-    pub(super) fn place_rare(&mut self, role: Role, text: Text, label: &str) {
+    /// Stores a text under the key of its label, or as a field if it is not valid there.
+    pub(super) fn place_rare_role(&mut self, role: Role, text: Text, label: &str) {
         let words = || markup::codes(&text);
         match role {
             Role::Alias => self.aliases.extend(words()),
@@ -18,7 +18,7 @@ impl DraftRow {
             }
             Role::Pattern => self.messages.push(text.plain),
             Role::Kind if kind(&text.plain).is_some() => self.kind = kind(&text.plain),
-            Role::Group => self.group_said = Some(text.plain),
+            Role::Group => self.group_label = Some(text.plain),
             Role::Tag if words().iter().all(|tag| is_tag(tag)) => self.tags.extend(words()),
             Role::Url if self.url.is_none() && is_url(&markup::link_target(&text)) => {
                 self.url = Some(markup::link_target(&text));
@@ -36,20 +36,20 @@ impl DraftRow {
         }
     }
 
-    /// A label that says that there is nothing, whatever the heading says.
+    /// Removes a value from the heading, for a label without a value.
     pub(super) fn clear_heading(&mut self, role: Role) {
         match role {
             Role::Status | Role::Outcome => self.heading.statuses.clear(),
             Role::Title => self.heading.title = None,
-            Role::Group => self.group_said = Some(String::new()),
+            Role::Group => self.group_label = Some(String::new()),
             _ => {}
         }
     }
 
-    /// Fills in from the heading what no label gave.
+    /// Fills in keys from the heading that no label has set.
     pub(super) fn apply_heading(&mut self) {
         let heading = std::mem::take(&mut self.heading);
-        // a row without status and title has its code as heading
+        // the heading of a row without status and title is its code
         let is_code =
             |title: &Text| heading.statuses.is_empty() && self.code.as_ref() == Some(&title.plain);
         let title = heading.title.filter(|title| !is_code(title));
@@ -64,21 +64,21 @@ fn kind(word: &str) -> Option<Kind> {
     Kind::ALL.iter().copied().find(|kind| kind.as_str() == word)
 }
 
-/// Whether a text may be a variant's name. Keywords are left to the reader of specs.
+/// Whether a text can be a variant name. Keywords are reported when the spec is loaded.
 fn is_name(text: &str) -> bool {
-    let fits =
+    let is_allowed =
         |c: char| !c.is_whitespace() && !c.is_control() && (!c.is_ascii_punctuation() || c == '_');
-    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(fits)
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_allowed)
 }
 
 fn is_tag(text: &str) -> bool {
-    let fits = |word: &str| {
+    let is_allowed = |word: &str| {
         !word.is_empty()
             && word
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
-    text.split('_').all(fits)
+    text.split('_').all(is_allowed)
 }
 
 fn is_url(text: &str) -> bool {

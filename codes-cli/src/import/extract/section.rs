@@ -1,11 +1,11 @@
-//! Headings: which are rows, which are groups.
+//! Sections, and how headings are read: as rows, groups or text.
 
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::status;
 
-/// A heading that is not a row's, and the texts under it up to the first row.
+/// A heading that is not a row, and the texts below it up to the first row.
 pub(super) struct Section {
     pub(super) level: u8,
     pub(super) heading: Text,
@@ -23,7 +23,7 @@ impl Section {
         }
     }
 
-    /// The section's group, which is made when its first row comes.
+    /// Returns the section's group, and creates it for the first row.
     pub(super) fn open(&mut self, groups: &mut Vec<DraftGroup>) -> usize {
         *self.group.get_or_insert_with(|| {
             let about = std::mem::take(&mut self.texts);
@@ -45,12 +45,12 @@ impl Section {
 }
 
 impl Heading {
-    /// What the heading over a row's labels says: `404 Not Found`.
+    /// Reads status and title of a heading such as `404 Not Found`.
     pub(crate) fn read(text: &str) -> Self {
         match status::leading_statuses(text) {
             Some((statuses, rest)) => Heading {
                 statuses,
-                title: title_behind(rest),
+                title: title_after(rest),
             },
             None => Heading {
                 statuses: Vec::new(),
@@ -60,13 +60,13 @@ impl Heading {
     }
 }
 
-/// The title after a status or a code.
-fn title_behind(rest: &str) -> Option<Text> {
+/// Returns the title after a status or a code.
+fn title_after(rest: &str) -> Option<Text> {
     Some(Text::plain(status::text_after(rest))).filter(|title| !title.is_empty())
 }
 
 impl DraftGroup {
-    /// Whether a heading is that of a group that was declared.
+    /// Whether the group was declared in a list and has this heading.
     pub(super) fn has_heading(&self, heading: &str) -> bool {
         let words = |text: &str| {
             text.split_whitespace()
@@ -83,13 +83,13 @@ impl DraftGroup {
     }
 }
 
-/// `4xx — Client Error`, `5xx Codes (Server Error)`
+/// Whether a heading starts with a class of statuses: `4xx — Client Error`, `5xx Codes (Server Error)`
 pub(super) fn is_class(text: &str) -> bool {
     status::leading_statuses(text)
         .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
 }
 
-/// The row that a heading begins: `404: Not Found`; with codes, `invalid_request` as well.
+/// Returns the row that a heading starts: `404: Not Found`, or with codes also `invalid_request`.
 pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     let text = heading.plain.trim();
     if let Some((statuses, rest)) = status::leading_statuses(text) {
@@ -98,15 +98,15 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
         }
         return Some(DraftRow {
             statuses,
-            title: title_behind(rest),
+            title: title_after(rest),
             ..DraftRow::default()
         });
     }
-    let shouted = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
+    let is_upper_case = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
-        let has_sign =
+        let has_separator =
             code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
-        status::is_token(code) && (heading.marked || shouted(code) || has_sign)
+        status::is_token(code) && (heading.marked || is_upper_case(code) || has_separator)
     };
     let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
     if !with_codes || !is_code(code) {
@@ -114,20 +114,20 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     }
     Some(DraftRow {
         code: Some(status::code(code)),
-        title: title_behind(rest),
+        title: title_after(rest),
         ..DraftRow::default()
     })
 }
 
-/// The id of a group: the words of its heading without the class of statuses, in snake case.
+/// Returns the id of a group: the words of its heading without the class of statuses, in snake case.
 pub(super) fn group_id(title: &str) -> String {
     let class = status::leading_statuses(title);
     let words = class.as_ref().map_or(title, |(_, rest)| rest);
     let words = words
         .split(|c: char| !c.is_alphanumeric())
         .map(str::to_lowercase);
-    let telling = words.filter(|word| !word.is_empty() && word != "codes" && word != "code");
-    let id = telling.collect::<Vec<_>>().join("_");
+    let words = words.filter(|word| !word.is_empty() && word != "codes" && word != "code");
+    let id = words.collect::<Vec<_>>().join("_");
     match class {
         Some((statuses, _)) if id.is_empty() => statuses.join("_").to_lowercase(),
         _ if id.is_empty() => "codes".to_owned(),

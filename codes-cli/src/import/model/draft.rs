@@ -1,4 +1,4 @@
-//! A draft of a spec, and the texts of the page that have no place in it.
+//! A draft of a spec, with the texts of the page that have no place in it.
 
 use std::collections::HashSet;
 
@@ -14,10 +14,10 @@ pub(crate) struct Draft {
     pub(crate) notes: Vec<Text>,
     pub(crate) groups: Vec<DraftGroup>,
     pub(crate) rows: Vec<DraftRow>,
-    /// What is above the rows and below them on the page and has no place in a spec.
+    /// Skipped content above and below the rows.
     pub(crate) above: Vec<Skipped>,
     pub(crate) below: Vec<Skipped>,
-    /// How many rows the page has, whether or not they could be written.
+    /// The number of rows on the page, including those that are not written.
     pub(crate) found: usize,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct DraftGroup {
     pub(crate) about: Vec<Text>,
 }
 
-/// The keys of a table that are one line each, and its tags.
+/// Keys of the table other than texts, groups and rows.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TableFacts {
     pub(crate) title: Option<String>,
@@ -37,7 +37,7 @@ pub(crate) struct TableFacts {
     pub(crate) protocol: Option<String>,
     pub(crate) base_url: Option<String>,
     pub(crate) display: Option<String>,
-    /// `text`, or how integers are shown.
+    /// `text`, or the format of integers.
     pub(crate) code_format: Option<String>,
     pub(crate) body_code: Vec<String>,
     pub(crate) body_message: Vec<String>,
@@ -47,13 +47,13 @@ pub(crate) struct TableFacts {
 }
 
 impl Draft {
-    /// How many things could not be placed.
+    /// Returns the number of skipped items.
     pub(crate) fn skipped_items(&self) -> usize {
         let in_rows: usize = self.rows.iter().map(|row| row.skipped.len()).sum();
         self.above.len() + self.below.len() + in_rows
     }
 
-    /// The texts that are Markdown where the spec says that its texts are.
+    /// Returns the texts that `markdown: true` applies to.
     fn prose(&self) -> impl Iterator<Item = &Text> {
         let rows = self
             .rows
@@ -68,30 +68,30 @@ impl Draft {
             .chain(rows)
     }
 
-    /// Whether a text has marks.
+    /// Whether any text has markup.
     pub(crate) fn is_markdown(&self) -> bool {
         self.prose().any(|text| text.marked)
     }
 
-    /// Gives rows the groups that labels name.
+    /// Assigns rows to the groups that their labels name.
     pub(crate) fn resolve_groups(&mut self) {
         for row in &mut self.rows {
-            let Some(said) = row.group_said.take() else {
+            let Some(name) = row.group_label.take() else {
                 continue;
             };
             let by = |is: fn(&DraftGroup) -> &str| {
-                self.groups.iter().position(|group| is(group) == said)
+                self.groups.iter().position(|group| is(group) == name)
             };
             match by(|group| &group.id).or_else(|| by(|group| &group.title)) {
-                _ if said.is_empty() => row.group = None,
-                None => row.field("Group", Text::plain(&said)),
-                named => row.group = named,
+                _ if name.is_empty() => row.group = None,
+                None => row.field("Group", Text::plain(&name)),
+                found => row.group = found,
             }
         }
     }
 
-    /// Removes rows that repeat another one: they become skipped.
-    pub(crate) fn drop_repeated(&mut self) {
+    /// Removes duplicate rows, and records them as skipped.
+    pub(crate) fn drop_duplicates(&mut self) {
         let mut seen = HashSet::new();
         let mut skipped = Vec::new();
         let rows = std::mem::take(&mut self.rows);
@@ -119,7 +119,7 @@ impl Draft {
         self.below.splice(0..0, skipped);
     }
 
-    /// A draft for the rows of each group, where a page's tables become a file each.
+    /// Splits the draft into one for each group, for `--split`.
     pub(crate) fn split(self) -> Vec<(String, Draft)> {
         let ungrouped = self.rows.iter().any(|row| row.group.is_none());
         let ungrouped = ungrouped.then(|| DraftGroup {
@@ -153,7 +153,7 @@ impl Draft {
             };
             drafts.push((group.id, draft));
         }
-        // what belongs to the whole page goes into the first
+        // texts about the whole page go into the first draft
         if let Some((_, first)) = drafts.first_mut() {
             first.about.splice(0..0, self.about);
             first.notes = self.notes;

@@ -1,10 +1,10 @@
-//! The markup of a text: its code spans, and the target of its link.
+//! Reads code spans and link targets in a text.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::text::Text;
 
-/// The codes of a text: its code spans, else its parts between commas.
+/// Returns the code spans of a text, or else its parts between commas.
 pub(crate) fn codes(text: &Text) -> Vec<String> {
     let in_code = events(text).filter_map(|event| {
         if let Event::Code(code) = event {
@@ -14,7 +14,7 @@ pub(crate) fn codes(text: &Text) -> Vec<String> {
         }
     });
     let in_code: Vec<_> = in_code.collect();
-    // `0x80004005` = `-2147467259`: two's complement, and the number that it stands for
+    // `0x80004005` = `-2147467259`: a two's complement and its value
     if let ([_, number], true) = (
         &in_code[..],
         events(text).any(|event| event == Event::Text(" = ".into())),
@@ -28,7 +28,7 @@ pub(crate) fn codes(text: &Text) -> Vec<String> {
     }
 }
 
-/// Whether a text is code and nothing else, or a number twice.
+/// Whether a text consists of code spans only, or of a number in two notations.
 pub(crate) fn is_code(text: &Text) -> bool {
     let mut plain = 0;
     for event in events(text) {
@@ -41,7 +41,7 @@ pub(crate) fn is_code(text: &Text) -> bool {
     text.marked && plain == 0
 }
 
-/// What a link in the text leads to, else the text.
+/// Returns the target of the first link in the text, or else the text.
 pub(crate) fn link_target(text: &Text) -> String {
     let mut links = events(text).filter_map(|event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),

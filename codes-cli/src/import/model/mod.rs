@@ -1,4 +1,4 @@
-//! What readers, extraction and the writer of specs share: pages, and drafts of specs.
+//! Types shared by readers, extraction and writer: pages, and drafts of specs.
 
 pub(crate) mod draft;
 pub(crate) mod markup;

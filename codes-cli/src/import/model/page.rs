@@ -1,11 +1,11 @@
-//! A page, whatever its format: headings, texts, tables and code, in their order on the page.
+//! A page of any format: headings, texts, tables and code in order.
 
 use super::text::Text;
 
-/// The number of columns that are told apart; the text of further columns stays together.
+/// The maximum number of columns. The texts of further columns are joined.
 pub(crate) const MAX_COLUMNS: usize = 64;
 
-/// A page as it was read.
+/// The content of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     /// Title and description from the page's metadata.
@@ -21,7 +21,7 @@ pub(crate) enum Block {
     Lines(Vec<Text>),
     /// An item of a list, and its nesting depth.
     Item(usize, Text),
-    /// A hint or a quotation.
+    /// An admonition or a block quote.
     Note(Text),
     Table(PageTable),
     Code(String),
@@ -29,7 +29,7 @@ pub(crate) enum Block {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct PageTable {
-    /// Empty where the page has no heading over the columns.
+    /// The column headings. Empty if the table has none.
     pub(crate) head: Vec<Text>,
     pub(crate) rows: Vec<Vec<Text>>,
 }

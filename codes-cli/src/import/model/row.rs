@@ -7,7 +7,7 @@ use crate::messages::import::Skipped;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DraftRow {
-    /// What is above the row on the page and has no place in it.
+    /// Skipped content above the row.
     pub(crate) skipped: Vec<Skipped>,
     pub(crate) statuses: Vec<String>,
     pub(crate) code: Option<String>,
@@ -19,8 +19,8 @@ pub(crate) struct DraftRow {
     pub(crate) outcome: Option<Outcome>,
     pub(crate) retry: Option<Retry>,
     pub(crate) group: Option<usize>,
-    /// What a label says of the group, in place of the headings: its id, or nothing.
-    pub(crate) group_said: Option<String>,
+    /// The id of the group from a label, which overrides the heading. Empty if the label says that there is none.
+    pub(crate) group_label: Option<String>,
     pub(crate) fields: Vec<(String, Text)>,
     pub(crate) examples: Vec<String>,
     pub(crate) aliases: Vec<String>,
@@ -30,7 +30,7 @@ pub(crate) struct DraftRow {
     pub(crate) url: Option<String>,
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) former_names: Vec<String>,
-    /// What the heading over the labels says, where they say nothing else.
+    /// Status and title from the heading, for keys that no label sets.
     pub(crate) heading: Heading,
 }
 
@@ -48,16 +48,16 @@ pub(crate) struct Deprecation {
 
 impl DraftRow {
     pub(crate) fn field(&mut self, heading: &str, text: Text) {
-        /// How many fields have names of their own.
-        const MOST: usize = 256;
+        /// The number of fields with names of their own. Further texts are appended to the last field.
+        const MAX_FIELDS: usize = 256;
         let heading = heading.trim();
-        if self.fields.len() >= MOST {
+        if self.fields.len() >= MAX_FIELDS {
             if let Some((_, last)) = self.fields.last_mut() {
                 last.push(&text, " | ");
             }
             return;
         }
-        // a second column of one heading is numbered
+        // number columns with the same heading
         let mut name = heading.to_owned();
         let mut number = 2;
         while self.fields.iter().any(|(taken, _)| *taken == name) {
@@ -67,7 +67,7 @@ impl DraftRow {
         self.fields.push((name, text));
     }
 
-    /// All that the row says, for a comment.
+    /// Formats all texts of the row on one line, for a comment.
     pub(crate) fn line(&self) -> String {
         let texts = self
             .title

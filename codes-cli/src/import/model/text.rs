@@ -1,22 +1,22 @@
-//! Texts of a page: as readers see them, and as Markdown.
+//! Texts of a page: as plain text and as Markdown.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A line of text, or a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Text {
-    /// As readers of the page see it.
+    /// The visible text.
     pub(crate) plain: String,
-    /// As Markdown.
+    /// The text as Markdown.
     pub(crate) source: String,
-    /// Whether the Markdown is more than the text.
+    /// Whether the Markdown has markup.
     pub(crate) marked: bool,
-    /// The end of a bold label at the start of the text: in `plain`, and in `source`.
+    /// The end of a bold label at the start of the text: the offsets in `plain` and in `source`.
     pub(crate) label: Option<(usize, usize)>,
 }
 
 impl Text {
-    /// Text that has no marks, with its white space as one blank each.
+    /// Text without markup. Runs of white space become one space.
     pub(crate) fn plain(text: &str) -> Self {
         let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let source = plain.chars().flat_map(|c| {
@@ -32,7 +32,7 @@ impl Text {
         }
     }
 
-    /// Text without markup, kept as it is: an example.
+    /// Text without markup that is kept unchanged, such as an example.
     pub(crate) fn verbatim(text: &str) -> Self {
         Text {
             plain: text.to_owned(),
@@ -45,7 +45,7 @@ impl Text {
         self.plain.trim().is_empty()
     }
 
-    /// The text after a byte of `plain`. The Markdown is cut at the same place if it begins with the same text.
+    /// Returns the text after an offset in `plain`. Markup is kept if the Markdown starts with the same text.
     pub(crate) fn after(&self, at: usize) -> Text {
         let (head, rest) = self.plain.split_at(at);
         match self.source.strip_prefix(head) {
@@ -58,7 +58,7 @@ impl Text {
         }
     }
 
-    /// The label at the start of the text, and the text after it: `**When to expect:** Later.`, `Cause: Rain.`
+    /// Splits the text into a label and the text after it: `**Description:** Gone.`, `Cause: Rain.`
     pub(crate) fn labelled(&self) -> Option<(&str, Text)> {
         const LONGEST: usize = 40;
         if let Some((plain, source)) = self.label {
@@ -96,21 +96,23 @@ impl Text {
         (colon <= LONGEST).then(|| (&self.plain[..colon], self.after(colon + 1)))
     }
 
-    /// Texts in one, with something between each two.
-    pub(crate) fn join(texts: impl IntoIterator<Item = Text>, between: &str) -> Text {
+    /// Joins texts with a separator.
+    pub(crate) fn join(texts: impl IntoIterator<Item = Text>, separator: &str) -> Text {
         let mut all = Text::default();
-        texts.into_iter().for_each(|text| all.push(&text, between));
+        texts
+            .into_iter()
+            .for_each(|text| all.push(&text, separator));
         all
     }
 
-    /// Goes on with another text.
-    pub(crate) fn push(&mut self, text: &Text, between: &str) {
+    /// Appends another text.
+    pub(crate) fn push(&mut self, text: &Text, separator: &str) {
         if text.is_empty() {
             return;
         }
         if !self.plain.is_empty() {
-            self.plain += between;
-            self.source += between;
+            self.plain += separator;
+            self.source += separator;
         }
         self.plain += &text.plain;
         self.source += &text.source;
@@ -118,7 +120,7 @@ impl Text {
     }
 }
 
-/// Whether Markdown says more than text.
+/// Whether Markdown has anything but text.
 fn has_markup(source: &str) -> bool {
     let is_text = |event: Event<'_>| {
         use Event::{End, HardBreak, SoftBreak, Start, Text};

@@ -1,11 +1,11 @@
-//! CSV and TSV → page: one table, the first record being its heading.
+//! CSV and TSV → page with one table.
 
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// The delimiter that is most frequent in the first line.
+/// Returns the delimiter that is most frequent in the first line.
 pub(crate) fn delimiter(text: &str) -> u8 {
     let first = text
         .lines()
@@ -19,8 +19,8 @@ pub(crate) fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-/// Whether the text is lines that all have as many values as the first.
-pub(crate) fn is_like(text: &str) -> bool {
+/// Whether all lines of a text have the same number of values, at least two.
+pub(crate) fn looks_like_csv(text: &str) -> bool {
     let delimiter = delimiter(text);
     let mut widths = reader(text, delimiter)
         .into_records()

@@ -44,9 +44,9 @@ impl SourceFormat {
             Some("html" | "htm" | "xhtml") => SourceFormat::Html,
             Some("csv") => SourceFormat::Csv,
             Some("tsv" | "tab") => SourceFormat::Tsv,
-            _ if html::is_like(text) => SourceFormat::Html,
-            _ if markdown::is_like(text) => SourceFormat::Markdown,
-            _ if csv::is_like(text) => SourceFormat::Csv,
+            _ if html::looks_like_html(text) => SourceFormat::Html,
+            _ if markdown::looks_like_markdown(text) => SourceFormat::Markdown,
+            _ if csv::looks_like_csv(text) => SourceFormat::Csv,
             _ => SourceFormat::Text,
         }
     }

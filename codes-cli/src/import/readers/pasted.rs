@@ -1,4 +1,4 @@
-//! Pasted text → page: text that was copied from a browser, without markup.
+//! Text copied from a browser → page.
 
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
@@ -43,7 +43,7 @@ pub(crate) fn read(text: &str) -> Page {
     page
 }
 
-/// A line without the mark of a list's item.
+/// Removes the bullet of a list item.
 fn without_bullet(line: &str) -> Text {
     let line = line.trim();
     let item = ["• ", "* ", "- ", "– ", "· "]

@@ -1,4 +1,4 @@
-//! Assigns roles to the columns of a table, by their headings and their cells.
+//! Assigns roles to the columns of a table, by their headings and cells.
 
 use crate::import::model::page::{MAX_COLUMNS, PageTable};
 use crate::import::model::text::Text;
@@ -7,9 +7,10 @@ use crate::import::roles::status;
 use crate::import::roles::vocabulary::wording;
 use crate::import::roles::wordings::Wording;
 
-/// The role of each column, and whether the first row is the heading; none for a table that has no codes.
+/// Returns the role of each column, and whether the first row is the heading. Returns `None` for a table without
+/// statuses and codes.
 pub(crate) fn read(table: &PageTable) -> Option<(Vec<Role>, bool)> {
-    let guessed;
+    let no_heading;
     let (head, rows, in_rows) = match (
         table.head.iter().all(Text::is_empty),
         table.rows.split_first(),
@@ -18,8 +19,8 @@ pub(crate) fn read(table: &PageTable) -> Option<(Vec<Role>, bool)> {
             (first, rest, true)
         }
         (true, Some((first, _))) => {
-            guessed = vec![Text::default(); first.len()];
-            (&guessed, &table.rows[..], false)
+            no_heading = vec![Text::default(); first.len()];
+            (&no_heading, &table.rows[..], false)
         }
         _ => (&table.head, &table.rows[..], false),
     };
@@ -31,12 +32,12 @@ pub(crate) fn read(table: &PageTable) -> Option<(Vec<Role>, bool)> {
         .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
         .collect();
     let headless = said.iter().all(Option::is_none);
-    let sure = Columns {
+    let columns = Columns {
         said,
         rows,
         headless,
     };
-    sure.roles().map(|roles| (roles, in_rows))
+    columns.roles().map(|roles| (roles, in_rows))
 }
 
 struct Columns<'t> {
@@ -72,7 +73,7 @@ impl Columns<'_> {
         Some(roles)
     }
 
-    /// The column of statuses: one that is called so, else one of codes that holds nothing else.
+    /// Finds the column of statuses: one with such a heading, or else a column of codes that are all statuses.
     fn status(&self) -> Option<usize> {
         let leads = |text: &str| status::leading_statuses(text).is_some();
         let is_status = |text: &str| {
@@ -112,13 +113,13 @@ impl Columns<'_> {
         found.or_else(|| find(&[Wording::Error])).or_else(headless)
     }
 
-    /// Gives titles and descriptions their columns, in the order in which headings are sure of them.
+    /// Assigns titles and descriptions to columns, those with the clearest headings first.
     fn texts(&self, roles: &mut [Role]) {
         if let Some(&first) = self.vacant(roles, &[Wording::Title]).first() {
             roles[first] = Role::Title;
         }
         match self.vacant(roles, &[Wording::Description])[..] {
-            // of two descriptions, one of phrases is a title
+            // of two columns of descriptions, the first is a title if it has no sentences
             [first, second, ..] if !roles.contains(&Role::Title) && self.most(first, is_phrase) => {
                 roles[first] = Role::Title;
                 roles[second] = Role::Description;
@@ -136,7 +137,7 @@ impl Columns<'_> {
                 (true, false) => roles[i] = Role::Description,
             }
         }
-        // the only text may be a title as well
+        // a single column of text may contain titles too
         if let (Some(i), false) = (
             roles.iter().position(|role| *role == Role::Description),
             roles.contains(&Role::Title),
@@ -145,7 +146,7 @@ impl Columns<'_> {
         }
     }
 
-    /// The columns without a role whose heading is one of these wordings.
+    /// Returns the columns without a role that have one of these headings.
     fn vacant(&self, roles: &[Role], wanted: &[Wording]) -> Vec<usize> {
         let fits = |i: &usize| roles[*i] == Role::Field;
         let said = |i: &usize| match self.said[*i] {
@@ -155,8 +156,8 @@ impl Columns<'_> {
         (0..roles.len()).filter(fits).filter(said).collect()
     }
 
-    /// The columns that are left for texts. A second column of codes is no title, nor are sentences in
-    /// a second column of descriptions.
+    /// Returns the remaining columns that can contain texts. A second column of codes is not a title, and neither is a
+    /// second column of descriptions with sentences.
     fn further_texts(&self, roles: &[Role]) -> Vec<usize> {
         let wanted = [
             Wording::Message,
@@ -180,7 +181,7 @@ impl Columns<'_> {
             .iter()
             .filter_map(move |row| row.get(column))
             .map(|cell| cell.plain.as_str());
-        cells.filter(|cell| !status::is_nothing(cell))
+        cells.filter(|cell| !status::is_no_value(cell))
     }
 
     fn all(&self, column: usize, fits: impl Fn(&str) -> bool) -> bool {
@@ -188,7 +189,7 @@ impl Columns<'_> {
         cells.peek().is_some() && cells.all(fits)
     }
 
-    /// Whether it fits most cells that are not empty.
+    /// Whether most cells that are not empty satisfy a condition.
     fn most(&self, column: usize, fits: impl Fn(&str) -> bool) -> bool {
         let (mut all, mut fitting) = (0, 0);
         for cell in self.cells(column) {

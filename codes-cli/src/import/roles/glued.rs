@@ -1,6 +1,6 @@
-//! Texts that were glued together as a page was copied.
+//! Texts that lost the space between them when a page was copied.
 
-/// Where two texts were glued together as they were copied: `Not FoundThe resource` is parted before `The`.
+/// Returns where two texts were joined without a space: `Not FoundThe resource` is split before `The`.
 pub(crate) fn glued_at(text: &str) -> Option<usize> {
     let mut start = 0;
     for word in text.split_inclusive(' ') {
@@ -12,7 +12,7 @@ pub(crate) fn glued_at(text: &str) -> Option<usize> {
     None
 }
 
-/// The last place in a word at which another begins with a capital, both being words.
+/// Returns the last position in a word where another capitalized word starts.
 fn glued_in(word: &str) -> Option<usize> {
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     (2..letters.len()).rev().find_map(|i| {
@@ -34,7 +34,7 @@ mod tests {
     use super::glued_at;
 
     #[test]
-    fn texts_are_parted_where_they_were_glued() {
+    fn joined_texts_are_split_before_the_second() {
         for (text, title) in [
             ("Not FoundThe page", "Not Found"),
             ("OKThe request", "OK"),

@@ -1,4 +1,4 @@
-//! What texts of a page mean: by their headings and labels, and by the looks of their values.
+//! Which key of the format a text of a page belongs to, by its heading or label and by its form.
 
 pub(crate) mod columns;
 pub(crate) mod glued;

@@ -1,4 +1,4 @@
-//! The roles of columns and labels, and the values that can be recognized without them.
+//! The roles of columns and labels, and values that are recognized by their form.
 
 use codes_spec::Outcome;
 
@@ -9,7 +9,7 @@ pub(crate) enum Role {
     Code,
     Title,
     Description,
-    /// Title or description, as each text is like.
+    /// Title or description, depending on the form of each text.
     Text,
     When,
     Action,
@@ -31,7 +31,7 @@ pub(crate) enum Role {
     Field,
 }
 
-/// The outcome that a word means.
+/// Returns the outcome that a word stands for.
 pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {
         "ok" | "success" | "successful" | "succeeded" => Outcome::Ok,
@@ -42,12 +42,12 @@ pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     })
 }
 
-/// Whether a text is a phrase, as titles are, and no sentence.
+/// Whether a text is a phrase, like a title, and not a sentence.
 pub(crate) fn is_phrase(text: &str) -> bool {
-    const MOST_WORDS: usize = 9;
+    const MAX_WORDS: usize = 9;
     let text = text.trim();
     !text.is_empty()
         && !text.ends_with(['.', '!', '?', ':', ';', ',', '…', '。'])
         && !text.contains(". ")
-        && text.split_whitespace().count() <= MOST_WORDS
+        && text.split_whitespace().count() <= MAX_WORDS
 }

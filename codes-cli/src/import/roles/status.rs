@@ -1,24 +1,24 @@
-//! Statuses and codes in the texts of a page.
+//! Parses statuses and codes in the texts of a page.
 
-/// The statuses at the start of a text, as a spec writes them, and the text after them.
+/// Parses statuses at the start of a text, in the notation of specs, and returns the text after them.
 pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     let (first, mut rest) = one_status(skip_words(text))?;
     let mut statuses = vec![first];
-    while let Some((status, behind)) = skip_separator(rest).and_then(one_status) {
+    while let Some((status, after)) = skip_separator(rest).and_then(one_status) {
         statuses.push(status);
-        rest = behind;
+        rest = after;
     }
     statuses.dedup();
     Some((statuses, rest))
 }
 
-/// What joins statuses in a cell.
+/// Skips a separator between two statuses.
 fn skip_separator(rest: &str) -> Option<&str> {
     let trimmed = rest.trim_start();
-    let joints = [",", "/", "|", "&", "or ", "and ", "oder "];
-    joints
+    let separators = [",", "/", "|", "&", "or ", "and ", "oder "];
+    separators
         .iter()
-        .find_map(|joint| trimmed.strip_prefix(joint))
+        .find_map(|separator| trimmed.strip_prefix(separator))
         .map(str::trim_start)
 }
 
@@ -33,7 +33,7 @@ fn one_status(text: &str) -> Option<(String, &str)> {
         .and_then(token)
         .filter(|(high, _)| is_number(low) && is_number(high));
     match high {
-        // as a spec writes it as well
+        // already in the notation of specs
         Some((high, rest)) if low < high && trimmed.starts_with('-') => {
             Some((text[..text.len() - rest.len()].to_owned(), rest))
         }
@@ -46,19 +46,19 @@ fn is_number(token: &str) -> bool {
     token.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `404`, `4xx`, `50X`, if no letter or digit follows and no number goes on.
+/// Parses `404`, `4xx` or `50X`, unless a letter, a digit or a fraction follows.
 fn token(text: &str) -> Option<(&str, &str)> {
     let (token, rest) = text.split_at_checked(3)?;
     let digits = token.trim_end_matches(['x', 'X']);
     let fits =
         is_number(digits) && (b'1'..=b'9').contains(&token.as_bytes()[0]) && !digits.is_empty();
     let mut next = rest.chars();
-    let goes_on = match next.next() {
+    let continues = match next.next() {
         Some(c) if c.is_alphanumeric() || c == '_' => true,
         Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     };
-    (fits && !goes_on).then_some((token, rest))
+    (fits && !continues).then_some((token, rest))
 }
 
 /// Whether all statuses are from 100 to 599.
@@ -66,12 +66,12 @@ pub(crate) fn is_http(statuses: &[String]) -> bool {
     statuses.iter().all(|status| status.as_bytes()[0] <= b'5')
 }
 
-/// Whether it is a class or a range.
+/// Whether a status is a class or a range.
 pub(crate) fn is_class(status: &str) -> bool {
     !is_number(status)
 }
 
-/// The text after a status or a code, without separators: ` - Not Found`, `: OK`, ` (Gone)`.
+/// Removes separators before the text after a status or a code: ` - Not Found`, `: OK`, ` (Gone)`.
 pub(crate) fn text_after(rest: &str) -> &str {
     let rest = rest
         .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c))
@@ -82,10 +82,10 @@ pub(crate) fn text_after(rest: &str) -> &str {
     inner.filter(|inner| !inner.contains('(')).unwrap_or(rest)
 }
 
-/// The words before a status in a heading: `HTTP 404`, `Status code: 404`, `Error 404`.
+/// Skips the words before a status in a heading: `HTTP 404`, `Status code: 404`, `Error 404`.
 fn skip_words(text: &str) -> &str {
     let mut rest = text.trim_start();
-    while let Some(behind) = ["http/1.1", "http", "status", "error", "response", "code"]
+    while let Some(after) = ["http/1.1", "http", "status", "error", "response", "code"]
         .iter()
         .find_map(|word| {
             let (start, rest) = rest.split_at_checked(word.len())?;
@@ -93,12 +93,12 @@ fn skip_words(text: &str) -> &str {
                 .then_some(rest)
         })
     {
-        rest = behind.trim_start_matches([' ', ':', '\u{a0}']);
+        rest = after.trim_start_matches([' ', ':', '\u{a0}']);
     }
     rest
 }
 
-/// Whether a text is like a machine code: no white space, and a letter or a digit.
+/// Whether a text looks like a code: it has a letter or a digit, and no white space.
 pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
     text.contains(char::is_alphanumeric)
@@ -107,7 +107,7 @@ pub(crate) fn is_token(text: &str) -> bool {
         || range(text).is_some()
 }
 
-/// The ends of a range of codes, the low one first: `3000-3999`, `3000 – 3999`, `-32000 to -32099`.
+/// Parses a range of codes, and returns the lower end first: `3000-3999`, `3000 – 3999`, `-32000 to -32099`.
 pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
     let text = text.trim();
     let (at, _) = text
@@ -128,7 +128,7 @@ fn number(text: &str) -> Option<i64> {
     text.parse().ok().filter(|_| !text.starts_with('+'))
 }
 
-/// A code as a spec writes it: ranges with a plain dash, everything else unchanged.
+/// Returns a code in the notation of specs: ranges with a hyphen, everything else unchanged.
 pub(crate) fn code(text: &str) -> String {
     match range(text) {
         Some((low @ ..0, high)) => format!("{low} - {high}"),
@@ -137,8 +137,8 @@ pub(crate) fn code(text: &str) -> String {
     }
 }
 
-/// Whether a cell says that there is nothing to say.
-pub(crate) fn is_nothing(text: &str) -> bool {
+/// Whether the text of a cell means that there is no value.
+pub(crate) fn is_no_value(text: &str) -> bool {
     matches!(
         text.trim(),
         "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA"
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn statuses_are_read_as_pages_write_them() {
+    fn statuses_are_parsed_in_the_notations_of_pages() {
         for (text, statuses, rest) in [
             ("404", "404", ""),
             ("200 OK", "200", " OK"),
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_read_as_they_stand() {
+    fn codes_and_ranges_are_recognized() {
         for code in [
             "NotFound",
             "-1003",

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use crate::import::roles::role::Role;
 use crate::import::roles::wordings::{WORDINGS, Wording};
 
-/// A heading in lower case, its words in the singular, one blank between two.
-fn normal(heading: &str) -> String {
+/// Normalizes a heading: lower case, words in the singular, separated by one space.
+fn normalize(heading: &str) -> String {
     let words = heading
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -19,6 +19,7 @@ fn normal(heading: &str) -> String {
     singular.collect::<Vec<_>>().join(" ")
 }
 
+/// Looks up what a heading suggests about its column.
 pub(super) fn wording(heading: &str) -> Option<Wording> {
     static BY_TEXT: LazyLock<HashMap<&str, Wording>> = LazyLock::new(|| {
         WORDINGS
@@ -27,10 +28,10 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
             .collect()
     });
     const LONGEST: usize = 60;
-    (heading.len() <= LONGEST).then(|| BY_TEXT.get(normal(heading).as_str()).copied())?
+    (heading.len() <= LONGEST).then(|| BY_TEXT.get(normalize(heading).as_str()).copied())?
 }
 
-/// The role that a label such as `Description:` gives to the text after it.
+/// Returns the role that a label such as `Description:` gives to the text after it.
 pub(crate) fn label(label: &str) -> Option<Role> {
     Some(match wording(label)? {
         Wording::Is(role) => role,
@@ -42,21 +43,21 @@ pub(crate) fn label(label: &str) -> Option<Role> {
     })
 }
 
-/// Whether a line is headings of columns that were glued together: `Status CodeDescription`.
+/// Whether a line consists of column headings without spaces between them: `Status CodeDescription`.
 pub(crate) fn is_heading_line(line: &str) -> bool {
     const LONGEST: usize = 80;
     let line = line.trim();
-    // one heading alone is the beginning of some text
+    // a single heading is probably the start of a text
     if line.len() > LONGEST || wording(line).is_some() {
         return false;
     }
-    let begins = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
+    let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
     let starts: Vec<usize> = line
         .char_indices()
-        .filter_map(begins)
+        .filter_map(start)
         .chain([line.len()])
         .collect();
-    // up to which start the line is headings
+    // for each capital letter, whether the line before it consists of headings
     let mut reached = vec![starts.first() == Some(&0)];
     for (i, &end) in starts.iter().enumerate().skip(1) {
         reached

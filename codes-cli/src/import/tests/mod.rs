@@ -1,4 +1,4 @@
-//! A table is the same table in whatever shape a page has it, and no page is too wild to be read.
+//! The same table is imported from every format of page, and any page can be read.
 
 mod shapes;
 mod wild;
@@ -12,14 +12,14 @@ use super::model::row::DraftRow;
 use super::model::text::Text;
 use super::readers;
 
-/// What a row is, in all shapes.
+/// Status, code, title and description of a row.
 type RowFacts = (u16, Option<String>, String, String);
 
 fn phrase() -> impl Strategy<Value = String> {
     "[A-Z][a-z]{2,8}( [a-z]{2,8}){0,3}"
 }
 
-/// A sentence with what the shapes must escape.
+/// A sentence with characters that must be escaped in some formats.
 fn sentence() -> impl Strategy<Value = String> {
     "[A-Z][a-z]{1,8}( ([a-z]{1,8}|[a-z]{2}'s|\"[a-z]{2}\"|<[a-z]{2}>|&amp;|\\*[a-z]{2}\\*|_[a-z]_|#[0-9]|\\[[a-z]\\]|ü残|`[a-z]`|\\\\|[a-z],)){1,24}\\."
 }

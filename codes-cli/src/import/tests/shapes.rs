@@ -1,4 +1,4 @@
-//! Pages of all shapes.
+//! The same table as pages of different formats.
 
 use codes_spec::load;
 use proptest::prelude::*;
@@ -73,7 +73,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_table_is_the_same_in_every_shape(facts in facts(true)) {
+    fn a_table_is_read_the_same_from_every_format(facts in facts(true)) {
         let bars = bars(&facts);
         for page in [bars.clone(), format!("- first\n\n{}", bars.replace("| ", "  | ").replace("\n|", "\n  |")), format!("<Tabs>\n{bars}</Tabs>\n")] {
             prop_assert_eq!(&imported(&page, SourceFormat::Markdown), &facts);
@@ -86,13 +86,13 @@ proptest! {
     }
 
     #[test]
-    fn lists_of_codes_are_the_same_in_every_shape(facts in facts(false)) {
+    fn rows_outside_tables_are_read_the_same_from_every_format(facts in facts(false)) {
         prop_assert_eq!(&imported(&headings(&facts), SourceFormat::Markdown), &facts);
         prop_assert_eq!(&imported(&glued(&facts), SourceFormat::Text), &facts);
     }
 
     #[test]
-    fn what_is_written_is_read_as_the_same(facts in facts(true)) {
+    fn the_written_spec_has_the_rows_of_the_page(facts in facts(true)) {
         let mut draft = collector::draft(readers::read(&html(&facts, ["<tr>", "</tr>", "<td>", "</td>"]), SourceFormat::Html));
         let written = names::write_named(&mut draft, &Provenance { vendor: "V: #1", ..Provenance::default() });
         let loaded = load("", written.as_bytes());

@@ -1,4 +1,4 @@
-//! Texts as YAML.
+//! Any text is written as YAML that is read back unchanged.
 
 use codes_spec::load;
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_read_as_that_text(text in any_text(), indent in 2..9usize) {
+    fn any_text_is_read_back(text in any_text(), indent in 2..9usize) {
         prop_assume!(!text.trim().is_empty());
         let spec = format!("vendor: V\nabout: {}\ncodes: [{{status: 404}}]\n", yaml::text(&text, indent));
         let loaded = load("", spec.as_bytes());
@@ -19,7 +19,7 @@ proptest! {
     }
 
     #[test]
-    fn any_line_is_read_as_that_line(text in any_line()) {
+    fn any_line_is_read_back(text in any_line()) {
         prop_assume!(!text.trim().is_empty() && text != "<<");
         let spec = format!("vendor: V\nabout: {0}\ncodes:\n  - status: 404\n    fields:\n      {0}: {0}\n", yaml::line(&text));
         let loaded = load("", spec.as_bytes());

@@ -1,11 +1,11 @@
-//! How the codes of a table are written.
+//! Whether the codes of a table are written as integers or as text.
 
 use codes_spec::CodeFormat;
 
 use crate::import::model::draft::Draft;
 use crate::import::roles::status;
 
-/// As integers, if they are displayed as the page has them; else as text.
+/// How codes are written: as integers if a code format displays them as they are on the page, or else as text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Codes {
     #[default]
@@ -15,10 +15,10 @@ pub(super) enum Codes {
 
 impl Codes {
     pub(super) fn of(draft: &Draft) -> Self {
-        if let Some(said) = &draft.facts.code_format {
+        if let Some(name) = &draft.facts.code_format {
             let format = CodeFormat::ALL
                 .iter()
-                .find(|format| format.as_str() == said);
+                .find(|format| format.as_str() == name);
             return format.map_or(Codes::Text, |format| Codes::Integers(*format));
         }
         let codes: Vec<&str> = draft
@@ -34,7 +34,7 @@ impl Codes {
                 .all(shows)
                 && !codes.iter().all(|code| status::range(code).is_some())
         };
-        // of the hex formats, the one with most digits
+        // among the hex formats, prefer the one with the most digits
         let formats = [CodeFormat::Decimal]
             .into_iter()
             .chain(CodeFormat::ALL.iter().rev().copied());

@@ -1,4 +1,4 @@
-//! The text of a spec as it grows.
+//! The text of a spec while it is written.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Document {
 }
 
 impl Document {
-    /// Codes as items of a list.
+    /// Formats codes as items of a list.
     pub(super) fn codes(&self, codes: &[String]) -> String {
         let code = |code: &String| {
             if self.is_integer(code) {
@@ -33,7 +33,7 @@ impl Document {
         self.codes != Codes::Text && integer(code).is_some()
     }
 
-    /// A key whose text is one line, without characters that no line may have.
+    /// Writes a key with a value on one line. Characters that are not allowed in a line are removed.
     pub(super) fn key(&mut self, key: &str, text: &str, indent: usize) {
         let text = visible(text);
         if !text.is_empty() {
@@ -71,15 +71,16 @@ impl Document {
     }
 }
 
-/// When texts are written as a list.
+/// Whether texts are written as a list.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum ListStyle {
     Never,
+    /// If there are several.
     Many,
     Always,
 }
 
-/// A line without the characters that none may have.
+/// Removes characters that are not allowed in a line.
 pub(super) fn visible(text: &str) -> String {
     let line = |c: char| {
         if c.is_whitespace() && is_unprintable(c) {

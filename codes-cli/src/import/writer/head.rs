@@ -1,4 +1,4 @@
-//! What is above the rows of a spec.
+//! The keys above the rows of a spec.
 
 use codes_spec::CodeFormat;
 
@@ -38,7 +38,7 @@ impl Document {
         self.skipped(&draft.above, 0);
     }
 
-    /// Vendor, title, source and date.
+    /// Writes vendor, title, source and date.
     fn origin(&mut self, draft: &Draft, provenance: &Provenance<'_>) {
         let facts = &draft.facts;
         let vendor = provenance.vendor;
@@ -52,8 +52,8 @@ impl Document {
         );
         let source = provenance.source.or(facts.source.as_deref());
         self.key("source", source.unwrap_or_default(), 0);
-        let dated = facts.retrieved.as_deref().filter(|date| is_date(date));
-        if let Some(date) = provenance.retrieved.or(dated) {
+        let page_date = facts.retrieved.as_deref().filter(|date| is_date(date));
+        if let Some(date) = provenance.retrieved.or(page_date) {
             self.out += &format!("retrieved: {date}\n");
         }
     }
@@ -63,11 +63,11 @@ impl Document {
             self.out += "groups:\n";
         }
         for group in groups {
-            let bare = group.title.is_empty() && group.about.is_empty();
+            let is_empty = group.title.is_empty() && group.about.is_empty();
             self.out += &format!(
                 "  {}:{}\n",
                 yaml::line(&visible(&group.id)),
-                if bare { " {}" } else { "" }
+                if is_empty { " {}" } else { "" }
             );
             self.key("title", &group.title, 4);
             let about = Text::join(group.about.iter().cloned(), "\n\n");
@@ -96,7 +96,7 @@ impl Document {
         }
     }
 
-    /// The tags that are declared, and those that rows have without that.
+    /// Writes the declared tags, and those that only rows mention.
     fn tags(&mut self, draft: &Draft) {
         let declared: Vec<_> = draft.facts.tags.iter().map(|(id, _)| id.as_str()).collect();
         let named = draft
@@ -122,7 +122,7 @@ impl Document {
     }
 }
 
-/// The title of a page that may begin with the vendor's name, without that.
+/// Removes the vendor's name from the start of a page title.
 fn title_without_vendor<'t>(title: &'t str, vendor: &str) -> &'t str {
     match title.strip_prefix(vendor).filter(|_| !vendor.is_empty()) {
         Some("") => "",

@@ -11,18 +11,18 @@ use crate::import::model::draft::Draft;
 use codes::Codes;
 use document::Document;
 
-/// Where a page comes from, which it does not say itself.
+/// Facts about a page that are not on the page itself.
 #[derive(Debug, Default)]
 pub struct Provenance<'g> {
-    /// Who answers with the codes.
+    /// The name of the vendor.
     pub vendor: &'g str,
     /// The address of the page.
     pub source: Option<&'g str>,
-    /// The day on which the page was read.
+    /// The date when the page was saved, such as `2026-11-19`.
     pub retrieved: Option<&'g str>,
 }
 
-/// The text of a spec.
+/// Returns the text of a spec.
 pub(crate) fn write(draft: &Draft, provenance: &Provenance<'_>) -> String {
     let mut document = Document {
         markdown: draft.is_markdown(),

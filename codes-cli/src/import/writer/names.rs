@@ -1,4 +1,5 @@
-//! Names for rows whose default names collide. The reader of specs knows the default names, and proposes others.
+//! Names for rows whose derived names collide or are keywords. `codes-spec` derives names and proposes others, so
+//! the draft is loaded as a spec to learn them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +9,7 @@ use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::writer::{Provenance, write};
 
-/// Writes the draft, with a `name:` for each row that would not be read without one.
+/// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
     let written = write(draft, provenance);
     let loaded = load("", written.as_bytes());
@@ -25,7 +26,8 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
     write(draft, provenance)
 }
 
-/// A default name depends on its row alone, so rows are read one by one. The first row with a name keeps it.
+/// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. The first row with
+/// a name keeps it.
 fn name(rows: &mut [DraftRow]) {
     let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut first: HashMap<String, usize> = HashMap::new();
@@ -33,7 +35,7 @@ fn name(rows: &mut [DraftRow]) {
     for i in 0..rows.len() {
         match names[i].clone() {
             Some(name) if first.contains_key(&name) => {
-                let proposed = name_beside(&rows[first[&name]], &rows[i])
+                let proposed = name_instead(&rows[first[&name]], &rows[i])
                     .unwrap_or_else(|| format!("{name}2"));
                 let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
                 let free = [proposed]
@@ -49,7 +51,7 @@ fn name(rows: &mut [DraftRow]) {
     }
 }
 
-/// The name that the spec reader gives a row. A row whose name would be a keyword gets the proposed one.
+/// Returns the name that is derived for a row. A row whose name would be a keyword gets the proposed one.
 fn name_of_row(row: &mut DraftRow) -> Option<String> {
     let text = text_of(&[row]);
     let loaded = load("", text.as_bytes());
@@ -64,8 +66,8 @@ fn name_of_row(row: &mut DraftRow) -> Option<String> {
     row.name.clone()
 }
 
-/// The name that is proposed for a row beside another of the same name.
-fn name_beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
+/// Returns the name that is proposed for a row that has the same name as another.
+fn name_instead(first: &DraftRow, row: &DraftRow) -> Option<String> {
     let text = text_of(&[first, row]);
     load("", text.as_bytes())
         .report
@@ -74,9 +76,9 @@ fn name_beside(first: &DraftRow, row: &DraftRow) -> Option<String> {
         .find_map(|diagnostic| diagnostic.proposed_name.clone())
 }
 
-/// A spec of a few rows only.
+/// Returns a spec with only these rows.
 fn text_of(rows: &[&DraftRow]) -> String {
-    let bare = |row: &&DraftRow| DraftRow {
+    let reduced = |row: &&DraftRow| DraftRow {
         skipped: Vec::new(),
         fields: Vec::new(),
         group: None,
@@ -84,7 +86,7 @@ fn text_of(rows: &[&DraftRow]) -> String {
         ..(*row).clone()
     };
     let draft = Draft {
-        rows: rows.iter().map(bare).collect(),
+        rows: rows.iter().map(reduced).collect(),
         ..Draft::default()
     };
     write(

@@ -9,12 +9,12 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 
 impl Document {
-    /// An item of `codes`. All keys are written first; the dash takes the place of the first two spaces.
+    /// Writes an item of `codes`. The keys are written first, and then a dash replaces the indentation of the first.
     pub(super) fn row(&mut self, row: &DraftRow, draft: &Draft) {
         let start = self.out.len();
         self.row_identity(row);
         self.row_texts(row);
-        self.row_meaning(row, draft);
+        self.row_behavior(row, draft);
         self.row_fields(row);
         let examples: Vec<_> = row
             .examples
@@ -27,7 +27,7 @@ impl Document {
         self.out.replace_range(start..start + 4, "  - ");
     }
 
-    /// Status, code, name and title.
+    /// Writes status, code, aliases, name and title.
     fn row_identity(&mut self, row: &DraftRow) {
         match &unique(row.statuses.iter().map(String::as_str))[..] {
             [] => {}
@@ -59,7 +59,7 @@ impl Document {
         self.list("messages", &row.messages);
     }
 
-    fn row_meaning(&mut self, row: &DraftRow, draft: &Draft) {
+    fn row_behavior(&mut self, row: &DraftRow, draft: &Draft) {
         let outcome = row
             .outcome
             .filter(|outcome| !row.is_default_outcome(*outcome));
@@ -82,7 +82,7 @@ impl Document {
             .filter(|(name, text)| !visible(name).is_empty() && !text.is_empty());
         for (i, (name, text)) in fields.enumerate() {
             self.out += if i == 0 { "    fields:\n" } else { "" };
-            // YAML takes this name for a merge key
+            // `<<` would be a YAML merge key
             let name = if name == "<<" {
                 "column <<".to_owned()
             } else {
@@ -110,7 +110,7 @@ impl Document {
         self.key("note", note.unwrap_or_default(), 6);
     }
 
-    /// A row's list of lines.
+    /// Writes a list of one-line texts.
     fn list(&mut self, key: &str, texts: &[String]) {
         let texts: Vec<_> = texts
             .iter()
@@ -131,14 +131,14 @@ impl Document {
 }
 
 impl DraftRow {
-    /// Whether the outcome is the default for the row.
+    /// Whether the row would have the outcome without the key.
     fn is_default_outcome(&self, outcome: Outcome) -> bool {
         let from_400 = |status: &String| status.as_bytes()[0] >= b'4';
         match (self.statuses.is_empty(), self.code.is_some()) {
             (true, _) => false,
             (_, _) if self.statuses.iter().all(from_400) => outcome == Outcome::Error,
             (_, has_code) => {
-                // a range may reach over 400
+                // a range may include statuses from 400
                 let below = |status: &String| !from_400(status) && !status.contains('-');
                 outcome == Outcome::Ok && !has_code && self.statuses.iter().all(below)
             }

@@ -1,18 +1,18 @@
-//! YAML scalars: any text, so that it is read as the same text, and can be edited.
+//! YAML scalars: any text, such that it is read back unchanged and is easy to edit.
 
 use std::fmt::Write as _;
 
 use codes_spec::is_unprintable;
 
-/// The width that folded text keeps.
+/// The width of folded text.
 const WIDTH: usize = 110;
 
-/// What would be shown as something else, or end the line.
+/// Whether a character needs an escape sequence: it is invisible or ends a line.
 fn is_escaped(c: char) -> bool {
     is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// A scalar on one line.
+/// Formats a scalar on one line.
 pub(crate) fn line(text: &str) -> String {
     if text.contains(is_escaped) {
         double_quoted(text)
@@ -23,23 +23,24 @@ pub(crate) fn line(text: &str) -> String {
     }
 }
 
-/// Whether YAML takes a text without quotes as that text.
+/// Whether a text can be written without quotes.
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else {
         return false;
     };
     let word = text.to_ascii_lowercase();
-    // words of YAML 1.1 as well: other readers know them
+    // booleans of YAML 1.1 too, for other parsers
     let is_word =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
     let class = text.len() == 3
         && first.is_ascii_digit()
         && text.ends_with(['x', 'X'])
         && !word.starts_with("0x");
-    let begins = first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
-    let ends = !text.ends_with([' ', ':']);
-    begins
-        && ends
+    let has_plain_start =
+        first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
+    let has_plain_end = !text.ends_with([' ', ':']);
+    has_plain_start
+        && has_plain_end
         && !is_word
         && !text.contains(": ")
         && !text.contains(" #")
@@ -60,16 +61,16 @@ pub(super) fn double_quoted(text: &str) -> String {
     quoted + "\""
 }
 
-/// A text as the value of a key or an item; blocks are indented.
+/// Formats a text as the value of a key or item, as a block if it is long or has several lines.
 pub(crate) fn text(text: &str, indent: usize) -> String {
-    let is_bare = |line: &str| line.trim() == line;
+    let is_trimmed = |line: &str| line.trim() == line;
     let breakable = !text.contains(|c| c != '\n' && is_escaped(c))
         && !text.starts_with('\n')
         && !text.ends_with('\n');
     let one_line = line(text);
     if text.is_empty() || !breakable || !text.contains('\n') && indent + one_line.len() < WIDTH {
         one_line
-    } else if text.lines().all(is_bare) {
+    } else if text.lines().all(is_trimmed) {
         folded(text, indent)
     } else if !text.starts_with(char::is_whitespace) {
         literal(text, indent)
@@ -78,7 +79,7 @@ pub(crate) fn text(text: &str, indent: usize) -> String {
     }
 }
 
-/// A block whose lines are joined by blanks, and whose empty lines are line ends.
+/// Formats a folded block: lines are joined by spaces, and empty lines are line breaks.
 fn folded(text: &str, indent: usize) -> String {
     let mut block = String::from(">-");
     for (i, line) in text.split('\n').enumerate() {
@@ -104,7 +105,7 @@ fn folded(text: &str, indent: usize) -> String {
     block
 }
 
-/// The parts between which a line may be broken: at single blanks.
+/// Splits a line where it may be broken: at single spaces.
 fn words(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {
@@ -116,14 +117,14 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
                 && at > 0
                 && at + 1 < text.len()
         });
-        let (word, behind) =
+        let (word, after) =
             breaks.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + 1..])));
-        rest = behind;
+        rest = after;
         Some(word)
     })
 }
 
-/// A block scalar that keeps its lines.
+/// Formats a literal block, which keeps its lines.
 fn literal(text: &str, indent: usize) -> String {
     let line = |line: &str| {
         if line.is_empty() {
@@ -135,7 +136,7 @@ fn literal(text: &str, indent: usize) -> String {
     "|-".to_owned() + &text.split('\n').map(line).collect::<String>()
 }
 
-/// A comment. Every line of the text gets its `#`.
+/// Formats a comment, with `#` before every line.
 pub(crate) fn comment(text: &str, indent: usize) -> String {
     let line = |line: &str| {
         let shown: String = line

@@ -1,25 +1,25 @@
-//! A table of HTML that is being read: cells may reach over others, and over the rows below.
+//! A table of HTML while it is read. Cells may span columns and rows.
 
 use crate::import::model::page::{MAX_COLUMNS, PageTable};
 use crate::import::model::text::Text;
 
-/// How many cells may be there because others reach over them: a page may ask for more than there is room for.
-const COPIES: usize = 200_000;
+/// The maximum number of cells that are added for `colspan` and `rowspan`, so that a page cannot exhaust the memory.
+const MAX_SPANNED_CELLS: usize = 200_000;
 
 #[derive(Default)]
 pub(super) struct Cells {
     pub(super) table: PageTable,
     row: Vec<Text>,
     is_head: bool,
-    /// The columns and rows that the open cell reaches over.
+    /// The numbers of columns and rows that the open cell spans.
     open: Option<(usize, usize)>,
-    /// The column, the rows left, and the text of cells that reach down.
-    reaching: Vec<(usize, usize, Text)>,
+    /// Cells that span rows below: the column, the number of rows left, and the text.
+    spanning: Vec<(usize, usize, Text)>,
 }
 
 impl Cells {
     pub(super) fn begin_cell(&mut self, is_heading: bool, columns: usize, rows: usize) {
-        // a row is the heading only if all its cells are
+        // a row is the heading only if all its cells are headings
         self.is_head = is_heading && (self.row.is_empty() || self.is_head);
         self.open = Some((columns.max(1), rows.max(1)));
     }
@@ -32,15 +32,15 @@ impl Cells {
         let Some((columns, rows)) = self.open.take() else {
             return;
         };
-        self.reach_down(copies);
-        if rows > 1 && self.reaching.len() < MAX_COLUMNS {
-            self.reaching.push((self.row.len(), rows - 1, text.clone()));
+        self.fill_from_above(copies);
+        if rows > 1 && self.spanning.len() < MAX_COLUMNS {
+            self.spanning.push((self.row.len(), rows - 1, text.clone()));
         }
         self.row.push(text);
         // a text that spans several columns goes into the first
         let more = (columns - 1)
             .min(MAX_COLUMNS)
-            .min(COPIES.saturating_sub(*copies));
+            .min(MAX_SPANNED_CELLS.saturating_sub(*copies));
         *copies += more;
         self.row.extend((0..more).map(|_| Text::default()));
     }
@@ -49,7 +49,7 @@ impl Cells {
         if self.row.is_empty() {
             return;
         }
-        self.reach_down(copies);
+        self.fill_from_above(copies);
         let row = std::mem::take(&mut self.row);
         if self.is_head && self.table.head.is_empty() && self.table.rows.is_empty() {
             self.table.head = row;
@@ -57,16 +57,14 @@ impl Cells {
             self.table.rows.push(row);
         }
         self.is_head = false;
-        self.reaching.retain(|(_, left, _)| *left > 0);
+        self.spanning.retain(|(_, left, _)| *left > 0);
     }
 
-    /// Puts in the cells of rows above that reach down to the place of the next cell.
-    fn reach_down(&mut self, copies: &mut usize) {
-        while let Some((_, left, text)) = self
-            .reaching
-            .iter_mut()
-            .find(|(column, left, _)| *column == self.row.len() && *left > 0 && *copies < COPIES)
-        {
+    /// Adds the cells of rows above that span down to the position of the next cell.
+    fn fill_from_above(&mut self, copies: &mut usize) {
+        while let Some((_, left, text)) = self.spanning.iter_mut().find(|(column, left, _)| {
+            *column == self.row.len() && *left > 0 && *copies < MAX_SPANNED_CELLS
+        }) {
             *left -= 1;
             *copies += 1;
             self.row.push(text.clone());

@@ -1,4 +1,4 @@
-//! HTML → page, from the tokens that browsers see.
+//! HTML → page, by the tokenizer that browsers use.
 
 mod cells;
 mod reader;
@@ -14,7 +14,7 @@ use html5ever::tokenizer::{
 use crate::import::model::page::Page;
 use reader::HtmlReader;
 
-pub(crate) fn is_like(text: &str) -> bool {
+pub(crate) fn looks_like_html(text: &str) -> bool {
     let start: String = text
         .trim_start()
         .chars()

@@ -1,4 +1,4 @@
-//! From tags and text to blocks.
+//! HTML tags and text → blocks.
 
 use html5ever::tokenizer::Tag;
 
@@ -6,17 +6,17 @@ use super::cells::Cells;
 use crate::import::model::page::{Block, Page};
 use crate::import::model::text::Text;
 
-/// What is no part of a page's own text.
+/// Elements whose content is not part of the text of a page.
 const SKIPPED: [&str; 9] = [
     "script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe",
 ];
 
-/// The page so far, and the elements that are open.
+/// The page so far, and the open elements.
 #[derive(Default)]
 pub(super) struct HtmlReader {
     pub(super) page: Page,
     text: String,
-    /// What text is, once it ends.
+    /// The kind of block that the open text becomes.
     place: Place,
     tables: Vec<Cells>,
     skipped: Option<(String, usize)>,
@@ -35,7 +35,7 @@ enum Place {
     Code,
     Title,
     Term,
-    Role,
+    Definition,
 }
 
 impl HtmlReader {
@@ -75,7 +75,7 @@ impl HtmlReader {
                 }
             }
             "dt" => self.open(Place::Term),
-            "dd" => self.open(Place::Role),
+            "dd" => self.open(Place::Definition),
             "pre" if self.tables.is_empty() => self.open(Place::Code),
             "title" => self.open(Place::Title),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -132,7 +132,7 @@ impl HtmlReader {
     }
 
     fn open_table(&mut self) {
-        // a table in a cell ends the row of the outer table, whose cell could not be interpreted
+        // a table inside a cell ends the row of the outer table
         self.end_row();
         self.end_text();
         self.tables.push(Cells::default());
@@ -142,7 +142,7 @@ impl HtmlReader {
         self.tables.last().is_some_and(Cells::in_cell)
     }
 
-    /// Makes a block of the text, or lets it go on in its cell.
+    /// Ends the open text: it becomes a block, or a line inside a cell.
     pub(super) fn end_text(&mut self) {
         if self.in_cell() {
             return self.text.push('\n');
@@ -155,10 +155,10 @@ impl HtmlReader {
             return;
         }
         let whole = Text::plain(&text);
-        if let (Place::Term | Place::Role, Some(open)) = (place, self.tables.last_mut()) {
+        if let (Place::Term | Place::Definition, Some(open)) = (place, self.tables.last_mut()) {
             match (place, open.table.rows.last_mut()) {
-                (Place::Role, Some(row)) if row.len() < 2 => row.push(whole),
-                (Place::Role, Some(row)) => row[1].push(&whole, " "),
+                (Place::Definition, Some(row)) if row.len() < 2 => row.push(whole),
+                (Place::Definition, Some(row)) => row[1].push(&whole, " "),
                 _ => open.table.rows.push(vec![whole]),
             }
             return;
@@ -173,7 +173,7 @@ impl HtmlReader {
             Place::Title => return self.page.title = Some(whole.plain),
             _ if self.note => Block::Note(whole),
             _ if item => Block::Item(1, with_label(whole, label)),
-            // a browser breaks lines only where the page says so; an editor breaks them anywhere
+            // in HTML, line breaks in the source mean nothing
             _ => Block::Lines(vec![with_label(Text::join(lines, " "), label)]),
         });
     }

@@ -1,19 +1,19 @@
-//! A line of Markdown as it grows, event by event.
+//! A line of Markdown, built from parser events.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::import::model::text::Text;
 
-/// A line that is being read: its visible text, and the range of its Markdown.
+/// A line while it is read: its visible text and the range of its Markdown.
 pub(super) struct Line {
     plain: String,
     pub(super) source: Range<usize>,
     marked: bool,
     label: Option<(usize, usize)>,
-    /// The visible text without spaces at its ends, except those from entities or code.
+    /// The range of the visible text without surrounding spaces, except those from entities or code.
     solid: Option<Range<usize>>,
-    /// The line before it was ended on purpose.
+    /// The line follows a hard line break.
     pub(super) hard: bool,
 }
 
@@ -29,15 +29,15 @@ impl Line {
         }
     }
 
-    /// Goes on with a text, of which the Markdown ends there. Blanks in code and entities are the text's own.
+    /// Appends a text whose Markdown ends at `end`. Spaces in code and entities are kept.
     pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
         let exact = marked || is_entity;
-        let collapse_spaces = if exact {
+        let collapsed = if exact {
             text.into()
         } else {
             collapse_spaces(text)
         };
-        let text = collapse_spaces.as_ref();
+        let text = collapsed.as_ref();
         let solid = if exact { text } else { text.trim() };
         if !solid.is_empty() {
             let blanks = if exact {
@@ -52,7 +52,7 @@ impl Line {
         self.plain += text;
         self.marked |= marked;
         self.source.end = self.source.end.max(end);
-        // the colon may follow the bold text
+        // the colon of a label may follow the bold text
         if let Some(label) = self
             .label
             .filter(|label| label.0 + text.len() == self.plain.len())
@@ -62,7 +62,7 @@ impl Line {
         }
     }
 
-    /// Bold type that the line begins with may be a label.
+    /// Ends bold text, which may be a label if the line starts with it.
     pub(super) fn end_strong(&mut self, text: &str, strong: Range<usize>) {
         self.source.end = strong.end;
         if text[self.source.start..].starts_with(&text[strong.clone()]) {
@@ -81,7 +81,7 @@ impl Line {
             .unwrap_or(&plain)
             .trim_matches([' ', '\t', '\n'])
             .to_owned();
-        // a heading's or a cell's Markdown may go on where the parser's events have ended
+        // offsets may be outside the text where the events of the parser end early
         let label = self
             .label
             .filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
@@ -94,7 +94,7 @@ impl Line {
     }
 }
 
-/// Text with single blanks, as it is seen.
+/// Collapses spaces and tabs, as Markdown displays them.
 fn collapse_spaces(text: &str) -> Cow<'_, str> {
     if !text.contains("  ") && !text.contains('\t') {
         return text.into();

@@ -1,4 +1,4 @@
-//! Markdown → page, with the parser that reads specs as well.
+//! Markdown → page.
 
 mod line;
 mod preprocess;
@@ -10,9 +10,9 @@ use pulldown_cmark::{Options, Parser};
 use crate::import::model::page::Page;
 use reader::MarkdownReader;
 
-/// Whether a text contains syntax that only Markdown has.
-pub(crate) fn is_like(text: &str) -> bool {
-    let is_sign = |line: &str| {
+/// Whether a text has syntax that only Markdown has.
+pub(crate) fn looks_like_markdown(text: &str) -> bool {
+    let is_markdown = |line: &str| {
         let line = line.trim_start();
         let heading = line.trim_start_matches('#');
         (heading.len() < line.len() && heading.starts_with(' '))
@@ -24,7 +24,7 @@ pub(crate) fn is_like(text: &str) -> bool {
             || is_table_rule(line)
             || preprocess::is_underline(line)
     };
-    text.starts_with("---\n") || text.lines().any(is_sign)
+    text.starts_with("---\n") || text.lines().any(is_markdown)
 }
 
 pub(crate) fn read(text: &str) -> Page {
@@ -42,7 +42,7 @@ pub(crate) fn read(text: &str) -> Page {
     reader.page
 }
 
-/// Whether a line can only be that of a table: a grid's or a Markdown table's rule.
+/// Whether a line is the delimiter row of a Markdown table or the border of a grid table.
 pub(crate) fn is_table_rule(line: &str) -> bool {
     preprocess::is_delimiter_row(line) || rst_grid::is_rule(line)
 }

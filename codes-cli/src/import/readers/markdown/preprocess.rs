@@ -1,9 +1,9 @@
-//! Foreign syntax in Markdown pages: JSX, templates, hints, tables without a blank line above them. It is turned
-//! into Markdown that means the same.
+//! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
+//! grid tables, and tables without a blank line above them.
 
 use crate::import::readers::markdown::rst_grid;
 
-/// `|---|:--:|`
+/// Whether a line is the delimiter row of a table: `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
     let line = line.trim();
     line.contains("--")
@@ -11,7 +11,7 @@ pub(crate) fn is_delimiter_row(line: &str) -> bool {
         && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-/// `=====`, under a heading.
+/// Whether a line underlines a heading: `=====`
 pub(crate) fn is_underline(line: &str) -> bool {
     let line = line.trim_end();
     line.len() > 2 && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
@@ -48,13 +48,13 @@ pub(crate) fn preprocess(page: &str) -> String {
 
 #[derive(Default)]
 struct Preprocessor {
-    /// What closes the fence that is open.
+    /// The fence that closes the open code block.
     fence: Option<String>,
-    /// The lines are a hint's.
+    /// The lines belong to an admonition.
     hint: bool,
-    /// The last line was one of a table with bars at its sides.
+    /// The previous line was a row of a table that starts with `|`.
     in_table: bool,
-    /// `import … from` or `export` goes on until a blank line.
+    /// An `import` or `export` statement, which continues until a blank line.
     in_script: bool,
 }
 
@@ -87,7 +87,7 @@ impl Preprocessor {
             return;
         }
         let is_row = trimmed.len() > 1 && trimmed.starts_with('|');
-        // a table ends where its bars end, and begins where they begin
+        // separate a table from the text around it
         if is_row != self.in_table && !trimmed.is_empty() && !out.is_empty() {
             out.push('\n');
         }
@@ -127,7 +127,7 @@ impl Preprocessor {
             } else {
                 ""
             };
-            // two bars or less make no table of a line that a heading's underline follows
+            // a line without `|` is not the heading of the table that starts on the next line
             let text = if self.fence.is_none() && is_delimiter_row(next) && !line.contains('|') {
                 "\n"
             } else {
@@ -144,7 +144,7 @@ impl Preprocessor {
     }
 }
 
-/// Whether a line is nothing but JSX tags: `<TabItem value="a">`, `</Tabs>`. Tags of HTML are in lower case.
+/// Whether a line is a JSX tag: `<TabItem value="a">`, `</Tabs>`. HTML tags are in lower case.
 fn is_component(line: &str) -> bool {
     let name = line.trim_start_matches(['<', '/']);
     line.starts_with('<')
@@ -170,7 +170,7 @@ fn without_templates(line: &str) -> String {
     text + rest
 }
 
-/// Whether a place in a line is within code: between two runs of as many backticks.
+/// Whether a position in a line is inside a code span.
 fn is_in_code(line: &str, at: usize) -> bool {
     let run = |text: &str| text.len() - text.trim_start_matches('`').len();
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! From the parser's events to blocks.
+//! Parser events → blocks.
 
 use std::ops::Range;
 
@@ -9,12 +9,12 @@ use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
 use crate::import::readers::html;
 
-/// The page so far, and the elements that are open.
+/// The page so far, and the open elements.
 #[derive(Default)]
 pub(super) struct MarkdownReader<'t> {
     text: &'t str,
     pub(super) page: Page,
-    /// The lines of the paragraph, heading or cell that is open.
+    /// The lines of the open paragraph, heading or cell.
     lines: Vec<Line>,
     table: PageTable,
     html: String,
@@ -72,7 +72,7 @@ impl<'t> MarkdownReader<'t> {
 
     fn write(&mut self, text: &str, range: &Range<usize>, marked: bool) {
         if self.lines.is_empty() {
-            // the backslash before a mark is none of the text
+            // include the backslash of an escaped character
             let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
             self.lines.push(Line::at(range.start - escape, false));
         }
@@ -173,7 +173,7 @@ impl<'t> MarkdownReader<'t> {
         self.lines.push(Line::at(range.end, hard));
     }
 
-    /// What is open, as one text; nothing is open then. A line that was ended on purpose stays one.
+    /// Takes the open lines as one text. Hard line breaks are kept.
     fn one_text(&mut self) -> Text {
         let mut all = Text::default();
         let mut breaks = 0;
@@ -226,7 +226,7 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// HTML between the Markdown is HTML.
+    /// Reads an HTML block.
     pub(super) fn end_html(&mut self) {
         if !self.html.is_empty() {
             let html = html::read(&std::mem::take(&mut self.html));
@@ -235,7 +235,7 @@ impl<'t> MarkdownReader<'t> {
     }
 }
 
-/// The text of a key of the front matter, if it is a text of one line.
+/// Returns the value of a key of the front matter, if it is on one line.
 fn front_matter(front: &str, key: &str) -> Option<String> {
     let values = front
         .lines()

@@ -1,9 +1,9 @@
-//! Tables of reStructuredText, drawn with `+---+`: they become tables of Markdown.
+//! Grid tables of reStructuredText (`+---+`), which are converted to Markdown tables.
 
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 
-/// `+-----+=====+`
+/// Whether a line is a border: `+-----+=====+`
 pub(crate) fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.len() > 3
@@ -11,7 +11,7 @@ pub(crate) fn is_rule(line: &str) -> bool {
         && line.chars().all(|c| "+-=".contains(c))
 }
 
-/// Lines of one row are one text a cell.
+/// Reads a grid table. The lines of a cell are joined.
 pub(crate) fn read(lines: &[&str]) -> PageTable {
     let mut table = PageTable::default();
     let mut open: Vec<Vec<&str>> = Vec::new();
@@ -49,7 +49,7 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
 }
 
 impl PageTable {
-    /// The table with bars, a blank line around it.
+    /// Formats the table as Markdown, between blank lines.
     pub(super) fn to_markdown(&self, indent: &str) -> String {
         let width = self
             .rows
