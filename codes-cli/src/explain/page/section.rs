@@ -100,8 +100,8 @@ fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
 fn names(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, group: Option<usize>) {
     if let Some(deprecated) = &row.deprecated {
         let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());
-        let bare = since.or(note).is_none();
-        list.one("Deprecated", bare.then(|| "yes".to_owned()));
+        let is_empty = since.or(note).is_none();
+        list.one("Deprecated", is_empty.then(|| "yes".to_owned()));
         list.one("Deprecated since", since.map(plain));
         list.one("Use instead", note.map(plain));
     }

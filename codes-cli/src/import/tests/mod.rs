@@ -1,7 +1,7 @@
 //! The same table is imported from every format of page, and any page can be read.
 
+mod random_pages;
 mod shapes;
-mod wild;
 mod yaml;
 
 use proptest::prelude::*;

@@ -102,8 +102,8 @@ impl Preprocessor {
             out.push('\n');
             return;
         }
-        let bare = without_templates(line);
-        let closes = bare != line && line.replace(' ', "").contains("{%end");
+        let without_tags = without_templates(line);
+        let closes = without_tags != line && line.replace(' ', "").contains("{%end");
         let opens = [
             "{%hint",
             "{%note",
@@ -112,13 +112,13 @@ impl Preprocessor {
             "{%warning",
             "{%admonition",
         ];
-        let tight = if bare == line {
+        let tight = if without_tags == line {
             String::new()
         } else {
             line.replace(' ', "")
         };
         self.hint |= opens.iter().any(|open| tight.contains(open));
-        let line = bare;
+        let line = without_tags;
         if is_component(line.trim()) {
             out.push('\n');
         } else {
