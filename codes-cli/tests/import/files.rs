@@ -1,23 +1,23 @@
 //! Files are written completely or not at all, and existing ones are replaced only with `--force`.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use super::{codes, directory, names, page, stderr};
+
+/// Imports a page of the tests into a file of the directory.
+fn import(directory: &Path, from: &str, output: &str, options: &[&str]) -> Output {
+    let page = page(from);
+    let args = ["import", &page, "--vendor", "V", "-o", output];
+    codes(directory, &[&args[..], options].concat())
+}
 
 #[test]
 fn existing_files_are_kept_without_force() {
     let directory = directory("force");
     fs::write(directory.join("spec.yaml"), "mine").expect("written");
-    let args = [
-        "import",
-        &page("columns.md"),
-        "--vendor",
-        "V",
-        "-o",
-        "spec.yaml",
-    ];
-    let done = codes(&directory, &args);
+    let done = import(&directory, "columns.md", "spec.yaml", &[]);
     assert_eq!(done.status.code(), Some(2));
     assert_eq!(
         stderr(&done),
@@ -29,7 +29,7 @@ fn existing_files_are_kept_without_force() {
     );
     assert_eq!(names(&directory), ["spec.yaml"]);
 
-    let done = codes(&directory, &[&args[..], &["--force"]].concat());
+    let done = import(&directory, "columns.md", "spec.yaml", &["--force"]);
     assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
     assert!(
         fs::read_to_string(directory.join("spec.yaml"))
@@ -44,29 +44,11 @@ fn a_failed_write_leaves_no_file() {
     let directory = directory("unwritten");
     fs::create_dir(directory.join("spec.yaml")).expect("a directory");
     for force in [&[][..], &["--force"]] {
-        let args = [
-            "import",
-            &page("columns.md"),
-            "--vendor",
-            "V",
-            "-o",
-            "spec.yaml",
-        ];
-        let done = codes(&directory, &[&args[..], force].concat());
+        let done = import(&directory, "columns.md", "spec.yaml", force);
         assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
         assert_eq!(names(&directory), ["spec.yaml"]);
     }
-    let done = codes(
-        &directory,
-        &[
-            "import",
-            &page("columns.md"),
-            "--vendor",
-            "V",
-            "-o",
-            "no/spec.yaml",
-        ],
-    );
+    let done = import(&directory, "columns.md", "no/spec.yaml", &[]);
     assert_eq!(done.status.code(), Some(2));
     assert!(
         stderr(&done).starts_with("error: cannot write `no/spec.yaml`: "),
@@ -74,17 +56,7 @@ fn a_failed_write_leaves_no_file() {
         stderr(&done)
     );
     // a page without codes writes nothing
-    let done = codes(
-        &directory,
-        &[
-            "import",
-            &page("none.md"),
-            "--vendor",
-            "V",
-            "-o",
-            "none.yaml",
-        ],
-    );
+    let done = import(&directory, "none.md", "none.yaml", &[]);
     assert_eq!(
         (done.status.code(), names(&directory)),
         (Some(1), vec!["spec.yaml".to_owned()])
@@ -104,17 +76,9 @@ fn a_linked_file_is_replaced_and_keeps_its_permissions() {
     )
     .expect("permissions");
     symlink("far/spec.yaml", directory.join("spec.yaml")).expect("a link");
-    let args = [
-        "import",
-        &page("columns.md"),
-        "--vendor",
-        "V",
-        "-o",
-        "spec.yaml",
-        "--force",
-    ];
-    assert_eq!(codes(&directory, &args[..6]).status.code(), Some(2));
-    let done = codes(&directory, &args);
+    let refused = import(&directory, "columns.md", "spec.yaml", &[]);
+    assert_eq!(refused.status.code(), Some(2));
+    let done = import(&directory, "columns.md", "spec.yaml", &["--force"]);
     assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
     assert!(directory.join("spec.yaml").is_symlink());
     assert!(
@@ -148,18 +112,7 @@ fn dangling_links_and_devices_are_rejected() {
         ("b.yaml", "cannot write `b.yaml`: "),
         ("/dev/null", "`/dev/null` is not a regular file"),
     ] {
-        let done = codes(
-            &directory,
-            &[
-                "import",
-                &page("columns.md"),
-                "--vendor",
-                "V",
-                "-o",
-                name,
-                "--force",
-            ],
-        );
+        let done = import(&directory, "columns.md", name, &["--force"]);
         assert_eq!(done.status.code(), Some(2));
         assert!(
             stderr(&done).starts_with(&format!("error: {expected}")),
@@ -174,10 +127,7 @@ fn dangling_links_and_devices_are_rejected() {
 fn file_names_may_have_the_maximum_length() {
     let directory = directory("long");
     let name = "n".repeat(250) + ".yaml";
-    let done = codes(
-        &directory,
-        &["import", &page("columns.md"), "--vendor", "V", "-o", &name],
-    );
+    let done = import(&directory, "columns.md", &name, &[]);
     assert_eq!(
         (done.status.code(), names(&directory)),
         (Some(0), vec![name])
