@@ -1,15 +1,9 @@
 //! Malicious files: each is refused with a message, before it takes more time or memory than its size justifies.
 
-use codes_spec::load;
+mod support;
 
-fn rules(bytes: &[u8]) -> Vec<&'static str> {
-    load("a.yaml", bytes)
-        .report
-        .shown()
-        .iter()
-        .map(|diagnostic| diagnostic.rule.id)
-        .collect()
-}
+use codes_spec::load;
+use support::rules;
 
 #[test]
 fn deep_nesting_is_refused() {

@@ -1,15 +1,9 @@
 //! A table with mistakes keeps its other rows, and a mistake causes no others.
 
-use codes_spec::load;
+mod support;
 
-fn rules(bytes: &[u8]) -> Vec<&'static str> {
-    load("a.yaml", bytes)
-        .report
-        .shown()
-        .iter()
-        .map(|diagnostic| diagnostic.rule.id)
-        .collect()
-}
+use codes_spec::load;
+use support::rules;
 
 #[test]
 fn rows_before_a_syntax_error_are_kept() {
