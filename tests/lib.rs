@@ -11,3 +11,9 @@ pub struct Readme;
     reason = "helpers of tests panic when a test fails"
 )]
 pub mod scratch;
+
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "helpers of tests panic when a test fails"
+)]
+pub mod workspace;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use codes_tests::scratch::{Scratch, printed};
+use codes_tests::workspace::{read, root};
 use serde_json::Value;
 
 const PUBLISHED: [&str; 6] = [
@@ -28,12 +29,6 @@ const FEATURES: [&str; 8] = [
     "serde,alloc",
     "http,json",
 ];
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the workspace")
-}
 
 /// Runs cargo in this workspace and returns its standard output.
 fn cargo(arguments: &[&str]) -> String {
@@ -106,7 +101,7 @@ fn write_consumer(scratch: &Scratch) {
              [patch.crates-io]\n{patches}"
         ),
     );
-    let points = fs::read_to_string(root().join("specs/points.yaml")).expect("a spec");
+    let points = read("specs/points.yaml");
     scratch.write("points.yaml", &points);
     scratch.write(
         "src/main.rs",
@@ -176,7 +171,7 @@ fn manifests_have_every_key_that_crates_io_shows() {
         .collect();
     assert_eq!(names, PUBLISHED.into_iter().collect());
     let minimum = published[0]["rust_version"].as_str().expect("a version");
-    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let readme = read("README.md");
     let states_minimum = |line: &str| line.contains("Rust") && line.contains(minimum);
     assert!(
         readme.lines().any(states_minimum),

@@ -1,8 +1,10 @@
 //! Temporary packages, built with the cargo that runs the tests.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
+
+use crate::workspace::{read, root};
 
 /// A package in a temporary folder.
 pub struct Scratch {
@@ -25,10 +27,7 @@ impl Scratch {
         );
         scratch.write("src/lib.rs", "");
         // the versions that the workspace uses, so that cargo needs no registry
-        scratch.write(
-            "Cargo.lock",
-            &fs::read_to_string(root().join("Cargo.lock")).expect("the lock file"),
-        );
+        scratch.write("Cargo.lock", &read("Cargo.lock"));
         scratch
     }
 
@@ -93,13 +92,6 @@ pub fn printed(output: &Output) -> String {
         [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     assert!(output.status.success() && err.is_empty(), "{err}\n{out}");
     out
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .canonicalize()
-        .expect("the workspace")
 }
 
 /// Returns the path of `codes-runtime`.

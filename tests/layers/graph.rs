@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use codes_tests::workspace::read;
+
 use crate::imports;
 
 /// Which file of a crate imports from which, by module paths such as `yaml::spans`.
@@ -150,8 +152,4 @@ fn resolve(module: &str, path: &[String], modules: &BTreeMap<String, String>) ->
     } else {
         at.join("::")
     })
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

@@ -6,9 +6,7 @@
 mod graph;
 mod imports;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
+use codes_tests::workspace::{read, root};
 use graph::Graph;
 
 /// Each crate with its top-level modules, lowest layer first. Modules of one line know nothing of
@@ -106,7 +104,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
 fn crates_depend_on_lower_crates_only() {
     let names: Vec<_> = CRATES.iter().map(|(name, _)| *name).collect();
     for (place, name) in names.iter().enumerate() {
-        let manifest = read(&root().join(name).join("Cargo.toml"));
+        let manifest = read(format!("{name}/Cargo.toml"));
         let (_, dependencies) = manifest
             .split_once("\n[dependencies]\n")
             .unwrap_or_default();
@@ -191,12 +189,4 @@ fn files_are_short() {
 /// The first name of a module path.
 fn top(module: &str) -> &str {
     module.split("::").next().unwrap_or(module)
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
