@@ -42,7 +42,7 @@ pub(crate) fn measure(rounds: usize) -> String {
         }
         black_box(enum_docs(table));
     });
-    stage("all of these and what else is planned", &|| {
+    stage("all of these and the rest of the plan", &|| {
         black_box(codes_codegen::plan_declaration(declaration(), &load()));
     });
     stage("tokens, by proc-macro2 in place of rustc", &|| {

@@ -46,7 +46,7 @@ enum CheckFormat {
 }
 
 impl Check {
-    /// Checks every file, also after one that cannot be read.
+    /// Checks every file, even after one that cannot be read.
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
         files::check_stdin_once(&self.files)
             .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;

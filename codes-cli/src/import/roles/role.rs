@@ -31,7 +31,7 @@ pub(crate) enum Role {
     Field,
 }
 
-/// Returns the outcome that a word stands for.
+/// Parses an outcome.
 pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {
         "ok" | "success" | "successful" | "succeeded" => Outcome::Ok,
