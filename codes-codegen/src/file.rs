@@ -134,9 +134,11 @@ mod tests {
         );
         assert_eq!(locate("/out/a.yaml", None), Ok("/out/a.yaml".into()));
         let error = locate("specs/a.yaml", None).expect_err("there is nothing to start from");
-        assert!(error.as_str().starts_with(
-            "`specs/a.yaml` is relative to the folder in CARGO_MANIFEST_DIR, which is not set"
-        ));
+        assert!(
+            error
+                .as_str()
+                .starts_with("`specs/a.yaml` is relative to CARGO_MANIFEST_DIR, which is not set")
+        );
     }
 
     fn read_at(path: &Path) -> Result<Vec<u8>, Message> {

@@ -47,21 +47,21 @@ messages! {
 
     // the arguments of `#[codes(…)]` and `#[code(…)]`
     expected_arguments(attribute) =
-        "`{attribute}` expects arguments in parentheses: `#[{attribute}(…)]`";
+        "`{attribute}` needs arguments in parentheses: `#[{attribute}(…)]`";
     expected_argument() = "expected an argument such as `name = \"NotFound\"`";
     expected_value() = "expected a value after `=`";
     unexpected_value(argument) = "`{argument}` does not accept a value";
-    wrong_value(argument, expected) = "`{argument}` expects {expected}";
+    wrong_value(argument, expected) = "`{argument}` must be {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
     duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
-    conditional_argument(argument) = "`{argument}` cannot be conditional; only `serde` can";
+    conditional_argument(argument) = "`{argument}` cannot be inside `cfg_attr`; only `serde` can";
     status_out_of_range(status, expected) =
-        "`{status}` is not a valid status; `status` expects {expected}";
+        "`{status}` is not a valid status; `status` must be {expected}";
 
     // what arguments take
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
     a_row_name() = "a row's name in quotes, as in `name = \"NotFound\"`";
-    a_status() = "a row's status from 100 to 999, as in `status = 404`";
+    a_status() = "an integer from 100 to 999, without quotes, as in `status = 404`";
     a_code() = "a row's code, as in `code = \"NotFound\"` or `code = -1003`";
 
     // the help for a word that is not known
@@ -70,28 +70,28 @@ messages! {
 
     // the tokens of a path
     expected_path() =
-        "expected the path of a spec: a string, or `concat!` and `env!` of strings, \
+        "expected the path of a spec: a string literal, or `concat!` and `env!` of string literals, \
          as in `= \"specs/points.yaml\";` or `= concat!(env!(\"OUT_DIR\"), \"/points.yaml\");`";
     unset_variable(variable) = "environment variable `{variable}` is not set or not valid Unicode";
 
     // the file that a path leads to
     empty_path() = "the path of the spec is empty; write `= \"specs/points.yaml\";`";
     no_manifest_folder(path) =
-        "`{path}` is relative to the folder in CARGO_MANIFEST_DIR, which is not set; \
-         set it, or give an absolute path";
+        "`{path}` is relative to CARGO_MANIFEST_DIR, which is not set; \
+         set it, or write an absolute path";
     dangling_link(file, target) = "`{file}` is a symbolic link to `{target}`, which does not exist";
-    no_file(file, help) = "file `{file}` does not exist{help}";
+    no_file(file, help) = "cannot find `{file}`{help}";
     unreadable(file, error) = "cannot read spec `{file}`: {error}";
     a_folder(file, help) = "`{file}` is a directory, not a spec{help}";
     not_a_regular_file(file) = "`{file}` is not a regular file";
 
     // the help for a file that is not a spec
     similar_spec(near) = "; did you mean `{near}`?";
-    specs(place, files) = "; {place} are {files}";
-    no_specs(place) = "; there is no `.yaml` file {place}";
+    specs(place, files) = "; {place}: {files}";
+    no_specs(place) = "; there are no {place}";
     no_folder(folder) = "; directory `{folder}` does not exist";
-    beside() = "beside it";
-    inside() = "in it";
+    beside() = "specs next to it";
+    inside() = "specs in it";
 
     // the contents of a file
     /// A diagnostic of `codes-spec`, which has a catalogue of its own.
@@ -99,18 +99,18 @@ messages! {
     errors_omitted(path, count) = "{path}: {count} more errors and warnings are not shown";
 
     // the item under `#[derive(Code)]`
-    expected_spec() = "expected the spec, as in `#[code(spec = \"specs/points.yaml\")]`";
-    not_an_enum() = "`Code` can only be derived for enums: the variants are the rows of a table";
-    generics() = "an enum of codes cannot be generic: its variants are the rows of one table";
-    empty_fields() = "variants of codes cannot have fields; remove these brackets";
+    expected_spec() = "missing `spec`; add `#[code(spec = \"specs/points.yaml\")]`";
+    not_an_enum() = "`Code` can only be derived for an enum, with a variant for each row of the table";
+    generics() = "an enum that derives `Code` cannot be generic; remove the parameters";
+    empty_fields() = "a variant of an enum that derives `Code` cannot have fields; remove the brackets";
     fields() =
-        "variants of codes cannot have fields; keep the facts of a response beside the code, as `ApiError` does";
+        "a variant of an enum that derives `Code` cannot have fields; keep the data of a response in a struct next to the code, as `ApiError` does";
 
     // matching variants and rows
-    no_row(vendor, designators, help) = "no row of {vendor} has {designators}; {help}";
+    no_row(vendor, designators, help) = "no row of {vendor} has {designators}\n{help}";
     several_rows(count, designators, rows, help) =
-        "{count} rows have {designators}: {rows}; {help}";
-    row_taken(row, rows_left) = "row `{row}` already has a variant; {rows_left}";
+        "{count} rows have {designators}: {rows}\n{help}";
+    row_taken(row, rows_left) = "row `{row}` already has a variant; remove one of the two, or choose another row\n{rows_left}";
     first_variant(row) = "the first variant for row `{row}`";
     row_without_variant(lines) =
         "1 row has no variant; add it, or add `partial` to `#[code(…)]`:\n\n{lines}";
@@ -124,16 +124,16 @@ messages! {
     the_integer_code(code) = "the code {code}";
 
     // the help for a variant that does not designate one row
-    meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`? {rows_left}";
-    choose_name(name, rows_left) = "choose one, as in `#[code(name = \"{name}\")]`; {rows_left}";
+    meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`?\n{rows_left}";
+    choose_name(name, rows_left) = "choose one, as in `#[code(name = \"{name}\")]`\n{rows_left}";
     no_row_left() = "all rows have variants";
     one_row_left(row) = "the row without a variant is `{row}`";
     rows_left(rows) = "rows without a variant: {rows}";
 
     // the expansion
     serde_missing() =
-        "`serde` needs the feature `serde` of codes-runtime; turn it on in Cargo.toml, as in \
-         `codes-runtime = {{ version = \"…\", features = [\"serde\"] }}`";
+        "`serde` needs the feature `serde` of codes-runtime; enable it with \
+         `cargo add codes-runtime --features serde`";
     not_rust(error) = "codes generated invalid Rust code; please report this: {error}";
 }
 

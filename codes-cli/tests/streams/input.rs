@@ -15,7 +15,7 @@ fn a_device_is_read_only_up_to_the_size_limit() {
     let (code, words) = feed(start(&["check", "/dev/zero"]), "");
     assert_eq!(code, Some(1));
     assert!(
-        words.contains("error: the file is larger than 8388608 bytes  [codes::too-large]"),
+        words.contains("error: the file is larger than 8 MiB  [codes::too-large]"),
         "{words}"
     );
     let (code, words) = feed(start(&["check", "/dev/null"]), "");
@@ -90,7 +90,7 @@ fn directories_links_and_huge_files_are_reported() {
         (
             "sparse.yaml",
             1,
-            "error: the file is larger than 8388608 bytes",
+            "error: the file is larger than 8 MiB",
         ),
     ] {
         let (code, words) = feed(start(&["check", &at(name)]), "");

@@ -37,10 +37,13 @@ pub(super) fn outcome(
             entry.refuse(rules::outcome_unclear(low, high).at(span), report);
         }
         (_, Some(..400), Some(code)) => {
-            report.push(rules::outcome_default(phrases::NO_ERROR_STATUS, outcome).at(code.span));
+            report.push(
+                rules::outcome_default(phrases::CODE_OF_SUCCESS, outcome, Outcome::Error)
+                    .at(code.span),
+            );
         }
         (_, None, Some(Spanned { value, span })) if is_zero(value) => {
-            report.push(rules::outcome_default(phrases::CODE_ZERO, outcome).at(*span));
+            report.push(rules::outcome_default(phrases::CODE_ZERO, outcome, Outcome::Ok).at(*span));
         }
         _ => {}
     }

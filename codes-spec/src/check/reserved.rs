@@ -78,7 +78,12 @@ impl<'a> Reserved<'a> {
 
     fn mistake(&self, code: &Spanned<Code<'_>>) -> Option<Mistake> {
         let reserved = self.find(&code.value)?;
-        let mistake = rules::reserved_code(code.value.show(self.format)).at(code.span);
+        let shown = code.value.show(self.format);
+        let found = match code.value {
+            Code::Range(..) => phrases::overlaps_reserved(shown),
+            Code::Int(_) | Code::Text(_) => phrases::reserved(shown),
+        };
+        let mistake = rules::reserved_code(found).at(code.span);
         Some(mistake.also(reserved, phrases::RESERVED))
     }
 

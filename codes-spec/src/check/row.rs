@@ -88,7 +88,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
         let mistake = if display == 0 {
             rules::display_empty()
         } else if self.displayed > MAX_DISPLAYED {
-            rules::display_size(MAX_DISPLAYED)
+            rules::display_size(MAX_DISPLAYED >> 20)
         } else {
             return true;
         };

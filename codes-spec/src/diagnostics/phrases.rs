@@ -7,9 +7,9 @@ pub(crate) const FIRST: &str = "first one here";
 pub(crate) const OPENED: &str = "opened here";
 pub(crate) const LINE_ABOVE: &str = "the line above";
 pub(crate) const RESERVED: &str = "reserved here";
-pub(crate) const OTHER_CODE: &str = "the other type";
+pub(crate) const OTHER_CODE: &str = "this code has the other type";
 pub(crate) const THE_CODE: &str = "the code";
-pub(crate) const BY_THIS: &str = "by this one";
+pub(crate) const USED: &str = "already used here";
 pub(crate) const THIS_ROW: &str = "this row";
 
 // why a file cannot be read
@@ -26,8 +26,8 @@ pub(crate) const LEAVE_OUT: &str = "remove it";
 pub(crate) const LEAVE_KEY_OUT: &str = "remove the key";
 
 // why a default outcome is probably wrong
-pub(crate) const NO_ERROR_STATUS: &str = "the row has a code but no status from 400 up";
-pub(crate) const CODE_ZERO: &str = "code 0 often means success";
+pub(crate) const CODE_OF_SUCCESS: &str = "this row has a code, but only statuses below 400";
+pub(crate) const CODE_ZERO: &str = "code 0 usually means success";
 
 // why a key has no effect, and what to do instead
 pub(crate) const TEXTS_ARE_PLAIN: &str = "it applies to links in Markdown, but the texts are plain";
@@ -47,6 +47,43 @@ pub(crate) fn is_text(code: impl Display) -> String {
     format!("`{code}` is text")
 }
 
+// the unit that a template has too many of
+pub(crate) fn bytes(count: impl Display) -> String {
+    format!("{count} bytes")
+}
+
+pub(crate) fn placeholders(count: impl Display) -> String {
+    format!("{count} placeholders")
+}
+
+// why a code is refused
+pub(crate) fn reserved(code: impl Display) -> String {
+    format!("code `{code}` is reserved")
+}
+
+pub(crate) fn overlaps_reserved(codes: impl Display) -> String {
+    format!("codes `{codes}` overlap a reserved code or range")
+}
+
+// what is wrong with a line, and how to fix it
+pub(crate) const LINE_BREAK: &str = "must be a single line, but contains a line break";
+pub(crate) const REPLACE_BREAK: &str = "replace the line break with a space";
+pub(crate) const REMOVE_CHARACTER: &str = "remove the character";
+
+pub(crate) fn unprintable(code: impl Display) -> String {
+    format!("contains the unprintable character {code}")
+}
+
+// what a former name would be confused with
+pub(crate) const AN_ITEM: &str = "a generated constant or method";
+
+pub(crate) fn tag_method(name: impl Display) -> String {
+    format!("the generated method `{name}()`")
+}
+
+// the name to write, if none can be made of a name in another case
+pub(crate) const A_NAME: &str = "NotFound";
+
 // what a name cannot be made of
 pub(crate) fn code(code: impl Display) -> String {
     format!("the code `{code}`")
@@ -59,8 +96,11 @@ pub(crate) fn title(title: impl Display) -> String {
 // what else a code may be equal to, and the label of its location
 pub(crate) const FORMER_NAME: &str = "former name";
 pub(crate) const HAD_NAME: &str = "has this former name";
+pub(crate) const REMOVE_FORMER_NAME: &str =
+    "remove the former name, if `FromStr` should return this row";
 pub(crate) const NAME: &str = "name";
 pub(crate) const HAS_NAME: &str = "has this name";
+pub(crate) const RENAME_OTHER: &str = "rename the other row, if `FromStr` should return this row";
 
 // alternatives to an unknown key
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";

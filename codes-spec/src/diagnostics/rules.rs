@@ -11,7 +11,7 @@ use crate::span::Span;
 /// Reports why the bytes of a file are not parsed.
 pub(crate) fn unreadable(reason: &Unreadable) -> Mistake {
     match *reason {
-        Unreadable::TooLarge => too_large(MAX_BYTES),
+        Unreadable::TooLarge => too_large(MAX_BYTES >> 20),
         Unreadable::Utf16 => encoding(phrases::UTF_16),
         Unreadable::NotUtf8 { offset } => encoding(phrases::NOT_UTF_8).at(Span::Byte(offset)),
     }
@@ -44,31 +44,31 @@ macro_rules! rules {
 rules! {
     // the file
     too_large(most) = "too-large" Error:
-        "the file is larger than {most} bytes" => "split the table into several files";
+        "the file is larger than {most} MiB" => "split the table into several files";
     encoding(found) = "encoding" Error:
         "expected UTF-8, found {found}" => "save the file as UTF-8";
     control(code) = "control-character" Error:
-        "{code} is not allowed in YAML" => "remove it, or write it as an escape sequence in double quotes";
+        "control character {code} is not allowed in YAML" => "remove the character, or write it as an escape sequence in double quotes";
     empty() = "empty" Error:
         "the file is empty" => "start with `vendor:` and `codes:`";
     several_documents() = "several-documents" Error:
-        "a second YAML document starts here, but a spec file holds one table" => "move it to a file of its own";
+        "a second YAML document starts here, but a spec file holds one table" => "move it to a separate file";
     depth(most) = "depth" Error:
-        "nesting is deeper than {most} levels" => "close the brackets, or quote the text they belong to";
+        "nesting is deeper than {most} levels" => "quote text that contains brackets, or close the brackets";
     alias() = "alias" Error:
-        "aliases expand to several times the size of the file" => "write the values out where they are used";
+        "YAML aliases (`*name`) expand to several times the size of the file" => "replace the aliases with the values they stand for";
     repeated_anchor(name) = "repeated-anchor" Error:
-        "anchor `&{name}` is defined twice" => "give each anchor a name of its own, or quote the text that starts with `&`";
+        "anchor `&{name}` is defined twice" => "rename one of the anchors, or quote the text that starts with `&`";
     tag() = "tag" Error:
-        "YAML tags are not supported" => "remove the word that starts with `!`, or quote the text";
+        "YAML tags are not supported" => "remove the tag, or quote text that starts with `!`";
     merge_key() = "merge-key" Error:
-        "merge keys (`<<`) are not supported" => "write the keys out in each mapping";
+        "merge keys (`<<`) are not supported" => "repeat the keys in each mapping";
 
     // YAML that cannot be read
     yaml_colon() = "yaml-colon" Error:
         "unquoted text contains `: `" => "put the whole text in quotes";
     yaml_indent() = "yaml-indent" Error:
-        "unexpected indentation" => "indent the line like its siblings; start each key with `key: ` and each list item with `- `";
+        "unexpected indentation" => "give all keys of a mapping and all items of a list the same indentation";
     yaml_tab() = "yaml-tab" Error:
         "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
@@ -76,7 +76,7 @@ rules! {
     yaml_comma() = "yaml-comma" Error:
         "expected a value before this comma" => "remove the comma, or quote text that contains commas";
     yaml_quote() = "yaml-quote" Error:
-        "unclosed quote" => "close it; inside single quotes, write `''` for a quote";
+        "unclosed quote" => "add the closing quote; inside single quotes, write `''` for a quote";
     yaml_after_quote() = "yaml-after-quote" Error:
         "unexpected text after a closing quote" => "put the whole text in quotes; inside single quotes, write `''` for a quote";
     yaml_after_bracket() = "yaml-after-bracket" Error:
@@ -84,21 +84,21 @@ rules! {
     yaml_key() = "yaml-key" Error:
         "expected `: ` after this key" => "write `key: value`, or indent the line if it continues the text above";
     yaml_bracket(expected) = "yaml-bracket" Error:
-        "expected {expected}" => "close the bracket, or quote text that contains brackets, commas or colons";
-    yaml_anchor() = "yaml-anchor" Error:
-        "unknown anchor" => "quote text that starts with `*`";
+        "expected {expected}" => "add the closing bracket, or quote text that contains brackets, commas or colons";
+    yaml_anchor(name) = "yaml-anchor" Error:
+        "unknown anchor `{name}`" => "quote text that starts with `*`";
     yaml_escape() = "yaml-escape" Error:
         "unknown escape sequence" => "write `\\\\` for a backslash, or use single quotes";
     yaml_list() = "yaml-list" Error:
-        "a list cannot start on the line of its key" => "put each `- ` on a line of its own, or quote the text";
+        "a list cannot start on the same line as its key" => "put each `- ` on a line of its own, or quote the text";
     yaml_block() = "yaml-block" Error:
-        "block text cannot start on the line of its `|` or `>`" => "start it on the next line, indented, or quote it";
+        "block text cannot start on the same line as `|` or `>`" => "indent the text on the next line, or put it in quotes";
     yaml(problem) = "yaml" Error:
         "invalid YAML: {problem}" => "check quotes and indentation on this line and the one above";
 
     // YAML that does not mean what it appears to
     cut_text() = "cut-text" Warning:
-        "a comment starts here and cuts off the text" => "put the whole text in quotes, or write a space after the `#` of a comment";
+        "` #` starts a comment, so the text ends here" => "put the whole text in quotes; if this is a comment, add a space after `#`";
 
     // keys and the shapes of their values
     unknown_key(found, what, instead) = "unknown-key" Error InSchema:
@@ -106,9 +106,9 @@ rules! {
     duplicate_key(key, what) = "duplicate-key" Error:
         "duplicate key `{key}` in {what}" => "remove one of the two";
     missing_key(what, key) = "missing-key" Error InSchema:
-        "{what} has no `{key}`" => "add `{key}:`";
+        "missing key `{key}` in {what}" => "add `{key}: …`";
     unquoted(subject, found) = "unquoted" Error InSchema:
-        "{subject} must be text, found {found}" => "put the value in quotes, or remove the key";
+        "{subject} must be text, found {found}" => "put the value in quotes";
     wrong_type(subject, expected, found, how) = "type" Error InSchema:
         "{subject} must be {expected}, found {found}" => "write {how}";
     empty_text(subject, or) = "empty-text" Error InSchema:
@@ -116,13 +116,13 @@ rules! {
     empty_list(subject, or) = "empty-list" Error InSchema:
         "{subject} is an empty list" => "add an item{or}";
     repeated_item(subject) = "repeated-item" Error InSchema:
-        "duplicate item in {subject}" => "remove one of the two";
+        "duplicate item in {subject}" => "remove the duplicate";
     markdown_depth(most) = "markdown-depth" Error:
         "Markdown lists and quotes are nested deeper than {most} levels" => "flatten them, or put a backslash before characters that are meant as text";
-    unprintable(subject, code) = "unprintable" Error InSchema:
-        "{subject} must be a single line of printable text, but contains {code}" => "remove the character";
+    unprintable(subject, problem, fix) = "unprintable" Error InSchema:
+        "{subject} {problem}" => "{fix}";
     final_line_end(subject) = "final-line-end" Error InSchema:
-        "{subject} must be a single line, but ends with a line break" => "write `>-` or `|-` for block text; in quotes, remove the `\\n` at the end";
+        "{subject} must be a single line, but ends with a line break" => "write `>-` or `|-` for block text; in quotes, remove the final `\\n`";
     too_many_rows(rows, most) = "too-many-rows" Error InSchema:
         "the table has {rows} rows; at most {most} are allowed" => "split it into several tables";
 
@@ -130,96 +130,96 @@ rules! {
     unknown_word(found, what, words) = "word" Error InSchema:
         "`{found}` is not {what}" => "use one of {words}";
     date(found) = "date" Error InSchema:
-        "`{found}` is not a valid date" => "write it as 2026-11-19";
+        "`{found}` is not a valid date" => "write a real date as YYYY-MM-DD, such as 2026-11-19";
     url(found) = "url" Error InSchema:
-        "`{found}` is not a valid URL" => "start with https:// and use no spaces";
+        "`{found}` is not a valid URL" => "write an absolute URL without spaces, such as `https://example.com/docs`";
     status(found) = "status" Error InSchema:
-        "{found} is not a valid status" => "write a number, a class such as 5xx or 50x, or a range such as 500-599";
+        "{found} is not a valid status" => "write a status from 100 to 999, a class such as `5xx` or `50x`, or a range such as `500-599`";
     status_range(low, high) = "status-range" Error:
         "range `{low}-{high}` is reversed" => "put the lower status first";
     code_size(found) = "code-size" Error InSchema:
-        "integer {found} does not fit in 64 bits" => "put it in quotes";
+        "integer {found} does not fit in a signed 64-bit integer (`i64`)" => "put it in quotes";
     code_dash(found) = "code-dash" Error:
-        "`{found}` is not a valid range" => "write a hyphen between the first and the last code";
+        "`{found}` is not a valid range" => "separate the first and the last code with a hyphen (`-`)";
     code_range(low, high) = "code-range" Error:
         "range `{low}-{high}` is reversed" => "put the lower code first";
     pointer_start(found) = "pointer" Error InSchema:
-        "`{found}` is not a JSON pointer" => "start with `/`";
+        "`{found}` is not a JSON pointer" => "start it with `/`, as in `/error/code`";
     pointer_tilde() = "pointer-escape" Error InSchema:
         "invalid escape sequence in a JSON pointer" => "write `~0` for a tilde and `~1` for a slash";
     placeholder(found) = "placeholder" Error InSchema:
-        "unknown placeholder `{{{found}}}`" => "use vendor, status, code, name, title or description; write `{{{{` for a brace";
+        "unknown placeholder `{{{found}}}`" => "use `{{vendor}}`, `{{status}}`, `{{code}}`, `{{name}}`, `{{title}}` or `{{description}}`; write `{{{{` for a brace";
     placeholder_open() = "placeholder-open" Error InSchema:
-        "unclosed brace" => "close it, or write `{{{{` for a brace";
+        "unclosed brace" => "add the closing brace, or write `{{{{` for a literal brace";
     placeholder_close() = "placeholder-close" Error InSchema:
-        "unmatched closing brace" => "write `}}}}` for a brace";
-    template_size(bytes, places) = "template-size" Error:
-        "the template is longer than {bytes} bytes or has more than {places} placeholders" => "shorten it, and move long text to `description`";
+        "unmatched closing brace" => "write `}}}}` for a literal brace";
+    template_size(found, most) = "template-size" Error:
+        "the template has {found}; at most {most} are allowed" => "shorten the template, or move long text to `description`";
     message_any(found) = "message-any" Warning:
         "pattern `{found}` matches every message" => "write the words that identify the row, or remove the pattern";
     name(found) = "name" Error InSchema:
         "`{found}` is not a valid identifier" => "use letters, digits and `_`, and start with a letter";
-    name_case(found) = "name-case" Warning:
-        "variant name `{found}` is not in UpperCamelCase" => "rename it, and list it under `former_names` if it was published";
+    name_case(found, meant) = "name-case" Warning:
+        "variant name `{found}` is not in UpperCamelCase" => "write `{meant}`; if `{found}` was published, add it to `former_names`";
     keyword(found) = "keyword" Error InSchema:
         "`{found}` is a Rust keyword and cannot be a variant name" => "choose another name";
     name_is_item(found) = "name-is-item" Error:
-        "variant `{found}` would conflict with the constant `{found}` of every enum" => "choose another name";
+        "variant `{found}` conflicts with the generated constant `{found}`" => "choose another name";
     tag_name(found) = "tag-name" Error InSchema:
         "tag `{found}` is not in snake_case" => "use lower-case letters, digits and single underscores";
     tag_taken(found) = "tag-taken" Error InSchema:
-        "tag `{found}` would become `is_{found}()`, which every enum already has" => "choose another name";
+        "tag `{found}` conflicts with the generated method `is_{found}()`" => "choose another name";
 
     // a row
     no_status_or_code() = "no-status-or-code" Error InSchema:
-        "a row needs a `status` or a `code`" => "add one of them";
+        "a row needs a `status` or a `code`" => "add `status: …` or `code: …`";
     no_name(found) = "no-name" Error:
-        "no variant name can be derived from {found}" => "add `name:`";
+        "no variant name can be derived from {found}" => "add a name, such as `name: NotFound`";
     outcome_unclear(low, high) = "outcome-unclear" Error:
-        "statuses below and above 400 ({low} and {high}) have no common default for `outcome`" => "add `outcome:`";
-    outcome_default(why, outcome) = "outcome-default" Warning:
-        "{why}, so its outcome defaults to `{outcome}`" => "write `outcome: {outcome}` if that is right, or what the vendor says";
+        "status {low} defaults to outcome `ok` and status {high} to `error`" => "add the row's outcome, such as `outcome: error`";
+    outcome_default(why, outcome, instead) = "outcome-default" Warning:
+        "{why}; the default outcome is `{outcome}`" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
     display_empty() = "display-empty" Error:
-        "`display` prints nothing for this row" => "add the values that the template prints, or add `{{name}}` to the template";
+        "the `display` template is empty for this row" => "add the keys that the template prints to the row, or add `{{name}}` to the template";
 
     display_size(most) = "display-size" Error:
-        "the rows up to this one print more than {most} bytes" => "remove long texts from `display`";
+        "the `display` texts of all rows are longer than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
 
     // rows, and what they refer to
     mixed_codes(found, others, integer) = "mixed-codes" Error:
-        "code {found}, but the table's other codes are {others}" => "write an integer, or quote {integer} and the other integers so that all codes are text";
+        "code {found}, but the table's other codes are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     duplicate_name(name, here, first) = "duplicate-name" Error:
-        "two rows have the same variant name `{name}`" => "add `name: {here}` to this row and `name: {first}` to the first";
+        "two rows have the same variant name `{name}`" => "add `name: {here}` to this row and `name: {first}` to the first row";
     repeated_row() = "repeated-row" Error:
-        "duplicate row: same status, code, title and description" => "remove one of the two";
+        "duplicate row: same status, code, title and description" => "remove one of the two rows";
     unknown_group(found) = "unknown-group" Error:
-        "unknown group `{found}`" => "declare it under `groups:`";
+        "unknown group `{found}`" => "add it to `groups`";
     unknown_tag(found) = "unknown-tag" Error:
-        "unknown tag `{found}`" => "declare it under `tags:` with its meaning";
+        "unknown tag `{found}`" => "add it to `tags`, with its meaning";
     unused_group(found) = "unused-group" Warning:
-        "group `{found}` has no rows" => "remove it, or add `group: {found}` to its rows";
+        "group `{found}` has no rows" => "remove the group, or add `group: {found}` to its rows";
     unused_tag(found) = "unused-tag" Warning:
-        "tag `{found}` is not used" => "remove it, or add it to the `tags` of its rows";
+        "tag `{found}` is not used" => "remove the tag, or add it to the `tags` of its rows";
     too_many_codes(codes, most) = "too-many-codes" Error:
         "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
-        "code `{found}` is reserved" => "change the code of this row, or remove it from `reserved`";
+        "{found}" => "use another code, or change `reserved` if the vendor uses this one again";
     alias_taken(found) = "alias-taken" Error:
-        "alias `{found}` is the code of another row" => "remove the alias, or the code of that row";
+        "alias `{found}` is the code of another row" => "remove this alias, or change the code of the other row";
     former_name_taken(found) = "former-name-taken" Error:
-        "former name `{found}` is already in use" => "remove it, or rename the other row";
-    former_name_is_item(found) = "former-name-is-item" Error:
-        "former name `{found}` would conflict with an item of every enum" => "remove it";
-    code_is_name(found, what) = "code-is-name" Warning:
-        "code `{found}` is also the {what} of another row; parsing it gives this row" => "rename the other row with `name:`, or remove its former name";
+        "former name `{found}` is already used" => "remove it here, or rename the other row";
+    former_name_is_item(found, item) = "former-name-is-item" Error:
+        "former name `{found}` conflicts with {item}" => "remove it from `former_names`";
+    code_is_name(found, what, help) = "code-is-name" Warning:
+        "code `{found}` is the {what} of another row, and `FromStr` prefers the code" => "{help}";
     no_pointer() = "no-pointer" Error:
-        "`body` has neither `code` nor `message`" => "add one of them, or remove `body`";
+        "`body` has neither `code` nor `message`" => "add `code: …` or `message: …`, or remove `body`";
     no_effect(key, why, instead) = "no-effect" Warning:
         "`{key}` has no effect: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:
         "`display` has no placeholder, so every row prints the same text" => "put placeholders in braces, as in `{{status}} {{title}}`";
     protocol(found) = "protocol" Warning:
-        "protocol `{found}` is not HTTP, so HTTP's names and kinds do not apply" => "write `http`, or remove the key";
+        "protocol `{found}` disables the names and kinds of HTTP statuses" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
-        "`body.statuses` is required because `body` has a code and a row has no status" => "add `statuses:` to `body`, such as [4xx, 5xx], or [2xx, 4xx, 5xx] if errors come with 200";
+        "missing key `statuses` in `body`: some rows have a code and no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

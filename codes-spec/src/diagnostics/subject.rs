@@ -18,6 +18,8 @@ pub(crate) enum Subject<'k> {
     Item(&'k str),
     /// A name in the mapping of a key.
     NameIn(&'k str),
+    /// The value of a broken name in the mapping of a key.
+    ValueIn(&'k str),
     /// The value of a name in the mapping of a key.
     Named(&'k str, &'k str),
 }
@@ -61,6 +63,7 @@ impl fmt::Display for Subject<'_> {
             Subject::Key(key) | Subject::RequiredKey(key) => write!(f, "`{key}`"),
             Subject::Item(key) => write!(f, "an item of `{key}`"),
             Subject::NameIn(key) => write!(f, "a name in `{key}`"),
+            Subject::ValueIn(key) => write!(f, "a value in `{key}`"),
             Subject::Named(name, key) => write!(f, "`{name}` in `{key}`"),
         }
     }

@@ -30,13 +30,13 @@ record! { TableDraft, "the table":
     vendor: Line, Required, "The vendor's name, as users should read it.";
     title: Line, Optional, "The vendor's title of the table.";
     source: Line, Optional, "The page that the table was taken from.";
-    retrieved: Parsed<Date>, Optional, "When the table was last compared with that page, as `2026-11-19`.";
-    protocol: Line, Default("http"), "The protocol of the statuses. Anything but `http` (SMTP, FTP) turns off what HTTP's registry supplies: default names, kinds and `http_status()`.";
+    retrieved: Parsed<Date>, Optional, "When the table was last compared with `source`.";
+    protocol: Line, Default("http"), "The protocol of the statuses. With another protocol, such as SMTP, statuses have no default names and kinds, and `http_status()` returns `None`.";
     base_url: Parsed<Url<'a>>, Optional, "The URL against which relative links in Markdown are resolved.";
     about: Text, Optional, "Text before the table.";
     notes: List<Text>, Optional, "Texts about the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
-    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. The spaces around a value that a row lacks become one. By default `400 Parameter missing (ParamMissing)`.";
+    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (ParamMissing)`.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
     body: BodyDraft<'a>, Optional, "Where code and message are in a JSON response.";
     groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
@@ -46,9 +46,9 @@ record! { TableDraft, "the table":
 }
 
 record! { BodyDraft, "`body`":
-    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that leads to a text or an integer counts.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that finds text or an integer is used.";
     message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
-    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of responses whose body is read. By default those from 400 up, and each status below 400 that a row with a code lists. Required if `code` is given and a row with a code has no status.";
+    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default 400 and above, and each status below 400 of a row with a code. Required if `code` is present and a row has a code but no status.";
 }
 
 record! { GroupDraft, "a group":
@@ -57,10 +57,10 @@ record! { GroupDraft, "a group":
 }
 
 record! { RowDraft, "a row":
-    status: OneOrMany<Status<'a>>, Optional, "A status from 100 to 999, a class (`5xx`, `50x`), a range (`500-599`), or a list of these.";
+    status: OneOrMany<Status<'a>>, Optional, "The statuses of the responses that the row describes.";
     code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, or a range of integers (`3000-3999`, `-32099 - -32000`).";
-    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; they are never written.";
-    name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the numbers.";
+    aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; output uses `code`.";
+    name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the status and code as numbers.";
     title: Line, Optional, "The vendor's title.";
     description: Text, Optional, "What happened.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
@@ -69,13 +69,13 @@ record! { RowDraft, "a row":
     outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
     kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default what HTTP says about the status.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
-    group: Line, Optional, "The section that the row belongs to, one of `groups`.";
-    tags: List<Line>, Optional, "The row's tags, from those in `tags`.";
+    group: Line, Optional, "The row's section, one of the keys of `groups`.";
+    tags: List<Line>, Optional, "The row's tags, from the keys of `tags`.";
     url: Parsed<Url<'a>>, Optional, "The page about this row.";
-    fields: Map<Line, Text>, Optional, "The vendor's further columns, name and text.";
+    fields: Map<Line, Text>, Optional, "Other columns of the vendor's table, by name.";
     examples: List<Text>, Optional, "Sample bodies or messages.";
     deprecated: DeprecatedDraft<'a>, Optional, "`true`, or since when and what to use instead.";
-    former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; they are never written.";
+    former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; output uses `name`.";
 }
 
 record! { SinceDraft, "`deprecated`":

@@ -59,6 +59,7 @@ where
             let name = K::read(name, name_subject, report);
             let value_subject = match (&name, subject) {
                 (Some(name), Subject::Key(key)) => Subject::Named(&name.value, key),
+                (None, Subject::Key(key)) => Subject::ValueIn(key),
                 _ => subject,
             };
             let value = V::read(value, value_subject, report);

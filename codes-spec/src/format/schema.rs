@@ -44,7 +44,7 @@ pub enum Schema {
     Date,
     /// An address with `http://` or `https://`.
     Url,
-    /// A status, a class of them, or a range.
+    /// A status, a class or a range of statuses.
     Status,
     /// A code: text, an integer, or a range of integers.
     Code,
@@ -52,23 +52,23 @@ pub enum Schema {
     Pointer,
     /// A template for `Display`.
     Template,
-    /// An identifier that Rust takes.
+    /// A Rust identifier.
     Name,
     /// A name in `snake_case`.
     Tag,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// A list of such values, one at least, none twice.
+    /// A list of these values: at least one, and no duplicates.
     List(&'static Schema),
-    /// Such a value, or a list of them.
+    /// One value, or a list of them.
     OneOrMany(&'static Schema),
     /// A mapping from names of the first shape to values of the second.
     Map(&'static Schema, &'static Schema),
     /// A mapping with these keys.
     Record(&'static [Key]),
-    /// Mappings with these keys, each with a status or a code: one at least, and at most [`MAX_ROWS`](crate::MAX_ROWS).
+    /// From one to [`MAX_ROWS`](crate::MAX_ROWS) mappings with these keys, each with a status or a code.
     Rows(&'static [Key]),
-    /// A boolean, or such a value.
+    /// A boolean, or another value.
     FlagOr(&'static Schema),
 }
 
@@ -79,13 +79,15 @@ impl Schema {
             Schema::Text => "text",
             Schema::Line => "text on one line",
             Schema::Flag => "`true` or `false`",
-            Schema::Date => "a date, as 2026-11-19",
-            Schema::Url => "a URL that starts with https:// or http://",
+            Schema::Date => "a date as YYYY-MM-DD, such as 2026-11-19",
+            Schema::Url => "a URL that starts with `https://` or `http://`",
             Schema::Status => {
-                "a number from 100 to 999, a class such as 5xx or 50x, or a range such as 500-599"
+                "an integer from 100 to 999, a class such as `5xx` or `50x`, or a range such as `500-599`"
             }
-            Schema::Code => "text on one line, or an integer of 64 bits",
-            Schema::Pointer => "a JSON pointer, as /error/code, or \"\" for the whole body",
+            Schema::Code => "text on one line, or a 64-bit integer",
+            Schema::Pointer => {
+                "a JSON pointer, such as `/error/code`, or `\"\"` for the whole body"
+            }
             Schema::Template => "text on one line, with placeholders in braces",
             Schema::Name => "a Rust identifier that is not a keyword",
             Schema::Tag => "text in snake_case",
@@ -158,7 +160,8 @@ impl Schema {
             Schema::Status => "a status".to_owned(),
             Schema::Code => "a code".to_owned(),
             Schema::Pointer => "a JSON pointer".to_owned(),
-            Schema::Name | Schema::Tag => "a name".to_owned(),
+            Schema::Name => "a Rust identifier".to_owned(),
+            Schema::Tag => "a name".to_owned(),
             Schema::List(_) | Schema::Rows(_) => "a list".to_owned(),
             Schema::OneOrMany(one) => format!("{} or a list", one.noun()),
             Schema::Map(..) | Schema::Record(_) => "a mapping".to_owned(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -73,8 +74,15 @@ pub(crate) fn without<'a>(
     let Some((start, c)) = found.and_then(|at| Some((at, line.value[at..].chars().next()?))) else {
         return Some(line);
     };
-    report.refuse(match &line.value[start..] {
-        "\n" => rules::final_line_end(subject).at(line.span),
-        _ => rules::unprintable(subject, unicode(c)).at(line.span.part(start, c.len_utf8())),
-    })
+    let mistake = match c {
+        '\n' if line.value[start..].len() == 1 => {
+            return report.refuse(rules::final_line_end(subject).at(line.span));
+        }
+        '\n' | '\r' => rules::unprintable(subject, phrases::LINE_BREAK, phrases::REPLACE_BREAK),
+        _ => {
+            let problem = phrases::unprintable(unicode(c));
+            rules::unprintable(subject, problem, phrases::REMOVE_CHARACTER)
+        }
+    };
+    report.refuse(mistake.at(line.span.part(start, c.len_utf8())))
 }

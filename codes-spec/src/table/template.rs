@@ -5,6 +5,7 @@ use std::fmt;
 use std::mem;
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::nearest::nearest;
@@ -48,8 +49,14 @@ impl Template {
     /// Parses one line of text, or reports every mistake in it.
     pub(crate) fn parse(text: &Spanned<Cow<'_, str>>, report: &mut Report) -> Option<Self> {
         let Spanned { value: text, span } = text;
-        if text.len() > MAX_TEMPLATE || text.replace("{{", "").matches('{').count() > MAX_PLACES {
-            return report.refuse(rules::template_size(MAX_TEMPLATE, MAX_PLACES).at(*span));
+        let placeholders = text.replace("{{", "").matches('{').count();
+        let too_large = if text.len() > MAX_TEMPLATE {
+            Some((phrases::bytes(text.len()), MAX_TEMPLATE))
+        } else {
+            (placeholders > MAX_PLACES).then(|| (phrases::placeholders(placeholders), MAX_PLACES))
+        };
+        if let Some((found, most)) = too_large {
+            return report.refuse(rules::template_size(found, most).at(*span));
         }
         let errors = report.errors();
         let pieces = pieces(text, *span, report);

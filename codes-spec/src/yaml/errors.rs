@@ -62,8 +62,8 @@ impl Failure<'_> {
             "found unexpected end of stream" if context.contains("quoted scalar") => {
                 rules::yaml_quote().at(opened)
             }
-            "unknown anchor" => rules::yaml_anchor().at(here),
-            _ if context.starts_with("scanning an alias") => rules::yaml_anchor().at(opened),
+            "unknown anchor" => unknown_anchor(text, here),
+            _ if context.starts_with("scanning an alias") => unknown_anchor(text, opened),
             _ if context.starts_with("scanning an anchor") => rules::yaml_start('&').at(opened),
             _ if first == Some('\t') => rules::yaml_tab().at(here),
             "mapping values are not allowed in this context" if line.contains(": ") => {
@@ -125,6 +125,21 @@ impl Failure<'_> {
             _ => rules::yaml(problem).at(here),
         }
     }
+}
+
+/// Reports the alias at a span, with its name.
+fn unknown_anchor(text: &str, alias: Span) -> Mistake {
+    const LONGEST: usize = 40;
+    let Span::Byte(offset) = alias else {
+        return rules::yaml_anchor("*").at(alias);
+    };
+    let end = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+    let alias_text = text
+        .get(offset..)
+        .and_then(|rest| rest.split(end).next())
+        .unwrap_or("*");
+    let shown: String = alias_text.chars().take(LONGEST).collect();
+    rules::yaml_anchor(shown).at(alias)
 }
 
 /// Returns where the text of the last line that is not blank begins.

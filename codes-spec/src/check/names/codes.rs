@@ -25,8 +25,8 @@ pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
         if let Some(name) = &entry.name
             && let Some(span) = other_owner(i, &name.value)
         {
-            let mistake = rules::code_is_name(&name.value, phrases::NAME).at(span);
-            report.push(mistake.also(name.span, phrases::HAS_NAME));
+            let mistake = rules::code_is_name(&name.value, phrases::NAME, phrases::RENAME_OTHER);
+            report.push(mistake.at(span).also(name.span, phrases::HAS_NAME));
         }
         // former names that are in use have been reported
         let former = if entry.broken {
@@ -36,8 +36,9 @@ pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
         };
         for name in former {
             if let Some(span) = other_owner(i, &name.value.0) {
-                let mistake = rules::code_is_name(&name.value.0, phrases::FORMER_NAME).at(span);
-                report.push(mistake.also(name.span, phrases::HAD_NAME));
+                let help = phrases::REMOVE_FORMER_NAME;
+                let mistake = rules::code_is_name(&name.value.0, phrases::FORMER_NAME, help);
+                report.push(mistake.at(span).also(name.span, phrases::HAD_NAME));
             }
         }
     }

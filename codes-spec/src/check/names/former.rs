@@ -1,4 +1,4 @@
-//! Former names: none is in use.
+//! Former names: each belongs to one row, and conflicts with no generated item.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -65,14 +65,14 @@ pub(super) fn check<'a>(
         .collect();
     for entry in entries {
         for Spanned { value: name, span } in entry.draft.former_names.items().to_vec() {
-            if is_item(&name.0, tags) {
-                entry.refuse(rules::former_name_is_item(&name.0).at(span), report);
+            if let Some(item) = item(&name.0, tags) {
+                entry.refuse(rules::former_name_is_item(&name.0, item).at(span), report);
                 continue;
             }
             match taken.get(&name.0) {
                 Some(&first) => {
                     let mistake = rules::former_name_taken(&name.0).at(span);
-                    entry.refuse(mistake.also(first, phrases::BY_THIS), report);
+                    entry.refuse(mistake.also(first, phrases::USED), report);
                 }
                 None => _ = taken.insert(name.0, span),
             }
@@ -80,7 +80,12 @@ pub(super) fn check<'a>(
     }
 }
 
-fn is_item(name: &str, tags: &Declared<'_, '_>) -> bool {
-    let is_tag = |tag| tags.positions.contains_key(tag);
-    ITEMS.contains(&name) || name.strip_prefix("is_").is_some_and(is_tag)
+/// Describes the generated item with this name, if there is one.
+fn item(name: &str, tags: &Declared<'_, '_>) -> Option<Cow<'static, str>> {
+    if ITEMS.contains(&name) {
+        return Some(phrases::AN_ITEM.into());
+    }
+    let tag = name.strip_prefix("is_")?;
+    let is_tag = tags.positions.contains_key(tag);
+    is_tag.then(|| phrases::tag_method(name).into())
 }

@@ -9,6 +9,7 @@ use self::derive::{DerivedName, derive};
 pub(super) use self::duplicates::FirstByName;
 use crate::check::entry::RowEntry;
 use crate::check::labels::Declared;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::table::name::{camel_case, is_camel_case, is_keyword};
@@ -53,7 +54,7 @@ fn warn_of_case(entry: &RowEntry<'_>, report: &mut Report) {
         && let text = &name.value.0
         && !is_camel_case(text)
     {
-        let meant = camel_case(text).map(|meant| format!("`{meant}`"));
-        report.push(rules::name_case(text).at(name.span).meant(meant));
+        let meant = camel_case(text).unwrap_or_else(|| phrases::A_NAME.to_owned());
+        report.push(rules::name_case(text, meant).at(name.span));
     }
 }
