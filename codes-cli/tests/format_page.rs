@@ -18,7 +18,7 @@ fn section(heading: &str, keys: &[Key]) -> String {
     let rows: String = keys.iter().map(row).collect();
     let inner = keys
         .iter()
-        .filter_map(|key| Some(section(&heading_of(key), inner(&key.schema)?)));
+        .filter_map(|key| Some(section(&heading_of(key), key.schema.keys()?)));
     format!(
         "### {heading}\n\n| key | value | meaning |\n|---|---|---|\n{rows}\n{}",
         inner.collect::<String>()
@@ -43,15 +43,6 @@ fn heading_of(key: &Key) -> String {
     match key.schema {
         Schema::Map(..) | Schema::Rows(_) => format!("Each of `{}`", key.name),
         _ => format!("In `{}`", key.name),
-    }
-}
-
-/// Returns the keys of the mappings in a value.
-fn inner(schema: &Schema) -> Option<&'static [Key]> {
-    match schema {
-        Schema::Record(keys) | Schema::Rows(keys) => Some(keys),
-        Schema::Map(_, other) | Schema::FlagOr(other) => inner(other),
-        _ => None,
     }
 }
 

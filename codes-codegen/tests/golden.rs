@@ -1,6 +1,7 @@
 //! The emitted code, formatted: `tests/golden/*.rs`, which the package `codes-tests` compiles.
 //! `BLESS=1 cargo test -p codes-codegen --test golden` rewrites the files.
 
+use codes_spec::{KEYS, Key};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -37,6 +38,25 @@ fn features() {
         pub enum FeaturesCode = concat!("../tests/", "specs/features.yaml");
     });
     check("features", expanded);
+}
+
+/// A key that is missing there is not covered by the tests that use the spec.
+#[test]
+fn the_spec_of_features_has_every_key() {
+    fn check(spec: &str, keys: &[Key]) {
+        for key in keys {
+            // another protocol would remove the default kinds
+            let name = key.name;
+            let is_used =
+                spec.contains(&format!("{name}: ")) || spec.contains(&format!("{name}:\n"));
+            assert!(
+                is_used || name == "protocol",
+                "add `{name}` to features.yaml"
+            );
+            check(spec, key.schema.keys().unwrap_or_default());
+        }
+    }
+    check(include_str!("../../tests/specs/features.yaml"), KEYS);
 }
 
 /// The derive alone; the enum is in the test that compiles the file.

@@ -1,6 +1,6 @@
 //! Every key of the format is printed: removing a key changes the output.
 
-use codes_spec::{KEYS, Schema, load};
+use codes_spec::{KEYS, Key, Schema, load};
 
 use super::{json, page, row};
 
@@ -46,6 +46,43 @@ const ROW: &[KeyValue] = &[
     ("deprecated", "true"),
     ("former_names", "[Lost]"),
 ];
+
+/// A mapping, its keys, and the text around them.
+type Nested = (
+    &'static str,
+    &'static str,
+    &'static [KeyValue],
+    &'static str,
+);
+
+const NESTED_IN_TABLE: &[Nested] = &[
+    (
+        "body",
+        "{",
+        &[("code", "/code"), ("message", "/text"), ("statuses", "4xx")],
+        "}",
+    ),
+    (
+        "groups",
+        "{g: {",
+        &[("title", "Group"), ("about", "A text.")],
+        "}}",
+    ),
+];
+
+const NESTED_IN_ROW: &[Nested] = &[(
+    "deprecated",
+    "{",
+    &[("since", "'2'"), ("note", "Use another.")],
+    "}",
+)];
+
+fn row_keys() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter()
+        .filter(|key| matches!(key.schema, Schema::Rows(_)))
+        .filter_map(|key| key.schema.keys())
+        .flatten()
+}
 
 /// A table with one row: the row as JSON and as text, and the table as a page.
 fn outputs(table_keys: &[KeyValue], row: &[KeyValue]) -> [String; 3] {
@@ -103,17 +140,66 @@ fn every_key_of_a_row_is_shown() {
         ("tags", "{t: A tag.}"),
     ];
     let all = outputs(table_keys, ROW);
-    let rows = KEYS.iter().filter_map(|key| {
-        if let Schema::Rows(keys) = key.schema {
-            Some(keys)
-        } else {
-            None
-        }
-    });
-    for key in rows.flatten() {
+    for key in row_keys() {
         let now = outputs(table_keys, &without(ROW, key.name, "ROW"));
         for (i, file) in ["json.rs", "row.rs", "page/"].iter().enumerate() {
             assert_ne!(now[i], all[i], "show `{}` in explain/{file}", key.name);
         }
     }
+}
+
+/// Asserts that each key in the mappings of some keys changes the page.
+fn check_nested<'k>(
+    keys: impl Iterator<Item = &'k Key>,
+    cases: &[Nested],
+    page: impl Fn(&str, &str) -> String,
+) {
+    for key in keys {
+        let Some(inner) = key.schema.keys() else {
+            continue;
+        };
+        let (_, open, values, close) = cases
+            .iter()
+            .find(|case| case.0 == key.name)
+            .unwrap_or_else(|| panic!("add `{}` to the nested keys, above", key.name));
+        let write = |values: &[KeyValue]| {
+            let pairs: Vec<_> = values.iter().map(|(k, v)| format!("{k}: {v}")).collect();
+            page(key.name, &[open, pairs.join(", ").as_str(), close].concat())
+        };
+        let all = write(values);
+        for nested in inner {
+            let now = write(&without(values, nested.name, key.name));
+            assert_ne!(
+                now, all,
+                "show `{}` of `{}` in explain/page/",
+                nested.name, key.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_key_of_a_mapping_is_shown() {
+    let leak = |text: &str| -> &'static str { text.to_owned().leak() };
+    let row = &[("status", "404"), ("title", "Lost"), ("group", "g")];
+    let table_keys = KEYS
+        .iter()
+        .filter(|key| !matches!(key.schema, Schema::Rows(_)));
+    check_nested(table_keys, NESTED_IN_TABLE, |key, value| {
+        let mut keys = vec![("vendor", "T"), (leak(key), leak(value))];
+        if key != "groups" {
+            keys.push(("groups", "{g: {title: Group}}"));
+        }
+        let [.., page] = outputs(&keys, row);
+        page
+    });
+    check_nested(row_keys(), NESTED_IN_ROW, |key, value| {
+        let row = [
+            ("status", "404"),
+            ("title", "Lost"),
+            (leak(key), leak(value)),
+        ];
+        let [.., page] = outputs(&[("vendor", "T")], &row);
+        page
+    });
 }

@@ -10,7 +10,10 @@ use crate::text::{count, visible};
 
 pub(crate) fn page_too_large(name: &str) -> Message {
     Message::with_help(
-        format!("cannot read `{name}`: the page is larger than {MAX_BYTES} bytes"),
+        format!(
+            "cannot read `{name}`: the page is larger than {} MiB",
+            MAX_BYTES >> 20
+        ),
         "save only the part with the table",
     )
 }

@@ -96,7 +96,7 @@ fn unreadable_pages_are_reported() {
     let done = codes(&directory, &["import", "page", "--vendor", "V"]);
     assert_eq!(done.status.code(), Some(2));
     assert!(
-        stderr(&done).contains("larger than 8388608 bytes"),
+        stderr(&done).contains("larger than 8 MiB"),
         "{}",
         stderr(&done)
     );

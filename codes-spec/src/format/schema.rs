@@ -73,6 +73,15 @@ pub enum Schema {
 }
 
 impl Schema {
+    /// Returns the keys of the mappings in a value of this shape, if it has any.
+    pub fn keys(&self) -> Option<&'static [Key]> {
+        match self {
+            Schema::Record(keys) | Schema::Rows(keys) => Some(keys),
+            Schema::Map(_, other) | Schema::FlagOr(other) => other.keys(),
+            _ => None,
+        }
+    }
+
     /// Describes a value of this shape in words; `None` for lists and mappings, whose items are described.
     pub fn words(&self) -> Option<&'static str> {
         Some(match self {

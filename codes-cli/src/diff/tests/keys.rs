@@ -1,6 +1,6 @@
 //! A change of each key of the format has its level.
 
-use codes_spec::{KEYS, Schema};
+use codes_spec::{KEYS, Key, Schema};
 
 use super::row_cases::ROW;
 use super::table_cases::TABLE;
@@ -54,10 +54,25 @@ fn a_change_of_each_key_is_reported_with_its_level() {
             "compare the key `{name}` in `diff`, and add a case to `{of}`"
         );
     };
+    let missing_in = |cases: &[Case], key: &Key, of: &str| {
+        missing(cases, key.name, of);
+        for nested in key.schema.keys().unwrap_or_default() {
+            let name = format!("{}:", nested.name);
+            let changes =
+                |case: &&Case| case.1.matches(&name).count() != case.2.matches(&name).count();
+            let mut cases = cases.iter().filter(|case| case.0 == key.name);
+            assert!(
+                cases.any(|case| changes(&case)),
+                "compare `{}` of `{}` in `diff`, and add a case to `{of}`",
+                nested.name,
+                key.name
+            );
+        }
+    };
     for key in KEYS {
         match key.schema {
-            Schema::Rows(keys) => keys.iter().for_each(|key| missing(ROW, key.name, "ROW")),
-            _ => missing(TABLE, key.name, "TABLE"),
+            Schema::Rows(keys) => keys.iter().for_each(|key| missing_in(ROW, key, "ROW")),
+            _ => missing_in(TABLE, key, "TABLE"),
         }
     }
 }
