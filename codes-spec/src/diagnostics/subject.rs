@@ -43,11 +43,9 @@ impl<'k> Subject<'k> {
 
     /// Returns the end of a help that offers an alternative to adding a value, or nothing if the value is required.
     pub(crate) fn alternative(self, instead: &str) -> String {
-        let required = matches!(self, Subject::RequiredKey(_) | Subject::Named(_, "tags"));
-        if required {
-            String::new()
-        } else {
-            format!(", or {instead}")
+        match self {
+            Subject::RequiredKey(_) => String::new(),
+            _ => format!(", or {instead}"),
         }
     }
 
