@@ -86,6 +86,9 @@ positions! {
     CodePointers,
     /// JSON pointers to the message.
     MessagePointers,
-    /// Id, title and text of each group, the latter two empty if not given.
+    /// Id, title and text of each group, [`GROUP_TEXTS`] in all; title and text are empty if not given.
     Groups,
 }
+
+/// How many texts a group has in [`TableTexts::Groups`].
+pub const GROUP_TEXTS: usize = 3;

@@ -1,5 +1,7 @@
 //! The sections of a table.
 
+use codes_core::lists::GROUP_TEXTS;
+
 use crate::cursor::{Texts, non_empty};
 
 /// A group of rows: a section of the vendor's table.
@@ -66,7 +68,7 @@ impl Group {
     }
 }
 
-/// Reads groups from their texts, three for each.
+/// Reads groups from their texts.
 #[derive(Clone)]
 pub(crate) struct Groups(pub(crate) Texts);
 
@@ -82,7 +84,7 @@ impl Iterator for Groups {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let len = self.0.len() / 3;
+        let len = self.0.len() / GROUP_TEXTS;
         (len, Some(len))
     }
 }

@@ -1,6 +1,6 @@
 //! Writes the details of the table itself.
 
-use codes_core::lists::{TableIntegers, TableTexts};
+use codes_core::lists::{GROUP_TEXTS, TableIntegers, TableTexts};
 
 use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
@@ -30,7 +30,7 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
         TableTexts::Tags => flat(&table.tags, |tag| [tag.id.as_ref(), tag.meaning.plain()]),
         TableTexts::CodePointers => each(&body.code, Pointer::as_str),
         TableTexts::MessagePointers => each(&body.message, Pointer::as_str),
-        TableTexts::Groups => flat(&table.groups, |group| {
+        TableTexts::Groups => flat::<_, _, GROUP_TEXTS>(&table.groups, |group| {
             let title = group.title.as_deref().unwrap_or_default();
             let about = group.about.as_ref().map_or("", Prose::plain);
             [group.id.as_ref(), title, about]
