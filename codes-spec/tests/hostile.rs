@@ -100,7 +100,7 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
     let last = loaded.report.shown().last().expect("fifty of them");
     assert_eq!(
         last.help(),
-        "add `name: Same51` to this row and `name: Same404` to the first"
+        "add `name: Same51` to this row and `name: Same404` to the first row"
     );
 }
 
