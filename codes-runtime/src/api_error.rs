@@ -4,6 +4,7 @@
 use alloc::boxed::Box;
 use core::time::Duration;
 
+use crate::delay::parse_seconds;
 use crate::from_row::FromRow;
 use crate::matching::Match;
 use crate::raw::{OwnedCode, RawCode};
@@ -80,6 +81,31 @@ impl<C: 'static> ApiError<C> {
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
         self.facts.retry_after = Some(delay);
         self
+    }
+
+    /// Sets the delay from the value of a `Retry-After` header in seconds, such as `30` or `1.5`.
+    ///
+    /// Delays longer than 365 days are cut to that. Any other value leaves the error unchanged; dates can be parsed with
+    /// `parse_retry_after` under the feature `http`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// use std::time::Duration;
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
+    /// let error = error.with_retry_after_header("1.5");
+    /// assert_eq!(error.retry_after(), Some(Duration::from_millis(1500)));
+    /// ```
+    #[must_use]
+    pub fn with_retry_after_header(self, value: &str) -> Self {
+        match parse_seconds(value) {
+            Some(delay) => self.with_retry_after(delay),
+            None => self,
+        }
     }
 
     /// Returns the response's status.

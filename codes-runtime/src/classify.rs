@@ -150,19 +150,27 @@ impl Table {
             row.messages()
                 .any(|pattern| message::fits(pattern, message))
         };
+        self.keep(all, fits).unwrap_or(Match::Several(all))
+    }
+
+    /// Keeps the rows that fit, or returns `None` if there are none or more than a match can hold.
+    pub(crate) fn keep(
+        &'static self,
+        all: Candidates<Row>,
+        fits: impl Fn(&Row) -> bool,
+    ) -> Option<Match<Row>> {
         let (mut rows, mut count) = ([0; Set::MAX_SMALL], 0);
         for row in all.iter().filter(fits) {
-            if let Some(place) = rows.get_mut(count) {
-                *place = row.index;
-            }
+            *rows.get_mut(count)? = row.index;
             count += 1;
         }
         match (count, u8::try_from(count)) {
-            (1, _) => Match::One(self.row(rows[0])),
-            (2..=Set::MAX_SMALL, Ok(len)) => {
-                Match::Several(Candidates::new(self, Set::Small { rows, len }))
-            }
-            _ => Match::Several(all),
+            (0, _) | (_, Err(_)) => None,
+            (1, _) => Some(Match::One(self.row(rows[0]))),
+            (_, Ok(len)) => Some(Match::Several(Candidates::new(
+                self,
+                Set::Small { rows, len },
+            ))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use core::hash::Hash;
 
-#[cfg(feature = "http")]
+#[cfg(feature = "alloc")]
 use crate::api_error::ApiError;
 use crate::candidates::Candidates;
 use crate::code::Code;
@@ -114,15 +114,33 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[inline]
     fn classify(reply: &Reply<'_>) -> Match<Self> {
-        match Self::TABLE.classify(reply) {
-            Match::One(row) => Self::from_row(row).map_or(Match::Unlisted, Match::One),
-            Match::Several(rows)
-                if has_all_rows::<Self>()
-                    || rows.iter().all(|row| Self::from_row(row).is_some()) =>
-            {
-                Match::Several(rows.cast())
-            }
-            Match::Several(_) | Match::Unlisted => Match::Unlisted,
+        to_variants(Self::TABLE.classify(reply))
+    }
+
+    /// Checks a reply, returning an error if the vendor considers it one.
+    ///
+    /// Use this with an HTTP client whose types are not those of the crate `http`. See [`ApiError::check`] for what makes a
+    /// response an error. A reply with neither status nor code is not an error.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reply as an [`ApiError`] if it is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{CodeTable, Reply};
+    ///
+    /// assert!(PointsCode::check_reply(&Reply::new().status(200)).is_ok());
+    /// let error = PointsCode::check_reply(&Reply::new().status(404)).unwrap_err();
+    /// assert!(error.is(PointsCode::NotFound));
+    /// ```
+    #[cfg(feature = "alloc")]
+    fn check_reply(reply: &Reply<'_>) -> Result<(), ApiError<Self>> {
+        match Self::TABLE.error_rows(reply) {
+            Some(rows) => Err(ApiError::matched_as(*reply, to_variants(rows))),
+            None => Ok(()),
         }
     }
 
@@ -154,6 +172,20 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 }
 
 /// Returns whether every row has a variant.
+/// Converts rows to variants. If an enum lacks one of the rows, the match is `Unlisted`.
+#[inline]
+fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
+    match matched {
+        Match::One(row) => C::from_row(row).map_or(Match::Unlisted, Match::One),
+        Match::Several(rows)
+            if has_all_rows::<C>() || rows.iter().all(|row| C::from_row(row).is_some()) =>
+        {
+            Match::Several(rows.cast())
+        }
+        Match::Several(_) | Match::Unlisted => Match::Unlisted,
+    }
+}
+
 #[inline]
 fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()

@@ -1,5 +1,7 @@
 //! Interprets error responses: their rows, kind and retry advice.
 
+use core::time::Duration;
+
 use codes_core::{Kind, Retry};
 
 use crate::api_error::ApiError;
@@ -90,7 +92,7 @@ impl<C: CodeTable> ApiError<C> {
     /// assert_eq!(kind(204), None); // an error only according to the vendor
     /// ```
     pub fn kind(&self) -> Option<Kind> {
-        common(&self.matched(), Row::kind).unwrap_or_else(|| {
+        self.matched().common(Row::kind).unwrap_or_else(|| {
             let kind = self
                 .status()
                 .filter(|_| C::TABLE.is_http())
@@ -118,19 +120,41 @@ impl<C: CodeTable> ApiError<C> {
     /// assert_eq!(error.retry(), Some(Retry::Backoff));
     /// ```
     pub fn retry(&self) -> Option<Retry> {
-        common(&self.matched(), Row::retry)
+        self.matched()
+            .common(Row::retry)
             .flatten()
             .or(self.retry_after().map(|_| Retry::After))
     }
-}
 
-/// Returns the fact that all matched rows have in common, if there are any.
-pub(crate) fn common<C: CodeTable, T: PartialEq>(
-    matched: &Match<C>,
-    fact: fn(Row) -> T,
-) -> Option<T> {
-    let candidates = matched.candidates();
-    let mut facts = candidates.iter().map(|code| fact(code.row()));
-    let first = facts.next()?;
-    facts.all(|other| other == first).then_some(first)
+    /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
+    ///
+    /// `backoff` is your own delay for this attempt: it is used if the response does not specify one, and is never shorter
+    /// than the one specified. `idempotent` says whether sending the request twice does no harm.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    /// use std::time::Duration;
+    ///
+    /// let backoff = Duration::from_secs(2);
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
+    /// assert_eq!(error.next_delay(backoff, true), Some(backoff));
+    /// let error = error.with_retry_after_header("30");
+    /// assert_eq!(error.next_delay(backoff, true), Some(Duration::from_secs(30)));
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(401));
+    /// assert_eq!(error.next_delay(backoff, true), None); // the table does not advise a retry
+    /// ```
+    pub fn next_delay(&self, backoff: Duration, idempotent: bool) -> Option<Duration> {
+        let asked = self.retry_after();
+        let at_least = asked.map_or(backoff, |asked| asked.max(backoff));
+        match self.retry()? {
+            Retry::After => Some(asked.unwrap_or(backoff)),
+            Retry::Backoff => Some(at_least),
+            Retry::IfIdempotent => idempotent.then_some(at_least),
+            Retry::Never => None,
+        }
+    }
 }

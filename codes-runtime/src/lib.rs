@@ -16,6 +16,10 @@ mod code;
 mod code_table;
 mod cursor;
 #[cfg(feature = "alloc")]
+mod decide;
+#[cfg(feature = "alloc")]
+mod delay;
+#[cfg(feature = "alloc")]
 mod error_display;
 mod from_row;
 mod group;

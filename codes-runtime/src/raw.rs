@@ -20,6 +20,54 @@ pub enum RawCode<'a> {
     Int(i64),
 }
 
+impl<'a> RawCode<'a> {
+    /// Returns the text, or `None` if the code is an integer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::RawCode;
+    ///
+    /// assert_eq!(RawCode::from("NotFound").as_str(), Some("NotFound"));
+    /// assert_eq!(RawCode::from(404).as_str(), None);
+    /// ```
+    pub const fn as_str(self) -> Option<&'a str> {
+        match self {
+            RawCode::Text(text) => Some(text),
+            RawCode::Int(_) => None,
+        }
+    }
+
+    /// Returns the integer, or `None` if the code is text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::RawCode;
+    ///
+    /// assert_eq!(RawCode::from(-1003).as_int(), Some(-1003));
+    /// assert_eq!(RawCode::from("-1003").as_int(), None);
+    /// ```
+    pub const fn as_int(self) -> Option<i64> {
+        match self {
+            RawCode::Text(_) => None,
+            RawCode::Int(int) => Some(int),
+        }
+    }
+}
+
+impl PartialEq<str> for RawCode<'_> {
+    fn eq(&self, text: &str) -> bool {
+        self.as_str() == Some(text)
+    }
+}
+
+impl PartialEq<&str> for RawCode<'_> {
+    fn eq(&self, text: &&str) -> bool {
+        self.as_str() == Some(*text)
+    }
+}
+
 /// Prints the text, or the integer in decimal.
 impl fmt::Display for RawCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,6 +89,12 @@ macro_rules! from_integers {
         $(impl From<$int> for RawCode<'_> {
             fn from(int: $int) -> Self {
                 RawCode::Int(int.into())
+            }
+        }
+
+        impl PartialEq<$int> for RawCode<'_> {
+            fn eq(&self, int: &$int) -> bool {
+                self.as_int() == Some(i64::from(*int))
             }
         })*
     };

@@ -8,7 +8,7 @@ use http::{HeaderMap, Response, StatusCode};
 
 use crate::api_error::ApiError;
 use crate::code_table::CodeTable;
-use crate::interpret::common;
+use crate::delay::{MAX_DELAY, parse_seconds};
 use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
@@ -16,8 +16,15 @@ use crate::table::Table;
 impl<C: CodeTable> ApiError<C> {
     /// Checks a response, returning an error if the vendor considers it one.
     ///
-    /// If all rows that the response can mean agree on their outcome, that outcome decides; otherwise, statuses of 400 and above
-    /// are errors. `Retry-After` dates are resolved against the system clock.
+    /// The first of these decides:
+    ///
+    /// 1. the rows that have the response's code, or whose messages fit, if they agree on the outcome;
+    /// 2. a code that no row has: the response is an error, whatever its status;
+    /// 3. the rows that have the response's status, if they agree on the outcome. Below 400, rows with a code are only
+    ///    considered if the spec does not say where the body has a code, or if the status has no body (1xx, 204, 205, 304);
+    /// 4. the status: 400 and above is an error.
+    ///
+    /// The first `Retry-After` header that is valid counts; dates are resolved against the system clock.
     ///
     /// With the `json` feature, code and message are read from the locations in the body given by the spec's `body` key.
     /// Requires the `http` feature.
@@ -71,11 +78,9 @@ impl<C: CodeTable> ApiError<C> {
     ) -> Result<(), Self> {
         let status = status.into();
         with_reply(C::TABLE, status, body, |reply| {
-            let matched = C::classify(&reply);
-            if !common(&matched, Row::is_error).unwrap_or(status >= 400) {
+            let Err(error) = C::check_reply(&reply) else {
                 return Ok(());
-            }
-            let error = ApiError::matched_as(reply, matched);
+            };
             let delays = headers.get_all(RETRY_AFTER).iter();
             let delay = delays
                 .filter_map(|value| value.to_str().ok())
@@ -147,7 +152,8 @@ impl Row {
 
 /// Parses the value of a `Retry-After` header: seconds, or a date relative to `now`.
 ///
-/// A date in the past gives a delay of zero. Returns `None` if the value is neither. Requires the `http` feature.
+/// Seconds may have decimals. A date in the past gives a delay of zero, and a delay longer than 365 days is cut to that. Returns
+/// `None` if the value is neither. Requires the `http` feature.
 ///
 /// # Examples
 ///
@@ -157,15 +163,14 @@ impl Row {
 ///
 /// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
 /// assert_eq!(parse_retry_after("120", now), Some(Duration::from_secs(120)));
+/// assert_eq!(parse_retry_after("1.5", now), Some(Duration::from_millis(1500)));
 /// assert_eq!(parse_retry_after("Sun, 09 Sep 2001 01:46:41 GMT", now), Some(Duration::from_secs(1)));
 /// assert_eq!(parse_retry_after("Sun, 09 Sep 2001 01:46:39 GMT", now), Some(Duration::ZERO));
 /// assert_eq!(parse_retry_after("soon", now), None);
 /// ```
 pub fn parse_retry_after(value: &str, now: SystemTime) -> Option<Duration> {
-    let value = value.trim();
-    if value.bytes().all(|byte| byte.is_ascii_digit()) {
-        return value.parse().ok().map(Duration::from_secs);
-    }
-    let date = httpdate::parse_http_date(value).ok()?;
-    Some(date.duration_since(now).unwrap_or_default())
+    parse_seconds(value).or_else(|| {
+        let date = httpdate::parse_http_date(value.trim()).ok()?;
+        Some(date.duration_since(now).unwrap_or_default().min(MAX_DELAY))
+    })
 }

@@ -61,7 +61,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
         "codes-runtime",
         &[
             // the facts of a response
-            &["raw", "message", "cursor"],
+            &["raw", "message", "cursor", "delay"],
             &["reply", "group"],
             // a table and its rows
             &["table"],
@@ -71,6 +71,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["index", "candidates"],
             &["matching"],
             &["classify"],
+            &["decide"],
             // enums
             &["code", "api_error"],
             &["code_table"],

@@ -48,6 +48,8 @@ fn replies_and_matches() {
     match RawCode::from("c") {
         RawCode::Text(_) | RawCode::Int(_) => {}
     }
+    let _: fn(RawCode<'static>) -> Maybe<&'static str> = RawCode::as_str;
+    let _: fn(RawCode<'static>) -> Maybe<i64> = RawCode::as_int;
 }
 
 #[test]
@@ -67,6 +69,9 @@ fn errors() {
     let _: fn(&Error) -> bool = Error::is_unknown_code;
     let _: fn(&Error) -> Maybe<Kind> = Error::kind;
     let _: fn(&Error) -> Maybe<Retry> = Error::retry;
+    let _: fn(&Error, Duration, bool) -> Maybe<Duration> = Error::next_delay;
+    let _: fn(Error, &str) -> Error = Error::with_retry_after_header;
+    let _: fn(&Reply<'_>) -> Result<(), Error> = Points::check_reply;
     let _: fn(u16, &HeaderMap, &[u8]) -> Result<(), Error> = Error::check;
     let _: fn(SystemTime, StatusCode, &HeaderMap, &[u8]) -> Result<(), Error> = Error::check_at;
     let _: fn(&Response<Vec<u8>>) -> Result<(), Error> = Error::check_response;

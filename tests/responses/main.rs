@@ -1,6 +1,8 @@
 //! Turning responses into errors: which responses are errors, what they say, and when to retry.
 
+mod decisions;
 mod display;
+mod next_delay;
 mod outcomes;
 mod retry_after;
 
@@ -84,4 +86,15 @@ fn only_an_exact_status_is_an_http_status() {
     assert_eq!(not_found.http_status(), Some(StatusCode::NOT_FOUND));
     assert_eq!(not_found.row().http_status(), Some(StatusCode::NOT_FOUND));
     assert_eq!(RepliesCode::Down.http_status(), None, "a class");
+}
+
+#[test]
+fn a_code_is_compared_with_texts_and_integers() {
+    let text = RawCode::from("404");
+    assert!(text == "404" && text == *"404" && text != "40" && text != 404);
+    assert_eq!((text.as_str(), text.as_int()), (Some("404"), None));
+    let integer = RawCode::from(404);
+    assert!(integer == 404_i64 && integer == 404_u16 && integer != 405 && integer != "404");
+    assert_eq!((integer.as_str(), integer.as_int()), (None, Some(404)));
+    assert!(RawCode::from(i64::MIN) == i64::MIN);
 }
