@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 /// The exit status of the command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     Success = 0,
     /// The input was read, and has errors or differences, or no row matches.

@@ -10,7 +10,7 @@
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
 //! | `spec_file`, `testing` | loading a spec from a path; shared test code |
-//! | `check`, `diff`, `import`, `schema` | one subcommand each |
+//! | `check`, `diff`, `generate`, `import`, `schema` | one subcommand each |
 //! | `explain` | a subcommand whose Markdown pages `import` reads back |
 
 mod check;
@@ -19,6 +19,7 @@ mod diff;
 mod exit;
 mod explain;
 mod files;
+mod generate;
 #[doc(hidden)]
 pub mod import;
 mod json;
@@ -44,6 +45,7 @@ Examples:
   codes import page.md --vendor \"Parcel API\" -o specs/parcel.yaml
   codes check specs
   codes explain specs/parcel.yaml 404
+  codes generate specs/parcel.yaml -o src/parcel_code.rs
 
 Exit status: 0 on success, 1 if a spec has errors or the answer is negative (see each command), 2 if a file
 cannot be read or written or the arguments are invalid.")]
@@ -51,6 +53,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Explain(explain::Explain),
+    Generate(generate::Generate),
     Import(import::Import),
     /// Print the JSON Schema of spec files, for editors
     #[command(after_help = "\
@@ -70,6 +73,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Generate(generate) => generate.run(),
         Command::Import(import) => import.run(),
         Command::Schema => schema::run(),
     };

@@ -9,6 +9,8 @@
 pub mod docs;
 mod expand;
 mod file;
+#[cfg(feature = "pretty")]
+mod generate;
 mod input;
 mod load;
 mod messages;
@@ -19,6 +21,8 @@ use proc_macro2::TokenStream;
 
 pub use expand::expand;
 pub use file::SpecFile;
+#[cfg(feature = "pretty")]
+pub use generate::{Options, OptionsError, generate};
 pub use input::codes_input::{Declaration, read as read_declarations};
 pub use load::Spec;
 pub use plan::Plan;

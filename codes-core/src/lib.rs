@@ -3,6 +3,7 @@
 //! `codes-runtime` re-exports the vocabulary; everything else may change with any release.
 #![no_std]
 
+pub mod checksum;
 pub mod code_form;
 pub mod details;
 pub mod digits;

@@ -44,6 +44,7 @@ pub use nearest::nearest;
 pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;
 pub use table::date::Date;
+pub use table::name::camel_case;
 pub use table::pointer::Pointer;
 pub use table::status::Status;
 pub use table::template::Template;

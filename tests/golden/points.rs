@@ -33,8 +33,10 @@ The order of the variants, their discriminants and `Ord` follow the table and ca
 #[repr(u16)]
 #[non_exhaustive]
 #[allow(
+    dead_code,
     non_camel_case_types,
     clippy::deprecated_semver,
+    clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::upper_case_acronyms
 )]
@@ -109,23 +111,28 @@ const _: () = {
         PointsCode::TooManyRequests,
         PointsCode::ServerError,
     ];
-    #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
+    #[allow(
+        dead_code,
+        non_upper_case_globals,
+        clippy::doc_markdown,
+        clippy::trivially_copy_pass_by_ref
+    )]
     impl PointsCode {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &ALL;
-        ///Returns the variant's name.
+        /// Returns the variant's name.
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
             TABLE.row(self as ::core::primitive::u16).name()
         }
-        ///Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row only has classes or ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
-        ///Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
         #[inline]
         #[must_use]
         pub const fn code(
@@ -133,7 +140,7 @@ const _: () = {
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
             TABLE.row(self as ::core::primitive::u16).code()
         }
-        ///Returns the vendor's title.
+        /// Returns the vendor's title.
         #[inline]
         #[must_use]
         pub const fn title(
@@ -141,25 +148,25 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TABLE.row(self as ::core::primitive::u16).title()
         }
-        ///Returns the vendor-independent kind of the row.
+        /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
             TABLE.row(self as ::core::primitive::u16).kind()
         }
-        ///Returns the vendor's advice on retrying, or `None` if there is none.
+        /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
             TABLE.row(self as ::core::primitive::u16).retry()
         }
-        ///Returns whether the request succeeded, according to the vendor.
+        /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
             TABLE.row(self as ::core::primitive::u16).outcome()
         }
-        ///Returns whether the outcome is an error.
+        /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {

@@ -16,6 +16,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
         "codes-core",
         &[
             &[
+                "checksum",
                 "code_form",
                 "details",
                 "digits",
@@ -53,6 +54,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["docs"],
             &["plan"],
             &["expand"],
+            &["generate"],
             &["lib"],
         ],
     ),
@@ -93,7 +95,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["files"],
             &["diagnostics", "runtime_table"],
             &["spec_file", "testing"],
-            &["check", "diff", "import", "schema"],
+            &["check", "diff", "generate", "import", "schema"],
             &["explain"],
             &["lib"],
             &["main"],
@@ -176,7 +178,10 @@ fn files_are_short() {
     {
         for file in graph::sources(&root().join(folder)) {
             let lines = read(&file).lines().count();
-            if lines > MAX_LINES && !file.iter().any(|name| name == "golden") {
+            let is_generated = file
+                .iter()
+                .any(|name| name == "golden" || name == "generated");
+            if lines > MAX_LINES && !is_generated {
                 long.push((file, lines));
             }
         }

@@ -9,7 +9,7 @@ const USES: [&str; 3] = [
 ];
 
 /// Hidden items in modules with public ones.
-const HIDDEN: [&str; 2] = ["FromRow", "Parts"];
+const HIDDEN: [&str; 3] = ["FromRow", "Parts", "intact"];
 
 /// Modules whose public items are re-exported by the hidden module alone.
 const HIDDEN_MODULES: [&str; 4] = ["message.rs", "parse.rs", "serialization.rs", "v1.rs"];

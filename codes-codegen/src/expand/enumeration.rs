@@ -45,7 +45,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
         )]
         #[repr(u16)]
         #non_exhaustive
-        #[allow(non_camel_case_types, clippy::deprecated_semver, clippy::enum_variant_names, clippy::upper_case_acronyms)]
+        #[allow(dead_code, non_camel_case_types, clippy::deprecated_semver, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #visibility enum #name { #variants }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let tags = enumeration.tags.iter().map(expand_tag);
     let former_names = enumeration.former_names.iter().map(expand_former_name);
     quote! {
-        #[allow(non_upper_case_globals, clippy::trivially_copy_pass_by_ref)]
+        #[allow(dead_code, non_upper_case_globals, clippy::doc_markdown, clippy::trivially_copy_pass_by_ref)]
         impl #name {
             #[doc = #all_docs]
             pub const ALL: &'static [Self] = &ALL;
@@ -40,7 +40,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
 fn expand_getter(getter: &Getter, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
-    let docs = getter.docs;
+    let docs = blank_before(getter.docs);
     quote! {
         #[doc = #docs]
         #[inline]
@@ -82,6 +82,7 @@ fn expand_type(returns: Returns, runtime: &TokenStream) -> TokenStream {
 
 fn expand_tag(tag: &Tag) -> TokenStream {
     let Tag { number, docs, .. } = tag;
+    let docs = blank_before(docs);
     let method = ident(&tag.method);
     quote! {
         #[doc = #docs]
@@ -96,6 +97,7 @@ fn expand_tag(tag: &Tag) -> TokenStream {
 fn expand_former_name(former: &FormerName) -> TokenStream {
     let (name, now) = (ident(&former.name), ident(&former.now));
     let FormerName { docs, note, .. } = former;
+    let docs = blank_before(docs);
     quote! {
         #[doc = #docs]
         #[deprecated(note = #note)]

@@ -16,6 +16,7 @@ use crate::plan::Plan;
 /// The enum, unless it is the user's, and a block with everything that belongs to it.
 ///
 /// ```text
+/// codes_runtime::__layout!(1);         // in a generated file
 /// pub enum PointsCode { … }
 /// const _: () = {
 ///     static TABLE: Table = …;
@@ -38,10 +39,15 @@ pub fn expand(plan: &Plan) -> TokenStream {
     let serde = plan.serde.as_ref().map(|serde| serde::expand(plan, serde));
     // in a function that nobody calls, the bytes stay out of the compiled crate
     let track = plan.track.iter();
+    let runtime = &plan.runtime;
+    let layout = plan.checksum.map(|_| quote!(#runtime::__layout!(1);));
+    let skip = plan.checksum.map(|_| quote!(#[rustfmt::skip]));
     quote! {
+        #layout
         #enumeration
         #(#cfgs)*
         #[allow(deprecated)]
+        #skip
         const _: () = {
             #table
             #inherent

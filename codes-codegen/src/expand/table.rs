@@ -32,7 +32,13 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .map(|variant| format!("{name}::{variant},"))
             .collect::<String>(),
     );
+    let checksum = plan.checksum.map(grouped).into_iter();
+    // the compiler warns of long evaluations, such as the checksum of a large table
+    let allow_long = plan
+        .checksum
+        .map(|_| quote!(#[allow(long_running_const_eval)]));
     quote! {
+        #allow_long
         static TABLE: #runtime::Table = #runtime::__private::v1::Parts {
             text: #text,
             rows: #rows,
@@ -45,8 +51,15 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             lists: #lists,
             codes_are: #codes_are,
         }
+        #(.intact(#checksum))*
         .table();
 
         static ALL: [#name; #count] = [#all];
     }
+}
+
+/// A number in hexadecimal, in groups of four digits as clippy wants them.
+fn grouped(number: u64) -> TokenStream {
+    let [a, b, c, d] = [48, 32, 16, 0].map(|bits| (number >> bits) & 0xFFFF);
+    literal::parse(&format!("0x{a:04X}_{b:04X}_{c:04X}_{d:04X}"))
 }

@@ -29,6 +29,7 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     encoded.extend_to(variants.len());
     let names = variants.iter().map(|variant| variant.name.clone());
     Plan {
+        checksum: None,
         all: names.collect(),
         row_number: RowNumber::Discriminant,
         partial: None,

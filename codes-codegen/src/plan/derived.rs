@@ -29,6 +29,7 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
         .map(Assignment::covered)
         .unwrap_or_default();
     Some(Plan {
+        checksum: None,
         all,
         row_number: row_number.unwrap_or(RowNumber::Unknown),
         partial: (rows.len() < spec.table.rows.len()).then_some(rows),

@@ -30,6 +30,8 @@ pub struct Plan {
     pub(crate) encoded: Encoded,
     /// An expression that makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
+    /// The checksum of the table, in a generated file: an edit of its literals does not compile.
+    pub(crate) checksum: Option<u64>,
 }
 
 /// An enum that is emitted.

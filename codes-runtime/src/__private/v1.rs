@@ -58,3 +58,15 @@ macro_rules! __impl_serde {
 
 #[doc(inline)]
 pub use crate::__impl_serde as impl_serde;
+
+/// Accepts the layout that a generated file was made for, if this runtime has it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __layout {
+    (1) => {};
+    ($other:tt) => {
+        ::core::compile_error!(
+            "this file was generated for another version of codes-runtime; run `codes generate --update`"
+        );
+    };
+}

@@ -44,6 +44,32 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Returns the parts, which must be those that a file was generated with.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the checksum differs. In a constant, this is an error of the compiler.
+    #[must_use]
+    pub const fn intact(self, checksum: u64) -> Self {
+        let found = codes_core::checksum::of(&[
+            self.text.as_bytes(),
+            self.rows,
+            self.details,
+            &self.first_status.to_le_bytes(),
+            self.statuses,
+            self.codes,
+            self.names,
+            self.list_ends,
+            self.lists,
+            &[self.codes_are],
+        ]);
+        assert!(
+            found == checksum,
+            "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`"
+        );
+        self
+    }
+
     /// Returns the table of these parts.
     pub const fn table(self) -> Table {
         Table { parts: self }

@@ -92,7 +92,7 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
 }
 
 /// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
-pub(crate) fn camel_case(text: &str) -> Option<String> {
+pub fn camel_case(text: &str) -> Option<String> {
     const NOT_ALPHANUMERIC: ByteSet =
         byte_set(&[(0, b'/'), (b':', b'@'), (b'[', b'`'), (b'{', 0x7f)]);
     let mut name = String::with_capacity(text.len());

@@ -1,0 +1,106 @@
+//! Generated files, as a crate without the macro uses them.
+
+#[allow(missing_docs, reason = "the file documents its enum")]
+pub mod features_code;
+#[allow(missing_docs, reason = "the file documents its enum")]
+pub mod points_code;
+
+use std::process::Output;
+
+use codes_runtime::CodeTable;
+use codes_tests::scratch::{Scratch, printed, runtime};
+
+use features_code::FeaturesCode;
+use points_code::PointsCode;
+
+const POINTS: &str = include_str!("points_code.rs");
+const FEATURES: &str = include_str!("features_code.rs");
+
+mod expanded {
+    codes_runtime::codes! {
+        pub enum PointsCode = "specs/points.yaml";
+        #[codes(quiet)]
+        pub enum FeaturesCode = "specs/features.yaml";
+    }
+}
+
+fn assert_equal<A: CodeTable, B: CodeTable>() {
+    assert_eq!(A::ALL.len(), B::ALL.len());
+    for (file, expanded) in A::ALL.iter().zip(B::ALL) {
+        assert_eq!(
+            format!("{file:?}: {file}"),
+            format!("{expanded:?}: {expanded}")
+        );
+        assert_eq!(file.row().description(), expanded.row().description());
+        assert_eq!(A::from_name(file.name()), Some(*file));
+        if let Some(status) = file.status() {
+            assert_eq!(A::with_status(status).len(), B::with_status(status).len());
+        }
+    }
+}
+
+#[test]
+fn a_file_and_an_expansion_behave_alike() {
+    assert_equal::<PointsCode, expanded::PointsCode>();
+    assert_equal::<FeaturesCode, expanded::FeaturesCode>();
+    assert_eq!("NoResults".parse(), Ok(PointsCode::NoResults));
+    assert!(FeaturesCode::NotHere.is_billing());
+}
+
+/// A package with generated files and nothing else, in which the runtime has another name.
+fn package(name: &str, edition: &str, points: &str) -> Scratch {
+    let scratch = Scratch::new(name);
+    let runtime = runtime();
+    scratch.write(
+        "Cargo.toml",
+        &format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n[workspace]\n\n\
+             [dependencies]\nrenamed = {{ package = \"codes-runtime\", path = '{runtime}', default-features = false }}\n"
+        ),
+    );
+    let renamed = |file: &str| file.replace("::codes_runtime", "::renamed");
+    scratch.write("src/points_code.rs", &renamed(points));
+    scratch.write("src/features_code.rs", &renamed(FEATURES));
+    scratch.write(
+        "src/lib.rs",
+        "//! Codes.\n#![no_std]\n#![forbid(unsafe_code)]\n#![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]\n\
+         mod private {\n    #![allow(missing_docs)]\n    include!(\"points_code.rs\");\n}\n\
+         /// Points.\npub mod points_code;\n/// Features.\npub mod features_code;\n\
+         const _: Option<private::PointsCode> = None;\n",
+    );
+    scratch
+}
+
+#[test]
+fn files_have_no_warnings_in_either_edition_without_std() {
+    for (name, edition) in [("generated-2021", "2021"), ("generated-2024", "2024")] {
+        let scratch = package(name, edition, POINTS);
+        assert_eq!(printed(&scratch.cargo(&["clippy"])), "");
+    }
+}
+
+fn errors(output: &Output) -> String {
+    assert!(!output.status.success());
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_file_for_another_layout_does_not_compile() {
+    let points = POINTS.replace("__layout!(1)", "__layout!(2)");
+    let said = errors(&package("generated-layout", "2024", &points).cargo(&["check"]));
+    let expected = "this file was generated for another version of codes-runtime; run `codes generate --update`";
+    assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn an_edit_of_a_table_does_not_compile() {
+    // of the same length, and in a text that nothing else refers to
+    let points = POINTS.replace("There is no content", "There is no context");
+    let points = points.replace("/// There is no context", "/// There is no content");
+    assert_ne!(points, POINTS);
+    let said = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
+    assert!(
+        said.contains("edit the spec instead, and run `codes generate --update`"),
+        "{said}"
+    );
+}
