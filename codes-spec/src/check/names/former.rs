@@ -12,10 +12,11 @@ use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
 
 /// The associated items of every enum. A variant may have the name of one, but a former name becomes such an item.
-const ITEMS: [&str; 31] = [
+const ITEMS: [&str; 32] = [
     "ALL",
     "TABLE",
     "check",
+    "check_reply",
     "classify",
     "clone",
     "cmp",
