@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
         "codes-spec",
         &[
             &["text", "span", "nearest"],
-            &["source"],
+            &["lookalike", "source"],
             &["diagnostics"],
             &["yaml", "markdown"],
             &["table"],
