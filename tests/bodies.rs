@@ -49,10 +49,15 @@ fn the_code_is_the_value_of_the_first_pointer_that_finds_one() {
             r#"{"error": {"code": 18446744073709551616}}"#,
             RawCode::Text("18446744073709551616"),
         ),
-        (r#"{"error": {"code": ""}}"#, RawCode::Text("")),
+        // an empty text is no code, and the next pointer is tried
+        (
+            r#"{"a/b": [{"code": 8}], "error": {"code": ""}}"#,
+            RawCode::Int(8),
+        ),
     ] {
         assert_code(body, Some(expected));
     }
+    assert_code(r#"{"error": {"code": " "}}"#, None);
     let body = RepliesCode::TABLE.read_body(200, br#"{"m~": 12, "error": {"message": ["x"]}}"#);
     assert_eq!(body.reply().message, Some("12"));
     assert_eq!(body.reply().status, Some(200));

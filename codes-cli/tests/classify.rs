@@ -184,20 +184,15 @@ fn messages_distinguish_rows_with_the_same_code() {
     let (_, table) = load(spec);
     let reply = Reply::new().status(400).code("Invalid");
     for i in 0..25 {
-        let message = format!("\t field {i} is wrong\n");
-        assert_eq!(
-            names(&table.classify(&reply.message(&message))),
-            [format!("R{i}")]
-        );
+        for end in [" is wrong\n", " ", ""] {
+            let message = format!("\t field {i}{end}");
+            assert_eq!(
+                names(&table.classify(&reply.message(&message))),
+                [format!("R{i}")]
+            );
+        }
     }
-    for message in [
-        "",
-        "Field 1 is wrong",
-        "field 1",
-        "field 1 ",
-        "a field 1 is wrong",
-        "every one",
-    ] {
+    for message in ["", "Field 1 is wrong", "a field 1 is wrong", "every one"] {
         assert_eq!(
             table.classify(&reply.message(message)).candidates().len(),
             25,

@@ -65,11 +65,13 @@ impl Table {
         let code = self
             .code_pointers()
             .filter(|_| read)
-            .find_map(|pointer| find(pointer, body));
+            .filter_map(|pointer| find(pointer, body))
+            .find(is_something);
         let message = self
             .message_pointers()
             .filter(|_| read)
-            .find_map(|pointer| find(pointer, body));
+            .filter_map(|pointer| find(pointer, body))
+            .find(is_something);
         let text = |found| match found {
             OwnedCode::Text(text) => text,
             OwnedCode::Int(int) => alloc::format!("{int}").into(),
@@ -80,6 +82,11 @@ impl Table {
             message: message.map(text),
         }
     }
+}
+
+/// Returns whether a value is not an empty text, after which the next pointer is tried.
+fn is_something(found: &OwnedCode) -> bool {
+    !matches!(found, OwnedCode::Text(text) if text.trim().is_empty())
 }
 
 /// Returns the text or integer at a pointer.

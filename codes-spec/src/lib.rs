@@ -24,6 +24,7 @@ mod check;
 mod diagnostics;
 mod encode;
 mod format;
+mod lookalike;
 mod markdown;
 mod nearest;
 mod source;
@@ -43,7 +44,7 @@ pub use markdown::rustdoc::{code_block, code_span, link, literal, literal_line, 
 pub use nearest::nearest;
 pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;
-pub use table::date::Date;
+pub use table::date::{Date, InvalidDate};
 pub use table::name::camel_case;
 pub use table::pointer::Pointer;
 pub use table::status::Status;
@@ -95,9 +96,12 @@ fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
     // Rows before a syntax error are used, but mistakes in them may be consequences of the error.
     let mut ignored = Report::default();
     let (root, report) = match yaml::parse(text, scalar_row_keys(), report) {
-        Ok(root) => {
-            yaml::check_comments(text, &root, report);
-            (root, report)
+        Ok(mut root) => {
+            if yaml::check(text, &mut root, report) {
+                (root, report)
+            } else {
+                (root, &mut ignored)
+            }
         }
         Err(root) => (root, &mut ignored),
     };

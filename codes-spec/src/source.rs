@@ -46,7 +46,12 @@ impl<'a> Source<'a> {
         if bytes.len() > MAX_BYTES {
             return (with("".into()), Err(Unreadable::TooLarge));
         }
-        if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
+        // with a byte order mark, or two ASCII characters of two bytes each
+        if let [0xff, 0xfe, ..]
+        | [0xfe, 0xff, ..]
+        | [1..=255, 0, 1..=255, 0, ..]
+        | [0, 1..=255, 0, 1..=255, ..] = bytes
+        {
             return (with("".into()), Err(Unreadable::Utf16));
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

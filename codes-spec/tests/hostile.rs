@@ -16,7 +16,7 @@ fn deep_nesting_is_refused() {
         ("{'}': ", "depth", "depth"),
         ("[[]", "yaml-bracket", "depth"),
         ("- ", "yaml-list", "yaml-list"),
-        ("? ", "yaml", "yaml"),
+        ("? ", "yaml-start", "yaml-start"),
         ("\"a\": [", "yaml-colon", "yaml-colon"),
         ("a:\n  [", "yaml-colon", "yaml-colon"),
     ] {
@@ -100,7 +100,7 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
     let last = loaded.report.shown().last().expect("fifty of them");
     assert_eq!(
         last.help(),
-        "add `name: Same51` to this row and `name: Same404` to the first row"
+        "add `name: T50` to this row and `name: T0` to the first row"
     );
 }
 

@@ -142,7 +142,7 @@ fn values_on_several_lines_are_marked_where_they_begin() {
         ["2 | retrieved: some", "  |            ^^^^"]
     );
     assert_eq!(
-        retrieved("&a 'to''day' # soon"),
+        retrieved("&a 'to''day' # soon\ntitle: *a"),
         [
             "2 | retrieved: &a 'to''day' # soon",
             "  |               ^^^^^^^^^"
@@ -161,7 +161,7 @@ fn values_on_several_lines_are_marked_where_they_begin() {
     );
     assert_eq!(retrieved("&a"), ["2 | retrieved: &a", "  |            ^^"]);
     assert_eq!(
-        retrieved("&a # soon\n  some day"),
+        retrieved("&a # soon\n  some day\ntitle: *a"),
         ["3 |   some day", "  |   ^^^^^^^^"]
     );
 }

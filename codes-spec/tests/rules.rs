@@ -46,6 +46,8 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
             b"vendor: Test API\ntitle: Gr\xf6\xdfe\n".to_vec(),
         ),
         ("encoding.utf16".to_owned(), b"\xff\xfev\0e\0".to_vec()),
+        ("encoding.utf16-le".to_owned(), b"v\0e\0n\0".to_vec()),
+        ("encoding.utf16-be".to_owned(), b"\0v\0e\0n".to_vec()),
         (
             "control-character".to_owned(),
             b"vendor: Test API\ntitle: Not\0found\n".to_vec(),

@@ -33,7 +33,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
         "codes-spec",
         &[
             &["text", "span", "nearest"],
-            &["source"],
+            &["lookalike", "source"],
             &["diagnostics"],
             &["yaml", "markdown"],
             &["table"],

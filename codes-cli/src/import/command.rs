@@ -11,6 +11,7 @@ use crate::files::{self, save};
 use crate::import::drift;
 use crate::import::extract::collector;
 use crate::import::model::draft::Draft;
+use crate::import::options;
 use crate::import::readers::{self, SourceFormat};
 use crate::import::writer::{Provenance, names};
 use crate::json;
@@ -56,10 +57,10 @@ pub(crate) struct Import {
     #[arg(long, required_unless_present = "check", conflicts_with = "check")]
     vendor: Option<String>,
     /// Address of the page
-    #[arg(long, value_name = "URL", conflicts_with = "check")]
+    #[arg(long, value_name = "URL", conflicts_with = "check", value_parser = options::source)]
     source: Option<String>,
     /// Date when the page was saved, such as 2026-11-19
-    #[arg(long, value_name = "DATE", conflicts_with = "check")]
+    #[arg(long, value_name = "DATE", conflicts_with = "check", value_parser = options::date)]
     retrieved: Option<String>,
     /// File to write instead of standard output, or the directory for `--split`
     #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
@@ -177,7 +178,7 @@ impl Import {
         }
         let drafts = draft.split().into_iter().enumerate();
         let files: Vec<_> = drafts
-            .map(|(i, (id, draft))| (directory.join(file_name(&id, i + 1)), draft))
+            .map(|(i, (id, draft))| (directory.join(options::file_name(&id, i + 1)), draft))
             .collect();
         // check all paths first, so that either all files are written or none
         files
@@ -212,14 +213,5 @@ fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
     match str::from_utf8(bytes) {
         Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
         Err(error) => Err(messages::page_not_utf8(name, error.valid_up_to() + 1)),
-    }
-}
-
-/// The name of the file for a group. Long ids are truncated and numbered.
-fn file_name(id: &str, number: usize) -> String {
-    const LONGEST: usize = 60;
-    match id.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}_{number}.yaml", &id[..end]),
-        None => format!("{id}.yaml"),
     }
 }

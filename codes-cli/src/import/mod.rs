@@ -16,6 +16,7 @@ mod command;
 mod drift;
 mod extract;
 pub(crate) mod model;
+mod options;
 mod readers;
 mod roles;
 #[cfg(test)]

@@ -8,6 +8,11 @@ use codes_spec::{MAX_BYTES, MAX_ROWS};
 use super::{Message, shown};
 use crate::text::{count, visible};
 
+// values of options that are not accepted
+pub(crate) const INVALID_DATE: &str = "not a valid date; write it as 2026-11-19";
+pub(crate) const INVALID_SOURCE: &str =
+    "expected the address of a page that starts with https:// or http://, or its name";
+
 pub(crate) fn page_too_large(name: &str) -> Message {
     Message::with_help(
         format!(

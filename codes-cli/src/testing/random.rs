@@ -54,7 +54,9 @@ const HEX8_ALIASES: &[&str] = &[
     "0xFFFFFFF0-0xFFFFFFFE",
     "16",
 ];
-const PATTERNS: &[&str] = &["a", "a*", "*b", "a*b", "*a*", "*", "a b", "b"];
+const PATTERNS: &[&str] = &[
+    "a", "a*", "*b", "a*b", "*a*", "*", "a b", "b", "a *", "* b", "* a *",
+];
 const MESSAGES: &[&str] = &["a", " a ", "b", "ab", "aab", "a b\n", "ba", "", "c"];
 const REPLIES: &[&str] = &[
     "A",

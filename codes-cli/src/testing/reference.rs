@@ -100,10 +100,16 @@ fn fitting(table: &Table<'_>, rows: &[usize], message: Option<&str>) -> Vec<usiz
     let Some(message) = message else {
         return Vec::new();
     };
-    let letters: Vec<char> = message.trim().chars().collect();
+    // whitespace around a message is ignored, and may also be what a pattern has beside a star
+    let padded = [("", ""), (" ", ""), ("", " "), (" ", " ")];
+    let letters = padded.map(|(start, end)| format!("{start}{}{end}", message.trim()));
+    let covers = |pattern: &str, letters: &str| {
+        let [pattern, letters] = [pattern, letters].map(|text| text.chars().collect::<Vec<_>>());
+        covers(&pattern, &letters)
+    };
     let fits = |row: &usize| {
         let mut patterns = table.rows[*row].messages.iter();
-        patterns.any(|pattern| covers(&pattern.chars().collect::<Vec<_>>(), &letters))
+        patterns.any(|pattern| letters.iter().any(|letters| covers(pattern, letters)))
     };
     rows.iter().copied().filter(fits).collect()
 }

@@ -8,9 +8,13 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
+use crate::format::keys::GroupDraft;
 use crate::format::mapping::Pairs;
+use crate::format::record::Drafted;
+use crate::lookalike::ascii;
 use crate::nearest::nearest;
 use crate::span::Spanned;
+use crate::text::unicode;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
@@ -49,6 +53,8 @@ pub(super) fn check<'a>(
 /// The declared groups or tags, and whether a row uses each.
 pub(super) struct Declared<'d, 'a> {
     names: Vec<&'d Spanned<Cow<'a, str>>>,
+    /// The names by their titles, which rows may use by mistake.
+    by_title: HashMap<&'d str, &'d str>,
     pub(super) positions: HashMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
     /// There was no mistake in the declarations, so that every name is known.
@@ -69,6 +75,19 @@ impl<'d, 'a> Declared<'d, 'a> {
         }
     }
 
+    /// Also knows groups by their titles.
+    pub(super) fn of_groups(declared: &'d Field<Pairs<'a, Drafted<GroupDraft<'a>>>>) -> Self {
+        let groups = declared.get().map_or(&[][..], |pairs| &pairs.list);
+        let title = |group: &'d GroupDraft<'a>| Some(group.title.get()?.value.as_ref());
+        let titled = groups
+            .iter()
+            .filter_map(|(id, group)| Some((title(&group.draft)?, id.value.as_ref())));
+        Declared {
+            by_title: titled.collect(),
+            ..Declared::of(declared)
+        }
+    }
+
     fn new(names: Vec<&'d Spanned<Cow<'a, str>>>, complete: bool) -> Self {
         Declared {
             positions: names
@@ -78,6 +97,7 @@ impl<'d, 'a> Declared<'d, 'a> {
                 .collect(),
             used: vec![false; names.len()],
             maybe_used: false,
+            by_title: HashMap::new(),
             names,
             complete,
         }
@@ -94,11 +114,16 @@ impl<'d, 'a> Declared<'d, 'a> {
             Some(&i) => self.used[i] = true,
             None if !self.complete => {}
             None => {
+                if let Some(comma) = name.value.chars().find(|&c| ascii(c) == Some(',')) {
+                    // the names on both sides of it are used
+                    self.maybe_used = true;
+                    let mistake = rules::lookalike(comma, unicode(comma), ',');
+                    return Some(mistake.at(name.span));
+                }
                 let names = self.names.iter().map(|name| name.value.as_ref());
-                let near = report
-                    .may_propose()
-                    .then(|| nearest(&name.value, names))
-                    .flatten();
+                let titled = self.by_title.get(name.value.as_ref()).copied();
+                let near = || report.may_propose().then(|| nearest(&name.value, names));
+                let near = titled.or_else(|| near().flatten());
                 if let Some(&i) = near.and_then(|near| self.positions.get(near)) {
                     self.used[i] = true;
                 }

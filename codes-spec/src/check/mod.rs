@@ -41,7 +41,10 @@ pub(crate) fn check<'a>(
     let reserved = draft.reserved.take().unwrap_or_default();
     let reserved = codes::check(&mut entries, reserved, format, report);
     repeated::check(&mut entries, format, report);
-    let (mut groups, mut tags) = (Declared::of(&draft.groups), Declared::of(&draft.tags));
+    let (mut groups, mut tags) = (
+        Declared::of_groups(&draft.groups),
+        Declared::of(&draft.tags),
+    );
     let first_by_name = names::check(&mut entries, http, &tags, report);
     labels::check(&mut entries, &mut groups, &mut tags, report);
     let labels = Labels {

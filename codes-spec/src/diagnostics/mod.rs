@@ -1,5 +1,6 @@
 //! Mistakes in a spec file: the catalogue of rules, the report that stages write to, and rendering.
 
+mod catalogue;
 mod diagnostic;
 pub(crate) mod mistake;
 mod output;
@@ -9,6 +10,7 @@ mod rendered;
 pub(crate) mod report;
 mod rule;
 pub(crate) mod rules;
+mod slip_rules;
 pub(crate) mod subject;
 
 pub use self::diagnostic::{Diagnostic, Related};

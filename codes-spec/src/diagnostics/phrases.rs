@@ -21,6 +21,11 @@ pub(crate) const ENDS_EARLY: &str = "unexpected end of the file";
 pub(crate) const COMMA_OR_BRACKET: &str = "`,` or `]`";
 pub(crate) const COMMA_OR_BRACE: &str = "`,` or `}`";
 
+// the label of a line that quoted text runs on to, and what a file is instead of a spec
+pub(crate) const RUNS_ON: &str = "the quoted text goes on here";
+pub(crate) const HTML: &str = "an HTML page";
+pub(crate) const MARKDOWN: &str = "a Markdown page";
+
 // alternatives to adding a value
 pub(crate) const LEAVE_OUT: &str = "remove it";
 pub(crate) const LEAVE_KEY_OUT: &str = "remove the key";
@@ -101,6 +106,21 @@ pub(crate) const REMOVE_FORMER_NAME: &str =
 pub(crate) const NAME: &str = "name";
 pub(crate) const HAS_NAME: &str = "has this name";
 pub(crate) const RENAME_OTHER: &str = "rename the other row, if `FromStr` should return this row";
+
+pub(crate) fn key(name: &str) -> String {
+    format!("the key `{name}`")
+}
+
+/// The help for two rows of one name whose texts yield no others.
+pub(crate) const NAME_BOTH: &str = "add `name:` to both, from what differs between them";
+
+// the mapping that a second row without a dash becomes part of
+pub(crate) const ROW: &str = "a row";
+
+/// The key that was probably meant by another.
+pub(crate) fn meant_key(key: &str) -> String {
+    format!("`{key}`")
+}
 
 // alternatives to an unknown key
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";

@@ -2,11 +2,16 @@
 
 use std::fmt::Display;
 
+use crate::diagnostics::catalogue::{join, rules};
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rule::{Rule, Severity};
+pub(crate) use crate::diagnostics::slip_rules::*;
 use crate::source::{MAX_BYTES, Unreadable};
 use crate::span::Span;
+
+/// Every rule.
+pub const RULES: &[&Rule] = &join::<{ LISTED.len() + SLIPS.len() }>(LISTED, SLIPS);
 
 /// Reports why the bytes of a file are not parsed.
 pub(crate) fn unreadable(reason: &Unreadable) -> Mistake {
@@ -17,31 +22,9 @@ pub(crate) fn unreadable(reason: &Unreadable) -> Mistake {
     }
 }
 
-/// Declares the rules, and for each a function that creates its mistake.
-macro_rules! rules {
-    ($($name:ident($($arg:ident),*) = $id:literal $severity:ident $($in_schema:ident)?: $message:literal => $help:literal;)*) => {
-        #[allow(non_upper_case_globals, reason = "a rule has the name of its function")]
-        mod catalogue {
-            use super::{Rule, Severity};
-
-            $(pub(super) const $name: &Rule = &Rule {
-                id: concat!("codes::", $id),
-                severity: Severity::$severity,
-                in_schema: false $(|| rules!(@ $in_schema))?,
-            };)*
-        }
-
-        /// Every rule.
-        pub const RULES: &[&Rule] = &[$(catalogue::$name),*];
-
-        $(pub(crate) fn $name($($arg: impl Display),*) -> Mistake {
-            Mistake::new(catalogue::$name, &format!($message), &format!($help))
-        })*
-    };
-    (@ InSchema) => { true };
-}
-
 rules! {
+    LISTED;
+
     // the file
     too_large(most) = "too-large" Error:
         "the file is larger than {most} MiB" => "split the table into several files";

@@ -1,11 +1,14 @@
 //! The entries of mappings whose keys are the format's.
 
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{is_merge_key, noun, wrong_type};
+use crate::format::synonyms;
+use crate::lookalike::{describe, is_invisible, visible_part};
 use crate::nearest::nearest;
 use crate::span::Span;
 use crate::yaml::{Node, Value};
@@ -33,15 +36,13 @@ pub(crate) fn entries<'a>(
     };
     let mut entries: Vec<KeyEntry<'a>> = Vec::new();
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
+    let mut duplicates = Vec::new();
     let mut merge_span = None;
     for (name, value) in map {
         let key_span = name.span();
         if let Some(key) = known_key(&name, keys) {
             match find(&entries, key) {
-                Some(first) => {
-                    let mistake = rules::duplicate_key(key.name, what).at(key_span);
-                    report.push(mistake.first_at(first.key_span));
-                }
+                Some(first) => duplicates.push((key, key_span, first.key_span)),
                 None => entries.push(KeyEntry {
                     key,
                     key_span,
@@ -61,12 +62,35 @@ pub(crate) fn entries<'a>(
             });
         }
     }
+    report_duplicates(&duplicates, entries.first(), what, report);
     if let Some(key_span) = merge_span {
         guesses.extend(mergeable(keys, key_span));
     }
     add_absent(guesses, &mut entries);
     report_missing(&entries, keys, what, span, report);
     Some(entries)
+}
+
+/// Reports keys that are there twice, or a row that starts without a dash: it repeats the first key or several.
+fn report_duplicates(
+    duplicates: &[(&Key, Span, Span)],
+    first: Option<&KeyEntry<'_>>,
+    what: &str,
+    report: &mut Report,
+) {
+    let Some(&(key, span, first_span)) = duplicates.first() else {
+        return;
+    };
+    let repeats_first = first.is_some_and(|first| first.key.name == key.name);
+    let has_two = duplicates.iter().any(|(other, ..)| other.name != key.name);
+    if what == phrases::ROW && (repeats_first || has_two) {
+        report.push(rules::missing_dash(key.name).at(span).first_at(first_span));
+        return;
+    }
+    for &(key, span, first_span) in duplicates {
+        let mistake = rules::duplicate_key(key.name, what).at(span);
+        report.push(mistake.first_at(first_span));
+    }
 }
 
 fn known_key(name: &Node<'_>, keys: &'static [Key]) -> Option<&'static Key> {
@@ -120,14 +144,19 @@ fn report_unknown(
     keys: &'static [Key],
     report: &mut Report,
 ) -> Option<&'static Key> {
+    if let Some((key, mistake)) = with_invisible(name, keys) {
+        report.push(mistake.at(name.span()));
+        return Some(key);
+    }
     let names = || keys.iter().map(|key| key.name);
     let (found, near) = match &name.value {
         Value::Text(text) => {
-            let near = report
-                .may_propose()
-                .then(|| nearest(text, names()))
-                .flatten();
-            (format!("`{text}`").into(), near)
+            let synonym = synonyms::find(text, keys).map(|key| key.name);
+            let mut near = || report.may_propose().then(|| nearest(text, names()));
+            (
+                format!("`{text}`").into(),
+                synonym.or_else(|| near().flatten()),
+            )
         }
         Value::Int(int) => (format!("`{int}`").into(), None),
         Value::Null => ("`null`".into(), None),
@@ -139,6 +168,17 @@ fn report_unknown(
         phrases::use_one_of(names())
     };
     let mistake = rules::unknown_key(found, what, instead).at(name.span());
-    report.push(mistake.meant(near.map(|near| format!("`{near}`"))));
+    report.push(mistake.meant(near.map(phrases::meant_key)));
     keys.iter().find(|key| Some(key.name) == near)
+}
+
+/// Returns the key that a name appears to be, and the mistake that it has invisible characters.
+fn with_invisible(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key, Mistake)> {
+    let Value::Text(text) = &name.value else {
+        return None;
+    };
+    let c = text.chars().find(|&c| is_invisible(c))?;
+    let visible = visible_part(text);
+    let key = keys.iter().find(|key| key.name == visible)?;
+    Some((key, rules::invisible(phrases::key(key.name), describe(c))))
 }

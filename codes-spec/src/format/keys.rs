@@ -13,7 +13,7 @@ use crate::format::mapping::Map;
 use crate::format::record::{Drafted, record};
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{Shape, wrong_type};
-use crate::format::text::{Line, Text};
+use crate::format::text::{Line, Text, Word};
 use crate::format::values::{Flag, MessagePattern, Parsed};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
@@ -39,14 +39,14 @@ record! { TableDraft, "the table":
     display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (ParamMissing)`.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
     body: BodyDraft<'a>, Optional, "Where code and message are in a JSON response.";
-    groups: Map<Line, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
+    groups: Map<Word, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
     tags: Map<TagName<'a>, Text>, Optional, "Labels for rows, each with its meaning. A tag becomes the method `is_<tag>()`.";
     reserved: List<DraftCode<'a>>, Optional, "Codes and ranges of codes that no row may use again.";
     codes: Rows, Required, "The rows of the table, in the vendor's order.";
 }
 
 record! { BodyDraft, "`body`":
-    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that finds text or an integer is used.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that finds text that is not empty, or an integer, is used.";
     message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
     statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default 400 and above, and each status below 400 of a row with a code. Required if `code` is present and a row has a code but no status.";
 }
@@ -69,8 +69,8 @@ record! { RowDraft, "a row":
     outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
     kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default what HTTP says about the status.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
-    group: Line, Optional, "The row's section, one of the keys of `groups`.";
-    tags: List<Line>, Optional, "The row's tags, from the keys of `tags`.";
+    group: Word, Optional, "The row's section, one of the keys of `groups`.";
+    tags: List<Word>, Optional, "The row's tags, from the keys of `tags`.";
     url: Parsed<Url<'a>>, Optional, "The page about this row.";
     fields: Map<Line, Text>, Optional, "Other columns of the vendor's table, by name.";
     examples: List<Text>, Optional, "Sample bodies or messages.";

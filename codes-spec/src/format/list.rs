@@ -15,7 +15,7 @@ use crate::table::code::{DraftCode, range};
 use crate::table::name::Name;
 use crate::table::pointer::Pointer;
 use crate::table::status::Status;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Value, list_marker};
 
 /// The nodes of a list that is not empty.
 pub(crate) fn items<'a>(
@@ -30,6 +30,10 @@ pub(crate) fn items<'a>(
             rules::empty_list(subject, subject.alternative(phrases::LEAVE_KEY_OUT)).at(span),
         ),
         Value::List(nodes) => Some(nodes),
+        Value::Text(ref text) => match list_marker(text) {
+            Some(mistake) => report.refuse(mistake.at(span)),
+            None => wrong_type(&node, subject, shape, report),
+        },
         _ => wrong_type(&node, subject, shape, report),
     }
 }

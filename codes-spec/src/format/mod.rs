@@ -5,9 +5,11 @@ pub(crate) mod field;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod mapping;
+mod proposals;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod shape;
+mod synonyms;
 mod text;
 mod values;
 

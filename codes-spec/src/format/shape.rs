@@ -6,6 +6,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
+use crate::format::proposals::proposal;
 use crate::format::schema::Schema;
 use crate::yaml::{Node, Value};
 
@@ -31,14 +32,16 @@ pub(crate) fn wrong_type<T>(
 fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Option<Mistake> {
     let found = noun(&node.value);
     let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
-    let mistake = match &node.value {
-        Value::Reported => return None,
-        Value::Null if takes_any_text => subject.no_text().quotable(),
-        Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
-            rules::unquoted(subject, found).quotable()
-        }
-        _ => rules::wrong_type(subject, expected.noun(), found, expected.how()),
-    };
+    let mistake =
+        match &node.value {
+            Value::Reported => return None,
+            Value::Null if takes_any_text => subject.no_text().quotable(),
+            Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
+                rules::unquoted(subject, found).quotable()
+            }
+            _ => rules::wrong_type(subject, expected.noun(), found, expected.how())
+                .meant(proposal(&node.value, subject, expected)),
+        };
     Some(mistake.at(node.span()))
 }
 

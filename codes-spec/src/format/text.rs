@@ -8,6 +8,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
+use crate::lookalike::{describe, invisible_end};
 use crate::span::Spanned;
 use crate::text::{ByteSet, byte_set, find, is_unprintable, unicode};
 use crate::yaml::{Node, Value};
@@ -51,6 +52,18 @@ impl<'a> Shape<'a> for Line {
     }
 }
 
+/// Text on one line that refers to something by its name.
+pub(crate) struct Word;
+
+impl<'a> Shape<'a> for Word {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Schema::Line;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        word(node, subject, &Self::SCHEMA, report)
+    }
+}
+
 /// The text of a node that takes text on one line.
 pub(crate) fn line<'a>(
     node: Node<'a>,
@@ -62,6 +75,21 @@ pub(crate) fn line<'a>(
     let line = text(node, subject, shape, report)?;
     let unprintable = find(&line.value, &CONTROLS, is_unprintable);
     without(line, unprintable, subject, report)
+}
+
+/// The text of a node that takes a word: a code, a name or another text that is compared.
+pub(crate) fn word<'a>(
+    node: Node<'a>,
+    subject: Subject<'_>,
+    shape: &Schema,
+    report: &mut Report,
+) -> Option<Spanned<Cow<'a, str>>> {
+    let word = line(node, subject, shape, report)?;
+    let Some((at, c)) = invisible_end(&word.value) else {
+        return Some(word);
+    };
+    let span = word.span.part(at, c.len_utf8());
+    report.refuse(rules::invisible(subject, describe(c)).at(span))
 }
 
 /// A text, unless it contains a character that is not allowed.

@@ -10,7 +10,7 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::format::text::{Line, Text, line, text, without};
+use crate::format::text::{Text, Word, text, without, word};
 use crate::span::{Span, Spanned};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
@@ -76,7 +76,7 @@ impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
                     span,
                 }
             }
-            _ => line(node, subject, &Self::SCHEMA, report)?,
+            _ => word(node, subject, &Self::SCHEMA, report)?,
         };
         spanned(T::parse(text), span, report)
     }
@@ -106,7 +106,7 @@ impl<'a> Shape<'a> for Status<'a> {
         let span = node.span();
         let status = match node.value {
             Value::Int(int) => Status::from_int(int, span),
-            Value::Text(_) => Status::parse(Line::read(node, subject, report)?),
+            Value::Text(_) => Status::parse(Word::read(node, subject, report)?),
             _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
         };
         spanned(status, span, report)
@@ -121,7 +121,7 @@ impl<'a> Shape<'a> for DraftCode<'a> {
         let span = node.span();
         let code = match node.value {
             Value::Int(int) => DraftCode::from_int(int, span),
-            Value::Text(_) => DraftCode::parse(Line::read(node, subject, report)?),
+            Value::Text(_) => DraftCode::parse(Word::read(node, subject, report)?),
             _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
         };
         spanned(code, span, report)
@@ -148,7 +148,7 @@ impl<'a> Shape<'a> for TagName<'a> {
     const SCHEMA: Schema = Schema::Tag;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let text = Line::read(node, subject, report)?;
+        let text = Word::read(node, subject, report)?;
         let span = text.span;
         spanned(TagName::parse(text).map(|name| name.0), span, report)
     }

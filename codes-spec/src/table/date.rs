@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
@@ -36,6 +37,23 @@ impl Date {
             .then_some(date)
     }
 
+    /// Reads `2026/11/19`, `2026-1-9`, `19.11.2026` and a date with a time after it. Not `11/12/2026`, which is two dates.
+    fn rearranged(text: &str) -> Option<Self> {
+        let day = text.split(['T', ' ']).next()?;
+        let parts: Vec<u16> = day
+            .split(['-', '/', '.'])
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
+        let (year, month, day) = match *parts {
+            [year @ 1000..=9999, month, day] => (year, month, day),
+            [day, month, year @ 1000..=9999] if day > 12 || day == month || text.contains('.') => {
+                (year, month, day)
+            }
+            _ => return None,
+        };
+        Date::new(&format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     fn days_in_month(self) -> u8 {
         let divides = |years| self.year.is_multiple_of(years);
         let leap = divides(4) && (!divides(100) || divides(400));
@@ -55,15 +73,57 @@ impl fmt::Display for Date {
     }
 }
 
+/// The error returned when a string is not a date as `2026-11-19`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidDate;
+
+impl fmt::Display for InvalidDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a valid date")
+    }
+}
+
+impl std::error::Error for InvalidDate {}
+
+impl FromStr for Date {
+    type Err = InvalidDate;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Date::new(text).ok_or(InvalidDate)
+    }
+}
+
 impl<'a> Parse<'a> for Date {
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
-        Date::new(&text.value).ok_or_else(|| rules::date(&text.value).at(text.span))
+        Date::new(&text.value).ok_or_else(|| {
+            rules::date(&text.value)
+                .at(text.span)
+                .meant(Date::rearranged(&text.value))
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn other_notations_are_rearranged() {
+        for (text, date) in [
+            ("2026/11/19", Some("2026-11-19")),
+            ("2026-1-9", Some("2026-01-09")),
+            ("19.11.2026", Some("2026-11-19")),
+            ("19/11/2026", Some("2026-11-19")),
+            ("2026-11-19T08:00:00Z", Some("2026-11-19")),
+            ("11/12/2026", None),
+            ("19.11.26", None),
+            ("2026-02-30", None),
+            ("today", None),
+        ] {
+            let found = Date::rearranged(text).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), date, "{text}");
+        }
+    }
 
     #[test]
     fn only_days_that_exist() {

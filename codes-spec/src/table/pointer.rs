@@ -21,7 +21,7 @@ impl Pointer<'_> {
 impl<'a> Parse<'a> for Pointer<'a> {
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         if !text.value.is_empty() && !text.value.starts_with('/') {
-            let meant = format!("`/{}`", text.value.replace('.', "/"));
+            let meant = format!("`{}`", from_path(&text.value));
             return Err(rules::pointer_start(&text.value)
                 .at(text.span)
                 .meant(Some(meant)));
@@ -33,6 +33,36 @@ impl<'a> Parse<'a> for Pointer<'a> {
         match tilde {
             Some((i, _)) => Err(rules::pointer_tilde().at(text.span.part(i, 1))),
             None => Ok(Pointer(text.value)),
+        }
+    }
+}
+
+/// A path in another notation as a pointer: `error.code`, `$.error.code`, `errors[0]['code']`, `#/error/code`.
+fn from_path(path: &str) -> String {
+    let keys = path.trim_start_matches(['$', '#']);
+    let keys = keys.split(['.', '/', '[', ']', '\'', '"']);
+    keys.filter(|key| !key.is_empty())
+        .flat_map(|key| ["/", key])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_path;
+
+    #[test]
+    fn paths_become_pointers() {
+        for (path, pointer) in [
+            ("error.code", "/error/code"),
+            ("code", "/code"),
+            ("$.error.code", "/error/code"),
+            ("$['error']['code']", "/error/code"),
+            ("errors[0].code", "/errors/0/code"),
+            ("#/error/code", "/error/code"),
+            ("error/code", "/error/code"),
+            (".error.code", "/error/code"),
+        ] {
+            assert_eq!(from_path(path), pointer, "{path}");
         }
     }
 }

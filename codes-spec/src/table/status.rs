@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
+use crate::lookalike::half_width;
 use crate::span::{Span, Spanned};
 use crate::table::parse::Parse;
 use crate::text::hyphenated;
@@ -69,13 +70,49 @@ fn not_a_status(text: &str) -> Mistake {
         return rules::status(format!("\"{text}\""))
             .meant(Some(format!("{number}, without quotes")));
     }
-    let with_hyphen = hyphenated(text)
+    let half_width = half_width(text);
+    if let Some(number) = half_width.as_deref().and_then(number) {
+        return rules::status(format!("`{text}`")).meant(Some(number));
+    }
+    let plain = half_width.unwrap_or_else(|| text.to_owned());
+    let with_hyphen = hyphenated(&plain)
         .filter(|text| range(text).is_some())
         .map(|range| format!("`{range}`"));
     let meant = with_hyphen
-        .or_else(|| list(text))
-        .or_else(|| lookalike(text).map(|number| number.to_string()));
+        .or_else(|| list(&plain))
+        .or_else(|| classes(&plain))
+        .or_else(|| with_title(&plain))
+        .or_else(|| lookalike(&plain).map(|number| number.to_string()))
+        .or_else(|| is_code(text).then(|| format!("`code: {text}`")));
     rules::status(format!("`{text}`")).meant(meant)
+}
+
+/// `4xx-5xx` as the list that was probably meant.
+fn classes(text: &str) -> Option<String> {
+    let (first, last) = text.split_once('-')?;
+    let (first, last) = (first.trim(), last.trim());
+    let (low, high) = (class(first)?, class(last)?);
+    let adjacent = low.1 + 1 == high.0;
+    Some(if adjacent {
+        format!("`[{first}, {last}]`")
+    } else {
+        format!("`{}-{}`", low.0, high.1)
+    })
+}
+
+/// `404 Not Found` as the two keys that were probably meant.
+fn with_title(text: &str) -> Option<String> {
+    let (status, title) = text.split_once(' ')?;
+    let title = title.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}']);
+    let status = number(status)?;
+    let is_title = title.starts_with(char::is_alphabetic) && !title.contains(": ");
+    is_title.then(|| format!("`status: {status}` and `title: {title}`"))
+}
+
+/// Whether a text may be meant as a code: a word that begins with a letter.
+fn is_code(text: &str) -> bool {
+    let in_words = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    text.starts_with(char::is_alphabetic) && text.chars().all(in_words)
 }
 
 /// The bounds of a class such as `5xx` or `50x`.

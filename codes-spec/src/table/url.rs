@@ -28,7 +28,23 @@ impl<'a> Parse<'a> for Url<'a> {
             Some(rest) if !rest.is_empty() && !rest.contains(char::is_whitespace) => {
                 Ok(Url(text.value))
             }
-            _ => Err(rules::url(&text.value).at(text.span)),
+            _ => Err(rules::url(&text.value)
+                .at(text.span)
+                .meant(with_scheme(&text.value))),
         }
     }
+}
+
+/// A host and path with the scheme that they lack.
+fn with_scheme(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("//").unwrap_or(text);
+    let host = rest.split('/').next()?;
+    let is_host = host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !rest.contains(char::is_whitespace)
+        && host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+    is_host.then(|| format!("`https://{rest}`"))
 }

@@ -5,8 +5,8 @@ use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::Span;
 use crate::text::unicode;
-use crate::yaml::positions;
 use crate::yaml::ranges::PositionWalk;
+use crate::yaml::{appearance, positions, quotes};
 
 /// Explains a message such as `problem at line 2 column 1, while doing this at line 1 column 5`. The parser stopped at the
 /// offset.
@@ -29,7 +29,9 @@ pub(crate) fn explain(text: &str, message: &str, offset: usize) -> Mistake {
         first: rest.chars().next(),
     };
     failure
-        .explain_by_surroundings(text)
+        .explain_by_quotes(text)
+        .or_else(|| appearance::explain(text, offset))
+        .or_else(|| failure.explain_by_surroundings(text))
         .unwrap_or_else(|| failure.explain_by_problem())
 }
 
@@ -47,6 +49,16 @@ struct Failure<'t> {
 }
 
 impl Failure<'_> {
+    /// Explains quoted text that runs on into the next key or item.
+    fn explain_by_quotes(&self, text: &str) -> Option<Mistake> {
+        let line = &self.before[self.before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+        if self.problem != "did not find expected key" || !line.trim_end().ends_with(['"', '\'']) {
+            return None;
+        }
+        let quoted = positions::find(text, u32::MAX);
+        quotes::explain(text, quoted.last()?.offset)
+    }
+
     /// Explains problems that mean different mistakes in different surroundings.
     fn explain_by_surroundings(&self, text: &str) -> Option<Mistake> {
         let Failure {
@@ -59,14 +71,18 @@ impl Failure<'_> {
         } = *self;
         let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
         Some(match problem {
-            "found unexpected end of stream" if context.contains("quoted scalar") => {
+            "found unexpected end of stream" | "found unexpected document indicator"
+                if context.contains("quoted scalar") =>
+            {
                 rules::yaml_quote().at(opened)
             }
             "unknown anchor" => unknown_anchor(text, here),
             _ if context.starts_with("scanning an alias") => unknown_anchor(text, opened),
             _ if context.starts_with("scanning an anchor") => rules::yaml_start('&').at(opened),
             _ if first == Some('\t') => rules::yaml_tab().at(here),
-            "mapping values are not allowed in this context" if line.contains(": ") => {
+            "mapping values are not allowed in this context"
+                if line.contains(": ") || is_text(line) =>
+            {
                 rules::yaml_colon().at(here)
             }
             "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
@@ -117,11 +133,16 @@ impl Failure<'_> {
                 None => rules::yaml(phrases::ENDS_EARLY).at(here),
             },
             _ if context.starts_with("scanning a directive") => rules::yaml_start('%').at(opened),
-            "found unknown escape character" | "did not find expected hexadecimal number" => {
-                rules::yaml_escape().at(here)
-            }
+            "found unknown escape character"
+            | "did not find expected hexadecimal number"
+            | "found invalid Unicode character escape code" => rules::yaml_escape().at(here),
+            "found incompatible YAML document"
+            | "found duplicate %YAML directive"
+            | "found duplicate %TAG directive" => rules::yaml_start('%').at(here),
+            "mapping keys are not allowed in this context" => rules::yaml_start('?').at(here),
             "block sequence entries are not allowed in this context" => rules::yaml_list().at(here),
-            "did not find expected comment or line break" => rules::yaml_block().at(here),
+            "did not find expected comment or line break"
+            | "found an indentation indicator equal to 0" => rules::yaml_block().at(here),
             _ => rules::yaml(problem).at(here),
         }
     }
@@ -140,6 +161,13 @@ fn unknown_anchor(text: &str, alias: Span) -> Mistake {
         .unwrap_or("*");
     let shown: String = alias_text.chars().take(LONGEST).collect();
     rules::yaml_anchor(shown).at(alias)
+}
+
+/// Returns whether the part of a line before a colon is text rather than a key: several words, or one that begins with a
+/// capital.
+fn is_text(line: &str) -> bool {
+    let key = line.trim_start_matches([' ', '-']);
+    key.contains(' ') || key.starts_with(char::is_uppercase)
 }
 
 /// Returns where the text of the last line that is not blank begins.

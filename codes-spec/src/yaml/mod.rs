@@ -4,21 +4,25 @@
 //! can replace it that gives scalars, lists and mappings in order, and the position where each scalar begins;
 //! `yaml_serde` has the same interface.
 
+mod appearance;
 mod builder;
 mod comments;
 mod errors;
 mod fill;
 mod flow;
 mod limits;
+mod lint;
 mod node;
 mod parse;
 mod positions;
 mod probe;
+mod quotes;
 mod ranges;
 mod resolve;
 mod scalar;
 
-pub(crate) use self::comments::check as check_comments;
+pub(crate) use self::appearance::list_marker;
+pub(crate) use self::lint::check;
 pub(crate) use self::node::{Node, Value};
 pub(crate) use self::parse::parse;
 pub(crate) use self::resolve::resolve;

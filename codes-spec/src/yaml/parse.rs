@@ -8,6 +8,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Span;
+use crate::yaml::appearance;
 use crate::yaml::builder::Builder;
 use crate::yaml::errors;
 use crate::yaml::fill::Fill;
@@ -48,7 +49,9 @@ pub(crate) fn parse<'a>(
             syntax_error(text).or_else(|| tags.is_empty().then(|| rules::alias().at(Span::START)))
         }
     };
-    if let Some(mistake) = mistake {
+    // an error in a tag follows from that it is one
+    let in_tag = |mistake: &Mistake| tags.iter().any(|&tag| mistake.span == Span::Byte(tag));
+    if let Some(mistake) = mistake.filter(|mistake| !in_tag(mistake)) {
         report.push(mistake);
     }
     Err(root)
@@ -56,6 +59,9 @@ pub(crate) fn parse<'a>(
 
 /// Returns why a text is not given to the parser: it would take quadratic time, or confuse equal anchors.
 fn refusal(text: &str) -> Option<Mistake> {
+    if text.starts_with('\u{feff}') {
+        return Some(rules::byte_order_mark().at(Span::START));
+    }
     if let Some(offset) = limits::surplus_directive(text) {
         return Some(rules::yaml_start('%').at(Span::Byte(offset)));
     }
@@ -97,6 +103,9 @@ fn second_document(text: &str) -> Mistake {
     }
     let mut markers = text[..offset].rmatch_indices("---").map(|(at, _)| at);
     let begin = markers.find(|&at| begins_line(text, at));
+    if let Some(mistake) = appearance::explain(text, begin.unwrap_or(offset)) {
+        return mistake;
+    }
     rules::several_documents().at(Span::Byte(begin.unwrap_or(offset)))
 }
 

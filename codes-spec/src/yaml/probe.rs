@@ -95,6 +95,19 @@ pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
         .find_map(|at| Some((first_of.insert(name(text, at), at)?, at)))
 }
 
+/// Returns the offsets and names of the first anchors that no alias repeats: they are probably meant as text.
+pub(crate) fn unused_anchors(text: &str) -> Vec<(usize, &str)> {
+    let mut places = candidates(text, '&');
+    places.retain(|&at| !name(text, at).is_empty());
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let aliases = count_names(text, &candidates(text, '*'));
+    places.retain(|&at| !aliases.contains_key(name(text, at)));
+    let anchors = first_tokens(text, &places).into_iter();
+    anchors.map(|at| (at, name(text, at))).collect()
+}
+
 fn count_names<'t>(text: &'t str, places: &[usize]) -> HashMap<&'t str, usize> {
     let mut counts = HashMap::new();
     for &at in places {

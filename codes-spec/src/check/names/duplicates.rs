@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::derive::{digits, status_name};
 use crate::check::entry::RowEntry;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::{Report, SHOWN};
 use crate::diagnostics::rules;
 use crate::span::Spanned;
@@ -59,7 +60,12 @@ fn report_duplicates<'a>(
             proposed[row].get_or_insert_with(free_name).clone()
         };
         let (for_first, for_here) = (propose(first), propose(here));
-        let mistake = rules::duplicate_name(&name, &for_here, for_first).propose_name(for_here);
+        let known = !for_here.is_empty() && !for_first.is_empty();
+        let mut mistake = rules::duplicate_name(&name, &for_here, for_first);
+        if !known {
+            phrases::NAME_BOTH.clone_into(&mut mistake.help);
+        }
+        let mistake = mistake.propose_name(for_here);
         entries[here].refuse(mistake.at(span).first_at(first_span), report);
     }
 }
@@ -69,12 +75,19 @@ const SMALL_WORDS: [&str; 13] = [
     "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
 ];
 
-/// Other names for a row whose name is taken: from its code, its description or its statuses, or with a number.
+/// Other names for a row whose name is taken: from its code, its title, its description or its
+/// statuses. A number that is neither a code nor a status would say nothing.
 fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
-    let code = entry.code.as_ref().map(|code| match &code.value {
-        Code::Text(text) => text.to_string(),
-        Code::Int(int) => format!("{name} {}", digits(*int)),
-        Code::Range(low, high, _) => format!("{name} {} to {}", digits(*low), digits(*high)),
+    let code = entry.code.as_ref().map(|code| &code.value);
+    let text_code = code.and_then(|code| match code {
+        Code::Text(text) => Some(text.to_string()),
+        Code::Int(_) | Code::Range(..) => None,
+    });
+    let title = entry.draft.title.get().map(|title| title.value.to_string());
+    let number = code.and_then(|code| match code {
+        Code::Text(_) => None,
+        Code::Int(int) => Some(format!("{name} {}", digits(*int))),
+        Code::Range(low, high, _) => Some(format!("{name} {} to {}", digits(*low), digits(*high))),
     });
     let first_words = entry.draft.description.get().map(|text| {
         let words = text
@@ -88,13 +101,10 @@ fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
         .status
         .get()
         .map(|statuses| format!("{name} {}", &status_name(statuses)["Status".len()..]));
-    let texts = [code, first_words, statuses].into_iter().flatten();
-    let numbered = (2..).map({
-        let name = name.to_owned();
-        move |n: u32| format!("{name}{n}")
-    });
+    let texts = [text_code, title, first_words, number, statuses];
     texts
+        .into_iter()
+        .flatten()
         .filter_map(|text| camel_case(&text))
         .filter(|name| !is_keyword(name))
-        .chain(numbered)
 }

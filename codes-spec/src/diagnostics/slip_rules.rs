@@ -1,0 +1,45 @@
+//! The rules about common slips: text that YAML reads, but not as it was meant, and files that are something else.
+
+use std::fmt::Display;
+
+use crate::diagnostics::catalogue::rules;
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::rule::{Rule, Severity};
+
+rules! {
+    SLIPS;
+
+    // the file is something else, or more
+    byte_order_mark() = "byte-order-mark" Error:
+        "the file starts with two byte order marks" => "remove one of the two";
+    foreign_file(what) = "foreign-file" Error:
+        "the file is {what}, not a spec" => "convert it with `codes import`";
+    second_object() = "second-object" Error:
+        "a second JSON object starts here, but a spec file holds one table" => "move it to a file of its own, or merge the two";
+    merge_conflict() = "merge-conflict" Error:
+        "the file contains a merge conflict marker" => "resolve the conflict and remove the markers";
+    diff() = "diff" Error:
+        "the file contains a line of a diff" => "apply the diff, or remove the `+` and `-` in the first column";
+
+    // characters that look like others
+    odd_space(code) = "odd-space" Error:
+        "{code} does not separate or indent in YAML" => "replace it with a space";
+    invisible(subject, code) = "invisible" Error:
+        "{subject} contains the invisible character {code}" => "remove the character";
+    lookalike(found, code, plain) = "lookalike" Error:
+        "`{found}` ({code}) has no meaning in YAML" => "replace it with `{plain}`";
+    typographic_quotes() = "typographic-quotes" Error:
+        "typographic quotes do not quote text in YAML" => "use `\"` or `'`, or remove the quotes";
+    list_marker(found) = "list-marker" Error:
+        "{found} does not start a list item" => "start each item with `- `, a hyphen and a space";
+    slash_comment() = "slash-comment" Error:
+        "`//` does not start a comment" => "comments start with `#`";
+
+    // YAML that does not mean what it appears to
+    quote_runs_on() = "quote-runs-on" Error:
+        "quoted text runs on into the next key or item" => "close the quote, or indent the lines that continue the text";
+    unused_anchor(name) = "unused-anchor" Warning:
+        "`&{name}` is an anchor that no alias uses, not text" => "quote the text, or remove the anchor";
+    missing_dash(key) = "missing-dash" Error:
+        "second `{key}` in a row" => "start a new row with `- `, or remove one of the two";
+}

@@ -1,0 +1,121 @@
+//! What was probably meant by a value of another type than its key takes, with the text of the value in it.
+
+use crate::diagnostics::subject::Subject;
+use crate::format::schema::Schema;
+use crate::yaml::{Node, Value};
+
+/// How many items of a list a proposal repeats.
+const MAX_ITEMS: usize = 5;
+
+/// Returns the YAML that was probably meant by a value.
+pub(super) fn proposal(
+    value: &Value<'_>,
+    subject: Subject<'_>,
+    expected: &Schema,
+) -> Option<String> {
+    Some(match (expected, value) {
+        (Schema::Record(_), _) => match subject {
+            Subject::Key("body") => format!("body: {{code: {}}}", pointers(value)?),
+            Subject::Named(name, "groups") => {
+                format!("{}: {{title: {}}}", flow(name), scalar(value)?)
+            }
+            _ => return None,
+        },
+        (Schema::FlagOr(_), Value::Text(text)) => {
+            flag(text).map_or_else(|| deprecated(text), str::to_owned)
+        }
+        (Schema::FlagOr(_), Value::Int(int)) => deprecated(&int.to_string()),
+        (Schema::Flag, Value::Text(text)) => flag(text)?.to_owned(),
+        (Schema::Code, Value::List(items)) => {
+            let (first, rest) = items.split_first()?;
+            let code = format!("code: {}", scalar(&first.value)?);
+            match (subject, rest.is_empty()) {
+                (Subject::Key("code"), false) => {
+                    return Some(format!("`{code}` and `aliases: [{}]`", list(rest)?));
+                }
+                (Subject::Key("code"), true) => code,
+                _ => return None,
+            }
+        }
+        (Schema::List(_), Value::Text(text)) if text.contains(',') => format!("[{text}]"),
+        (Schema::List(_), Value::Text(_) | Value::Int(_)) => format!("[{}]", scalar(value)?),
+        (Schema::Rows(_), Value::Map(entries)) => row(&entries.first()?.0.value)?,
+        _ => return None,
+    })
+    .map(|yaml| format!("`{yaml}`"))
+}
+
+/// One pointer or several, if the value can be pointers.
+fn pointers(value: &Value<'_>) -> Option<String> {
+    let is_pointer =
+        |value: &Value<'_>| matches!(value, Value::Text(text) if text.starts_with('/'));
+    match value {
+        Value::List(items) if items.iter().all(|item| is_pointer(&item.value)) => {
+            Some(format!("[{}]", list(items)?))
+        }
+        value if is_pointer(value) => scalar(value),
+        _ => None,
+    }
+}
+
+/// The boolean that a word is in other formats.
+fn flag(text: &str) -> Option<&'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" => Some("true"),
+        "false" | "no" | "off" | "n" => Some("false"),
+        _ => None,
+    }
+}
+
+fn deprecated(text: &str) -> String {
+    let version = text.strip_prefix('v').unwrap_or(text);
+    let key = if version.starts_with(|c: char| c.is_ascii_digit()) {
+        "since"
+    } else {
+        "note"
+    };
+    format!("deprecated: {{{key}: {}}}", flow(text))
+}
+
+/// The first line of a row that a mapping has as a key.
+fn row(key: &Value<'_>) -> Option<String> {
+    match key {
+        Value::Int(100..=999) => Some(format!("- status: {}", scalar(key)?)),
+        Value::Text(text) if ["status", "code", "title", "name"].contains(&text.as_ref()) => {
+            Some(format!("- {text}: …"))
+        }
+        _ => Some(format!("- code: {}", scalar(key)?)),
+    }
+}
+
+fn list(items: &[Node<'_>]) -> Option<String> {
+    let items = items
+        .iter()
+        .take(MAX_ITEMS + 1)
+        .map(|item| scalar(&item.value));
+    let items: Vec<_> = items.collect::<Option<_>>()?;
+    (items.len() <= MAX_ITEMS).then(|| items.join(", "))
+}
+
+fn scalar(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(flow(text)),
+        Value::Int(int) => Some(int.to_string()),
+        _ => None,
+    }
+}
+
+/// A text as a scalar inside brackets: in quotes unless it needs none.
+fn flow(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '\'');
+    let is_plain = text.starts_with(|c: char| c.is_alphabetic() || c == '/')
+        && text.chars().all(plain)
+        && !text.ends_with(' ')
+        && flag(text).is_none()
+        && !text.eq_ignore_ascii_case("null");
+    if is_plain {
+        text.to_owned()
+    } else {
+        format!("{text:?}")
+    }
+}

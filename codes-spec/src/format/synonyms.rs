@@ -1,0 +1,186 @@
+//! Words that people write for a key, apart from misspellings.
+
+use crate::format::schema::Key;
+
+/// For each key, the words that may be meant as it. The first key of a mapping that has the word is meant.
+const SYNONYMS: &[(&str, &[&str])] = &[
+    // the table
+    (
+        "codes",
+        &[
+            "rows",
+            "errors",
+            "items",
+            "entries",
+            "responses",
+            "statuses",
+            "errorcodes",
+            "statuscodes",
+            "list",
+        ],
+    ),
+    (
+        "vendor",
+        &["provider", "api", "service", "company", "product", "name"],
+    ),
+    ("source", &["url", "link", "page", "sourceurl", "docs"]),
+    (
+        "retrieved",
+        &[
+            "date",
+            "updated",
+            "fetched",
+            "accessed",
+            "lastupdated",
+            "checked",
+        ],
+    ),
+    ("base_url", &["base", "rooturl", "host"]),
+    (
+        "about",
+        &["description", "desc", "intro", "introduction", "summary"],
+    ),
+    ("notes", &["remarks", "comments"]),
+    ("display", &["format", "template"]),
+    ("body", &["response", "json"]),
+    ("groups", &["sections", "categories"]),
+    // a row
+    (
+        "status",
+        &[
+            "httpcode",
+            "httpstatus",
+            "httpstatuscode",
+            "statuscode",
+            "http",
+        ],
+    ),
+    (
+        "code",
+        &[
+            "error",
+            "errorcode",
+            "errorid",
+            "id",
+            "errno",
+            "vendorcode",
+            "number",
+        ],
+    ),
+    (
+        "title",
+        &[
+            "message",
+            "msg",
+            "errormessage",
+            "summary",
+            "label",
+            "heading",
+        ],
+    ),
+    (
+        "description",
+        &[
+            "desc",
+            "descr",
+            "detail",
+            "details",
+            "text",
+            "explanation",
+            "meaning",
+            "docs",
+        ],
+    ),
+    (
+        "when",
+        &[
+            "cause",
+            "causes",
+            "reason",
+            "reasons",
+            "condition",
+            "conditions",
+        ],
+    ),
+    (
+        "action",
+        &["fix", "solution", "resolution", "recommendation", "hint"],
+    ),
+    ("messages", &["patterns", "pattern", "messagepatterns"]),
+    (
+        "retry",
+        &[
+            "retryable",
+            "retriable",
+            "retryafter",
+            "canretry",
+            "shouldretry",
+        ],
+    ),
+    ("kind", &["type", "class"]),
+    ("group", &["category", "section"]),
+    ("tags", &["labels", "flags"]),
+    (
+        "url",
+        &[
+            "link",
+            "href",
+            "documentation",
+            "docsurl",
+            "docurl",
+            "reference",
+        ],
+    ),
+    ("aliases", &["synonyms", "othercodes"]),
+    ("examples", &["sample", "samples"]),
+    ("deprecated", &["obsolete"]),
+    (
+        "former_names",
+        &["oldnames", "oldname", "previousnames", "renamedfrom"],
+    ),
+    ("name", &["variant", "rustname", "identifier"]),
+    // `body`, a group and `deprecated`
+    ("message", &["msg", "errormessage", "text"]),
+    ("since", &["version", "from", "date"]),
+    ("note", &["message", "reason", "replacement", "instead"]),
+];
+
+/// Returns the key that is meant by a word: another way of writing it (`baseUrl`, `former-names`), or another word for it.
+pub(super) fn find(word: &str, keys: &'static [Key]) -> Option<&'static Key> {
+    const LONGEST: usize = 24;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let letters = |text: &str| text.replace(['_', '-', ' '], "").to_ascii_lowercase();
+    let word = letters(word);
+    let same = keys.iter().find(|key| letters(key.name) == word);
+    same.or_else(|| {
+        let has_word = |key: &&Key| {
+            SYNONYMS
+                .iter()
+                .any(|(name, words)| *name == key.name && words.contains(&word.as_str()))
+        };
+        keys.iter().find(has_word)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SYNONYMS, find};
+    use crate::format::keys::KEYS;
+
+    #[test]
+    fn synonyms_are_of_keys_and_no_keys_themselves_there() {
+        let name = |word| find(word, KEYS).map(|key| key.name);
+        assert_eq!(name("rows"), Some("codes"));
+        assert_eq!(name("baseUrl"), Some("base_url"));
+        assert_eq!(name("code-format"), Some("code_format"));
+        assert_eq!(name("retryable"), None);
+        assert_eq!(name("x"), None);
+        for (_, words) in SYNONYMS {
+            for word in *words {
+                assert!(word.bytes().all(|byte| byte.is_ascii_lowercase()), "{word}");
+            }
+        }
+    }
+}

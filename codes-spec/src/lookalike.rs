@@ -1,0 +1,124 @@
+//! Characters that look like others, or like nothing.
+
+use crate::text::unicode;
+
+/// Returns whether a character is invisible, or a space that is not ASCII.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}' | '\u{2000}'..='\u{200f}' | '\u{202f}'
+            | '\u{205f}'..='\u{2064}' | '\u{3000}' | '\u{feff}'
+    )
+}
+
+/// Returns a character's number, and its name if it is a common one: `U+00A0 (no-break space)`.
+pub(crate) fn describe(c: char) -> String {
+    let name = match c {
+        '\u{a0}' => " (no-break space)",
+        '\u{ad}' => " (soft hyphen)",
+        '\u{200b}' => " (zero-width space)",
+        '\u{3000}' => " (ideographic space)",
+        '\u{feff}' => " (byte order mark)",
+        _ => "",
+    };
+    unicode(c) + name
+}
+
+/// Returns a word without its invisible characters.
+pub(crate) fn visible_part(word: &str) -> String {
+    word.replace(is_invisible, "")
+}
+
+/// Returns the invisible character at the start or end of a word, and its offset.
+pub(crate) fn invisible_end(word: &str) -> Option<(usize, char)> {
+    if word.is_ascii() {
+        return None;
+    }
+    let first = word.char_indices().next().into_iter();
+    let mut ends = first.chain(word.char_indices().next_back());
+    ends.find(|&(_, c)| is_invisible(c))
+}
+
+/// Returns whether a character marks an item of a list in prose.
+pub(crate) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '*' | '+' | '·' | '•' | '‣' | '◦' | '▪' | '■' | '●' | '○' | '−' | '－' | '\u{2010}'
+            ..='\u{2015}'
+    )
+}
+
+/// Returns the ASCII character that a full-width or ideographic one looks like.
+pub(crate) fn ascii(c: char) -> Option<char> {
+    const FULL_WIDTH: u32 = 0xff01 - b'!' as u32;
+    match c {
+        '、' => Some(','),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - FULL_WIDTH),
+        _ => None,
+    }
+}
+
+/// Returns a text with ASCII in place of full-width characters, if it has any.
+pub(crate) fn half_width(text: &str) -> Option<String> {
+    let has_any = !text.is_ascii() && text.contains(|c| ascii(c).is_some());
+    has_any.then(|| text.chars().map(|c| ascii(c).unwrap_or(c)).collect())
+}
+
+/// Returns the text inside typographic quotes that enclose all of it.
+pub(crate) fn typographic_quotes(text: &str) -> Option<&str> {
+    const DOUBLE: [char; 7] = ['“', '”', '„', '‟', '«', '»', '＂'];
+    const SINGLE: [char; 6] = ['‘', '’', '‚', '‛', '‹', '›'];
+    let first = text.chars().next().filter(|c| !c.is_ascii())?;
+    let quotes: &[char] = [&DOUBLE[..], &SINGLE[..]]
+        .into_iter()
+        .find(|quotes| quotes.contains(&first))?;
+    let inside = text.strip_prefix(quotes)?.strip_suffix(quotes)?;
+    // `“One” and “two”` is text with quotes in it
+    let once = !inside.is_empty() && !inside.contains(quotes);
+    once.then_some(inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_around_all_of_a_text_are_told_from_quotes_in_it() {
+        for (text, inside) in [
+            ("“NotFound”", Some("NotFound")),
+            ("„Nicht da“", Some("Nicht da")),
+            ("‘x’", Some("x")),
+            ("«x»", Some("x")),
+            ("“One” and “two”", None),
+            ("“x", None),
+            ("”", None),
+            ("“”", None),
+            ("“x’", None),
+            ("\"x\"", None),
+            ("", None),
+        ] {
+            assert_eq!(typographic_quotes(text), inside, "{text}");
+        }
+    }
+
+    #[test]
+    fn full_width_characters_have_a_half_width() {
+        assert_eq!(half_width("４０４，４０５").as_deref(), Some("404,405"));
+        assert_eq!(half_width("404"), None);
+        assert_eq!(half_width("größe"), None);
+        assert_eq!(
+            (ascii('！'), ascii('～'), ascii('｟')),
+            (Some('!'), Some('~'), None)
+        );
+    }
+
+    #[test]
+    fn invisible_characters_are_found_at_both_ends() {
+        assert_eq!(invisible_end("\u{200b}x"), Some((0, '\u{200b}')));
+        assert_eq!(invisible_end("x\u{a0}"), Some((1, '\u{a0}')));
+        assert_eq!(invisible_end("x\u{200b}y"), None);
+        assert_eq!(invisible_end(" "), None);
+        assert_eq!(invisible_end(""), None);
+        assert_eq!(visible_part("ti\u{200b}tle\u{a0}"), "title");
+    }
+}

@@ -1,0 +1,108 @@
+//! Checks a tree for what YAML reads otherwise than it appears.
+
+use std::borrow::Cow;
+
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::lookalike::{is_bullet, is_invisible, typographic_quotes};
+use crate::span::Span;
+use crate::yaml::node::{Node, Value};
+use crate::yaml::{appearance, comments, positions, probe, quotes, scalar};
+
+/// Reports what was probably meant otherwise. Returns whether the tree can be used: after some mistakes, all further
+/// ones would be consequences.
+pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> bool {
+    comments::check(text, root, report);
+    for (anchor, name) in probe::unused_anchors(text) {
+        let mistake = rules::unused_anchor(name).at(Span::Byte(anchor));
+        report.push(mistake.meant(anchored_text(&text[anchor..], name)));
+    }
+    let run_on = quotes::find(text);
+    let sound = run_on.is_empty();
+    for mistake in run_on {
+        report.push(mistake);
+    }
+    if !sound {
+        return false;
+    }
+    if let Some(ordinal) = suspicious(root)
+        && let Some(scalar) = positions::find(text, ordinal + 1).last()
+        && let Some(mistake) = appearance::explain(text, scalar.offset)
+    {
+        report.push(mistake);
+        return false;
+    }
+    refuse_typographic_quotes(text, root, report);
+    true
+}
+
+/// Returns the text that an anchor cuts, in quotes: from its `&` to the end of its line.
+fn anchored_text(rest: &str, name: &str) -> Option<String> {
+    let line = rest.lines().next()?;
+    let line = line.split(" #").next()?.trim_end();
+    // the end of a value in brackets is not known, and after an anchor quoted text is meant as such
+    let is_text =
+        line.len() > name.len() + 1 && !line.contains(['"', '\\', '\'', '[', ']', '{', '}', ',']);
+    is_text.then(|| format!("\"{line}\""))
+}
+
+/// Returns the ordinal of the first key that begins with a character that keys do not begin with, or of a file that is one
+/// text.
+fn suspicious(node: &Node<'_>) -> Option<u32> {
+    let Value::Map(entries) = &node.value else {
+        return matches!(node.value, Value::Text(_)).then_some(node.ordinal);
+    };
+    entries.iter().find_map(|(key, value)| match &key.value {
+        Value::Text(text) if is_suspicious(text) => Some(key.ordinal),
+        _ => match &value.value {
+            Value::Map(_) => suspicious(value),
+            Value::List(items) => {
+                let mut rows = items
+                    .iter()
+                    .filter(|item| matches!(item.value, Value::Map(_)));
+                rows.find_map(suspicious)
+            }
+            _ => None,
+        },
+    })
+}
+
+fn is_suspicious(key: &str) -> bool {
+    let first = key.chars().next();
+    first.is_some_and(|c| {
+        !c.is_ascii_alphanumeric() && (c == '-' || is_bullet(c) || is_invisible(c))
+    })
+}
+
+/// Reports text in typographic quotes outside of YAML's, and continues with the text inside.
+fn refuse_typographic_quotes(text: &str, node: &mut Node<'_>, report: &mut Report) {
+    match &mut node.value {
+        Value::Text(Cow::Borrowed(value)) => {
+            let Some(inside) = typographic_quotes(value) else {
+                return;
+            };
+            let start = value.as_ptr().addr() - text.as_ptr().addr();
+            if text[..start].ends_with(['"', '\'']) {
+                return;
+            }
+            let mistake = rules::typographic_quotes().at(Span::scalar(node.ordinal));
+            report.push(mistake.meant(Some(format!("`{inside}`"))));
+            node.value = match scalar::plain(inside) {
+                Some(text @ Value::Text(_)) => text,
+                _ => Value::Reported,
+            };
+        }
+        Value::List(items) => {
+            for item in items {
+                refuse_typographic_quotes(text, item, report);
+            }
+        }
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                refuse_typographic_quotes(text, key, report);
+                refuse_typographic_quotes(text, value, report);
+            }
+        }
+        _ => {}
+    }
+}

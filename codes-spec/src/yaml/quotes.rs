@@ -1,0 +1,143 @@
+//! Finds quotes that lack their partner, so that the quoted text runs on into the next key or item. YAML accepts that
+//! where another quote follows, and the keys and items up to there are lost.
+
+use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
+use crate::diagnostics::rules;
+use crate::span::Span;
+use crate::yaml::positions;
+
+/// How many lines above a quote are searched for the key that the text belongs to.
+const MAX_LINES: usize = 64;
+
+/// Returns the mistakes of quoted texts that run on, in file order.
+pub(crate) fn find(text: &str) -> Vec<Mistake> {
+    let quotes = text.match_indices(['"', '\'']).map(|(at, _)| at);
+    let candidates: Vec<_> = quotes
+        .filter(|&at| may_begin_value(&text[..at]))
+        .filter_map(|at| Some((at, runs_on(text, at)?)))
+        .collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    // the quotes may also be part of comments, blocks and other texts
+    let mut scalars: Vec<_> = positions::find(text, u32::MAX)
+        .iter()
+        .map(|scalar| scalar.offset)
+        .collect();
+    scalars.sort_unstable();
+    candidates
+        .into_iter()
+        .filter(|(at, _)| scalars.binary_search(at).is_ok())
+        .map(|(at, end)| mistake(at, end))
+        .collect()
+}
+
+/// Explains a quoted text that begins at an offset, if it runs on.
+pub(crate) fn explain(text: &str, at: usize) -> Option<Mistake> {
+    runs_on(text, at).map(|end| mistake(at, end))
+}
+
+fn mistake(at: usize, end: usize) -> Mistake {
+    rules::quote_runs_on()
+        .at(Span::Byte(at))
+        .also(Span::Byte(end), phrases::RUNS_ON)
+}
+
+/// Returns whether a quoted value can begin after this text.
+fn may_begin_value(before: &str) -> bool {
+    let rest = before.trim_end_matches([' ', '\t']);
+    match rest.as_bytes().last() {
+        None | Some(b'\n' | b'\r' | b'[' | b'{' | b',') => true,
+        Some(b':' | b'-') => rest.len() < before.len(),
+        _ => false,
+    }
+}
+
+/// Returns the start of the first line of a quoted text that is indented no deeper than the key or dash it belongs to.
+fn runs_on(text: &str, at: usize) -> Option<usize> {
+    let mut end = line_end(text, at);
+    let mut quoted = Quoted::new(text, at);
+    if quoted.closes_before(end) {
+        return None;
+    }
+    let limit = column(text, at)?;
+    loop {
+        let start = end + 1;
+        let line = text.get(start..)?.split('\n').next()?;
+        let content = line.trim_start_matches(' ');
+        let indent = line.len() - content.len();
+        if indent <= limit && !content.trim_end().is_empty() {
+            return Some(start + indent);
+        }
+        end = start + line.len();
+        if quoted.closes_before(end) {
+            return None;
+        }
+    }
+}
+
+/// Returns the column of the key or dash that a value on this line belongs to.
+fn column(text: &str, at: usize) -> Option<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let before = &text[start..at];
+    let key = key_column(before);
+    if key < before.len() {
+        return Some(key);
+    }
+    if let Some(dash) = before.rfind('-') {
+        return Some(dash);
+    }
+    // the value is alone on its line
+    let above = text[..start].lines().rev().take(MAX_LINES);
+    above
+        .filter(|line| !line.trim().is_empty())
+        .find(|line| line.len() - line.trim_start().len() < before.len())
+        .map(key_column)
+}
+
+/// Returns the column after indentation and dashes.
+fn key_column(line: &str) -> usize {
+    let mut rest = line.trim_start_matches(' ');
+    while let Some(item) = rest.strip_prefix("- ") {
+        rest = item.trim_start_matches(' ');
+    }
+    line.len() - rest.len()
+}
+
+/// A walk through a quoted text.
+struct Quoted<'t> {
+    bytes: &'t [u8],
+    quote: u8,
+    at: usize,
+}
+
+impl<'t> Quoted<'t> {
+    fn new(text: &'t str, quote: usize) -> Self {
+        Quoted {
+            bytes: text.as_bytes(),
+            quote: text.as_bytes()[quote],
+            at: quote + 1,
+        }
+    }
+
+    /// Walks on to an offset, and returns whether the text ends before it.
+    fn closes_before(&mut self, end: usize) -> bool {
+        while self.at < end {
+            let rest = &self.bytes[self.at..];
+            let escapes = match self.quote {
+                b'"' => rest.starts_with(b"\\"),
+                _ => rest.starts_with(b"''"),
+            };
+            if !escapes && rest[0] == self.quote {
+                return true;
+            }
+            self.at += if escapes { 2 } else { 1 };
+        }
+        false
+    }
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |i| at + i)
+}
