@@ -85,7 +85,7 @@ impl<C: 'static> ApiError<C> {
 
     /// Sets the delay from the value of a `Retry-After` header in seconds, such as `30` or `1.5`.
     ///
-    /// Delays longer than 365 days are cut to that. Any other value leaves the error unchanged; dates can be parsed with
+    /// Delays longer than 365 days become 365 days. A value that is not a number of seconds leaves the error unchanged; dates can be parsed with
     /// `parse_retry_after` under the feature `http`.
     ///
     /// # Examples

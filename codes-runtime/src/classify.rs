@@ -30,7 +30,7 @@ impl Table {
             .unwrap_or_else(|| self.classify_slow(reply))
     }
 
-    /// Classifies most replies: those whose code or status one row alone has.
+    /// Classifies the replies that one index lookup decides, and returns `None` for all others.
     #[inline]
     fn classify_fast(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
         let found = match (reply.code, self.code_form()) {

@@ -29,7 +29,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Self::ALL.get(usize::from(row)).copied()
     }
 
-    /// Returns the variant with a name or former name.
+    /// Returns the variant whose row has this name or former name in the spec.
     ///
     /// # Examples
     ///
@@ -46,7 +46,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Returns the variants that match a reply consisting only of this status.
     ///
-    /// These are the rows that list the status exactly; if there are none, those with the narrowest class or range containing it.
+    /// These are the rows that list the status exactly, or else those with the narrowest class or range containing it. If any of
+    /// these rows has no code, those that have one are left out.
     ///
     /// # Examples
     ///
@@ -65,7 +66,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Returns the variants with a code.
+    /// Returns the variants that have the given code.
     ///
     /// Aliases are considered too. Ranges are considered only if no row has the exact code.
     ///
@@ -94,8 +95,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// 1. rows with the reply's code that cover its status,
     /// 2. rows with the reply's code and no status,
     /// 3. rows with the reply's code under other statuses,
-    /// 4. rows that list the reply's status: rows without a code; if every such row has a code and the reply has none, all of
-    ///    them,
+    /// 4. of the rows that list the reply's status, those without a code or, if there are none and the reply has no code, all,
     /// 5. rows with a class or range that covers the status, filtered as in step 4.
     ///
     /// Within the set, an exact number beats a range or class, and the narrowest range wins; codes are compared before statuses.

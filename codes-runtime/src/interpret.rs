@@ -105,7 +105,7 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor's advice on retrying.
     ///
-    /// It is the advice that all matching rows agree on, or [`Retry::After`] if they do not agree but the response specifies a
+    /// It is the advice that all matching rows agree on or, without such advice, [`Retry::After`] if the response specifies a
     /// delay.
     ///
     /// # Examples
@@ -128,8 +128,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
     ///
-    /// `backoff` is your own delay for this attempt: it is used if the response does not specify one, and is never shorter
-    /// than the one specified. `idempotent` says whether sending the request twice does no harm.
+    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives one, [`Retry::After`] waits
+    /// exactly that long, and other advice the longer of the two. `idempotent` says whether sending the request twice does no
+    /// harm.
     ///
     /// # Examples
     ///

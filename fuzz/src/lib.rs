@@ -1,7 +1,7 @@
 //! Properties that must hold for any input, one module for each parser of untrusted data.
 //!
 //! `cargo +nightly fuzz run spec FOUND fuzz/corpus/spec` searches for failures and writes new inputs to the directory
-//! FOUND. Add an input that fails to `corpus/`: the tests run every input there on any toolchain, and a fixed number of
+//! FOUND. If an input fails, add it to `corpus/`: the tests run every input there on any toolchain, and a fixed number of
 //! random variations.
 
 pub mod classify;

@@ -63,9 +63,16 @@ pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     let line: String = sample.chars().filter(|c| !is_unprintable(*c)).collect();
     let line = non_empty(line);
     let mut texts: Texts = LINE_KEYS.map(|key| (key.to_owned(), line.clone())).into();
-    // these must differ from each other and from the other codes and groups
-    for (key, prefix) in [("Full.code", 'K'), ("Full.alias", 'A'), ("second.id", 'S')] {
-        texts.insert(key.to_owned(), format!("{prefix}{line}"));
+    // codes and names of entries differ from each other, and have no invisible characters at their ends
+    for (key, end) in [
+        ("Full.code", 'K'),
+        ("Full.alias", 'A'),
+        ("Full.field", 'F'),
+        ("Bare.code", 'B'),
+        ("group.id", 'G'),
+        ("second.id", 'S'),
+    ] {
+        texts.insert(key.to_owned(), format!("{end}{line}{end}"));
     }
     texts.extend(PLAIN_KEYS.map(|key| (key.to_owned(), non_empty(sample.to_owned()))));
     // Markdown that only defines links renders as nothing, which is not a valid text
@@ -81,7 +88,7 @@ pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     texts.insert("source".to_owned(), format!("https://a.b/{line}"));
     texts.insert(
         "url".to_owned(),
-        format!("https://a.b/{}", line.replace(char::is_whitespace, "")),
+        format!("https://a.b/{}/", line.replace(char::is_whitespace, "")),
     );
     texts.insert("display".to_owned(), display_template(sample));
     texts

@@ -22,9 +22,9 @@ use crate::style::ColorOption;
 use crate::{output, spec_file, text};
 use query::Query;
 
-/// Look up a status, code or message in a spec, or print the whole table
+/// Look up a status or code in a spec, or print the whole table
 ///
-/// Rows are found by the same code that the generated enum uses.
+/// Lookups work exactly as in the generated enum.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -35,13 +35,13 @@ Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a f
 pub(crate) struct Explain {
     /// Spec file, or `-` for standard input
     file: PathBuf,
-    /// Status of the reply, or a single code, variant name or status class such as `5xx`
+    /// Status of the reply; if it is the only argument, also a code, a variant name or a status class such as `5xx`
     #[arg(value_name = "STATUS", allow_negative_numbers = true)]
     first: Option<String>,
     /// Code of the reply
     #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
     second: Option<String>,
-    /// Status of the reply; the argument is then a code
+    /// Status of the reply; the positional argument is then the code
     #[arg(long, value_parser = |text: &str| status_of(text).ok_or("expected a number from 100 to 999"))]
     status: Option<u16>,
     /// Code of the reply, even if it looks like a status

@@ -38,7 +38,7 @@ difference, 2 if a file cannot be read or written.")]
     reason = "each flag is a command-line option"
 )]
 pub(crate) struct Import {
-    /// Page in Markdown, HTML, CSV or plain text, or `-` for standard input
+    /// File with the saved page (Markdown, HTML, CSV or plain text), or `-` for standard input
     page: PathBuf,
     /// Spec to compare the page with (only with `--check`)
     #[arg(value_name = "FILE", required_if_eq("check", "true"))]

@@ -40,7 +40,7 @@ impl Row {
         self.table
     }
 
-    /// Returns the variant's name.
+    /// Returns the row's name in the spec, which is the variant's unless you declared the enum yourself.
     ///
     /// # Examples
     ///

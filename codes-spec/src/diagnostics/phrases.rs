@@ -102,10 +102,11 @@ pub(crate) fn title(title: impl Display) -> String {
 pub(crate) const FORMER_NAME: &str = "former name";
 pub(crate) const HAD_NAME: &str = "has this former name";
 pub(crate) const REMOVE_FORMER_NAME: &str =
-    "remove the former name, if `FromStr` should return this row";
+    "remove the former name, or keep it if `FromStr` returns the right row";
 pub(crate) const NAME: &str = "name";
 pub(crate) const HAS_NAME: &str = "has this name";
-pub(crate) const RENAME_OTHER: &str = "rename the other row, if `FromStr` should return this row";
+pub(crate) const RENAME_OTHER: &str =
+    "rename the other row, or keep the name if `FromStr` returns the right row";
 
 pub(crate) fn key(name: &str) -> String {
     format!("the key `{name}`")

@@ -27,11 +27,11 @@ rules! {
 
     // the file
     too_large(most) = "too-large" Error:
-        "the file is larger than {most} MiB" => "split the table into several files";
+        "the file is larger than {most} MiB" => "split it into several tables, each in a file of its own";
     encoding(found) = "encoding" Error:
         "expected UTF-8, found {found}" => "save the file as UTF-8";
     control(code) = "control-character" Error:
-        "control character {code} is not allowed in YAML" => "remove the character, or write it as an escape sequence in double quotes";
+        "control character {code} is not allowed in YAML" => "remove the character; in text of several lines, you can write it as an escape sequence in double quotes";
     empty() = "empty" Error:
         "the file is empty" => "start with `vendor:` and `codes:`";
     several_documents() = "several-documents" Error:
@@ -135,7 +135,7 @@ rules! {
     placeholder_open() = "placeholder-open" Error InSchema:
         "unclosed brace" => "add the closing brace, or write `{{{{` for a literal brace";
     placeholder_close() = "placeholder-close" Error InSchema:
-        "unmatched closing brace" => "write `}}}}` for a literal brace";
+        "unmatched closing brace" => "add the opening brace, or write `}}}}` for a literal brace";
     template_size(found, most) = "template-size" Error:
         "the template has {found}; at most {most} are allowed" => "shorten the template, or move long text to `description`";
     message_any(found) = "message-any" Warning:
@@ -163,7 +163,7 @@ rules! {
     outcome_default(why, outcome, instead) = "outcome-default" Warning:
         "{why}; the default outcome is `{outcome}`" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
     display_empty() = "display-empty" Error:
-        "the `display` template is empty for this row" => "add the keys that the template prints to the row, or add `{{name}}` to the template";
+        "`display` prints nothing for this row" => "give the row a key that the template prints, or add `{{name}}` to the template";
 
     display_size(most) = "display-size" Error:
         "the `display` texts of all rows are longer than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
@@ -180,9 +180,9 @@ rules! {
     unknown_tag(found) = "unknown-tag" Error:
         "unknown tag `{found}`" => "add it to `tags`, with its meaning";
     unused_group(found) = "unused-group" Warning:
-        "group `{found}` has no rows" => "remove the group, or add `group: {found}` to its rows";
+        "group `{found}` has no rows" => "remove the group, or add `group: {found}` to the rows that belong to it";
     unused_tag(found) = "unused-tag" Warning:
-        "tag `{found}` is not used" => "remove the tag, or add it to the `tags` of its rows";
+        "tag `{found}` is not used" => "remove the tag, or add it to the `tags` of the rows that it describes";
     too_many_codes(codes, most) = "too-many-codes" Error:
         "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
@@ -190,7 +190,7 @@ rules! {
     alias_taken(found) = "alias-taken" Error:
         "alias `{found}` is the code of another row" => "remove this alias, or change the code of the other row";
     former_name_taken(found) = "former-name-taken" Error:
-        "former name `{found}` is already used" => "remove it here, or rename the other row";
+        "former name `{found}` is already used" => "remove it here, or rename or remove the other one";
     former_name_is_item(found, item) = "former-name-is-item" Error:
         "former name `{found}` conflicts with {item}" => "remove it from `former_names`";
     code_is_name(found, what, help) = "code-is-name" Warning:
@@ -200,9 +200,9 @@ rules! {
     no_effect(key, why, instead) = "no-effect" Warning:
         "`{key}` has no effect: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:
-        "`display` has no placeholder, so every row prints the same text" => "put placeholders in braces, as in `{{status}} {{title}}`";
+        "`display` has no placeholder, so every row prints the same text" => "put placeholders in single braces, as in `{{status}} {{title}}`; `{{{{` is a literal brace";
     protocol(found) = "protocol" Warning:
-        "protocol `{found}` disables the names and kinds of HTTP statuses" => "write `protocol: http`, or remove the key";
+        "with protocol `{found}`, statuses have no HTTP names and kinds" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
         "missing key `statuses` in `body`: some rows have a code and no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

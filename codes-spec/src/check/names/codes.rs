@@ -1,4 +1,4 @@
-//! Codes that are the name of another row: parsed from text, the code wins.
+//! Warns of a code that equals the name of another row: `FromStr` prefers the code.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
