@@ -53,7 +53,7 @@ fn read_bytes(path: &str) -> Result<Vec<u8>, Message> {
     }
     let file = locate(path, std::env::var_os("CARGO_MANIFEST_DIR"))?;
     let shown = file.display();
-    let metadata = metadata(&file)?;
+    let metadata = metadata(path, &file)?;
     if metadata.is_dir() {
         let help = nearby_specs(&file, "-", messages::inside());
         return Err(messages::a_folder(shown, help));
@@ -77,23 +77,33 @@ fn locate(path: &str, manifest_dir: Option<OsString>) -> Result<PathBuf, Message
     }
 }
 
-fn metadata(file: &Path) -> Result<Metadata, Message> {
+fn metadata(path: &str, file: &Path) -> Result<Metadata, Message> {
     let shown = file.display();
     fs::metadata(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => match fs::read_link(file) {
             Ok(target) => messages::dangling_link(shown, target.display()),
-            Err(_) => messages::no_file(shown, help_for_missing(file)),
+            Err(_) => messages::no_file(shown, help_for_missing(path, file)),
         },
         _ => messages::unreadable(shown, error),
     })
 }
 
-fn help_for_missing(file: &Path) -> String {
+fn help_for_missing(path: &str, file: &Path) -> String {
+    if let Some(below) = below_manifest(path) {
+        return messages::below_manifest(below).to_string();
+    }
     let Some(folder) = file.parent() else {
         return String::new();
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     nearby_specs(folder, &name, messages::beside()).to_string()
+}
+
+/// The path without `../` at its start, if the file exists there: paths of Rust's own macros start at the source file.
+fn below_manifest(path: &str) -> Option<&str> {
+    let below = path.trim_start_matches("../");
+    let found = locate(below, std::env::var_os("CARGO_MANIFEST_DIR")).ok()?;
+    (below.len() < path.len() && found.is_file()).then_some(below)
 }
 
 /// The specs in a folder, or the one with a name like the wanted one.
@@ -109,8 +119,12 @@ fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Message {
             messages::no_folder(folder.display())
         };
     }
-    if let Some(near) = codes_spec::nearest(wanted, names.iter().map(String::as_str)) {
-        return messages::similar_spec(near);
+    // the extension, which all have, would make short names similar
+    let stem = |name: &str| name.rsplit_once('.').map_or(0, |(stem, _)| stem.len());
+    let stems = names.iter().map(|name| &name[..stem(name)]);
+    let near = codes_spec::nearest(&wanted[..stem(wanted)], stems.clone());
+    if let Some(at) = near.and_then(|near| stems.clone().position(|stem| stem == near)) {
+        return messages::similar_spec(&names[at]);
     }
     let more = if names.len() > 5 { ", …" } else { "" };
     names.truncate(5);

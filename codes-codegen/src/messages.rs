@@ -93,6 +93,13 @@ messages! {
     beside() = "specs next to it";
     inside() = "specs in it";
 
+    // slips in declarations and paths
+    derive_attribute() = "`#[code(…)]` belongs to `derive(Code)`; write `#[codes(…)]`";
+    repr_attribute() = "the enum already has a representation; remove `#[repr(…)]`";
+    duplicate_enum(name) = "duplicate enum `{name}`; rename one of the two";
+    below_manifest(path) =
+        "; paths start at the directory of `Cargo.toml`: did you mean `{path}`?";
+
     // the contents of a file
     /// A diagnostic of `codes-spec`, which has a catalogue of its own.
     from_spec(rendered) = "{rendered}";

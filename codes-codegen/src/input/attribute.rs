@@ -1,6 +1,6 @@
 //! Attributes as both macros meet them: `#[code(…)]`, `#[codes(…)]`, `#[cfg_attr(…)]`.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 
 use crate::input::argument::{self, Argument};
@@ -58,7 +58,15 @@ pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream,
 }
 
 pub(crate) fn is_cfg(attribute: &Group) -> bool {
-    matches!(contents(attribute).into_iter().next(), Some(TokenTree::Ident(name)) if name == "cfg")
+    name(attribute).is_some_and(|name| name == "cfg")
+}
+
+/// The first word of an attribute.
+pub(crate) fn name(attribute: &Group) -> Option<Ident> {
+    match contents(attribute).into_iter().next() {
+        Some(TokenTree::Ident(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// The tokens between an attribute's brackets. From `macro_rules` they come in a group without

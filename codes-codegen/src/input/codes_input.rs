@@ -21,6 +21,15 @@ pub struct Declaration {
     pub(crate) path: Option<SpecPath>,
 }
 
+impl Declaration {
+    /// Whether both always declare the same name. Under conditions, one of them may be absent.
+    fn excludes(&self, other: &Declaration) -> bool {
+        self.name == other.name
+            && self.attributes.cfgs.is_empty()
+            && other.attributes.cfgs.is_empty()
+    }
+}
+
 /// The attributes of a declaration.
 #[derive(Default)]
 pub(crate) struct Attributes {
@@ -36,10 +45,18 @@ pub(crate) struct Attributes {
 /// the report given, and the declarations before and after them are read nevertheless.
 pub fn read(input: TokenStream, report: &mut Report) -> Vec<(Declaration, Report)> {
     let declarations = |input: ParseStream<'_>| {
-        let mut declarations = Vec::new();
+        let mut declarations: Vec<(Declaration, Report)> = Vec::new();
         while !input.is_empty() {
             let mut own = Report::default();
             match parse_declaration(input, &mut own) {
+                Ok(declaration)
+                    if declarations
+                        .iter()
+                        .any(|(first, _)| first.excludes(&declaration)) =>
+                {
+                    let name = &declaration.name;
+                    report.error(messages::duplicate_enum(name).at(name.span()));
+                }
                 Ok(declaration) => declarations.push((declaration, own)),
                 Err(error) => {
                     report.error(error);
@@ -93,6 +110,8 @@ fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<
             argument::for_each(&found, report, |argument| {
                 attributes.options.read_conditional(argument, &condition)
             });
+        } else if let Some(error) = misplaced(&group) {
+            report.error(error);
         } else {
             let mut tokens = hash.into_token_stream();
             group.to_tokens(&mut tokens);
@@ -105,6 +124,17 @@ fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<
     }
     attributes.read_arguments(&arguments, report);
     Ok(attributes)
+}
+
+/// The error for an attribute that is valid on other enums.
+fn misplaced(attribute: &Group) -> Option<syn::Error> {
+    let name = attribute::name(attribute)?;
+    let message = match name.to_string().as_str() {
+        "code" => messages::derive_attribute(),
+        "repr" => messages::repr_attribute(),
+        _ => return None,
+    };
+    Some(message.at(name.span()))
 }
 
 impl Attributes {
