@@ -12,7 +12,7 @@ use codes_spec::{Row, Table};
 
 use super::markdown::prose;
 use section::section;
-use text::{group_heading, heading, is_paragraph, is_shared_heading};
+use text::{Headings, group_heading, heading, is_paragraph};
 
 /// Formats the whole page.
 pub(super) fn render(table: &Table<'_>) -> String {
@@ -26,7 +26,8 @@ pub(super) fn render(table: &Table<'_>) -> String {
     out += &about.map_or(String::new(), |about| {
         format!("\n{}\n", prose(table, about))
     });
-    out += &table_facts::facts(table);
+    let headings = Headings::new(table);
+    out += &table_facts::facts(table, &headings);
     let level = if table.groups.is_empty() { "##" } else { "###" };
     let (mut group, mut described) = (None, HashSet::new());
     for row in &table.rows {
@@ -36,7 +37,7 @@ pub(super) fn render(table: &Table<'_>) -> String {
             let about = now
                 .about
                 .as_ref()
-                .filter(|_| described.insert(at) && !is_shared_heading(table, Some(at)));
+                .filter(|_| described.insert(at) && !headings.is_shared(Some(at)));
             let label = about.map_or("", |about| {
                 if is_paragraph(about) {
                     ""
@@ -49,13 +50,16 @@ pub(super) fn render(table: &Table<'_>) -> String {
             });
         }
         group = row.group.or(group);
-        out += &section(table, row, level, group);
+        out += &section(table, &headings, row, level, group);
     }
     out
 }
 
 /// Formats some rows as sections of a page.
 pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
-    let sections = rows.iter().map(|row| section(table, row, "##", row.group));
+    let headings = Headings::new(table);
+    let sections = rows
+        .iter()
+        .map(|row| section(table, &headings, row, "##", row.group));
     sections.collect::<String>().trim_start().to_owned()
 }

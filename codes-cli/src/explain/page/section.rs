@@ -3,13 +3,14 @@
 use codes_spec::{Code, Row, Table, code_block};
 
 use super::labelled_list::LabelledList;
-use super::text::{heading, is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
+use super::text::{Headings, heading, is_paragraph, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 use crate::import::model::row::Heading;
 
 /// Formats the section of a row; `group` is the group of the heading above it.
 pub(super) fn section(
     table: &Table<'_>,
+    headings: &Headings,
     row: &Row<'_>,
     level: &str,
     group: Option<usize>,
@@ -29,7 +30,8 @@ pub(super) fn section(
     identity(&mut list, table, row, title.trim());
     texts(&mut list, table, row);
     behavior(&mut list, table, row);
-    names(&mut list, table, row, group);
+    names(&mut list, row);
+    group_label(&mut list, table, headings, row, group);
     let (blocks, items): (Vec<_>, Vec<_>) = if row.examples.iter().all(|text| is_block(text)) {
         (row.examples.iter().collect(), Vec::new())
     } else {
@@ -96,8 +98,8 @@ fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     );
 }
 
-/// Deprecation, names and group.
-fn names(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, group: Option<usize>) {
+/// Deprecation and names.
+fn names(list: &mut LabelledList, row: &Row<'_>) {
     if let Some(deprecated) = &row.deprecated {
         let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());
         let is_empty = since.or(note).is_none();
@@ -108,10 +110,20 @@ fn names(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, group: Optio
     list.one("Variant", Some(code(&row.name)));
     let former = row.former_names.iter();
     list.codes("Former variants", former.map(ToString::to_string));
+}
+
+/// The group, unless the heading above says it; `group` is the group of that heading.
+fn group_label(
+    list: &mut LabelledList,
+    table: &Table<'_>,
+    headings: &Headings,
+    row: &Row<'_>,
+    group: Option<usize>,
+) {
     let owner = row
         .group
         .map_or("—".to_owned(), |group| plain(&table.groups[group].id));
-    let is_elsewhere = row.group != group || is_shared_heading(table, row.group);
+    let is_elsewhere = row.group != group || headings.is_shared(row.group);
     list.one("Group", Some(owner).filter(|_| is_elsewhere));
 }
 

@@ -3,11 +3,11 @@
 use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Table};
 
 use super::labelled_list::LabelledList;
-use super::text::{is_paragraph, is_shared_heading, number_or_text, survives_in_heading};
+use super::text::{Headings, is_paragraph, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
 
 /// Formats the keys of the table, except its rows, as a list.
-pub(super) fn facts(table: &Table<'_>) -> String {
+pub(super) fn facts(table: &Table<'_>, headings: &Headings) -> String {
     let mut list = LabelledList::default();
     let about = table.about.as_ref().filter(|about| !is_paragraph(about));
     list.one("About", about.map(|about| prose(table, about)));
@@ -37,7 +37,7 @@ pub(super) fn facts(table: &Table<'_>) -> String {
     let groups = table.groups.iter().enumerate();
     list.items(
         "Groups",
-        groups.map(|(at, group)| declaration(table, at, group)),
+        groups.map(|(at, group)| declaration(table, headings, at, group)),
     );
     let tags = table.tags.iter();
     list.items(
@@ -68,15 +68,13 @@ fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
 }
 
 /// A group, with its text if no heading for the group follows.
-fn declaration(table: &Table<'_>, at: usize, group: &Group<'_>) -> String {
+fn declaration(table: &Table<'_>, headings: &Headings, at: usize, group: &Group<'_>) -> String {
     let title = group
         .title
         .as_deref()
         .map(|title| format!(" {}", plain(title)))
         .unwrap_or_default();
-    let is_headed =
-        table.rows.iter().any(|row| row.group == Some(at)) && !is_shared_heading(table, Some(at));
-    let about = group.about.as_ref().filter(|_| !is_headed);
+    let about = group.about.as_ref().filter(|_| !headings.has_own(at));
     let about = about
         .map(|about| format!("\n    - {}", prose(table, about)))
         .unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Texts on the page, and whether `codes import` reads them back unchanged.
 
+use std::collections::HashSet;
+
 use codes_spec::{Code, Group, Prose, Table};
 
 use crate::explain::markdown::plain;
@@ -20,14 +22,38 @@ pub(super) fn group_heading<'g>(group: &'g Group<'_>) -> &'g str {
     group.title.as_deref().unwrap_or(&group.id)
 }
 
-/// Whether an earlier group has the same heading.
-pub(super) fn is_shared_heading(table: &Table<'_>, group: Option<usize>) -> bool {
-    let heading_of = |group: &Group<'_>| heading(group_heading(group));
-    group.is_some_and(|at| {
-        table.groups[..at]
+/// The headings of groups on a page.
+pub(super) struct Headings {
+    /// For each group, whether an earlier one has the same heading.
+    shared: Vec<bool>,
+    /// For each group, whether a row belongs to it.
+    used: Vec<bool>,
+}
+
+impl Headings {
+    pub(super) fn new(table: &Table<'_>) -> Self {
+        let mut seen = HashSet::new();
+        let headings = table
+            .groups
             .iter()
-            .any(|other| heading_of(other) == heading_of(&table.groups[at]))
-    })
+            .map(|group| heading(group_heading(group)));
+        let shared = headings.map(|heading| !seen.insert(heading)).collect();
+        let mut used = vec![false; table.groups.len()];
+        for at in table.rows.iter().filter_map(|row| row.group) {
+            used[at] = true;
+        }
+        Headings { shared, used }
+    }
+
+    /// Whether an earlier group has the same heading.
+    pub(super) fn is_shared(&self, group: Option<usize>) -> bool {
+        group.is_some_and(|at| self.shared[at])
+    }
+
+    /// Whether a heading of the group alone is on the page.
+    pub(super) fn has_own(&self, group: usize) -> bool {
+        self.used[group] && !self.shared[group]
+    }
 }
 
 /// Whether a text can be a paragraph without being read as a label, a list or code.
