@@ -8,6 +8,9 @@ use httpdate::fmt_http_date;
 /// The last second that an HTTP date can express.
 const LAST: u64 = 253_402_300_799;
 
+/// The longest delay that is read, in seconds: a year.
+const LONGEST: u64 = 365 * 24 * 60 * 60;
+
 /// Eight bytes for the clock, eight for a date, and the value of a header.
 pub fn check(bytes: &[u8]) {
     let Some((head, value)) = bytes.split_first_chunk::<16>() else {
@@ -20,22 +23,28 @@ pub fn check(bytes: &[u8]) {
     let (now, date) = (now % LAST, date % LAST);
     let clock = UNIX_EPOCH + Duration::from_secs(now);
     let written = fmt_http_date(UNIX_EPOCH + Duration::from_secs(date));
-    let left = Some(Duration::from_secs(date.saturating_sub(now)));
+    let left = Some(Duration::from_secs(date.saturating_sub(now).min(LONGEST)));
     assert_eq!(parse_retry_after(&written, clock), left, "{written}");
     assert_eq!(
         parse_retry_after(&date.to_string(), clock),
-        Some(Duration::from_secs(date))
+        Some(Duration::from_secs(date.min(LONGEST)))
     );
 
     let value = String::from_utf8_lossy(value);
     let word = value.trim();
+    let is_decimal = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
     let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
     match parse_retry_after(&value, clock) {
         Some(delay) if digits => assert_eq!(
-            word.trim_start_matches('0').parse().unwrap_or(0),
+            // all zeros, or more digits than a number of seconds has
+            match word.trim_start_matches('0') {
+                "" => 0,
+                digits => digits.parse().unwrap_or(LONGEST).min(LONGEST),
+            },
             delay.as_secs()
         ),
-        None if digits => assert!(word.trim_start_matches('0').len() > 19, "{word}"),
+        None if digits => panic!("{word}"),
+        Some(delay) if is_decimal => assert!(delay.as_secs() <= LONGEST, "{word}"),
         // a future date gives the same delay when formatted again
         Some(delay) if !delay.is_zero() => {
             let again = fmt_http_date(clock + delay);
