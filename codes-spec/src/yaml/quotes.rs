@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::yaml::positions;
 
 /// How many lines above a quote are searched for the key that the text belongs to.
-const MAX_LINES: usize = 64;
+const MAX_LINES: usize = 16;
 
 /// Returns the mistakes of quoted texts that run on, in file order.
 pub(crate) fn find(text: &str) -> Vec<Mistake> {
