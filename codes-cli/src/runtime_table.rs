@@ -16,7 +16,7 @@ pub(crate) fn leak(table: &Table<'_>) -> &'static codes_runtime::Table {
         names: encoded.names.leak(),
         list_ends: encoded.list_ends.leak(),
         lists: encoded.lists.leak(),
-        codes_are: encoded.codes_are as u8,
+        flags: encoded.flags.to_byte(),
     };
     Box::leak(Box::new(parts.table()))
 }

@@ -72,6 +72,7 @@ struct Keywords {
 enum Types {
     One(&'static str),
     Either([&'static str; 2]),
+    Any([&'static str; 3]),
 }
 
 #[derive(Serialize)]
@@ -116,6 +117,8 @@ fn value(schema: &Schema) -> Keywords {
             ..of_type("object")
         },
         Schema::Record(keys) => record(keys),
+        Schema::HeaderOr(keys) => any_of([value(&Schema::Header), record(keys)]),
+        Schema::Fact => text(Types::Any(["string", "integer", "boolean"]), schema),
         Schema::Rows(keys) => rows(keys),
         Schema::FlagOr(other) => any_of([value(other), value(&Schema::Flag)]),
         Schema::Text
@@ -123,6 +126,8 @@ fn value(schema: &Schema) -> Keywords {
         | Schema::Date
         | Schema::Url
         | Schema::Pointer
+        | Schema::Pattern
+        | Schema::Header
         | Schema::Template
         | Schema::Name
         | Schema::Tag => text(Types::One("string"), schema),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use codes_cli::testing::load;
-use codes_cli::testing::random::{self, Random, RandomReply};
+use codes_cli::testing::random::{self, Random};
 use codes_cli::testing::reference::{self, Step};
-use codes_runtime::{Match, RawCode, Reply};
+use codes_runtime::{Match, Reply};
 
 /// Returns the names of the matching rows, and checks that the match says one, several or none accordingly.
 fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
@@ -137,12 +137,9 @@ fn text_codes_are_not_matched_as_integers() {
 fn agree(
     written: &codes_spec::Table<'static>,
     table: &'static codes_runtime::Table,
-    (status, code, message): RandomReply,
+    reply: Reply<'_>,
 ) -> Vec<Step> {
-    let raw = code.map(|code| code.map_or_else(RawCode::Text, RawCode::Int));
-    let mut reply = Reply::new();
-    (reply.status, reply.code, reply.message) = (status, raw, message);
-    let (expected, steps) = reference::classify(written, status, raw, message);
+    let (expected, steps) = reference::classify(written, &reply);
     let found = table.classify(&reply);
     let expected = expected.iter().map(|&row| written.rows[row].name.as_ref());
     assert!(

@@ -2,9 +2,11 @@
 
 mod generators;
 
+use std::borrow::Cow;
+
 use codes_cli::testing::load;
 use codes_runtime::{Kind, RawCode, Reply, Retry, Row, Table};
-use codes_spec::{Code, Pointer, Prose, Status, Url};
+use codes_spec::{Code, CodeFormat, Pattern, Pointer, Prose, Status, Url};
 use generators::{head, line, row, spec};
 use proptest::prelude::*;
 
@@ -81,13 +83,23 @@ fn check_row(
     prop_assert_eq!(row.status(), statuses().find_map(Status::single));
     let bounds = row.statuses().map(|range| (*range.start(), *range.end()));
     prop_assert!(bounds.eq(statuses().map(Status::bounds)));
-    let (code, range) = match &expected.code {
-        None => (None, None),
-        Some(Code::Text(text)) => (Some(RawCode::Text(text)), None),
-        Some(Code::Int(int)) => (Some(RawCode::Int(*int)), None),
-        Some(Code::Range(low, high, _)) => (None, Some(*low..=*high)),
+    let (code, range, prefix) = match &expected.code {
+        None => (None, None, None),
+        Some(Code::Text(text)) => (Some(RawCode::Text(text)), None, None),
+        Some(Code::Int(int)) => (Some(RawCode::Int(*int)), None, None),
+        Some(Code::Range(low, high, _)) => (None, Some(*low..=*high), None),
+        Some(Code::Class(class)) => (None, None, class.strip_suffix('*')),
     };
-    prop_assert_eq!((row.code(), row.code_range()), (code, range));
+    let found = (row.code(), row.code_range(), row.code_prefix());
+    prop_assert_eq!(found, (code, range, prefix));
+    let detail = expected
+        .detail
+        .as_ref()
+        .map(|detail| detail.show(CodeFormat::Decimal));
+    prop_assert_eq!(
+        row.detail().map(|detail| detail.to_string()),
+        detail.map(Cow::into_owned)
+    );
     prop_assert_eq!(row.outcome().as_str(), expected.outcome.as_str());
     prop_assert_eq!(
         row.kind().map(Kind::as_str),
@@ -125,7 +137,7 @@ fn check_lists(
     prop_assert!(row.aliases().eq(aliases.iter().map(AsRef::as_ref)));
     prop_assert!(
         row.messages()
-            .eq(expected.messages.iter().map(AsRef::as_ref))
+            .eq(expected.messages.iter().map(Pattern::as_str))
     );
     prop_assert!(row.when().eq(expected.when.iter().map(Prose::plain)));
     prop_assert!(
@@ -159,7 +171,7 @@ fn check_found(
         match code {
             Code::Text(text) => prop_assert!(finds(&Reply::new().code(text.as_ref())), "{text}"),
             Code::Int(int) => prop_assert!(finds(&Reply::new().code(*int)), "{int}"),
-            Code::Range(..) => {}
+            Code::Range(..) | Code::Class(_) => {}
         }
     }
     let has_code = expected.code.is_some();

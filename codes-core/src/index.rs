@@ -103,13 +103,19 @@ impl Rows {
 pub enum FixedList {
     /// The rows with classes or ranges of statuses.
     StatusClasses,
-    /// The rows with ranges of codes.
+    /// The rows with ranges or classes of codes.
     CodeRanges,
+    /// The rows with neither status nor code.
+    MessagesOnly,
 }
 
 impl FixedList {
     /// All of them, in order.
-    pub const ALL: [Self; 2] = [FixedList::StatusClasses, FixedList::CodeRanges];
+    pub const ALL: [Self; 3] = [
+        FixedList::StatusClasses,
+        FixedList::CodeRanges,
+        FixedList::MessagesOnly,
+    ];
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod code_form;
 pub mod details;
 pub mod digits;
 pub mod distance;
+pub mod flags;
 pub mod index;
 pub mod lists;
 pub mod record;

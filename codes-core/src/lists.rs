@@ -31,8 +31,10 @@ positions! {
     Group,
     /// The numbers of the row's tags.
     Tags,
-    /// First and last of each integer alias.
+    /// First and last of each integer alias; of text aliases, the positions of those that are classes.
     Aliases,
+    /// The row's detail, if it is an integer.
+    Detail,
 }
 
 positions! {
@@ -56,6 +58,11 @@ positions! {
     Deprecated,
     /// Former names of the variant.
     FormerNames,
+    /// The row's detail, if it is text.
+    Detail,
+    /// The pieces of the patterns of messages: each text with the gap after it, which is a name, `*`, or empty at
+    /// the end of a pattern.
+    Patterns,
 }
 
 positions! {
@@ -82,12 +89,38 @@ positions! {
     Notes,
     /// Name and meaning of each tag.
     Tags,
-    /// JSON pointers to the code.
+    /// Pointers to the code.
     CodePointers,
-    /// JSON pointers to the message.
+    /// Pointers to the message.
     MessagePointers,
     /// Id, title and text of each group, [`GROUP_TEXTS`] in all; title and text are empty if not given.
     Groups,
+    /// Pointers to the detail.
+    DetailPointers,
+    /// Pointers to the delay in seconds.
+    DelayPointers,
+    /// The pointer to the array of errors, at most once.
+    Errors,
+    /// The pointer to the value that says whether the request succeeded, and the values that mean success.
+    BodySuccess,
+    /// The texts before and after which a code in the body is cut, either empty if not given.
+    BodyTrim,
+    /// Name and pointer of further facts.
+    BodyParams,
+    /// Header and decoding of the code; the decoding is empty if the value is plain text.
+    CodeHeaders,
+    /// Header and decoding of the detail.
+    DetailHeaders,
+    /// Header and decoding of the message.
+    MessageHeaders,
+    /// Header and unit of the delay; the unit is empty for seconds.
+    DelayHeaders,
+    /// The header that says whether the request succeeded, and the values that mean success.
+    HeaderSuccess,
+    /// The texts before and after which a code in a header is cut, either empty if not given.
+    HeaderTrim,
+    /// Name, header and decoding of further facts.
+    HeaderParams,
 }
 
 /// How many texts a group has in [`TableTexts::Groups`].

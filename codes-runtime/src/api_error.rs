@@ -2,13 +2,12 @@
 //! code traits.
 
 use alloc::boxed::Box;
+use core::marker::PhantomData;
 use core::time::Duration;
 
 use crate::delay::parse_seconds;
-use crate::from_row::FromRow;
-use crate::matching::Match;
+use crate::facts::Facts;
 use crate::raw::{OwnedCode, RawCode};
-use crate::reply::Reply;
 
 /// An error response from a vendor's API: what the response said, and the table rows it may correspond to.
 ///
@@ -34,33 +33,22 @@ use crate::reply::Reply;
 /// assert!(unlisted.is_unknown_code());
 /// assert_eq!(unlisted.to_string(), r#"Points API: unlisted response [status 418, code "Teapot"]"#);
 /// ```
-#[derive(Clone)]
 pub struct ApiError<C: 'static> {
     // boxed, as errors are moved through every `Result` of a program
-    facts: Box<Facts<C>>,
-}
-
-#[derive(Clone)]
-struct Facts<C: 'static> {
-    status: Option<u16>,
-    code: Option<OwnedCode>,
-    message: Option<Box<str>>,
-    retry_after: Option<Duration>,
-    matched: Match<C>,
+    facts: Box<Facts>,
+    codes: PhantomData<fn() -> C>,
 }
 
 impl<C: 'static> ApiError<C> {
-    pub(crate) fn matched_as(reply: Reply<'_>, matched: Match<C>) -> Self {
-        let facts = Facts {
-            status: reply.status,
-            code: reply.code.map(OwnedCode::from),
-            message: reply.message.map(Box::from),
-            retry_after: None,
-            matched,
-        };
+    pub(crate) fn from_facts(facts: Facts) -> Self {
         ApiError {
             facts: Box::new(facts),
+            codes: PhantomData,
         }
+    }
+
+    pub(crate) fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// Sets the delay that the response asks for.
@@ -79,7 +67,7 @@ impl<C: 'static> ApiError<C> {
     /// ```
     #[must_use]
     pub fn with_retry_after(mut self, delay: Duration) -> Self {
-        self.facts.retry_after = Some(delay);
+        self.facts.asked = Some(delay);
         self
     }
 
@@ -137,7 +125,7 @@ impl<C: 'static> ApiError<C> {
     /// assert_eq!(error.code(), Some(RawCode::Text("AddedToday")));
     /// ```
     pub fn code(&self) -> Option<RawCode<'_>> {
-        self.facts.code.as_ref().map(OwnedCode::as_raw)
+        self.facts.first.code.as_ref().map(OwnedCode::as_raw)
     }
 
     /// Returns the response's message.
@@ -152,55 +140,27 @@ impl<C: 'static> ApiError<C> {
     /// assert_eq!(error.message(), Some("-3 points"));
     /// ```
     pub fn message(&self) -> Option<&str> {
-        self.facts.message.as_deref()
+        self.facts.first.message.as_deref()
     }
 
-    /// Returns the delay that the response asks for.
+    /// Returns the response's second code, such as a subcode, reason or decline code.
     ///
     /// # Examples
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
-    /// use codes_runtime::{ApiError, Reply};
+    /// use codes_runtime::{ApiError, RawCode, Reply};
     ///
-    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
-    /// assert_eq!(error.retry_after(), None); // no header was given
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(400).detail(7));
+    /// assert_eq!(error.detail(), Some(RawCode::Int(7)));
     /// ```
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.facts.retry_after
-    }
-
-    /// Returns the rows that the response can mean.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
-    /// use codes_runtime::{ApiError, Reply};
-    ///
-    /// use codes_runtime::Match;
-    ///
-    /// let error = ApiError::<PointsCode>::new(Reply::new().status(418));
-    /// assert_eq!(error.matched(), Match::Unlisted);
-    /// ```
-    pub fn matched(&self) -> Match<C>
-    where
-        C: Copy,
-    {
-        self.facts.matched
+    pub fn detail(&self) -> Option<RawCode<'_>> {
+        self.facts.first.detail.as_ref().map(OwnedCode::as_raw)
     }
 }
 
-impl<C: FromRow + PartialEq> PartialEq for ApiError<C> {
-    fn eq(&self, other: &Self) -> bool {
-        let facts = |error: &Self| {
-            let facts = &error.facts;
-            (facts.status, facts.retry_after, facts.matched)
-        };
-        facts(self) == facts(other)
-            && self.facts.code == other.facts.code
-            && self.facts.message == other.facts.message
+impl<C> Clone for ApiError<C> {
+    fn clone(&self) -> Self {
+        ApiError::from_facts(Facts::clone(&self.facts))
     }
 }
-
-impl<C: FromRow + Eq> Eq for ApiError<C> {}

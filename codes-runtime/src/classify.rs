@@ -4,14 +4,33 @@ use codes_core::code_form::CodeForm;
 use codes_core::index::FixedList;
 
 use crate::candidates::Candidates;
+use crate::filter::{DetailFilter, Filter, StatusFilter};
 use crate::key::CodeKey;
 use crate::matching::Match;
-use crate::message;
 use crate::raw::RawCode;
 use crate::reply::Reply;
 use crate::row::Row;
-use crate::set::{Filter, Set, StatusFilter};
+use crate::search::{Source, best_rows, wide_code};
+use crate::set::Set;
 use crate::table::Table;
+
+/// The rows that a reply means, and the fact that they were found by.
+pub(crate) struct Found {
+    pub(crate) rows: Set,
+    #[cfg_attr(
+        not(feature = "alloc"),
+        expect(dead_code, reason = "only `ApiError` asks")
+    )]
+    pub(crate) by: By,
+}
+
+/// The fact that rows were found by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Code,
+    Status,
+    Message,
+}
 
 impl Table {
     /// Finds the rows that a reply means: [`CodeTable::classify`](crate::CodeTable::classify) for rows.
@@ -33,6 +52,9 @@ impl Table {
     /// Classifies the replies that one index lookup decides, and returns `None` for all others.
     #[inline]
     fn classify_fast(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
+        if reply.code.is_some() && self.flags().has_details_or_classes() {
+            return None;
+        }
         let found = match (reply.code, self.code_form()) {
             (Some(RawCode::Text(code)), CodeForm::Text) => self.rows_by_text_code(code),
             (None, _) => self.rows_by_status(reply.status?),
@@ -40,26 +62,35 @@ impl Table {
         };
         let one_fact = reply.status.is_none() || reply.code.is_none();
         match found.map(|found| (self.only_row(found), found)) {
-            Some((Some(row), _)) => Some(Match::One(row)),
+            Some((Some(row), _)) if reply.message.is_none() || !row.has_messages() => {
+                Some(Match::One(row))
+            }
             Some((None, several)) if one_fact && reply.message.is_none() => {
                 Some(Match::Several(Candidates::new(self, Set::new(several))))
             }
-            None if reply.status.is_none() => Some(Match::Unlisted),
+            None if reply.status.is_none() && reply.message.is_none() => Some(Match::Unlisted),
             _ => None,
         }
     }
 
     #[inline(never)]
     fn classify_slow(&'static self, reply: &Reply<'_>) -> Match<Row> {
-        let rows = self.rows_by_status_and_code(reply.status, reply.code);
-        self.match_message(rows, reply.message)
+        self.to_match(self.find(reply).rows)
     }
 
-    /// Returns the rows with a text code, if the table's codes are texts.
+    pub(crate) fn to_match(&'static self, rows: Set) -> Match<Row> {
+        match rows {
+            Set::Empty => Match::Unlisted,
+            Set::One(row) => Match::One(self.row(row)),
+            several => Match::Several(Candidates::new(self, several)),
+        }
+    }
+
+    /// Returns the rows with a text code, if one lookup finds them.
     #[inline]
     pub(crate) fn set_by_text_code(&'static self, code: RawCode<'_>) -> Option<Set> {
         match (code, self.code_form()) {
-            (RawCode::Text(code), CodeForm::Text) => {
+            (RawCode::Text(code), CodeForm::Text) if !self.flags().has_details_or_classes() => {
                 Some(self.rows_by_text_code(code).map_or(Set::Empty, Set::new))
             }
             _ => None,
@@ -78,99 +109,141 @@ impl Table {
         self.classify(&Reply::new().code(code)).one()
     }
 
-    /// Returns the rows that status and code leave.
-    #[inline]
-    fn rows_by_status_and_code(
-        &'static self,
-        status: Option<u16>,
-        code: Option<RawCode<'_>>,
-    ) -> Set {
-        let by_code = code
-            .and_then(|code| self.key(code))
-            .and_then(|key| self.set_by_code(&key, status));
-        by_code
-            .or_else(|| self.set_by_status(status?, code.is_none()))
-            .unwrap_or(Set::Empty)
+    /// Finds the rows that a reply means: by its code, else by its status, else by its message alone.
+    pub(crate) fn find(&'static self, reply: &Reply<'_>) -> Found {
+        let by_code = || {
+            let key = self.key(reply.code?)?;
+            let detail = self.detail_filter(&key, reply.detail)?;
+            self.set_by_code(&key, detail, reply)
+        };
+        let by_status = || self.set_by_status(reply.status?, reply);
+        let by_message = || {
+            let message = Some(reply.message?);
+            best_rows(
+                self,
+                Source::fixed(FixedList::MessagesOnly),
+                Filter::ANY,
+                message,
+            )
+        };
+        let found = |rows, by| Found { rows, by };
+        by_code()
+            .map(|rows| found(rows, By::Code))
+            .or_else(|| by_status().map(|rows| found(rows, By::Status)))
+            .or_else(|| by_message().map(|rows| found(rows, By::Message)))
+            .unwrap_or(found(Set::Empty, By::Message))
     }
 
     /// Returns the rows with a code: those that cover the status, else those without a status, else all.
-    /// An exact code beats a range.
-    #[inline]
-    fn set_by_code(&'static self, key: &CodeKey<'_>, status: Option<u16>) -> Option<Set> {
-        let exact = self.rows_by_code(key).map(Set::new);
-        let in_ranges = |status| match key {
-            CodeKey::Int(code) => {
-                let code = Some(*code);
-                Set::best_of(self, FixedList::CodeRanges as u16, Filter { code, status })
-            }
-            CodeKey::Text(_) | CodeKey::Digits(_) => None,
-        };
+    /// An exact code beats a range or class.
+    fn set_by_code(
+        &'static self,
+        key: &CodeKey<'_>,
+        detail: DetailFilter,
+        reply: &Reply<'_>,
+    ) -> Option<Set> {
+        let exact = self.rows_by_code(key).map(Source::new);
         let best = |status| {
+            let filter = Filter {
+                status,
+                detail,
+                ..Filter::ANY
+            };
+            let in_ranges = || {
+                let code = wide_code(self, key, filter, reply.message)?;
+                let filter = Filter { code, ..filter };
+                best_rows(
+                    self,
+                    Source::fixed(FixedList::CodeRanges),
+                    filter,
+                    reply.message,
+                )
+            };
             exact
-                .and_then(|set| set.restrict(self, status))
-                .or_else(|| in_ranges(status))
+                .and_then(|rows| best_rows(self, rows, filter, reply.message))
+                .or_else(in_ranges)
         };
-        match status {
-            Some(status) => best(StatusFilter::Covers(status))
-                .or_else(|| best(StatusFilter::None))
-                .or_else(|| best(StatusFilter::Any)),
-            None => best(StatusFilter::Any),
+        reply
+            .status
+            .and_then(|status| {
+                best(StatusFilter::Covers(status)).or_else(|| best(StatusFilter::None))
+            })
+            .or_else(|| best(StatusFilter::Any))
+    }
+
+    /// Returns the condition on the details of the rows with a code, or `None` if no row is left: some of them
+    /// have the reply's detail, or only those without one count. Without a detail in the reply and rows without
+    /// one, all rows count.
+    fn detail_filter(
+        &'static self,
+        key: &CodeKey<'_>,
+        detail: Option<RawCode<'_>>,
+    ) -> Option<DetailFilter> {
+        if !self.flags().has_details() {
+            return Some(DetailFilter::Any);
         }
+        let detail = detail.filter(|detail| *detail != RawCode::Text(""));
+        let rows = || self.rows_with_code(key);
+        if let Some(detail) = detail
+            && let Some(row) = rows().find(|row| row.has_detail(detail))
+        {
+            return Some(DetailFilter::Same(row.index));
+        }
+        if rows().any(|row| row.detail().is_none()) {
+            return Some(DetailFilter::None);
+        }
+        detail.is_none().then_some(DetailFilter::Any)
+    }
+
+    /// Iterates over the rows with a code, exactly or through a range or class.
+    fn rows_with_code(&'static self, key: &CodeKey<'_>) -> impl Iterator<Item = Row> {
+        let exact = self.rows_by_code(key).map(Source::new);
+        let wide = Source::fixed(FixedList::CodeRanges).rows(self);
+        let wide = wide.filter(|row| row.has_wide_code(key));
+        exact
+            .into_iter()
+            .flat_map(move |rows| rows.rows(self))
+            .chain(wide)
+    }
+
+    /// Returns whether a row has a code, at any status, and the detail or none.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn has_code(&'static self, code: RawCode<'_>, detail: Option<RawCode<'_>>) -> bool {
+        let is_known = |key| {
+            self.detail_filter(&key, detail).is_some() && self.rows_with_code(&key).next().is_some()
+        };
+        self.key(code).is_some_and(is_known)
+    }
+
+    /// Returns whether a row has a code, at any status, and this detail.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn has_code_with_detail(
+        &'static self,
+        code: RawCode<'_>,
+        detail: RawCode<'_>,
+    ) -> bool {
+        let has = |key| self.rows_with_code(&key).any(|row| row.has_detail(detail));
+        self.key(code).is_some_and(has)
     }
 
     /// Returns the rows that name a status, else those whose class covers it: the ones without a code,
     /// or all if there are none and the reply has no code either.
-    #[inline]
-    fn set_by_status(&'static self, status: u16, without_code: bool) -> Option<Set> {
+    fn set_by_status(&'static self, status: u16, reply: &Reply<'_>) -> Option<Set> {
+        let without_code = reply.code.is_none();
         let named = self
             .rows_by_status(status)
             .filter(|found| without_code || !self.row(self.first_row(*found)).has_code());
         let in_classes = |status| {
-            let filter = Filter { code: None, status };
-            Set::best_of(self, FixedList::StatusClasses as u16, filter)
+            let filter = Filter {
+                status,
+                ..Filter::ANY
+            };
+            let source = Source::fixed(FixedList::StatusClasses);
+            best_rows(self, source, filter, reply.message)
         };
-        named.map(Set::new).or_else(|| {
-            in_classes(StatusFilter::CoversWithoutCode(status))
-                .or_else(|| in_classes(StatusFilter::Covers(status)).filter(|_| without_code))
-        })
-    }
-
-    /// Keeps the rows with a pattern that fits the message, or all if there are none or too many.
-    fn match_message(&'static self, set: Set, message: Option<&str>) -> Match<Row> {
-        match set {
-            Set::Empty => return Match::Unlisted,
-            Set::One(row) => return Match::One(self.row(row)),
-            _ => {}
-        }
-        let all = Candidates::<Row>::new(self, set);
-        let Some(message) = message else {
-            return Match::Several(all);
-        };
-        let fits = |row: &Row| {
-            row.messages()
-                .any(|pattern| message::fits(pattern, message))
-        };
-        self.keep(all, fits).unwrap_or(Match::Several(all))
-    }
-
-    /// Keeps the rows that fit, or returns `None` if there are none or more than a match can hold.
-    pub(crate) fn keep(
-        &'static self,
-        all: Candidates<Row>,
-        fits: impl Fn(&Row) -> bool,
-    ) -> Option<Match<Row>> {
-        let (mut rows, mut count) = ([0; Set::MAX_SMALL], 0);
-        for row in all.iter().filter(fits) {
-            *rows.get_mut(count)? = row.index;
-            count += 1;
-        }
-        match (count, u8::try_from(count)) {
-            (0, _) | (_, Err(_)) => None,
-            (1, _) => Some(Match::One(self.row(rows[0]))),
-            (_, Ok(len)) => Some(Match::Several(Candidates::new(
-                self,
-                Set::Small { rows, len },
-            ))),
-        }
+        named
+            .and_then(|rows| best_rows(self, Source::new(rows), Filter::ANY, reply.message))
+            .or_else(|| in_classes(StatusFilter::CoversWithoutCode(status)))
+            .or_else(|| in_classes(StatusFilter::Covers(status)).filter(|_| without_code))
     }
 }

@@ -126,6 +126,20 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().code()
     }
 
+    /// Returns the second code, such as a subcode, reason or decline code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::{Code, RawCode};
+    ///
+    /// assert_eq!(Code::detail(&FeaturesCode::TooMany), Some(RawCode::Text("burst")));
+    /// ```
+    fn detail(&self) -> Option<RawCode<'static>> {
+        self.row().detail()
+    }
+
     /// Returns the vendor's title.
     ///
     /// # Examples

@@ -6,6 +6,10 @@ use core::hash::Hash;
 use crate::api_error::ApiError;
 use crate::candidates::Candidates;
 use crate::code::Code;
+#[cfg(feature = "alloc")]
+use crate::decide::Verdict;
+#[cfg(feature = "alloc")]
+use crate::facts::Facts;
 use crate::from_row::FromRow;
 use crate::matching::Match;
 use crate::raw::RawCode;
@@ -96,10 +100,16 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// 2. rows with the reply's code and no status,
     /// 3. rows with the reply's code under other statuses,
     /// 4. of the rows that list the reply's status, those without a code or, if there are none and the reply has no code, all,
-    /// 5. rows with a class or range that covers the status, filtered as in step 4.
+    /// 5. rows with a class or range that covers the status, filtered as in step 4,
+    /// 6. rows with neither status nor code whose message pattern fits.
+    ///
+    /// If rows with the reply's code have its detail, only they count, else those without a detail. Without a detail in the
+    /// reply, only rows without one count, if there are any. If no row is left, the code is unknown.
+    ///
+    /// If the reply has a message, each set is without the rows whose patterns do not fit it.
     ///
     /// Within the set, an exact number beats a range or class, and the narrowest range wins; codes are compared before statuses.
-    /// Finally, if any row's message pattern matches, only the matching rows are kept.
+    /// Finally, rows whose pattern fits beat rows without patterns, and the pattern with the most text wins.
     ///
     /// # Examples
     ///
@@ -138,10 +148,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[cfg(feature = "alloc")]
     fn check_reply(reply: &Reply<'_>) -> Result<(), ApiError<Self>> {
-        match Self::TABLE.error_rows(reply) {
-            Some(rows) => Err(ApiError::matched_as(*reply, to_variants(rows))),
-            None => Ok(()),
+        let verdict = Self::TABLE.decide(core::iter::once(*reply), false);
+        if verdict == Verdict::Success {
+            return Ok(());
         }
+        Err(ApiError::of_verdict(Facts::of(reply), verdict))
     }
 
     /// Checks a response, returning an error if the vendor considers it one: [`ApiError::check`](crate::ApiError::check).
@@ -171,10 +182,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     }
 }
 
-/// Returns whether every row has a variant.
 /// Converts rows to variants. If an enum lacks one of the rows, the match is `Unlisted`.
 #[inline]
-fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
+pub(crate) fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
     match matched {
         Match::One(row) => C::from_row(row).map_or(Match::Unlisted, Match::One),
         Match::Several(rows)
@@ -186,6 +196,7 @@ fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
     }
 }
 
+/// Returns whether every row has a variant.
 #[inline]
 fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()

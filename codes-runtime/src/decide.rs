@@ -1,85 +1,145 @@
-//! Decides whether a reply is an error.
+//! Decides whether a response is an error, and which rows its errors mean.
 
-use crate::matching::Match;
-use crate::message;
+use codes_core::lists::TableTexts;
+
+use crate::candidates::Candidates;
+use crate::classify::{By, Found};
 use crate::raw::RawCode;
 use crate::reply::Reply;
 use crate::row::Row;
+use crate::set::Set;
 use crate::table::Table;
 
-impl Table {
-    /// Returns the rows that a reply can mean if it is an error, or `None` if it is not.
-    ///
-    /// The first of these decides: the rows found by the code or the message, if they agree; an
-    /// unknown code, which is always an error; the rows found by the status, if they agree; the status.
-    pub(crate) fn error_rows(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
-        let code = reply.code.filter(|code| *code != RawCode::Text(""));
-        let reply = Reply { code, ..*reply };
-        let matched = self.classify(&reply);
-        let is_known = code.map(|code| self.has_code(code));
-        if (is_known == Some(true) || fits_message(&matched, reply.message))
-            && let Some(is_error) = matched.common(Row::is_error)
-        {
-            return is_error.then_some(matched);
-        }
-        if is_known == Some(false) {
-            return Some(self.only_errors(matched));
-        }
-        let by_status = Reply {
-            code: None,
-            ..reply
-        };
-        let is_error = self.is_error_by_status(&by_status).unwrap_or_else(|| {
-            // without a status, a code that can be an error is one
-            matched
-                .candidates()
-                .iter()
-                .any(|row| code.is_some() && row.is_error())
-        });
-        is_error.then_some(matched)
-    }
+/// Whether a response is an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Success,
+    Error,
+    /// It is an error although rows with its status may not be: these are left out.
+    ErrorAtAnyStatus,
+}
 
-    /// Returns whether a row has a code, at any status.
-    fn has_code(&'static self, code: RawCode<'_>) -> bool {
-        self.classify(&Reply::new().code(code)) != Match::Unlisted
-    }
-
-    /// Returns whether a reply without a code is an error, or `None` if it has no status either.
-    fn is_error_by_status(&'static self, reply: &Reply<'_>) -> Option<bool> {
-        let status = reply.status?;
-        // a success whose body could hold a code, but does not, is not the row of a code
-        let may_lack_code = status >= 400
-            || matches!(status, 100..=199 | 204 | 205 | 304)
-            || self.code_pointers().next().is_none();
-        let candidates = self.classify(reply).candidates();
-        let mut outcomes = candidates
-            .iter()
-            .filter(|row| may_lack_code || !row.has_code())
-            .map(Row::is_error);
-        let first = outcomes.next();
-        let agreed = first.filter(|first| outcomes.all(|other| other == *first));
-        Some(agreed.unwrap_or(status >= 400))
-    }
-
-    /// Removes the rows that are not errors. If more rows remain than a match can hold, it is `Unlisted`.
-    fn only_errors(&'static self, matched: Match<Row>) -> Match<Row> {
-        match matched.common(Row::is_error) {
-            Some(true) => matched,
-            Some(false) => Match::Unlisted,
-            None => self
-                .keep(matched.candidates(), |row| row.is_error())
-                .unwrap_or(Match::Unlisted),
+impl Verdict {
+    fn new(is_error: bool) -> Self {
+        if is_error {
+            Verdict::Error
+        } else {
+            Verdict::Success
         }
     }
 }
 
-/// Returns whether the rows were found by the message.
-fn fits_message(matched: &Match<Row>, message: Option<&str>) -> bool {
-    message.is_some_and(|message| {
-        let fits = |row: Row| {
-            row.messages()
-                .any(|pattern| message::fits(pattern, message))
+/// Returns what all values have in common, or `None` if they differ or there are none.
+pub(crate) fn common<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|other| other == first).then_some(first)
+}
+
+impl Table {
+    /// Decides whether a response is an error. `replies` are the errors of the response, or the response itself.
+    ///
+    /// The first of these decides that knows: the rows found by codes and messages, if they agree; the response
+    /// itself; an unknown code; the rows found by the status, if they agree; the status.
+    pub(crate) fn decide<'r>(
+        &'static self,
+        replies: impl Iterator<Item = Reply<'r>> + Clone,
+        has_list: bool,
+    ) -> Verdict {
+        let named = replies.clone().flat_map(|reply| self.named_rows(&reply));
+        if let Some(is_error) = common(named.map(Row::is_error)) {
+            return Verdict::new(is_error);
+        }
+        let success = replies.clone().find_map(|reply| reply.success);
+        let unknown = |reply: Reply<'_>| self.has_unknown_code(&reply);
+        match success {
+            Some(true) => Verdict::Success,
+            None if !has_list && !replies.clone().any(unknown) => {
+                let mut replies = replies;
+                let first = replies.next().unwrap_or_default();
+                Verdict::new(self.is_error_by_status(&first))
+            }
+            Some(false) | None => Verdict::ErrorAtAnyStatus,
+        }
+    }
+
+    /// Returns the rows that an error means.
+    pub(crate) fn rows_of_error(&'static self, reply: &Reply<'_>, verdict: Verdict) -> Set {
+        let Found { rows, by } = self.find(&reply.without_empty());
+        if verdict == Verdict::ErrorAtAnyStatus && by == By::Status {
+            self.only_errors(rows)
+        } else {
+            rows
+        }
+    }
+
+    /// Returns whether the table does not have the code of a reply, if it has one.
+    pub(crate) fn has_unknown_code(&'static self, reply: &Reply<'_>) -> bool {
+        let reply = reply.without_empty();
+        reply
+            .code
+            .is_some_and(|code| !self.has_code(code, reply.detail))
+    }
+
+    /// Returns the rows that were found by the code or the message of a reply.
+    fn named_rows(&'static self, reply: &Reply<'_>) -> impl Iterator<Item = Row> + use<> {
+        let Found { rows, by } = self.find(&reply.without_empty());
+        let candidates = Candidates::<Row>::new(self, rows);
+        // a row whose patterns do not fit is not found
+        let by_message = || reply.message.is_some() && candidates.iter().all(Row::has_messages);
+        let is_named = by != By::Status || by_message();
+        candidates.iter().filter(move |_| is_named)
+    }
+
+    /// Returns whether a reply is an error by its status, or without one by a code that can be an error.
+    fn is_error_by_status(&'static self, reply: &Reply<'_>) -> bool {
+        let Some(status) = reply.status else {
+            let is_error = || self.classify(reply).candidates().iter().any(Row::is_error);
+            return reply.code.is_some() && is_error();
         };
-        matched.candidates().iter().all(fits)
-    })
+        // a success whose body could hold a code, but does not, is not the row of a code
+        let may_lack_code =
+            status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes();
+        let without_code = Reply {
+            code: None,
+            ..*reply
+        };
+        let rows = self.classify(&without_code).candidates();
+        let rows = rows.iter().filter(|row| may_lack_code || !row.has_code());
+        common(rows.map(Row::is_error)).unwrap_or(status >= 400)
+    }
+
+    /// Returns whether codes are read from responses.
+    fn reads_codes(&self) -> bool {
+        let mut lists = [TableTexts::CodePointers, TableTexts::CodeHeaders].into_iter();
+        lists.any(|list| self.texts(list).next().is_some())
+    }
+
+    /// Removes the rows that are not errors. If more remain than a set can hold, none is left.
+    fn only_errors(&'static self, rows: Set) -> Set {
+        let candidates = Candidates::<Row>::new(self, rows);
+        if candidates.iter().all(Row::is_error) {
+            return rows;
+        }
+        let (mut errors, mut len) = ([0; Set::MAX_SMALL], 0u8);
+        for row in candidates.iter().filter(|row| row.is_error()) {
+            let Some(place) = errors.get_mut(usize::from(len)) else {
+                return Set::Empty;
+            };
+            *place = row.index;
+            len += 1;
+        }
+        Set::small(errors, len)
+    }
+}
+
+impl Reply<'_> {
+    /// Returns the reply without a code or detail that is an empty text.
+    pub(crate) fn without_empty(&self) -> Self {
+        let some = |code: &RawCode<'_>| *code != RawCode::Text("");
+        Reply {
+            code: self.code.filter(some),
+            detail: self.detail.filter(some),
+            ..*self
+        }
+    }
 }

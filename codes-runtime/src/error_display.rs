@@ -14,6 +14,7 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
         f.debug_struct("ApiError")
             .field("status", &self.status())
             .field("code", &self.code())
+            .field("detail", &self.detail())
             .field("message", &self.message())
             .field("retry_after", &self.retry_after())
             .field("matched", &self.matched())

@@ -5,10 +5,14 @@ use core::time::Duration;
 use codes_core::{Kind, Retry};
 
 use crate::api_error::ApiError;
-use crate::code_table::CodeTable;
+use crate::candidates::Candidates;
+use crate::code_table::{CodeTable, to_variants};
+use crate::decide::{Verdict, common};
+use crate::facts::{Facts, Fault};
 use crate::matching::Match;
 use crate::reply::Reply;
 use crate::row::Row;
+use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
     /// Creates an error from a reply, regardless of the outcome of the matching row.
@@ -23,7 +27,32 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(error.is(PointsCode::NotFound));
     /// ```
     pub fn new(reply: Reply<'_>) -> Self {
-        ApiError::matched_as(reply, C::classify(&reply))
+        let mut facts = Facts::of(&reply);
+        facts.find_rows(|reply| C::TABLE.find(&reply.without_empty()).rows);
+        ApiError::from_facts(facts)
+    }
+
+    pub(crate) fn of_verdict(mut facts: Facts, verdict: Verdict) -> Self {
+        facts.find_rows(|reply| C::TABLE.rows_of_error(reply, verdict));
+        ApiError::from_facts(facts)
+    }
+
+    /// Returns the rows that the response can mean.
+    ///
+    /// With several errors, these are the rows that any of them can mean: one if all mean the same row. If one of them is
+    /// unlisted, or there are more than eight rows, it is [`Match::Unlisted`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Match, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(418));
+    /// assert_eq!(error.matched(), Match::Unlisted);
+    /// ```
+    pub fn matched(&self) -> Match<C> {
+        to_variants(self.facts().matched(C::TABLE))
     }
 
     /// Returns the only variant that the response can mean, or `None` if there are several or none.
@@ -71,14 +100,34 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(error.is_unknown_code());
     /// ```
     pub fn is_unknown_code(&self) -> bool {
-        self.code()
-            .is_some_and(|code| C::TABLE.classify(&Reply::new().code(code)) == Match::Unlisted)
+        self.facts()
+            .replies()
+            .any(|reply| C::TABLE.has_unknown_code(&reply))
+    }
+
+    /// Returns whether the response has a code that a row has, but with a detail that no row of the code has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let reply = Reply::new().status(404).code("0x0404").detail("new");
+    /// let error = ApiError::<FeaturesCode>::new(reply);
+    /// assert!(error.is_unknown_detail() && !error.is_unknown_code());
+    /// ```
+    pub fn is_unknown_detail(&self) -> bool {
+        self.facts()
+            .replies()
+            .any(|reply| C::TABLE.has_unknown_detail(&reply))
     }
 
     /// Returns the vendor-independent kind of the response.
     ///
-    /// It is the kind that all matching rows agree on. If they disagree, or no row matches, it is the standard HTTP meaning of
-    /// the status, unless that is not an error.
+    /// It is the kind that all matching rows agree on. A row that declares none has the kind that the rows for the response's
+    /// status agree on, else its own default. If the rows disagree, or no row matches, it is the kind that the rows for the
+    /// status agree on, else the standard HTTP meaning of the status, unless that is not an error.
     ///
     /// # Examples
     ///
@@ -92,21 +141,14 @@ impl<C: CodeTable> ApiError<C> {
     /// assert_eq!(kind(204), None); // an error only according to the vendor
     /// ```
     pub fn kind(&self) -> Option<Kind> {
-        self.matched().common(Row::kind).unwrap_or_else(|| {
-            let kind = self
-                .status()
-                .filter(|_| C::TABLE.is_http())
-                .and_then(Kind::from_status);
-            kind.filter(|kind| {
-                !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect)
-            })
-        })
+        let facts = self.facts();
+        common(facts.errors().map(|fault| C::TABLE.kind(facts, fault))).flatten()
     }
 
     /// Returns the vendor's advice on retrying.
     ///
-    /// It is the advice that all matching rows agree on or, without such advice, [`Retry::After`] if the response specifies a
-    /// delay.
+    /// It is the advice that all matching rows agree on. A row that has none has the advice that the rows for the response's
+    /// status agree on. Without such advice, it is [`Retry::After`] if `Retry-After` or the body specifies a delay.
     ///
     /// # Examples
     ///
@@ -120,10 +162,51 @@ impl<C: CodeTable> ApiError<C> {
     /// assert_eq!(error.retry(), Some(Retry::Backoff));
     /// ```
     pub fn retry(&self) -> Option<Retry> {
-        self.matched()
-            .common(Row::retry)
-            .flatten()
-            .or(self.retry_after().map(|_| Retry::After))
+        let facts = self.facts();
+        let retry = common(facts.errors().map(|fault| C::TABLE.retry(facts, fault))).flatten();
+        retry.or(facts.asked.map(|_| Retry::After))
+    }
+
+    /// Returns the delay that the response asks for.
+    ///
+    /// It is that of `Retry-After`, else of `retry_after` in the spec's `body`. A delay in another header only counts if the
+    /// retry advice is [`Retry::After`] or [`Retry::Backoff`], or the kind is [`Kind::RateLimited`], because some vendors send
+    /// it with every response.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let error = ApiError::<PointsCode>::new(Reply::new().status(429));
+    /// assert_eq!(error.retry_after(), None);
+    /// ```
+    pub fn retry_after(&self) -> Option<Duration> {
+        let facts = self.facts();
+        let counts = || {
+            matches!(self.retry(), Some(Retry::After | Retry::Backoff))
+                || self.kind() == Some(Kind::RateLimited)
+        };
+        facts.asked.or_else(|| facts.hinted.filter(|_| counts()))
+    }
+
+    /// Returns a further fact of the response by the name that the spec gives it.
+    ///
+    /// It is looked for in the `params` of `body`, then in those of `headers`, then among the captures of the message
+    /// pattern that fits. With several errors, it is the first one's.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum LimitsCode = "../tests/specs/responses/params.yaml"; }
+    /// use codes_runtime::{ApiError, Reply};
+    ///
+    /// let reply = Reply::new().status(429).message("Too Many Requests: retry after 30");
+    /// assert_eq!(ApiError::<LimitsCode>::new(reply).param("seconds"), Some("30"));
+    /// ```
+    pub fn param(&self, name: &str) -> Option<&str> {
+        self.facts().param(C::TABLE, &self.facts().first, name)
     }
 
     /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
@@ -159,3 +242,66 @@ impl<C: CodeTable> ApiError<C> {
         }
     }
 }
+
+impl Table {
+    /// Returns whether a row has the code of a reply, and none of its rows the detail.
+    fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
+        let reply = reply.without_empty();
+        let is_unknown = |(code, detail)| {
+            self.has_code(code, Some(detail)) && !self.has_code_with_detail(code, detail)
+        };
+        reply.code.zip(reply.detail).is_some_and(is_unknown)
+    }
+
+    /// Returns the rows that the error would mean without its code.
+    fn rows_for_status(&'static self, facts: &Facts, fault: &Fault) -> impl Iterator<Item = Row> {
+        let reply = Reply {
+            status: facts.status,
+            message: fault.message.as_deref(),
+            ..Reply::new()
+        };
+        let has_status = facts.status.is_some();
+        self.classify(&reply)
+            .candidates()
+            .into_iter()
+            .filter(move |_| has_status)
+    }
+
+    /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
+    fn kind(&'static self, facts: &Facts, fault: &Fault) -> Option<Kind> {
+        let by_status =
+            common(self.rows_for_status(facts, fault).map(Row::declared_kind)).flatten();
+        let http = || {
+            let status = facts.status.filter(|_| self.is_http())?;
+            Kind::from_status(status).filter(|kind| {
+                !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect)
+            })
+        };
+        let kind = |row: Row| row.declared_kind().or(by_status).or(row.kind());
+        let rows = Candidates::<Row>::new(self, fault.rows);
+        common(rows.iter().map(kind))
+            .flatten()
+            .or(by_status)
+            .or_else(http)
+    }
+
+    /// Returns the retry advice of an error: that of its rows, if they agree.
+    fn retry(&'static self, facts: &Facts, fault: &Fault) -> Option<Retry> {
+        let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
+        let rows = Candidates::<Row>::new(self, fault.rows);
+        if rows.is_empty() {
+            return by_status;
+        }
+        common(rows.iter().map(|row| row.retry().or(by_status))).flatten()
+    }
+}
+
+/// Two errors are equal if their responses said the same and mean the same rows.
+impl<C: CodeTable> PartialEq for ApiError<C> {
+    fn eq(&self, other: &Self) -> bool {
+        let matched = |error: &Self| error.facts().matched(C::TABLE);
+        self.facts().same(other.facts()) && matched(self) == matched(other)
+    }
+}
+
+impl<C: CodeTable> Eq for ApiError<C> {}

@@ -8,7 +8,7 @@ extern crate std;
 
 #[cfg(feature = "alloc")]
 mod api_error;
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "xml"))]
 mod body;
 mod candidates;
 mod classify;
@@ -19,29 +19,43 @@ mod cursor;
 mod decide;
 #[cfg(feature = "alloc")]
 mod delay;
+#[cfg(any(feature = "json", feature = "xml"))]
+mod document;
 #[cfg(feature = "alloc")]
 mod error_display;
+#[cfg(feature = "alloc")]
+mod errors;
+#[cfg(feature = "alloc")]
+mod facts;
+mod filter;
 mod from_row;
 mod group;
 mod index;
 #[cfg(feature = "alloc")]
 mod interpret;
+#[cfg(feature = "json")]
+mod json;
 mod key;
 mod matching;
 mod message;
 mod parse;
 mod raw;
+#[cfg(any(feature = "http", feature = "json", feature = "xml"))]
+mod read;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod received;
 mod reply;
 #[cfg(feature = "http")]
 mod response;
 mod row;
+mod search;
 #[cfg(feature = "serde")]
 mod serialization;
 mod set;
 mod table;
 mod unknown_code;
+#[cfg(feature = "xml")]
+mod xml;
 
 /// Not part of the public API. Expansions name a version of it, so that one that does not fit this
 /// release fails to compile.
@@ -52,13 +66,15 @@ pub mod __private {
 
 #[cfg(feature = "alloc")]
 pub use api_error::ApiError;
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "xml"))]
 pub use body::Body;
 pub use candidates::{Candidates, Iter};
 pub use code::Code;
 pub use code_table::CodeTable;
 #[doc(inline)]
 pub use codes_core::{Kind, Outcome, Retry, UnknownWord};
+#[cfg(feature = "alloc")]
+pub use errors::{ErrorItem, Errors};
 pub use group::Group;
 pub use matching::Match;
 pub use raw::RawCode;

@@ -4,8 +4,6 @@ use core::fmt;
 
 use crate::candidates::Candidates;
 use crate::from_row::FromRow;
-#[cfg(feature = "alloc")]
-use crate::row::Row;
 use crate::set::Set;
 
 /// The result of classifying a reply.
@@ -75,17 +73,6 @@ impl<C: FromRow> Match<C> {
             Match::Several(candidates) => *candidates,
             Match::Unlisted => Candidates::empty(),
         }
-    }
-}
-
-#[cfg(feature = "alloc")]
-impl<C: FromRow> Match<C> {
-    /// Returns the fact that all matched rows have in common, if there are any.
-    pub(crate) fn common<T: PartialEq>(&self, fact: fn(Row) -> T) -> Option<T> {
-        let candidates = self.candidates();
-        let mut facts = candidates.iter().map(|code| fact(code.to_row()));
-        let first = facts.next()?;
-        facts.all(|other| other == first).then_some(first)
     }
 }
 

@@ -127,6 +127,16 @@ impl OwnedCode {
     }
 }
 
+#[cfg(any(feature = "json", feature = "xml"))]
+impl OwnedCode {
+    pub(crate) fn into_text(self) -> alloc::boxed::Box<str> {
+        match self {
+            OwnedCode::Text(text) => text,
+            OwnedCode::Int(int) => alloc::format!("{int}").into(),
+        }
+    }
+}
+
 #[cfg(feature = "alloc")]
 impl From<RawCode<'_>> for OwnedCode {
     fn from(code: RawCode<'_>) -> Self {

@@ -19,8 +19,12 @@ pub struct Reply<'a> {
     pub status: Option<u16>,
     /// The vendor's machine code.
     pub code: Option<RawCode<'a>>,
+    /// The second code, such as a subcode, reason or decline code.
+    pub detail: Option<RawCode<'a>>,
     /// The message for people.
     pub message: Option<&'a str>,
+    /// Whether the body or the headers said that the request succeeded.
+    pub success: Option<bool>,
 }
 
 impl<'a> Reply<'a> {
@@ -37,7 +41,9 @@ impl<'a> Reply<'a> {
         Reply {
             status: None,
             code: None,
+            detail: None,
             message: None,
+            success: None,
         }
     }
 
@@ -75,6 +81,24 @@ impl<'a> Reply<'a> {
         }
     }
 
+    /// Sets the second code, such as a subcode, reason or decline code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use codes_runtime::{RawCode, Reply};
+    ///
+    /// let reply = Reply::new().code("card_declined").detail("insufficient_funds");
+    /// assert_eq!(reply.detail, Some(RawCode::Text("insufficient_funds")));
+    /// ```
+    #[must_use]
+    pub fn detail(self, detail: impl Into<RawCode<'a>>) -> Self {
+        Reply {
+            detail: Some(detail.into()),
+            ..self
+        }
+    }
+
     /// Sets the message.
     ///
     /// # Examples
@@ -88,6 +112,24 @@ impl<'a> Reply<'a> {
     pub const fn message(self, message: &'a str) -> Self {
         Reply {
             message: Some(message),
+            ..self
+        }
+    }
+
+    /// Sets whether the body or the headers said that the request succeeded.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
+    /// use codes_runtime::{CodeTable, Reply};
+    ///
+    /// assert!(PointsCode::check_reply(&Reply::new().status(200).success(false)).is_err());
+    /// ```
+    #[must_use]
+    pub const fn success(self, success: bool) -> Self {
+        Reply {
+            success: Some(success),
             ..self
         }
     }

@@ -1,5 +1,6 @@
 //! Responses of the crate `http`.
 
+use alloc::borrow::Cow;
 use core::time::Duration;
 use std::time::SystemTime;
 
@@ -8,25 +9,26 @@ use http::{HeaderMap, Response, StatusCode};
 
 use crate::api_error::ApiError;
 use crate::code_table::CodeTable;
+use crate::decide::Verdict;
 use crate::delay::{MAX_DELAY, parse_seconds};
-use crate::reply::Reply;
 use crate::row::Row;
-use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
     /// Checks a response, returning an error if the vendor considers it one.
     ///
     /// The first of these decides:
     ///
-    /// 1. the rows that have the response's code, or whose messages fit, if they agree on the outcome;
-    /// 2. a code that no row has: the response is an error, whatever its status;
-    /// 3. the rows that have the response's status, if they agree on the outcome. Below 400, rows with a code are only
-    ///    considered if the spec does not say where the body has a code, or if the status has no body (1xx, 204, 205, 304);
-    /// 4. the status: 400 and above is an error.
+    /// 1. the rows that have the response's codes, or whose messages fit, if they agree on the outcome;
+    /// 2. the response itself, if the spec names a `success`; a list of errors that is not empty makes it an error;
+    /// 3. a code that no row has: the response is an error, whatever its status;
+    /// 4. the rows that have the response's status, if they agree on the outcome. Below 400, rows with a code are only
+    ///    considered if the spec does not say where responses have a code, or if the status has no body (1xx, 204, 205, 304);
+    /// 5. the status: 400 and above is an error.
     ///
-    /// The first `Retry-After` header that is valid counts; dates are resolved against the system clock.
+    /// Codes, messages and other facts are read from the headers and from the body, as the spec's `headers` and `body` say. A
+    /// body needs the feature `json` or `xml`; a build that lacks the one that the spec needs does not compile. The first
+    /// `Retry-After` header that is valid counts; dates are resolved against the system clock.
     ///
-    /// With the `json` feature, code and message are read from the locations in the body given by the spec's `body` key.
     /// Requires the `http` feature.
     ///
     /// # Errors
@@ -77,19 +79,39 @@ impl<C: CodeTable> ApiError<C> {
         body: &[u8],
     ) -> Result<(), Self> {
         let status = status.into();
-        with_reply(C::TABLE, status, body, |reply| {
-            let Err(error) = C::check_reply(&reply) else {
-                return Ok(());
-            };
-            let delays = headers.get_all(RETRY_AFTER).iter();
-            let delay = delays
-                .filter_map(|value| value.to_str().ok())
-                .find_map(|value| parse_retry_after(value, now));
-            Err(match delay {
-                Some(delay) => error.with_retry_after(delay),
-                None => error,
-            })
-        })
+        const {
+            let flags = C::TABLE.flags();
+            assert!(
+                cfg!(feature = "json") || !flags.reads_json(),
+                "the spec reads JSON bodies: enable the feature `json` of codes-runtime"
+            );
+            assert!(
+                cfg!(feature = "xml") || !flags.reads_xml(),
+                "the spec reads XML bodies: enable the feature `xml` of codes-runtime"
+            );
+        }
+        let header = |name: &str| {
+            let mut values = headers.get_all(name).iter();
+            values
+                .find_map(|value| str::from_utf8(value.as_bytes()).ok())
+                .map(Cow::Borrowed)
+        };
+        let since_1970 = now
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default();
+        let mut facts = C::TABLE.read_headers(status, &header, since_1970);
+        #[cfg(any(feature = "json", feature = "xml"))]
+        C::TABLE.read_body_into(body, &mut facts);
+        #[cfg(not(any(feature = "json", feature = "xml")))]
+        let _ = body;
+        let verdict = C::TABLE.decide(facts.replies(), facts.has_list);
+        if verdict == Verdict::Success {
+            return Ok(());
+        }
+        let mut delays = headers.get_all(RETRY_AFTER).iter();
+        let asked = delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now));
+        facts.asked = asked.or(facts.asked);
+        Err(ApiError::of_verdict(facts, verdict))
     }
 
     /// Like [`check`](Self::check), but takes a complete response.
@@ -116,18 +138,6 @@ impl<C: CodeTable> ApiError<C> {
             response.body().as_ref(),
         )
     }
-}
-
-/// Calls a function with the facts in status and body.
-#[cfg(feature = "json")]
-fn with_reply<T>(table: &Table, status: u16, body: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
-    then(table.read_body(status, body).reply())
-}
-
-/// Calls a function with the status alone, as bodies are not read without the feature `json`.
-#[cfg(not(feature = "json"))]
-fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
-    then(Reply::new().status(status))
 }
 
 impl Row {

@@ -46,12 +46,14 @@ pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;
 pub use table::date::{Date, InvalidDate};
 pub use table::name::camel_case;
+pub use table::pattern::Pattern;
 pub use table::pointer::Pointer;
+pub use table::response::{Body, Delay, Header, Headers, Success, Trim};
 pub use table::status::Status;
 pub use table::template::Template;
 pub use table::url::Url;
-pub use table::vocabulary::CodeFormat;
-pub use table::{Body, Deprecated, Group, Prose, Row, Table, Tag};
+pub use table::vocabulary::{BodyFormat, CodeFormat, Decode, DelayUnit};
+pub use table::{Deprecated, Group, Prose, Row, Table, Tag};
 pub use text::is_unprintable;
 
 use diagnostics::report::Report;

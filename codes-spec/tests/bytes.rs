@@ -84,5 +84,5 @@ fn indexes() {
         (found.list_ends, found.lists),
         (vec![1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0])
     );
-    assert_eq!(found.codes_are, codes_spec::CodeForm::Text);
+    assert_eq!(found.flags.code_form(), codes_spec::CodeForm::Text);
 }

@@ -52,7 +52,7 @@ pub fn check(bytes: &[u8]) {
         .iter()
         .map(codes_runtime::Row::name)
         .collect();
-    let (expected, steps) = reference::classify(written, status, code, message);
+    let (expected, steps) = reference::classify(written, &reply);
     let expected: Vec<_> = expected
         .iter()
         .map(|&row| written.rows[row].name.as_ref())

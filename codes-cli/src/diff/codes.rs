@@ -122,7 +122,7 @@ fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
 fn bounds(code: &Code<'_>, of: RowOf<'_, '_>) -> Option<(i64, i64)> {
     let canonical = |int: i64| of.table.code_format.canonical(int);
     match code {
-        Code::Text(_) => None,
+        Code::Text(_) | Code::Class(_) => None,
         Code::Int(int) => Some((canonical(*int), canonical(*int))),
         Code::Range(low, high, _) => Some((canonical(*low), canonical(*high))),
     }

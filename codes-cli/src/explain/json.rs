@@ -1,6 +1,6 @@
 //! Rows as JSON: every key of the format is always present.
 
-use codes_spec::{Code, Kind, Prose, Retry, Row, Status, Table, Url};
+use codes_spec::{Code, Kind, Pattern, Prose, Retry, Row, Status, Table, Url};
 use serde::Serialize;
 
 use crate::json;
@@ -81,7 +81,7 @@ impl<'t> RowRecord<'t> {
             description: row.description.as_ref().map(Prose::plain),
             when: row.when.iter().map(Prose::plain).collect(),
             action: row.action.as_ref().map(Prose::plain),
-            messages: row.messages.iter().map(AsRef::as_ref).collect(),
+            messages: row.messages.iter().map(Pattern::as_str).collect(),
             outcome: row.outcome.as_str(),
             kind: row.kind.map(Kind::as_str),
             retry: row.retry.map(Retry::as_str),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use codes_spec::{Code, Table};
+use codes_runtime::{RawCode, Reply};
+use codes_spec::{Code, Pattern, Table};
 
 /// A pseudorandom generator (`SplitMix64`) whose numbers depend on its seed alone.
 pub struct Random(pub u64);
@@ -32,8 +33,11 @@ impl Random {
 const STATUSES: &[&str] = &[
     "200", "404", "404", "409", "500", "4xx", "40x", "400-409", "404-404", "5xx", "200-599",
 ];
-const TEXTS: &[&str] = &["A", "B", "C", "7", "07", "-3", "0x7", "10"];
-const TEXT_ALIASES: &[&str] = &["D", "E", "3", "0"];
+const TEXTS: &[&str] = &[
+    "A", "B", "C", "7", "07", "-3", "0x7", "10", "0*", "1*", "B*",
+];
+const TEXT_ALIASES: &[&str] = &["D", "E", "3", "0", "0x*", "A*"];
+const DETAILS: [&[&str]; 2] = [&["x", "y", "'1'"], &["1", "2", "3"]];
 const INTEGERS: &[&str] = &["0", "7", "7", "10", "-3", "0-9", "5-8", "-5 - 7", "3-3"];
 const INTEGER_ALIASES: &[&str] = &["8", "-1", "6-20", "7-8", "12-12"];
 const HEX8: &[&str] = &[
@@ -108,6 +112,9 @@ pub fn spec(numbers: &mut Random) -> String {
         ("hex8", HEX8, HEX8_ALIASES),
     ]);
     let alike = numbers.below(8) == 0;
+    let details = numbers.one(&[&[][..], DETAILS[0], DETAILS[1]]);
+    // rows without status and code are allowed if all have messages
+    let all_have_messages = numbers.below(4) == 0;
     let (one_code, one_status) = (numbers.one(codes), numbers.one(STATUSES));
     let quoted = |code: &&str| quoted(code, codes == TEXTS);
     let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
@@ -122,15 +129,21 @@ pub fn spec(numbers: &mut Random) -> String {
         } else {
             some_statuses(numbers)
         };
-        if statuses.is_empty() && code.is_none() {
+        if statuses.is_empty() && code.is_none() && !all_have_messages {
             statuses.push("404");
         }
         let aliases: Vec<_> = numbers.some(2, aliases).iter().map(quoted).collect();
-        let messages = numbers.some(2, PATTERNS);
+        let mut messages = numbers.some(2, PATTERNS);
+        if messages.is_empty() && all_have_messages {
+            messages.push("a b");
+        }
         let messages = messages.iter().map(|text| format!("'{text}'"));
         let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
         if let Some(code) = &code {
             let _ = write!(spec, ", code: {}", quoted(code));
+            if !details.is_empty() && numbers.below(2) == 0 {
+                let _ = write!(spec, ", detail: {}", numbers.one(details));
+            }
         }
         for (key, list) in [
             ("status", statuses.join(", ")),
@@ -166,39 +179,44 @@ fn some_statuses(numbers: &mut Random) -> Vec<&'static str> {
     statuses
 }
 
-/// A reply's status, code as text or integer, and message.
-pub type RandomReply = (
-    Option<u16>,
-    Option<Result<i64, &'static str>>,
-    Option<&'static str>,
-);
-
 /// Returns a reply that is put together from rows of a table.
-pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> RandomReply {
+pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> Reply<'static> {
     let mut row = || &table.rows[numbers.below(table.rows.len())];
-    let (status, code, message) = (
+    let (status, code, detail, message) = (
         row().statuses.first(),
         row().code.as_ref(),
+        row().detail.as_ref(),
         row().messages.first(),
     );
     let any = reply(numbers);
     let status = status
         .map(|status| status.bounds().0)
         .filter(|_| numbers.below(4) > 0);
-    let code = code
-        .filter(|_| numbers.below(4) > 0)
-        .and_then(|code| match code {
-            Code::Text(text) => Some(Err(text.as_ref())),
-            Code::Int(int) => Some(Ok(*int)),
-            Code::Range(..) => None,
-        });
-    let message = message.filter(|_| numbers.below(2) > 0).map(AsRef::as_ref);
-    (status.or(any.0), code.or(any.1), message.or(any.2))
+    let code = code.filter(|_| numbers.below(4) > 0).and_then(raw);
+    let detail = detail.filter(|_| numbers.below(2) > 0).and_then(raw);
+    let message = message
+        .filter(|_| numbers.below(2) > 0)
+        .map(Pattern::as_str);
+    let mut reply = any;
+    reply.status = status.or(any.status);
+    reply.code = code.or(any.code);
+    reply.detail = detail.or(any.detail);
+    reply.message = message.or(any.message);
+    reply
+}
+
+fn raw(code: &'static Code<'static>) -> Option<RawCode<'static>> {
+    match code {
+        Code::Text(text) => Some(RawCode::Text(text)),
+        Code::Int(int) => Some(RawCode::Int(*int)),
+        Code::Range(..) | Code::Class(_) => None,
+    }
 }
 
 /// Returns a reply that is independent of any table.
-pub fn reply(numbers: &mut Random) -> RandomReply {
-    let status = numbers.one(&[
+pub fn reply(numbers: &mut Random) -> Reply<'static> {
+    let mut reply = Reply::new();
+    reply.status = numbers.one(&[
         None,
         Some(404),
         Some(404),
@@ -209,15 +227,21 @@ pub fn reply(numbers: &mut Random) -> RandomReply {
         Some(999),
         Some(0),
     ]);
-    let code = numbers.one(&[None, Some(true), Some(false)]).map(|text| {
+    let other = i64::from(reply.status.unwrap_or(7));
+    reply.code = numbers.one(&[None, Some(true), Some(false)]).map(|text| {
         let picked = numbers.one(REPLIES);
         // an integer may be a text or an integer
         if text {
-            Err(picked)
+            RawCode::Text(picked)
         } else {
-            Ok(picked.parse().unwrap_or(i64::from(status.unwrap_or(7))))
+            RawCode::Int(picked.parse().unwrap_or(other))
         }
     });
-    let message = Some(numbers.one(MESSAGES)).filter(|_| numbers.below(2) == 0);
-    (status, code, message)
+    let detail = numbers.one(&[None, Some("x"), Some("y"), Some("1"), Some("2"), Some("")]);
+    reply.detail = detail.map(|detail| match detail.parse() {
+        Ok(int) if numbers.below(2) == 0 => RawCode::Int(int),
+        _ => RawCode::Text(detail),
+    });
+    reply.message = Some(numbers.one(MESSAGES)).filter(|_| numbers.below(2) == 0);
+    reply
 }

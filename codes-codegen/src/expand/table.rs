@@ -25,7 +25,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
     let [list_ends, lists] =
         [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
-    let (first_status, codes_are) = (encoded.first_status, encoded.codes_are as u8);
+    let (first_status, flags) = (encoded.first_status, encoded.flags.to_byte());
     let count = Literal::usize_unsuffixed(all.len());
     let all = literal::parse(
         &all.iter()
@@ -49,7 +49,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             names: #names,
             list_ends: #list_ends,
             lists: #lists,
-            codes_are: #codes_are,
+            flags: #flags,
         }
         #(.intact(#checksum))*
         .table();

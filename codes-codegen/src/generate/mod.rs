@@ -77,7 +77,7 @@ fn checksum_of(plan: &Plan) -> u64 {
         names,
         list_ends,
         lists,
-        codes_are,
+        flags,
         ..
     } = &plan.encoded;
     checksum::of(&[
@@ -90,7 +90,7 @@ fn checksum_of(plan: &Plan) -> u64 {
         names,
         list_ends,
         lists,
-        &[*codes_are as u8],
+        &[flags.to_byte()],
     ])
 }
 

@@ -70,7 +70,9 @@ pub(crate) fn has_status(row: &Row<'_>, status: u16) -> bool {
 /// Whether an argument is a row's code, in any of the forms in which it can be written.
 fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
     match (argument, own) {
-        (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own)) => own == text,
+        (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own) | Code::Class(own)) => {
+            own == text
+        }
         (CodeArgument::Text(text), Code::Int(own)) => {
             [format.show(*own), own.to_string()].contains(text)
         }
@@ -78,7 +80,7 @@ fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> 
             format.canonical(*int) == format.canonical(*own)
         }
         (CodeArgument::Int(int), Code::Text(own)) => *own == int.to_string(),
-        (CodeArgument::Int(_), Code::Range(..)) => false,
+        (CodeArgument::Int(_), Code::Range(..) | Code::Class(_)) => false,
     }
 }
 

@@ -22,6 +22,10 @@ pub struct Record {
     pub more_statuses: bool,
     /// The row's kind.
     pub kind: Option<Kind>,
+    /// Whether the spec declares the kind.
+    pub declares_kind: bool,
+    /// Whether the row has patterns of messages.
+    pub has_messages: bool,
     /// The row's outcome.
     pub outcome: Outcome,
     /// The row's retry advice.
@@ -54,6 +58,8 @@ pub enum Code {
     Int(i64),
     /// A range that begins with this integer; its end is the first of the row's details.
     Range(i64),
+    /// A class: all texts that begin with this one.
+    Class(TextRange),
 }
 
 /// The type of a row's code.
@@ -67,6 +73,8 @@ pub enum CodeType {
     Int,
     /// A range of integers.
     Range,
+    /// A class of texts.
+    Class,
 }
 
 /// Where a field of a record begins, in bytes.
@@ -87,9 +95,17 @@ mod flags {
     pub(super) const RETRY_SHIFT: u8 = 2;
     pub(super) const RETRY: u8 = 0b111;
     pub(super) const CODE_SHIFT: u8 = 5;
-    pub(super) const CODE: u8 = 0b11;
+}
+
+/// The bits of the byte with the kind, from the lowest.
+mod kind {
+    pub(super) const KIND: u8 = 0b1_1111;
+    pub(super) const DECLARED: u8 = 1 << 5;
+    pub(super) const MESSAGES: u8 = 1 << 6;
     pub(super) const MORE_STATUSES: u8 = 1 << 7;
 }
+
+const _: () = assert!(Kind::ALL.len() < kind::KIND as usize);
 
 impl Record {
     /// Writes the record.
@@ -100,17 +116,25 @@ impl Record {
         };
         put(Field::Details, &self.details.to_le_bytes());
         put(Field::Status, &self.status.unwrap_or(0).to_le_bytes());
-        put(Field::Kind, &[self.kind.map_or(0, |kind| kind as u8 + 1)]);
+        put(Field::Kind, &[self.kind_byte()]);
         put(Field::Flags, &[self.flags()]);
         put(Field::Display, &self.display.to_bytes());
         match self.code {
             // an empty text, as an absent title is
             Code::None => put(Field::Code, &self.display.end().to_bytes()),
-            Code::Text(range) => put(Field::Code, &range.to_bytes()),
+            Code::Text(range) | Code::Class(range) => put(Field::Code, &range.to_bytes()),
             Code::Int(int) | Code::Range(int) => put(Field::Code, &int.to_le_bytes()),
         }
         put(Field::Title, &self.title.to_bytes());
         bytes
+    }
+
+    fn kind_byte(&self) -> u8 {
+        let bit = |is: bool, bit: u8| if is { bit } else { 0 };
+        self.kind.map_or(0, |kind| kind as u8 + 1)
+            | bit(self.declares_kind, kind::DECLARED)
+            | bit(self.has_messages, kind::MESSAGES)
+            | bit(self.more_statuses, kind::MORE_STATUSES)
     }
 
     fn flags(&self) -> u8 {
@@ -120,13 +144,9 @@ impl Record {
             Code::Text(_) => CodeType::Text,
             Code::Int(_) => CodeType::Int,
             Code::Range(_) => CodeType::Range,
+            Code::Class(_) => CodeType::Class,
         };
-        let more = if self.more_statuses {
-            flags::MORE_STATUSES
-        } else {
-            0
-        };
-        self.outcome as u8 | retry << flags::RETRY_SHIFT | (code as u8) << flags::CODE_SHIFT | more
+        self.outcome as u8 | retry << flags::RETRY_SHIFT | (code as u8) << flags::CODE_SHIFT
     }
 }
 

@@ -1,6 +1,6 @@
 //! The reader of a record.
 
-use super::{CodeType, Field, LEN, flags};
+use super::{CodeType, Field, LEN, flags, kind};
 use crate::vocabulary::{Kind, Outcome, Retry};
 
 /// A record's bytes, for their reader.
@@ -23,6 +23,11 @@ impl RecordBytes {
         self.0[Field::Flags as usize]
     }
 
+    #[inline]
+    const fn kind_byte(self) -> u8 {
+        self.0[Field::Kind as usize]
+    }
+
     /// Returns where the row's details begin.
     #[inline]
     pub const fn details(self) -> usize {
@@ -42,16 +47,28 @@ impl RecordBytes {
     /// Returns whether the details list statuses.
     #[inline]
     pub const fn more_statuses(self) -> bool {
-        self.flags() & flags::MORE_STATUSES != 0
+        self.kind_byte() & kind::MORE_STATUSES != 0
     }
 
     /// Returns the row's kind.
     #[inline]
     pub const fn kind(self) -> Option<Kind> {
-        match self.0[Field::Kind as usize] {
+        match self.kind_byte() & kind::KIND {
             0 => None,
             kind => Some(Kind::ALL[kind as usize - 1]),
         }
+    }
+
+    /// Returns whether the spec declares the kind.
+    #[inline]
+    pub const fn declares_kind(self) -> bool {
+        self.kind_byte() & kind::DECLARED != 0
+    }
+
+    /// Returns whether the row has patterns of messages.
+    #[inline]
+    pub const fn has_messages(self) -> bool {
+        self.kind_byte() & kind::MESSAGES != 0
     }
 
     /// Returns the row's outcome.
@@ -84,15 +101,16 @@ impl RecordBytes {
     /// Returns the type of the row's code.
     #[inline]
     pub const fn code_type(self) -> CodeType {
-        match self.flags() >> flags::CODE_SHIFT & flags::CODE {
+        match self.flags() >> flags::CODE_SHIFT {
             0 => CodeType::None,
             1 => CodeType::Text,
             2 => CodeType::Int,
-            _ => CodeType::Range,
+            3 => CodeType::Range,
+            _ => CodeType::Class,
         }
     }
 
-    /// Returns start and length of a text code.
+    /// Returns start and length of a text code, or of the texts in a class.
     #[inline]
     pub const fn code_text(self) -> (usize, usize) {
         self.range(Field::Code)

@@ -8,6 +8,8 @@ const FULL: Record = Record {
     status: Some(999),
     more_statuses: true,
     kind: Some(Kind::Internal),
+    declares_kind: true,
+    has_messages: true,
     outcome: Outcome::Error,
     retry: Some(Retry::IfIdempotent),
     display: TextRange { start: 1, len: 2 },
@@ -28,9 +30,16 @@ fn records_are_read_as_written() {
     assert_eq!((bytes.details(), bytes.status()), (70_000, Some(999)));
     assert_eq!((bytes.kind(), bytes.retry()), (FULL.kind, FULL.retry));
     assert_eq!(bytes.outcome(), Outcome::Error);
-    assert!(bytes.more_statuses());
+    assert!(bytes.more_statuses() && bytes.declares_kind() && bytes.has_messages());
     assert_eq!((bytes.display(), bytes.title()), ((1, 2), (5, 0xffff_ffff)));
     assert_eq!(bytes.code_type(), CodeType::Text);
+    assert_eq!(bytes.code_text(), (3, 4));
+    let class = Code::Class(TextRange { start: 3, len: 4 });
+    let bytes = read(&Record {
+        code: class,
+        ..FULL
+    });
+    assert_eq!(bytes.code_type(), CodeType::Class);
     assert_eq!(bytes.code_text(), (3, 4));
 }
 
@@ -53,6 +62,8 @@ fn absent_facts_are_read_as_absent() {
         status: None,
         more_statuses: false,
         kind: None,
+        declares_kind: false,
+        has_messages: false,
         outcome: Outcome::Ok,
         retry: None,
         code: Code::None,
@@ -60,7 +71,7 @@ fn absent_facts_are_read_as_absent() {
     });
     assert_eq!((bytes.status(), bytes.kind()), (None, None));
     assert_eq!((bytes.retry(), bytes.outcome()), (None, Outcome::Ok));
-    assert!(!bytes.more_statuses());
+    assert!(!bytes.more_statuses() && !bytes.declares_kind() && !bytes.has_messages());
     assert_eq!(bytes.code_type(), CodeType::None);
     assert_eq!(bytes.code_text(), (3, 0));
 }

@@ -127,7 +127,7 @@ impl Row {
         match record.code_type() {
             CodeType::Text => Some(RawCode::Text(self.text(record.code_text()))),
             CodeType::Int => Some(RawCode::Int(record.code_int())),
-            CodeType::None | CodeType::Range => None,
+            CodeType::None | CodeType::Range | CodeType::Class => None,
         }
     }
 

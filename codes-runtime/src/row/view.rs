@@ -2,11 +2,13 @@
 
 use core::ops::RangeInclusive;
 
+#[cfg(feature = "alloc")]
+use codes_core::Kind;
 use codes_core::details::LongForm;
 use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record::{CodeType, RecordBytes};
 
-use crate::cursor::{Cursor, Integers, Texts, pairs};
+use crate::cursor::{Cursor, Integers, Texts};
 use crate::table::Table;
 
 /// A row of a [`Table`]: a view that is cheap to copy.
@@ -118,19 +120,16 @@ impl Row {
         self.read_description().lists.integers(list as usize)
     }
 
-    /// Returns the bounds of integer aliases.
-    pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
-        pairs(self.integers(RowIntegers::Aliases))
+    /// Returns whether the row has patterns of messages.
+    #[inline]
+    pub(crate) const fn has_messages(self) -> bool {
+        self.record().has_messages()
     }
 
-    /// Returns the bounds of an integer code.
-    pub(crate) fn code_bounds(self) -> Option<(i64, i64)> {
-        let record = self.record();
-        match record.code_type() {
-            CodeType::Int => Some((record.code_int(), record.code_int())),
-            CodeType::Range => self.code_range().map(RangeInclusive::into_inner),
-            CodeType::None | CodeType::Text => None,
-        }
+    /// Returns the kind that the spec declares, not the one that follows from the status.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn declared_kind(self) -> Option<Kind> {
+        self.kind().filter(|_| self.record().declares_kind())
     }
 
     /// Returns the codes that the row covers, if its code is a range.
@@ -148,27 +147,6 @@ impl Row {
             CodeType::Range => Some(self.record().code_int()..=self.cursor().integer()),
             _ => None,
         }
-    }
-
-    /// Returns whether the row's code, and not an alias, is this text.
-    #[inline]
-    pub(crate) fn has_text_code(self, code: &str) -> bool {
-        // as bytes, which have no character boundaries to check
-        let record = self.record();
-        let (start, len) = record.code_text();
-        let is_text = matches!(record.code_type(), CodeType::Text);
-        is_text && self.table.parts.text.as_bytes().get(start..start + len) == Some(code.as_bytes())
-    }
-
-    /// Returns whether this text is an alias. Out of line, as it is rarely asked.
-    #[cold]
-    pub(crate) fn has_text_alias(self, code: &str) -> bool {
-        self.texts(RowTexts::Aliases).any(|alias| alias == code)
-    }
-
-    #[inline]
-    pub(crate) const fn has_code(self) -> bool {
-        !matches!(self.record().code_type(), CodeType::None)
     }
 }
 

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use codes_core::code_form::CodeForm;
+use codes_core::flags::Flags;
 use codes_core::lists::{TableIntegers, TableTexts};
 use codes_core::record;
 
@@ -40,7 +41,7 @@ pub struct Parts {
     pub names: &'static [u8],
     pub list_ends: &'static [u8],
     pub lists: &'static [u8],
-    pub codes_are: u8,
+    pub flags: u8,
 }
 
 impl Parts {
@@ -61,7 +62,7 @@ impl Parts {
             self.names,
             self.list_ends,
             self.lists,
-            &[self.codes_are],
+            &[self.flags],
         ]);
         assert!(
             found == checksum,
@@ -88,7 +89,7 @@ impl Table {
         names: &[],
         list_ends: &[],
         lists: &[],
-        codes_are: CodeForm::Text as u8,
+        flags: Flags::new(CodeForm::Text).to_byte(),
     }
     .table();
 
@@ -102,7 +103,7 @@ impl Table {
         cursor
     }
 
-    pub(super) fn texts(&self, list: TableTexts) -> Texts {
+    pub(crate) fn texts(&self, list: TableTexts) -> Texts {
         self.lists().texts(TableIntegers::COUNT, list as usize)
     }
 
@@ -113,8 +114,13 @@ impl Table {
     }
 
     #[inline]
+    pub(crate) const fn flags(&self) -> Flags {
+        Flags::from_byte(self.parts.flags)
+    }
+
+    #[inline]
     pub(crate) const fn code_form(&self) -> CodeForm {
-        CodeForm::from_byte(self.parts.codes_are)
+        self.flags().code_form()
     }
 }
 

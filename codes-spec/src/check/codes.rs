@@ -10,7 +10,7 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
 use crate::span::{Span, Spanned};
-use crate::table::code::{Code, DraftCode, MAX_CODES, range};
+use crate::table::code::{Code, DraftCode, MAX_CODES, prefix, range};
 use crate::table::vocabulary::CodeFormat;
 
 /// Gives every row its code and aliases, and returns the reserved codes.
@@ -91,7 +91,7 @@ impl CodeType {
                     .also(other, phrases::OTHER_CODE)
                     .meant(meant))
             }
-            DraftCode::Text(text) => Ok(Code::Text(text)),
+            DraftCode::Text(text) => Code::text(text).map_err(|mistake| mistake.at(span)),
         }
     }
 
@@ -137,7 +137,26 @@ fn check_aliases(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut 
             let mistake = rules::alias_taken(alias.value.show(format)).at(alias.span);
             Some(mistake.also(first, phrases::THE_CODE))
         };
-        for mistake in entry.aliases.iter().filter_map(taken).collect::<Vec<_>>() {
+        let covered = |alias: &Spanned<Code<'_>>| {
+            let Some(Spanned {
+                value: Code::Class(class),
+                span,
+            }) = &entry.code
+            else {
+                return None;
+            };
+            let (Code::Text(text) | Code::Class(text)) = &alias.value else {
+                return None;
+            };
+            let is_covered = text.starts_with(prefix(class)) && text != class;
+            let mistake = rules::alias_covered(alias.value.source(), class).at(alias.span);
+            is_covered.then(|| mistake.also(*span, phrases::THE_CODE))
+        };
+        let aliases = || entry.aliases.iter();
+        let mistakes = aliases()
+            .filter_map(taken)
+            .chain(aliases().filter_map(covered));
+        for mistake in mistakes.collect::<Vec<_>>() {
             entry.refuse(mistake, report);
         }
     }

@@ -14,6 +14,7 @@ pub(super) struct RowEntry<'a> {
     pub(super) draft: RowDraft<'a>,
     pub(super) span: Span,
     pub(super) code: Option<Spanned<Code<'a>>>,
+    pub(super) detail: Option<Spanned<Code<'a>>>,
     pub(super) aliases: Vec<Spanned<Code<'a>>>,
     /// The variant's name, at the span of the value that it comes from.
     pub(super) name: Option<Spanned<Cow<'a, str>>>,
@@ -34,6 +35,7 @@ impl<'a> RowEntry<'a> {
             draft,
             span,
             code: None,
+            detail: None,
             aliases: Vec::new(),
             name: None,
             broken,

@@ -2,6 +2,7 @@
 
 mod body;
 mod codes;
+mod details;
 mod entry;
 mod head;
 mod labels;
@@ -40,6 +41,7 @@ pub(crate) fn check<'a>(
 
     let reserved = draft.reserved.take().unwrap_or_default();
     let reserved = codes::check(&mut entries, reserved, format, report);
+    details::check(&mut entries, report);
     repeated::check(&mut entries, format, report);
     let (mut groups, mut tags) = (
         Declared::of_groups(&draft.groups),
@@ -69,10 +71,13 @@ pub(crate) fn check<'a>(
     };
     let (rows, skipped_names) = make_rows(entries, builder, &first_by_name);
     table.rows = rows;
-    table.body = draft
-        .body
+    body::check_success(&draft, &table, report);
+    table.headers = draft
+        .headers
         .take()
-        .map(|body| body::body(body.draft, &table.rows));
+        .map(|headers| body::headers(headers.draft));
+    let body = draft.body.take();
+    table.body = body.map(|body| body::body(body.draft, &table.rows));
     (table, skipped_names)
 }
 

@@ -55,7 +55,7 @@ fn is_zero(code: &Code<'_>) -> bool {
     match code {
         Code::Int(int) => *int == 0,
         Code::Text(text) => text.bytes().all(|digit| digit == b'0'),
-        Code::Range(..) => false,
+        Code::Range(..) | Code::Class(_) => false,
     }
 }
 

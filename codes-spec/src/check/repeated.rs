@@ -12,10 +12,16 @@ use crate::span::Spanned;
 use crate::table::vocabulary::CodeFormat;
 
 pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut Report) {
+    let all_have_messages = entries
+        .iter()
+        .all(|entry| !matches!(entry.draft.messages, Field::Absent));
     for entry in entries.iter_mut() {
-        if let (Field::Absent, Field::Absent, None) =
-            (&entry.draft.status, &entry.draft.code, &entry.code)
-        {
+        if let (Field::Absent, Field::Absent, None, false) = (
+            &entry.draft.status,
+            &entry.draft.code,
+            &entry.code,
+            all_have_messages,
+        ) {
             let span = entry.span;
             entry.refuse(rules::no_status_or_code().at(span), report);
         }
@@ -41,7 +47,12 @@ fn repeated(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<(usize, usize)>
         let mut statuses: Vec<_> = statuses.map(|status| status.value.bounds()).collect();
         statuses.sort_unstable();
         let code = entry.code.as_ref().map(|code| code.value.key(format));
-        match seen.entry((statuses, code, text(&draft.title), text(&draft.description))) {
+        let detail = entry.detail.as_ref().map(|detail| &detail.value);
+        let messages = draft.messages.items().iter();
+        let mut messages: Vec<_> = messages.map(|message| message.value.as_str()).collect();
+        messages.sort_unstable();
+        let texts = (text(&draft.title), text(&draft.description), messages);
+        match seen.entry((statuses, code, detail, texts)) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
             Slot::Vacant(slot) => _ = slot.insert(i),
         }

@@ -9,13 +9,15 @@ use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
-use crate::table::code::{Code, DraftCode, range};
+use crate::table::code::{Code, DraftCode, prefix, range};
 use crate::table::vocabulary::CodeFormat;
 
 pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
+    /// The texts of classes, sorted, without those that another one covers.
+    classes: Vec<(Cow<'a, str>, Span)>,
     /// Ranges sorted by their lower ends. Upper end and span are those of the range that reaches farthest so far.
     ranges: Vec<(i64, i64, Span)>,
 }
@@ -30,6 +32,7 @@ impl<'a> Reserved<'a> {
             codes: Vec::new(),
             format,
             texts: HashMap::new(),
+            classes: Vec::new(),
             ranges: Vec::new(),
         };
         for Spanned { value, span } in drafts {
@@ -38,6 +41,12 @@ impl<'a> Reserved<'a> {
                 Err(mistake) => report.push(mistake.at(span)),
             }
         }
+        reserved
+            .classes
+            .sort_by(|(one, _), (other, _)| one.cmp(other));
+        reserved
+            .classes
+            .dedup_by(|class, shorter| class.0.starts_with(shorter.0.as_ref()));
         reserved.ranges.sort_by_key(|&(low, ..)| low);
         let mut farthest: Option<(i64, Span)> = None;
         for (_, high, span) in &mut reserved.ranges {
@@ -52,6 +61,8 @@ impl<'a> Reserved<'a> {
     fn add(&mut self, code: Code<'a>, span: Span) {
         if let Code::Text(text) = &code {
             self.texts.insert(text.clone(), span);
+        } else if let Code::Class(class) = &code {
+            self.classes.push((prefix(class).to_owned().into(), span));
         } else {
             let ranges = code.canonical_ranges(self.format);
             self.ranges
@@ -80,7 +91,7 @@ impl<'a> Reserved<'a> {
         let reserved = self.find(&code.value)?;
         let shown = code.value.show(self.format);
         let found = match code.value {
-            Code::Range(..) => phrases::overlaps_reserved(shown),
+            Code::Range(..) | Code::Class(_) => phrases::overlaps_reserved(shown),
             Code::Int(_) | Code::Text(_) => phrases::reserved(shown),
         };
         let mistake = rules::reserved_code(found).at(code.span);
@@ -93,6 +104,9 @@ impl<'a> Reserved<'a> {
         if let Some(span) = self.texts.get(code.source().as_ref()) {
             return Some(*span);
         }
+        if let Some(span) = self.find_text(code) {
+            return Some(span);
+        }
         code.canonical_ranges(self.format).find_map(|(low, high)| {
             let before = self.ranges.partition_point(|&(start, ..)| start <= high);
             self.ranges[..before]
@@ -101,6 +115,36 @@ impl<'a> Reserved<'a> {
                 .map(|&(_, _, span)| span)
         })
     }
+
+    /// The span of a reserved class that covers a text, or of a reserved code that a class covers.
+    fn find_text(&self, code: &Code<'_>) -> Option<Span> {
+        let (text, is_class) = match code {
+            Code::Text(text) => (text.as_ref(), false),
+            Code::Class(class) => (prefix(class), true),
+            Code::Int(_) | Code::Range(..) => return None,
+        };
+        // no class covers another, so the last one that is not after the text is the only one that can cover it
+        let after = self
+            .classes
+            .partition_point(|(class, _)| class.as_ref() <= text);
+        let covers = self.classes[..after]
+            .last()
+            .filter(|(class, _)| text.starts_with(class.as_ref()));
+        let covered = || {
+            let class = self
+                .classes
+                .get(after)
+                .filter(|(class, _)| class.starts_with(text));
+            let text = self
+                .texts
+                .iter()
+                .find(|(reserved, _)| reserved.starts_with(text));
+            class.map(|(_, span)| *span).or(text.map(|(_, span)| *span))
+        };
+        covers
+            .map(|(_, span)| *span)
+            .or_else(|| is_class.then(covered).flatten())
+    }
 }
 
 fn convert(draft: DraftCode<'_>, format: CodeFormat) -> Result<Code<'_>, Mistake> {
@@ -108,7 +152,7 @@ fn convert(draft: DraftCode<'_>, format: CodeFormat) -> Result<Code<'_>, Mistake
         DraftCode::Int(int) => Ok(Code::Int(int)),
         DraftCode::Text(text) => match range(&text) {
             Some((low, high)) => Code::range(low, high, text, format),
-            None => Ok(Code::Text(text)),
+            None => Code::text(text),
         },
     }
 }

@@ -42,6 +42,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
         let row = Row {
             name: name.value,
             code: entry.code.take().map(|code| code.value),
+            detail: entry.detail.take().map(|detail| detail.value),
             aliases: entry.aliases.drain(..).map(|alias| alias.value).collect(),
             title: draft.title.take_value(),
             description,
@@ -49,6 +50,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
             action,
             messages: draft.messages.take_values(),
             outcome,
+            declares_kind: kind.is_some(),
             kind: kind.or_else(|| default_kind(&statuses, outcome).filter(|_| self.http)),
             retry: draft.retry.take_value(),
             group: self.group(draft),

@@ -3,6 +3,8 @@
 use std::fmt::Display;
 
 // labels of related locations
+pub(crate) const OTHER_DETAIL: &str = "this detail has the other type";
+pub(crate) const THE_PARAM: &str = "the parameter";
 pub(crate) const FIRST: &str = "first one here";
 pub(crate) const OPENED: &str = "opened here";
 pub(crate) const LINE_ABOVE: &str = "the line above";
@@ -39,6 +41,9 @@ pub(crate) const TEXTS_ARE_PLAIN: &str = "it applies to links in Markdown, but t
 pub(crate) const ADD_MARKDOWN: &str = "write `markdown: true`";
 pub(crate) const CODES_ARE_TEXT: &str = "it applies to integers, but all codes are text";
 pub(crate) const UNQUOTE_CODES: &str = "remove the quotes from the codes";
+
+pub(crate) const NO_CODE: &str = "nothing says where the code is";
+pub(crate) const ADD_CODE: &str = "add `code: …`";
 
 // codes of another type than the table's
 pub(crate) const INTEGERS: &str = "integers";
@@ -93,6 +98,8 @@ pub(crate) const A_NAME: &str = "NotFound";
 pub(crate) fn code(code: impl Display) -> String {
     format!("the code `{code}`")
 }
+
+pub(crate) const MESSAGES: &str = "messages alone";
 
 pub(crate) fn title(title: impl Display) -> String {
     format!("the title `{title}`")

@@ -122,6 +122,10 @@ rules! {
         "range `{low}-{high}` is reversed" => "put the lower status first";
     code_size(found) = "code-size" Error InSchema:
         "integer {found} does not fit in a signed 64-bit integer (`i64`)" => "put it in quotes";
+    code_any() = "code-any" Error InSchema:
+        "code `*` covers every code" => "write the text that the codes begin with, as in `08*`, or write `\\*` for a star";
+    header_name(found) = "header-name" Error InSchema:
+        "`{found}` is not a valid header name" => "write the name alone, such as `x-error-code`";
     code_dash(found) = "code-dash" Error:
         "`{found}` is not a valid range" => "separate the first and the last code with a hyphen (`-`)";
     code_range(low, high) = "code-range" Error:
@@ -138,6 +142,12 @@ rules! {
         "unmatched closing brace" => "add the opening brace, or write `}}}}` for a literal brace";
     template_size(found, most) = "template-size" Error:
         "the template has {found}; at most {most} are allowed" => "shorten the template, or move long text to `description`";
+    capture_name(found) = "capture-name" Error InSchema:
+        "`{{{found}}}` is not a valid capture" => "write a name of lower-case letters, digits and `_`, as in `{{seconds}}`; write `{{{{` for a literal brace";
+    repeated_capture(name) = "repeated-capture" Error:
+        "duplicate capture `{{{name}}}`" => "give each capture of a pattern its own name, or write `*`";
+    adjacent_captures() = "adjacent-captures" Error:
+        "no text separates this capture from the one before it" => "put the text that separates them between the two, or remove one";
     message_any(found) = "message-any" Warning:
         "pattern `{found}` matches every message" => "write the words that identify the row, or remove the pattern";
     name(found) = "name" Error InSchema:
@@ -171,10 +181,14 @@ rules! {
     // rows, and what they refer to
     mixed_codes(found, others, integer) = "mixed-codes" Error:
         "code {found}, but the table's other codes are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
+    detail_without_code() = "detail-without-code" Error InSchema:
+        "a row with a `detail` needs a `code`" => "add `code: …`, or write `code` for `detail`";
+    mixed_details(found, others) = "mixed-details" Error:
+        "detail {found}, but the table's other details are {others}" => "write an integer, or put all details in quotes";
     duplicate_name(name, here, first) = "duplicate-name" Error:
         "two rows have the same variant name `{name}`" => "add `name: {here}` to this row and `name: {first}` to the first row";
     repeated_row() = "repeated-row" Error:
-        "duplicate row: same status, code, title and description" => "remove one of the two rows";
+        "duplicate row: same status, code, detail, title, description and messages" => "remove one of the two rows; a second name for one code goes into `former_names`";
     unknown_group(found) = "unknown-group" Error:
         "unknown group `{found}`" => "add it to `groups`";
     unknown_tag(found) = "unknown-tag" Error:
@@ -189,6 +203,8 @@ rules! {
         "{found}" => "use another code, or change `reserved` if the vendor uses this one again";
     alias_taken(found) = "alias-taken" Error:
         "alias `{found}` is the code of another row" => "remove this alias, or change the code of the other row";
+    alias_covered(found, class) = "alias-covered" Error:
+        "alias `{found}` is covered by the row's code `{class}`" => "remove the alias";
     former_name_taken(found) = "former-name-taken" Error:
         "former name `{found}` is already used" => "remove it here, or rename or remove the other one";
     former_name_is_item(found, item) = "former-name-is-item" Error:
@@ -196,7 +212,15 @@ rules! {
     code_is_name(found, what, help) = "code-is-name" Warning:
         "code `{found}` is the {what} of another row, and `FromStr` prefers the code" => "{help}";
     no_pointer() = "no-pointer" Error:
-        "`body` has neither `code` nor `message`" => "add `code: …` or `message: …`, or remove `body`";
+        "`body` names nothing to read" => "add `code: …` or `message: …`, or remove `body`";
+    no_headers() = "no-headers" Error:
+        "`headers` names no header" => "add `code: …` or another key, or remove `headers`";
+    pointer_below_errors(found) = "pointer-below-errors" Error:
+        "`{found}` is below `errors`, but pointers are relative to an item of it" => "write the pointer from the item on";
+    capture_is_param(name) = "capture-is-param" Error:
+        "capture `{{{name}}}` has the name of a parameter" => "rename one of the two";
+    success_unknown() = "success-unknown" Warning:
+        "nothing says which responses succeeded" => "add `success: …` or a row with `outcome: ok` for the code of a success, or else every response with a code that no row has is an error";
     no_effect(key, why, instead) = "no-effect" Warning:
         "`{key}` has no effect: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:

@@ -88,8 +88,9 @@ impl<'o> Writer<'o> {
         None
     }
 
-    /// Writes lists by position, as in [`codes_core::lists`].
-    pub(super) fn lists(&mut self, integers: &[Vec<i64>], texts: &[Vec<&str>]) {
+    /// Writes lists by position, as in [`codes_core::lists`]. The texts of the list at `shared` may be parts of
+    /// earlier ones.
+    pub(super) fn lists(&mut self, integers: &[Vec<i64>], texts: &[Vec<&str>], shared: usize) {
         let mut present = 0;
         for (i, list) in integers.iter().enumerate() {
             present |= u64::from(!list.is_empty()) << i;
@@ -104,10 +105,18 @@ impl<'o> Writer<'o> {
                 self.integer(integer);
             }
         }
-        for list in texts.iter().filter(|list| !list.is_empty()) {
+        for (i, list) in texts
+            .iter()
+            .enumerate()
+            .filter(|(_, list)| !list.is_empty())
+        {
             self.number(list.len() as u64);
             for text in list {
-                self.text(text);
+                if i == shared {
+                    self.shared_text(text);
+                } else {
+                    self.text(text);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The bytes of an encoded table.
 
-use codes_core::code_form::CodeForm;
+use codes_core::flags::Flags;
 use codes_core::record;
 
 /// An encoded table.
@@ -26,8 +26,8 @@ pub struct Encoded {
     pub list_ends: Vec<u8>,
     /// The rows of all lists, in two bytes each. The first lists are those of [`codes_core::index::FixedList`].
     pub lists: Vec<u8>,
-    /// How codes are read.
-    pub codes_are: CodeForm,
+    /// How the table is read.
+    pub flags: Flags,
 }
 
 impl Encoded {

@@ -11,10 +11,12 @@ use crate::table::code::Code;
 use crate::table::status::Status;
 use crate::table::vocabulary::CodeFormat;
 
-/// Returns the key by which a code is found. Ranges are not indexed, unless they cover one integer.
+/// Returns the key by which a code is found. Classes are not indexed, nor ranges, unless they cover one
+/// integer.
 pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {
     match code {
         Code::Text(text) => Some(text.as_bytes().into()),
+        Code::Class(_) => None,
         Code::Range(low, high, _) if low < high => None,
         Code::Int(int) | Code::Range(int, ..) => {
             Some(format.canonical(*int).to_le_bytes().to_vec().into())

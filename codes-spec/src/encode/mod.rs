@@ -18,6 +18,7 @@ mod row;
 mod table;
 
 use codes_core::code_form::CodeForm;
+use codes_core::flags::Flags;
 use codes_core::index::FixedList;
 
 pub use crate::encode::encoded::Encoded;
@@ -25,6 +26,7 @@ use crate::encode::index::{Lists, index, index_statuses, key};
 use crate::encode::row::write_row;
 use crate::encode::table::write_table;
 use crate::table::code::Code;
+use crate::table::vocabulary::BodyFormat;
 use crate::table::{Row, Table};
 
 /// Encodes a table.
@@ -39,7 +41,7 @@ pub fn encode(table: &Table<'_>) -> Encoded {
         names: Vec::new(),
         list_ends: Vec::new(),
         lists: Vec::new(),
-        codes_are: code_form(table),
+        flags: flags(table),
     };
     write_table(table, &mut out);
     for row in &table.rows {
@@ -62,14 +64,17 @@ pub fn encode(table: &Table<'_>) -> Encoded {
     out
 }
 
-fn codes<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Code<'a>> {
+fn codes<'r, 'a>(row: &'r Row<'a>) -> impl Iterator<Item = &'r Code<'a>> + Clone {
     row.code.iter().chain(&row.aliases)
 }
 
 fn rows_of(list: FixedList, table: &Table<'_>) -> Vec<u16> {
     let belongs = |row: &Row<'_>| match list {
         FixedList::StatusClasses => row.statuses.iter().any(|status| status.single().is_none()),
-        FixedList::CodeRanges => codes(row).any(|code| matches!(code, Code::Range(..))),
+        FixedList::CodeRanges => {
+            codes(row).any(|code| matches!(code, Code::Range(..) | Code::Class(_)))
+        }
+        FixedList::MessagesOnly => row.statuses.is_empty() && codes(row).next().is_none(),
     };
     let rows = (0u16..).zip(&table.rows);
     rows.filter(|(_, row)| belongs(row))
@@ -77,9 +82,16 @@ fn rows_of(list: FixedList, table: &Table<'_>) -> Vec<u16> {
         .collect()
 }
 
-fn code_form(table: &Table<'_>) -> CodeForm {
-    match table.rows.iter().flat_map(codes).next() {
-        None | Some(Code::Text(_)) => CodeForm::Text,
+fn flags(table: &Table<'_>) -> Flags {
+    let mut codes = table.rows.iter().flat_map(codes);
+    let form = match codes.clone().next() {
+        None | Some(Code::Text(_) | Code::Class(_)) => CodeForm::Text,
         Some(Code::Int(_) | Code::Range(..)) => table.code_format.form(),
-    }
+    };
+    let format = table.body.as_ref().map(|body| body.format);
+    Flags::new(form)
+        .details(table.rows.iter().any(|row| row.detail.is_some()))
+        .classes(codes.any(|code| matches!(code, Code::Class(_))))
+        .json(format == Some(BodyFormat::Json))
+        .xml(format == Some(BodyFormat::Xml))
 }

@@ -5,7 +5,8 @@ use codes_core::record;
 
 use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
-use crate::table::code::Code;
+use crate::table::code::{Code, prefix};
+use crate::table::pattern::Pattern;
 use crate::table::status::Status;
 use crate::table::url::Url;
 use crate::table::{Prose, Row, Table};
@@ -22,6 +23,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         Some(Code::Text(text)) => record::Code::Text(writer.record_text(text)),
         Some(Code::Int(int)) => record::Code::Int(*int),
         Some(Code::Range(low, ..)) => record::Code::Range(*low),
+        Some(Code::Class(class)) => record::Code::Class(writer.record_text(prefix(class))),
     };
     let title = writer.record_text(row.title.as_deref().unwrap_or_default());
     let record = record::Record {
@@ -29,6 +31,8 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
         status,
         more_statuses,
         kind: row.kind,
+        declares_kind: row.declares_kind,
+        has_messages: !row.messages.is_empty(),
         outcome: row.outcome,
         retry: row.retry,
         display,
@@ -58,6 +62,10 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
     } else {
         &[]
     };
+    let mut pieces = Vec::new();
+    for pattern in &row.messages {
+        pieces.extend(pattern.pieces());
+    }
     let integers = by_list(RowIntegers::ALL, |list| match list {
         RowIntegers::Statuses => flat(statuses, |status| {
             let (low, high) = status.bounds();
@@ -66,12 +74,16 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
         RowIntegers::Group => each(row.group.as_slice(), |&group| group as i64),
         RowIntegers::Tags => each(&row.tags, |&tag| tag as i64),
         RowIntegers::Aliases => integer_aliases(row),
+        RowIntegers::Detail => match row.detail {
+            Some(Code::Int(detail)) => vec![detail],
+            _ => Vec::new(),
+        },
     });
     let texts = by_list(RowTexts::ALL, |list| match list {
         RowTexts::Action => each(row.action.as_slice(), Prose::plain),
         RowTexts::Url => each(row.url.as_slice(), Url::as_str),
         RowTexts::Aliases => each(&aliases, AsRef::as_ref),
-        RowTexts::Messages => each(&row.messages, AsRef::as_ref),
+        RowTexts::Messages => each(&row.messages, Pattern::as_str),
         RowTexts::When => each(&row.when, Prose::plain),
         RowTexts::Fields => flat(&row.fields, |(name, text)| [name.as_ref(), text.as_ref()]),
         RowTexts::Examples => each(&row.examples, AsRef::as_ref),
@@ -79,18 +91,25 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
             [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
         }),
         RowTexts::FormerNames => each(&row.former_names, AsRef::as_ref),
+        RowTexts::Detail => match &row.detail {
+            Some(Code::Text(detail)) => vec![detail.as_ref()],
+            _ => Vec::new(),
+        },
+        RowTexts::Patterns => flat(&pieces, |(text, gap)| [text.as_str(), gap.as_str()]),
     });
-    writer.lists(&integers, &texts);
+    writer.lists(&integers, &texts, RowTexts::Patterns as usize);
 }
 
+/// The bounds of integers, and the positions of classes.
 fn integer_aliases(row: &Row<'_>) -> Vec<i64> {
-    let mut bounds = Vec::new();
-    for alias in &row.aliases {
+    let mut integers = Vec::new();
+    for (i, alias) in (0..).zip(&row.aliases) {
         match alias {
             Code::Text(_) => {}
-            Code::Int(int) => bounds.extend([*int, *int]),
-            Code::Range(low, high, _) => bounds.extend([*low, *high]),
+            Code::Int(int) => integers.extend([*int, *int]),
+            Code::Range(low, high, _) => integers.extend([*low, *high]),
+            Code::Class(_) => integers.push(i),
         }
     }
-    bounds
+    integers
 }

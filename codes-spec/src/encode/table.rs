@@ -5,20 +5,17 @@ use codes_core::lists::{GROUP_TEXTS, TableIntegers, TableTexts};
 use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
 use crate::table::pointer::Pointer;
-use crate::table::{Body, Prose, Table};
+use crate::table::response::{Delay, Header, Success, Trim};
+use crate::table::vocabulary::{Decode, DelayUnit};
+use crate::table::{Prose, Table};
 
 pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
     let retrieved = table.retrieved.map(|date| date.to_string());
-    let no_body = Body {
-        code: Vec::new(),
-        message: Vec::new(),
-        statuses: Vec::new(),
-    };
-    let body = table.body.as_ref().unwrap_or(&no_body);
     let integers = by_list(TableIntegers::ALL, |list| match list {
-        TableIntegers::BodyStatuses => flat(&body.statuses, |&(low, high)| {
-            [i64::from(low), i64::from(high)]
-        }),
+        TableIntegers::BodyStatuses => {
+            let statuses = table.body.as_ref().map_or(&[][..], |body| &body.statuses);
+            flat(statuses, |&(low, high)| [i64::from(low), i64::from(high)])
+        }
     });
     let texts = by_list(TableTexts::ALL, |list| match list {
         TableTexts::Title => each(table.title.as_slice(), AsRef::as_ref),
@@ -28,15 +25,112 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
         TableTexts::About => each(table.about.as_slice(), Prose::plain),
         TableTexts::Notes => each(&table.notes, Prose::plain),
         TableTexts::Tags => flat(&table.tags, |tag| [tag.id.as_ref(), tag.meaning.plain()]),
-        TableTexts::CodePointers => each(&body.code, Pointer::as_str),
-        TableTexts::MessagePointers => each(&body.message, Pointer::as_str),
         TableTexts::Groups => flat::<_, _, GROUP_TEXTS>(&table.groups, |group| {
             let title = group.title.as_deref().unwrap_or_default();
             let about = group.about.as_ref().map_or("", Prose::plain);
             [group.id.as_ref(), title, about]
         }),
+        _ => response_texts(table, list),
     });
     let mut writer = Writer::new(out);
     writer.text(&table.vendor);
-    writer.lists(&integers, &texts);
+    writer.lists(&integers, &texts, usize::MAX);
+}
+
+/// The texts that say what a response carries, and where.
+fn response_texts<'t>(table: &'t Table<'_>, list: TableTexts) -> Vec<&'t str> {
+    let body = table.body.as_ref();
+    let headers = table.headers.as_ref();
+    let pointers = |pointers: Option<&'t Vec<Pointer<'_>>>| {
+        each(
+            pointers.map_or(&[][..], |pointers| pointers),
+            Pointer::as_str,
+        )
+    };
+    let sources = |sources: Option<&'t Vec<Header<'_>>>| {
+        flat(sources.map_or(&[][..], |sources| sources), header)
+    };
+    match list {
+        TableTexts::CodePointers => pointers(body.map(|body| &body.code)),
+        TableTexts::DetailPointers => pointers(body.map(|body| &body.detail)),
+        TableTexts::MessagePointers => pointers(body.map(|body| &body.message)),
+        TableTexts::DelayPointers => pointers(body.map(|body| &body.retry_after)),
+        TableTexts::Errors => each(
+            body.and_then(|body| body.errors.as_ref())
+                .map_or(&[][..], std::slice::from_ref),
+            Pointer::as_str,
+        ),
+        TableTexts::BodySuccess => {
+            success(body.and_then(|body| body.success.as_ref()), Pointer::as_str)
+        }
+        TableTexts::BodyTrim => trim(body.map(|body| &body.trim)),
+        TableTexts::BodyParams => {
+            let params = body.map_or(&[][..], |body| &body.params);
+            let pairs = params.iter().flat_map(|(name, pointers)| {
+                pointers
+                    .iter()
+                    .map(move |pointer| [name.as_ref(), pointer.as_str()])
+            });
+            pairs.flatten().collect()
+        }
+        TableTexts::CodeHeaders => sources(headers.map(|headers| &headers.code)),
+        TableTexts::DetailHeaders => sources(headers.map(|headers| &headers.detail)),
+        TableTexts::MessageHeaders => sources(headers.map(|headers| &headers.message)),
+        TableTexts::DelayHeaders => {
+            let delays = headers.map_or(&[][..], |headers| &headers.retry_after);
+            flat(delays, |delay: &Delay<'_>| {
+                [
+                    delay.name.as_ref(),
+                    delay.unit.map_or("", DelayUnit::as_str),
+                ]
+            })
+        }
+        TableTexts::HeaderSuccess => success(
+            headers.and_then(|headers| headers.success.as_ref()),
+            AsRef::as_ref,
+        ),
+        TableTexts::HeaderTrim => trim(headers.map(|headers| &headers.trim)),
+        TableTexts::HeaderParams => {
+            let params = headers.map_or(&[][..], |headers| &headers.params);
+            let triples = params.iter().flat_map(|(name, sources)| {
+                sources.iter().map(move |source| {
+                    let [header, decode] = header(source);
+                    [name.as_ref(), header, decode]
+                })
+            });
+            triples.flatten().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A header's name, and how its value is decoded.
+fn header<'h>(header: &'h Header<'_>) -> [&'h str; 2] {
+    [
+        header.name.as_ref(),
+        header.decode.map_or("", Decode::as_str),
+    ]
+}
+
+/// A place, and the values there that mean success.
+fn success<'s, P>(
+    success: Option<&'s Success<'_, P>>,
+    place: fn(&'s P) -> &'s str,
+) -> Vec<&'s str> {
+    let Some(success) = success else {
+        return Vec::new();
+    };
+    let mut texts = vec![place(&success.at)];
+    texts.extend(success.is.iter().map(AsRef::as_ref));
+    texts
+}
+
+/// The texts before and after which a code is cut, either empty if not given.
+fn trim<'t>(trim: Option<&'t Trim<'_>>) -> Vec<&'t str> {
+    match trim {
+        Some(trim) if *trim != Trim::default() => [&trim.before, &trim.after]
+            .map(|text| text.as_deref().unwrap_or_default())
+            .to_vec(),
+        _ => Vec::new(),
+    }
 }

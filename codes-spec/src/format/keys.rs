@@ -10,7 +10,8 @@ use crate::format::entries::{KeyEntry, entries};
 use crate::format::field::Field;
 use crate::format::list::{List, OneOrMany, items};
 use crate::format::mapping::Map;
-use crate::format::record::{Drafted, record};
+use crate::format::record::{Drafted, key_name, record};
+use crate::format::response_keys::{BodyDraft, HeadersDraft};
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{Shape, wrong_type};
 use crate::format::text::{Line, Text, Word};
@@ -18,7 +19,6 @@ use crate::format::values::{Flag, MessagePattern, Parsed};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
 use crate::table::name::Name;
-use crate::table::pointer::Pointer;
 use crate::table::status::Status;
 use crate::table::tag::TagName;
 use crate::table::template::Template;
@@ -38,17 +38,12 @@ record! { TableDraft, "the table":
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
     display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (ParamMissing)`.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
-    body: BodyDraft<'a>, Optional, "Where code and message are in a JSON response.";
+    body: BodyDraft<'a>, Optional, "What the body of a response carries, and where.";
+    headers: HeadersDraft<'a>, Optional, "What the headers of a response carry. They are read for every status, before the body.";
     groups: Map<Word, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
     tags: Map<TagName<'a>, Text>, Optional, "Labels for rows, each with its meaning. A tag becomes the method `is_<tag>()`.";
     reserved: List<DraftCode<'a>>, Optional, "Codes and ranges of codes that no row may use again.";
     codes: Rows, Required, "The rows of the table, in the vendor's order.";
-}
-
-record! { BodyDraft, "`body`":
-    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first that finds text that is not empty, or an integer, is used.";
-    message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
-    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default 400 and above, and each status below 400 of a row with a code. Required if `code` is present and a row has a code but no status.";
 }
 
 record! { GroupDraft, "a group":
@@ -59,13 +54,14 @@ record! { GroupDraft, "a group":
 record! { RowDraft, "a row":
     status: OneOrMany<Status<'a>>, Optional, "The statuses of the responses that the row describes.";
     code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, or a range of integers (`3000-3999`, `-32099 - -32000`).";
+    detail: DraftCode<'a>, Optional, "A second code that the response sends with `code`, such as a subcode, reason or decline code: text or an integer. It is also part of the default name.";
     aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; output uses `code`.";
     name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the status and code as numbers.";
     title: Line, Optional, "The vendor's title.";
     description: Text, Optional, "What happened.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
-    messages: List<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text. Whitespace around pattern and message is ignored.";
+    messages: OneOrMany<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text, and `{name}` matches any text and keeps it under a name. `{{` and `}}` are braces. Whitespace around pattern and message is ignored. If a response has a message that no pattern fits, it is not this row.";
     outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
     kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default what HTTP says about the status.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";

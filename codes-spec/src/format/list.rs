@@ -13,7 +13,9 @@ use crate::format::shape::{Shape, wrong_type};
 use crate::span::Spanned;
 use crate::table::code::{DraftCode, range};
 use crate::table::name::Name;
+use crate::table::pattern::Pattern;
 use crate::table::pointer::Pointer;
+use crate::table::response::{Delay, Header};
 use crate::table::status::Status;
 use crate::yaml::{Node, Value, list_marker};
 
@@ -53,6 +55,24 @@ impl Item for Cow<'_, str> {
 impl Item for Name<'_> {
     fn key(&self) -> Cow<'_, str> {
         self.0.as_ref().into()
+    }
+}
+
+impl Item for Header<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        self.name.to_ascii_lowercase().into()
+    }
+}
+
+impl Item for Delay<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        self.name.to_ascii_lowercase().into()
+    }
+}
+
+impl Item for Pattern<'_> {
+    fn key(&self) -> Cow<'_, str> {
+        self.as_str().into()
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod list;
 pub(crate) mod mapping;
 mod proposals;
 pub(crate) mod record;
+pub(crate) mod response_keys;
 pub(crate) mod schema;
 pub(crate) mod shape;
 mod synonyms;

@@ -11,6 +11,14 @@ pub(crate) struct Drafted<D> {
     pub(crate) broken: bool,
 }
 
+/// The name of a key: a Rust identifier without `r#`.
+pub(crate) const fn key_name(identifier: &'static str) -> &'static str {
+    match identifier.as_bytes() {
+        [b'r', b'#', ..] => identifier.split_at(2).1,
+        _ => identifier,
+    }
+}
+
 /// Declares the keys of a mapping: from one list, their descriptions, the draft that holds their values, and the reader
 /// of the draft.
 macro_rules! record {
@@ -22,7 +30,7 @@ macro_rules! record {
 
         impl<'a> $Draft<'a> {
             const KEYS: &'static [Key] = &[$(Key {
-                name: stringify!($key),
+                name: key_name(stringify!($key)),
                 schema: <$Type as Shape<'a>>::SCHEMA,
                 need: Need::$need$(($default))?,
                 line: $line,
@@ -42,7 +50,7 @@ macro_rules! record {
                 for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
                     let report = if guessed { &mut ignored } else { &mut *report };
                     match key.name {
-                        $(stringify!($key) => {
+                        $(name if name == key_name(stringify!($key)) => {
                             let read = <$Type>::read(value, Subject::key(key.name, key.need == Need::Required), report);
                             draft.$key = read.map_or(Field::Broken, Field::Is);
                         })*

@@ -50,6 +50,14 @@ pub enum Schema {
     Code,
     /// A JSON pointer.
     Pointer,
+    /// A pattern of messages.
+    Pattern,
+    /// The name of a header.
+    Header,
+    /// Text, an integer or a boolean.
+    Fact,
+    /// The name of a header, or a mapping with these keys.
+    HeaderOr(&'static [Key]),
     /// A template for `Display`.
     Template,
     /// A Rust identifier.
@@ -76,8 +84,10 @@ impl Schema {
     /// Returns the keys of the mappings in a value of this shape, if it has any.
     pub fn keys(&self) -> Option<&'static [Key]> {
         match self {
-            Schema::Record(keys) | Schema::Rows(keys) => Some(keys),
-            Schema::Map(_, other) | Schema::FlagOr(other) => other.keys(),
+            Schema::Record(keys) | Schema::Rows(keys) | Schema::HeaderOr(keys) => Some(keys),
+            Schema::Map(_, other) | Schema::FlagOr(other) | Schema::OneOrMany(other) => {
+                other.keys()
+            }
             _ => None,
         }
     }
@@ -98,6 +108,9 @@ impl Schema {
                 "a JSON pointer, such as `/error/code`, or `\"\"` for the whole body"
             }
             Schema::Template => "text on one line, with placeholders in braces",
+            Schema::Header => "the name of a header, such as `x-error-code`",
+            Schema::Fact => "text on one line, an integer, or `true` or `false`",
+            Schema::Pattern => "text, with `*` or `{name}` for parts that vary",
             Schema::Name => "a Rust identifier that is not a keyword",
             Schema::Tag => "text in snake_case",
             _ => return None,
@@ -109,13 +122,15 @@ impl Schema {
     /// accept in names.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
         let pattern = match self {
-            Schema::Text | Schema::Line | Schema::Code => r"\S",
+            Schema::Text | Schema::Line | Schema::Code | Schema::Fact => r"\S",
+            Schema::Header => r"^[0-9A-Za-z!#$%&'*+.^_`|~-]+$",
             Schema::Date => {
                 "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
             }
             Schema::Url => r"^https?://\S+$",
             Schema::Status => r"^([1-9][0-9xX][xX]|\s*[1-9][0-9]{2}\s*-\s*[1-9][0-9]{2}\s*)$",
             Schema::Pointer => "^(/([^~]|~[01])*)?$",
+            Schema::Pattern => r"^\s*(([^\s{}]|\{\{|\}\}|\{[a-z_][a-z0-9_]*\})\s*)+$",
             Schema::Name => r"^([A-Za-z_]|[^\x00-\x7f])([0-9A-Za-z_]|[^\x00-\x7f])*$",
             Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
             Schema::Template => {
@@ -134,7 +149,9 @@ impl Schema {
     /// A regular expression that no part of the text may match, for what `pattern` cannot express.
     pub fn never(&self) -> Option<&'static str> {
         match self {
-            Schema::Line | Schema::Url | Schema::Code | Schema::Pointer => Some(UNPRINTABLE),
+            Schema::Line | Schema::Url | Schema::Code | Schema::Pointer | Schema::Fact => {
+                Some(UNPRINTABLE)
+            }
             Schema::Template => Some(LINE_END),
             _ => None,
         }
@@ -151,17 +168,17 @@ impl Schema {
 
     /// Whether nothing but a text or a number fits it.
     pub(crate) fn is_scalar(&self) -> bool {
-        use Schema::{Flag, FlagOr, List, Map, OneOrMany, Record, Rows};
+        use Schema::{Flag, FlagOr, HeaderOr, List, Map, OneOrMany, Record, Rows};
         !matches!(
             self,
-            Flag | FlagOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_)
+            Flag | FlagOr(_) | HeaderOr(_) | List(_) | OneOrMany(_) | Map(..) | Record(_) | Rows(_)
         )
     }
 
     /// The name of the shape in a message.
     pub(crate) fn noun(&self) -> String {
         match self {
-            Schema::Text | Schema::Line | Schema::Template => "text".to_owned(),
+            Schema::Text | Schema::Line | Schema::Template | Schema::Pattern => "text".to_owned(),
             Schema::Word(_) => "a word".to_owned(),
             Schema::Flag => "`true` or `false`".to_owned(),
             Schema::Date => "a date".to_owned(),
@@ -169,6 +186,9 @@ impl Schema {
             Schema::Status => "a status".to_owned(),
             Schema::Code => "a code".to_owned(),
             Schema::Pointer => "a JSON pointer".to_owned(),
+            Schema::Header => "the name of a header".to_owned(),
+            Schema::HeaderOr(_) => "the name of a header or a mapping".to_owned(),
+            Schema::Fact => "text, an integer, or `true` or `false`".to_owned(),
             Schema::Name => "a Rust identifier".to_owned(),
             Schema::Tag => "a name".to_owned(),
             Schema::List(_) | Schema::Rows(_) => "a list".to_owned(),
@@ -181,7 +201,7 @@ impl Schema {
     /// How to write a value of this shape, for a help.
     pub(crate) fn how(&self) -> String {
         match self {
-            Schema::Text | Schema::Line | Schema::Template => {
+            Schema::Text | Schema::Line | Schema::Template | Schema::Pattern => {
                 "text; quote text that contains `: ` or starts with a bracket".to_owned()
             }
             Schema::Word(words) => format!("one of {}", words.join(", ")),
@@ -190,6 +210,7 @@ impl Schema {
                 "a mapping, with `key: value` on each line".to_owned()
             }
             Schema::OneOrMany(one) => one.how(),
+            Schema::HeaderOr(_) => Schema::Header.how(),
             Schema::FlagOr(_) => self.noun(),
             _ => self.words().map_or_else(|| self.noun(), str::to_owned),
         }

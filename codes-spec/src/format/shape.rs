@@ -31,7 +31,10 @@ pub(crate) fn wrong_type<T>(
 
 fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Option<Mistake> {
     let found = noun(&node.value);
-    let takes_any_text = matches!(expected, Schema::Text | Schema::Line | Schema::Code);
+    let takes_any_text = matches!(
+        expected,
+        Schema::Text | Schema::Line | Schema::Code | Schema::Pattern
+    );
     let mistake =
         match &node.value {
             Value::Reported => return None,

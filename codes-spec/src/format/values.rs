@@ -10,19 +10,20 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::format::text::{Text, Word, text, without, word};
+use crate::format::text::{Word, text, without, word};
 use crate::span::{Span, Spanned};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
+use crate::table::header::HeaderName;
 use crate::table::name::Name;
 use crate::table::parse::Parse;
-use crate::table::pattern;
+use crate::table::pattern::{self, Pattern};
 use crate::table::pointer::Pointer;
 use crate::table::status::Status;
 use crate::table::tag::TagName;
 use crate::table::template::Template;
 use crate::table::url::Url;
-use crate::table::vocabulary::{CodeFormat, Vocabulary};
+use crate::table::vocabulary::{BodyFormat, CodeFormat, Decode, DelayUnit, Vocabulary};
 use crate::text::is_line_end;
 use crate::yaml::{Node, Value};
 
@@ -48,6 +49,10 @@ schemas! {
     Outcome: Schema::Word(<Self as Vocabulary>::WORDS);
     Kind: Schema::Word(<Self as Vocabulary>::WORDS);
     Retry: Schema::Word(<Self as Vocabulary>::WORDS);
+    BodyFormat: Schema::Word(<Self as Vocabulary>::WORDS);
+    Decode: Schema::Word(<Self as Vocabulary>::WORDS);
+    DelayUnit: Schema::Word(<Self as Vocabulary>::WORDS);
+    HeaderName<'_>: Schema::Header;
 }
 
 /// A value that is parsed from text on one line.
@@ -158,15 +163,29 @@ impl<'a> Shape<'a> for TagName<'a> {
 pub(crate) struct MessagePattern;
 
 impl<'a> Shape<'a> for MessagePattern {
-    type Value = Spanned<Cow<'a, str>>;
-    const SCHEMA: Schema = Text::SCHEMA;
+    type Value = Spanned<Pattern<'a>>;
+    const SCHEMA: Schema = Schema::Pattern;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let pattern = Text::read(node, subject, report)?;
-        if let Some(warning) = pattern::warning(&pattern) {
-            report.push(warning);
+        pattern::parse(text(node, subject, &Self::SCHEMA, report)?, report)
+    }
+}
+
+/// A value that a response may have: text, an integer or a boolean, as text.
+pub(crate) struct Fact;
+
+impl<'a> Shape<'a> for Fact {
+    type Value = Spanned<Cow<'a, str>>;
+    const SCHEMA: Schema = Schema::Fact;
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        match unquoted(&node.value) {
+            Some(text) => Some(Spanned {
+                value: text.into(),
+                span: node.span(),
+            }),
+            None => word(node, subject, &Self::SCHEMA, report),
         }
-        Some(pattern)
     }
 }
 

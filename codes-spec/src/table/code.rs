@@ -27,9 +27,28 @@ pub enum Code<'a> {
     Int(i64),
     /// All integers from the first to the second, and the text of the range in the spec.
     Range(i64, i64, Cow<'a, str>),
+    /// All texts that begin with the text before the star at the end.
+    Class(Cow<'a, str>),
+}
+
+/// The text that all codes of a class begin with.
+pub(crate) fn prefix(class: &str) -> &str {
+    class.strip_suffix('*').unwrap_or(class)
 }
 
 impl<'a> Code<'a> {
+    /// A text, a class if it ends in a star, or the mistake that it is nothing but the star.
+    pub(crate) fn text(text: Cow<'a, str>) -> Result<Self, Mistake> {
+        match text.strip_suffix('*') {
+            None => Ok(Code::Text(text)),
+            Some("") => Err(rules::code_any()),
+            Some(rest) => Ok(match rest.strip_suffix('\\') {
+                Some(rest) => Code::Text(format!("{rest}*").into()),
+                None => Code::Class(text),
+            }),
+        }
+    }
+
     /// A range, or the mistake that it is reversed.
     pub(crate) fn range(
         low: i64,
@@ -50,22 +69,26 @@ impl<'a> Code<'a> {
                 Code::Range(format.canonical(*low), format.canonical(*high), "".into())
             }
             Code::Int(int) => Code::Int(format.canonical(*int)),
-            Code::Text(_) => self.clone(),
+            Code::Text(_) | Code::Class(_) => self.clone(),
         }
     }
 
     /// As it is shown.
     pub fn show(&self, format: CodeFormat) -> Cow<'_, str> {
         match self {
-            Code::Text(text) | Code::Range(_, _, text) => Cow::Borrowed(text),
+            Code::Text(text) | Code::Range(_, _, text) | Code::Class(text) => Cow::Borrowed(text),
             Code::Int(int) => format.show(*int).into(),
         }
     }
 
-    /// The code as a spec would write it, for messages.
-    pub(crate) fn source(&self) -> Cow<'_, str> {
+    /// The code as a spec would write it.
+    pub fn source(&self) -> Cow<'_, str> {
         match self {
-            Code::Text(text) | Code::Range(_, _, text) => text.as_ref().into(),
+            Code::Text(text) => match text.strip_suffix('*') {
+                Some(rest) => format!("{rest}\\*").into(),
+                None => text.as_ref().into(),
+            },
+            Code::Range(_, _, text) | Code::Class(text) => text.as_ref().into(),
             Code::Int(int) => int.to_string().into(),
         }
     }
@@ -80,6 +103,7 @@ impl<'a> Code<'a> {
                 .map(|int| (int, int)),
             Code::Int(int) => Some((*int, *int)),
             Code::Range(low, high, _) => Some((*low, *high)),
+            Code::Class(_) => None,
         }
     }
 

@@ -6,7 +6,8 @@ use codes_core::{Kind, Outcome, Retry};
 
 use crate::table::code::Code;
 use crate::table::date::Date;
-use crate::table::pointer::Pointer;
+use crate::table::pattern::Pattern;
+use crate::table::response::{Body, Headers};
 use crate::table::status::Status;
 use crate::table::template::Template;
 use crate::table::url::Url;
@@ -37,8 +38,10 @@ pub struct Table<'a> {
     pub display: Option<Template>,
     /// How integer codes are shown.
     pub code_format: CodeFormat,
-    /// Where a response carries code and message.
+    /// What the body of a response carries.
     pub body: Option<Body<'a>>,
+    /// What the headers of a response carry.
+    pub headers: Option<Headers<'a>>,
     /// The sections, in order.
     pub groups: Vec<Group<'a>>,
     /// The labels, in order.
@@ -75,18 +78,6 @@ impl Prose<'_> {
     }
 }
 
-/// Where a JSON response carries what classifies it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Body<'a> {
-    /// To the code, tried in order.
-    pub code: Vec<Pointer<'a>>,
-    /// To the message, tried in order.
-    pub message: Vec<Pointer<'a>>,
-    /// The statuses of replies whose body is read.
-    pub statuses: Vec<(u16, u16)>,
-}
-
 /// A section of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -119,6 +110,8 @@ pub struct Row<'a> {
     pub statuses: Vec<Status<'a>>,
     /// The vendor's machine code.
     pub code: Option<Code<'a>>,
+    /// The second code: text or an integer.
+    pub detail: Option<Code<'a>>,
     /// Further codes with the same meaning.
     pub aliases: Vec<Code<'a>>,
     /// The vendor's name for it.
@@ -130,11 +123,13 @@ pub struct Row<'a> {
     /// Advice on what to do about it.
     pub action: Option<Prose<'a>>,
     /// Texts by which a response shows it.
-    pub messages: Vec<Cow<'a, str>>,
+    pub messages: Vec<Pattern<'a>>,
     /// How the request went.
     pub outcome: Outcome,
     /// The kind, in the vocabulary that all vendors share.
     pub kind: Option<Kind>,
+    /// Whether the spec declares the kind. Otherwise it is HTTP's for the row's statuses.
+    pub declares_kind: bool,
     /// Whether to send the request again.
     pub retry: Option<Retry>,
     /// Its section, by position.

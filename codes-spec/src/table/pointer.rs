@@ -16,6 +16,22 @@ impl Pointer<'_> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The rest of the pointer below another, without an index.
+    pub(crate) fn below(&self, other: &Pointer<'_>) -> Option<&str> {
+        let rest = self.0.strip_prefix(other.as_str())?;
+        let (step, rest) = match rest.strip_prefix('/') {
+            Some(below) => below.split_at(below.find('/').unwrap_or(below.len())),
+            None if rest.is_empty() => ("", ""),
+            None => return None,
+        };
+        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+        Some(if is_index || step.is_empty() {
+            rest
+        } else {
+            &self.0[other.0.len()..]
+        })
+    }
 }
 
 impl<'a> Parse<'a> for Pointer<'a> {

@@ -65,6 +65,58 @@ impl fmt::Display for CodeFormat {
     }
 }
 
+/// Declares an enum with a word for each value.
+macro_rules! words {
+    ($(#[$meta:meta])* $Word:ident: $($(#[$variant_meta:meta])* $Variant:ident = $word:literal,)*) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $Word {
+            $($(#[$variant_meta])* $Variant,)*
+        }
+
+        impl $Word {
+            /// All values, in order.
+            pub const ALL: &'static [Self] = &[$($Word::$Variant),*];
+
+            /// Returns the word that specs use.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $($Word::$Variant => $word,)*
+                }
+            }
+        }
+    };
+}
+
+impl Default for BodyFormat {
+    fn default() -> Self {
+        BodyFormat::Json
+    }
+}
+
+words! {
+    /// The format of the bodies of responses.
+    BodyFormat:
+    /// JSON.
+    Json = "json",
+    /// XML.
+    Xml = "xml",
+}
+
+words! {
+    /// How the value of a header is decoded.
+    Decode:
+    /// As percent-encoded text.
+    Percent = "percent",
+}
+
+words! {
+    /// The meaning of a header with a delay that is not in seconds.
+    DelayUnit:
+    /// The time of the next attempt, in seconds since 1970.
+    Epoch = "epoch",
+}
+
 /// An enum whose values have a word each.
 pub(crate) trait Vocabulary: Copy + 'static {
     /// The words, in order.
@@ -105,6 +157,9 @@ vocabularies! {
     Retry "valid retry advice",
     CodeFormat "a valid code format",
     Kind "a valid kind",
+    BodyFormat "a valid format",
+    Decode "a valid encoding",
+    DelayUnit "a valid unit",
 }
 
 fn unknown(word: &str, what: &str, words: &'static [&'static str]) -> Mistake {

@@ -142,7 +142,7 @@ fn coverage() {
         let messages: Vec<_> = table
             .rows
             .iter()
-            .flat_map(|row| row.messages.iter().map(|text| (&*row.name, &**text)))
+            .flat_map(|row| row.messages.iter().map(|text| (&*row.name, text.as_str())))
             .collect();
         assert_eq!(
             messages,

@@ -80,7 +80,10 @@ fn texts(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     let action = row.action.as_ref();
     list.one("What to do", action.map(|action| prose(table, action)));
     let messages = row.messages.iter();
-    list.some("Message patterns", messages.map(|message| code(message)));
+    list.some(
+        "Message patterns",
+        messages.map(|message| code(message.as_str())),
+    );
 }
 
 fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {

@@ -93,7 +93,11 @@ pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
         ("action", row.action.as_ref().map(plain).unwrap_or_default()),
     ];
     let mut words = words(&title, &texts);
-    words.extend(row.messages.iter().flat_map(|message| split(message)));
+    words.extend(
+        row.messages
+            .iter()
+            .flat_map(|message| split(message.as_str())),
+    );
     ComparedRow {
         status: statuses(row.statuses.iter().map(Status::as_str)),
         code: row.code.as_ref().map_or(String::new(), |code| {

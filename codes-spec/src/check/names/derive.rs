@@ -35,12 +35,38 @@ pub(super) fn derive<'a>(entry: &mut RowEntry<'a>, http: bool) -> DerivedName<'a
         .or_else(|| unknown_if(draft.status.is_broken()))
         .or_else(|| from_statuses(draft.status.items(), http))
         .or_else(|| code.and_then(from_code));
+    let derived = derived.map(|derived| with_detail(derived, entry.detail.as_ref()));
     derived.unwrap_or_else(|| match (code, title) {
         (Some(code), _) => DerivedName::None(phrases::code(code.value.source()), code.span),
         (None, Some(title)) => DerivedName::None(phrases::title(&title.value), title.span),
-        // a row without status and code has been reported
-        (None, None) => DerivedName::Unknown,
+        // a row without status, code and messages has been reported
+        (None, None) => match draft.messages.items().first() {
+            Some(message) => DerivedName::None(phrases::MESSAGES.to_owned(), message.span),
+            None => DerivedName::Unknown,
+        },
     })
+}
+
+/// The name with the detail after it.
+fn with_detail<'a>(
+    derived: DerivedName<'a>,
+    detail: Option<&Spanned<Code<'_>>>,
+) -> DerivedName<'a> {
+    let suffix = detail.and_then(|detail| match &detail.value {
+        Code::Int(int) => Some(digits(*int)),
+        other => suffix(&other.source()),
+    });
+    match (derived, suffix) {
+        (DerivedName::Name(name), Some(suffix)) => {
+            DerivedName::Name(name.map(|name| (name.into_owned() + &suffix).into()))
+        }
+        (derived, _) => derived,
+    }
+}
+
+/// A text in camel case, without what a name needs at its start.
+fn suffix(text: &str) -> Option<String> {
+    camel_case(&format!("x {text}")).and_then(|name| name.strip_prefix('X').map(str::to_owned))
 }
 
 fn name<'a>(text: Option<String>, span: Span) -> Option<DerivedName<'a>> {
@@ -75,7 +101,9 @@ fn from_statuses<'a>(statuses: &[Spanned<Status<'_>>], http: bool) -> Option<Der
 
 fn from_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
     let text = match &code.value {
-        Code::Text(text) => camel_case(&format!("code {text}")).filter(|name| name != "Code"),
+        Code::Text(text) | Code::Class(text) => {
+            camel_case(&format!("code {text}")).filter(|name| name != "Code")
+        }
         Code::Int(int) => Some(format!("Code{}", digits(*int))),
         Code::Range(low, high, _) => Some(format!("Code{}To{}", digits(*low), digits(*high))),
     };

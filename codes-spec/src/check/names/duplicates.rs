@@ -80,12 +80,12 @@ const SMALL_WORDS: [&str; 13] = [
 fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
     let code = entry.code.as_ref().map(|code| &code.value);
     let text_code = code.and_then(|code| match code {
-        Code::Text(text) => Some(text.to_string()),
+        Code::Text(text) | Code::Class(text) => Some(text.to_string()),
         Code::Int(_) | Code::Range(..) => None,
     });
     let title = entry.draft.title.get().map(|title| title.value.to_string());
     let number = code.and_then(|code| match code {
-        Code::Text(_) => None,
+        Code::Text(_) | Code::Class(_) => None,
         Code::Int(int) => Some(format!("{name} {}", digits(*int))),
         Code::Range(low, high, _) => Some(format!("{name} {} to {}", digits(*low), digits(*high))),
     });

@@ -1,0 +1,64 @@
+//! The bodies of responses, in any format.
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use crate::delay::{MAX_DELAY, parse_seconds, seconds};
+use crate::raw::OwnedCode;
+
+/// A scalar in a body.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "XML has only text"))]
+pub(crate) enum Scalar {
+    Text(Box<str>),
+    Int(i64),
+    /// A number with decimals or an exponent, as it is written.
+    Number(Box<str>),
+    Bool(bool),
+}
+
+impl Scalar {
+    /// Returns the scalar as a code. An empty text is not a code.
+    pub(crate) fn into_code(self) -> Option<OwnedCode> {
+        match self {
+            Scalar::Text(text) => (!text.trim().is_empty()).then_some(OwnedCode::Text(text)),
+            Scalar::Int(int) => Some(OwnedCode::Int(int)),
+            Scalar::Number(_) | Scalar::Bool(_) => None,
+        }
+    }
+
+    /// Returns the scalar as a delay in seconds.
+    pub(crate) fn into_delay(self) -> Option<Duration> {
+        match self {
+            Scalar::Text(text) => parse_seconds(&text),
+            Scalar::Number(number) => seconds(number.parse().ok()?),
+            Scalar::Int(int) => Some(Duration::from_secs(u64::try_from(int).ok()?).min(MAX_DELAY)),
+            Scalar::Bool(_) => None,
+        }
+    }
+
+    /// Returns the scalar as it is written in JSON, a text without its quotes.
+    pub(crate) fn into_text(self) -> Box<str> {
+        match self {
+            Scalar::Text(text) | Scalar::Number(text) => text,
+            Scalar::Int(int) => int.to_string().into(),
+            Scalar::Bool(flag) => if flag { "true" } else { "false" }.into(),
+        }
+    }
+}
+
+/// Returns a step of a pointer, in which `~1` is `/` and `~0` is `~`.
+pub(crate) fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// A body, or a part of one.
+pub(crate) trait Document: Sized {
+    /// Returns the scalar at a pointer.
+    fn find(&self, pointer: &str) -> Option<Scalar>;
+
+    /// Returns the items of the list at a pointer.
+    fn items(&self, pointer: &str) -> Vec<Self>;
+}

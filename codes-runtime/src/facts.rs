@@ -1,0 +1,175 @@
+//! The facts of a response, and the rows that it means.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use crate::candidates::Candidates;
+use crate::matching::Match;
+use crate::raw::OwnedCode;
+use crate::reply::Reply;
+use crate::row::Row;
+use crate::set::Set;
+use crate::table::Table;
+
+/// Names and values of further facts.
+pub(crate) type Params = Box<[(&'static str, Box<str>)]>;
+
+/// The facts of a response.
+#[derive(Clone)]
+pub(crate) struct Facts {
+    pub(crate) status: Option<u16>,
+    /// Whether the response says that the request succeeded.
+    pub(crate) success: Option<bool>,
+    /// The delay in `Retry-After` or in the body.
+    pub(crate) asked: Option<Duration>,
+    /// The delay in another header, which responses may also have that ask for no delay.
+    pub(crate) hinted: Option<Duration>,
+    /// Facts in the headers.
+    pub(crate) params: Params,
+    /// The first error of the response, or the response itself.
+    pub(crate) first: Fault,
+    /// Its other errors.
+    pub(crate) more: Vec<Fault>,
+    /// The body has a list of errors.
+    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only `check` asks"))]
+    pub(crate) has_list: bool,
+}
+
+/// One error of a response.
+#[derive(Clone)]
+pub(crate) struct Fault {
+    pub(crate) code: Option<OwnedCode>,
+    pub(crate) detail: Option<OwnedCode>,
+    pub(crate) message: Option<Box<str>>,
+    pub(crate) params: Params,
+    /// The rows that it means, once that is decided.
+    pub(crate) rows: Set,
+}
+
+impl Fault {
+    /// Returns the reply that the error would be without the status.
+    pub(crate) fn reply(&self) -> Reply<'_> {
+        Reply {
+            code: self.code.as_ref().map(OwnedCode::as_raw),
+            detail: self.detail.as_ref().map(OwnedCode::as_raw),
+            message: self.message.as_deref(),
+            ..Reply::new()
+        }
+    }
+}
+
+impl Facts {
+    /// Returns the facts of a reply.
+    pub(crate) fn of(reply: &Reply<'_>) -> Self {
+        Facts {
+            status: reply.status,
+            success: reply.success,
+            asked: None,
+            hinted: None,
+            params: Box::default(),
+            first: Fault {
+                code: reply.code.map(OwnedCode::from),
+                detail: reply.detail.map(OwnedCode::from),
+                message: reply.message.map(Box::from),
+                params: Box::default(),
+                rows: Set::Empty,
+            },
+            more: Vec::new(),
+            has_list: false,
+        }
+    }
+
+    /// Iterates over the errors.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &Fault> + Clone {
+        core::iter::once(&self.first).chain(&self.more)
+    }
+
+    /// Iterates over the replies that the errors would be alone.
+    pub(crate) fn replies(&self) -> impl Iterator<Item = Reply<'_>> + Clone {
+        self.errors().map(|fault| Reply {
+            status: self.status,
+            success: self.success,
+            ..fault.reply()
+        })
+    }
+
+    /// Finds the rows that each error means.
+    pub(crate) fn find_rows(&mut self, mut rows: impl FnMut(&Reply<'_>) -> Set) {
+        let (status, success) = (self.status, self.success);
+        for fault in core::iter::once(&mut self.first).chain(&mut self.more) {
+            fault.rows = rows(&Reply {
+                status,
+                success,
+                ..fault.reply()
+            });
+        }
+    }
+
+    /// Returns a parameter of an error, or else of the response, or else a capture of the row's pattern.
+    pub(crate) fn param<'f>(
+        &'f self,
+        table: &'static Table,
+        fault: &'f Fault,
+        name: &str,
+    ) -> Option<&'f str> {
+        let find = |params: &'f Params| {
+            let found = params.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| value.as_ref())
+        };
+        let capture = || {
+            table
+                .to_match(fault.rows)
+                .one()?
+                .capture(fault.message.as_deref()?, name)
+        };
+        find(&fault.params)
+            .or_else(|| find(&self.params))
+            .or_else(capture)
+    }
+
+    /// Returns whether two responses said the same.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        let head = |facts: &Self| (facts.status, facts.success, facts.asked, facts.hinted);
+        let fault = |fault: &Fault, other: &Fault| {
+            (&fault.code, &fault.detail, &fault.message)
+                == (&other.code, &other.detail, &other.message)
+                && fault.params == other.params
+        };
+        head(self) == head(other)
+            && self.params == other.params
+            && self.more.len() == other.more.len()
+            && self
+                .errors()
+                .zip(other.errors())
+                .all(|(one, other)| fault(one, other))
+    }
+
+    /// Returns the rows that all errors can mean together. If one is unlisted, or they are more than a match can
+    /// hold, it is `Unlisted`.
+    pub(crate) fn matched(&self, table: &'static Table) -> Match<Row> {
+        if self.more.is_empty() {
+            return table.to_match(self.first.rows);
+        }
+        let (mut rows, mut len) = ([0; Set::MAX_SMALL], 0);
+        for fault in self.errors() {
+            let candidates = Candidates::<Row>::new(table, fault.rows);
+            if candidates.is_empty() {
+                return Match::Unlisted;
+            }
+            for row in candidates.iter() {
+                let at = rows[..len].partition_point(|known| *known < row.index);
+                if at < len && rows[at] == row.index {
+                    continue;
+                }
+                if len == rows.len() {
+                    return Match::Unlisted;
+                }
+                rows.copy_within(at..len, at + 1);
+                rows[at] = row.index;
+                len += 1;
+            }
+        }
+        table.to_match(Set::small(rows, u8::try_from(len).unwrap_or(0)))
+    }
+}

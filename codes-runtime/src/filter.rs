@@ -1,0 +1,119 @@
+//! Conditions on rows, by which they are also ranked: the narrower a row's codes and statuses, the better
+//! it fits.
+
+use crate::row::Row;
+
+/// A condition on rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Filter {
+    pub(crate) code: CodeFilter,
+    pub(crate) status: StatusFilter,
+    pub(crate) detail: DetailFilter,
+    /// Whether rows with patterns of messages are left out.
+    pub(crate) without_messages: bool,
+}
+
+/// A condition on the codes of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CodeFilter {
+    Any,
+    /// One of the row's ranges covers this code.
+    Range(i64),
+    /// One of the row's classes is the one of this length that another row has.
+    Class {
+        row: u16,
+        len: u32,
+    },
+}
+
+/// A condition on the statuses of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StatusFilter {
+    Any,
+    /// The row covers this status.
+    Covers(u16),
+    /// The row covers this status and has no code.
+    CoversWithoutCode(u16),
+    /// The row has no status.
+    None,
+}
+
+/// A condition on the detail of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DetailFilter {
+    Any,
+    /// The row has no detail.
+    None,
+    /// The row has the detail of another.
+    Same(u16),
+}
+
+/// The widths of the codes and of the statuses by which a row fits. Codes count first.
+pub(crate) type Rank = (u64, u16);
+
+impl Filter {
+    pub(crate) const ANY: Self = Filter {
+        code: CodeFilter::Any,
+        status: StatusFilter::Any,
+        detail: DetailFilter::Any,
+        without_messages: false,
+    };
+
+    /// Returns how well a row fits, or `None` if it does not.
+    pub(crate) fn rank(self, row: Row) -> Option<Rank> {
+        let code = self.code.width(row)?;
+        let status = match self.status {
+            StatusFilter::CoversWithoutCode(_) if row.has_code() => return None,
+            StatusFilter::None if row.statuses().next().is_some() => return None,
+            StatusFilter::Covers(status) | StatusFilter::CoversWithoutCode(status) => {
+                status_width(row, status)?
+            }
+            StatusFilter::Any | StatusFilter::None => 0,
+        };
+        let fits = self.detail.fits(row) && !(self.without_messages && row.has_messages());
+        fits.then_some((code, status))
+    }
+}
+
+impl CodeFilter {
+    fn width(self, row: Row) -> Option<u64> {
+        match self {
+            CodeFilter::Any => Some(0),
+            CodeFilter::Range(code) => range_width(row, code),
+            CodeFilter::Class { row: other, len } => {
+                let is_long = |class: &&str| class.len() == len as usize;
+                let class = row.table.row(other).classes().find(is_long)?;
+                row.classes().any(|own| own == class).then_some(0)
+            }
+        }
+    }
+}
+
+impl DetailFilter {
+    pub(crate) fn fits(self, row: Row) -> bool {
+        match self {
+            DetailFilter::Any => true,
+            DetailFilter::None => row.detail().is_none(),
+            DetailFilter::Same(other) => row.detail() == row.table.row(other).detail(),
+        }
+    }
+}
+
+/// Returns the width of the narrowest range of codes that covers a code.
+pub(crate) fn range_width(row: Row, code: i64) -> Option<u64> {
+    let forms = row.table.code_form().both_forms(code);
+    let bounds = row.code_bounds().into_iter().chain(row.alias_bounds());
+    let covers = |low, high| low < high && forms.iter().any(|form| (low..=high).contains(form));
+    bounds
+        .filter(|&(low, high)| covers(low, high))
+        .map(|(low, high)| high.abs_diff(low))
+        .min()
+}
+
+/// Returns the width of the narrowest statuses that cover a status.
+fn status_width(row: Row, status: u16) -> Option<u16> {
+    row.statuses()
+        .filter(|range| range.contains(&status))
+        .map(|range| range.end() - range.start())
+        .min()
+}

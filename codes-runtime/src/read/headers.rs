@@ -1,0 +1,98 @@
+//! Reads the headers of a response.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use codes_core::lists::TableTexts;
+
+use crate::cursor::pairs;
+use crate::delay::{parse_seconds, until};
+use crate::facts::{Facts, Params};
+use crate::raw::OwnedCode;
+use crate::reply::Reply;
+use crate::table::Table;
+
+/// Finds a header by its name.
+pub(crate) type Headers<'h> = &'h dyn Fn(&str) -> Option<Cow<'h, str>>;
+
+impl Table {
+    /// Reads the facts in the headers of a response, except `Retry-After`. `now` is the time since 1970.
+    pub(crate) fn read_headers(
+        &'static self,
+        status: u16,
+        headers: Headers<'_>,
+        now: Duration,
+    ) -> Facts {
+        let mut facts = Facts::of(&Reply::new().status(status));
+        let value = |(name, decoding): (&str, &str)| {
+            let value = headers(name)?;
+            let value = if decoding.is_empty() {
+                value
+            } else {
+                percent_decoded(&value).into()
+            };
+            let value = value.trim();
+            (!value.is_empty()).then(|| Box::<str>::from(value))
+        };
+        let values = |list| pairs(self.texts(list)).filter_map(value);
+        let code = |text| self.trimmed(TableTexts::HeaderTrim, OwnedCode::Text(text));
+        facts.first.code = self.best_code(values(TableTexts::CodeHeaders).filter_map(code));
+        facts.first.detail = values(TableTexts::DetailHeaders)
+            .next()
+            .map(OwnedCode::Text);
+        facts.first.message = values(TableTexts::MessageHeaders).next();
+        facts.success = self.says_success(TableTexts::HeaderSuccess, |name| value((name, "")));
+        facts.hinted = pairs(self.texts(TableTexts::DelayHeaders)).find_map(|(name, unit)| {
+            let value = headers(name)?;
+            if unit.is_empty() {
+                parse_seconds(&value)
+            } else {
+                until(&value, now)
+            }
+        });
+        facts.params = self.header_params(value);
+        facts
+    }
+
+    /// Returns the first value of each parameter in the headers.
+    fn header_params(&self, value: impl Fn((&str, &str)) -> Option<Box<str>>) -> Params {
+        let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
+        let mut texts = self.texts(TableTexts::HeaderParams);
+        while let (Some(name), Some(header), Some(decoding)) =
+            (texts.next(), texts.next(), texts.next())
+        {
+            if params.iter().all(|(known, _)| *known != name)
+                && let Some(value) = value((header, decoding))
+            {
+                params.push((name, value));
+            }
+        }
+        params.into()
+    }
+}
+
+/// Decodes percent-encoded text. A `%` without two hexadecimal digits after it is kept.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped =
+            after
+                .first_chunk()
+                .filter(|_| *first == b'%')
+                .and_then(|digits: &[u8; 2]| {
+                    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
+                    u8::try_from(16 * high? + low?).ok()
+                });
+        bytes.push(escaped.unwrap_or(*first));
+        rest = if escaped.is_some() {
+            &after[2..]
+        } else {
+            after
+        };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

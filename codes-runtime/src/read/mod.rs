@@ -1,0 +1,60 @@
+//! Reads the facts of a response from its headers and its body, where the spec says that they are.
+
+#[cfg(any(feature = "json", feature = "xml"))]
+mod document;
+#[cfg(feature = "http")]
+mod headers;
+
+use alloc::boxed::Box;
+
+use codes_core::lists::TableTexts;
+
+use crate::raw::OwnedCode;
+use crate::table::Table;
+
+impl Table {
+    /// Returns the first code that a row has, or else the first.
+    pub(super) fn best_code(
+        &'static self,
+        codes: impl Iterator<Item = OwnedCode>,
+    ) -> Option<OwnedCode> {
+        let mut first = None;
+        for code in codes {
+            if self.has_code(code.as_raw(), None) {
+                return Some(code);
+            }
+            first = first.or(Some(code));
+        }
+        first
+    }
+
+    /// Cuts from a code what is not part of it, and returns the rest unless it is empty.
+    pub(super) fn trimmed(&self, list: TableTexts, code: OwnedCode) -> Option<OwnedCode> {
+        let mut texts = self.texts(list);
+        let (Some(before), Some(after), OwnedCode::Text(text)) =
+            (texts.next(), texts.next(), &code)
+        else {
+            return Some(code);
+        };
+        let mut rest = text.as_ref();
+        if !before.is_empty() {
+            rest = rest.split(before).next().unwrap_or(rest);
+        }
+        if !after.is_empty() {
+            rest = rest.split_once(after).map_or(rest, |(_, rest)| rest);
+        }
+        let rest = rest.trim();
+        (!rest.is_empty()).then(|| OwnedCode::Text(rest.into()))
+    }
+
+    /// Returns whether the value at a place means success, if there is one.
+    pub(super) fn says_success(
+        &self,
+        list: TableTexts,
+        value: impl FnOnce(&'static str) -> Option<Box<str>>,
+    ) -> Option<bool> {
+        let mut texts = self.texts(list);
+        let found = value(texts.next()?)?;
+        Some(texts.any(|is| *is == *found))
+    }
+}

@@ -1,0 +1,89 @@
+//! The codes of a row, as lookups compare them.
+
+use codes_core::code_form::CodeForm;
+use codes_core::digits::Digits;
+use codes_core::lists::{RowIntegers, RowTexts};
+use codes_core::record::CodeType;
+
+use crate::cursor::pairs;
+use crate::filter::range_width;
+use crate::key::CodeKey;
+use crate::raw::RawCode;
+use crate::row::view::Row;
+
+impl Row {
+    /// Returns first and last of each integer alias.
+    pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
+        pairs(self.integers(RowIntegers::Aliases))
+    }
+
+    /// Returns first and last of the integer code or range.
+    pub(crate) fn code_bounds(self) -> Option<(i64, i64)> {
+        let record = self.record();
+        match record.code_type() {
+            CodeType::Int => Some((record.code_int(), record.code_int())),
+            CodeType::Range => self.code_range().map(core::ops::RangeInclusive::into_inner),
+            CodeType::None | CodeType::Text | CodeType::Class => None,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn has_text_code(self, code: &str) -> bool {
+        // as bytes, which have no character boundaries to check
+        let record = self.record();
+        let (start, len) = record.code_text();
+        let is_text = matches!(record.code_type(), CodeType::Text);
+        is_text && self.table.parts.text.as_bytes().get(start..start + len) == Some(code.as_bytes())
+    }
+
+    /// Returns whether a text is one of the aliases.
+    #[cold]
+    pub(crate) fn has_text_alias(self, code: &str) -> bool {
+        self.texts(RowTexts::Aliases).any(|alias| alias == code)
+    }
+
+    #[inline]
+    pub(crate) const fn has_code(self) -> bool {
+        !matches!(self.record().code_type(), CodeType::None)
+    }
+
+    /// Returns the texts that the codes of the row's classes begin with.
+    pub(crate) fn classes(self) -> impl Iterator<Item = &'static str> {
+        let aliases = (self.table.code_form() == CodeForm::Text).then(|| {
+            let positions = self.integers(RowIntegers::Aliases);
+            positions.filter_map(move |at| {
+                let alias = self
+                    .texts(RowTexts::Aliases)
+                    .nth(usize::try_from(at).ok()?)?;
+                alias.strip_suffix('*')
+            })
+        });
+        self.code_prefix()
+            .into_iter()
+            .chain(aliases.into_iter().flatten())
+    }
+
+    /// Returns whether a range or class of the row covers a code.
+    pub(crate) fn has_wide_code(self, key: &CodeKey<'_>) -> bool {
+        match key {
+            CodeKey::Int(code) => range_width(self, *code).is_some(),
+            CodeKey::Text(code) => self.classes().any(|class| code.starts_with(class)),
+            CodeKey::Digits(digits) => self
+                .classes()
+                .any(|class| digits.as_str().starts_with(class)),
+        }
+    }
+
+    /// Returns whether the row has a detail, which may be written as text or as an integer.
+    pub(crate) fn has_detail(self, detail: RawCode<'_>) -> bool {
+        match (self.detail(), detail) {
+            (Some(RawCode::Text(own)), RawCode::Int(int)) => {
+                own == Digits::new(int.into()).as_str()
+            }
+            (Some(RawCode::Int(own)), RawCode::Text(text)) => {
+                CodeForm::Decimal.parse(text) == Some(own)
+            }
+            (own, detail) => own == Some(detail),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Searches rows for those that fit a reply best.
+
+use core::cmp::Reverse;
+
+use codes_core::index::{FixedList, Rows, RowsRef};
+
+use crate::filter::{CodeFilter, Filter, Rank};
+use crate::key::CodeKey;
+use crate::row::Row;
+use crate::set::Set;
+use crate::table::Table;
+
+/// Rows that are searched.
+#[derive(Clone, Copy)]
+pub(crate) enum Source {
+    One(u16),
+    List(u16),
+}
+
+impl Source {
+    pub(crate) fn new(rows: RowsRef) -> Self {
+        match rows.rows() {
+            Rows::One(row) => Source::One(row),
+            Rows::List(list) => Source::List(list),
+        }
+    }
+
+    pub(crate) fn fixed(list: FixedList) -> Self {
+        Source::List(list as u16)
+    }
+
+    pub(crate) fn rows(self, table: &'static Table) -> impl Iterator<Item = Row> {
+        let (one, list) = match self {
+            Source::One(row) => (Some(row), &[][..]),
+            Source::List(list) => (None, table.list(list)),
+        };
+        let list = list.iter().map(|row| u16::from_le_bytes(*row));
+        one.into_iter().chain(list).map(|row| table.row(row))
+    }
+}
+
+/// How well a row fits; the least is best. The widths of code and status count first, then the text of the
+/// pattern that fits the message.
+type Fit = (Rank, Reverse<usize>);
+
+/// Returns the rows that fit a filter and a message best, or `None` if none fits. A row with patterns fits a
+/// message only if one of them does, and then better than a row without.
+pub(crate) fn best_rows(
+    table: &'static Table,
+    source: Source,
+    filter: Filter,
+    message: Option<&str>,
+) -> Option<Set> {
+    let fit = |row: &Row| -> Option<Fit> {
+        let rank = filter.rank(*row)?;
+        match message {
+            Some(message) if row.has_messages() => {
+                Some((rank, Reverse(1 + row.best_fit(message)?)))
+            }
+            _ => Some((rank, Reverse(0))),
+        }
+    };
+    let (mut best, mut rows, mut count): (Option<Fit>, _, usize) = (None, [0; Set::MAX_SMALL], 0);
+    for row in source.rows(table) {
+        let Some(fit) = fit(&row) else { continue };
+        if best.is_none_or(|best| fit < best) {
+            (best, count) = (Some(fit), 0);
+        }
+        if best == Some(fit) {
+            if let Some(place) = rows.get_mut(count) {
+                *place = row.index;
+            }
+            count += 1;
+        }
+    }
+    let (_, Reverse(text)) = best?;
+    if let Ok(len @ ..=8) = u8::try_from(count) {
+        return Some(Set::small(rows, len));
+    }
+    let Source::List(list) = source else {
+        return None; // a single row is not more than eight
+    };
+    // several rows whose patterns fit equally are too many to be held apart from the others
+    let filter = Filter {
+        without_messages: message.is_some() && text == 0,
+        ..filter
+    };
+    Some(if count == table.list(list).len() {
+        Set::List(list)
+    } else {
+        Set::Filtered {
+            list,
+            filter,
+            best: rows[0],
+        }
+    })
+}
+
+/// Returns the condition that a row's range or class covers a code. Of classes, it is the longest that a row has
+/// which fits the filter and the message.
+pub(crate) fn wide_code(
+    table: &'static Table,
+    key: &CodeKey<'_>,
+    filter: Filter,
+    message: Option<&str>,
+) -> Option<CodeFilter> {
+    let code = match key {
+        CodeKey::Int(code) => return Some(CodeFilter::Range(*code)),
+        CodeKey::Text(text) => *text,
+        CodeKey::Digits(digits) => digits.as_str(),
+    };
+    let fits = |row: &Row| {
+        let misfits =
+            message.is_some_and(|message| row.has_messages() && row.best_fit(message).is_none());
+        filter.rank(*row).is_some() && !misfits
+    };
+    let mut longest = None;
+    for row in Source::fixed(FixedList::CodeRanges)
+        .rows(table)
+        .filter(fits)
+    {
+        let len = row
+            .classes()
+            .filter(|class| code.starts_with(class))
+            .map(str::len)
+            .max();
+        if len > longest.map(|(_, len)| len) {
+            longest = len.map(|len| (row.index, len));
+        }
+    }
+    let (row, len) = longest?;
+    Some(CodeFilter::Class {
+        row,
+        len: u32::try_from(len).ok()?,
+    })
+}

@@ -1,0 +1,39 @@
+//! Details: second codes, which are of one type in a table and need a code.
+
+use super::entry::RowEntry;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::format::field::Field;
+use crate::span::{Span, Spanned};
+use crate::table::code::{Code, DraftCode};
+
+/// Gives every row its detail.
+pub(super) fn check(entries: &mut [RowEntry<'_>], report: &mut Report) {
+    let mut first: Option<(bool, Span)> = None;
+    for entry in entries {
+        let Some(Spanned { value, span }) = entry.draft.detail.take() else {
+            continue;
+        };
+        if entry.code.is_none() && matches!(entry.draft.code, Field::Absent) {
+            entry.refuse(rules::detail_without_code().at(span), report);
+            continue;
+        }
+        let is_integer = matches!(value, DraftCode::Int(_));
+        let (integers, other) = *first.get_or_insert((is_integer, span));
+        let value = match value {
+            DraftCode::Int(int) => Code::Int(int),
+            DraftCode::Text(text) => Code::Text(text),
+        };
+        if is_integer != integers {
+            let (found, others) = match value {
+                Code::Int(int) => (phrases::is_integer(int), phrases::TEXT),
+                _ => (phrases::is_text(value.source()), phrases::INTEGERS),
+            };
+            let mistake = rules::mixed_details(found, others).at(span);
+            entry.refuse(mistake.also(other, phrases::OTHER_DETAIL), report);
+        } else {
+            entry.detail = Some(Spanned { value, span });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The keys of `body` and `headers`, which say what a response carries, and where.
+
+use crate::diagnostics::report::Report;
+use crate::diagnostics::subject::Subject;
+use crate::format::entries::{KeyEntry, entries};
+use crate::format::field::Field;
+use crate::format::list::OneOrMany;
+use crate::format::mapping::Map;
+use crate::format::record::{Drafted, key_name, record};
+use crate::format::schema::{Key, Need, Schema};
+use crate::format::shape::Shape;
+use crate::format::text::{Text, Word};
+use crate::format::values::{Fact, Parsed};
+use crate::span::Spanned;
+use crate::table::header::HeaderName;
+use crate::table::pointer::Pointer;
+use crate::table::response::{Delay, Header};
+use crate::table::status::Status;
+use crate::table::vocabulary::{BodyFormat, Decode, DelayUnit};
+use crate::yaml::{Node, Value};
+
+record! { BodyDraft, "`body`":
+    format: Parsed<BodyFormat>, Default("json"), "The format of the body. In XML, the steps of a pointer are the names of elements, from the root on.";
+    errors: Parsed<Pointer<'a>>, Optional, "The array of a response with several errors; in XML, the repeated element. `code`, `detail`, `message` and `params` are then relative to an item, and are tried from the root if an item does not have them.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code. The first value that a row has is used, else the first that is an integer or text that is not empty.";
+    detail: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the detail, tried in order.";
+    message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
+    success: SuccessDraft<'a>, Optional, "How the body says that the request succeeded.";
+    retry_after: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the delay in seconds, tried in order.";
+    params: Map<Word, OneOrMany<Parsed<Pointer<'a>>>>, Optional, "Further facts by name, such as the parameter that is wrong.";
+    trim: TrimDraft<'a>, Optional, "The text to cut from a code before it is looked up.";
+    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default 400 and above, and each status below 400 of a row with a code; with `success` or `errors`, all. Required if `code` is present without them and a row has a code but no status.";
+}
+
+record! { SuccessDraft, "`success`":
+    at: Parsed<Pointer<'a>>, Required, "The JSON pointer to the value.";
+    is: OneOrMany<Fact>, Required, "The values that mean success: text, integers or booleans. An integer equals its decimal text.";
+}
+
+record! { TrimDraft, "`trim`":
+    before: Text, Optional, "The code ends where this text first occurs. It is cut first.";
+    after: Text, Optional, "The code starts after the first occurrence of this text.";
+}
+
+record! { HeadersDraft, "`headers`":
+    code: OneOrMany<HeaderSource>, Optional, "Headers with the code, tried as in `body`.";
+    detail: OneOrMany<HeaderSource>, Optional, "Headers with the detail, tried in order.";
+    message: OneOrMany<HeaderSource>, Optional, "Headers with the message, tried in order.";
+    success: HeaderSuccessDraft<'a>, Optional, "How a header says that the request succeeded.";
+    retry_after: OneOrMany<DelaySource>, Optional, "Headers with the delay in seconds, tried in order after `Retry-After`, which is always read.";
+    params: Map<Word, OneOrMany<HeaderSource>>, Optional, "Further facts by name, such as the id of the request.";
+    trim: TrimDraft<'a>, Optional, "The text to cut from a code before it is looked up.";
+}
+
+record! { HeaderSuccessDraft, "`success`":
+    name: Parsed<HeaderName<'a>>, Required, "The header's name.";
+    is: OneOrMany<Fact>, Required, "The values that mean success: text, integers or booleans.";
+}
+
+record! { HeaderDraft, "a header":
+    name: Parsed<HeaderName<'a>>, Required, "The header's name, in any case.";
+    decode: Parsed<Decode>, Optional, "How the value is decoded, if it is not plain text.";
+}
+
+record! { DelayDraft, "a header":
+    name: Parsed<HeaderName<'a>>, Required, "The header's name, in any case.";
+    r#as: Parsed<DelayUnit>, Optional, "The meaning of the number, if it is not the delay in seconds.";
+}
+
+/// A header, by its name or as the keys of [`HeaderDraft`].
+pub(crate) struct HeaderSource;
+
+impl<'a> Shape<'a> for HeaderSource {
+    type Value = Spanned<Header<'a>>;
+    const SCHEMA: Schema = Schema::HeaderOr(HeaderDraft::KEYS);
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let span = node.span();
+        let Value::Map(_) = node.value else {
+            let name = Parsed::<HeaderName<'a>>::read(node, subject, report)?;
+            return Some(name.map(|name| Header {
+                name: name.0,
+                decode: None,
+            }));
+        };
+        let mut draft = HeaderDraft::read(node, subject, report)?.draft;
+        let value = Header {
+            name: draft.name.take_value()?.0,
+            decode: draft.decode.take_value(),
+        };
+        Some(Spanned { value, span })
+    }
+}
+
+/// A header with a delay, by its name or as the keys of [`DelayDraft`].
+pub(crate) struct DelaySource;
+
+impl<'a> Shape<'a> for DelaySource {
+    type Value = Spanned<Delay<'a>>;
+    const SCHEMA: Schema = Schema::HeaderOr(DelayDraft::KEYS);
+
+    fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
+        let span = node.span();
+        let Value::Map(_) = node.value else {
+            let name = Parsed::<HeaderName<'a>>::read(node, subject, report)?;
+            return Some(name.map(|name| Delay {
+                name: name.0,
+                unit: None,
+            }));
+        };
+        let mut draft = DelayDraft::read(node, subject, report)?.draft;
+        let value = Delay {
+            name: draft.name.take_value()?.0,
+            unit: draft.r#as.take_value(),
+        };
+        Some(Spanned { value, span })
+    }
+}
