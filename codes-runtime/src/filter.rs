@@ -19,10 +19,10 @@ pub(crate) enum CodeFilter {
     Any,
     /// One of the row's ranges covers this code.
     Range(i64),
-    /// One of the row's classes is the one of this length that another row has.
+    /// One of the row's classes is the one at this position in another row.
     Class {
         row: u16,
-        len: u32,
+        at: u32,
     },
 }
 
@@ -80,9 +80,8 @@ impl CodeFilter {
         match self {
             CodeFilter::Any => Some(0),
             CodeFilter::Range(code) => range_width(row, code),
-            CodeFilter::Class { row: other, len } => {
-                let is_long = |class: &&str| class.len() == len as usize;
-                let class = row.table.row(other).classes().find(is_long)?;
+            CodeFilter::Class { row: other, at } => {
+                let class = row.table.row(other).classes().nth(at as usize)?;
                 row.classes().any(|own| own == class).then_some(0)
             }
         }

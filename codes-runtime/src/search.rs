@@ -114,23 +114,16 @@ pub(crate) fn wide_code(
             message.is_some_and(|message| row.has_messages() && row.best_fit(message).is_none());
         filter.rank(*row).is_some() && !misfits
     };
-    let mut longest = None;
-    for row in Source::fixed(FixedList::CodeRanges)
+    let rows = Source::fixed(FixedList::CodeRanges)
         .rows(table)
-        .filter(fits)
-    {
-        let len = row
-            .classes()
-            .filter(|class| code.starts_with(class))
-            .map(str::len)
-            .max();
-        if len > longest.map(|(_, len)| len) {
-            longest = len.map(|len| (row.index, len));
-        }
-    }
-    let (row, len) = longest?;
-    Some(CodeFilter::Class {
-        row,
-        len: u32::try_from(len).ok()?,
-    })
+        .filter(fits);
+    let classes = rows.flat_map(|row| {
+        (0..)
+            .zip(row.classes())
+            .map(move |(at, class)| (row, at, class))
+    });
+    let (row, at, _) = classes
+        .filter(|(.., class)| code.starts_with(class))
+        .max_by_key(|(.., class)| class.len())?;
+    Some(CodeFilter::Class { row: row.index, at })
 }

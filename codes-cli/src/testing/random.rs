@@ -116,6 +116,7 @@ pub fn spec(numbers: &mut Random) -> String {
     // rows without status and code are allowed if all have messages
     let all_have_messages = numbers.below(4) == 0;
     let (one_code, one_status) = (numbers.one(codes), numbers.one(STATUSES));
+    let one_pattern = numbers.one(PATTERNS);
     let quoted = |code: &&str| quoted(code, codes == TEXTS);
     let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
     for i in 0..if alike { 30 } else { 1 + numbers.below(12) } {
@@ -132,8 +133,16 @@ pub fn spec(numbers: &mut Random) -> String {
         if statuses.is_empty() && code.is_none() && !all_have_messages {
             statuses.push("404");
         }
-        let aliases: Vec<_> = numbers.some(2, aliases).iter().map(quoted).collect();
+        let mut aliases = numbers.some(2, aliases);
+        // an alias that the row's own class covers would be an error
+        if let Some(class) = code.and_then(|code| code.strip_suffix('*')) {
+            aliases.retain(|alias| !alias.starts_with(class));
+        }
+        let aliases: Vec<_> = aliases.iter().map(quoted).collect();
         let mut messages = numbers.some(2, PATTERNS);
+        if alike && numbers.below(3) > 0 {
+            messages = vec![one_pattern];
+        }
         if messages.is_empty() && all_have_messages {
             messages.push("a b");
         }

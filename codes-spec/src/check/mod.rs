@@ -11,6 +11,7 @@ mod outcome;
 mod prose;
 mod repeated;
 mod reserved;
+mod response;
 mod row;
 
 use self::entry::RowEntry;
@@ -54,7 +55,7 @@ pub(crate) fn check<'a>(
         tags: tags.positions,
     };
     head::check(&draft, &entries, report);
-    body::check(&draft, &entries, report);
+    response::check(&draft, &entries, report);
 
     let mut prose = ProseReader {
         markdown: draft.markdown.take().unwrap_or_default(),
@@ -71,7 +72,7 @@ pub(crate) fn check<'a>(
     };
     let (rows, skipped_names) = make_rows(entries, builder, &first_by_name);
     table.rows = rows;
-    body::check_success(&draft, &table, report);
+    response::check_success(&draft, &table, report);
     table.headers = draft
         .headers
         .take()

@@ -1,0 +1,142 @@
+//! `body` and `headers`: what must hold between their keys, and between them and the rows.
+
+use codes_core::Outcome;
+
+use super::entry::RowEntry;
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::format::field::Field;
+use crate::format::keys::TableDraft;
+use crate::format::mapping::Pairs;
+use crate::format::record::Drafted;
+use crate::format::response_keys::BodyDraft;
+use crate::span::{Span, Spanned};
+use crate::table::model::Table;
+use crate::table::pointer::Pointer;
+
+pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
+    let (body, headers) = (draft.body.get(), draft.headers.get());
+    if let Some(body) = body {
+        check_body(body, entries, report);
+    }
+    if let Some(headers) = headers
+        && headers.draft.is_empty()
+    {
+        report.push(rules::no_headers().at(headers.span));
+    }
+    let has_code = body.is_none_or(|body| !matches!(body.draft.code, Field::Absent))
+        || headers.is_some_and(|headers| !matches!(headers.draft.code, Field::Absent));
+    if let Some(body) = body.filter(|_| !has_code) {
+        let first =
+            |field: &Field<Vec<Spanned<Pointer<'_>>>>| field.items().first().map(|item| item.span);
+        let trim = body.draft.trim.get().map(|trim| trim.span);
+        for (key, span) in [("detail", first(&body.draft.detail)), ("trim", trim)] {
+            if let Some(span) = span {
+                let rule = rules::no_effect(key, phrases::NO_CODE, phrases::ADD_CODE);
+                report.push(rule.at(span));
+            }
+        }
+    }
+    check_captures(draft, entries, report);
+}
+
+fn check_body(body: &Drafted<BodyDraft<'_>>, entries: &[RowEntry<'_>], report: &mut Report) {
+    let draft = &body.draft;
+    if draft.is_empty() {
+        report.push(rules::no_pointer().at(body.span));
+    }
+    if let Some(errors) = draft
+        .errors
+        .get()
+        .filter(|errors| !errors.value.as_str().is_empty())
+    {
+        for pointer in draft.item_pointers() {
+            if let Some(rest) = pointer.value.below(&errors.value) {
+                let mistake = rules::pointer_below_errors(pointer.value.as_str()).at(pointer.span);
+                report.push(mistake.meant((!rest.is_empty()).then(|| format!("`{rest}`"))));
+            }
+        }
+    }
+    let without_status = entries
+        .iter()
+        .find(|entry| entry.code.is_some() && matches!(entry.draft.status, Field::Absent));
+    if let (Some(row), Some(_), Field::Absent) = (without_status, draft.code.get(), &draft.statuses)
+        && !draft.tells_success()
+    {
+        let mistake = rules::body_statuses().at(body.span);
+        report.push(mistake.also(row.span, phrases::THIS_ROW));
+    }
+}
+
+/// Reports captures that have the name of a parameter.
+fn check_captures(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
+    let body = draft.body.get().and_then(|body| body.draft.params.get());
+    let headers = draft
+        .headers
+        .get()
+        .and_then(|headers| headers.draft.params.get());
+    let mut params: Vec<(&str, Span)> = Vec::new();
+    params.extend(names(body));
+    params.extend(names(headers));
+    if params.is_empty() {
+        return;
+    }
+    for message in entries
+        .iter()
+        .flat_map(|entry| entry.draft.messages.items())
+    {
+        for name in message.value.captures() {
+            if let Some(&(_, param)) = params.iter().find(|(param, _)| *param == name) {
+                let mistake = rules::capture_is_param(name).at(message.span);
+                report.push(mistake.also(param, phrases::THE_PARAM));
+            }
+        }
+    }
+}
+
+fn names<'p, V>(params: Option<&'p Pairs<'_, V>>) -> impl Iterator<Item = (&'p str, Span)> {
+    let list = params.map_or(&[][..], |params| &params.list);
+    list.iter()
+        .map(|(name, _)| (name.value.as_ref(), name.span))
+}
+
+/// Warns of codes in headers or below 400 if nothing says which responses succeeded.
+pub(super) fn check_success(draft: &TableDraft<'_>, table: &Table<'_>, report: &mut Report) {
+    let body = draft
+        .body
+        .get()
+        .filter(|body| !matches!(body.draft.code, Field::Absent));
+    let headers = draft
+        .headers
+        .get()
+        .filter(|headers| !matches!(headers.draft.code, Field::Absent));
+    let tells_success = draft
+        .body
+        .get()
+        .is_some_and(|body| body.draft.tells_success())
+        || draft
+            .headers
+            .get()
+            .is_some_and(|headers| !matches!(headers.draft.success, Field::Absent))
+        || table
+            .rows
+            .iter()
+            .any(|row| row.code.is_some() && row.outcome == Outcome::Ok);
+    if tells_success {
+        return;
+    }
+    let below = |body: &&Drafted<BodyDraft<'_>>| {
+        body.draft
+            .statuses
+            .items()
+            .iter()
+            .any(|status| status.value.bounds().0 < 400)
+    };
+    let span = headers
+        .map(|headers| headers.span)
+        .or(body.filter(below).map(|body| body.span));
+    if let Some(span) = span {
+        report.push(rules::success_unknown().at(span));
+    }
+}
