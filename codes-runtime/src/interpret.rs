@@ -113,7 +113,7 @@ impl<C: CodeTable> ApiError<C> {
     /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
     /// use codes_runtime::{ApiError, Reply};
     ///
-    /// let reply = Reply::new().status(404).code("0x0404").detail("new");
+    /// let reply = Reply::new().status(404).code("0x0401").detail("new");
     /// let error = ApiError::<FeaturesCode>::new(reply);
     /// assert!(error.is_unknown_detail() && !error.is_unknown_code());
     /// ```
