@@ -12,6 +12,7 @@ impl Flags {
     const JSON: u8 = 1 << 3;
     const XML: u8 = 1 << 4;
     const CLASSES: u8 = 1 << 5;
+    const INTEGER_DETAILS: u8 = 1 << 6;
 
     /// Returns the flags of a table whose codes have this form.
     pub const fn new(form: CodeForm) -> Self {
@@ -22,6 +23,12 @@ impl Flags {
     #[must_use]
     pub const fn details(self, have: bool) -> Self {
         self.with(Self::DETAILS, have)
+    }
+
+    /// Sets whether details are integers.
+    #[must_use]
+    pub const fn integer_details(self, are: bool) -> Self {
+        self.with(Self::INTEGER_DETAILS, are)
     }
 
     /// Sets whether rows have classes of text codes.
@@ -69,6 +76,12 @@ impl Flags {
         self.0 & Self::DETAILS != 0
     }
 
+    /// Returns whether details are integers.
+    #[inline]
+    pub const fn has_integer_details(self) -> bool {
+        self.0 & Self::INTEGER_DETAILS != 0
+    }
+
     /// Returns whether the row that alone has a text code may still not be the one for a reply with it.
     #[inline]
     pub const fn has_details_or_classes(self) -> bool {
@@ -95,7 +108,7 @@ mod tests {
 
     #[test]
     fn flags_are_read_as_written() {
-        for bits in 0..16 {
+        for bits in 0..32 {
             let has = |bit: u8| bits >> bit & 1 == 1;
             for form in [
                 CodeForm::Text,
@@ -104,10 +117,11 @@ mod tests {
                 CodeForm::Hex8,
             ] {
                 let flags = Flags::new(form).details(has(0)).json(has(1)).xml(has(2));
-                let flags = flags.classes(has(3));
+                let flags = flags.classes(has(3)).integer_details(has(4));
                 let flags = Flags::from_byte(flags.to_byte());
                 assert_eq!(flags.code_form(), form);
                 assert_eq!(flags.has_details(), has(0));
+                assert_eq!(flags.has_integer_details(), has(4));
                 assert_eq!(flags.has_details_or_classes(), has(0) || has(3));
                 assert_eq!(flags.reads_json(), has(1));
                 assert_eq!(flags.reads_xml(), has(2));

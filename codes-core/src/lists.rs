@@ -33,8 +33,6 @@ positions! {
     Tags,
     /// First and last of each integer alias; of text aliases, the positions of those that are classes.
     Aliases,
-    /// The row's detail, if it is an integer.
-    Detail,
 }
 
 positions! {
@@ -58,7 +56,7 @@ positions! {
     Deprecated,
     /// Former names of the variant.
     FormerNames,
-    /// The row's detail, if it is text.
+    /// The row's detail; the table's flags say whether it is an integer.
     Detail,
     /// The pieces of the patterns of messages: each text with the gap after it, which is a name, `*`, or empty at
     /// the end of a pattern.

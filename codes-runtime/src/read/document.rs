@@ -54,29 +54,22 @@ impl Table {
         in_headers: &Fault,
         headers_first: bool,
     ) -> Fault {
-        let (before, after) = if headers_first {
-            (Some(in_headers), None)
-        } else {
-            (None, Some(in_headers))
-        };
-        let code = |fault: Option<&Fault>| fault.and_then(|fault| fault.code.clone());
-        let detail = |fault: Option<&Fault>| fault.and_then(|fault| fault.detail.clone());
-        let message = |fault: Option<&Fault>| fault.and_then(|fault| fault.message.clone());
         let mut first = |list| {
             self.texts(list)
                 .find_map(|pointer| find(pointer)?.into_code())
         };
-        let detail = detail(before)
-            .or_else(|| first(TableTexts::DetailPointers))
-            .or_else(|| detail(after));
-        let message = message(before)
-            .or_else(|| first(TableTexts::MessagePointers).map(OwnedCode::into_text))
-            .or_else(|| message(after));
+        let detail = either(&in_headers.detail, headers_first, || {
+            first(TableTexts::DetailPointers)
+        });
+        let message = either(&in_headers.message, headers_first, || {
+            first(TableTexts::MessagePointers).map(OwnedCode::into_text)
+        });
         let codes = self
             .texts(TableTexts::CodePointers)
             .filter_map(|pointer| self.trimmed(TableTexts::BodyTrim, find(pointer)?.into_code()?));
-        let codes = code(before).into_iter().chain(codes).chain(code(after));
-        let code = self.best_code(codes);
+        let before = in_headers.code.clone().filter(|_| headers_first);
+        let after = in_headers.code.clone().filter(|_| !headers_first);
+        let code = self.best_code(before.into_iter().chain(codes).chain(after));
         let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
         for (name, pointer) in pairs(self.texts(TableTexts::BodyParams)) {
             if params.iter().all(|(known, _)| *known != name)
@@ -92,5 +85,18 @@ impl Table {
             params: params.into(),
             ..in_headers.clone()
         }
+    }
+}
+
+/// Returns a value from the headers or, if there is none, from the body; or the other way round.
+fn either<T: Clone>(
+    in_headers: &Option<T>,
+    headers_first: bool,
+    in_body: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    if headers_first {
+        in_headers.clone().or_else(in_body)
+    } else {
+        in_body().or_else(|| in_headers.clone())
     }
 }

@@ -48,8 +48,12 @@ impl Row {
     /// assert_eq!(FeaturesCode::TooMany.row().detail(), Some(RawCode::Text("burst")));
     /// ```
     pub fn detail(self) -> Option<RawCode<'static>> {
-        let text = self.texts(RowTexts::Detail).next().map(RawCode::Text);
-        text.or_else(|| self.integers(RowIntegers::Detail).next().map(RawCode::Int))
+        let text = self.texts(RowTexts::Detail).next()?;
+        if self.table.flags().has_integer_details() {
+            text.parse().ok().map(RawCode::Int)
+        } else {
+            Some(RawCode::Text(text))
+        }
     }
 
     /// Returns the text that all codes of the row begin with, if its code is a class such as `08*`.

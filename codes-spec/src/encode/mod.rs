@@ -88,9 +88,11 @@ fn flags(table: &Table<'_>) -> Flags {
         None | Some(Code::Text(_) | Code::Class(_)) => CodeForm::Text,
         Some(Code::Int(_) | Code::Range(..)) => table.code_format.form(),
     };
+    let details = || table.rows.iter().filter_map(|row| row.detail.as_ref());
     let format = table.body.as_ref().map(|body| body.format);
     Flags::new(form)
-        .details(table.rows.iter().any(|row| row.detail.is_some()))
+        .details(details().next().is_some())
+        .integer_details(details().any(|detail| matches!(detail, Code::Int(_))))
         .classes(codes.any(|code| matches!(code, Code::Class(_))))
         .json(format == Some(BodyFormat::Json))
         .xml(format == Some(BodyFormat::Xml))

@@ -9,6 +9,7 @@ use crate::table::code::{Code, prefix};
 use crate::table::pattern::Pattern;
 use crate::table::status::Status;
 use crate::table::url::Url;
+use crate::table::vocabulary::CodeFormat;
 use crate::table::{Prose, Row, Table};
 
 pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
@@ -62,6 +63,10 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
     } else {
         &[]
     };
+    let detail = row
+        .detail
+        .as_ref()
+        .map(|detail| detail.show(CodeFormat::Decimal));
     let mut pieces = Vec::new();
     for pattern in &row.messages {
         pieces.extend(pattern.pieces());
@@ -74,10 +79,6 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
         RowIntegers::Group => each(row.group.as_slice(), |&group| group as i64),
         RowIntegers::Tags => each(&row.tags, |&tag| tag as i64),
         RowIntegers::Aliases => integer_aliases(row),
-        RowIntegers::Detail => match row.detail {
-            Some(Code::Int(detail)) => vec![detail],
-            _ => Vec::new(),
-        },
     });
     let texts = by_list(RowTexts::ALL, |list| match list {
         RowTexts::Action => each(row.action.as_slice(), Prose::plain),
@@ -91,10 +92,7 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
             [&deprecated.since, &deprecated.note].map(|text| text.as_deref().unwrap_or_default())
         }),
         RowTexts::FormerNames => each(&row.former_names, AsRef::as_ref),
-        RowTexts::Detail => match &row.detail {
-            Some(Code::Text(detail)) => vec![detail.as_ref()],
-            _ => Vec::new(),
-        },
+        RowTexts::Detail => each(detail.as_slice(), AsRef::as_ref),
         RowTexts::Patterns => flat(&pieces, |(text, gap)| [text.as_str(), gap.as_str()]),
     });
     writer.lists(&integers, &texts, RowTexts::Patterns as usize);
