@@ -23,7 +23,7 @@ impl RecordBytes {
         self.0[Field::Flags as usize]
     }
 
-    /// Returns where the row's details begin.
+    /// Returns the offset of the row's details.
     #[inline]
     pub const fn details(self) -> usize {
         self.word(Field::Details as usize)
@@ -69,13 +69,13 @@ impl RecordBytes {
         }
     }
 
-    /// Returns start and length of what the row displays.
+    /// Returns the start and the length of the row's `Display` text.
     #[inline]
     pub const fn display(self) -> (usize, usize) {
         self.range(Field::Display)
     }
 
-    /// Returns start and length of the title.
+    /// Returns the start and the length of the title.
     #[inline]
     pub const fn title(self) -> (usize, usize) {
         self.range(Field::Title)
@@ -92,7 +92,7 @@ impl RecordBytes {
         }
     }
 
-    /// Returns start and length of a text code.
+    /// Returns the start and the length of a text code.
     #[inline]
     pub const fn code_text(self) -> (usize, usize) {
         self.range(Field::Code)
