@@ -25,7 +25,7 @@ impl Body {
     /// The longest body that is read, in bytes. Error responses are short.
     pub const LONGEST: usize = 1 << 20;
 
-    /// Returns the response's status with the body's code and message, ready to be classified.
+    /// Returns the response's status with the code and message of the body, ready to be classified.
     ///
     /// # Examples
     ///
@@ -84,7 +84,7 @@ impl Table {
     }
 }
 
-/// Returns whether a value is not an empty text, after which the next pointer is tried.
+/// Returns whether a value can be a code: an empty text cannot, and the next pointer is tried.
 fn is_something(found: &OwnedCode) -> bool {
     !matches!(found, OwnedCode::Text(text) if text.trim().is_empty())
 }
@@ -101,15 +101,16 @@ fn find(pointer: &str, body: &[u8]) -> Option<OwnedCode> {
     }
     let digits = raw.strip_prefix('-').unwrap_or(raw);
     let is_integer = digits.bytes().all(|byte| byte.is_ascii_digit());
-    // an integer of more than 64 bits is kept by its digits
+    // an integer wider than 64 bits is kept as its digits
     is_integer.then(|| {
         raw.parse()
             .map_or_else(|_| OwnedCode::Text(raw.into()), OwnedCode::Int)
     })
 }
 
-/// Finds the value at the rest of a pointer, or nothing if there is no pointer, and skips all others. No
-/// tree is built, and the stack grows by the pointer's steps alone, however deep a body is nested.
+/// Finds the value at the rest of a pointer, or nothing if there is no pointer, and skips all other
+/// values. No tree is built, and the stack grows only with the steps of the pointer, however deep the
+/// body is nested.
 struct AtPointer<'p>(Option<&'p str>);
 
 impl<'p> AtPointer<'p> {
@@ -198,7 +199,7 @@ impl<'de> Visitor<'de> for AtPointer<'_> {
     }
 }
 
-/// Accepts a key and returns whether it is a pointer's step, in which `~1` is `/` and `~0` is `~`.
+/// Accepts a key and returns whether it equals a step of a pointer, where `~1` is `/` and `~0` is `~`.
 struct KeyOfStep<'p>(Option<&'p str>);
 
 impl<'de> DeserializeSeed<'de> for KeyOfStep<'_> {

@@ -30,7 +30,7 @@ impl Table {
             .unwrap_or_else(|| self.classify_slow(reply))
     }
 
-    /// Classifies the replies that one index lookup decides, and returns `None` for all others.
+    /// Classifies a reply if one index lookup is enough, and returns `None` otherwise.
     #[inline]
     fn classify_fast(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
         let found = match (reply.code, self.code_form()) {
@@ -66,19 +66,19 @@ impl Table {
         }
     }
 
-    /// Returns the row that alone has a code, or else the one with a name or former name.
+    /// Returns the only row with a code, or else the row with a name or former name.
     pub(crate) fn row_by_code_or_name(&'static self, text: &str) -> Option<Row> {
         self.row_by_code(text).or_else(|| self.row_by_name(text))
     }
 
-    /// Returns the row that alone has a code. Every expansion calls this, so it is compiled here and not
-    /// there.
+    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled
+    /// once and not in every crate that uses an enum.
     #[inline(never)]
     fn row_by_code(&'static self, code: &str) -> Option<Row> {
         self.classify(&Reply::new().code(code)).one()
     }
 
-    /// Returns the rows that status and code leave.
+    /// Returns the rows that match the status and the code.
     #[inline]
     fn rows_by_status_and_code(
         &'static self,
@@ -118,8 +118,8 @@ impl Table {
         }
     }
 
-    /// Returns the rows that name a status, else those whose class covers it: the ones without a code,
-    /// or all if there are none and the reply has no code either.
+    /// Returns the rows that list a status, else those whose class covers it. Of these, it returns the
+    /// rows without a code, or all of them if every row has one and the reply has none.
     #[inline]
     fn set_by_status(&'static self, status: u16, without_code: bool) -> Option<Set> {
         let named = self

@@ -30,7 +30,7 @@ impl Table {
             ..reply
         };
         let is_error = self.is_error_by_status(&by_status).unwrap_or_else(|| {
-            // without a status, a code that can be an error is one
+            // without a status, a code whose rows disagree counts as an error
             matched
                 .candidates()
                 .iter()
@@ -39,7 +39,7 @@ impl Table {
         is_error.then_some(matched)
     }
 
-    /// Returns whether a row has a code, at any status.
+    /// Returns whether any row has this code, at any status.
     fn has_code(&'static self, code: RawCode<'_>) -> bool {
         self.classify(&Reply::new().code(code)) != Match::Unlisted
     }
@@ -47,7 +47,7 @@ impl Table {
     /// Returns whether a reply without a code is an error, or `None` if it has no status either.
     fn is_error_by_status(&'static self, reply: &Reply<'_>) -> Option<bool> {
         let status = reply.status?;
-        // a success whose body could hold a code, but does not, is not the row of a code
+        // a successful response whose body could contain a code, but does not, is not a row with a code
         let may_lack_code = status >= 400
             || matches!(status, 100..=199 | 204 | 205 | 304)
             || self.code_pointers().next().is_none();

@@ -20,14 +20,14 @@ use crate::set::Set;
 /// match CoverageCode::classify(&reply) {
 ///     Match::One(code) => println!("it is {code}"),
 ///     Match::Several(candidates) => assert!(candidates.contains(CoverageCode::Throttled)),
-///     Match::Unlisted => println!("the table does not know it"),
+///     Match::Unlisted => println!("no row matches"),
 /// }
 /// ```
 #[derive(Clone, Copy)]
 pub enum Match<C: 'static> {
     /// Exactly this row.
     One(C),
-    /// Any of these rows: the reply does not tell them apart.
+    /// Any of these rows: the reply does not distinguish them.
     Several(Candidates<C>),
     /// No row of the table.
     Unlisted,
@@ -54,7 +54,7 @@ impl<C: FromRow> Match<C> {
         }
     }
 
-    /// Returns all rows that it can be.
+    /// Returns all rows that the reply can mean.
     ///
     /// # Examples
     ///
@@ -80,7 +80,7 @@ impl<C: FromRow> Match<C> {
 
 #[cfg(feature = "alloc")]
 impl<C: FromRow> Match<C> {
-    /// Returns the fact that all matched rows have in common, if there are any.
+    /// Returns a property of the matched rows if all of them have the same.
     pub(crate) fn common<T: PartialEq>(&self, fact: fn(Row) -> T) -> Option<T> {
         let candidates = self.candidates();
         let mut facts = candidates.iter().map(|code| fact(code.to_row()));

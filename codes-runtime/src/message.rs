@@ -1,10 +1,10 @@
 //! Patterns of messages, in which `*` is any run of characters.
 
-/// Returns whether a pattern covers a whole message, without the white space around both. Each piece
+/// Returns whether a pattern matches a whole message; white space around both is ignored. Each piece
 /// between stars is searched for once, so the time is linear in the message.
 pub fn fits(pattern: &str, message: &str) -> bool {
     let (pattern, message) = (pattern.trim(), message.trim());
-    // a star at an end may be an empty run, and the space beside it is then at the end of the message
+    // a star at an end of the pattern can match nothing; the space next to it is then trimmed from the message
     let start = pattern.trim_start_matches('*').trim_start();
     let end = pattern.trim_end_matches('*').trim_end();
     let inner = start.trim_end_matches('*').trim_end();
@@ -35,7 +35,7 @@ mod tests {
     use super::fits;
 
     #[test]
-    fn stars_are_any_run() {
+    fn stars_match_any_text() {
         for (pattern, message) in [
             ("Balance of * is negative", "Balance of 7 is negative"),
             ("Balance of * is negative", "  Balance of  is negative\n"),
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn many_stars_cost_no_more_than_one() {
+    fn many_stars_take_linear_time() {
         let pattern = "a*".repeat(5_000) + "b";
         assert!(!fits(&pattern, &"a".repeat(200_000)));
     }

@@ -1,4 +1,4 @@
-//! The facts of a response by which it is classified.
+//! The facts by which a response is classified.
 
 use crate::raw::RawCode;
 
@@ -19,7 +19,7 @@ pub struct Reply<'a> {
     pub status: Option<u16>,
     /// The vendor's machine code.
     pub code: Option<RawCode<'a>>,
-    /// The message for people.
+    /// The human-readable message.
     pub message: Option<&'a str>,
 }
 

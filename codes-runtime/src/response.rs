@@ -118,13 +118,13 @@ impl<C: CodeTable> ApiError<C> {
     }
 }
 
-/// Calls a function with the facts in status and body.
+/// Calls a function with the reply that status and body describe.
 #[cfg(feature = "json")]
 fn with_reply<T>(table: &Table, status: u16, body: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
     then(table.read_body(status, body).reply())
 }
 
-/// Calls a function with the status alone, as bodies are not read without the feature `json`.
+/// Calls a function with only the status, because bodies are not read without the feature `json`.
 #[cfg(not(feature = "json"))]
 fn with_reply<T>(_: &Table, status: u16, _: &[u8], then: impl FnOnce(Reply<'_>) -> T) -> T {
     then(Reply::new().status(status))
@@ -152,7 +152,7 @@ impl Row {
 
 /// Parses the value of a `Retry-After` header: seconds, or a date relative to `now`.
 ///
-/// Seconds may have decimals. A date in the past gives a delay of zero, and a delay longer than 365 days is cut to that. Returns
+/// Seconds may have decimals. A date in the past gives a delay of zero, and a delay longer than 365 days becomes 365 days. Returns
 /// `None` if the value is neither. Requires the `http` feature.
 ///
 /// # Examples

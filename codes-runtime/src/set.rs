@@ -14,9 +14,9 @@ pub(crate) enum Set {
         rows: [u16; Set::MAX_SMALL],
         len: u8,
     },
-    /// A whole list, which has several rows.
+    /// All rows of a list with several rows.
     List(u16),
-    /// The rows of a list that a filter gives this rank.
+    /// The rows of a list that have this rank in a filter.
     Ranked {
         list: u16,
         filter: Filter,
@@ -91,11 +91,11 @@ impl Set {
     }
 }
 
-/// A condition on rows, by which they are also ranked: the narrower a row's codes and statuses, the
-/// better it fits.
+/// A condition that selects and ranks rows: the narrower a row's codes and statuses, the better it
+/// fits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Filter {
-    /// A code that one of the row's ranges has to cover.
+    /// A code that one of the row's ranges must cover.
     pub(crate) code: Option<i64>,
     pub(crate) status: StatusFilter,
 }
@@ -112,8 +112,8 @@ pub(crate) enum StatusFilter {
     None,
 }
 
-/// The widths of the range of codes and of the class of statuses by which a row fits. Codes count
-/// first.
+/// The rank of a row: the width of its range of codes that covers the code, then the width of its class
+/// of statuses that covers the status.
 pub(crate) type Rank = (u64, u16);
 
 impl Filter {
@@ -146,7 +146,7 @@ fn code_width(row: Row, code: i64) -> Option<u64> {
         .min()
 }
 
-/// Returns the width of the narrowest statuses that cover a status.
+/// Returns the width of the narrowest class or range of statuses that covers a status.
 fn status_width(row: Row, status: u16) -> Option<u16> {
     row.statuses()
         .filter(|range| range.contains(&status))
