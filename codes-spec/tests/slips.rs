@@ -1,11 +1,11 @@
-//! Specs with a mistake as people make them, `tests/slips/<slip>.yaml`. A comment in each states what is reported:
-//! `# line 4, 1 error: a phrase of its message or help`. `SLIP=<slip>` prints the diagnostics of one.
+//! Specs with common mistakes: `tests/slips/<slip>.yaml`. A comment in each gives the expected diagnostics:
+//! `# line 4, 1 error: a phrase of its message or help`. `SLIP=<slip>` prints the diagnostics of one slip.
 
 use std::path::Path;
 
 use codes_spec::{Diagnostics, load};
 
-/// What a slip expects to be reported.
+/// The diagnostics that a slip expects.
 #[derive(Debug, PartialEq)]
 struct Expected<'t> {
     line: usize,

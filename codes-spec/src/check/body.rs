@@ -1,4 +1,4 @@
-//! `body`: where a response carries its code and message.
+//! Checks `body`, which says where a response has its code and message.
 
 use super::entry::RowEntry;
 use crate::diagnostics::phrases;
@@ -42,7 +42,7 @@ pub(super) fn body<'a>(mut draft: BodyDraft<'a>, rows: &[Row<'_>]) -> Body<'a> {
     }
 }
 
-/// The statuses from 400 up, and those below that a row with a code lists.
+/// Returns the statuses from 400 up, and the lower ones that a row with a code lists.
 fn default_statuses(rows: &[Row<'_>]) -> Vec<(u16, u16)> {
     let mut statuses = vec![(400, 999)];
     for row in rows.iter().filter(|row| row.code.is_some()) {

@@ -11,7 +11,7 @@ use crate::table::code::Code;
 use crate::table::status::Status;
 use crate::table::vocabulary::CodeFormat;
 
-/// Returns the key by which a code is found. Ranges are not indexed, unless they cover one integer.
+/// Returns the key that finds a code. A range is only indexed if it covers a single integer.
 pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {
     match code {
         Code::Text(text) => Some(text.as_bytes().into()),
@@ -22,7 +22,7 @@ pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, 
     }
 }
 
-/// Lists of rows, each once.
+/// Lists of rows, without duplicates.
 #[derive(Default)]
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,
@@ -40,7 +40,7 @@ impl Lists {
         (self.ends.len() / 4 - 1) as u16
     }
 
-    /// Returns a reference to rows: to the only one, or to the list of several.
+    /// Returns a reference to a single row, or to a list of several.
     fn reference(&mut self, rows: &[u16]) -> Option<Rows> {
         match rows {
             [] => None,
@@ -57,14 +57,14 @@ impl Lists {
     }
 }
 
-/// Writes a reference to the rows of each status that a row names itself: those without a code, or all
-/// if none is without.
+/// Writes a reference to rows for each status that a row lists exactly: the rows without a code, or all
+/// if every row has one.
 pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
     let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
     for (i, row) in (0u16..).zip(&table.rows) {
         for status in row.statuses.iter().filter_map(Status::single) {
             let rows = &mut rows[usize::from(status)];
-            // a row can name a status twice, as 404 and as 404-404
+            // a row can list a status twice, as `404` and as `404-404`
             if rows.last() != Some(&i) {
                 rows.push(i);
             }
@@ -131,8 +131,8 @@ pub(super) fn index(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u
         .unwrap_or_default()
 }
 
-/// Returns each key once, with its rows. Macros run without optimization, where the standard hash map
-/// costs ten times what this does.
+/// Returns each key once, with its rows. Without optimization, as macros run, the standard hash map takes
+/// ten times as long.
 fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
@@ -151,7 +151,7 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
                     break;
                 }
                 Some(known) if known.hash == hash && known.key == key => {
-                    // under `hex8` a row can have one code in both its forms
+                    // with `hex8`, a row can have both forms of one code
                     if known.rows.last() != Some(&row) {
                         known.rows.push(row);
                     }
@@ -194,7 +194,7 @@ mod tests {
     use super::{Entry, place};
 
     #[test]
-    fn no_key_comes_before_one_that_looks_like_it() {
+    fn indistinguishable_keys_get_more_slots() {
         let entry = |fingerprint: u64, slot: u64, first_row, rows| Entry {
             hash: fingerprint << 48 | slot,
             first_row,

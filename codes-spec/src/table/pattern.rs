@@ -1,4 +1,4 @@
-//! Patterns of messages: `*` is any run of characters.
+//! Patterns of messages, in which `*` matches any text.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 
-/// The warning about a pattern that every message fits.
+/// Returns the warning about a pattern that matches every message.
 pub(crate) fn warning(pattern: &Spanned<Cow<'_, str>>) -> Option<Mistake> {
     let trimmed = pattern.value.trim();
     trimmed

@@ -1,4 +1,4 @@
-//! The name of a row, derived from the row alone.
+//! Derives the name of a row from the row alone.
 
 use std::borrow::Cow;
 
@@ -13,16 +13,16 @@ use crate::table::status::Status;
 /// Where a row's name comes from.
 pub(super) enum DerivedName<'a> {
     Name(Spanned<Cow<'a, str>>),
-    /// The code or title has no letter or digit. Messages call it by this description.
+    /// There is no name: the code or title has no letter or digit. The text describes it in messages.
     None(String, Span),
     /// The value that the name would come from has a mistake.
     Unknown,
 }
 
-/// Derives a row's name. Where a source of names is broken, those after it are not tried.
-pub(super) fn derive<'a>(entry: &mut RowEntry<'a>, http: bool) -> DerivedName<'a> {
-    if let Some(name) = entry.draft.name.take() {
-        return DerivedName::Name(name.map(|name| name.0));
+/// Derives a row's name. If a value that would give the name has a mistake, later sources are not tried.
+pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
+    if let Some(name) = entry.draft.name.get() {
+        return DerivedName::Name(name.clone().map(|name| name.0));
     }
     let draft = &entry.draft;
     let (code, title) = (entry.code.as_ref(), draft.title.get());
