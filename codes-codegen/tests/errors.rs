@@ -1,5 +1,4 @@
-//! Expansions of input with errors: the enum exists nevertheless, so that one mistake causes one
-//! error.
+//! Expansions of input with errors: the enum still exists, so that one mistake causes one error.
 
 use proc_macro2::TokenStream;
 use quote::quote;
