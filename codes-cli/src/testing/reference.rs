@@ -100,7 +100,7 @@ fn fitting(table: &Table<'_>, rows: &[usize], message: Option<&str>) -> Vec<usiz
     let Some(message) = message else {
         return Vec::new();
     };
-    // whitespace around a message is ignored, and may also be what a pattern has beside a star
+    // whitespace around a message is ignored, but a pattern may have a space next to a star at its end
     let padded = [("", ""), (" ", ""), ("", " "), (" ", " ")];
     let letters = padded.map(|(start, end)| format!("{start}{}{end}", message.trim()));
     let covers = |pattern: &str, letters: &str| {
