@@ -35,7 +35,7 @@ fn package(name: &str, readme: &str, spec: &str) -> Scratch {
 }
 
 #[test]
-fn the_quick_start_prints_what_it_says() {
+fn the_quick_start_prints_the_output_it_shows() {
     let readme = read("README.md");
     let spec = block(&readme, "Quick start", "yaml", 0);
     let output = block(&readme, "Quick start", "text", 0);

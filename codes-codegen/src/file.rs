@@ -98,15 +98,15 @@ fn help_for_missing(path: &str, file: &Path) -> String {
     nearby_specs(folder, Path::new(path), messages::its_directory()).to_string()
 }
 
-/// Returns the path without its leading `../`, if that file exists. Users expect paths to start at the source file, as in
-/// `include_str!`.
+/// Returns the path without its leading `../`, if that file exists. Users expect paths to start at
+/// the source file, as in `include_str!`.
 fn below_manifest(path: &str) -> Option<&str> {
     let below = path.trim_start_matches("../");
     let found = locate(below, std::env::var_os("CARGO_MANIFEST_DIR")).ok()?;
     (below.len() < path.len() && found.is_file()).then_some(below)
 }
 
-/// Lists the specs in a folder, or proposes the path of a spec whose name is similar to the wanted one.
+/// Lists the specs in a folder, or proposes the path of the one with a name similar to `wanted`.
 fn nearby_specs(folder: &Path, wanted: &Path, place: Message) -> Message {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -205,11 +205,11 @@ mod tests {
             ("/dev/zero".into(), "is not a regular file"),
             ("/".into(), "`/` is a directory, not a spec"),
         ] {
-            let said = read_at(&path).expect_err("not a spec");
-            assert!(said.as_str().contains(words), "{said}");
+            let error = read_at(&path).expect_err("not a spec");
+            assert!(error.as_str().contains(words), "{error}");
         }
         let shut = read_at(&at("shut.yaml"));
-        assert!(!is_shut || shut.is_err_and(|said| said.as_str().contains("cannot read spec ")));
+        assert!(!is_shut || shut.is_err_and(|error| error.as_str().contains("cannot read spec ")));
         fs::remove_dir_all(&folder).expect("removed");
     }
 }

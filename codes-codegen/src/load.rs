@@ -15,7 +15,7 @@ pub struct Spec<'a> {
     pub(crate) skipped_names: Vec<String>,
     /// Whether the file was read and has no errors.
     pub(crate) is_complete: bool,
-    /// Whether the file is small enough for the compiler, which reads every file that it watches in full.
+    /// Whether the file is small enough for the compiler, which reads all of every file it watches.
     pub(crate) can_be_watched: bool,
 }
 

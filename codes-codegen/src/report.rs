@@ -40,8 +40,8 @@ impl Report {
         self.errors.len()
     }
 
-    /// Returns items that make the compiler show the report. Using a deprecated constant is the only way
-    /// to emit a warning.
+    /// Returns items that make the compiler show the report. Using a deprecated constant is the
+    /// only way to emit a warning.
     ///
     /// ```text
     /// compile_error!("status `4o4` is not a number …");

@@ -62,7 +62,7 @@ fn rows_with_errors_are_variants() {
 }
 
 #[test]
-fn declarations_beside_an_error_are_kept() {
+fn declarations_next_to_an_error_are_kept() {
     let items = items(codes_codegen::codes(quote! {
         enum One = "../specs/points.yaml";
         struct Two = "../specs/points.yaml";

@@ -206,7 +206,8 @@ fn a_changed_title_changes_few_lines() {
     );
     let old: std::collections::HashSet<_> = old.lines().collect();
     let changed: Vec<_> = new.lines().filter(|line| !old.contains(line)).collect();
-    // each record contains the offset of its text, so the records after the row change; the texts after it do not
+    // each record contains the offset of its text, so the records after the row change; the texts
+    // after it do not
     let records = changed
         .iter()
         .filter(|line| line.starts_with("            \\x") || line.contains("\\0"))

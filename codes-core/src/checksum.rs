@@ -13,7 +13,8 @@ pub const fn of(parts: &[&[u8]]) -> u64 {
     sum
 }
 
-/// Adds bytes to a sum. Eight at a time, because the compiler interprets this loop over the whole table.
+/// Adds bytes to a sum, eight at a time, because the compiler interprets this loop for the whole
+/// table.
 const fn extend(mut sum: u64, bytes: &[u8]) -> u64 {
     let (chunks, rest) = bytes.as_chunks::<8>();
     let mut i = 0;

@@ -1,5 +1,5 @@
-//! The vocabulary and the binary layout of tables, shared by `codes-spec`, which writes them, and `codes-runtime`, which
-//! reads them.
+//! The vocabulary and the binary layout of tables, shared by `codes-spec`, which writes them, and
+//! `codes-runtime`, which reads them.
 //!
 //! `codes-runtime` re-exports the vocabulary; everything else may change with any release.
 #![no_std]

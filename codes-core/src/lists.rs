@@ -86,7 +86,7 @@ positions! {
     CodePointers,
     /// JSON pointers to the message.
     MessagePointers,
-    /// The id, title and text of each group: [`GROUP_TEXTS`] texts. Title and text are empty if not given.
+    /// The id, title and text of each group, [`GROUP_TEXTS`] in all; empty if not given.
     Groups,
 }
 

@@ -94,7 +94,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// `serde_json` passes all numbers as maps if its feature `arbitrary_precision` of `serde_json` is enabled.
+    /// `serde_json` passes all numbers as maps if its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         match map.next_key()? {
             Some("$serde_json::private::Number") => map.next_value_seed(NumberVisitor(self)),

@@ -40,8 +40,8 @@ impl<'t> Expected<'t> {
     fn holds(&self, report: &Diagnostics<'_>) -> bool {
         (report.errors(), report.warnings()) == (self.errors, self.warnings)
             && report.shown().iter().any(|diagnostic| {
-                let said = format!("{}\n{}", diagnostic.message, diagnostic.help());
-                diagnostic.location.line == self.line && said.contains(self.phrase)
+                let text = format!("{}\n{}", diagnostic.message, diagnostic.help());
+                diagnostic.location.line == self.line && text.contains(self.phrase)
             })
     }
 }

@@ -87,9 +87,9 @@ fn errors(output: &Output) -> String {
 #[test]
 fn a_file_for_another_layout_does_not_compile() {
     let points = POINTS.replace("__layout!(1)", "__layout!(2)");
-    let said = errors(&package("generated-layout", "2024", &points).cargo(&["check"]));
+    let output = errors(&package("generated-layout", "2024", &points).cargo(&["check"]));
     let expected = "this file was generated for another version of codes-runtime; run `codes generate --update`";
-    assert!(said.contains(expected), "{said}");
+    assert!(output.contains(expected), "{output}");
 }
 
 #[test]
@@ -98,9 +98,9 @@ fn an_edit_of_a_table_does_not_compile() {
     let points = POINTS.replace("There is no content", "There is no context");
     let points = points.replace("/// There is no context", "/// There is no content");
     assert_ne!(points, POINTS);
-    let said = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
+    let output = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
     assert!(
-        said.contains("edit the spec instead, and run `codes generate --update`"),
-        "{said}"
+        output.contains("edit the spec instead, and run `codes generate --update`"),
+        "{output}"
     );
 }

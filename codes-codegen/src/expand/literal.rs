@@ -46,9 +46,9 @@ mod tests {
 
     #[test]
     fn literals_have_their_values() {
-        let said = "a\"b\\c\r\n\t\0 {}\u{202e}\u{200b}größe — 残高 🎉'";
-        let literal: syn::LitStr = syn::parse2(text(said)).expect("a string");
-        assert_eq!(literal.value(), said);
+        let value = "a\"b\\c\r\n\t\0 {}\u{202e}\u{200b}größe — 残高 🎉'";
+        let literal: syn::LitStr = syn::parse2(text(value)).expect("a string");
+        assert_eq!(literal.value(), value);
         assert!(!literal.token().to_string().contains('\u{202e}'));
     }
 }

@@ -24,8 +24,8 @@ pub(crate) struct SerdeOption {
 }
 
 impl Options {
-    /// Reads an argument that both macros accept. The error for an unknown argument also lists `others`,
-    /// the arguments that only the caller accepts.
+    /// Reads an argument that both macros accept. The error for an unknown argument also lists
+    /// `others`, the arguments that only the caller accepts.
     pub(crate) fn read(&mut self, argument: &Argument, others: &[&str]) -> syn::Result<()> {
         match argument.name.as_str() {
             "quiet" => self.quiet = argument.flag()?,

@@ -76,7 +76,7 @@ pub(crate) struct Variant {
 pub(crate) struct Deprecated {
     pub(crate) since: Option<String>,
     pub(crate) note: Option<String>,
-    /// The note for rustdoc, which renders notes as Markdown; `None` if the plain note looks the same.
+    /// The note for rustdoc, which renders Markdown; `None` if the plain note looks the same.
     pub(crate) markdown_note: Option<String>,
 }
 

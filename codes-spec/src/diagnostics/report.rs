@@ -38,7 +38,8 @@ impl Report {
         self.mistakes.push(mistake);
     }
 
-    /// Keeps the mistakes that are shown. If there are too many, errors come before warnings, and the first in the file win.
+    /// Keeps the mistakes that are shown. If there are too many, errors win over warnings, and earlier ones over
+    /// later ones.
     fn keep_shown(&mut self) {
         self.mistakes
             .sort_by_key(|mistake| (mistake.rule.severity, mistake.span.order()));

@@ -105,8 +105,8 @@ impl Schema {
     }
 
     /// Returns a regular expression that text of this shape matches, in a syntax that every engine supports. It accepts
-    /// everything that the reader accepts, and some values that a regular expression cannot rule out: 29 February, reversed
-    /// ranges, letters that Rust does not allow in names.
+    /// everything that the reader accepts, and some values that a regular expression cannot rule out: 29 February,
+    /// reversed ranges, letters that Rust does not allow in names.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
         let pattern = match self {
             Schema::Text | Schema::Line | Schema::Code => r"\S",

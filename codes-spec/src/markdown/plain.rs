@@ -53,8 +53,8 @@ pub(crate) enum Gap {
     Block,
 }
 
-/// Returns the plain text of Markdown: a line for each paragraph, heading, list item and table row, with blank lines between
-/// paragraphs. Raw HTML is kept as text.
+/// Returns the plain text of Markdown: a line for each paragraph, heading, list item and table row, with blank lines
+/// between paragraphs. Raw HTML is kept as text.
 pub(crate) fn plain_text(markdown: &str) -> String {
     let mut plain = Plain {
         start: true,

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_are_shown_as_the_table_says() {
+    fn integers_are_displayed_in_the_code_format() {
         assert_eq!(CodeFormat::Decimal.show(-1003), "-1003");
         assert_eq!(CodeFormat::Hex.show(0), "0x0");
         assert_eq!(CodeFormat::Hex2.show(0x1f), "0x1F");

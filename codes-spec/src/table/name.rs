@@ -70,7 +70,7 @@ fn unkeyworded(name: String) -> String {
 }
 
 /// Returns whether a code says enough to be a name: it has no digits, or three letters in a row.
-pub(crate) fn is_telling(code: &str) -> bool {
+pub(crate) fn is_descriptive(code: &str) -> bool {
     let mut run = 0;
     let mut numeric = false;
     for c in code.chars() {
@@ -232,10 +232,10 @@ mod tests {
     #[test]
     fn codes_that_can_be_names() {
         for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
-            assert!(is_telling(code), "{code}");
+            assert!(is_descriptive(code), "{code}");
         }
         for code in ["2202E", "5.7.1", "0x02010001", "E11000", "007"] {
-            assert!(!is_telling(code), "{code}");
+            assert!(!is_descriptive(code), "{code}");
         }
     }
 }

@@ -100,8 +100,8 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
         })
 }
 
-/// Finds an invisible character where only a space is allowed: at the start of a line, after a dash, or after the colon of
-/// a key. Returns the rest of the line from there.
+/// Finds an invisible character where only a space is allowed: at the start of a line, after a dash, or after the colon
+/// of a key. Returns the rest of the line from there.
 fn odd_space(line: &str) -> Option<(&str, char)> {
     let invisible = |part: &'_ str| part.chars().next().filter(|&c| is_invisible(c));
     let mut rest = line;

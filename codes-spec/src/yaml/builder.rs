@@ -18,8 +18,8 @@ pub(crate) struct Builder<'de> {
     pub(super) scalars: u32,
     /// The empty lists and mappings after the last scalar.
     pub(super) empties: u32,
-    /// How many more bytes of text may be created. A node costs one byte, a list or mapping two, so that a document without
-    /// aliases never reaches the limit.
+    /// How many more bytes of text may be created. A node costs one byte, a list or mapping two, so that a document
+    /// without aliases never reaches the limit.
     budget: usize,
 }
 

@@ -1,9 +1,9 @@
 //! Rejects documents that the parser would take quadratic time for.
 //!
 //! For every token, the parser walks a list of all open brackets, and no limit on the tree can prevent this. So the
-//! nesting of brackets is measured first, the way its scanner does: inside a flow collection, a bracket counts unless it
-//! is in quotes or in a comment. Only the parser knows whether a bracket begins a collection or is part of a text. So each
-//! bracket that could begin one is measured, and the parser decides about those that are nested too deep.
+//! nesting of brackets is measured first, the way its scanner does: inside a flow collection, a bracket counts unless
+//! it is in quotes or in a comment. Only the parser knows whether a bracket begins a collection or is part of a text.
+//! So each bracket that could begin one is measured, and the parser decides about those that are nested too deep.
 
 use std::borrow::Cow;
 
@@ -84,8 +84,8 @@ fn may_begin_value(before: &str) -> bool {
     rest.len() < before.len() && (rest.ends_with(['-', '?', ':']) || word().starts_with(['&', '!']))
 }
 
-/// Returns the offset of a line that begins with `%`, if it is not among the first few. The parser compares each directive
-/// with all directives before it.
+/// Returns the offset of a line that begins with `%`, if it is not among the first few. The parser compares each
+/// directive with all directives before it.
 pub(crate) fn surplus_directive(text: &str) -> Option<usize> {
     const FEW: usize = 8;
     let percents = text.match_indices('%').map(|(at, _)| at);

@@ -10,8 +10,8 @@ pub(crate) struct Node<'a> {
     pub(crate) value: Value<'a>,
     /// The number of scalars before it.
     pub(crate) ordinal: u32,
-    /// For a list or mapping without scalars, the number of its first empty list or mapping, counted from 1 after the last
-    /// scalar; otherwise 0.
+    /// For a list or mapping without scalars, the number of its first empty list or mapping, counted from 1 after the
+    /// last scalar; otherwise 0.
     pub(crate) empty: u32,
 }
 

@@ -6,7 +6,7 @@ use crate::check::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::span::{Span, Spanned};
 use crate::table::code::Code;
-use crate::table::name::{camel_case, is_telling};
+use crate::table::name::{camel_case, is_descriptive};
 use crate::table::registry;
 use crate::table::status::Status;
 
@@ -29,7 +29,7 @@ pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
     let unknown_if = |broken: bool| broken.then_some(DerivedName::Unknown);
     let from_title = || title.and_then(|title| name(camel_case(&title.value), title.span));
     let derived = unknown_if(draft.name.is_broken() || draft.code.is_broken())
-        .or_else(|| code.and_then(from_telling_code))
+        .or_else(|| code.and_then(from_descriptive_code))
         .or_else(|| unknown_if(draft.title.is_broken()))
         .or_else(from_title)
         .or_else(|| unknown_if(draft.status.is_broken()))
@@ -52,9 +52,9 @@ fn name<'a>(text: Option<String>, span: Span) -> Option<DerivedName<'a>> {
     })
 }
 
-fn from_telling_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
+fn from_descriptive_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
     match &code.value {
-        Code::Text(text) if is_telling(text) => name(camel_case(text), code.span),
+        Code::Text(text) if is_descriptive(text) => name(camel_case(text), code.span),
         _ => None,
     }
 }

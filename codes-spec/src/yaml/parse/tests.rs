@@ -84,7 +84,7 @@ proptest! {
 }
 
 #[test]
-fn fast_path_knows_usual_scalars() {
+fn fast_path_reads_usual_scalars() {
     for scalar in [
         "404",
         "-1003",
