@@ -25,7 +25,7 @@ macro_rules! positions {
 positions! {
     /// The lists of integers of a row.
     RowIntegers:
-    /// The first and last status of each range, unless the record's status is the only one.
+    /// The first and last status of each item of `status`, unless the record's status is the only one.
     Statuses,
     /// The number of the row's group.
     Group,

@@ -80,7 +80,7 @@ impl<C: FromRow> Match<C> {
 
 #[cfg(feature = "alloc")]
 impl<C: FromRow> Match<C> {
-    /// Returns a property of the matched rows if all of them have the same.
+    /// Returns a property of the matched rows, if it is equal for all of them.
     pub(crate) fn common<T: PartialEq>(&self, fact: fn(Row) -> T) -> Option<T> {
         let candidates = self.candidates();
         let mut facts = candidates.iter().map(|code| fact(code.to_row()));

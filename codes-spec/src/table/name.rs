@@ -60,7 +60,7 @@ fn is_identifier(name: &str) -> bool {
         && find(name, &NOT_IN_NAMES, |c| !is_xid_continue(c)).is_none()
 }
 
-/// Returns the name, or another one if it is a keyword. `Self` is the only keyword in UpperCamelCase.
+/// Returns the name, or another one if it is a keyword. `Self` is the only keyword in `UpperCamelCase`.
 fn unkeyworded(name: String) -> String {
     if is_keyword(&name) {
         format!("Code{name}")
@@ -83,7 +83,7 @@ pub(crate) fn is_descriptive(code: &str) -> bool {
     !numeric
 }
 
-/// Returns whether rustc considers a name to be UpperCamelCase: it does not begin with a lower-case letter, and it has
+/// Returns whether rustc considers a name to be `UpperCamelCase`: it does not begin with a lower-case letter, and it has
 /// underscores only between digits.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     let name = name.trim_matches('_');
@@ -94,7 +94,7 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
     !name.starts_with(char::is_lowercase) && !joins_letters
 }
 
-/// Returns a text as an identifier in UpperCamelCase, if it has a letter or digit that identifiers can contain.
+/// Returns a text as an identifier in `UpperCamelCase`, if it has a letter or digit that identifiers can contain.
 pub fn camel_case(text: &str) -> Option<String> {
     const NOT_ALPHANUMERIC: ByteSet =
         byte_set(&[(0, b'/'), (b':', b'@'), (b'[', b'`'), (b'{', 0x7f)]);

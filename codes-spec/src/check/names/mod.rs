@@ -47,7 +47,7 @@ pub(super) fn check<'a>(
     first_by_name
 }
 
-/// Warns about an explicit name that is not in UpperCamelCase. Derived names always are.
+/// Warns about an explicit name that is not in `UpperCamelCase`. Derived names always are.
 fn warn_of_case(entry: &RowEntry<'_>, report: &mut Report) {
     if let Some(name) = entry.draft.name.get()
         && let text = &name.value.0
