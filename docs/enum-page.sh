@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes docs/enum-page.png: the README's enum as rustdoc renders it. Needs Chromium.
+# Creates docs/enum-page.png, a screenshot of the README's enum in rustdoc. Needs Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -49,7 +49,7 @@ fn the_code_is_the_value_of_the_first_pointer_that_finds_one() {
             r#"{"error": {"code": 18446744073709551616}}"#,
             RawCode::Text("18446744073709551616"),
         ),
-        // an empty text is no code, and the next pointer is tried
+        // an empty text is not a code, so the next pointer is tried
         (
             r#"{"a/b": [{"code": 8}], "error": {"code": ""}}"#,
             RawCode::Int(8),

@@ -35,7 +35,7 @@ fn package(name: &str, readme: &str, spec: &str) -> Scratch {
 }
 
 #[test]
-fn the_quick_start_prints_what_it_says() {
+fn the_quick_start_prints_the_output_it_shows() {
     let readme = read("README.md");
     let spec = block(&readme, "Quick start", "yaml", 0);
     let output = block(&readme, "Quick start", "text", 0);
@@ -61,7 +61,7 @@ fn the_diagnostic_is_what_the_compiler_prints() {
     assert!(!checked.status.success());
     let printed = String::from_utf8_lossy(&checked.stderr);
     let shown = block(&readme, "Quick start", "text", 1);
-    // how far rustc indents is its own affair
+    // rustc's own indentation does not matter
     let lines =
         |text: &str| -> Vec<String> { text.lines().map(|line| line.trim().into()).collect() };
     assert_eq!(lines(&printed)[..lines(shown).len()], lines(shown)[..]);

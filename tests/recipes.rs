@@ -48,7 +48,7 @@ fn recipes_are_short() {
     }
 }
 
-/// The dependencies of the workspace are inherited, which nobody can paste.
+/// The manifest inherits its dependencies from the workspace, so it cannot be pasted elsewhere.
 #[test]
 fn recipes_name_the_crates_to_add() {
     let manifest = read("tests/Cargo.toml");
@@ -72,7 +72,7 @@ fn recipes_name_the_crates_to_add() {
     }
 }
 
-/// The command that adds a dependency as the workspace has it.
+/// The command that adds a dependency with the version and features of the workspace.
 fn cargo_add(name: &str) -> String {
     let manifest = read("Cargo.toml");
     let key = format!("{name} = ");

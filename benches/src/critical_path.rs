@@ -1,4 +1,4 @@
-//! The longest chain of compiler invocations of a build that have to wait for each other.
+//! The critical path of a build: the longest chain of compiler invocations in which each waits for the one before.
 
 use std::collections::HashMap;
 

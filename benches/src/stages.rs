@@ -1,4 +1,4 @@
-//! What each stage of the macro takes, measured in this process.
+//! Measures the time of each stage of the macro, in this process.
 //!
 //! Macros run without optimization, and so do `codes-spec` and `codes-codegen` here: see the
 //! profile in `Cargo.toml`.

@@ -39,7 +39,7 @@ pub(crate) struct Check {
 enum CheckFormat {
     /// Errors with the lines they refer to, on standard error
     Human,
-    /// One JSON object per error and line
+    /// One JSON object for each error or warning, one per line
     Json,
     /// Workflow commands for GitHub Actions, which annotate pull requests
     Github,

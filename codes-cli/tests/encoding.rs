@@ -115,12 +115,12 @@ fn check_row(
     );
     prop_assert_eq!(row.action(), expected.action.as_ref().map(Prose::plain));
     prop_assert_eq!(row.url(), expected.url.as_ref().map(Url::as_str));
-    let deprecated = row.deprecated().map(|said| (said.since, said.note));
-    let said = expected
+    let deprecated = row.deprecated().map(|found| (found.since, found.note));
+    let declared = expected
         .deprecated
         .as_ref()
-        .map(|said| (said.since.as_deref(), said.note.as_deref()));
-    prop_assert_eq!(deprecated, said);
+        .map(|declared| (declared.since.as_deref(), declared.note.as_deref()));
+    prop_assert_eq!(deprecated, declared);
     Ok(())
 }
 

@@ -39,7 +39,7 @@ fn run(line: &str) -> String {
 }
 
 #[test]
-fn commands_print_what_the_transcripts_say() {
+fn commands_print_their_transcripts() {
     let files = fs::read_dir(directory())
         .expect("the directory")
         .map(|entry| entry.expect("a file").path());

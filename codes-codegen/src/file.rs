@@ -11,11 +11,11 @@ use crate::input::path::SpecPath;
 use crate::messages::{self, Message};
 use crate::report::Report;
 
-/// A spec file: its bytes, and where they come from.
+/// A spec file: its bytes and its path.
 pub struct SpecFile {
-    /// As the user wrote it.
+    /// The path as the user wrote it.
     pub(crate) path: String,
-    /// Where the user wrote it: the compiler shows what is wrong with the file here.
+    /// The location of the path, at which the compiler shows the errors of the file.
     pub(crate) span: Span,
     pub(crate) bytes: Vec<u8>,
 }
@@ -30,7 +30,7 @@ impl SpecFile {
         }
     }
 
-    /// Reads the file that a path names, if there is a path; errors are reported.
+    /// Reads the file at a path, if there is a path, and reports errors.
     pub(crate) fn read(path: Option<&SpecPath>, report: &mut Report) -> Option<Self> {
         let path = path?;
         match read_bytes(&path.value) {
@@ -55,7 +55,7 @@ fn read_bytes(path: &str) -> Result<Vec<u8>, Message> {
     let shown = file.display();
     let metadata = metadata(path, &file)?;
     if metadata.is_dir() {
-        let help = nearby_specs(&file, "-", messages::inside());
+        let help = nearby_specs(&file, Path::new("-"), messages::the_directory());
         return Err(messages::a_folder(shown, help));
     }
     if !metadata.is_file() {
@@ -95,19 +95,19 @@ fn help_for_missing(path: &str, file: &Path) -> String {
     let Some(folder) = file.parent() else {
         return String::new();
     };
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    nearby_specs(folder, &name, messages::beside()).to_string()
+    nearby_specs(folder, Path::new(path), messages::its_directory()).to_string()
 }
 
-/// The path without `../` at its start, if the file exists there: paths of Rust's own macros start at the source file.
+/// Returns the path without its leading `../`, if that file exists. Users expect paths to start at
+/// the source file, as in `include_str!`.
 fn below_manifest(path: &str) -> Option<&str> {
     let below = path.trim_start_matches("../");
     let found = locate(below, std::env::var_os("CARGO_MANIFEST_DIR")).ok()?;
     (below.len() < path.len() && found.is_file()).then_some(below)
 }
 
-/// The specs in a folder, or the one with a name like the wanted one.
-fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Message {
+/// Lists the specs in a folder, or proposes the path of the one with a name similar to `wanted`.
+fn nearby_specs(folder: &Path, wanted: &Path, place: Message) -> Message {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut names: Vec<_> = names.filter(|name| is_spec(name)).collect();
@@ -119,12 +119,13 @@ fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Message {
             messages::no_folder(folder.display())
         };
     }
-    // the extension, which all have, would make short names similar
+    // compared without their extension, which would make all short names similar
     let stem = |name: &str| name.rsplit_once('.').map_or(0, |(stem, _)| stem.len());
     let stems = names.iter().map(|name| &name[..stem(name)]);
-    let near = codes_spec::nearest(&wanted[..stem(wanted)], stems.clone());
+    let name = wanted.file_name().unwrap_or_default().to_string_lossy();
+    let near = codes_spec::nearest(&name[..stem(&name)], stems.clone());
     if let Some(at) = near.and_then(|near| stems.clone().position(|stem| stem == near)) {
-        return messages::similar_spec(&names[at]);
+        return messages::similar_spec(wanted.with_file_name(&names[at]).display());
     }
     let more = if names.len() > 5 { ", …" } else { "" };
     names.truncate(5);
@@ -180,7 +181,7 @@ mod tests {
         sparse.set_len(5 << 30).expect("a file system with holes");
         fs::write(at("shut.yaml"), "vendor: V").expect("written");
         fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0o000)).expect("shut");
-        // root reads it nevertheless
+        // root can read it anyway
         let is_shut = File::open(at("shut.yaml")).is_err();
 
         assert_eq!(
@@ -204,11 +205,11 @@ mod tests {
             ("/dev/zero".into(), "is not a regular file"),
             ("/".into(), "`/` is a directory, not a spec"),
         ] {
-            let said = read_at(&path).expect_err("not a spec");
-            assert!(said.as_str().contains(words), "{said}");
+            let error = read_at(&path).expect_err("not a spec");
+            assert!(error.as_str().contains(words), "{error}");
         }
         let shut = read_at(&at("shut.yaml"));
-        assert!(!is_shut || shut.is_err_and(|said| said.as_str().contains("cannot read spec ")));
+        assert!(!is_shut || shut.is_err_and(|error| error.as_str().contains("cannot read spec ")));
         fs::remove_dir_all(&folder).expect("removed");
     }
 }

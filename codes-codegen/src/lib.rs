@@ -1,10 +1,10 @@
 //! Generates typed enums from vendors' tables of status codes: the expansions of `codes!` and
 //! `#[derive(Code)]`.
 //!
-//! A macro's tokens become a [`Declaration`] or a user's enum; the path in it leads to a
-//! [`SpecFile`], whose table is a [`Spec`]; with that, everything that is emitted is decided in a
-//! [`Plan`], from which [`expand`] makes the tokens. Every stage tells a [`Report`] what is wrong
-//! and goes on, so that the enum exists in any case, and one mistake is one error.
+//! The tokens of a macro are parsed into a [`Declaration`] or a user's enum. Its path names a
+//! [`SpecFile`], which is loaded as a [`Spec`]. A [`Plan`] then decides everything about the output,
+//! and [`expand`] turns it into tokens. Every stage adds its errors to a [`Report`] and continues, so
+//! that the enum always exists and one mistake causes one error.
 
 pub mod docs;
 mod expand;

@@ -1,4 +1,4 @@
-//! From a file's bytes to its table.
+//! Loads the table of a spec file.
 
 use codes_spec::{Loaded, MAX_BYTES, Severity, Table};
 
@@ -9,18 +9,18 @@ use crate::report::Report;
 /// The contents of a spec file. The default is a file that could not be read.
 #[derive(Default)]
 pub struct Spec<'a> {
-    /// The table; if there were errors, what is left of it.
+    /// The table. If there were errors, it has only the rows without them.
     pub(crate) table: Table<'a>,
-    /// The names of the rows that are left out because of errors, as far as they are known.
+    /// The names of the rows that are left out because of errors, if they are known.
     pub(crate) skipped_names: Vec<String>,
-    /// The file was read, and has no errors.
+    /// Whether the file was read and has no errors.
     pub(crate) is_complete: bool,
-    /// The file is not too large for the compiler, which reads a file that it watches to the end.
+    /// Whether the file is small enough for the compiler, which reads all of every file it watches.
     pub(crate) can_be_watched: bool,
 }
 
 impl<'a> Spec<'a> {
-    /// Reads and checks a file, if there is one; its errors and warnings are reported.
+    /// Loads a file, if there is one, and reports its errors and warnings.
     pub fn load(file: Option<&'a SpecFile>, report: &mut Report) -> Self {
         let Some(file) = file else {
             return Spec::default();
@@ -52,7 +52,7 @@ impl<'a> Spec<'a> {
         }
     }
 
-    /// The table; if there were errors, what is left of it.
+    /// The table. If there were errors, it has only the rows without them.
     pub fn table(&self) -> &Table<'a> {
         &self.table
     }

@@ -1,7 +1,6 @@
-//! The catalogue of messages: everything the macros say about a user's tokens and paths, each
-//! message once.
+//! The catalogue of messages about the tokens and paths that users give to the macros.
 //!
-//! Callers supply values, and the place where the compiler shows the message.
+//! Callers supply the values, and the span at which the compiler shows the message.
 
 use std::fmt::{self, Display};
 
@@ -28,7 +27,7 @@ impl Display for Message {
     }
 }
 
-/// Writes a function for each message, whose arguments are the values in it.
+/// Declares a function for each message. Its arguments are the values in the message.
 macro_rules! messages {
     ($($(#[$attribute:meta])* $name:ident($($arg:ident),*) = $text:literal;)*) => {
         $($(#[$attribute])* pub(crate) fn $name($($arg: impl Display),*) -> Message {
@@ -54,17 +53,17 @@ messages! {
     wrong_value(argument, expected) = "`{argument}` must be {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
     duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
-    conditional_argument(argument) = "`{argument}` cannot be inside `cfg_attr`; only `serde` can";
+    conditional_argument(argument) = "`{argument}` is not allowed inside `cfg_attr`; only `serde` is";
     status_out_of_range(status, expected) =
         "`{status}` is not a valid status; `status` must be {expected}";
 
-    // what arguments take
+    // the values of arguments
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
     a_row_name() = "a row's name in quotes, as in `name = \"NotFound\"`";
     a_status() = "an integer from 100 to 999, without quotes, as in `status = 404`";
     a_code() = "a row's code, as in `code = \"NotFound\"` or `code = -1003`";
 
-    // the help for a word that is not known
+    // the help for an unknown word
     did_you_mean(near) = "did you mean `{near}`?";
     known_arguments(arguments) = "expected one of {arguments}";
 
@@ -87,13 +86,13 @@ messages! {
 
     // the help for a file that is not a spec
     similar_spec(near) = "; did you mean `{near}`?";
-    specs(place, files) = "; {place}: {files}";
-    no_specs(place) = "; there are no {place}";
+    specs(place, files) = "; {place} contains {files}";
+    no_specs(place) = "; {place} contains no specs";
     no_folder(folder) = "; directory `{folder}` does not exist";
-    beside() = "specs next to it";
-    inside() = "specs in it";
+    its_directory() = "its directory";
+    the_directory() = "it";
 
-    // slips in declarations and paths
+    // common slips in declarations and paths
     derive_attribute() = "`#[code(…)]` belongs to `derive(Code)`; write `#[codes(…)]`";
     repr_attribute() = "the enum already has a representation; remove `#[repr(…)]`";
     duplicate_enum(name) = "duplicate enum `{name}`; rename one of the two";
@@ -117,7 +116,7 @@ messages! {
     no_row(vendor, designators, help) = "no row of {vendor} has {designators}\n{help}";
     several_rows(count, designators, rows, help) =
         "{count} rows have {designators}: {rows}\n{help}";
-    row_taken(row, rows_left) = "row `{row}` already has a variant; remove one of the two, or choose another row\n{rows_left}";
+    row_taken(row, rows_left) = "row `{row}` already has a variant; remove one of the two variants, or choose another row\n{rows_left}";
     first_variant(row) = "the first variant for row `{row}`";
     row_without_variant(lines) =
         "1 row has no variant; add it, or add `partial` to `#[code(…)]`:\n\n{lines}";
@@ -144,13 +143,13 @@ messages! {
     not_rust(error) = "codes generated invalid Rust code; please report this: {error}";
 }
 
-/// Words as a list, for the text of a message.
+/// Joins words with `and`.
 pub(crate) fn join_and<T: Display>(words: impl IntoIterator<Item = T>) -> String {
     let words: Vec<_> = words.into_iter().map(|word| word.to_string()).collect();
     words.join(" and ")
 }
 
-/// Names in backticks, the first few of them.
+/// Lists the first few names, in backticks.
 pub(crate) fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     const MOST: usize = 12;
     let omitted = names.len() > MOST;

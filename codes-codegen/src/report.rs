@@ -30,7 +30,7 @@ impl Report {
         self.ignores_warnings = true;
     }
 
-    /// Emits everything under a `#[cfg(…)]`, like the declaration itself.
+    /// Emits everything under the `#[cfg(…)]` attributes of the declaration.
     pub(crate) fn add_condition(&mut self, cfg: TokenStream) {
         self.conditions.push(cfg);
     }
@@ -40,8 +40,8 @@ impl Report {
         self.errors.len()
     }
 
-    /// The items that make the compiler show the report. A use of a deprecated constant is the only
-    /// way to warn.
+    /// Returns items that make the compiler show the report. Using a deprecated constant is the
+    /// only way to emit a warning.
     ///
     /// ```text
     /// compile_error!("status `4o4` is not a number …");

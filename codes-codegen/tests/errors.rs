@@ -1,5 +1,4 @@
-//! Expansions of input with errors: the enum exists nevertheless, so that one mistake causes one
-//! error.
+//! Expansions of input with errors: the enum still exists, so that one mistake causes one error.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -63,7 +62,7 @@ fn rows_with_errors_are_variants() {
 }
 
 #[test]
-fn declarations_beside_an_error_are_kept() {
+fn declarations_next_to_an_error_are_kept() {
     let items = items(codes_codegen::codes(quote! {
         enum One = "../specs/points.yaml";
         struct Two = "../specs/points.yaml";

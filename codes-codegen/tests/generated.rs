@@ -1,4 +1,4 @@
-//! A generated file is the expansion of the macro, laid out for people, with checks of its own.
+//! A generated file is the expansion of the macro, formatted for people, with additional checks.
 #![cfg(feature = "pretty")]
 
 use codes_codegen::{Options, OptionsError, SpecFile, generate};
@@ -32,7 +32,7 @@ fn words(tokens: TokenStream, words: &mut Vec<String>) {
                 };
                 words.push(open.to_owned());
                 self::words(group.stream(), words);
-                // a comma at the end of a list is a matter of layout
+                // a trailing comma is a matter of layout
                 words.pop_if(|word| word == ",");
                 words.push(close.to_owned());
             }
@@ -59,7 +59,7 @@ fn doc(attribute: Option<&TokenTree>) -> Option<String> {
     meta.path.is_ident("doc").then(|| text.value())
 }
 
-/// Adds the lines of a text, without blank ones: their number is a matter of layout.
+/// Adds the lines of a text except blank ones, whose number is a matter of layout.
 fn push_doc(text: &str, words: &mut Vec<String>) -> bool {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     words.extend(lines.map(|line| format!("/// {}", line.strip_prefix(' ').unwrap_or(line))));
@@ -72,7 +72,7 @@ fn normalized(tokens: TokenStream) -> String {
     all.join("\n")
 }
 
-/// Removes text between two words, which must be there once.
+/// Removes the text between two words, each of which must occur once.
 fn without(text: &str, start: &str, end: &str) -> String {
     assert_eq!(text.matches(start).count(), 1, "{start}");
     let (before, rest) = text.split_once(start).expect("it is there");
@@ -138,7 +138,7 @@ fn all_options_have_the_same_effect() {
     let bytes = std::fs::read(path).expect("a spec");
     let text = generate(&SpecFile::new(path, bytes.clone()), &options).expect("valid options");
     assert!(text.contains("\n/// First.\n///\n/// Second.\n"), "{text}");
-    // the path of the runtime is in the removed parts too
+    // the path of the runtime is also in the removed parts
     let normal = |text: &str| text.replace("::renamed::runtime", "::codes_runtime");
     let expanded = codes_codegen::codes(declaration)
         .to_string()
@@ -206,7 +206,8 @@ fn a_changed_title_changes_few_lines() {
     );
     let old: std::collections::HashSet<_> = old.lines().collect();
     let changed: Vec<_> = new.lines().filter(|line| !old.contains(line)).collect();
-    // each record has the place of its text, so those after the row change; the texts after it do not
+    // each record contains the offset of its text, so the records after the row change; the texts
+    // after it do not
     let records = changed
         .iter()
         .filter(|line| line.starts_with("            \\x") || line.contains("\\0"))

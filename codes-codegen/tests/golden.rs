@@ -40,10 +40,10 @@ fn features() {
     check("features", expanded);
 }
 
-/// A key that is missing there is not covered by the tests that use the spec.
+/// The tests that use the spec do not cover a key that is missing there.
 #[test]
 fn the_spec_of_features_has_every_key() {
-    // other tests cover them: they would replace the defaults that this one shows
+    // covered by other tests, because they would replace the defaults that this test shows
     const NOT_COVERED: [&str; 2] = ["protocol", "display"];
 
     fn check(spec: &str, keys: &[Key]) {

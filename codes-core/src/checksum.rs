@@ -1,6 +1,6 @@
-//! A checksum of a table's parts, by which a generated file notices edits of its literals.
+//! A checksum of a table's parts, with which a generated file detects edits of its literals.
 
-/// The golden ratio in 64 bits.
+/// 2⁶⁴ divided by the golden ratio.
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Returns the checksum of byte strings and their lengths.
@@ -13,7 +13,8 @@ pub const fn of(parts: &[&[u8]]) -> u64 {
     sum
 }
 
-/// Adds bytes to a sum, eight at a time: the compiler interprets this for every byte of a table.
+/// Adds bytes to a sum, eight at a time, because the compiler interprets this loop for the whole
+/// table.
 const fn extend(mut sum: u64, bytes: &[u8]) -> u64 {
     let (chunks, rest) = bytes.as_chunks::<8>();
     let mut i = 0;

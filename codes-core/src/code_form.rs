@@ -9,7 +9,7 @@ pub enum CodeForm {
     Decimal,
     /// Integers, also read from hexadecimal digits after `0x`.
     Hex,
-    /// Integers of 32 bits: a negative one is also written as its unsigned form.
+    /// 32-bit integers. A negative one can also be written in its unsigned form.
     Hex8,
 }
 
@@ -25,7 +25,7 @@ impl CodeForm {
         }
     }
 
-    /// Returns the integer that all ways of writing a code have in common.
+    /// Returns the canonical form of a code: one integer for all its spellings.
     #[inline]
     pub fn canonical(self, code: i64) -> i64 {
         match i32::try_from(code) {

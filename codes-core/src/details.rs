@@ -1,7 +1,7 @@
 //! The variable-length data of a row or a table: numbers and strings.
 //!
-//! Numbers are LEB128-encoded; signed ones are zigzag-encoded first. A string is its length and, if it
-//! is part of an earlier string, where it begins; see [`TextLen`]. Lists come last; see
+//! Numbers are LEB128-encoded; signed ones are zigzag-encoded first. A string is encoded as its
+//! length and, if it is part of an earlier string, its offset; see [`TextLen`]. Lists come last; see
 //! [`lists`](crate::lists).
 
 /// The bit of a number's byte that is set if another byte follows.
@@ -17,7 +17,7 @@ pub fn write_number(mut number: u64, mut push: impl FnMut(u8)) {
     push(number as u8);
 }
 
-/// Reads the number that begins at a byte, and returns it and where it ends.
+/// Reads the number at an offset, and returns it with the offset of its end.
 #[inline]
 pub const fn read_number(bytes: &[u8], mut at: usize) -> (u64, usize) {
     let mut number = 0;
@@ -51,7 +51,7 @@ pub struct TextLen {
     /// The number of bytes.
     pub len: usize,
     /// Whether the string is part of an earlier one. If so, its offset from the row's first string
-    /// follows; if not, it begins where the last new string ended.
+    /// follows; otherwise it begins where the last new string ended.
     pub shared: bool,
 }
 

@@ -1,11 +1,13 @@
-//! How similar two words are, for proposals.
+//! The edit distance between two words, for suggestions.
 
 /// The longest word that is compared, in characters.
 pub const MAX_CHARS: usize = 64;
 
-/// Returns the number of characters inserted, left out, replaced, or swapped with a neighbour
-/// between two words, if it is at most `limit`. ASCII case does not count, and words of more than
-/// [`MAX_CHARS`] characters are never similar.
+/// Returns the edit distance between two words, if it is at most `limit`.
+///
+/// The distance is the number of characters that are inserted, removed, replaced or swapped with
+/// their neighbour. ASCII case is ignored. Words of more than [`MAX_CHARS`] characters are never
+/// similar.
 #[expect(clippy::cast_possible_truncation, reason = "words are short")]
 pub fn distance(from: &str, to: &str, limit: usize) -> Option<usize> {
     let (from_chars, to_chars) = (Word::new(from)?, Word::new(to)?);

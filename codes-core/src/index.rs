@@ -1,14 +1,14 @@
 //! The index: from the hash of a key to rows.
 //!
-//! An index is a power of two of slots with open addressing. A slot is a fingerprint of the key's
-//! hash and a reference to its rows; a slot of zeros is empty.
+//! An index is a hash table with open addressing; its number of slots is a power of two. A slot
+//! holds a fingerprint of the key's hash and a reference to the rows; an empty slot is all zeros.
 
 use core::num::NonZeroU16;
 
-/// The bytes of a slot: the fingerprint, then the [`RowsRef`].
+/// The size of a slot in bytes. A slot is the fingerprint, followed by the [`RowsRef`].
 pub const SLOT_LEN: usize = 4;
 
-/// Returns the hash of a key, over every byte.
+/// Returns the hash of a key. Every byte of the key counts.
 #[inline]
 pub fn hash(key: &[u8]) -> u64 {
     let (pairs, _) = key.as_chunks::<16>();
@@ -42,7 +42,7 @@ pub const fn fingerprint(hash: u64) -> [u8; 2] {
     [a, b]
 }
 
-/// Returns the slot of a power of two of slots at which a search for a hash begins.
+/// Returns the slot where the search for a hash begins. `slots` is a power of two.
 #[inline]
 #[expect(
     clippy::cast_possible_truncation,
@@ -68,7 +68,7 @@ pub enum Rows {
 impl RowsRef {
     const LIST: u16 = 0x8000;
 
-    /// Reads a reference, or `None` where there are no rows.
+    /// Reads a reference, or returns `None` if it refers to no rows.
     #[inline]
     pub const fn from_bytes(bytes: [u8; 2]) -> Option<Self> {
         match NonZeroU16::new(u16::from_le_bytes(bytes)) {
@@ -110,7 +110,7 @@ pub enum FixedList {
 }
 
 impl FixedList {
-    /// All of them, in order.
+    /// All lists, in order.
     pub const ALL: [Self; 3] = [
         FixedList::StatusClasses,
         FixedList::CodeRanges,

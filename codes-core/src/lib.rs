@@ -1,4 +1,5 @@
-//! The parts of a table of codes that its writer, `codes-spec`, and its reader, `codes-runtime`, agree on.
+//! The vocabulary and the binary layout of tables, shared by `codes-spec`, which writes them, and
+//! `codes-runtime`, which reads them.
 //!
 //! `codes-runtime` re-exports the vocabulary; everything else may change with any release.
 #![no_std]

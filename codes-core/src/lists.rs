@@ -1,7 +1,7 @@
 //! The lists at the end of the details of a row or a table, by position.
 //!
-//! A number with a bit for each list says which of them are present. For each that is, its length
-//! and its items follow. Lists of integers come before lists of texts.
+//! A number with one bit per list says which lists are present. The length and the items of each
+//! present list follow. Lists of integers come before lists of texts.
 
 /// Declares an enum whose values are positions.
 macro_rules! positions {
@@ -13,10 +13,10 @@ macro_rules! positions {
         }
 
         impl $Lists {
-            /// All of them, in encoded order.
+            /// All lists, in encoded order.
             pub const ALL: [Self; Self::COUNT] = [$($Lists::$Variant),*];
 
-            /// How many lists there are.
+            /// The number of lists.
             pub const COUNT: usize = [$($Lists::$Variant as usize),*].len();
         }
     };
@@ -25,34 +25,34 @@ macro_rules! positions {
 positions! {
     /// The lists of integers of a row.
     RowIntegers:
-    /// First and last of each status, unless the record's status is the only one.
+    /// The first and last status of each item of `status`, unless the record's status is the only one.
     Statuses,
     /// The number of the row's group.
     Group,
     /// The numbers of the row's tags.
     Tags,
-    /// First and last of each integer alias; of text aliases, the positions of those that are classes.
+    /// The first and last code of each integer alias; of text aliases, the positions of those that are classes.
     Aliases,
 }
 
 positions! {
     /// The lists of texts of a row.
     RowTexts:
-    /// What to do, once.
+    /// What to do (one text).
     Action,
-    /// The page about the row, once.
+    /// The address of the page about the row (one text).
     Url,
-    /// Aliases as the table shows them.
+    /// Aliases as the table displays them.
     Aliases,
     /// Patterns of messages.
     Messages,
     /// When to expect the row.
     When,
-    /// Name and text of each further column.
+    /// The name and the text of each item of `fields`.
     Fields,
     /// Sample bodies or messages.
     Examples,
-    /// Since when the row is deprecated and what to use instead, either empty if not given.
+    /// `since` and `note` of a deprecated row; each is empty if not given.
     Deprecated,
     /// Former names of the variant.
     FormerNames,
@@ -66,32 +66,32 @@ positions! {
 positions! {
     /// The lists of integers of a table.
     TableIntegers:
-    /// First and last status of each range whose bodies are read.
+    /// The first and last status of each range whose bodies are read.
     BodyStatuses,
 }
 
 positions! {
     /// The lists of texts of a table.
     TableTexts:
-    /// The table's title, once.
+    /// The table's title (one text).
     Title,
-    /// The table's source, once.
+    /// The table's source (one text).
     Source,
-    /// The date of the last comparison, once.
+    /// The date when the table was last compared with its source (one text).
     Retrieved,
-    /// The protocol, once, unless it is HTTP.
+    /// The protocol (one text), absent for HTTP.
     Protocol,
-    /// The text before the table, once.
+    /// The text before the table (one text).
     About,
     /// Texts about the whole table.
     Notes,
-    /// Name and meaning of each tag.
+    /// The name and the meaning of each tag.
     Tags,
     /// Pointers to the code.
     CodePointers,
     /// Pointers to the message.
     MessagePointers,
-    /// Id, title and text of each group, [`GROUP_TEXTS`] in all; title and text are empty if not given.
+    /// The id, title and text of each group, [`GROUP_TEXTS`] in all; empty if not given.
     Groups,
     /// Pointers to the detail.
     DetailPointers,
@@ -121,5 +121,5 @@ positions! {
     HeaderParams,
 }
 
-/// How many texts a group has in [`TableTexts::Groups`].
+/// The number of texts of a group in [`TableTexts::Groups`].
 pub const GROUP_TEXTS: usize = 3;

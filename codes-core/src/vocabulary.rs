@@ -1,4 +1,4 @@
-//! The words that all vendors share: outcomes, retry advice, kinds.
+//! The vocabulary shared by all vendors: outcomes, retry advice and kinds.
 
 use core::fmt;
 use core::str::FromStr;
@@ -13,7 +13,7 @@ macro_rules! vocabulary {
         }
 
         impl $Word {
-            /// All values, in order.
+            /// All values, in the order of their declaration.
             pub const ALL: &'static [Self] = &[$($Word::$Variant),*];
 
             /// Returns the word that specs use.
@@ -108,7 +108,7 @@ vocabulary! {
     Informational "informational",
     /// The request succeeded.
     Success "success",
-    /// The answer is elsewhere, or the client has it already.
+    /// The resource is at another address, or the client already has it.
     Redirect "redirect",
     /// The request is malformed or has invalid values.
     InvalidRequest "invalid_request",
@@ -124,7 +124,7 @@ vocabulary! {
     Gone "gone",
     /// The request conflicts with the state of the resource.
     Conflict "conflict",
-    /// A precondition of the request does not hold.
+    /// A precondition of the request failed.
     PreconditionFailed "precondition_failed",
     /// Too many requests were sent in a short time.
     RateLimited "rate_limited",
@@ -143,7 +143,7 @@ vocabulary! {
 }
 
 impl Kind {
-    /// Returns what an HTTP status means, or `None` if it is not from 100 to 599.
+    /// Returns the kind of an HTTP status, or `None` if the status is not from 100 to 599.
     ///
     /// # Examples
     ///
@@ -177,7 +177,7 @@ impl Kind {
     }
 }
 
-/// The error returned when a text is not a word of an enum's vocabulary.
+/// The error returned when a string is not one of the words of an enum.
 ///
 /// # Examples
 ///

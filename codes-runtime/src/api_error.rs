@@ -34,7 +34,7 @@ use crate::raw::{OwnedCode, RawCode};
 /// assert_eq!(unlisted.to_string(), r#"Points API: unlisted response [status 418, code "Teapot"]"#);
 /// ```
 pub struct ApiError<C: 'static> {
-    // boxed, as errors are moved through every `Result` of a program
+    // boxed, because every `Result` that carries the error has its size
     facts: Box<Facts>,
     codes: PhantomData<fn() -> C>,
 }
@@ -73,8 +73,8 @@ impl<C: 'static> ApiError<C> {
 
     /// Sets the delay from the value of a `Retry-After` header in seconds, such as `30` or `1.5`.
     ///
-    /// Delays longer than 365 days become 365 days. A value that is not a number of seconds leaves the error unchanged; dates can be parsed with
-    /// `parse_retry_after` under the feature `http`.
+    /// A delay longer than 365 days becomes 365 days. A value that is not a number of seconds leaves
+    /// the error unchanged; with the feature `http`, `parse_retry_after` parses dates.
     ///
     /// # Examples
     ///

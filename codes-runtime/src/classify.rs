@@ -49,7 +49,7 @@ impl Table {
             .unwrap_or_else(|| self.classify_slow(reply))
     }
 
-    /// Classifies the replies that one index lookup decides, and returns `None` for all others.
+    /// Classifies a reply if one index lookup is enough, and returns `None` otherwise.
     #[inline]
     fn classify_fast(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
         if reply.code.is_some() && self.flags().has_details_or_classes() {
@@ -97,13 +97,13 @@ impl Table {
         }
     }
 
-    /// Returns the row that alone has a code, or else the one with a name or former name.
+    /// Returns the only row with a code, or else the row with a name or former name.
     pub(crate) fn row_by_code_or_name(&'static self, text: &str) -> Option<Row> {
         self.row_by_code(text).or_else(|| self.row_by_name(text))
     }
 
-    /// Returns the row that alone has a code. Every expansion calls this, so it is compiled here and not
-    /// there.
+    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled
+    /// once and not in every crate that uses an enum.
     #[inline(never)]
     fn row_by_code(&'static self, code: &str) -> Option<Row> {
         self.classify(&Reply::new().code(code)).one()

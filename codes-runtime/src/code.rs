@@ -11,7 +11,7 @@ use crate::table::Table;
 
 /// A row of a vendor's table as a value.
 ///
-/// It can be used as `&dyn Code` where codes of several vendors meet, as in a log or a gateway.
+/// Use `&dyn Code` to handle codes of several vendors together, for example in a log or a gateway.
 ///
 /// # Examples
 ///
@@ -70,7 +70,7 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().table()
     }
 
-    /// Returns the name that the spec gives the variant.
+    /// Returns the row's name in the spec, which is the variant's unless you declared the enum yourself.
     ///
     /// # Examples
     ///

@@ -48,7 +48,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Self::TABLE.row_by_name(name).and_then(Self::from_row)
     }
 
-    /// Returns the variants that match a reply consisting only of this status.
+    /// Returns the variants that match a reply with this status and nothing else.
     ///
     /// These are the rows that list the status exactly, or else those with the narrowest class or range containing it. If any of
     /// these rows has no code, those that have one are left out.
@@ -94,7 +94,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Finds the variants that a reply means.
     ///
-    /// It takes the first of these sets of rows that is not empty:
+    /// The result is the first of these sets of rows that is not empty:
     ///
     /// 1. rows with the reply's code that cover its status,
     /// 2. rows with the reply's code and no status,
@@ -129,7 +129,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Checks a reply, returning an error if the vendor considers it one.
     ///
-    /// Use this with an HTTP client whose types are not those of the crate `http`. See [`ApiError::check`] for what makes a
+    /// Use this with an HTTP client that does not use the types of the `http` crate. See [`ApiError::check`] for what makes a
     /// response an error. A reply with neither status nor code is not an error.
     ///
     /// # Errors
@@ -202,7 +202,7 @@ fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
 }
 
-/// Looks up via full classification when no fast path applies.
+/// Classifies the reply in full, when no fast path applies.
 #[inline(never)]
 fn candidates_slow<C: CodeTable>(reply: &Reply<'_>) -> Candidates<C> {
     C::classify(reply).candidates()

@@ -8,14 +8,14 @@ pub(crate) struct Cursor {
     details: &'static [u8],
     at: usize,
     text: &'static str,
-    /// Where the first text begins.
+    /// The offset of the first text.
     start: usize,
-    /// Where the next text begins that is not part of another.
+    /// The offset of the next text that is not part of an earlier one.
     next: usize,
 }
 
 impl Cursor {
-    /// Begins at an offset in a table's details and another in its text.
+    /// Returns a cursor at an offset in a table's details and another offset in its text.
     #[inline]
     pub(crate) const fn new(
         details: &'static [u8],
@@ -32,7 +32,7 @@ impl Cursor {
         }
     }
 
-    /// Skips texts of this length, whose places are not in the details.
+    /// Skips texts of this total length that the details do not list.
     pub(crate) const fn skip_text(&mut self, len: usize) {
         self.next += len;
     }
@@ -83,7 +83,7 @@ impl Cursor {
         Integers { cursor, left }
     }
 
-    /// Skips the lists before one, and returns how many items that one has. The first
+    /// Skips the lists before a list, and returns the number of its items. The first
     /// `integer_lists` are of integers, the others of texts.
     fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
         let present = self.number();

@@ -2,10 +2,10 @@
 
 use core::time::Duration;
 
-/// The longest delay, so that a time after it can be computed.
+/// The longest delay that is read from a response: 365 days. A longer one could overflow a clock when it is added.
 pub(crate) const MAX_DELAY: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Parses a number of seconds, which may have decimals.
+/// Parses a delay in seconds, with or without decimals. A delay longer than [`MAX_DELAY`] becomes [`MAX_DELAY`].
 pub(crate) fn parse_seconds(value: &str) -> Option<Duration> {
     number(value).and_then(seconds)
 }

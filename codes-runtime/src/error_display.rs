@@ -22,7 +22,7 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, status and code if the row does not have them, the message and the
+/// Prints one line for a log: the vendor, the row or rows, the status and code if the row has others, the message and the
 /// delay. The response's texts are quoted, escaped and cut at 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,7 +79,7 @@ fn is_code_of(code: RawCode<'_>, row: Row) -> bool {
     }
 }
 
-/// A text or code of a response for a line of a log: text is quoted, escaped and cut.
+/// A text or code of a response for one line of a log: text is quoted, escaped and cut.
 struct Quoted<'a>(RawCode<'a>);
 
 impl fmt::Display for Quoted<'_> {

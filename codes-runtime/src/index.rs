@@ -15,7 +15,7 @@ impl Table {
         self.only_row(found)
     }
 
-    /// Returns the rows with a code, without those whose range covers it.
+    /// Returns the rows with exactly this code. Ranges are not considered.
     pub(crate) fn rows_by_code(&'static self, key: &CodeKey<'_>) -> Option<RowsRef> {
         match key {
             CodeKey::Text(text) => self.rows_by_text_code(text),
@@ -53,8 +53,8 @@ impl Table {
         }
     }
 
-    /// Returns the rows that a reply with a status and no code can mean, of those that name the status
-    /// itself.
+    /// Returns the rows that a reply with this status and no code can mean. Classes and ranges are
+    /// not considered.
     #[inline]
     pub(crate) fn rows_by_status(&self, status: u16) -> Option<RowsRef> {
         let at = usize::from(status).checked_sub(usize::from(self.parts.first_status))?;

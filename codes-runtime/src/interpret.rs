@@ -137,7 +137,7 @@ impl<C: CodeTable> ApiError<C> {
     ///
     /// let kind = |status| ApiError::<PointsCode>::new(Reply::new().status(status)).kind();
     /// assert_eq!(kind(404), Some(Kind::NotFound));
-    /// assert_eq!(kind(503), Some(Kind::Unavailable)); // no row has it
+    /// assert_eq!(kind(503), Some(Kind::Unavailable)); // no row has this status
     /// assert_eq!(kind(204), None); // an error only according to the vendor
     /// ```
     pub fn kind(&self) -> Option<Kind> {
@@ -212,8 +212,8 @@ impl<C: CodeTable> ApiError<C> {
     /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
     ///
     /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives one, [`Retry::After`] waits
-    /// exactly that long, and other advice the longer of the two. `idempotent` says whether sending the request twice does no
-    /// harm.
+    /// exactly that long, and other advice the longer of the two. `idempotent` says whether it is safe to
+    /// send the request twice.
     ///
     /// # Examples
     ///

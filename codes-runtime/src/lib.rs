@@ -57,8 +57,8 @@ mod unknown_code;
 #[cfg(feature = "xml")]
 mod xml;
 
-/// Not part of the public API. Expansions name a version of it, so that one that does not fit this
-/// release fails to compile.
+/// Not part of the public API. Generated code names a version of this module, so that code for
+/// another version fails to compile.
 #[doc(hidden)]
 pub mod __private {
     pub mod v1;

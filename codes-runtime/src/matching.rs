@@ -18,14 +18,14 @@ use crate::set::Set;
 /// match CoverageCode::classify(&reply) {
 ///     Match::One(code) => println!("it is {code}"),
 ///     Match::Several(candidates) => assert!(candidates.contains(CoverageCode::Throttled)),
-///     Match::Unlisted => println!("the table does not know it"),
+///     Match::Unlisted => println!("no row matches"),
 /// }
 /// ```
 #[derive(Clone, Copy)]
 pub enum Match<C: 'static> {
     /// Exactly this row.
     One(C),
-    /// Any of these rows: the reply does not tell them apart.
+    /// Any of these rows: the reply does not distinguish them.
     Several(Candidates<C>),
     /// No row of the table.
     Unlisted,
@@ -52,7 +52,7 @@ impl<C: FromRow> Match<C> {
         }
     }
 
-    /// Returns all rows that it can be.
+    /// Returns all rows that the reply can mean.
     ///
     /// # Examples
     ///

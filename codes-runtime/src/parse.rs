@@ -4,7 +4,7 @@ use crate::code_table::CodeTable;
 use crate::from_row::FromRow as _;
 use crate::unknown_code::UnknownCode;
 
-/// Parses a code that one row alone has, or else a name.
+/// Parses a code that only one row has, or else a name.
 #[inline]
 pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
     C::TABLE

@@ -1,4 +1,4 @@
-//! A code type for fields of the user's own structs.
+//! A type for codes in fields of the user's own structs.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,7 +12,7 @@ use crate::raw::{OwnedCode, RawCode};
 use crate::reply::Reply;
 use crate::serialization::CodeVisitor;
 
-/// A code in a field of your own type, which the table may not know.
+/// A code for a field of your own type. The table need not list it.
 ///
 /// It deserializes from any string or integer and serializes as it was received. The data format must distinguish strings
 /// from integers, as JSON does. Requires the `serde` and `alloc` features.

@@ -1,4 +1,4 @@
-//! The facts of a response by which it is classified.
+//! The facts by which a response is classified.
 
 use crate::raw::RawCode;
 
@@ -21,7 +21,7 @@ pub struct Reply<'a> {
     pub code: Option<RawCode<'a>>,
     /// The second code, such as a subcode, reason or decline code.
     pub detail: Option<RawCode<'a>>,
-    /// The message for people.
+    /// The human-readable message.
     pub message: Option<&'a str>,
     /// Whether the body or the headers said that the request succeeded.
     pub success: Option<bool>,

@@ -25,7 +25,7 @@ pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<
     }
 }
 
-/// Deserializes a code or alias that one row alone has, else a name or former name.
+/// Deserializes a code or alias that only one row has, else a name or former name.
 pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<C, D::Error> {
@@ -38,8 +38,8 @@ pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     }))
 }
 
-/// Accepts text and integers. The function also gets whether the code was an integer of more than 64
-/// bits, and is text only for that reason.
+/// Accepts text and integers. An integer wider than 64 bits becomes text; the function's second argument
+/// says so.
 pub(crate) struct CodeVisitor<F>(pub(crate) F);
 
 impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de>
@@ -79,13 +79,13 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// JSON integers of more than 64 bits are floats for `serde_json`, and so is `-0`.
+    /// `serde_json` passes integers wider than 64 bits, and `-0`, as floats.
     #[allow(
         clippy::cast_possible_truncation,
         reason = "between these ends a float has no fraction"
     )]
     fn visit_f64<E: Error>(self, float: f64) -> Result<T, E> {
-        // 2 to the power of 63, and of 127
+        // 2⁶³ and 2¹²⁷
         const WIDE: Range<f64> = 9.223_372_036_854_776e18..1.701_411_834_604_692_3e38;
         if WIDE.contains(&float.abs()) || float.to_bits() == (-0.0_f64).to_bits() {
             self.visit_i128(float as i128)
@@ -94,7 +94,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// All numbers are maps if the feature `arbitrary_precision` of `serde_json` is enabled.
+    /// `serde_json` passes all numbers as maps if its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         match map.next_key()? {
             Some("$serde_json::private::Number") => map.next_value_seed(NumberVisitor(self)),

@@ -15,7 +15,7 @@ pub(crate) enum Set {
         rows: [u16; Set::MAX_SMALL],
         len: u8,
     },
-    /// A whole list, which has several rows.
+    /// All rows of a list with several rows.
     List(u16),
     /// The rows of a list that fit a filter as well as one of them.
     Filtered {

@@ -1,4 +1,4 @@
-//! The error of texts that match no code or name.
+//! The error of strings that match no code or name.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
-/// The error returned when a text matches no code or name, or is the code of several rows.
+/// The error returned when a string matches no code or name, or is the code of several rows.
 ///
 /// # Examples
 ///
@@ -120,7 +120,7 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// Prints why the text does not give a variant, and the most similar code or name if there is one.
+/// Prints why the text matches no variant, and the most similar code or name if there is one.
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };

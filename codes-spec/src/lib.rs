@@ -1,4 +1,4 @@
-//! Reads a vendor's table of status codes from YAML, or says every mistake in it with its place.
+//! Parses a vendor's table of status codes from YAML, and reports every mistake with its location.
 //!
 //! ```
 //! let spec = b"
@@ -17,8 +17,8 @@
 //! ");
 //! ```
 //!
-//! The format is described in `specs/README.md`. This crate is what `codes-macro` and the command `codes` have in common;
-//! it reads no files, and has no part in what is emitted.
+//! `specs/README.md` describes the format. The macros and the command `codes` share this crate; it reads no files and
+//! generates no code.
 
 mod check;
 mod diagnostics;
@@ -68,15 +68,15 @@ use yaml::Value;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Loaded<'a> {
-    /// The table. If the report has errors, only the rows without them.
+    /// The table. If the report has errors, it has only the rows without them.
     pub table: Table<'a>,
-    /// The names of rows that are left out because of errors, as far as the names are known.
+    /// The names of the rows that are left out because of errors, if they are known.
     pub skipped_names: Vec<String>,
-    /// Errors and warnings.
+    /// The errors and warnings.
     pub report: Diagnostics<'a>,
 }
 
-/// Reads the bytes of a spec file; the path is for diagnostics only.
+/// Parses the bytes of a spec file. The path is only for diagnostics.
 pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
     let mut report = Report::default();
     let (source, text) = Source::read(path, bytes);
@@ -95,7 +95,7 @@ pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
 }
 
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    // Rows before a syntax error are used, but mistakes in them may be consequences of the error.
+    // Rows before a syntax error are kept, but mistakes in them may be consequences of that error.
     let mut ignored = Report::default();
     let (root, report) = match yaml::parse(text, scalar_row_keys(), report) {
         Ok(mut root) => {

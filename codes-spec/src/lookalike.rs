@@ -1,4 +1,4 @@
-//! Characters that look like others, or like nothing.
+//! Characters that look like others, and invisible characters.
 
 use crate::text::unicode;
 
@@ -11,7 +11,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Returns a character's number, and its name if it is a common one: `U+00A0 (no-break space)`.
+/// Returns the code point of a character, with its name if it is a common one: `U+00A0 (no-break space)`.
 pub(crate) fn describe(c: char) -> String {
     let name = match c {
         '\u{a0}' => " (no-break space)",
@@ -39,7 +39,7 @@ pub(crate) fn invisible_end(word: &str) -> Option<(usize, char)> {
     ends.find(|&(_, c)| is_invisible(c))
 }
 
-/// Returns whether a character marks an item of a list in prose.
+/// Returns whether a character is used as a bullet in prose.
 pub(crate) fn is_bullet(c: char) -> bool {
     matches!(
         c,
@@ -64,7 +64,7 @@ pub(crate) fn half_width(text: &str) -> Option<String> {
     has_any.then(|| text.chars().map(|c| ascii(c).unwrap_or(c)).collect())
 }
 
-/// Returns the text inside typographic quotes that enclose all of it.
+/// Returns the text inside a pair of typographic quotes, if they enclose all of it.
 pub(crate) fn typographic_quotes(text: &str) -> Option<&str> {
     const DOUBLE: [char; 7] = ['“', '”', '„', '‟', '«', '»', '＂'];
     const SINGLE: [char; 6] = ['‘', '’', '‚', '‛', '‹', '›'];
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotes_around_all_of_a_text_are_told_from_quotes_in_it() {
+    fn quotes_around_a_text_are_distinguished_from_quotes_in_it() {
         for (text, inside) in [
             ("“NotFound”", Some("NotFound")),
             ("„Nicht da“", Some("Nicht da")),
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn full_width_characters_have_a_half_width() {
+    fn full_width_characters_have_an_ascii_form() {
         assert_eq!(half_width("４０４，４０５").as_deref(), Some("404,405"));
         assert_eq!(half_width("404"), None);
         assert_eq!(half_width("größe"), None);

@@ -1,14 +1,14 @@
-//! The most similar of several words, for proposals in diagnostics.
+//! The most similar of several words, for suggestions in diagnostics.
 
 use std::borrow::Cow;
 
 use codes_core::distance::{MAX_CHARS, distance};
 
-/// How many candidates are compared at most.
+/// The most candidates that are compared.
 const MAX_CANDIDATES: usize = 1024;
 
-/// Returns the candidate that is most similar to a word, if any differs in at most a third of the
-/// word's characters. Of equally similar candidates it is the first.
+/// Returns the candidate that is most similar to a word, if one differs in at most a third of the
+/// word's characters. Of equally similar candidates, the first is returned.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = lower_case(word);
     let mut limit = (word.chars().count() + 1) / 3;
@@ -16,7 +16,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     for candidate in candidates.into_iter().take(MAX_CANDIDATES) {
         if let Some(edits) = distance(&word, &lower_case(candidate), limit) {
             nearest = Some(candidate);
-            // from here on, only a closer one is better
+            // from now on, only a closer candidate counts
             let Some(fewer) = edits.checked_sub(1) else {
                 break;
             };
@@ -26,10 +26,10 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     nearest
 }
 
-/// Returns a word in lower case, or the beginning of one that is too long to be compared.
+/// Returns a word in lower case. A word that is too long to be compared is cut.
 fn lower_case(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        // ASCII case makes no difference in the comparison
+        // the comparison ignores ASCII case
         return word.into();
     }
     let chars = word.chars().take(MAX_CHARS + 1);
@@ -53,7 +53,7 @@ mod tests {
         assert_eq!(nearest("", words), None);
         assert_eq!(nearest(&"s".repeat(1000), words), None);
         assert_eq!(nearest("GRÖSE", ["größe"]), Some("größe"));
-        // the most similar wins, and of two that are equally similar the first
+        // the most similar wins, and the first of two that are equally similar
         assert_eq!(
             nearest("tagz", ["tan", "tags", "tagy", "tag"]),
             Some("tags")

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 8 << 20;
 
-/// A file's path, as diagnostics show it, and its text without a byte order mark.
+/// A file's path for diagnostics, and its text without a byte order mark.
 #[derive(Clone, Debug)]
 pub struct Source<'a> {
     path: Cow<'a, str>,
@@ -14,10 +14,10 @@ pub struct Source<'a> {
 
 /// Why the bytes of a file are not parsed.
 pub(crate) enum Unreadable {
-    /// There are more than [`MAX_BYTES`].
+    /// The file is larger than [`MAX_BYTES`].
     TooLarge,
     Utf16,
-    /// The byte at the offset, a byte order mark not counted, is not valid UTF-8.
+    /// The byte at this offset, counted after a byte order mark, is not valid UTF-8.
     NotUtf8 {
         offset: usize,
     },
@@ -30,14 +30,14 @@ pub struct Location {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The first byte.
+    /// The offset of the first byte.
     pub offset: usize,
-    /// How many bytes; never more than the line has.
+    /// The length in bytes, which ends at the end of the line.
     pub len: usize,
 }
 
 impl<'a> Source<'a> {
-    /// Decodes the bytes of a file. The second half is the text to parse, or why there is none.
+    /// Decodes the bytes of a file. Returns the source, and the text to parse or the reason why there is none.
     pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> (Self, Result<&'a str, Unreadable>) {
         let with = |text: Cow<'a, str>| Source {
             path: path.into(),
@@ -46,7 +46,7 @@ impl<'a> Source<'a> {
         if bytes.len() > MAX_BYTES {
             return (with("".into()), Err(Unreadable::TooLarge));
         }
-        // with a byte order mark, or two ASCII characters of two bytes each
+        // with a byte order mark, or starting with two ASCII characters of two bytes each
         if let [0xff, 0xfe, ..]
         | [0xfe, 0xff, ..]
         | [1..=255, 0, 1..=255, 0, ..]
@@ -65,7 +65,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The path, as it was given.
+    /// The path as it was given.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -88,7 +88,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Returns the whole line that a location is in, and the byte of the line where it begins.
+    /// Returns the whole line of a location, and the offset of the location in the line.
     pub(crate) fn line(&self, location: Location) -> (&str, usize) {
         let start = line_start(&self.text[..location.offset]);
         let rest = &self.text[start..];
@@ -98,7 +98,7 @@ impl<'a> Source<'a> {
         )
     }
 
-    /// The nearest start of a character at or before a byte.
+    /// The start of the character at a byte.
     fn char_boundary(&self, offset: usize) -> usize {
         (0..=offset.min(self.text.len()))
             .rev()

@@ -1,15 +1,15 @@
 //! Byte ranges of the source text, as handles that are resolved only when there is something to report.
 //!
 //! The parser reports positions only with its errors, so finding them takes a second parse: 38 ms for 1,000 rows
-//! without optimization, where reading them takes 19 to 27. A node therefore carries its ordinal among the scalars.
+//! without optimization, while the first parse takes 19 to 27. So a node only carries its ordinal among the scalars.
 
 /// A byte range of the source text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
     /// The character at a byte.
     Byte(usize),
-    /// A scalar, counted from 0. With a part, these bytes of its value (start and length), provided that the value is
-    /// in the file unchanged.
+    /// A scalar, counted from 0. `part` limits the span to some bytes of its value (start and length), if the file has
+    /// the value unchanged.
     Scalar {
         ordinal: u32,
         part: Option<(usize, usize)>,
@@ -39,7 +39,7 @@ impl Span {
         self.scalars().unwrap_or(0)
     }
 
-    /// Returns how many scalars have to be located to resolve this span.
+    /// Returns how many scalars must be located to resolve this span.
     pub(crate) fn scalars(self) -> Option<u32> {
         match self {
             Span::Scalar { ordinal, .. } => Some(ordinal + 1),
@@ -65,7 +65,7 @@ impl Span {
 pub(crate) struct Resolved {
     pub(crate) offset: usize,
     pub(crate) len: usize,
-    /// If there is no value at the span, the comment in its place that was probably meant to be the value.
+    /// The comment in place of a missing value, if it was probably meant to be the value.
     pub(crate) comment: Option<String>,
 }
 

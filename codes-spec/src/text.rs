@@ -1,9 +1,9 @@
 //! Characters and lines of text.
 
-/// The bytes that a search stops at.
+/// A set of bytes at which a search stops.
 pub(crate) type ByteSet = [bool; 256];
 
-/// Returns the ASCII bytes in some inclusive ranges, and all bytes of other characters.
+/// Returns the set of ASCII bytes in inclusive ranges, plus all bytes of other characters.
 ///
 /// Macros run without optimization, where decoding characters is slow: with `str::find` instead of a search for bytes,
 /// `load` executes 7.7 % more instructions (395 instead of 367 million for 1,000 rows).
@@ -37,24 +37,24 @@ pub fn is_unprintable(c: char) -> bool {
 /// A regular expression for the characters of [`is_unprintable`].
 pub(crate) const UNPRINTABLE: &str = "[\\x00-\\x1f\\x7f-\\x9f\u{2028}-\u{202e}\u{2066}-\u{2069}]";
 
-/// Returns the character that is shown in place of another.
+/// Returns the character to display in place of another.
 pub(crate) fn visible(c: char) -> char {
     if is_unprintable(c) { '\u{fffd}' } else { c }
 }
 
-/// Returns a message as one line of limited length, whatever the text is that it quotes.
+/// Returns a message as one line of limited length, whatever text it quotes.
 pub(crate) fn visible_line(text: &str) -> String {
     const LONGEST: usize = 400;
     let cut = text.chars().nth(LONGEST).map(|_| '…');
     text.chars().take(LONGEST).map(visible).chain(cut).collect()
 }
 
-/// Returns a character's number: `U+202E`.
+/// Returns the code point of a character: `U+202E`.
 pub(crate) fn unicode(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Returns the text with a hyphen in place of another dash or dots between the ends of a range, if it has any.
+/// Returns the text of a range with a hyphen in place of another dash or dots, if it has them.
 pub(crate) fn hyphenated(text: &str) -> Option<String> {
     const DASHES: [&str; 5] = ["..=", "..", "…", "–", "—"];
     let dash = DASHES.into_iter().find(|dash| text.contains(dash))?;
@@ -77,7 +77,7 @@ pub(crate) fn is_line_end(c: char) -> bool {
     )
 }
 
-/// Returns the offset of the first byte of a set, from an offset on.
+/// Returns the offset of the first byte of a set at or after an offset.
 pub(crate) fn find_byte(text: &str, mut from: usize, set: &ByteSet) -> Option<usize> {
     let bytes = text.as_bytes();
     while from < bytes.len() {
@@ -89,7 +89,7 @@ pub(crate) fn find_byte(text: &str, mut from: usize, set: &ByteSet) -> Option<us
     None
 }
 
-/// Returns the offset of the first character that is wanted, among those that begin with a byte of a set.
+/// Returns the offset of the first wanted character. Only characters that begin with a byte of the set are tested.
 pub(crate) fn find(text: &str, set: &ByteSet, is_wanted: impl Fn(char) -> bool) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = find_byte(text, from, set) {
@@ -106,7 +106,7 @@ pub(crate) fn find(text: &str, set: &ByteSet, is_wanted: impl Fn(char) -> bool) 
 mod tests {
     use super::*;
 
-    /// The characters of a regular expression that is a class of characters, ranges and `\xNN`.
+    /// Returns the characters of a character class in the syntax of regular expressions.
     fn class(expression: &str) -> Vec<char> {
         let inner = expression.trim_start_matches('[').trim_end_matches(']');
         let mut rest = inner.chars().peekable();
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn byte_sets_have_their_ranges_and_all_beyond_ascii() {
+    fn byte_sets_have_their_ranges_and_all_bytes_above_ascii() {
         let set = byte_set(&[(b'a', b'c'), (0x7f, 0x7f)]);
         let found: Vec<_> = (0..=255).filter(|&byte| set[usize::from(byte)]).collect();
         let expected: Vec<u8> = (b'a'..=b'c').chain(0x7f..=0xff).collect();

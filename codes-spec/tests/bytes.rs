@@ -1,4 +1,4 @@
-//! The encoding, byte by byte: little-endian, whatever machine writes it.
+//! The encoding, byte by byte: little-endian on every machine.
 
 use codes_spec::{Encoded, encode, load};
 
@@ -22,7 +22,7 @@ fn example() -> Encoded {
 fn rows_and_their_text() {
     let found = example();
     assert_eq!(found.text, format!("V404 {} (Gone)405, 5xx TBC", long()));
-    // where the details begin, status, kind; outcome, retry, code, more statuses; then display, code and title
+    // offset of the details, status, kind; outcome, retry, code, more statuses; then display, code and title
     let first = [
         [2, 0, 0, 0],
         [148, 1, 8, 47],
@@ -53,7 +53,7 @@ fn rows_and_their_text() {
 fn details() {
     let found = example();
     let table = [2, 0];
-    // LEB128, and texts by their lengths doubled; how long display, code and title are together
+    // LEB128, with the lengths of texts doubled; the total length of display, code and title
     let first = [183, 2, 9, 178, 2, 217, 4, 4, 0, 0];
     let second = [
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,

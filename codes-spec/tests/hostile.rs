@@ -1,4 +1,4 @@
-//! Malicious files: each is refused with a message, before it takes more time or memory than its size justifies.
+//! Malicious files: each is rejected with a message, before it takes more time or memory than its size justifies.
 
 mod support;
 
@@ -7,7 +7,7 @@ use support::rules;
 
 #[test]
 fn deep_nesting_is_refused() {
-    // a text, and the rule that a hundred and three hundred thousand repetitions of it break
+    // a text, and the rules that 100 and 300,000 repetitions of it break
     for (open, few, many) in [
         ("[", "depth", "depth"),
         ("{", "depth", "depth"),
@@ -29,7 +29,7 @@ fn deep_nesting_is_refused() {
             );
         }
     }
-    // at the limit, and over it
+    // at the limit, and beyond it
     let nested = |depth: usize| {
         format!(
             "vendor: {}1{}\ncodes: [{{status: 404}}]",
@@ -100,7 +100,7 @@ fn hundreds_of_thousands_of_mistakes_are_counted() {
     let last = loaded.report.shown().last().expect("fifty of them");
     assert_eq!(
         last.help(),
-        "add `name: T50` to this row and `name: T0` to the first row"
+        "change one of the two names, for example this one to `T50`"
     );
 }
 

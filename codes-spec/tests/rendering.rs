@@ -105,7 +105,7 @@ fn a_long_line_is_cropped_around_its_mark() {
     );
 }
 
-/// A wide character that the left edge would cut is left out.
+/// A wide character that the left edge would cut is omitted.
 #[test]
 fn carets_account_for_wide_characters_in_cropped_lines() {
     for quote in ["\"", "\"x"] {
@@ -178,7 +178,7 @@ fn a_tag_without_a_value_has_a_location() {
     }
 }
 
-/// Mistakes that are found last can be first in the file, and warnings never hide an error.
+/// The mistakes that are found last can be the first in the file, and warnings never hide an error.
 #[test]
 fn the_first_mistakes_in_the_file_are_shown() {
     let bad: String = (1000..1300)

@@ -1,11 +1,11 @@
-//! Specs with a mistake as people make them, `tests/slips/<slip>.yaml`. A comment in each states what is reported:
-//! `# line 4, 1 error: a phrase of its message or help`. `SLIP=<slip>` prints the diagnostics of one.
+//! Specs with common mistakes: `tests/slips/<slip>.yaml`. A comment in each gives the expected diagnostics:
+//! `# line 4, 1 error: a phrase of its message or help`. `SLIP=<slip>` prints the diagnostics of one slip.
 
 use std::path::Path;
 
 use codes_spec::{Diagnostics, load};
 
-/// What a slip expects to be reported.
+/// The diagnostics that a slip expects.
 #[derive(Debug, PartialEq)]
 struct Expected<'t> {
     line: usize,
@@ -40,8 +40,8 @@ impl<'t> Expected<'t> {
     fn holds(&self, report: &Diagnostics<'_>) -> bool {
         (report.errors(), report.warnings()) == (self.errors, self.warnings)
             && report.shown().iter().any(|diagnostic| {
-                let said = format!("{}\n{}", diagnostic.message, diagnostic.help());
-                diagnostic.location.line == self.line && said.contains(self.phrase)
+                let text = format!("{}\n{}", diagnostic.message, diagnostic.help());
+                diagnostic.location.line == self.line && text.contains(self.phrase)
             })
     }
 }

@@ -1,5 +1,5 @@
-//! Vendor Markdown in generated docs has no HTML, no doctests, no headings in the outline of the page, no links to items and
-//! only web and mail links.
+//! Generated docs from vendor Markdown contain no HTML, no doctests, no headings in the outline of the page, and no links
+//! other than web and mail links.
 
 use std::cell::Cell;
 use std::fmt::Write as _;

@@ -6,7 +6,7 @@ use codes_runtime::__private::v1::fits;
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (pattern, message) = text.split_once('\n').unwrap_or((&text, ""));
-    // whitespace around a message is ignored, and may also be what a pattern has beside a star
+    // whitespace around a message is ignored, but a pattern may have a space next to a star at its end
     let (trimmed, words) = (pattern.trim(), message.trim());
     let after_star = trimmed.trim_start_matches('*');
     let start = &after_star[..after_star.len() - after_star.trim_start().len()];

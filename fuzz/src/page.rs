@@ -1,4 +1,4 @@
-//! Importing any page writes a spec without errors that are the fault of the writer.
+//! Any page can be imported, and the writer causes no errors in the spec.
 
 use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
 use codes_spec::load;

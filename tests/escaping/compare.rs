@@ -1,9 +1,9 @@
-//! Compares the documentation and output of a case with what its texts should give.
+//! Compares the documentation and the output of a case with the expected ones.
 
 use crate::page::{Page, words};
 use crate::specs::{Format, SUMMARY_KEYS, Texts, is_unprintable, placeholders};
 
-/// Checks the output of `Display`: the spec's template for Markdown, else the default.
+/// Checks the output of `Display`, which uses the spec's template for Markdown, else the default.
 pub(crate) fn check_display(printed: &Texts, template: &str, format: Format) {
     let (full, untitled) = match format {
         Format::Plain => (
@@ -60,7 +60,7 @@ pub(crate) fn expected(template: &str, printed: &Texts) -> String {
     words(&page)
 }
 
-/// Reports where two texts first differ.
+/// Reports the first difference between two texts.
 pub(crate) fn difference(found: &str, expected: &str, format: Format) -> Option<String> {
     // in code, unprintable characters appear as U+FFFD; with Markdown, code can be anywhere
     let comparable = |c: char| {

@@ -1,9 +1,9 @@
-//! Whatever texts a vendor uses, they stay texts: they never change the code that is generated, what it
-//! prints, or the structure of its documentation.
+//! Texts in a spec are only data: they never change the generated code, its output beyond the text itself,
+//! or the structure of its documentation.
 //!
-//! Each sample is put under every key of a spec that accepts text. Next to these specs there is one
-//! with a unique placeholder under each key; the documentation of every other spec must be that of the
-//! placeholders with each placeholder replaced.
+//! Each sample is the value of every key that accepts text, in a spec of its own. Another spec has a unique
+//! placeholder for each key. The documentation of each sample must equal that of the placeholders, with
+//! the placeholders replaced.
 
 mod compare;
 mod page;

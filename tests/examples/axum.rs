@@ -1,4 +1,4 @@
-//! Answers with a vendor's rows as problem details (RFC 9457), with axum: for a mock or a gateway.
+//! Returns a vendor's rows as problem details (RFC 9457), with axum: for a mock or a gateway.
 //!
 //! ```sh
 //! cargo run --example axum
@@ -29,7 +29,7 @@ impl IntoResponse for PointsCode {
             "title": self.title(),
             "status": self.status(),
             "detail": self.description(),
-            "code": self.code().map(|code| code.to_string()), // where this table's `body` looks for it
+            "code": self.code().map(|code| code.to_string()), // where the `body` of this table looks for it
         });
         let status = self
             .http_status()

@@ -44,7 +44,7 @@ async fn main() {
         let result = request
             .retry(ExponentialBuilder::default().with_max_times(2))
             .when(|error| again(error, &method));
-        // the delay that the response asks for, as long as there are tries left
+        // the delay that the response asks for, while there are attempts left
         let result =
             result.adjust(|error, pause| pause.map(|pause| error.retry_after().unwrap_or(pause)));
         let result = result

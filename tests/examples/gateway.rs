@@ -1,4 +1,4 @@
-//! Maps the codes of several vendors to one error of a gateway's own: `cargo run --example gateway`.
+//! Maps the codes of several vendors to the error type of a gateway: `cargo run --example gateway`.
 //!
 //! Each `match` is exhaustive. The enums are in this crate, where `#[non_exhaustive]` has no effect, so a
 //! row that a vendor adds stops the gateway from compiling until somebody decides what it means.
@@ -42,7 +42,7 @@ impl From<LimitsCode> for Refusal {
     fn from(code: LimitsCode) -> Self {
         match code {
             LimitsCode::Ok => Refusal::None,
-            // this vendor has 401 and 403 the other way round
+            // this vendor uses 401 and 403 the other way round
             LimitsCode::Unauthorized => Refusal::Permission,
             LimitsCode::Forbidden => Refusal::Credentials,
             LimitsCode::BadRequest | LimitsCode::UnprocessableContent => Refusal::Request,
@@ -72,7 +72,7 @@ impl From<GuideCode> for Refusal {
     }
 }
 
-/// Passes a vendor's answer on, and logs it in words that are the same for all vendors.
+/// Passes a vendor's response on, and logs it in the same words for all vendors.
 fn pass_on<C: Code + Into<Refusal> + Copy>(code: C) {
     let log: &dyn Code = &code;
     let kind = log.kind().map_or("-", codes_runtime::Kind::as_str);

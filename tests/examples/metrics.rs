@@ -15,7 +15,7 @@ codes! {
     enum CoverageCode = "../specs/coverage.yaml";
 }
 
-/// The labels are the table's own words: no response can make new ones.
+/// All labels come from the table, so no response can create new ones.
 fn count<C: CodeTable>(refusals: &IntCounterVec, error: &ApiError<C>) {
     let row = match error.matched() {
         Match::One(code) => code.row().name(),

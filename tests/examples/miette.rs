@@ -47,9 +47,9 @@ fn pay() -> Result<(), Refused<PaymentsCode>> {
 
 fn main() {
     let mut report = String::new();
-    let said = NarratableReportHandler::new().render_report(&mut report, &pay().unwrap_err());
+    let result = NarratableReportHandler::new().render_report(&mut report, &pay().unwrap_err());
     print!(
         "{}",
-        said.map_or_else(|error| error.to_string(), |()| report)
+        result.map_or_else(|error| error.to_string(), |()| report)
     );
 }

@@ -30,7 +30,7 @@ async fn get(client: &reqwest::Client, url: String) -> Result<String, ClientErro
     let response = client.get(url).send().await?;
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response.bytes().await;
-    // a body that breaks off hides no refusal
+    // a body that cannot be read to its end must not hide an error
     PointsCode::check(status, &headers, body.as_deref().unwrap_or_default())?;
     Ok(String::from_utf8_lossy(&body?).into_owned())
 }

@@ -1,4 +1,4 @@
-//! Replaces a hand-kept enum of an SDK by a spec, before and after.
+//! Replaces an SDK's handwritten enum with a spec: before and after.
 //!
 //! ```sh
 //! cargo run --example sdk
@@ -9,20 +9,20 @@
 
 use codes_runtime::{Received, codes};
 
-/// Before: each code is here and in a `match`, and nothing says what it means or what to do.
+/// Before: each code is written here and in a `match`, without its meaning or any advice.
 #[derive(Debug)]
-enum HandKept {
+enum Handwritten {
     CardDeclined,
     RateLimit,
     Unknown(String),
 }
 
-impl From<&str> for HandKept {
+impl From<&str> for Handwritten {
     fn from(code: &str) -> Self {
         match code {
-            "card_declined" => HandKept::CardDeclined,
-            "rate_limit" => HandKept::RateLimit,
-            other => HandKept::Unknown(other.to_owned()),
+            "card_declined" => Handwritten::CardDeclined,
+            "rate_limit" => Handwritten::RateLimit,
+            other => Handwritten::Unknown(other.to_owned()),
         }
     }
 }
@@ -33,11 +33,11 @@ codes! {
 
 fn main() {
     for code in ["card_declined", "rate_limit", "new_refusal"] {
-        match HandKept::from(code) {
-            HandKept::Unknown(code) => println!("before: unknown {code}"),
+        match Handwritten::from(code) {
+            Handwritten::Unknown(code) => println!("before: unknown {code}"),
             known => println!("before: {known:?}"),
         }
-        let received = Received::<PaymentsCode>::new(code); // serde reads such a field from any text or integer
+        let received = Received::<PaymentsCode>::new(code); // deserialized from any string or integer
         match received.one() {
             Some(known) => println!("after: {known:?}, {known}, retry {:?}", known.retry()),
             None => println!("after: unknown {received}"),

@@ -1,4 +1,4 @@
-//! Logs an error's facts as fields of an event, with tracing.
+//! Logs the properties of an error as fields of an event, with tracing.
 //!
 //! ```sh
 //! cargo run --example tracing

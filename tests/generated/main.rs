@@ -1,4 +1,4 @@
-//! Generated files, as a crate without the macro uses them.
+//! Generated files in a crate without the macro.
 
 #[allow(missing_docs, reason = "the file documents its enum")]
 pub mod features_code;
@@ -47,7 +47,7 @@ fn a_file_and_an_expansion_behave_alike() {
     assert!(FeaturesCode::NotHere.is_billing());
 }
 
-/// A package with generated files and nothing else, in which the runtime has another name.
+/// A package that only contains generated files, and in which the runtime has another name.
 fn package(name: &str, edition: &str, points: &str) -> Scratch {
     let scratch = Scratch::new(name);
     let runtime = runtime();
@@ -87,20 +87,20 @@ fn errors(output: &Output) -> String {
 #[test]
 fn a_file_for_another_layout_does_not_compile() {
     let points = POINTS.replace("__layout!(1)", "__layout!(2)");
-    let said = errors(&package("generated-layout", "2024", &points).cargo(&["check"]));
+    let output = errors(&package("generated-layout", "2024", &points).cargo(&["check"]));
     let expected = "this file was generated for another version of codes-runtime; run `codes generate --update`";
-    assert!(said.contains(expected), "{said}");
+    assert!(output.contains(expected), "{output}");
 }
 
 #[test]
 fn an_edit_of_a_table_does_not_compile() {
-    // of the same length, and in a text that nothing else refers to
+    // of the same length, in a text that nothing else refers to
     let points = POINTS.replace("There is no content", "There is no context");
     let points = points.replace("/// There is no context", "/// There is no content");
     assert_ne!(points, POINTS);
-    let said = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
+    let output = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
     assert!(
-        said.contains("edit the spec instead, and run `codes generate --update`"),
-        "{said}"
+        output.contains("edit the spec instead, and run `codes generate --update`"),
+        "{output}"
     );
 }

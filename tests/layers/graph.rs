@@ -8,7 +8,7 @@ use codes_tests::workspace::read;
 
 use crate::imports;
 
-/// Which file of a crate imports from which, by module paths such as `yaml::spans`.
+/// The imports between the files of a crate, by module paths such as `yaml::spans`.
 pub(crate) struct Graph {
     pub(crate) imports: BTreeMap<String, BTreeSet<String>>,
 }
@@ -53,7 +53,7 @@ impl Graph {
             .flat_map(|(from, targets)| targets.iter().map(|to| (from.as_str(), to.as_str())))
     }
 
-    /// The modules of a circle, the first one again at its end.
+    /// The modules of a cycle, with the first one repeated at the end.
     pub(crate) fn circle(&self) -> Option<Vec<&str>> {
         let mut done = BTreeSet::new();
         self.imports
@@ -84,7 +84,7 @@ impl Graph {
     }
 }
 
-/// The Rust files below a folder, builds aside.
+/// The Rust files below a folder, except build output.
 pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
@@ -98,7 +98,7 @@ pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// `yaml/spans.rs` as `yaml::spans`, and `yaml/mod.rs` as `yaml`.
+/// Returns `yaml::spans` for `yaml/spans.rs`, and `yaml` for `yaml/mod.rs`.
 fn module_of(file: &Path) -> String {
     let path = file.with_extension("");
     let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
@@ -108,7 +108,7 @@ fn module_of(file: &Path) -> String {
     }
 }
 
-/// The longest module that a path begins with, seen from a module.
+/// The longest module path at the start of a path that is used in a module.
 fn resolve(module: &str, path: &[String], modules: &BTreeMap<String, String>) -> Option<String> {
     let is_root = matches!(module, "lib" | "main");
     let mut at: Vec<&str> = if is_root {

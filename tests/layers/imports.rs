@@ -1,6 +1,6 @@
 //! The import paths of a source file.
 
-/// The paths of all `use` items of a file, and those that begin with `crate` or `super` anywhere.
+/// The paths of all `use` items of a file, and all other paths that begin with `crate` or `super`.
 pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     let code: String = text
@@ -43,7 +43,7 @@ pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// The paths of a use tree such as `a::{b, c::{d, e}}`, without blanks.
+/// The paths of a use tree such as `a::{b, c::{d, e}}`, without spaces.
 fn flatten(tree: &str, prefix: &[String], paths: &mut Vec<Vec<String>>) {
     let (head, group) = match tree.find('{') {
         Some(open) => (

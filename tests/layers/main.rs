@@ -62,7 +62,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
     (
         "codes-runtime",
         &[
-            // the facts of a response
+            // the values of a response
             &["raw", "message", "cursor", "delay"],
             &["reply", "group"],
             // a table and its rows

@@ -1,4 +1,4 @@
-//! An axum server on the loopback interface answers as the five vendors do, and the responses that
+//! An axum server on the loopback interface responds as the five vendors do, and the responses that
 //! reqwest receives are classified as the rows that were sent.
 
 mod exchange;

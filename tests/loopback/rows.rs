@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::exchange::{Received, serve};
 use crate::{CoverageCode, GuideCode, LimitsCode, PointsCode, ReferenceCode};
 
-/// A message by which the row is recognized, or else any message.
+/// A message that identifies the row, or else any message.
 fn message(code: impl CodeTable) -> &'static str {
     code.row()
         .messages()
@@ -37,7 +37,7 @@ fn bodies<C: CodeTable>(code: C) -> [Value; 2] {
     }
 }
 
-/// Answers with the row of that name, in one of the two forms.
+/// Responds with the row of that name, in one of the two forms.
 async fn answer<C: CodeTable>(Path((name, form)): Path<(String, usize)>) -> Response {
     let code = C::from_name(&name).expect("a row");
     let status = code.http_status().expect("a status");

@@ -26,7 +26,7 @@ fn the_row_of_the_code_decides() {
 fn the_row_of_the_message_decides() {
     assert!(error(202, r#"{"message": "refused: full"}"#).is(Decision::Refused));
     assert_eq!(check::<Decision>(202, r#"{"message": "queued"}"#), Ok(()));
-    // it is known, unlike the code
+    // the message is known, unlike the code
     let cached = r#"{"error": "brand_new", "message": "from cache"}"#;
     assert_eq!(check::<Decision>(203, cached), Ok(()));
 }
@@ -37,7 +37,7 @@ fn an_unknown_code_is_an_error_at_every_status() {
         let error = error(status, r#"{"error": "brand_new"}"#);
         assert!(error.is_unknown_code(), "{status}");
         assert_eq!(error.code(), Some("brand_new".into()));
-        // a row of success is not what an error means
+        // an error is not matched with a row of success
         let candidates = error.matched().candidates();
         assert!(candidates.iter().all(Decision::is_error), "{status}");
     }
@@ -50,19 +50,19 @@ fn an_unknown_code_is_an_error_at_every_status() {
 }
 
 #[test]
-fn an_empty_code_is_no_code() {
+fn an_empty_code_is_not_a_code() {
     assert_eq!(check::<Decision>(200, r#"{"error": ""}"#), Ok(()));
     assert!(check::<Decision>(410, r#"{"error": ""}"#).is_err());
 }
 
 #[test]
 fn below_400_a_row_with_a_code_needs_the_code() {
-    // `exists` is the only row with status 201, but the body does not say so
+    // `exists` is the only row with status 201, but the body does not have its code
     assert_eq!(check::<Decision>(201, "{}"), Ok(()));
     assert!(error(201, r#"{"error": "exists"}"#).is(Decision::Exists));
-    // a response with status 204 has no body that could say it
+    // a response with status 204 has no body that could contain the code
     assert!(error(204, "").is(Decision::Nothing));
-    // a table that does not say where the code is
+    // a table that does not declare where the code is
     let points = check::<PointsCode>(204, "").expect_err("the row is an error");
     assert!(points.is(PointsCode::NoResults));
 }
@@ -84,6 +84,6 @@ fn replies_are_checked_without_an_http_client() {
     assert_eq!(by_code("absent"), Ok(()));
     assert!(by_code("nothing").is_err_and(|error| error.is(Decision::Nothing)));
     assert!(by_code("brand_new").is_err_and(|error| error.is_unknown_code()));
-    // one of its rows is an error, and no status says otherwise
+    // one of its rows is an error, and there is no status
     assert!(by_code("mixed").is_err_and(|error| error.matched().candidates().len() == 2));
 }

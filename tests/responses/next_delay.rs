@@ -48,9 +48,9 @@ fn without_advice_the_request_is_not_sent_again() {
     let never = error::<RepliesCode>(Reply::new().code(7)).with_retry_after(SHORT);
     assert_eq!(never.retry(), Some(Retry::Never));
     assert_eq!(never.next_delay(BACKOFF, true), None);
-    let unsaid = error::<PointsCode>(Reply::new().status(401));
-    assert_eq!(unsaid.next_delay(BACKOFF, true), None);
+    let without_advice = error::<PointsCode>(Reply::new().status(401));
+    assert_eq!(without_advice.next_delay(BACKOFF, true), None);
     // a delay is advice
-    let asked = unsaid.with_retry_after(SHORT);
+    let asked = without_advice.with_retry_after(SHORT);
     assert_eq!(asked.next_delay(BACKOFF, true), Some(SHORT));
 }

@@ -55,7 +55,7 @@ fn received_codes_are_matched_with_rows() {
 
 #[test]
 fn received_integers_may_be_of_any_size() {
-    // readers of JSON turn an integer of this size into a float, so digits are lost
+    // serde_json reads an integer of this size as a float, so digits are lost
     let code: Any = from_str("99999999999999999999").expect("any code");
     assert_eq!(
         serde_json::to_string(&code).ok().as_deref(),

@@ -1,4 +1,4 @@
-//! Shows the tables of five vendors at work: `cargo run -p tour`.
+//! Demonstrates the tables of five vendors: `cargo run -p tour`.
 
 use codes_runtime::{Code, CodeTable, Kind, Match, Reply, Table, codes};
 

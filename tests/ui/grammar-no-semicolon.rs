@@ -2,7 +2,7 @@ use codes_runtime::codes;
 
 codes! {
     pub enum First = "specs/points.yaml"
-    /// It is none of the first's.
+    /// The docs of this enum, not of the one before.
     pub enum Second = "specs/points.yaml", and
     pub enum Lost = "specs/points.yaml";
     pub enum Last = "specs/points.yaml"

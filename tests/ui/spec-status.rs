@@ -1,7 +1,7 @@
 use codes_runtime::codes;
 
 codes! {
-    /// One wrong row does not take the others with it.
+    /// A row with a mistake does not remove the other rows.
     pub enum TestCode = "specs/status.yaml";
 }
 

@@ -41,7 +41,7 @@ const COLD_BUILDS: &str = "
 ## Cold build of all dependencies, CPU s
 
 Includes this project's own crates. Crates are built one at a time, so that none slows down another. The critical path is the longest
-chain of crates that have to wait for each other.
+chain of crates in which each waits for the one before.
 
 | | all | critical path | crates on it |
 |---|---:|---:|---|

@@ -55,7 +55,7 @@ pub(crate) struct Diff {
 enum DiffFormat {
     /// One line per change, wrapped to the width of the terminal
     Human,
-    /// One JSON object per line, the verdict last
+    /// One JSON object for each change, one per line; the last is the verdict
     Json,
     /// A list for each level, for a comment on a pull request
     Markdown,

@@ -2,28 +2,33 @@
 
 use codes_spec::{Row, Status, Table, nearest as nearest_word};
 
-use super::query::Query;
+use super::query::{Query, quoted};
 use super::table;
 use crate::messages::explain::{self as messages, MatchedBy};
 use crate::text::wrap;
 
 /// Lists the rows that a reply can mean, and the values that would distinguish them.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width: usize) -> String {
-    let head = table::plain(&messages::several_rows(rows.len(), &query.show()), width);
+    let reply = query.without_message().show();
+    let head = match &query.message {
+        Some(message) => messages::several_rows_despite(&quoted(message), rows.len(), &reply),
+        None => messages::several_rows(rows.len(), &reply),
+    };
+    let head = table::plain(&head, width);
     let shown = table::render_rows(table, rows, width);
     let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
     let codes: Vec<_> = rows
         .iter()
         .map(|row| table.show_code(row).into_owned())
         .collect();
-    let quoted = |row: &&Row<'_>| {
+    let patterns_of = |row: &&Row<'_>| {
         row.messages
             .iter()
             .map(|text| format!("`{text}`"))
             .collect::<Vec<_>>()
             .join(" or ")
     };
-    let patterns: Vec<_> = rows.iter().map(quoted).collect();
+    let patterns: Vec<_> = rows.iter().map(patterns_of).collect();
     let mut clues = Vec::new();
     for (key, texts) in [("status", statuses), ("code", codes), ("message", patterns)] {
         // a value that all rows share distinguishes none
@@ -132,10 +137,14 @@ pub(super) fn nearest(table: &Table<'_>, query: &Query, width: usize) -> String 
         near.extend(by_distance.into_iter().map(|(_, row)| row));
     }
     near.truncate(MOST);
-    let mut out = table::plain(&messages::no_row(&query.show()), width);
-    if query.status.is_none() && query.code.is_none() {
-        out += &table::plain(messages::MESSAGE_ALONE, width);
-    }
+    let problem = match &query.word {
+        Some(word) => messages::no_row_has(&quoted(word)),
+        None if query.status.is_none() && query.code.is_none() => {
+            messages::MESSAGE_ALONE.to_owned()
+        }
+        None => messages::no_row(&query.show()),
+    };
+    let mut out = table::plain(&problem, width);
     if !near.is_empty() {
         out += &format!(
             "\n{}\n\n{}",

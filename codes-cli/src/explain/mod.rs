@@ -61,7 +61,7 @@ pub(crate) struct Explain {
 enum ExplainFormat {
     /// Text, wrapped to the width of the terminal
     Human,
-    /// One JSON object per row and line
+    /// One JSON object for each row, one per line
     Json,
     /// A page with a section for each row, for a documentation site
     Markdown,

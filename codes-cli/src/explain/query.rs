@@ -8,7 +8,7 @@ use codes_spec::{Row, Table};
 use crate::runtime_table;
 use crate::text::visible;
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Query {
     pub(super) status: Option<u16>,
     pub(super) code: Option<String>,
@@ -33,20 +33,31 @@ impl Query {
             .collect()
     }
 
+    pub(super) fn without_message(&self) -> Self {
+        Query {
+            message: None,
+            ..self.clone()
+        }
+    }
+
     /// The query in words: ``status 404, code `A` ``.
     pub(super) fn show(&self) -> String {
-        let quoted = |key: &str, text: &Option<String>| {
-            text.as_ref()
-                .map(|text| format!("{key}`{}`", visible(text)))
+        let labelled = |key: &str, text: &Option<String>| {
+            text.as_ref().map(|text| format!("{key}{}", quoted(text)))
         };
         let status = self.status.map(|status| format!("status {status}"));
-        let word = quoted("", &self.word).filter(|_| self.code.is_none());
+        let word = labelled("", &self.word).filter(|_| self.code.is_none());
         let parts = [
             status,
             word,
-            quoted("code ", &self.code),
-            quoted("message ", &self.message),
+            labelled("code ", &self.code),
+            labelled("message ", &self.message),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Text from the command line in backticks, safe to print to a terminal.
+pub(super) fn quoted(text: &str) -> String {
+    format!("`{}`", visible(text))
 }

@@ -82,7 +82,7 @@ pub(crate) struct Import {
 enum DriftFormat {
     /// One line per difference
     Human,
-    /// One JSON object per difference and line
+    /// One JSON object for each difference, one per line
     Json,
 }
 

@@ -26,25 +26,26 @@ pub(crate) fn renamed(old: &str, matched_by: &str) -> String {
     )
 }
 
-pub(crate) const MATCHED_BY_CODE: &str = "the rows were paired by code";
-pub(crate) const MATCHED_BY_ALIAS: &str = "the rows were paired by alias";
-pub(crate) const MATCHED_BY_GUESS: &str = "the rows were paired by similarity, which is a guess";
+pub(crate) const MATCHED_BY_CODE: &str = "the rows have the same code";
+pub(crate) const MATCHED_BY_ALIAS: &str = "the code of one row is an alias of the other";
+pub(crate) const MATCHED_BY_GUESS: &str =
+    "the rows are assumed to be the same because they are similar";
 
 pub(crate) const CODE: &str = "changes `code()`";
-pub(crate) const CODE_STILL_MATCHES: &str = "changes `code()`; the old code still matches";
-pub(crate) const CODE_REMOVED: &str = "the code no longer matches";
-pub(crate) const CODE_SHARED: &str =
-    "another row has the same code, so `parse` finds neither by it";
+pub(crate) const CODE_STILL_MATCHES: &str =
+    "changes `code()`; replies with the old code still match";
+pub(crate) const CODE_REMOVED: &str = "replies with this code no longer match";
+pub(crate) const CODE_SHARED: &str = "another row has the same code, so parsing it finds neither";
 pub(crate) const RANGE_NOTATION: &str = "changes only how the range is written";
 
 pub(crate) fn code_replaced(old: &str) -> String {
-    format!("the old code no longer matches: add {old} to `aliases`")
+    format!("replies with the old code no longer match: add `{old}` to `aliases`")
 }
 
-pub(crate) const ALIAS_ADDED: &str = "the code now matches";
-pub(crate) const ALIAS_ALREADY_MATCHED: &str = "the code already matched";
-pub(crate) const ALIAS_REMOVED: &str = "the code no longer matches";
-pub(crate) const ALIAS_STILL_MATCHES: &str = "the code still matches";
+pub(crate) const ALIAS_ADDED: &str = "replies with this code now match";
+pub(crate) const ALIAS_ALREADY_MATCHED: &str = "replies with this code already matched";
+pub(crate) const ALIAS_REMOVED: &str = "replies with this code no longer match";
+pub(crate) const ALIAS_STILL_MATCHES: &str = "replies with this code still match";
 
 pub(crate) const STATUS: &str = "changes `status()` or which replies match";
 pub(crate) const MESSAGES: &str = "changes which replies match";

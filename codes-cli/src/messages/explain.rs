@@ -5,6 +5,11 @@ pub(crate) fn several_rows(rows: usize, query: &str) -> String {
     format!("{rows} rows match {query}:")
 }
 
+/// Like `several_rows`, for a reply with a message.
+pub(crate) fn several_rows_despite(message: &str, rows: usize, query: &str) -> String {
+    format!("{rows} rows match {query}; message {message} does not distinguish them:")
+}
+
 /// The heading above the values that distinguish the rows.
 pub(crate) const DISTINGUISHED_BY: &str = "distinguished by:";
 
@@ -14,8 +19,13 @@ pub(crate) fn no_row(query: &str) -> String {
     format!("no row matches {query}")
 }
 
+/// Like `no_row`, for an argument that may be a status, a code or a name.
+pub(crate) fn no_row_has(word: &str) -> String {
+    format!("no row has status, code or name {word}")
+}
+
 pub(crate) const MESSAGE_ALONE: &str =
-    "a message is not enough to find a row: add a status or a code";
+    "a message alone does not identify a row: add a status or a code";
 
 /// The heading above rows that are similar to what was asked for.
 pub(crate) const CLOSEST_ROWS: &str = "closest rows:";

@@ -68,7 +68,7 @@ pub(crate) fn spec_has_errors() -> Message {
 /// The notice after a spec was written that still has errors.
 pub(crate) fn written_spec_has_errors(errors: usize) -> String {
     format!(
-        "the written spec has {}; fix by hand\n",
+        "the written spec has {}; fix them by hand\n",
         count(errors, "error")
     )
 }

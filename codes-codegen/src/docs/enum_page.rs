@@ -1,4 +1,4 @@
-//! The documentation of an enum: the table's facts, and a list of its rows.
+//! The documentation of an enum: facts about the table, and a list of its rows.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use codes_spec::{Prose, Row, Table, link, literal_line};
 use crate::docs::layout::{indented, labelled};
 use crate::docs::variant;
 
-/// Writes the documentation of an enum, which follows what the user wrote.
+/// Writes the documentation of an enum, which is appended to the user's own.
 pub fn enum_docs(table: &Table<'_>) -> String {
     let head = match &table.title {
         Some(title) => format!("{}: {}.", literal_line(&table.vendor), literal_line(title)),
@@ -77,7 +77,7 @@ fn origin(table: &Table<'_>) -> Option<String> {
     }
 }
 
-/// The rows by group: those without one first.
+/// The rows by group, starting with those that have none.
 fn sections(table: &Table<'_>) -> Vec<String> {
     let mut blocks = Vec::new();
     let rows_of = |group: Option<usize>| {
@@ -132,7 +132,7 @@ fn row_line(table: &Table<'_>, row: &Row<'_>, is_unique: impl Fn(&str) -> bool) 
     let description = || row.description.as_ref().map(Prose::first_line);
     let meaning = match row.title.as_deref() {
         Some(title) if is_unique(title) => literal_line(title),
-        // rows of the same title differ in their descriptions
+        // rows with the same title differ in their descriptions
         Some(title) => match description() {
             Some(text) => literal_line(&format!("{title}: {text}")),
             None => literal_line(title),

@@ -1,8 +1,8 @@
-//! Docs of the items that are generated alongside the variants.
+//! The documentation of generated items other than variants.
 
 use crate::docs::variant;
 
-/// Stands in for a row that has errors.
+/// The documentation of a variant whose row has errors.
 pub(crate) const SKIPPED_ROW: &str = "This row has an error.";
 
 pub(crate) const ALL: &str = "All variants, in the order of the table.";

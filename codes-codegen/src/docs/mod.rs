@@ -1,4 +1,4 @@
-//! The words of the documentation that is emitted.
+//! Writes the documentation of generated items.
 
 pub mod enum_page;
 pub(crate) mod layout;

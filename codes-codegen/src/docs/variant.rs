@@ -6,8 +6,8 @@ use codes_spec::{
 
 use crate::docs::layout::{indented, labelled};
 
-/// A link to a variant on the enum's page. It is not an intra-doc link: rustdoc does not accept
-/// every name in one, and rustc resolves each.
+/// A link to a variant on the enum's page. Not an intra-doc link, because rustdoc does not accept
+/// every name in one and has to resolve each.
 pub(crate) fn link(name: &str) -> String {
     format!("[`{name}`](#variant.{name})")
 }
@@ -63,8 +63,8 @@ fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
     }
 }
 
-/// The words under which rustdoc's search finds a variant. rustc refuses quotes, and blanks at the
-/// ends.
+/// The aliases by which rustdoc's search finds a variant. rustc rejects aliases with quotes or with
+/// spaces at either end.
 pub(crate) fn search_aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
     let statuses = row.statuses.iter().map(|status| status.as_str().to_owned());
     let code = std::iter::once(table.show_code(row).into_owned());
@@ -79,7 +79,7 @@ pub(crate) fn search_aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
             || alias.trim() != alias
             || alias.contains('"')
             || alias.contains('\'')
-            // codes have no control characters, and ASCII has no other blanks
+            // codes have no control characters, so a space is the only ASCII white space in them
             || !alias.is_ascii() && alias.contains(|c: char| c.is_whitespace() && c != ' ');
         if !refused && !aliases.contains(&alias) {
             aliases.push(alias);

@@ -27,7 +27,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
         exhaustive,
         ..
     } = enumeration;
-    // one attribute, since the compiler looks at all of an enum's attributes for each variant in
+    // one attribute, because the compiler looks at all attributes of the enum for each variant in
     // `ALL`
     let docs = literal::text(&enumeration.docs);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
@@ -67,8 +67,8 @@ fn write_variant(text: &mut String, variant: &Variant) {
     let _ = writeln!(text, "{},", variant.name);
 }
 
-/// rustc shows a note as it is. If rustdoc, which reads it as Markdown, would show something else,
-/// it gets its own note.
+/// rustc prints a note unchanged, but rustdoc renders it as Markdown. If that would change the text,
+/// rustdoc gets a note of its own.
 fn write_deprecated(text: &mut String, deprecated: &Deprecated) {
     let plain = deprecated_attribute(deprecated, deprecated.note.as_deref());
     let _ = match deprecated.markdown_note.as_deref() {

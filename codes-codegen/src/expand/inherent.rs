@@ -109,7 +109,7 @@ fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// Adds the space with which `///` comments begin, to every line: Markdown is sensitive to indentation.
+/// Adds the space that begins a `///` comment to every line, because indentation matters in Markdown.
 fn blank_before(docs: &str) -> String {
     format!(" {}", docs.replace('\n', "\n "))
 }

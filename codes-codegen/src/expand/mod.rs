@@ -1,4 +1,4 @@
-//! From a plan to tokens. Nothing is decided here, and nothing can fail.
+//! Turns a plan into tokens. Nothing is decided here, and nothing can fail.
 
 mod code;
 mod convert;
@@ -13,7 +13,7 @@ use quote::quote;
 
 use crate::plan::Plan;
 
-/// The enum, unless it is the user's, and a block with everything that belongs to it.
+/// The enum, unless it is the user's own, and a block with all its implementations.
 ///
 /// ```text
 /// codes_runtime::__layout!(1);         // in a generated file
@@ -37,7 +37,7 @@ pub fn expand(plan: &Plan) -> TokenStream {
     let code = code::expand(plan);
     let convert = convert::expand(plan);
     let serde = plan.serde.as_ref().map(|serde| serde::expand(plan, serde));
-    // in a function that nobody calls, the bytes stay out of the compiled crate
+    // in a function that is never called, so that the bytes are not part of the compiled crate
     let track = plan.track.iter();
     let runtime = &plan.runtime;
     let layout = plan.checksum.map(|_| quote!(#runtime::__layout!(1);));

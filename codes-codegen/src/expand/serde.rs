@@ -1,8 +1,8 @@
 //! ```text
 //! codes_runtime::__private::v1::impl_serde! { PointsCode compile_error!("…"); }    // Serialize, Deserialize, or the error
 //! ```
-//! Only the runtime knows whether it is built with its feature `serde`. The error comes from here,
-//! so that it is shown where the user asks for the traits.
+//! Only the runtime knows whether it is built with its feature `serde`. The error for a missing
+//! feature is emitted here, so that the compiler shows it at the user's `serde` argument.
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;

@@ -2,8 +2,8 @@
 //! static TABLE: Table = Parts { text: "…", rows: b"…", … }.table();
 //! static ALL: [PointsCode; 8] = [PointsCode::SuccessfulOperation, …];
 //! ```
-//! Checking an item of such an array takes time in proportion to the number of variants. The items of
-//! a static are checked once, those of a constant again in every constant that names it.
+//! The compiler checks each item of such an array in time proportional to the number of variants. It
+//! checks the items of a static once, but those of a constant again in every constant that uses it.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -33,7 +33,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .collect::<String>(),
     );
     let checksum = plan.checksum.map(grouped).into_iter();
-    // the compiler warns of long evaluations, such as the checksum of a large table
+    // the compiler warns about long evaluations, such as the checksum of a large table
     let allow_long = plan
         .checksum
         .map(|_| quote!(#[allow(long_running_const_eval)]));
@@ -58,7 +58,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     }
 }
 
-/// A number in hexadecimal, in groups of four digits as clippy wants them.
+/// A number in hexadecimal, in groups of four digits, as clippy requires.
 fn grouped(number: u64) -> TokenStream {
     let [a, b, c, d] = [48, 32, 16, 0].map(|bits| (number >> bits) & 0xFFFF);
     literal::parse(&format!("0x{a:04X}_{b:04X}_{c:04X}_{d:04X}"))

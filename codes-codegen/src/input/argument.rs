@@ -19,7 +19,7 @@ pub(crate) enum CodeArgument {
     Int(i64),
 }
 
-/// Parses arguments with commas between them.
+/// Parses arguments separated by commas.
 pub(crate) fn parse_list(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
@@ -73,7 +73,7 @@ pub(crate) fn for_each(
 }
 
 impl Argument {
-    /// Parses the value; the message says what the argument takes.
+    /// Parses the value. `expected` describes it in the error message.
     pub(crate) fn parse<T: Parse>(&self, expected: Message) -> syn::Result<T> {
         syn::parse2(self.value.clone().unwrap_or_default()).map_err(|_| self.wrong_value(expected))
     }
@@ -106,7 +106,7 @@ impl Argument {
         messages::wrong_value(&self.name, expected).at(span)
     }
 
-    /// The error for a name that is none of the known ones.
+    /// The error for an unknown argument.
     pub(crate) fn unknown(&self, known: &[&str]) -> syn::Error {
         let help = match codes_spec::nearest(&self.name, known.iter().copied()) {
             Some(near) => messages::did_you_mean(near),
@@ -130,7 +130,7 @@ impl Parse for CodeArgument {
     }
 }
 
-/// Whether tokens are names with `::` between them. By hand, since syn parses paths only with a
+/// Whether tokens are names separated by `::`. Written by hand, because syn parses paths only with a
 /// feature that is slow to build.
 fn is_path(tokens: &TokenStream) -> bool {
     let mut colons = 2;

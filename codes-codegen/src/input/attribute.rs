@@ -1,4 +1,4 @@
-//! Attributes as both macros meet them: `#[code(…)]`, `#[codes(…)]`, `#[cfg_attr(…)]`.
+//! The attributes that both macros read: `#[code(…)]`, `#[codes(…)]`, `#[cfg_attr(…)]`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
@@ -7,7 +7,7 @@ use crate::input::argument::{self, Argument};
 use crate::messages;
 use crate::report::Report;
 
-/// The arguments of an attribute, if it has this name. Errors in them are reported.
+/// Reads the arguments of an attribute with this name, and reports errors in them.
 pub(crate) fn arguments(
     attribute: &Group,
     name: &str,
@@ -32,8 +32,7 @@ pub(crate) fn arguments(
     }))
 }
 
-/// The condition of a `cfg_attr` and the attribute under it, if that is the only one and has this
-/// name.
+/// The condition of a `cfg_attr` and its attribute, if there is only one and it has this name.
 pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream, Group)> {
     let mut tokens = contents(attribute).into_iter();
     let (Some(TokenTree::Ident(cfg_attr)), Some(TokenTree::Group(group))) =

@@ -22,7 +22,7 @@ pub struct Declaration {
 }
 
 impl Declaration {
-    /// Whether both always declare the same name. Under conditions, one of them may be absent.
+    /// Whether both declare the same name without a condition. With `#[cfg(…)]`, one may be absent.
     fn excludes(&self, other: &Declaration) -> bool {
         self.name == other.name
             && self.attributes.cfgs.is_empty()
@@ -35,14 +35,14 @@ impl Declaration {
 pub(crate) struct Attributes {
     /// The attributes that the enum gets.
     pub(crate) kept: Vec<TokenStream>,
-    /// Those of the kept attributes that are `#[cfg(…)]`.
+    /// The `#[cfg(…)]` attributes among those of the enum.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) exhaustive: bool,
     pub(crate) options: Options,
 }
 
-/// Reads the declarations, each with a report of its own. Tokens that are not a declaration go to
-/// the report given, and the declarations before and after them are read nevertheless.
+/// Reads the declarations, each with a report of its own. Tokens that are not a declaration are
+/// reported to `report`; the declarations before and after them are still read.
 pub fn read(input: TokenStream, report: &mut Report) -> Vec<(Declaration, Report)> {
     let declarations = |input: ParseStream<'_>| {
         let mut declarations: Vec<(Declaration, Report)> = Vec::new();

@@ -11,7 +11,7 @@ use crate::input::path::SpecPath;
 use crate::messages::{self, Message};
 use crate::report::Report;
 
-/// An enum, as far as it can be read; errors are reported.
+/// The item under `#[derive(Code)]`, with everything that could be read.
 pub(crate) struct DeriveInput {
     pub(crate) name: Ident,
     pub(crate) path: Option<SpecPath>,
@@ -40,7 +40,7 @@ pub(crate) struct VariantInput {
     pub(crate) row_name: Option<String>,
     pub(crate) status: Option<u16>,
     pub(crate) code: Option<CodeArgument>,
-    /// Its arguments have an error, which is reported.
+    /// Whether its arguments have an error, which has been reported.
     pub(crate) is_malformed: bool,
 }
 
@@ -185,7 +185,7 @@ impl VariantInput {
     }
 }
 
-/// The arguments of every `#[code(…)]` among the attributes here; the others are skipped.
+/// Reads the arguments of every `#[code(…)]` attribute and skips other attributes.
 fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while input.parse::<Option<Token![#]>>()?.is_some() {

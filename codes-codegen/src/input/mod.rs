@@ -1,4 +1,4 @@
-//! The input of the two macros: tokens to a declaration or a user's own enum.
+//! Parses the input of the two macros: a declaration, or a user's own enum.
 
 pub(crate) mod argument;
 pub(crate) mod attribute;

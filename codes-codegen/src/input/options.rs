@@ -10,7 +10,7 @@ const NAMES: [&str; 3] = ["quiet", "serde", "crate"];
 
 #[derive(Default)]
 pub(crate) struct Options {
-    /// Warnings about the file are not shown.
+    /// Whether warnings about the file are hidden.
     pub(crate) quiet: bool,
     pub(crate) serde: Option<SerdeOption>,
     runtime: Option<TokenStream>,
@@ -24,8 +24,8 @@ pub(crate) struct SerdeOption {
 }
 
 impl Options {
-    /// Reads an argument that both macros accept. The error names `others` too, which the caller
-    /// accepts.
+    /// Reads an argument that both macros accept. The error for an unknown argument also lists
+    /// `others`, the arguments that only the caller accepts.
     pub(crate) fn read(&mut self, argument: &Argument, others: &[&str]) -> syn::Result<()> {
         match argument.name.as_str() {
             "quiet" => self.quiet = argument.flag()?,
@@ -36,7 +36,7 @@ impl Options {
         Ok(())
     }
 
-    /// Reads an argument under a condition, which only `serde` may have.
+    /// Reads an argument inside `cfg_attr`, where only `serde` is allowed.
     pub(crate) fn read_conditional(
         &mut self,
         argument: &Argument,

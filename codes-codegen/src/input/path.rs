@@ -8,7 +8,7 @@ use syn::{LitStr, Token};
 use crate::messages;
 
 pub(crate) struct SpecPath {
-    /// The path itself; relative to the manifest's folder unless it is absolute.
+    /// The path, relative to the directory of `Cargo.toml` unless it is absolute.
     pub(crate) value: String,
     pub(crate) tokens: TokenStream,
     pub(crate) span: Span,
@@ -54,7 +54,7 @@ impl Parse for SpecPath {
     }
 }
 
-/// The arguments of `concat!`: the path that they make, and its tokens.
+/// The arguments of `concat!`: the path that results, and the tokens.
 fn parse_concat(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
     let (mut value, mut parts) = (String::new(), TokenStream::new());
     while !input.is_empty() {

@@ -9,7 +9,7 @@ use crate::report::Report;
 
 /// The row of each variant.
 pub(crate) struct Assignment<'v> {
-    /// The row of each variant; absent if there was an error.
+    /// The row of each variant, or `None` after an error.
     pub(crate) rows: Vec<Option<u16>>,
     /// The first variant of each row.
     variants: Vec<Option<&'v VariantInput>>,
@@ -27,8 +27,8 @@ impl Assignment<'_> {
     }
 }
 
-/// Finds the row of each variant. Variants that fit no row, several, or another variant's are
-/// reported, and so are rows without a variant, unless the enum is partial.
+/// Finds the row of each variant. Reports variants that match no row, several rows, or the row of
+/// another variant, and rows without a variant unless the enum is partial.
 pub(crate) fn assign<'v>(
     input: &'v DeriveInput,
     table: &Table<'_>,

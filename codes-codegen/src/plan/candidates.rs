@@ -29,7 +29,7 @@ impl<'t> RowNames<'t> {
     }
 }
 
-/// A name in the form that rustc gives to identifiers (NFC), by letting it read the name.
+/// A name in NFC, the form that rustc gives to identifiers; rustc itself converts it.
 fn normalize(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return name.into();
@@ -38,7 +38,7 @@ fn normalize(name: &str) -> Cow<'_, str> {
     identifier.map_or(name.into(), |identifier| identifier.to_string().into())
 }
 
-/// The rows that fit every designator of a variant.
+/// The rows that match every designator of a variant.
 pub(crate) fn candidates(
     variant: &VariantInput,
     table: &Table<'_>,
@@ -85,18 +85,18 @@ fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> 
 }
 
 impl VariantInput {
-    /// The name of its row: the one in its attribute, or else its own.
+    /// The name of the row: the one in the variant's attribute, or else the variant's own.
     pub(crate) fn row_name(&self) -> String {
         let own = || self.name.unraw().to_string();
         self.row_name.clone().unwrap_or_else(own)
     }
 
-    /// Whether it designates its row by its own name alone.
+    /// Whether the variant designates its row only by its own name.
     fn has_no_designator(&self) -> bool {
         self.row_name.is_none() && self.status.is_none() && self.code.is_none()
     }
 
-    /// How it designates its row, for a message.
+    /// Describes how the variant designates its row, for a message.
     pub(crate) fn designators(&self) -> String {
         let name = (self.has_no_designator() || self.row_name.is_some())
             .then(|| messages::the_name(self.row_name()));

@@ -25,7 +25,7 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     let rows = variants.len();
     variants.extend(skipped_variants(&spec.skipped_names, rows == 0));
     let mut encoded = codes_spec::encode(table);
-    // so that a constant that looks at a skipped row's variant compiles
+    // so that a constant that uses the variant of a skipped row compiles
     encoded.extend_to(variants.len());
     let names = variants.iter().map(|variant| variant.name.clone());
     Plan {
@@ -76,8 +76,9 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
     }
 }
 
-/// A variant for each skipped row whose name is known, so that its uses are not errors too. An enum
-/// without variants cannot have a `repr`: if there would be none, there is one that no user names.
+/// Returns a variant for each skipped row whose name is known, so that uses of it cause no further
+/// errors. An enum without variants cannot have a `repr`, so if there would be none, a placeholder is
+/// added.
 fn skipped_variants(names: &[String], no_others: bool) -> Vec<Variant> {
     let unnamed = (no_others && names.is_empty()).then(|| "__Unread".to_owned());
     let variant = |name: &String| Variant {

@@ -7,12 +7,12 @@ use crate::plan::assign::{Assignment, assign};
 use crate::plan::{Plan, RowNumber, Serde};
 use crate::report::Report;
 
-/// Plans the implementations; there are none for an item that cannot have any, which is reported.
+/// Plans the implementations. An item that cannot have any, which has been reported, gets none.
 pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> Option<Plan> {
     if input.shape == Shape::Unimplementable {
         return None;
     }
-    // with errors in the file, it is not known which rows are missing
+    // if the file has errors, the missing rows are not known
     let assignment = (input.shape == Shape::Fieldless && spec.is_complete)
         .then(|| assign(&input, &spec.table, &spec.skipped_names, report));
     let row_number = assignment.as_ref().map(|assignment| {

@@ -1,4 +1,4 @@
-//! The methods that return a fact about a row.
+//! The methods that return a property of a row.
 
 use crate::docs::members;
 

@@ -19,7 +19,7 @@ pub struct Plan {
     pub(crate) name: Ident,
     /// The path of the runtime.
     pub(crate) runtime: TokenStream,
-    /// The enum itself, unless it is the user's.
+    /// The enum itself, unless it is the user's own.
     pub(crate) enumeration: Option<Enumeration>,
     /// The variants that have a row, in table order.
     pub(crate) all: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Plan {
 /// An enum that is emitted.
 pub(crate) struct Enumeration {
     pub(crate) attributes: Vec<TokenStream>,
-    /// Those of the attributes that everything else gets too.
+    /// The attributes that everything else gets too.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) visibility: TokenStream,
     pub(crate) exhaustive: bool,
@@ -58,9 +58,9 @@ pub(crate) enum RowNumber {
     Discriminant,
     /// The variant's discriminant is its position in this list of rows.
     Position(Vec<u16>),
-    /// The user gives discriminants, so each variant is matched by name.
+    /// The discriminants are the user's, so variants are matched by name.
     Match(Vec<(Ident, u16)>),
-    /// There are no rows because of errors.
+    /// There are no rows, because of errors.
     Unknown,
 }
 
@@ -76,8 +76,7 @@ pub(crate) struct Variant {
 pub(crate) struct Deprecated {
     pub(crate) since: Option<String>,
     pub(crate) note: Option<String>,
-    /// The note for rustdoc, which reads notes as Markdown; absent if it shows the plain note as it
-    /// is.
+    /// The note for rustdoc, which renders Markdown; `None` if the plain note looks the same.
     pub(crate) markdown_note: Option<String>,
 }
 
@@ -99,9 +98,9 @@ pub(crate) struct Tag {
 /// Implementations of serde's traits.
 pub(crate) struct Serde {
     pub(crate) condition: Option<TokenStream>,
-    /// Shown if the runtime is built without serde.
+    /// The error if the runtime is built without serde.
     pub(crate) missing: Message,
-    /// Where the user asks for the traits, which is where the message is shown.
+    /// The span of the `serde` argument, at which the message is shown.
     pub(crate) span: Span,
 }
 

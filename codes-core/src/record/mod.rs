@@ -1,4 +1,4 @@
-//! The record of a row: a fixed number of bytes with what is asked for most.
+//! The record of a row: the fields that are read most often, in a fixed number of bytes.
 
 mod read;
 #[cfg(test)]
@@ -8,13 +8,13 @@ pub use read::RecordBytes;
 
 use crate::vocabulary::{Kind, Outcome, Retry};
 
-/// The bytes of a record.
+/// The size of a record in bytes.
 pub const LEN: usize = 32;
 
 /// The content of a record, for its writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Where the row's details begin.
+    /// The offset of the row's details.
     pub details: u32,
     /// The first exact status.
     pub status: Option<u16>,
@@ -77,7 +77,7 @@ pub enum CodeType {
     Class,
 }
 
-/// Where a field of a record begins, in bytes.
+/// The offset of each field in a record, in bytes.
 #[derive(Clone, Copy)]
 enum Field {
     Details = 0,
@@ -120,7 +120,7 @@ impl Record {
         put(Field::Flags, &[self.flags()]);
         put(Field::Display, &self.display.to_bytes());
         match self.code {
-            // an empty text, as an absent title is
+            // an empty text, as for an absent title
             Code::None => put(Field::Code, &self.display.end().to_bytes()),
             Code::Text(range) | Code::Class(range) => put(Field::Code, &range.to_bytes()),
             Code::Int(int) | Code::Range(int) => put(Field::Code, &int.to_le_bytes()),

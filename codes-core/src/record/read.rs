@@ -86,13 +86,13 @@ impl RecordBytes {
         }
     }
 
-    /// Returns start and length of what the row displays.
+    /// Returns the start and the length of the row's `Display` text.
     #[inline]
     pub const fn display(self) -> (usize, usize) {
         self.range(Field::Display)
     }
 
-    /// Returns start and length of the title.
+    /// Returns the start and the length of the title.
     #[inline]
     pub const fn title(self) -> (usize, usize) {
         self.range(Field::Title)

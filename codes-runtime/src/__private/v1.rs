@@ -1,10 +1,10 @@
-//! The items that expanded code names, and the entry points for a table that is encoded at run time.
+//! The items that generated code uses, and the entry points for tables that are encoded at run time.
 
 pub use crate::message::fits;
 pub use crate::parse::parse;
 pub use crate::table::Parts;
 
-/// Returns the variant of a row in an enum that lacks some of the rows. Its variants and their rows are
+/// Returns the variant of a row in an enum that has variants for only some rows. `all` and `rows` are
 /// both in table order.
 pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row)

@@ -256,8 +256,8 @@ impl Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecated {
-    /// The version or date in or on which it was deprecated.
+    /// The version or the date of the deprecation.
     pub since: Option<&'static str>,
-    /// What to use instead.
+    /// The replacement, or another note.
     pub note: Option<&'static str>,
 }

@@ -6,8 +6,8 @@ use codes_core::details::LongForm;
 
 use crate::row::view::Row;
 
-/// Prints the row as the spec says. With `{:#}`, the vendor's name comes before that, and the rest of
-/// the description after it.
+/// Prints the row as the spec's `display` says. `{:#}` adds the vendor's name before it and the rest
+/// of the description after it.
 ///
 /// Width, fill and precision apply as to any text.
 impl fmt::Display for Row {

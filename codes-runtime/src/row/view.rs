@@ -30,11 +30,11 @@ pub struct Row {
     pub(crate) index: u16,
 }
 
-/// The description of a row, and what follows it in the details.
+/// The description of a row, and the details after it.
 pub(super) struct Description {
     pub(super) text: &'static str,
     pub(super) long_form: LongForm,
-    /// At the beginning of the lists.
+    /// The start of the lists.
     lists: Cursor,
 }
 
@@ -55,7 +55,7 @@ impl Table {
         (0..count).map(|index| self.row(index))
     }
 
-    /// Returns a row by its number; the macros know how many there are.
+    /// Returns the row with a number. Generated code passes only numbers of rows that exist.
     #[doc(hidden)]
     #[inline]
     pub const fn row(&'static self, index: u16) -> Row {
@@ -75,7 +75,7 @@ impl Row {
         self.table.parts.text.split_at(start).1.split_at(len).0
     }
 
-    /// Begins at the details, after the texts of the record.
+    /// Returns a cursor at the details, after the texts of the record.
     pub(super) const fn cursor(self) -> Cursor {
         let parts = &self.table.parts;
         let record = self.record();
@@ -90,7 +90,7 @@ impl Row {
         cursor
     }
 
-    /// Begins at the name, which the end of a range of codes can precede.
+    /// Returns a cursor at the name. If the code is a range, its end comes before the name.
     pub(super) const fn name_cursor(self) -> Cursor {
         let mut cursor = self.cursor();
         if let CodeType::Range = self.record().code_type() {

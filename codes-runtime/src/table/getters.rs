@@ -1,4 +1,4 @@
-//! The facts of a table.
+//! The getters of a table.
 
 use codes_core::lists::{TableIntegers, TableTexts};
 
@@ -96,7 +96,7 @@ impl Table {
         self.texts(TableTexts::About).next()
     }
 
-    /// Returns texts about the whole table.
+    /// Returns the notes about the whole table.
     ///
     /// # Examples
     ///
@@ -125,7 +125,7 @@ impl Table {
         Groups(self.texts(TableTexts::Groups))
     }
 
-    /// Returns name and meaning of each tag.
+    /// Returns the name and the meaning of each tag.
     ///
     /// # Examples
     ///

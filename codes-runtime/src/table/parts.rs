@@ -11,7 +11,7 @@ use crate::cursor::{Cursor, Texts};
 
 /// A vendor's table at run time.
 ///
-/// It consists of static literals. Two tables are equal if they are the same one.
+/// It consists of static literals. Tables are compared by identity.
 ///
 /// # Examples
 ///
@@ -28,7 +28,7 @@ pub struct Table {
     pub(crate) parts: Parts,
 }
 
-/// The parts of a table, which are those of `codes_spec::Encoded`.
+/// The parts of a table, the same as in `codes_spec::Encoded`.
 // Bytes are cut into records when they are read: the compiler checks each array in an array, but a byte string at once.
 #[doc(hidden)]
 pub struct Parts {
@@ -45,11 +45,11 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Returns the parts, which must be those that a file was generated with.
+    /// Returns the parts if their checksum is the one in the generated file.
     ///
     /// # Panics
     ///
-    /// Panics if the checksum differs. In a constant, this is an error of the compiler.
+    /// Panics if the checksum differs. In a constant, this is a compile error.
     #[must_use]
     pub const fn intact(self, checksum: u64) -> Self {
         let found = codes_core::checksum::of(&[

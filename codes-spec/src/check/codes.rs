@@ -1,4 +1,4 @@
-//! Codes: of one type in a table, none of them reserved, and no alias that is a row's code.
+//! Checks codes: all have one type, none is reserved, and no alias is a row's code.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode, MAX_CODES, prefix, range};
 use crate::table::vocabulary::CodeFormat;
 
-/// Gives every row its code and aliases, and returns the reserved codes.
+/// Sets the code and aliases of every row, and returns the reserved codes.
 pub(super) fn check<'a>(
     entries: &mut [RowEntry<'a>],
     reserved: Vec<Spanned<DraftCode<'a>>>,
@@ -34,7 +34,7 @@ pub(super) fn check<'a>(
 /// The type of a table's codes: the type of most of them.
 struct CodeType {
     integers: bool,
-    /// If types are mixed: the span of the first code of this type, and the first integer.
+    /// If the types are mixed, the span of the first code of this type, and the first integer.
     mixed: Option<(Span, i64)>,
     format: CodeFormat,
 }
@@ -75,7 +75,10 @@ impl CodeType {
                 let (other, integer) = self.other(span);
                 let found = phrases::is_integer(self.format.show(int));
                 let mistake = rules::mixed_codes(found, phrases::TEXT, integer);
-                Err(mistake.at(span).also(other, phrases::OTHER_CODE).quotable())
+                Err(mistake
+                    .at(span)
+                    .also(other, phrases::IS_TEXT)
+                    .quotable(phrases::quote))
             }
             DraftCode::Text(text) if self.integers => {
                 if let Some((low, high)) = range(&text) {
@@ -88,7 +91,7 @@ impl CodeType {
                 let meant = text.parse::<i64>().ok();
                 Err(mistake
                     .at(span)
-                    .also(other, phrases::OTHER_CODE)
+                    .also(other, phrases::IS_INTEGER)
                     .meant(meant))
             }
             DraftCode::Text(text) => Code::text(text).map_err(|mistake| mistake.at(span)),

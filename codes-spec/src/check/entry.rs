@@ -16,11 +16,11 @@ pub(super) struct RowEntry<'a> {
     pub(super) code: Option<Spanned<Code<'a>>>,
     pub(super) detail: Option<Spanned<Code<'a>>>,
     pub(super) aliases: Vec<Spanned<Code<'a>>>,
-    /// The variant's name, at the span of the value that it comes from.
+    /// The variant's name, with the span of the value that it is derived from.
     pub(super) name: Option<Spanned<Cow<'a, str>>>,
-    /// There is a mistake in the row: only its name is kept.
+    /// Whether the row has a mistake. If so, only its name is kept.
     pub(super) broken: bool,
-    /// The row repeats another, which has been reported: nothing more is reported of it.
+    /// Whether the row repeats another one. This has been reported, so nothing else about the row is.
     pub(super) repeated: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Checks the keys before the rows for those that have no effect or a misleading one.
+//! Checks the keys before the rows, and warns about those with no effect or a misleading one.
 
 use super::entry::RowEntry;
 use super::prose::ProseReader;

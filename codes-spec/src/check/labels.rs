@@ -1,4 +1,4 @@
-//! Groups and tags: those that rows use are declared, and those that are declared are used.
+//! Checks groups and tags: rows use only declared ones, and every declared one is used.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -53,13 +53,13 @@ pub(super) fn check<'a>(
 /// The declared groups or tags, and whether a row uses each.
 pub(super) struct Declared<'d, 'a> {
     names: Vec<&'d Spanned<Cow<'a, str>>>,
-    /// The names by their titles, which rows may use by mistake.
+    /// Group names by title, because rows may use the title by mistake.
     by_title: HashMap<&'d str, &'d str>,
     pub(super) positions: HashMap<Cow<'a, str>, usize>,
     used: Vec<bool>,
-    /// There was no mistake in the declarations, so that every name is known.
+    /// Whether every name is known, because the declarations have no mistake.
     complete: bool,
-    /// A row with a mistake may use any of them.
+    /// Whether a row has a mistake: it may use any of the names.
     maybe_used: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'d, 'a> Declared<'d, 'a> {
         }
     }
 
-    /// Also knows groups by their titles.
+    /// Adds the titles of groups.
     pub(super) fn of_groups(declared: &'d Field<Pairs<'a, Drafted<GroupDraft<'a>>>>) -> Self {
         let groups = declared.get().map_or(&[][..], |pairs| &pairs.list);
         let title = |group: &'d GroupDraft<'a>| Some(group.title.get()?.value.as_ref());
@@ -103,7 +103,7 @@ impl<'d, 'a> Declared<'d, 'a> {
         }
     }
 
-    /// Notes that a name is used, or returns a mistake if it is not declared.
+    /// Marks a name as used, or returns a mistake if it is not declared.
     fn use_name(
         &mut self,
         name: &Spanned<Cow<'a, str>>,

@@ -1,4 +1,4 @@
-//! A row's outcome and kind, declared or by default.
+//! The outcome and the kind of a row, declared or by default.
 
 use codes_core::{Kind, Outcome};
 
@@ -12,7 +12,7 @@ use crate::table::code::Code;
 use crate::table::registry;
 use crate::table::status::Status;
 
-/// The outcome that the row declares, or the one that follows from its statuses and code.
+/// Returns the outcome that the row declares, or else the one that follows from its statuses and code.
 pub(super) fn outcome(
     entry: &mut RowEntry<'_>,
     statuses: &[Spanned<Status<'_>>],
@@ -59,7 +59,7 @@ fn is_zero(code: &Code<'_>) -> bool {
     }
 }
 
-/// The kind that HTTP gives to all of the statuses. `None` if they differ, or if the kind is a success but the row is one.
+/// Returns the kind shared by all statuses, or `None` if they differ, or if the kind is a success and the row an error.
 pub(super) fn default_kind(statuses: &[Status<'_>], outcome: Outcome) -> Option<Kind> {
     let mut kinds = statuses.iter().map(|status| match status.bounds() {
         (low, high) if low == high => Kind::from_status(low),

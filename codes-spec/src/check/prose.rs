@@ -29,7 +29,7 @@ impl ProseReader<'_> {
         }
         let plain = (self.markdown && !deep).then(|| plain_text(&text.value));
         if plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-            self.report.push(subject.no_text().at(text.span));
+            self.report.push(subject.empty().at(text.span));
         }
         Prose {
             text: text.value,

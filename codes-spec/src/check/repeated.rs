@@ -33,7 +33,7 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
     }
 }
 
-/// The rows that repeat another, each with the first of its kind.
+/// Returns the rows that repeat another one, each with that first row.
 fn repeated(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
     let mut seen = HashMap::with_capacity(entries.len());
     let mut repeated = Vec::new();

@@ -18,7 +18,7 @@ pub(super) struct Reserved<'a> {
     texts: HashMap<Cow<'a, str>, Span>,
     /// The texts of classes, sorted, without those that another one covers.
     classes: Vec<(Cow<'a, str>, Span)>,
-    /// Ranges sorted by their lower ends. Upper end and span are those of the range that reaches farthest so far.
+    /// Ranges, sorted by lower end. Each has the upper end and the span of the range that reaches farthest up to here.
     ranges: Vec<(i64, i64, Span)>,
 }
 
@@ -98,9 +98,9 @@ impl<'a> Reserved<'a> {
         Some(mistake.also(reserved, phrases::RESERVED))
     }
 
-    /// The span at which a code is reserved, if it is.
+    /// Returns the span of the item that reserves a code, if there is one.
     fn find(&self, code: &Code<'_>) -> Option<Span> {
-        // an integer's text is its decimal digits
+        // the text of an integer is its decimal digits
         if let Some(span) = self.texts.get(code.source().as_ref()) {
             return Some(*span);
         }

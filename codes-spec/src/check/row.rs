@@ -19,12 +19,12 @@ pub(super) struct RowBuilder<'t, 'a, 'r> {
     pub(super) labels: &'t Labels<'a>,
     pub(super) http: bool,
     pub(super) prose: ProseReader<'r>,
-    /// The bytes that the rows display so far.
+    /// The total length of the `display` texts so far.
     pub(super) displayed: usize,
 }
 
 impl<'a> RowBuilder<'_, 'a, '_> {
-    /// The row, unless there is a mistake in it.
+    /// Makes a row, unless there is a mistake in it.
     pub(super) fn row(&mut self, entry: &mut RowEntry<'a>) -> Option<Row<'a>> {
         let statuses = entry.draft.status.take().unwrap_or_default();
         let outcome = outcome(entry, &statuses, self.prose.report);
@@ -77,7 +77,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
             .collect()
     }
 
-    /// Checks that a template displays something for a row, and that the total stays within its limit.
+    /// Checks that the template prints something for a row, and that the total is within the limit.
     fn displays(&mut self, row: &Row<'_>, span: Span) -> bool {
         if self.table.display.is_none() {
             return true;

@@ -8,11 +8,11 @@ use crate::source::Location;
 pub struct Diagnostic {
     /// The rule that it breaks.
     pub rule: &'static Rule,
-    /// What was found, and what is expected there.
+    /// The problem: what was found, and what was expected.
     pub message: String,
-    /// Where.
+    /// The location of the mistake.
     pub location: Location,
-    /// The other party, where there are two.
+    /// A related location, if there is one.
     pub related: Option<Related>,
     /// The variant name proposed for the row, if the row cannot have the name derived from its keys.
     pub proposed_name: Option<String>,
@@ -20,12 +20,12 @@ pub struct Diagnostic {
     pub(crate) help: String,
 }
 
-/// The other party of a mistake.
+/// A related location of a mistake.
 #[derive(Clone, Copy, Debug)]
 pub struct Related {
-    /// Where it is.
+    /// The location.
     pub location: Location,
-    /// What is there, such as "first one here".
+    /// The label, such as "first one here".
     pub label: &'static str,
 }
 

@@ -7,14 +7,14 @@ use crate::diagnostics::rule::Rule;
 use crate::span::Span;
 use crate::text::visible_line;
 
-/// A broken rule and where it is broken. The catalogue creates it, a stage adds the span.
+/// A broken rule and where it is broken. The catalogue creates it, and a stage adds the span.
 pub(crate) struct Mistake {
     pub(crate) rule: &'static Rule,
     pub(crate) message: String,
     pub(crate) help: String,
     pub(crate) span: Span,
     pub(super) label: Option<String>,
-    pub(super) quotable: bool,
+    pub(super) quote: Option<fn(&str) -> String>,
     pub(super) also: Option<(Span, &'static str)>,
     pub(super) proposed_name: Option<String>,
 }
@@ -28,7 +28,7 @@ impl Mistake {
             help,
             span: Span::START,
             label: None,
-            quotable: false,
+            quote: None,
             also: None,
             proposed_name: None,
         }
@@ -46,12 +46,12 @@ impl Mistake {
         }
     }
 
-    /// Shows where the first of two equals is.
+    /// Shows the first of two equal values.
     pub(crate) fn first_at(self, span: Span) -> Self {
         self.also(span, phrases::FIRST)
     }
 
-    /// Suggests what was probably meant.
+    /// Suggests a replacement in the label: ``did you mean `title`?``
     pub(crate) fn meant(self, word: Option<impl fmt::Display>) -> Self {
         const LONGEST: usize = 80;
         let label = word
@@ -60,7 +60,7 @@ impl Mistake {
         Mistake { label, ..self }
     }
 
-    /// Proposes a variant name to tools. The help shows it to people.
+    /// Proposes a variant name to tools. People see it in the help.
     pub(crate) fn propose_name(self, name: String) -> Self {
         Mistake {
             proposed_name: Some(name).filter(|name| !name.is_empty()),
@@ -68,10 +68,10 @@ impl Mistake {
         }
     }
 
-    /// Suggests the scalar itself, in quotes.
-    pub(crate) fn quotable(self) -> Self {
+    /// Suggests in the label to quote the scalar. `words` turns the scalar into the label.
+    pub(crate) fn quotable(self, words: fn(&str) -> String) -> Self {
         Mistake {
-            quotable: true,
+            quote: Some(words),
             ..self
         }
     }

@@ -7,7 +7,7 @@ use crate::diagnostics::render;
 use crate::diagnostics::rendered::Rendered;
 use crate::source::Source;
 
-/// All that is wrong with one file, in file order. Only the first 50 are shown, the rest is counted.
+/// The diagnostics of one file, in file order. At most 50 are shown; the others are only counted.
 #[derive(Clone, Debug)]
 pub struct Diagnostics<'a> {
     pub(crate) source: Source<'a>,
@@ -17,38 +17,38 @@ pub struct Diagnostics<'a> {
 }
 
 impl<'a> Diagnostics<'a> {
-    /// The file they speak of.
+    /// Returns the source of the file.
     pub fn source(&self) -> &Source<'a> {
         &self.source
     }
 
-    /// Those that are shown.
+    /// Returns the diagnostics that are shown.
     pub fn shown(&self) -> &[Diagnostic] {
         &self.shown
     }
 
-    /// How many errors there are, shown or not.
+    /// Returns the number of errors, shown or not.
     pub fn errors(&self) -> usize {
         self.errors
     }
 
-    /// How many warnings there are, shown or not.
+    /// Returns the number of warnings, shown or not.
     pub fn warnings(&self) -> usize {
         self.warnings
     }
 
-    /// How many are not shown.
+    /// Returns the number of diagnostics that are not shown.
     pub fn omitted(&self) -> usize {
         self.errors + self.warnings - self.shown.len()
     }
 
-    /// Renders one of them, with the source lines that it is about.
+    /// Renders a diagnostic with its source lines.
     pub fn render(&self, diagnostic: &Diagnostic) -> Rendered {
         render::render(&self.source, diagnostic)
     }
 }
 
-/// Every diagnostic, a blank line between two, and how many are not shown.
+/// Prints the diagnostics, separated by blank lines, and the number of those that are not shown.
 impl fmt::Display for Diagnostics<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, diagnostic) in self.shown.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A diagnostic as people read it:
+//! Renders a diagnostic:
 //!
 //! ```text
 //! error: `4o4` is not a valid status  [codes::status]
@@ -15,13 +15,13 @@ use crate::diagnostics::rendered::{Rendered, Style};
 use crate::source::{Location, Source};
 use crate::text::visible;
 
-/// The widest line that is shown whole, in columns.
+/// The widest line that is printed whole, in columns.
 const WIDEST: usize = 120;
 
-/// How many columns a tab takes.
+/// The width of a tab in columns.
 const TAB: usize = 4;
 
-/// How much of a wider line is shown before its mark.
+/// How many columns of a wider line are printed before its mark.
 const BEFORE: usize = 40;
 
 pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
@@ -84,7 +84,7 @@ fn push_excerpt(out: &mut Rendered, source: &Source<'_>, parties: &[Party<'_>], 
     }
 }
 
-/// A location that is shown, and how it is marked.
+/// A marked location: its mark, style and label.
 struct Party<'d> {
     location: Location,
     style: Style,
@@ -92,7 +92,7 @@ struct Party<'d> {
     label: &'d str,
 }
 
-/// The location that a diagnostic is about and the related one, in file order.
+/// Returns the location of a diagnostic and the related one, in file order.
 fn parties(diagnostic: &Diagnostic) -> Vec<Party<'_>> {
     let location = diagnostic.location;
     let mut parties = vec![Party {
@@ -140,7 +140,7 @@ impl Window {
         let first = begin.saturating_sub(BEFORE);
         let mut column = 0;
         let mut shown = String::from(if first > 0 { "…" } else { "" });
-        // the columns of a wide character that the left edge of the window would cut
+        // the columns that a wide character would lose at the left edge of the window
         let mut hidden = 0;
         for c in line.chars() {
             let wide = self::columns(c);
@@ -164,7 +164,8 @@ impl Window {
     }
 }
 
-/// Writes a character as it is shown: a tab as blanks, and nothing that moves the cursor or turns the text around.
+/// Writes a character for display. A tab becomes spaces, and a character that could move the cursor or reorder the
+/// text is replaced.
 fn expand(c: char, shown: &mut String) {
     if c == '\t' {
         shown.extend([' '; TAB]);

@@ -1,4 +1,4 @@
-//! A diagnostic as text whose parts know what they are, so that nobody has to parse it to colour it.
+//! A diagnostic as styled text, so that it can be coloured without being parsed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,17 +10,17 @@ use crate::diagnostics::rule::Severity;
 pub enum Style {
     /// Source text, paths, helps and line ends.
     Plain,
-    /// The word `error` or `warning`, and the carets and label under the location that it is about.
+    /// The word `error` or `warning`, and the carets and label under the location.
     Severity(Severity),
     /// The message and the rule's id, with the colon before them.
     Message,
-    /// The arrow before the path, line numbers and the bar beside source lines.
+    /// The arrow before the path, the line numbers, and the bar beside source lines.
     Frame,
     /// The dashes and label under a related location.
     Related,
 }
 
-/// One diagnostic with the source lines it is about. `Display` writes it as plain text.
+/// A rendered diagnostic with its source lines. `Display` writes it as plain text.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     severity: Severity,
@@ -37,7 +37,7 @@ impl Rendered {
         }
     }
 
-    /// Returns the text in parts, each with its style. Joined, they are what `Display` writes.
+    /// Returns the parts of the text with their styles. Joined, they are the text that `Display` writes.
     pub fn styled(&self) -> Vec<(Style, Cow<'_, str>)> {
         let heading = [
             (
@@ -61,7 +61,7 @@ impl Rendered {
         text
     }
 
-    /// Adds a line. Blanks at its end are left out.
+    /// Adds a line without the white space at its end.
     pub(super) fn push_line<const N: usize>(&mut self, parts: [(Style, String); N]) {
         self.excerpt.extend(parts);
         if let Some((_, last)) = self.excerpt.last_mut() {

@@ -8,13 +8,13 @@ use crate::diagnostics::rule::Severity;
 use crate::source::Source;
 use crate::span::{Resolved, Span};
 
-/// How many diagnostics are shown.
+/// The most diagnostics that are shown.
 pub(crate) const SHOWN: usize = 50;
 
-/// How many mistakes are kept before those that are shown are chosen from them. All are counted.
+/// The most mistakes that are kept while more are found. Those that are shown are chosen from them; all are counted.
 const KEPT: usize = 4 * SHOWN;
 
-/// How many searches for a similar word are allowed.
+/// The most searches for a similar word.
 const PROPOSALS: usize = SHOWN;
 
 /// The mistakes of one file, as the stages find them.
@@ -38,14 +38,15 @@ impl Report {
         self.mistakes.push(mistake);
     }
 
-    /// Keeps the mistakes that are shown: errors before warnings if there are too many, and the first in the file.
+    /// Keeps the mistakes that are shown. If there are too many, errors win over warnings, and earlier ones over
+    /// later ones.
     fn keep_shown(&mut self) {
         self.mistakes
             .sort_by_key(|mistake| (mistake.rule.severity, mistake.span.order()));
         self.mistakes.truncate(SHOWN);
     }
 
-    /// Reports a mistake and returns `None`, in place of the value that it prevents.
+    /// Reports a mistake and returns `None` in place of a value.
     pub(crate) fn refuse<T>(&mut self, mistake: Mistake) -> Option<T> {
         self.push(mistake);
         None
@@ -55,8 +56,8 @@ impl Report {
         self.errors
     }
 
-    /// Returns whether to search for a similar word. The search is slow, and of little use in a file with thousands of
-    /// mistakes.
+    /// Returns whether another search for a similar word is allowed. The search is slow, and of little use in a file with
+    /// thousands of mistakes.
     pub(crate) fn may_propose(&mut self) -> bool {
         self.proposals += 1;
         self.proposals <= PROPOSALS
@@ -86,7 +87,7 @@ impl Report {
             });
         }
         located.sort_by_key(|located| located.at.offset);
-        // an alias repeats the mistakes in the value of its anchor
+        // an alias repeats the mistakes of its anchor's value
         located.dedup_by(|again, first| {
             let same = again.repeats(first);
             match again.mistake.rule.severity {
@@ -129,12 +130,13 @@ impl Located {
             related,
         } = self;
         let location = source.locate(at.offset, at.len);
-        let token = match &source.text()[location.offset..][..location.len] {
-            "" => at.comment.as_deref().unwrap_or_default(),
-            token => token,
-        };
-        let quotable = mistake.quotable && !token.is_empty() && !token.starts_with(['"', '\'']);
-        let quoted = quotable.then(|| phrases::quote(token));
+        let quoted = mistake.quote.and_then(|quote| {
+            let token = &source.text()[location.offset..][..location.len];
+            match (token, at.comment.as_deref()) {
+                ("", comment) => comment.map(phrases::quote),
+                (token, _) => (!token.starts_with(['"', '\''])).then(|| quote(token)),
+            }
+        });
         Diagnostic {
             rule: mistake.rule,
             message: mistake.message,

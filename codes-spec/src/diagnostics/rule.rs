@@ -5,9 +5,9 @@ use std::fmt;
 /// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// No code is generated from the table.
+    /// The spec is invalid.
     Error,
-    /// The table can be used.
+    /// The spec is valid.
     Warning,
 }
 
@@ -24,10 +24,10 @@ impl fmt::Display for Severity {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
-    /// `codes::duplicate-name`
+    /// The id, such as `codes::duplicate-name`.
     pub id: &'static str,
     /// Whether breaking it is an error.
     pub severity: Severity,
-    /// Whether the JSON Schema of specs finds most violations too.
+    /// Whether the JSON Schema of specs also finds most violations.
     pub in_schema: bool,
 }

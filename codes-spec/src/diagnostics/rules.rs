@@ -31,7 +31,7 @@ rules! {
     encoding(found) = "encoding" Error:
         "expected UTF-8, found {found}" => "save the file as UTF-8";
     control(code) = "control-character" Error:
-        "control character {code} is not allowed in YAML" => "remove the character; in text of several lines, you can write it as an escape sequence in double quotes";
+        "control character {code} is not allowed in YAML" => "remove the character; text of several lines can contain it as an escape sequence in double quotes";
     empty() = "empty" Error:
         "the file is empty" => "start with `vendor:` and `codes:`";
     several_documents() = "several-documents" Error:
@@ -59,11 +59,11 @@ rules! {
     yaml_comma() = "yaml-comma" Error:
         "expected a value before this comma" => "remove the comma, or quote text that contains commas";
     yaml_quote() = "yaml-quote" Error:
-        "unclosed quote" => "add the closing quote; inside single quotes, write `''` for a quote";
+        "unclosed quote" => "add the closing quote; inside single quotes, write `''` for an apostrophe";
     yaml_after_quote() = "yaml-after-quote" Error:
-        "unexpected text after a closing quote" => "put the whole text in quotes; inside single quotes, write `''` for a quote";
-    yaml_after_bracket() = "yaml-after-bracket" Error:
-        "unexpected text after a closing bracket" => "quote text that starts with a bracket";
+        "unexpected text after a closing quote" => "put the whole text in quotes; inside single quotes, write `''` for an apostrophe";
+    yaml_after_bracket(bracket) = "yaml-after-bracket" Error:
+        "unexpected text after `{bracket}`" => "put the whole text in quotes, or remove the text after `{bracket}`";
     yaml_key() = "yaml-key" Error:
         "expected `: ` after this key" => "write `key: value`, or indent the line if it continues the text above";
     yaml_bracket(expected) = "yaml-bracket" Error:
@@ -79,11 +79,11 @@ rules! {
     yaml(problem) = "yaml" Error:
         "invalid YAML: {problem}" => "check quotes and indentation on this line and the one above";
 
-    // YAML that does not mean what it appears to
+    // YAML that is read in an unexpected way
     cut_text() = "cut-text" Warning:
         "` #` starts a comment, so the text ends here" => "put the whole text in quotes; if this is a comment, add a space after `#`";
 
-    // keys and the shapes of their values
+    // keys and the types of their values
     unknown_key(found, what, instead) = "unknown-key" Error InSchema:
         "unknown key {found} in {what}" => "remove it, or {instead}";
     duplicate_key(key, what) = "duplicate-key" Error:
@@ -92,10 +92,10 @@ rules! {
         "missing key `{key}` in {what}" => "add `{key}: …`";
     unquoted(subject, found) = "unquoted" Error InSchema:
         "{subject} must be text, found {found}" => "put the value in quotes";
-    wrong_type(subject, expected, found, how) = "type" Error InSchema:
-        "{subject} must be {expected}, found {found}" => "write {how}";
-    empty_text(subject, or) = "empty-text" Error InSchema:
-        "{subject} is empty" => "add a value{or}";
+    wrong_type(subject, expected, found, how, or) = "type" Error InSchema:
+        "{subject} must be {expected}, found {found}" => "write {how}{or}";
+    empty_text(subject, problem, or) = "empty-text" Error InSchema:
+        "{subject} {problem}" => "add a value{or}";
     empty_list(subject, or) = "empty-list" Error InSchema:
         "{subject} is an empty list" => "add an item{or}";
     repeated_item(subject) = "repeated-item" Error InSchema:
@@ -140,8 +140,8 @@ rules! {
         "unclosed brace" => "add the closing brace, or write `{{{{` for a literal brace";
     placeholder_close() = "placeholder-close" Error InSchema:
         "unmatched closing brace" => "add the opening brace, or write `}}}}` for a literal brace";
-    template_size(found, most) = "template-size" Error:
-        "the template has {found}; at most {most} are allowed" => "shorten the template, or move long text to `description`";
+    template_size(found, most, fix) = "template-size" Error:
+        "the template has {found}; at most {most} are allowed" => "{fix}";
     capture_name(found) = "capture-name" Error InSchema:
         "`{{{found}}}` is not a valid capture" => "write a name of lower-case letters, digits and `_`, as in `{{seconds}}`; write `{{{{` for a literal brace";
     repeated_capture(name) = "repeated-capture" Error:
@@ -154,8 +154,8 @@ rules! {
         "`{found}` is not a valid identifier" => "use letters, digits and `_`, and start with a letter";
     name_case(found, meant) = "name-case" Warning:
         "variant name `{found}` is not in UpperCamelCase" => "write `{meant}`; if `{found}` was published, add it to `former_names`";
-    keyword(found) = "keyword" Error InSchema:
-        "`{found}` is a Rust keyword and cannot be a variant name" => "choose another name";
+    keyword(found, fix) = "keyword" Error InSchema:
+        "`{found}` is a Rust keyword and cannot be a variant name" => "{fix}";
     name_is_item(found) = "name-is-item" Error:
         "variant `{found}` conflicts with the generated constant `{found}`" => "choose another name";
     tag_name(found) = "tag-name" Error InSchema:
@@ -173,20 +173,20 @@ rules! {
     outcome_default(why, outcome, instead) = "outcome-default" Warning:
         "{why}; the default outcome is `{outcome}`" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
     display_empty() = "display-empty" Error:
-        "`display` prints nothing for this row" => "give the row a key that the template prints, or add `{{name}}` to the template";
+        "`display` prints nothing for this row" => "add one of the template's keys to the row, or add `{{name}}` to the template";
 
     display_size(most) = "display-size" Error:
         "the `display` texts of all rows are longer than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
 
-    // rows, and what they refer to
+    // rows, and the values they refer to
     mixed_codes(found, others, integer) = "mixed-codes" Error:
         "code {found}, but the table's other codes are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     detail_without_code() = "detail-without-code" Error InSchema:
         "a row with a `detail` needs a `code`" => "add `code: …`, or write `code` for `detail`";
     mixed_details(found, others) = "mixed-details" Error:
         "detail {found}, but the table's other details are {others}" => "write an integer, or put all details in quotes";
-    duplicate_name(name, here, first) = "duplicate-name" Error:
-        "two rows have the same variant name `{name}`" => "add `name: {here}` to this row and `name: {first}` to the first row";
+    duplicate_name(name, fix) = "duplicate-name" Error:
+        "two rows have the same variant name `{name}`" => "{fix}";
     repeated_row() = "repeated-row" Error:
         "duplicate row: same status, code, detail, title, description and messages" => "remove one of the two rows; a second name for one code goes into `former_names`";
     unknown_group(found) = "unknown-group" Error:
@@ -205,12 +205,12 @@ rules! {
         "alias `{found}` is the code of another row" => "remove this alias, or change the code of the other row";
     alias_covered(found, class) = "alias-covered" Error:
         "alias `{found}` is covered by the row's code `{class}`" => "remove the alias";
-    former_name_taken(found) = "former-name-taken" Error:
-        "former name `{found}` is already used" => "remove it here, or rename or remove the other one";
+    former_name_taken(found, fix) = "former-name-taken" Error:
+        "former name `{found}` is already used" => "{fix}";
     former_name_is_item(found, item) = "former-name-is-item" Error:
         "former name `{found}` conflicts with {item}" => "remove it from `former_names`";
-    code_is_name(found, what, help) = "code-is-name" Warning:
-        "code `{found}` is the {what} of another row, and `FromStr` prefers the code" => "{help}";
+    code_is_name(found, kind, fix) = "code-is-name" Warning:
+        "`{found}` is both the code of this row and the {kind} of another; `FromStr` returns this row" => "{fix}";
     no_pointer() = "no-pointer" Error:
         "`body` names nothing to read" => "add `code: …` or `message: …`, or remove `body`";
     no_headers() = "no-headers" Error:
@@ -228,5 +228,5 @@ rules! {
     protocol(found) = "protocol" Warning:
         "with protocol `{found}`, statuses have no HTTP names and kinds" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
-        "missing key `statuses` in `body`: some rows have a code and no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
+        "missing key `statuses` in `body`: some rows have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

@@ -1,4 +1,4 @@
-//! The rules about common slips: text that YAML reads, but not as it was meant, and files that are something else.
+//! Rules for common slips: text that YAML reads in an unexpected way, and files that are not specs.
 
 use std::fmt::Display;
 
@@ -9,7 +9,7 @@ use crate::diagnostics::rule::{Rule, Severity};
 rules! {
     SLIPS;
 
-    // the file is something else, or more
+    // files that are not specs, or hold more than one
     byte_order_mark() = "byte-order-mark" Error:
         "the file starts with two byte order marks" => "remove one of the two";
     foreign_file(what) = "foreign-file" Error:
@@ -23,23 +23,23 @@ rules! {
 
     // characters that look like others
     odd_space(code) = "odd-space" Error:
-        "{code} does not separate or indent in YAML" => "replace it with a space";
+        "{code} is not a space in YAML" => "replace it with an ordinary space";
     invisible(subject, code) = "invisible" Error:
         "{subject} contains the invisible character {code}" => "remove the character";
     lookalike(found, code, plain) = "lookalike" Error:
-        "`{found}` ({code}) has no meaning in YAML" => "replace it with `{plain}`";
+        "`{found}` ({code}) is not YAML syntax" => "replace it with `{plain}`";
     typographic_quotes() = "typographic-quotes" Error:
         "typographic quotes do not quote text in YAML" => "use `\"` or `'`, or remove the quotes";
     list_marker(found) = "list-marker" Error:
         "{found} does not start a list item" => "start each item with `- `, a hyphen and a space";
     slash_comment() = "slash-comment" Error:
-        "`//` does not start a comment" => "comments start with `#`";
+        "`//` does not start a comment" => "start comments with `#`";
 
-    // YAML that does not mean what it appears to
+    // YAML that is read in an unexpected way
     quote_runs_on() = "quote-runs-on" Error:
         "quoted text runs on into the next key or item" => "close the quote, or indent the lines that continue the text";
     unused_anchor(name) = "unused-anchor" Warning:
-        "`&{name}` is an anchor that no alias uses, not text" => "quote the text, or remove the anchor";
+        "`&{name}` is an unused anchor, not text" => "quote the text, or remove the anchor";
     missing_dash(key) = "missing-dash" Error:
-        "second `{key}` in a row" => "start a new row with `- `, or remove one of the two";
+        "duplicate key `{key}` in a row" => "start a new row with `- `, or remove one of the two";
 }

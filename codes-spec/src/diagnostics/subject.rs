@@ -33,7 +33,7 @@ impl<'k> Subject<'k> {
         }
     }
 
-    /// Returns the subject of an item, if the value is a list.
+    /// Returns the subject for an item of the value, if it is a list.
     pub(crate) fn item(self) -> Self {
         match self {
             Subject::Key(key) | Subject::RequiredKey(key) => Subject::Item(key),
@@ -41,16 +41,28 @@ impl<'k> Subject<'k> {
         }
     }
 
-    /// Returns the end of a help that offers an alternative to adding a value, or nothing if the value is required.
-    pub(crate) fn alternative(self, instead: &str) -> String {
+    /// Returns the end of a help that offers to remove the value, or nothing if the value is required.
+    pub(crate) fn or_remove(self) -> &'static str {
         match self {
-            Subject::RequiredKey(_) => String::new(),
-            _ => format!(", or {instead}"),
+            Subject::File | Subject::RequiredKey(_) => "",
+            Subject::Key(_) | Subject::NameIn(_) | Subject::Named(..) => phrases::OR_REMOVE_KEY,
+            Subject::Item(_) => phrases::OR_REMOVE_ITEM,
+            Subject::ValueIn(_) => phrases::OR_REMOVE_VALUE,
         }
     }
 
-    pub(crate) fn no_text(self) -> Mistake {
-        rules::empty_text(self, self.alternative(phrases::LEAVE_OUT))
+    /// Reports text without a visible character.
+    pub(crate) fn empty(self) -> Mistake {
+        rules::empty_text(self, phrases::IS_EMPTY, self.or_remove())
+    }
+
+    /// Reports `null`, `~`, or nothing at all in place of text.
+    pub(crate) fn no_value(self) -> Mistake {
+        let mistake = rules::empty_text(self, phrases::HAS_NO_VALUE, self.or_remove());
+        mistake.quotable(match self {
+            Subject::RequiredKey(_) => phrases::quote,
+            _ => phrases::remove_or_quote,
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::encode::encoded::Encoded;
 /// A writer of the details of one row, or of the table.
 pub(super) struct Writer<'o> {
     pub(super) out: &'o mut Encoded,
-    /// Where the row's texts begin.
+    /// The offset of the row's first text.
     start: usize,
 }
 
@@ -62,15 +62,15 @@ impl<'o> Writer<'o> {
         }
     }
 
-    /// Writes how long the texts are that the row has so far.
+    /// Writes the length of the texts that the row has so far.
     pub(super) fn texts_len(&mut self) {
         self.number((self.out.text.len() - self.start) as u64);
     }
 
-    /// Finds a text among the row's earlier ones. For a short one, a linear scan is faster than
-    /// the setup of the standard search.
+    /// Finds a text among the row's earlier ones. A linear scan is faster for short texts than setting
+    /// up the standard search.
     fn find(&self, text: &str) -> Option<usize> {
-        /// A longer text could make the linear search quadratic.
+        /// The longest text that is searched for linearly. Longer ones could take quadratic time.
         const MAX_LINEAR: usize = 64;
         let row = &self.out.text[self.start..];
         let (&first, _) = text.as_bytes().split_first()?;
@@ -137,13 +137,13 @@ pub(super) fn by_list<L: Copy, T, const N: usize>(
     all
 }
 
-/// Returns a part of each item. This and [`flat`] are instantiated once for each type; chains of
-/// iterators would be instantiated at every use.
+/// Returns a part of each item. This and [`flat`] are compiled once for each type; chains of iterators
+/// would be compiled at every use.
 pub(super) fn each<'t, T, U>(items: &'t [T], part: fn(&'t T) -> U) -> Vec<U> {
     items.iter().map(part).collect()
 }
 
-/// Returns several parts of each item.
+/// Returns several parts of each item in one list.
 pub(super) fn flat<'t, T, U, const N: usize>(items: &'t [T], parts: fn(&'t T) -> [U; N]) -> Vec<U> {
     let mut all = Vec::with_capacity(N * items.len());
     for item in items {

@@ -1,4 +1,4 @@
-//! The bytes of an encoded table.
+//! An encoded table.
 
 use codes_core::flags::Flags;
 use codes_core::record;
@@ -11,8 +11,7 @@ pub struct Encoded {
     pub text: String,
     /// The rows' records, as in [`codes_core::record`].
     pub rows: Vec<u8>,
-    /// Everything that has no fixed width, as in [`codes_core::details`]; the table's own details
-    /// come first.
+    /// The data of variable length, as in [`codes_core::details`]. The table's own details come first.
     pub details: Vec<u8>,
     /// The status of the first entry in `statuses`.
     pub first_status: u16,
@@ -31,7 +30,7 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    /// Adds empty records up to a number of rows.
+    /// Adds empty records until there is one for each row.
     pub fn extend_to(&mut self, rows: usize) {
         self.rows.resize(record::LEN * rows, 0);
     }

@@ -24,7 +24,7 @@ pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, 
     }
 }
 
-/// Lists of rows, each once.
+/// Lists of rows, without duplicates.
 #[derive(Default)]
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,
@@ -42,7 +42,7 @@ impl Lists {
         (self.ends.len() / 4 - 1) as u16
     }
 
-    /// Returns a reference to rows: to the only one, or to the list of several.
+    /// Returns a reference to a single row, or to a list of several.
     fn reference(&mut self, rows: &[u16]) -> Option<Rows> {
         match rows {
             [] => None,
@@ -59,14 +59,14 @@ impl Lists {
     }
 }
 
-/// Writes a reference to the rows of each status that a row names itself: those without a code, or all
-/// if none is without.
+/// Writes a reference to rows for each status that a row lists exactly: the rows without a code, or all
+/// if every row has one.
 pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
     let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
     for (i, row) in (0u16..).zip(&table.rows) {
         for status in row.statuses.iter().filter_map(Status::single) {
             let rows = &mut rows[usize::from(status)];
-            // a row can name a status twice, as 404 and as 404-404
+            // a row can list a status twice, as `404` and as `404-404`
             if rows.last() != Some(&i) {
                 rows.push(i);
             }
@@ -133,8 +133,8 @@ pub(super) fn index(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u
         .unwrap_or_default()
 }
 
-/// Returns each key once, with its rows. Macros run without optimization, where the standard hash map
-/// costs ten times what this does.
+/// Returns each key once, with its rows. Without optimization, as macros run, the standard hash map takes
+/// ten times as long.
 fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
@@ -153,7 +153,7 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
                     break;
                 }
                 Some(known) if known.hash == hash && known.key == key => {
-                    // under `hex8` a row can have one code in both its forms
+                    // with `hex8`, a row can have both forms of one code
                     if known.rows.last() != Some(&row) {
                         known.rows.push(row);
                     }
@@ -196,7 +196,7 @@ mod tests {
     use super::{Entry, place};
 
     #[test]
-    fn no_key_comes_before_one_that_looks_like_it() {
+    fn indistinguishable_keys_get_more_slots() {
         let entry = |fingerprint: u64, slot: u64, first_row, rows| Entry {
             hash: fingerprint << 48 | slot,
             first_row,

@@ -1,9 +1,9 @@
 //! Encodes a table as the bytes that `codes-runtime` reads: texts, a record for each row, details,
 //! and indexes.
 //!
-//! `codes-core` defines the layout, for this writer and for the reader. All texts are in one. A row's
-//! record has a fixed width and says where the texts are that are asked for most; everything else is
-//! in the details. A text that is part of an earlier one of its row is not stored again.
+//! `codes-core` defines the layout. All texts are in one string. A row's record has a fixed width and
+//! refers to the texts that are read most often; everything else is in the details. A text that is
+//! part of an earlier text of its row is not stored again.
 
 #![expect(
     clippy::cast_possible_truncation,

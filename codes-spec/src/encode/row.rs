@@ -17,7 +17,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     let mut writer = Writer::new(out);
     let status = row.statuses.iter().find_map(Status::single);
     let more_statuses = row.statuses.len() > usize::from(status.is_some());
-    // texts are found in those that are written before them: what is displayed comes first
+    // the displayed text comes first, because later texts are often part of it
     let display = writer.record_text(&table.display(row));
     let code = match &row.code {
         None => record::Code::None,

@@ -1,4 +1,4 @@
-//! The entries of mappings whose keys are the format's.
+//! Reads mappings whose keys the format defines.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -18,11 +18,11 @@ pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
     key_span: Span,
     pub(crate) value: Node<'a>,
-    /// The spec has another key, and this is the one that was probably meant.
+    /// The spec has another key; this one was probably meant.
     pub(crate) guessed: bool,
 }
 
-/// The entries of a mapping, each key once.
+/// Returns the entries of a mapping, each key once.
 pub(crate) fn entries<'a>(
     node: Node<'a>,
     subject: Subject<'_>,
@@ -71,7 +71,7 @@ pub(crate) fn entries<'a>(
     Some(entries)
 }
 
-/// Reports keys that are there twice, or a row that starts without a dash: it repeats the first key or several.
+/// Reports duplicate keys. If the first key or several keys repeat in a row, a row without a dash is reported instead.
 fn report_duplicates(
     duplicates: &[(&Key, Span, Span)],
     first: Option<&KeyEntry<'_>>,
@@ -104,7 +104,7 @@ fn find<'e, 'a>(entries: &'e [KeyEntry<'a>], key: &Key) -> Option<&'e KeyEntry<'
     entries.iter().find(|entry| entry.key.name == key.name)
 }
 
-/// Adds the guesses for keys that are absent.
+/// Adds guessed entries for keys that are absent.
 fn add_absent<'a>(guesses: Vec<KeyEntry<'a>>, entries: &mut Vec<KeyEntry<'a>>) {
     for guess in guesses {
         if find(entries, guess.key).is_none() {
@@ -113,7 +113,7 @@ fn add_absent<'a>(guesses: Vec<KeyEntry<'a>>, entries: &mut Vec<KeyEntry<'a>>) {
     }
 }
 
-/// The keys that `<<` may have been meant to merge: all of them.
+/// The keys that `<<` could have merged: all of them.
 fn mergeable<'a>(keys: &'static [Key], key_span: Span) -> impl Iterator<Item = KeyEntry<'a>> {
     keys.iter().map(move |key| KeyEntry {
         key,
@@ -172,7 +172,7 @@ fn report_unknown(
     keys.iter().find(|key| Some(key.name) == near)
 }
 
-/// Returns the key that a name appears to be, and the mistake that it has invisible characters.
+/// Returns the key that a name with invisible characters looks like, and the mistake.
 fn with_invisible(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key, Mistake)> {
     let Value::Text(text) = &name.value else {
         return None;

@@ -2,12 +2,12 @@
 
 use crate::span::Spanned;
 
-/// A key's value as a draft holds it.
+/// The value of a key in a draft.
 #[derive(Default)]
 pub(crate) enum Field<T> {
     #[default]
     Absent,
-    /// It is there, and a mistake in it was reported.
+    /// It is present, and a mistake in it has been reported.
     Broken,
     Is(T),
 }
@@ -38,7 +38,7 @@ impl<T> Field<T> {
 }
 
 impl<T> Field<Vec<T>> {
-    /// The items of a list; none if it is absent or broken.
+    /// Returns the items of a list, or none if it is absent or broken.
     pub(crate) fn items(&self) -> &[T] {
         self.get().map_or(&[], Vec::as_slice)
     }
@@ -54,7 +54,7 @@ impl<T> Field<Spanned<T>> {
 impl<T> Field<Vec<Spanned<T>>> {
     /// Takes the items without their spans.
     pub(crate) fn take_values(&mut self) -> Vec<T> {
-        // a loop: collecting in place generates a lot of code for each type
+        // a loop, because collecting in place generates a lot of code for each type
         let items = self.take().unwrap_or_default();
         let mut values = Vec::with_capacity(items.len());
         for item in items {

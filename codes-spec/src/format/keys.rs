@@ -1,5 +1,5 @@
-//! The keys of the format, each once: its name, its shape, whether it may be left out, and its meaning. The reader walks
-//! this table; the schema and the reference page are written from it.
+//! The catalogue of keys: the name, shape, default and meaning of each. The reader walks this catalogue; the schema and
+//! the reference page are written from it.
 
 use codes_core::{Kind, Outcome, Retry};
 
@@ -34,9 +34,9 @@ record! { TableDraft, "the table":
     protocol: Line, Default("http"), "The protocol of the statuses. With another protocol, such as SMTP, statuses have no default names and kinds, and `http_status()` returns `None`.";
     base_url: Parsed<Url<'a>>, Optional, "The URL against which relative links in Markdown are resolved.";
     about: Text, Optional, "Text before the table.";
-    notes: List<Text>, Optional, "Texts about the whole table.";
+    notes: List<Text>, Optional, "Notes about the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
-    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (ParamMissing)`.";
+    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (E12)`; a code with the same letters as the title is left out.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
     body: BodyDraft<'a>, Optional, "What the body of a response carries, and where.";
     headers: HeadersDraft<'a>, Optional, "What the headers of a response carry. They are read for every status, before the body.";
@@ -48,7 +48,7 @@ record! { TableDraft, "the table":
 
 record! { GroupDraft, "a group":
     title: Line, Optional, "The heading of the section.";
-    about: Text, Optional, "Text under the heading.";
+    about: Text, Optional, "The text under the heading.";
 }
 
 record! { RowDraft, "a row":
@@ -56,21 +56,21 @@ record! { RowDraft, "a row":
     code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, or a range of integers (`3000-3999`, `-32099 - -32000`).";
     detail: DraftCode<'a>, Optional, "A second code that the response sends with `code`, such as a subcode, reason or decline code: text or an integer. It is also part of the default name.";
     aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; output uses `code`.";
-    name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code, else the title, else HTTP's phrase for the status, else the status and code as numbers.";
+    name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code if that consists of words, else from the title, else from HTTP's phrase for the status, else from the numbers of the status or code.";
     title: Line, Optional, "The vendor's title.";
     description: Text, Optional, "What happened.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
     messages: OneOrMany<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text, and `{name}` matches any text and keeps it under a name. `{{` and `}}` are braces. Whitespace around pattern and message is ignored. If a response has a message that no pattern fits, it is not this row.";
     outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
-    kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default what HTTP says about the status.";
+    kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default the meaning of the status in HTTP.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
     group: Word, Optional, "The row's section, one of the keys of `groups`.";
     tags: List<Word>, Optional, "The row's tags, from the keys of `tags`.";
     url: Parsed<Url<'a>>, Optional, "The page about this row.";
     fields: Map<Line, Text>, Optional, "Other columns of the vendor's table, by name.";
     examples: List<Text>, Optional, "Sample bodies or messages.";
-    deprecated: DeprecatedDraft<'a>, Optional, "`true`, or since when and what to use instead.";
+    deprecated: DeprecatedDraft<'a>, Optional, "Whether the row is deprecated, or since when and what to use instead.";
     former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; output uses `name`.";
 }
 
@@ -88,10 +88,10 @@ pub(crate) fn scalar_row_keys() -> Vec<&'static str> {
     scalars.map(|key| key.name).collect()
 }
 
-/// The rows. If there are too many, the rest is not read.
+/// The list of rows. Rows beyond the limit are not read.
 pub(crate) struct Rows;
 
-/// The most rows that a table may have.
+/// The largest number of rows in a table.
 pub const MAX_ROWS: usize = 20_000;
 
 impl<'a> Shape<'a> for Rows {

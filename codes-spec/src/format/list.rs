@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 
-use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -19,7 +18,7 @@ use crate::table::response::{Delay, Header};
 use crate::table::status::Status;
 use crate::yaml::{Node, Value, list_marker};
 
-/// The nodes of a list that is not empty.
+/// Returns the nodes of a list, which must not be empty.
 pub(crate) fn items<'a>(
     node: Node<'a>,
     subject: Subject<'_>,
@@ -28,9 +27,9 @@ pub(crate) fn items<'a>(
 ) -> Option<Vec<Node<'a>>> {
     let span = node.span();
     match node.value {
-        Value::List(nodes) if nodes.is_empty() => report.refuse(
-            rules::empty_list(subject, subject.alternative(phrases::LEAVE_KEY_OUT)).at(span),
-        ),
+        Value::List(nodes) if nodes.is_empty() => {
+            report.refuse(rules::empty_list(subject, subject.or_remove()).at(span))
+        }
         Value::List(nodes) => Some(nodes),
         Value::Text(ref text) => match list_marker(text) {
             Some(mistake) => report.refuse(mistake.at(span)),
@@ -40,9 +39,9 @@ pub(crate) fn items<'a>(
     }
 }
 
-/// A value that a list may have once.
+/// A value of which a list may have no duplicates.
 pub(crate) trait Item {
-    /// A key that items with the same meaning share.
+    /// Returns a key that is equal for items with the same meaning.
     fn key(&self) -> Cow<'_, str>;
 }
 
@@ -96,13 +95,13 @@ impl Item for DraftCode<'_> {
                 Some((low, high)) => format!("{low}-{high}").into(),
                 None => text.as_ref().into(),
             },
-            // `"5"` is another code, and no text has a line end
+            // the line end distinguishes it from the text `"5"`, because no text contains one
             DraftCode::Int(int) => format!("{int}\n").into(),
         }
     }
 }
 
-/// A list of values that differ.
+/// A list of distinct values.
 pub(crate) struct List<S>(PhantomData<S>);
 
 impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for List<S> {
@@ -110,7 +109,7 @@ impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for List<S> {
     const SCHEMA: Schema = Schema::List(&S::SCHEMA);
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        // A bad item is reported, and the others are kept.
+        // A broken item is reported, and the others are kept.
         let nodes = items(node, subject, &Self::SCHEMA, report)?;
         Some(distinct(each::<S>(nodes, subject, report), subject, report))
     }
@@ -130,7 +129,7 @@ fn each<'a, S: Shape<'a>>(
     values
 }
 
-/// Drops items that repeat one before them, and reports each.
+/// Removes items that repeat an earlier one, and reports each.
 fn distinct<T: Item>(
     mut items: Vec<Spanned<T>>,
     subject: Subject<'_>,
@@ -164,7 +163,7 @@ impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for OneOrMany<S> {
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         match node.value {
             Value::List(_) => {
-                // Nothing can be derived from some of the items if it depends on all, as a row's name may.
+                // A broken item makes the list broken, because a row's name may depend on all items.
                 let nodes = items(node, subject, &Self::SCHEMA, report)?;
                 let count = nodes.len();
                 let values = each::<S>(nodes, subject, report);

@@ -1,4 +1,4 @@
-//! Mappings whose keys the spec's author chooses.
+//! Reads mappings whose keys the author of the spec chooses.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,13 +12,13 @@ use crate::format::shape::{Shape, is_merge_key, wrong_type};
 use crate::span::Spanned;
 use crate::yaml::{Node, Value};
 
-/// A mapping whose keys are the spec author's own.
+/// A mapping whose keys the author of the spec chooses.
 pub(crate) struct Map<K, V>(PhantomData<(K, V)>);
 
 /// The entries of such a mapping, in its order.
 pub(crate) struct Pairs<'a, V> {
     pub(crate) list: Vec<(Spanned<Cow<'a, str>>, V)>,
-    /// Whether the list has all entries: there was no mistake in any.
+    /// Whether the list has all entries, because none has a mistake.
     pub(crate) whole: bool,
 }
 

@@ -1,13 +1,13 @@
-//! What was probably meant by a value of another type than its key takes, with the text of the value in it.
+//! Proposals for values of the wrong type, which contain the text of the value.
 
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::yaml::{Node, Value};
 
-/// How many items of a list a proposal repeats.
+/// The most items of a list that a proposal repeats.
 const MAX_ITEMS: usize = 5;
 
-/// Returns the YAML that was probably meant by a value.
+/// Returns the YAML that was probably meant.
 pub(super) fn proposal(
     value: &Value<'_>,
     subject: Subject<'_>,
@@ -45,7 +45,7 @@ pub(super) fn proposal(
     .map(|yaml| format!("`{yaml}`"))
 }
 
-/// One pointer or several, if the value can be pointers.
+/// Proposes one or several pointers, if the value can be read as such.
 fn pointers(value: &Value<'_>) -> Option<String> {
     let is_pointer =
         |value: &Value<'_>| matches!(value, Value::Text(text) if text.starts_with('/'));
@@ -58,7 +58,7 @@ fn pointers(value: &Value<'_>) -> Option<String> {
     }
 }
 
-/// The boolean that a word is in other formats.
+/// Returns the boolean for a word that is one in other formats.
 fn flag(text: &str) -> Option<&'static str> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "y" => Some("true"),
@@ -77,7 +77,7 @@ fn deprecated(text: &str) -> String {
     format!("deprecated: {{{key}: {}}}", flow(text))
 }
 
-/// The first line of a row that a mapping has as a key.
+/// Proposes the first line of a row for a mapping that has it as a key.
 fn row(key: &Value<'_>) -> Option<String> {
     match key {
         Value::Int(100..=999) => Some(format!("- status: {}", scalar(key)?)),
@@ -105,7 +105,7 @@ fn scalar(value: &Value<'_>) -> Option<String> {
     }
 }
 
-/// A text as a scalar inside brackets: in quotes unless it needs none.
+/// Returns a text as a scalar inside brackets, in quotes if it needs them.
 fn flow(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '\'');
     let is_plain = text.starts_with(|c: char| c.is_alphabetic() || c == '/')

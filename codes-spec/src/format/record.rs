@@ -1,4 +1,4 @@
-//! Mappings whose keys are the format's, as drafts.
+//! Reads mappings whose keys the format defines into drafts.
 
 use crate::span::Span;
 
@@ -7,7 +7,7 @@ use crate::span::Span;
 pub(crate) struct Drafted<D> {
     pub(crate) draft: D,
     pub(crate) span: Span,
-    /// A mistake was reported in it.
+    /// Whether a mistake in it has been reported.
     pub(crate) broken: bool,
 }
 
@@ -45,7 +45,7 @@ macro_rules! record {
                 let errors = report.errors();
                 let span = node.span();
                 let mut draft = Self::default();
-                // the value of a key that was only guessed may be meant for another
+                // the value of a guessed key may belong to another key
                 let mut ignored = Report::default();
                 for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
                     let report = if guessed { &mut ignored } else { &mut *report };

@@ -1,4 +1,4 @@
-//! The description of a key and of its values, for messages, the JSON Schema and the reference page.
+//! Descriptions of keys and values, for messages, the JSON Schema and the reference page.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ pub struct Key {
     pub line: &'static str,
 }
 
-/// Whether a key may be absent, and what that means.
+/// Whether a key may be absent, and its default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// It must be present.
@@ -92,7 +92,7 @@ impl Schema {
         }
     }
 
-    /// Describes a value of this shape in words; `None` for lists and mappings, whose items are described.
+    /// Describes a value of this shape, or returns `None` for lists and mappings, whose items are described instead.
     pub fn words(&self) -> Option<&'static str> {
         Some(match self {
             Schema::Text => "text",
@@ -117,9 +117,9 @@ impl Schema {
         })
     }
 
-    /// A regular expression that text of this shape matches, in a syntax that every engine has. It accepts everything
-    /// that the reader accepts, and more where it cannot tell: 29 February, reversed ranges, letters that Rust does not
-    /// accept in names.
+    /// Returns a regular expression that text of this shape matches, in a syntax that every engine supports. It accepts
+    /// everything that the reader accepts, and some values that a regular expression cannot rule out: 29 February,
+    /// reversed ranges, letters that Rust does not allow in names.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
         let pattern = match self {
             Schema::Text | Schema::Line | Schema::Code | Schema::Fact => r"\S",
@@ -146,7 +146,7 @@ impl Schema {
         Some(pattern.into())
     }
 
-    /// A regular expression that no part of the text may match, for what `pattern` cannot express.
+    /// Returns a regular expression that no part of the text may match, for rules that `pattern` cannot express.
     pub fn never(&self) -> Option<&'static str> {
         match self {
             Schema::Line | Schema::Url | Schema::Code | Schema::Pointer | Schema::Fact => {
@@ -157,7 +157,7 @@ impl Schema {
         }
     }
 
-    /// Words that look right and are refused.
+    /// Words that match the pattern but are not allowed.
     pub fn taken(&self) -> &'static [&'static str] {
         match self {
             Schema::Name => KEYWORDS,
@@ -166,7 +166,7 @@ impl Schema {
         }
     }
 
-    /// Whether nothing but a text or a number fits it.
+    /// Whether it only accepts text or numbers.
     pub(crate) fn is_scalar(&self) -> bool {
         use Schema::{Flag, FlagOr, HeaderOr, List, Map, OneOrMany, Record, Rows};
         !matches!(
@@ -175,7 +175,7 @@ impl Schema {
         )
     }
 
-    /// The name of the shape in a message.
+    /// Returns the name of the shape for messages.
     pub(crate) fn noun(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template | Schema::Pattern => "text".to_owned(),
@@ -198,7 +198,7 @@ impl Schema {
         }
     }
 
-    /// How to write a value of this shape, for a help.
+    /// Says how to write a value of this shape, for helps.
     pub(crate) fn how(&self) -> String {
         match self {
             Schema::Text | Schema::Line | Schema::Template | Schema::Pattern => {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -19,7 +20,7 @@ pub(crate) trait Shape<'a> {
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value>;
 }
 
-/// Reports a value of another type than the key takes.
+/// Reports a value of the wrong type.
 pub(crate) fn wrong_type<T>(
     node: &Node<'_>,
     subject: Subject<'_>,
@@ -35,20 +36,25 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
         expected,
         Schema::Text | Schema::Line | Schema::Code | Schema::Pattern
     );
-    let mistake =
-        match &node.value {
-            Value::Reported => return None,
-            Value::Null if takes_any_text => subject.no_text().quotable(),
-            Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
-                rules::unquoted(subject, found).quotable()
-            }
-            _ => rules::wrong_type(subject, expected.noun(), found, expected.how())
-                .meant(proposal(&node.value, subject, expected)),
-        };
+    let mistake = match &node.value {
+        Value::Reported => return None,
+        Value::Null if takes_any_text => subject.no_value(),
+        Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
+            rules::unquoted(subject, found).quotable(phrases::quote)
+        }
+        value => {
+            let or = match value {
+                Value::Null => subject.or_remove(),
+                _ => "",
+            };
+            rules::wrong_type(subject, expected.noun(), found, expected.how(), or)
+                .meant(proposal(value, subject, expected))
+        }
+    };
     Some(mistake.at(node.span()))
 }
 
-/// The name of a value in a message.
+/// Returns the name of a value for messages.
 pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
     match value {
         Value::Null => "no value".into(),
@@ -62,7 +68,7 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
     }
 }
 
-/// Whether a key is `<<`, which YAML 1.1 merges with other mappings, and the format does not.
+/// Returns whether a key is `<<`, the merge key of YAML 1.1, which the format does not support.
 pub(crate) fn is_merge_key(key: &Node<'_>) -> bool {
     matches!(&key.value, Value::Text(text) if text == "<<")
 }

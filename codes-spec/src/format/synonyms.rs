@@ -2,7 +2,7 @@
 
 use crate::format::schema::Key;
 
-/// For each key, the words that may be meant as it. The first key of a mapping that has the word is meant.
+/// For each key, the words that people write instead. If several keys of a mapping have a word, the first is meant.
 const SYNONYMS: &[(&str, &[&str])] = &[
     // the table
     (
@@ -145,7 +145,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("note", &["message", "reason", "replacement", "instead"]),
 ];
 
-/// Returns the key that is meant by a word: another way of writing it (`baseUrl`, `former-names`), or another word for it.
+/// Returns the key that a word stands for: another spelling (`baseUrl`, `former-names`) or a synonym.
 pub(super) fn find(word: &str, keys: &'static [Key]) -> Option<&'static Key> {
     const LONGEST: usize = 24;
     if word.len() > LONGEST {
@@ -170,7 +170,7 @@ mod tests {
     use crate::format::keys::KEYS;
 
     #[test]
-    fn synonyms_are_of_keys_and_no_keys_themselves_there() {
+    fn synonyms_belong_to_keys_and_are_not_keys() {
         let name = |word| find(word, KEYS).map(|key| key.name);
         assert_eq!(name("rows"), Some("codes"));
         assert_eq!(name("baseUrl"), Some("base_url"));

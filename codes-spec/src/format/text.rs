@@ -1,4 +1,4 @@
-//! Text, of one line or of several.
+//! Text of one or several lines.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::span::Spanned;
 use crate::text::{ByteSet, byte_set, find, is_unprintable, unicode};
 use crate::yaml::{Node, Value};
 
-/// The text of a node that takes text.
+/// Reads a node as text.
 pub(crate) fn text<'a>(
     node: Node<'a>,
     subject: Subject<'_>,
@@ -23,7 +23,7 @@ pub(crate) fn text<'a>(
     let span = node.span();
     match node.value {
         Value::Text(text) if text.trim_start().is_empty() => {
-            report.refuse(subject.no_text().at(span))
+            report.refuse(subject.empty().at(span))
         }
         Value::Text(value) => Some(Spanned { value, span }),
         _ => wrong_type(&node, subject, shape, report),
@@ -52,7 +52,7 @@ impl<'a> Shape<'a> for Line {
     }
 }
 
-/// Text on one line that refers to something by its name.
+/// A line of text that is a name or refers to one.
 pub(crate) struct Word;
 
 impl<'a> Shape<'a> for Word {
@@ -64,7 +64,7 @@ impl<'a> Shape<'a> for Word {
     }
 }
 
-/// The text of a node that takes text on one line.
+/// Reads a node as text on one line.
 pub(crate) fn line<'a>(
     node: Node<'a>,
     subject: Subject<'_>,
@@ -77,7 +77,7 @@ pub(crate) fn line<'a>(
     without(line, unprintable, subject, report)
 }
 
-/// The text of a node that takes a word: a code, a name or another text that is compared.
+/// Reads a node as a word: a code, a name or another text that is compared.
 pub(crate) fn word<'a>(
     node: Node<'a>,
     subject: Subject<'_>,
@@ -92,7 +92,7 @@ pub(crate) fn word<'a>(
     report.refuse(rules::invisible(subject, describe(c)).at(span))
 }
 
-/// A text, unless it contains a character that is not allowed.
+/// Returns a line unless it contains a character that is not allowed, which is reported.
 pub(crate) fn without<'a>(
     line: Spanned<Cow<'a, str>>,
     found: Option<usize>,

@@ -64,7 +64,7 @@ impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let span = node.span();
-        // YAML reads `true` or `7` as another type; the value's own message is of more help than one about types
+        // YAML reads `true` or `7` as another type; the message about the value helps more than one about types
         if let Some(text) = unquoted(&node.value)
             && let Err(mistake) = T::parse(Spanned {
                 value: text.into(),
@@ -74,7 +74,7 @@ impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
             return report.refuse(mistake);
         }
         let text = match node.value {
-            // the only value that may be empty: the pointer to the whole document
+            // only a pointer may be empty: it points to the whole document
             Value::Text(ref text) if text.is_empty() && Self::SCHEMA == Schema::Pointer => {
                 Spanned {
                     value: "".into(),
@@ -95,7 +95,7 @@ fn unquoted(value: &Value<'_>) -> Option<String> {
     }
 }
 
-/// A parsed value with its span, unless there is a mistake in it, which is reported.
+/// Returns a parsed value with its span, or reports the mistake in it.
 fn spanned<T>(parsed: Result<T, Mistake>, span: Span, report: &mut Report) -> Option<Spanned<T>> {
     match parsed {
         Ok(value) => Some(Spanned { value, span }),
@@ -159,7 +159,7 @@ impl<'a> Shape<'a> for TagName<'a> {
     }
 }
 
-/// Text that messages are compared with.
+/// A pattern that messages are compared with.
 pub(crate) struct MessagePattern;
 
 impl<'a> Shape<'a> for MessagePattern {

@@ -2,11 +2,11 @@
 
 use crate::text::is_unprintable;
 
-/// Browsers accept no longer URLs, and each relative link repeats the base.
+/// The longest URL: browsers do not accept longer ones, and each relative link repeats the base.
 const LONGEST_BASE: usize = 2_000;
 
-/// The URL of a link, for angle brackets. `None` if its scheme is not one of the web, or if it is relative and there is
-/// no base.
+/// Returns the URL of a link, to be put in angle brackets. `None` if it is not a web or mail link, or if it is relative
+/// and there is no base.
 pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     let target = target.trim();
     let scheme = target
@@ -29,7 +29,7 @@ pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     }
 }
 
-/// A relative reference resolved as RFC 3986 does it.
+/// Resolves a relative reference as in RFC 3986.
 fn join(base: &str, target: &str) -> String {
     let base = base.split('#').next().unwrap_or(base);
     let path_start = base.find("://").map_or(0, |i| i + 3);
@@ -56,7 +56,7 @@ fn join(base: &str, target: &str) -> String {
     }
 }
 
-/// A path without `.` and `..`.
+/// Returns a path without `.` and `..`.
 fn without_dots(path: &str) -> String {
     let (path, query) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
     let mut kept: Vec<&str> = Vec::new();
@@ -73,7 +73,7 @@ fn without_dots(path: &str) -> String {
     format!("/{}{query}", kept.join("/"))
 }
 
-/// Percent-encodes what would end the angle brackets, or have a meaning in them.
+/// Percent-encodes characters that would end the angle brackets or have a meaning inside them.
 pub(crate) fn encode(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
@@ -126,7 +126,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// A URL without the punctuation of the sentence around it: final marks, and brackets that it does not open.
+/// Returns a URL without the punctuation of its sentence: final marks, and closing brackets that it does not open.
 fn without_punctuation(url: &str) -> &str {
     let surplus = |open: char, close: char| {
         url.matches(close)

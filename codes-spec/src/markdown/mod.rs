@@ -1,4 +1,4 @@
-//! Plain text and Markdown as rustdoc shows them.
+//! Turns plain text and Markdown into Markdown for rustdoc.
 
 mod link;
 pub(crate) mod plain;

@@ -9,10 +9,10 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// How deep lists and quotes may be nested: for each line the parser visits all that are open.
+/// How deep lists and quotes may be nested. The parser visits all open ones for each line.
 pub(crate) const MAX_DEPTH: usize = 64;
 
-/// An upper bound of how deep lists and quotes are nested.
+/// Returns an upper bound of the nesting of lists and quotes.
 pub(crate) fn depth(markdown: &str) -> usize {
     markdown
         .split(['\n', '\r'])
@@ -21,7 +21,7 @@ pub(crate) fn depth(markdown: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Each takes two columns or more: its mark, or on further lines the indentation. A line without marks opens none.
+/// Each takes at least two columns: its mark, or its indentation on further lines. A line without marks opens none.
 fn depth_of_line(line: &str) -> usize {
     let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
     loop {
@@ -41,7 +41,7 @@ fn depth_of_line(line: &str) -> usize {
     }
 }
 
-/// The separation of a text from the one before it, the least first.
+/// The separation of a text from the one before it, from the smallest.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     #[default]
@@ -53,8 +53,8 @@ pub(crate) enum Gap {
     Block,
 }
 
-/// The plain text of a Markdown text: a line for each paragraph, heading, list item and table row, with a blank line between
-/// paragraphs. Raw HTML counts as text.
+/// Returns the plain text of Markdown: a line for each paragraph, heading, list item and table row, with blank lines
+/// between paragraphs. Raw HTML is kept as text.
 pub(crate) fn plain_text(markdown: &str) -> String {
     let mut plain = Plain {
         start: true,
@@ -70,9 +70,9 @@ pub(crate) fn plain_text(markdown: &str) -> String {
 #[derive(Default)]
 struct Plain {
     out: String,
-    /// The numbers of the lists around; none where they have bullets.
+    /// The next numbers of the enclosing lists, or `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// Nothing is written yet, or nothing after the bullet.
+    /// Whether nothing is written yet, or nothing after the bullet.
     start: bool,
     gap: Gap,
     code: bool,
@@ -85,7 +85,7 @@ impl Plain {
             Event::Text(text) if self.begins() => self.put(text.trim_start_matches('\n')),
             Event::Text(text) | Event::Code(text) => self.put(&text),
             Event::InlineHtml(html) => self.put(&html.replace('\n', " ")),
-            // one for each line of a block
+            // one event for each line of a block
             Event::Html(line) => {
                 self.put(line.trim_end_matches('\n'));
                 self.part(Gap::Line);
@@ -117,7 +117,7 @@ impl Plain {
         self.start || self.gap != Gap::None
     }
 
-    /// Blanks at the start of a line, and line ends, are those of entities: they show as nothing, and as blanks.
+    /// Leading spaces and line ends come from entities here. Browsers drop the former and show the latter as spaces.
     fn text(&mut self, text: &str) {
         self.put(if self.begins() {
             text.trim_start_matches([' ', '\t'])
@@ -192,7 +192,7 @@ mod tests {
     use super::{depth, plain_text};
 
     #[test]
-    fn depth_is_what_lines_can_open() {
+    fn depth_is_bounded_by_the_marks_of_lines() {
         for (markdown, most) in [
             ("", 0),
             ("a - b > c", 0),
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_go_and_words_stay() {
+    fn marks_are_removed_and_words_are_kept() {
         for (markdown, plain) in [
             (
                 "Your key **is not set or is incorrect**.",

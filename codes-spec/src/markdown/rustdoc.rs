@@ -1,4 +1,4 @@
-//! Plain text, code and links as Markdown that rustdoc shows to the letter.
+//! Plain text, code and links as Markdown that rustdoc shows unchanged.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::markdown::link::encode;
 use crate::markdown::plain::OPTIONS;
 use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
 
-/// Plain text as Markdown: lines stay lines, blank ones part paragraphs.
+/// Returns plain text as Markdown. Line breaks are kept, and blank lines separate paragraphs.
 pub fn literal(text: &str) -> String {
     let text = unix_lines(text);
     let is_blank = |c| matches!(c, ' ' | '\t');
@@ -32,12 +32,12 @@ pub fn literal(text: &str) -> String {
     paragraphs.map(hard).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A text that links to a URL, as Markdown.
+/// Returns a link with this text, as Markdown.
 pub fn link(text: &str, url: &str) -> String {
     format!("[{}](<{}>)", literal_line(text), encode(url))
 }
 
-/// Plain text as Markdown on one line, for a heading or a cell of a table.
+/// Returns plain text as Markdown on one line, for a heading or a table cell.
 pub fn literal_line(text: &str) -> String {
     if is_one_line(text) {
         return escape(text);
@@ -50,7 +50,7 @@ pub fn literal_line(text: &str) -> String {
     )
 }
 
-/// Whether a text has no white space but single blanks between words.
+/// Returns whether the only white space in a text is single spaces between words.
 fn is_one_line(text: &str) -> bool {
     const BLANKS: ByteSet = byte_set(&[(0, b' ')]);
     let mut from = 0;
@@ -65,7 +65,7 @@ fn is_one_line(text: &str) -> bool {
     word < text.len() || text.is_empty()
 }
 
-/// Whether rustdoc shows a text to the letter though it reads it as Markdown.
+/// Returns whether rustdoc shows a text unchanged although it renders it as Markdown.
 pub fn reads_alike(text: &str) -> bool {
     let options = OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
     let mut shown = String::new();
@@ -76,7 +76,7 @@ pub fn reads_alike(text: &str) -> bool {
             _ => return false,
         }
     }
-    // in brackets it looks for items
+    // rustdoc looks for items in brackets
     shown == text && !text.contains('[')
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
-/// Code within a line.
+/// Returns text as inline code.
 pub fn code_span(code: &str) -> String {
     const CONTROLS_AND_BACKTICK: ByteSet = byte_set(&[(0, 0x1f), (b'`', b'`'), (0x7f, 0x7f)]);
     if !code.starts_with(' ')
@@ -147,7 +147,7 @@ pub fn code_span(code: &str) -> String {
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
-/// A block of code that is not a doctest. Clippy refuses tabs in documentation.
+/// Returns text as a code block that is not a doctest. Clippy rejects tabs in documentation.
 pub fn code_block(code: &str) -> String {
     let code = unix_lines(code).replace('\t', "    ");
     let code: String = code
@@ -158,7 +158,7 @@ pub fn code_block(code: &str) -> String {
     format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
 }
 
-/// The longest run of backticks.
+/// Returns the length of the longest run of backticks.
 fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
@@ -168,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_text_stays_what_it_is() {
+    fn plain_text_is_unchanged() {
         for (text, doc) in [
             ("See [the docs] or <T>.", r"See \[the docs\] or \<T\>\."),
             ("a\r\nb\rc\n\n    d", "a\\\nb\\\nc\n\nd"),

@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
 use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
-/// How many codes and aliases a table may have: lists of rows that share a code are numbered in 15 bits.
+/// The most codes and aliases of a table: lists of rows that share a code are numbered in 15 bits.
 pub(crate) const MAX_CODES: usize = 40_000;
 
-/// A code before it is known whether text such as `3000-3999` is a range, which depends on the whole table.
+/// A code before it is decided whether text such as `3000-3999` is a range, which depends on the whole table.
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
     Int(i64),
@@ -62,7 +63,7 @@ impl<'a> Code<'a> {
         Ok(Code::Range(low, high, text))
     }
 
-    /// A key that codes with the same meaning share: of a range, its ends.
+    /// Returns a key that is equal for codes with the same meaning: for a range, its ends.
     pub(crate) fn key(&self, format: CodeFormat) -> Code<'a> {
         match self {
             Code::Range(low, high, _) => {
@@ -73,7 +74,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// As it is shown.
+    /// Returns the code as it is displayed.
     pub fn show(&self, format: CodeFormat) -> Cow<'_, str> {
         match self {
             Code::Text(text) | Code::Range(_, _, text) | Code::Class(text) => Cow::Borrowed(text),
@@ -93,7 +94,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// The integers that the code covers; text in decimal digits covers its number.
+    /// Returns the integers that the code covers. Text of decimal digits covers its number.
     fn bounds(&self) -> Option<(i64, i64)> {
         match self {
             Code::Text(text) => text
@@ -107,8 +108,8 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// The integers that the code covers, in canonical form. The canonical forms of a range from a negative integer to
-    /// one that is not are two ranges.
+    /// Returns the integers that the code covers, in canonical form. A range from a negative to a non-negative integer
+    /// becomes two ranges.
     pub(crate) fn canonical_ranges(&self, format: CodeFormat) -> impl Iterator<Item = (i64, i64)> {
         let ranges = self.bounds().map(|(low, high)| {
             match (format.canonical(low), format.canonical(high)) {
@@ -121,12 +122,12 @@ impl<'a> Code<'a> {
 }
 
 impl CodeFormat {
-    /// Returns the integer that all ways of writing a code have in common.
+    /// Returns the canonical form of a code: one integer for all its spellings.
     pub fn canonical(self, code: i64) -> i64 {
         self.form().canonical(code)
     }
 
-    /// An integer code as it is shown.
+    /// Returns an integer code as it is displayed.
     pub fn show(self, code: i64) -> String {
         let width = match self {
             CodeFormat::Decimal => return code.to_string(),
@@ -136,7 +137,7 @@ impl CodeFormat {
             CodeFormat::Hex8 => 8,
         };
         match i32::try_from(code) {
-            // as unsigned: 0x80004005
+            // unsigned: 0x80004005
             Ok(bits @ ..0) if self == CodeFormat::Hex8 => format!("0x{bits:08X}"),
             _ => format!(
                 "{}0x{:02$X}",
@@ -161,7 +162,7 @@ pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
     ))
 }
 
-/// A quick test, as most codes are words.
+/// Returns whether a text could be a range. A quick test, because most codes are words.
 fn begins_number(text: &str) -> bool {
     matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..])
 }
@@ -182,7 +183,7 @@ impl DraftCode<'_> {
     pub(crate) fn from_int(int: i128, span: Span) -> Result<Self, Mistake> {
         match i64::try_from(int) {
             Ok(int) => Ok(DraftCode::Int(int)),
-            Err(_) => Err(rules::code_size(int).at(span).quotable()),
+            Err(_) => Err(rules::code_size(int).at(span).quotable(phrases::quote)),
         }
     }
 }
@@ -232,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_are_shown_as_the_table_says() {
+    fn integers_are_displayed_in_the_code_format() {
         assert_eq!(CodeFormat::Decimal.show(-1003), "-1003");
         assert_eq!(CodeFormat::Hex.show(0), "0x0");
         assert_eq!(CodeFormat::Hex2.show(0x1f), "0x1F");

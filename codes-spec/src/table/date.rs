@@ -37,7 +37,8 @@ impl Date {
             .then_some(date)
     }
 
-    /// Reads `2026/11/19`, `2026-1-9`, `19.11.2026` and a date with a time after it. Not `11/12/2026`, which is two dates.
+    /// Reads `2026/11/19`, `2026-1-9`, `19.11.2026` and a date followed by a time, but not the
+    /// ambiguous `11/12/2026`.
     fn rearranged(text: &str) -> Option<Self> {
         let day = text.split(['T', ' ']).next()?;
         let parts: Vec<u16> = day

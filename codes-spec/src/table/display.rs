@@ -9,7 +9,7 @@ use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
 use crate::text::first_line;
 
-/// How many bytes the rows of a table may display together.
+/// The most bytes that all rows of a table may display together.
 pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
 
 impl Table<'_> {
@@ -63,7 +63,7 @@ impl Table<'_> {
         format!("{}: {}{left}", self.vendor, self.display(row))
     }
 
-    /// The part of the description that the short form does not show.
+    /// Returns the part of the description that the short form does not contain.
     pub(crate) fn long_form(&self, row: &Row<'_>) -> LongForm {
         let description = row.description();
         match (&self.display, &row.title) {
@@ -99,7 +99,7 @@ impl Table<'_> {
         shown
     }
 
-    /// A row's code as it is shown; empty without one.
+    /// Returns the code of a row as it is displayed, or an empty text if there is none.
     pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
         row.code
             .as_ref()
@@ -107,7 +107,7 @@ impl Table<'_> {
     }
 }
 
-/// Appends the text that follows an empty placeholder. The blanks on both sides of the placeholder become one.
+/// Appends the text after an empty placeholder. The spaces on both sides of the placeholder become one.
 fn push_after_empty(line: &mut String, text: &str) {
     let rest = text.trim_start();
     let end = line.trim_end().len();
@@ -118,7 +118,7 @@ fn push_after_empty(line: &mut String, text: &str) {
     line.push_str(rest);
 }
 
-/// Whether two texts have letters or digits, and the same, whatever their case.
+/// Returns whether two texts have the same letters and digits, ignoring case, and at least one.
 fn same_letters(one: &str, other: &str) -> bool {
     let (mut one_at, mut other_at) = (0, 0);
     let mut some = false;
@@ -131,7 +131,7 @@ fn same_letters(one: &str, other: &str) -> bool {
     }
 }
 
-/// The next letter or digit from a byte on, in lower case if it is ASCII. Moves `at` past it.
+/// Returns the next letter or digit at or after `at`, in lower case if it is ASCII, and moves `at` past it.
 fn letter(text: &str, at: &mut usize) -> Option<char> {
     while let Some(&byte) = text.as_bytes().get(*at) {
         if byte.is_ascii() {
@@ -151,7 +151,7 @@ fn letter(text: &str, at: &mut usize) -> Option<char> {
 }
 
 impl Row<'_> {
-    /// The statuses as the spec writes them, joined by `, `.
+    /// Returns the statuses as in the spec, separated by `, `.
     pub fn show_statuses(&self) -> String {
         match self.statuses.as_slice() {
             [one] => one.as_str().to_owned(),

@@ -1,4 +1,4 @@
-//! The data model of a table, and the values that it is made of, each with its parsing.
+//! The data model of a table, and the types of its values with their parsing.
 
 pub(crate) mod code;
 pub(crate) mod date;

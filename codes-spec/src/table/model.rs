@@ -1,4 +1,4 @@
-//! A checked table: every rule of the format holds for it.
+//! The model of a checked table.
 
 use std::borrow::Cow;
 
@@ -14,17 +14,17 @@ use crate::table::url::Url;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::first_line;
 
-/// A vendor's table, as its spec states it: every rule of the format holds.
+/// A vendor's table, which follows every rule of the format.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Table<'a> {
-    /// The vendor whose API answers with these codes.
+    /// The vendor whose API returns these codes.
     pub vendor: Cow<'a, str>,
-    /// The vendor's name for the table.
+    /// The vendor's title of the table.
     pub title: Option<Cow<'a, str>>,
-    /// The page it came from.
+    /// The page that it was taken from.
     pub source: Option<Cow<'a, str>>,
-    /// When it was last compared with that page.
+    /// The date when it was last compared with that page.
     pub retrieved: Option<Date>,
     /// The protocol of the statuses, if it is not HTTP.
     pub protocol: Option<Cow<'a, str>>,
@@ -32,11 +32,11 @@ pub struct Table<'a> {
     pub base_url: Option<Url<'a>>,
     /// Text before the table.
     pub about: Option<Prose<'a>>,
-    /// Texts that belong to the whole table.
+    /// Notes about the whole table.
     pub notes: Vec<Prose<'a>>,
     /// The template for `Display`.
     pub display: Option<Template>,
-    /// How integer codes are shown.
+    /// How integer codes are displayed.
     pub code_format: CodeFormat,
     /// What the body of a response carries.
     pub body: Option<Body<'a>>,
@@ -55,19 +55,19 @@ pub struct Table<'a> {
 /// Text of one or more lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose<'a> {
-    /// The text as the spec has it.
+    /// The text in the spec.
     pub text: Cow<'a, str>,
-    /// The text without its marks, if it is Markdown.
+    /// The text without Markdown, if it is Markdown.
     pub plain: Option<String>,
 }
 
 impl Prose<'_> {
-    /// The text that is shown: without marks, if it has any.
+    /// Returns the text without Markdown.
     pub fn plain(&self) -> &str {
         self.plain.as_deref().unwrap_or(&self.text)
     }
 
-    /// The first line that is shown.
+    /// Returns the first line of the text without Markdown.
     pub fn first_line(&self) -> &str {
         first_line(self.plain().trim_start()).0
     }
@@ -82,29 +82,29 @@ impl Prose<'_> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Group<'a> {
-    /// As rows name it.
+    /// The name by which rows refer to it.
     pub id: Cow<'a, str>,
-    /// Its heading.
+    /// The heading.
     pub title: Option<Cow<'a, str>>,
-    /// Text under the heading.
+    /// The text under the heading.
     pub about: Option<Prose<'a>>,
 }
 
-/// A label.
+/// A tag: a label of rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tag<'a> {
-    /// As rows name it.
+    /// The name by which rows refer to it.
     pub id: Cow<'a, str>,
-    /// Its meaning.
+    /// The meaning.
     pub meaning: Prose<'a>,
 }
 
-/// One row, one variant.
+/// A row, which becomes a variant.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row<'a> {
-    /// The variant.
+    /// The name of the variant.
     pub name: Cow<'a, str>,
     /// The statuses that it covers.
     pub statuses: Vec<Status<'a>>,
@@ -114,17 +114,17 @@ pub struct Row<'a> {
     pub detail: Option<Code<'a>>,
     /// Further codes with the same meaning.
     pub aliases: Vec<Code<'a>>,
-    /// The vendor's name for it.
+    /// The vendor's title.
     pub title: Option<Cow<'a, str>>,
     /// The description.
     pub description: Option<Prose<'a>>,
     /// When to expect it.
     pub when: Vec<Prose<'a>>,
-    /// Advice on what to do about it.
+    /// What to do about it.
     pub action: Option<Prose<'a>>,
-    /// Texts by which a response shows it.
+    /// Patterns of the messages that identify it.
     pub messages: Vec<Pattern<'a>>,
-    /// How the request went.
+    /// Whether the request succeeded.
     pub outcome: Outcome,
     /// The kind, in the vocabulary that all vendors share.
     pub kind: Option<Kind>,
@@ -132,28 +132,28 @@ pub struct Row<'a> {
     pub declares_kind: bool,
     /// Whether to send the request again.
     pub retry: Option<Retry>,
-    /// Its section, by position.
+    /// The position of its group.
     pub group: Option<usize>,
-    /// Its labels, by position.
+    /// The positions of its tags.
     pub tags: Vec<usize>,
-    /// The page that tells more.
+    /// The address of the page about it.
     pub url: Option<Url<'a>>,
-    /// The vendor's further columns.
+    /// The vendor's additional columns.
     pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    /// Bodies or messages as the vendor sends them.
+    /// Sample bodies or messages.
     pub examples: Vec<Cow<'a, str>>,
-    /// Whether, since when, and what to use instead.
+    /// The deprecation, if it is deprecated.
     pub deprecated: Option<Deprecated<'a>>,
-    /// Names that the variant had.
+    /// Former names of the variant.
     pub former_names: Vec<Cow<'a, str>>,
 }
 
-/// Details of a deprecated row.
+/// The deprecation of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecated<'a> {
-    /// The version or date since when.
+    /// The version or the date of the deprecation.
     pub since: Option<Cow<'a, str>>,
-    /// A note on what to use instead.
+    /// The replacement, or another note.
     pub note: Option<Cow<'a, str>>,
 }

@@ -1,16 +1,17 @@
-//! Names of variants: which are taken, and how one comes from a text.
+//! Names of variants: which are valid, and how they are derived from text.
 
 use std::borrow::Cow;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
 use crate::text::{ByteSet, byte_set, find, find_byte};
 
-/// A name that a spec gives itself.
+/// A name that is given in a spec.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
@@ -25,13 +26,15 @@ impl<'a> Parse<'a> for Name<'a> {
             return Err(rules::name(&text.value).at(text.span).meant(meant()));
         }
         if is_keyword(&text.value) {
-            return Err(rules::keyword(&text.value).at(text.span).meant(meant()));
+            return Err(rules::keyword(&text.value, phrases::OTHER_NAME)
+                .at(text.span)
+                .meant(meant()));
         }
         Ok(Name(text.value))
     }
 }
 
-/// Strict and reserved keywords of all editions, and the one identifier that names nothing.
+/// The strict and reserved keywords of all editions, and `_`.
 pub(crate) const KEYWORDS: &[&str] = &[
     "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
@@ -57,7 +60,7 @@ fn is_identifier(name: &str) -> bool {
         && find(name, &NOT_IN_NAMES, |c| !is_xid_continue(c)).is_none()
 }
 
-/// The name, unless it is a keyword: `Self` is the only one in camel case.
+/// Returns the name, or another one if it is a keyword. `Self` is the only keyword in `UpperCamelCase`.
 fn unkeyworded(name: String) -> String {
     if is_keyword(&name) {
         format!("Code{name}")
@@ -66,8 +69,8 @@ fn unkeyworded(name: String) -> String {
     }
 }
 
-/// Whether a code tells enough to be a name: text without digits, or with a run of three letters.
-pub(crate) fn is_telling(code: &str) -> bool {
+/// Returns whether a code says enough to be a name: it has no digits, or three letters in a row.
+pub(crate) fn is_descriptive(code: &str) -> bool {
     let mut run = 0;
     let mut numeric = false;
     for c in code.chars() {
@@ -80,8 +83,8 @@ pub(crate) fn is_telling(code: &str) -> bool {
     !numeric
 }
 
-/// Whether rustc takes a name for camel case: it begins with no small letter, and has underscores
-/// only between digits.
+/// Returns whether rustc considers a name to be `UpperCamelCase`: it does not begin with a lower-case letter, and it has
+/// underscores only between digits.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     let name = name.trim_matches('_');
     let chars: Vec<char> = name.chars().collect();
@@ -91,7 +94,7 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
     !name.starts_with(char::is_lowercase) && !joins_letters
 }
 
-/// A text as an identifier in camel case, if it has a letter or digit that Rust takes in one.
+/// Returns a text as an identifier in `UpperCamelCase`, if it has a letter or digit that identifiers can contain.
 pub fn camel_case(text: &str) -> Option<String> {
     const NOT_ALPHANUMERIC: ByteSet =
         byte_set(&[(0, b'/'), (b':', b'@'), (b'[', b'`'), (b'{', 0x7f)]);
@@ -118,13 +121,13 @@ pub fn camel_case(text: &str) -> Option<String> {
     is_identifier(&name).then_some(name)
 }
 
-/// Lines, dots and joiners that are allowed in identifiers but are neither letters nor digits.
+/// Characters that are allowed in identifiers but are neither letters nor digits.
 const JOINTS: [char; 16] = [
     '_', '\u{b7}', '\u{387}', '\u{200c}', '\u{200d}', '\u{203f}', '\u{2040}', '\u{2054}',
     '\u{30fb}', '\u{fe33}', '\u{fe34}', '\u{fe4d}', '\u{fe4e}', '\u{fe4f}', '\u{ff3f}', '\u{ff65}',
 ];
 
-/// Takes a word, which ends up empty, and its first letter becomes a capital.
+/// Appends a word with its first letter in upper case, and empties the word.
 fn push_capitalized(name: &mut String, word: &mut String) {
     const LOWER: ByteSet = byte_set(&[(b'a', b'z')]);
     const UPPER: ByteSet = byte_set(&[(b'A', b'Z')]);
@@ -185,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn camel_case_is_told_from_other_cases() {
+    fn camel_case_is_recognized() {
         for name in [
             "NotFound",
             "Ok",
@@ -227,12 +230,12 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_tell_enough() {
+    fn codes_that_can_be_names() {
         for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
-            assert!(is_telling(code), "{code}");
+            assert!(is_descriptive(code), "{code}");
         }
         for code in ["2202E", "5.7.1", "0x02010001", "E11000", "007"] {
-            assert!(!is_telling(code), "{code}");
+            assert!(!is_descriptive(code), "{code}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! JSON pointers, as RFC 6901 writes them.
+//! JSON pointers, as in RFC 6901.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::table::parse::Parse;
 pub struct Pointer<'a>(pub(crate) Cow<'a, str>);
 
 impl Pointer<'_> {
-    /// The pointer as the spec has it.
+    /// Returns the pointer as in the spec.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -53,7 +53,7 @@ impl<'a> Parse<'a> for Pointer<'a> {
     }
 }
 
-/// A path in another notation as a pointer: `error.code`, `$.error.code`, `errors[0]['code']`, `#/error/code`.
+/// Converts a path in another notation to a pointer: `error.code`, `$.error.code`, `errors[0]['code']`, `#/error/code`.
 fn from_path(path: &str) -> String {
     let keys = path.trim_start_matches(['$', '#']);
     let keys = keys.split(['.', '/', '[', ']', '\'', '"']);

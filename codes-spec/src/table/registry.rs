@@ -67,7 +67,7 @@ const PHRASES: [(u16, &str); 61] = [
     (511, "Network Authentication Required"),
 ];
 
-/// The phrase that the registry has for a status.
+/// Returns the phrase of a status in the registry.
 pub(crate) fn phrase(status: u16) -> Option<&'static str> {
     let i = PHRASES
         .binary_search_by_key(&status, |&(status, _)| status)
@@ -75,7 +75,7 @@ pub(crate) fn phrase(status: u16) -> Option<&'static str> {
     Some(PHRASES[i].1)
 }
 
-/// The kind of a range of statuses within one class: that of the first status of the class.
+/// Returns the kind of a range of statuses within one class: the kind of the first status of that class.
 pub(crate) fn class_kind(low: u16, high: u16) -> Option<Kind> {
     (low / 100 == high / 100)
         .then(|| Kind::from_status(low / 100 * 100))

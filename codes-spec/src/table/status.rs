@@ -18,17 +18,17 @@ pub struct Status<'a> {
 }
 
 impl Status<'_> {
-    /// The lowest and the highest of them.
+    /// Returns the lowest and the highest status.
     pub fn bounds(&self) -> (u16, u16) {
         (self.low, self.high)
     }
 
-    /// The number, where it is a single one.
+    /// Returns the status, if it is a single one.
     pub fn single(&self) -> Option<u16> {
         (self.low == self.high).then_some(self.low)
     }
 
-    /// As the spec writes it.
+    /// Returns the text in the spec.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -87,7 +87,7 @@ fn not_a_status(text: &str) -> Mistake {
     rules::status(format!("`{text}`")).meant(meant)
 }
 
-/// `4xx-5xx` as the list that was probably meant.
+/// Converts `4xx-5xx` to the list that was probably meant.
 fn classes(text: &str) -> Option<String> {
     let (first, last) = text.split_once('-')?;
     let (first, last) = (first.trim(), last.trim());
@@ -100,7 +100,7 @@ fn classes(text: &str) -> Option<String> {
     })
 }
 
-/// `404 Not Found` as the two keys that were probably meant.
+/// Converts `404 Not Found` to the two keys that were probably meant.
 fn with_title(text: &str) -> Option<String> {
     let (status, title) = text.split_once(' ')?;
     let title = title.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}']);
@@ -109,13 +109,13 @@ fn with_title(text: &str) -> Option<String> {
     is_title.then(|| format!("`status: {status}` and `title: {title}`"))
 }
 
-/// Whether a text may be meant as a code: a word that begins with a letter.
+/// Returns whether a text was probably meant as a code: a word that begins with a letter.
 fn is_code(text: &str) -> bool {
     let in_words = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
     text.starts_with(char::is_alphabetic) && text.chars().all(in_words)
 }
 
-/// The bounds of a class such as `5xx` or `50x`.
+/// Returns the bounds of a class such as `5xx` or `50x`.
 fn class(text: &str) -> Option<(u16, u16)> {
     let digits = text.trim_end_matches(['x', 'X']);
     if text.len() != 3 || digits.starts_with(['0', '+']) {
@@ -129,7 +129,7 @@ fn class(text: &str) -> Option<(u16, u16)> {
     }
 }
 
-/// The ends of `500-599`.
+/// Returns the ends of a range such as `500-599`.
 fn range(text: &str) -> Option<(u16, u16)> {
     let (low, high) = text.split_once('-')?;
     Some((number(low.trim())?, number(high.trim())?))
@@ -142,7 +142,7 @@ fn number(text: &str) -> Option<u16> {
         .filter(|number| digits && (100..=999).contains(number))
 }
 
-/// `404, 405` and `404/405` as the list that was probably meant.
+/// Converts `404, 405` and `404/405` to the list that was probably meant.
 fn list(text: &str) -> Option<String> {
     let numbers: Option<Vec<_>> = text
         .split([',', '/'])
@@ -151,7 +151,7 @@ fn list(text: &str) -> Option<String> {
     numbers.map(|numbers| format!("`{numbers:?}`"))
 }
 
-/// The status that a slip of the keyboard hides: `4o4`, `404.`.
+/// Returns the status that was probably meant by a typo: `4o4`, `404.`.
 fn lookalike(text: &str) -> Option<u16> {
     let digits = text.chars().filter_map(|c| match c {
         'o' | 'O' => Some('0'),

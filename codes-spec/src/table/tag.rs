@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
 
-/// Tags whose method every enum has already.
+/// Tags whose method would conflict with one that every enum has.
 pub(crate) const TAKEN: &[&str] = &["error"];
 
 /// The name of a tag, in `snake_case`.
@@ -34,7 +34,7 @@ fn is_word(word: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-/// `RateLimit` and `rate-limit` as `rate_limit`.
+/// Converts `RateLimit` and `rate-limit` to `rate_limit`.
 fn snake_case(text: &str) -> Option<String> {
     let mut name = String::new();
     let mut was_lower = false;

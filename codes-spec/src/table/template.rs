@@ -31,7 +31,7 @@ pub(crate) enum Placeholder {
     Description,
 }
 
-/// Limits of a template, so that a row displays little more text than it has.
+/// The limits of a template, so that a row does not display much more text than it has.
 const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 
@@ -51,12 +51,16 @@ impl Template {
         let Spanned { value: text, span } = text;
         let placeholders = text.replace("{{", "").matches('{').count();
         let too_large = if text.len() > MAX_TEMPLATE {
-            Some((phrases::bytes(text.len()), MAX_TEMPLATE))
+            let found = phrases::bytes(text.len());
+            Some(rules::template_size(found, MAX_TEMPLATE, phrases::SHORTEN))
         } else {
-            (placeholders > MAX_PLACES).then(|| (phrases::placeholders(placeholders), MAX_PLACES))
+            (placeholders > MAX_PLACES).then(|| {
+                let found = phrases::placeholders(placeholders);
+                rules::template_size(found, MAX_PLACES, phrases::REMOVE_PLACEHOLDERS)
+            })
         };
-        if let Some((found, most)) = too_large {
-            return report.refuse(rules::template_size(found, most).at(*span));
+        if let Some(mistake) = too_large {
+            return report.refuse(mistake.at(*span));
         }
         let errors = report.errors();
         let pieces = pieces(text, *span, report);
@@ -98,7 +102,7 @@ fn pieces(text: &str, span: Span, report: &mut Report) -> Vec<Piece> {
     pieces
 }
 
-/// As a spec writes it.
+/// Returns the template as in a spec.
 impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|piece| match piece {
@@ -114,7 +118,7 @@ impl fmt::Display for Template {
     }
 }
 
-/// The placeholder that a word in braces names.
+/// Returns the placeholder with this name.
 fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
     let known = PLACEHOLDERS
         .iter()
@@ -127,7 +131,7 @@ fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
 }
 
 impl Template {
-    /// Whether the template has no placeholder, but words that would be placeholders in braces.
+    /// Returns whether the template has no placeholder, but words that would be placeholders in single braces.
     pub(crate) fn lacks_braces(&self) -> bool {
         let mut words = self.0.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),

@@ -7,12 +7,12 @@ use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
 
-/// An address that begins with `http://` or `https://` and has no blanks.
+/// An address that begins with `http://` or `https://` and has no spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Url<'a>(pub(crate) Cow<'a, str>);
 
 impl Url<'_> {
-    /// The URL as the spec has it.
+    /// Returns the URL as in the spec.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -35,7 +35,7 @@ impl<'a> Parse<'a> for Url<'a> {
     }
 }
 
-/// A host and path with the scheme that they lack.
+/// Adds the missing scheme to a host and path.
 fn with_scheme(text: &str) -> Option<String> {
     let rest = text.strip_prefix("//").unwrap_or(text);
     let host = rest.split('/').next()?;

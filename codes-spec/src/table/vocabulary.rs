@@ -12,7 +12,7 @@ use crate::nearest::nearest;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
 
-/// How integer codes are shown.
+/// How integer codes are displayed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CodeFormat {
     /// `-1003`
@@ -117,7 +117,7 @@ words! {
     Epoch = "epoch",
 }
 
-/// An enum whose values have a word each.
+/// An enum whose values each have a word.
 pub(crate) trait Vocabulary: Copy + 'static {
     /// The words, in order.
     const WORDS: &'static [&'static str];

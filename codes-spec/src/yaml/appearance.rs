@@ -1,5 +1,5 @@
-//! Explains text that YAML cannot read, or reads as something else, by its appearance: files that are not YAML, and
-//! characters that look like YAML's own.
+//! Explains text that YAML rejects or misreads, by its appearance: files that are not YAML, and characters that look like
+//! YAML syntax.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -8,7 +8,7 @@ use crate::lookalike::{ascii, describe, is_bullet, is_invisible};
 use crate::span::Span;
 use crate::text::unicode;
 
-/// Explains the text at an offset where YAML made no sense.
+/// Explains a syntax error at an offset.
 pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
     let offset = (0..=offset.min(text.len()))
         .rev()
@@ -20,7 +20,7 @@ pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
         .or_else(|| line(text, above(text, start)?))
 }
 
-/// Explains a file that is something else, or contains it.
+/// Explains a file that is not YAML, or contains lines that are not.
 fn whole_file(text: &str) -> Option<Mistake> {
     let first = content(text);
     if text[first..].starts_with("<!") || is_html_tag(&text[first..]) {
@@ -43,7 +43,7 @@ fn whole_file(text: &str) -> Option<Mistake> {
                 return Some(rules::foreign_file(phrases::MARKDOWN).at(Span::Byte(bar?)));
             }
         }
-        // lines that a diff removes come before those that it adds
+        // in a diff, removed lines come before added ones
         let is_removed =
             line.starts_with("-  ") || line.starts_with("--") || line.starts_with("- -");
         removed = is_removed.then_some(removed.unwrap_or(start));
@@ -56,11 +56,11 @@ fn is_html_tag(text: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
-/// Returns whether a line is one that only a diff has.
+/// Returns whether a line can only be part of a diff.
 fn is_diff(line: &str) -> bool {
     let added = line.strip_prefix('+');
     let added = added.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() || c == ' '));
-    // one space after a plus may be a list marker
+    // a plus and one space may be a list marker
     added && !line.starts_with("+ ")
         || line.starts_with("+  ")
         || line.starts_with("+++ ")
@@ -69,7 +69,7 @@ fn is_diff(line: &str) -> bool {
         || line.starts_with("--- a/")
 }
 
-/// Explains why there is something after the first value of a JSON file.
+/// Explains text after the first value of a JSON file.
 fn second_object(text: &str, offset: usize) -> Option<Mistake> {
     let is_json = |at: usize| text[at..].starts_with(['{', '[']);
     let first = content(text);
@@ -100,8 +100,8 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
         })
 }
 
-/// Returns the part of a line that begins with an invisible character where a space or nothing belongs: at the start of
-/// the line, after a dash, and after the colon of a key.
+/// Finds an invisible character where only a space is allowed: at the start of a line, after a dash, or after the colon
+/// of a key. Returns the rest of the line from there.
 fn odd_space(line: &str) -> Option<(&str, char)> {
     let invisible = |part: &'_ str| part.chars().next().filter(|&c| is_invisible(c));
     let mut rest = line;
@@ -124,7 +124,7 @@ fn is_key(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Returns the mistake if a line begins with something that may be meant as the dash of an item.
+/// Returns the mistake if a line begins with a character that may be meant as the dash of an item.
 pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
@@ -141,7 +141,8 @@ pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
     glued.then(|| rules::list_marker("a hyphen without a space"))
 }
 
-/// Returns the part of a line that begins with a colon after a key that is not ASCII's, and the character meant.
+/// Finds a key that is followed by a colon that is not ASCII. Returns the rest of the line from the colon, and the ASCII
+/// character that was meant.
 fn full_width_colon(line: &str) -> Option<(&str, char, char)> {
     let key = line.trim_start_matches(['-', ' ']);
     let at = key.find(|c: char| !is_key(c))?;
@@ -162,7 +163,7 @@ fn content(text: &str) -> usize {
     at
 }
 
-/// Returns the start of the line above that is not blank.
+/// Returns the start of the last line above that is not blank.
 fn above(text: &str, start: usize) -> Option<usize> {
     let above = text[..start].trim_end();
     (!above.is_empty()).then(|| line_start(text, above.len()))

@@ -9,17 +9,17 @@ use crate::yaml::node::{Node, Value};
 
 pub(crate) struct Builder<'de> {
     pub(crate) text: &'de str,
-    /// On the fast path, the keys of a row whose values must be scalars. All keys, and all values inside the values of
-    /// a row, must be scalars too.
+    /// On the fast path, the keys of a row whose values must be scalars. All keys, and all values nested in a row, must
+    /// be scalars too.
     scalar_keys: Option<Vec<&'static str>>,
-    /// The limit that ended the parse.
+    /// The limit that stopped the parser.
     pub(crate) limit: Option<Mistake>,
     pub(super) depth: u32,
     pub(super) scalars: u32,
     /// The empty lists and mappings after the last scalar.
     pub(super) empties: u32,
-    /// How many more bytes of text may be created. A node costs one, a list or mapping two, so that a document without
-    /// aliases never runs out.
+    /// How many more bytes of text may be created. A node costs one byte, a list or mapping two, so that a document
+    /// without aliases never reaches the limit.
     budget: usize,
 }
 
@@ -40,9 +40,9 @@ impl<'de> Builder<'de> {
 
     /// Fast path: assumes a well-formed document; on failure the caller retries with `Builder::strict`.
     ///
-    /// Asked for any value, the parser tries each scalar as null, a boolean, four kinds of integers and a float. Asking
-    /// for a string and typing it here saves 14 % of the instructions of `load` for 1,000 rows without optimization, as
-    /// macros run (427 to 367 million), and 11 % of its time (56 to 50 ms).
+    /// If it is asked for any value, the parser tries each scalar as null, a boolean, four kinds of integers and a float.
+    /// Asking for a string and finding its type here saves 14 % of the instructions of `load` for 1,000 rows without
+    /// optimization, as macros run (427 to 367 million), and 11 % of its time (56 to 50 ms).
     pub(crate) fn fast(text: &'de str, scalar_keys: Vec<&'static str>) -> Self {
         Builder {
             scalar_keys: Some(scalar_keys),
@@ -75,7 +75,7 @@ impl<'de> Builder<'de> {
         }
     }
 
-    /// Returns whether a quote follows a part of the text.
+    /// Returns whether a part of the text is followed by a quote.
     pub(super) fn is_quoted(&self, part: &str) -> bool {
         let end = part.as_ptr().addr() - self.text.as_ptr().addr() + part.len();
         matches!(self.text.as_bytes().get(end), Some(b'"' | b'\''))

@@ -1,4 +1,4 @@
-//! Warns of comments that are probably text: YAML ends `Quota #2 exceeded` at the `#`.
+//! Warns about comments that are probably text: in YAML, `Quota #2 exceeded` ends at the `#`.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         return;
     }
     let mut cleared = vec![false; candidates.len()];
-    // Text that the tree borrows is known to be no comment. Only for the rest, the text is parsed a second time.
+    // Text that the tree borrows is not a comment. Only for other text is the document parsed a second time.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
@@ -33,7 +33,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         let Some(at) = comment.map(|comment| text.len() - comment.len()) else {
             return;
         };
-        // an alias leads back to a text that was visited
+        // an alias refers to a text that has been visited
         if let Ok(i) = candidates.binary_search(&at)
             && !std::mem::replace(&mut cleared[i], true)
         {
@@ -42,7 +42,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
     });
 }
 
-/// Returns the offsets where a comment may begin after something else on its line, and no blank follows the `#`.
+/// Returns the offsets of `#` that may begin a comment after other text on the line, and are not followed by a space.
 fn candidates(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let (mut seen, mut comment) = (0, false);
@@ -59,14 +59,14 @@ fn candidates(text: &str) -> Vec<usize> {
     found
 }
 
-/// Returns whether no blank follows the `#`. In comments that are meant as such, one usually does.
+/// Returns whether the `#` is not followed by a space. In intended comments, it usually is.
 fn is_glued(comment: &str) -> bool {
     comment
         .trim_start_matches('#')
         .starts_with(char::is_alphanumeric)
 }
 
-/// Returns the comment that a text begins with if it is probably meant to be a value: `code: #12`.
+/// Returns the comment at the start of a text if it was probably meant to be a value: `code: #12`.
 pub(crate) fn in_place_of_value(text: &str) -> Option<&str> {
     const LONGEST: usize = 80;
     let line = text.lines().next()?.trim();
@@ -74,8 +74,8 @@ pub(crate) fn in_place_of_value(text: &str) -> Option<&str> {
     (line.starts_with('#') && is_glued(line) && is_value).then_some(line)
 }
 
-/// Returns the comment after an unquoted text. Apart from line breaks and blanks, the file has such a text unchanged;
-/// quoted texts and blocks do not match.
+/// Returns the comment after an unquoted text. Except for white space, the file has such a text unchanged; quoted and
+/// block text does not match.
 fn comment_after<'t>(text: &'t str, value: &str) -> Option<&'t str> {
     let mut rest = text;
     for word in value.split_whitespace() {

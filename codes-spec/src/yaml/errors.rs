@@ -1,4 +1,4 @@
-//! Replaces the parser's errors by the catalogue's.
+//! Translates the errors of the parser into mistakes of the catalogue.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -59,7 +59,7 @@ impl Failure<'_> {
         quotes::explain(text, quoted.last()?.offset)
     }
 
-    /// Explains problems that mean different mistakes in different surroundings.
+    /// Explains problems whose cause depends on the surrounding text.
     fn explain_by_surroundings(&self, text: &str) -> Option<Mistake> {
         let Failure {
             problem,
@@ -93,8 +93,11 @@ impl Failure<'_> {
                     .at(here)
                     .also(quoted, phrases::OPENED)
             }
-            "did not find expected key" if line.trim_end().ends_with([']', '}']) => {
-                rules::yaml_after_bracket().at(here)
+            "did not find expected key" if line.trim_end().ends_with(']') => {
+                rules::yaml_after_bracket(']').at(here)
+            }
+            "did not find expected key" if line.trim_end().ends_with('}') => {
+                rules::yaml_after_bracket('}').at(here)
             }
             _ => return None,
         })
@@ -163,14 +166,14 @@ fn unknown_anchor(text: &str, alias: Span) -> Mistake {
     rules::yaml_anchor(shown).at(alias)
 }
 
-/// Returns whether the part of a line before a colon is text rather than a key: several words, or one that begins with a
-/// capital.
+/// Returns whether the part of a line before a colon looks like text rather than a key: it has several words, or begins
+/// with a capital letter.
 fn is_text(line: &str) -> bool {
     let key = line.trim_start_matches([' ', '-']);
     key.contains(' ') || key.starts_with(char::is_uppercase)
 }
 
-/// Returns where the text of the last line that is not blank begins.
+/// Returns the start of the text on the last line that is not blank.
 fn above(before: &str) -> Option<usize> {
     let above = before[..before.rfind(['\n', '\r'])?].trim_end();
     let line = &above[above.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
@@ -185,7 +188,7 @@ fn opened(text: &str, context: &str) -> Option<Span> {
     ))
 }
 
-/// Returns whether YAML allows a character outside of escapes.
+/// Returns whether YAML allows a character without an escape sequence.
 fn is_yaml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }

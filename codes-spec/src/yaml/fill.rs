@@ -1,4 +1,4 @@
-//! Builds nodes of the parser's events.
+//! Builds nodes from the parser's events.
 
 use std::fmt;
 
@@ -11,11 +11,11 @@ use crate::yaml::builder::Builder;
 use crate::yaml::node::{Node, Value};
 use crate::yaml::scalar;
 
-/// Writes a value into a node. After an error, the node has the part before the error.
+/// Writes a value into a node. After an error, the node contains everything before the error.
 pub(crate) struct Fill<'b, 'de> {
     builder: &'b mut Builder<'de>,
     node: &'b mut Node<'de>,
-    /// On the fast path: the value must be a scalar, whose type is determined here and not by the parser.
+    /// Fast path: the value must be a scalar. Its type is determined here and not by the parser.
     scalar: bool,
 }
 

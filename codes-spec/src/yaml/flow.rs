@@ -1,13 +1,14 @@
 //! Measures the nesting of a flow collection the way the parser's scanner sees it.
 
-/// How many brackets may be open at once. The limit on the tree is lower, and its message is better.
+/// The most brackets that may be open at once. The limit on the tree is lower, and its message is better.
 pub(crate) const MAX_OPEN: usize = 128;
 
 /// A walk through a flow collection.
 pub(crate) struct Flow<'a> {
     rest: &'a [u8],
     depth: usize,
-    /// Inside an unquoted scalar, where quotes are text and a colon ends it only before a blank.
+    /// Whether it is inside an unquoted scalar, where quotes are text and a colon ends the scalar only before white
+    /// space.
     plain: bool,
 }
 
@@ -20,7 +21,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Returns whether too many brackets are open at once, or `steps` run out.
+    /// Returns whether too many brackets are open at once, or `steps` is used up.
     pub(crate) fn exceeds_limit(mut self, steps: &mut usize) -> bool {
         let mut before = b' ';
         while let [byte, rest @ ..] = self.rest {
@@ -95,7 +96,7 @@ impl<'a> Flow<'a> {
                 break;
             }
         }
-        // A doubled single quote is skipped as two quoted scalars, which end at the same byte.
+        // a doubled single quote is skipped as two quoted scalars, which together end at the same byte
         self.skip(i, steps);
     }
 

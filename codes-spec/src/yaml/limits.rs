@@ -1,19 +1,19 @@
-//! Refuses documents over which the parser would take quadratic time.
+//! Rejects documents that the parser would take quadratic time for.
 //!
-//! The parser walks a list of open brackets at every token, before any limit on the tree can stop it. So brackets are
-//! counted first, as its scanner sees them: in a flow collection only quotes and comments hide one. Whether a bracket
-//! begins a collection or is part of a text is not known without parsing. So each that could begin one is tried, and the
-//! parser is asked about those that are nested too deep.
+//! For every token, the parser walks a list of all open brackets, and no limit on the tree can prevent this. So the
+//! nesting of brackets is measured first, the way its scanner does: inside a flow collection, a bracket counts unless
+//! it is in quotes or in a comment. Only the parser knows whether a bracket begins a collection or is part of a text.
+//! So each bracket that could begin one is measured, and the parser decides about those that are nested too deep.
 
 use std::borrow::Cow;
 
 use crate::yaml::flow::{Flow, MAX_OPEN};
 use crate::yaml::probe::{Stop, probe};
 
-/// How deep lists and mappings may be nested.
+/// The deepest nesting of lists and mappings.
 pub(crate) const MAX_DEPTH: u32 = 64;
 
-/// Texts up to this size are parsed fast even with the worst nesting.
+/// Texts up to this size are parsed quickly even with the worst nesting.
 const SMALL: usize = 16 << 10;
 
 /// Returns the start of a collection that is nested too deep.
@@ -21,7 +21,7 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
     if text.len() <= SMALL || !text.contains('[') && !text.contains('{') {
         return None;
     }
-    // YAML's other line breaks become LF of the same length. Searching for their first byte is fast.
+    // Replaces YAML's other line breaks with as many LF bytes. Searching for their first byte is fast.
     let mut text = Cow::Borrowed(text);
     for (line_end, same_length) in [
         ("\u{2028}", "\n\n\n"),
@@ -32,7 +32,7 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             text = text.replace(line_end, same_length).into();
         }
     }
-    // Well-formed collections are walked once for each of their levels, unclosed ones until the limit.
+    // Well-formed collections are walked once for each level, unclosed ones up to the limit.
     let mut steps = text.len().saturating_mul(MAX_OPEN);
     let brackets = text
         .match_indices('[')
@@ -51,7 +51,7 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             return Some(start);
         }
         deep.push(start);
-        // Asking about each would parse a text as often as it has brackets.
+        // Asking the parser about each would parse the text once for each bracket.
         if deep.len().is_power_of_two() {
             match probe(&text[..=start], &deep) {
                 Stop::Token(start) => return Some(start),
@@ -84,8 +84,8 @@ fn may_begin_value(before: &str) -> bool {
     rest.len() < before.len() && (rest.ends_with(['-', '?', ':']) || word().starts_with(['&', '!']))
 }
 
-/// Returns the offset of a line that begins with `%`, after a few of them. The parser compares each directive with all
-/// before it.
+/// Returns the offset of a line that begins with `%`, if it is not among the first few. The parser compares each
+/// directive with all directives before it.
 pub(crate) fn surplus_directive(text: &str) -> Option<usize> {
     const FEW: usize = 8;
     let percents = text.match_indices('%').map(|(at, _)| at);
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_walk_is_bounded() {
-        // each bracket begins a quoted text up to the end of the file
+        // each bracket is followed by a quoted text up to the end of the file
         assert!(too_deep(&" [\"\n".repeat(500_000)).is_some());
     }
 }

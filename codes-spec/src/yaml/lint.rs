@@ -1,4 +1,4 @@
-//! Checks a tree for what YAML reads otherwise than it appears.
+//! Checks a tree for text that YAML reads in an unexpected way.
 
 use std::borrow::Cow;
 
@@ -9,8 +9,8 @@ use crate::span::Span;
 use crate::yaml::node::{Node, Value};
 use crate::yaml::{appearance, comments, positions, probe, quotes, scalar};
 
-/// Reports what was probably meant otherwise. Returns whether the tree can be used: after some mistakes, all further
-/// ones would be consequences.
+/// Reports values that were probably meant differently. Returns whether the tree can be used: some mistakes would only
+/// cause further ones.
 pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> bool {
     comments::check(text, root, report);
     for (anchor, name) in probe::unused_anchors(text) {
@@ -36,18 +36,17 @@ pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> boo
     true
 }
 
-/// Returns the text that an anchor cuts, in quotes: from its `&` to the end of its line.
+/// Returns the text that begins with an anchor, in quotes: from its `&` to the end of the line.
 fn anchored_text(rest: &str, name: &str) -> Option<String> {
     let line = rest.lines().next()?;
     let line = line.split(" #").next()?.trim_end();
-    // the end of a value in brackets is not known, and after an anchor quoted text is meant as such
+    // the end of a value in brackets is not known, and an anchor before quoted text is intended
     let is_text =
         line.len() > name.len() + 1 && !line.contains(['"', '\\', '\'', '[', ']', '{', '}', ',']);
     is_text.then(|| format!("\"{line}\""))
 }
 
-/// Returns the ordinal of the first key that begins with a character that keys do not begin with, or of a file that is one
-/// text.
+/// Returns the ordinal of the first key with an unusual first character, or of the text if the whole file is one.
 fn suspicious(node: &Node<'_>) -> Option<u32> {
     let Value::Map(entries) = &node.value else {
         return matches!(node.value, Value::Text(_)).then_some(node.ordinal);
@@ -74,7 +73,7 @@ fn is_suspicious(key: &str) -> bool {
     })
 }
 
-/// Reports text in typographic quotes outside of YAML's, and continues with the text inside.
+/// Reports text in typographic quotes that are not inside YAML quotes, and continues with the text inside.
 fn refuse_typographic_quotes(text: &str, node: &mut Node<'_>, report: &mut Report) {
     match &mut node.value {
         Value::Text(Cow::Borrowed(value)) => {

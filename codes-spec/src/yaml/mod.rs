@@ -1,7 +1,7 @@
 //! YAML text as a tree of borrowed nodes, and the byte ranges of its scalars.
 //!
-//! Only this layer names `serde_yaml`, which is archived upstream, and knows its messages, limits and bugs. Any parser
-//! can replace it that gives scalars, lists and mappings in order, and the position where each scalar begins;
+//! Only this layer uses `serde_yaml`, which is archived upstream, and knows its messages, limits and bugs. It can be
+//! replaced with any parser that yields scalars, lists and mappings in order and the position of each scalar;
 //! `yaml_serde` has the same interface.
 
 mod appearance;

@@ -8,10 +8,10 @@ use crate::span::Span;
 #[derive(Debug)]
 pub(crate) struct Node<'a> {
     pub(crate) value: Value<'a>,
-    /// How many scalars come before it.
+    /// The number of scalars before it.
     pub(crate) ordinal: u32,
-    /// For a list or mapping without scalars, its first empty list or mapping, counted from 1 after the last scalar;
-    /// else 0.
+    /// For a list or mapping without scalars, the number of its first empty list or mapping, counted from 1 after the
+    /// last scalar; otherwise 0.
     pub(crate) empty: u32,
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Vec<(Node<'a>, Node<'a>)>),
-    /// A value whose mistake is reported already: a tag without a value, or the value of `<<`.
+    /// A value whose mistake has been reported: a tag without a value, or the value of `<<`.
     Reported,
 }
 
@@ -40,7 +40,7 @@ impl Node<'_> {
         ..Self::NULL
     };
 
-    /// Returns its span; for a list or mapping, that of the first scalar in it.
+    /// Returns the span; for a list or mapping, the span of its first scalar.
     pub(crate) fn span(&self) -> Span {
         match self.empty {
             0 => Span::scalar(self.ordinal),

@@ -16,9 +16,9 @@ use crate::yaml::limits::{self, MAX_DEPTH, begins_line};
 use crate::yaml::node::Node;
 use crate::yaml::probe;
 
-/// Parses a document. `Err` has what comes before an error, and the report has the error.
+/// Parses a document. After an error, which is reported, `Err` contains the part before it.
 ///
-/// The values of `scalar_keys` in rows are expected to be scalars; documents where they are take the fast path.
+/// Documents in which the values of `scalar_keys` in rows are scalars take the fast path.
 pub(crate) fn parse<'a>(
     text: &'a str,
     scalar_keys: Vec<&'static str>,
@@ -44,12 +44,12 @@ pub(crate) fn parse<'a>(
     };
     let mistake = match builder.limit {
         Some(limit) => Some(limit.at(Span::Byte(offset(&error).unwrap_or(0)))),
-        // without tags, only aliases make a document fail whose syntax is right
+        // without tags, only aliases can make a document with valid syntax fail
         None => {
             syntax_error(text).or_else(|| tags.is_empty().then(|| rules::alias().at(Span::START)))
         }
     };
-    // an error in a tag follows from that it is one
+    // an error in a tag is a consequence of the tag
     let in_tag = |mistake: &Mistake| tags.iter().any(|&tag| mistake.span == Span::Byte(tag));
     if let Some(mistake) = mistake.filter(|mistake| !in_tag(mistake)) {
         report.push(mistake);
@@ -57,7 +57,7 @@ pub(crate) fn parse<'a>(
     Err(root)
 }
 
-/// Returns why a text is not given to the parser: it would take quadratic time, or confuse equal anchors.
+/// Returns the reason not to give a text to the parser: it would take quadratic time, or confuse equal anchors.
 fn refusal(text: &str) -> Option<Mistake> {
     if text.starts_with('\u{feff}') {
         return Some(rules::byte_order_mark().at(Span::START));
@@ -78,7 +78,7 @@ fn fill<'a>(builder: &mut Builder<'a>, node: &mut Node<'a>) -> Result<(), Error>
     Fill::any(builder, node).deserialize(document)
 }
 
-/// Parses the document once more without building anything, to find out whether its syntax is wrong.
+/// Parses the document again without building a tree, to find out whether its syntax is wrong.
 fn syntax_error(text: &str) -> Option<Mistake> {
     let error = IgnoredAny::deserialize(serde_yaml::Deserializer::from_str(text)).err()?;
     // only an error about a second document has no location
@@ -88,9 +88,9 @@ fn syntax_error(text: &str) -> Option<Mistake> {
     })
 }
 
-/// Explains why there is something after the first document.
+/// Explains text after the first document.
 fn second_document(text: &str) -> Mistake {
-    /// The parser's message if text follows the end of a document.
+    /// The parser's message about text after the end of a document.
     const NO_DOCUMENT: &str = "did not find expected <document start>";
     let second = serde_yaml::Deserializer::from_str(text).nth(1);
     let (mut builder, mut node) = (Builder::rejecting(), Node::NULL);

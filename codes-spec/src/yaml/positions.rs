@@ -1,7 +1,7 @@
 //! The byte ranges of a document's scalars, by their ordinals.
 //!
-//! The parser reports positions only with errors. So the document is parsed a second time, every scalar is rejected, and
-//! the message of the error, which is caught at once, has its position.
+//! The parser reports positions only with errors. So the document is parsed a second time, and every scalar is rejected
+//! with an error, which is caught at once and has the position.
 
 use std::fmt;
 
@@ -19,9 +19,9 @@ pub(crate) fn find(text: &str, scalars: u32) -> Vec<ScalarRange> {
         scalars,
         bytes: 64 * text.len() + 4096,
     };
-    // This ends with an error after the last scalar. Errors of the document itself were reported with its tree.
+    // This ends with an error after the last scalar. Errors of the document itself have been reported with its tree.
     let _ = Seed(&mut finder).deserialize(serde_yaml::Deserializer::from_str(text));
-    // Aliases lead back to their anchors again and again. In file order, one walk through the text is enough.
+    // Aliases refer back to their anchors again and again. In file order, one walk through the text is enough.
     let mut order: Vec<usize> = (0..finder.found.len()).collect();
     order.sort_by_key(|&i| (finder.found[i].line, finder.found[i].column));
     let mut walk = PositionWalk::new(text);
@@ -49,7 +49,7 @@ struct Found<'t> {
 }
 
 impl<'t> Finder<'t> {
-    /// Reads a scalar's position from `path: message at line 2 column 5`, which the message has unless it is the start.
+    /// Reads a position from `path: message at line 2 column 5`. A message without one is about the start of the text.
     fn push(&mut self, error: &str, form: Form<'t>) {
         let numbers = error
             .rsplit_once(" at line ")
@@ -89,7 +89,7 @@ impl<'t> DeserializeSeed<'t> for Seed<'_, 't> {
     }
 }
 
-/// Rejects every scalar, and notes its form.
+/// Rejects every scalar, and records its form.
 struct Reject<'f, 't> {
     finder: &'f mut Finder<'t>,
     form: &'f mut Option<Form<'t>>,

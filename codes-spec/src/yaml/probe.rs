@@ -1,21 +1,21 @@
-//! Finds out which bytes of a text begin a token, by asking the parser.
+//! Finds the bytes of a text that begin a token, with the help of the parser.
 //!
-//! No token begins with `@`, which is an ordinary character everywhere else. So `@` replaces each candidate; if the
-//! parser stops at one of them, it begins a token.
+//! No token can begin with `@`, but everywhere else `@` is an ordinary character. So each candidate is replaced with `@`,
+//! and if the parser stops at one, that candidate begins a token.
 
 use std::collections::HashMap;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-/// How many tokens are searched for in a text. Each costs a parse.
+/// The most tokens that are searched for in a text. Each takes a parse.
 const MAX_PROBES: usize = 8;
 
-/// Where the parser stops in the changed text.
+/// The position where the parser stops in the changed text.
 pub(crate) enum Stop {
     /// At one of the candidates, which begins a token.
     Token(usize),
-    /// Elsewhere, as it does in the unchanged text.
+    /// At the same position as in the unchanged text.
     Other(usize),
     /// Nowhere, or the error has no location.
     None,
@@ -58,12 +58,12 @@ fn first_tokens(text: &str, mut bytes: &[usize]) -> Vec<usize> {
     found
 }
 
-/// Returns the offsets of tags. The parser reports only some of them, and applies others.
+/// Returns the offsets of tags, of which the parser reports some and applies others.
 pub(crate) fn tags(text: &str) -> Vec<usize> {
     let places = candidates(text, '!');
     let mut tags = first_tokens(text, &places);
     if let Some(&last) = tags.get(MAX_PROBES - 1) {
-        // of the rest, those count that are where a value begins
+        // beyond the limit, a candidate counts if it is at the start of a value
         let begins = |at: usize| {
             text[..at]
                 .trim_end_matches([' ', '\t'])
@@ -74,7 +74,7 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
     tags
 }
 
-/// Returns the offsets of two anchors of one name that an alias uses. The parser can take another value for it.
+/// Returns the offsets of two anchors with the same name, which an alias uses. The parser can resolve it to either.
 pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
     let mut places = candidates(text, '&');
     let anchors = count_names(text, &places);
@@ -85,7 +85,7 @@ pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
     places.retain(|&at| anchors[name(text, at)] > 1 && aliases.contains_key(name(text, at)));
     let mut anchors = first_tokens(text, &places);
     if anchors.len() == MAX_PROBES {
-        // of the rest, all candidates count
+        // beyond the limit, all candidates count
         let last = anchors[MAX_PROBES - 1];
         anchors.extend(places.into_iter().filter(|&at| at > last));
     }
@@ -95,7 +95,7 @@ pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
         .find_map(|at| Some((first_of.insert(name(text, at), at)?, at)))
 }
 
-/// Returns the offsets and names of the first anchors that no alias repeats: they are probably meant as text.
+/// Returns the offsets and names of the first anchors that no alias uses: they are probably meant as text.
 pub(crate) fn unused_anchors(text: &str) -> Vec<(usize, &str)> {
     let mut places = candidates(text, '&');
     places.retain(|&at| !name(text, at).is_empty());
@@ -116,7 +116,7 @@ fn count_names<'t>(text: &'t str, places: &[usize]) -> HashMap<&'t str, usize> {
     counts
 }
 
-/// Returns the offsets where a character may begin a token; it may also be part of a text. Directives are left out.
+/// Returns the offsets where a character may begin a token or be part of a text. Directives are left out.
 fn candidates(text: &str, c: char) -> Vec<usize> {
     let mut candidates = Vec::new();
     let (mut seen, mut directive) = (0, text.starts_with('%'));
@@ -178,7 +178,7 @@ mod tests {
             repeated_anchor(&twice),
             text.find("&a One").zip(twice.find("&a x"))
         );
-        // nothing repeats the third
+        // no alias uses the third
         assert_eq!(
             repeated_anchor(&format!("{text}title: &c x\nsource: &c y\n")),
             None

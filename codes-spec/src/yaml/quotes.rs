@@ -1,5 +1,5 @@
-//! Finds quotes that lack their partner, so that the quoted text runs on into the next key or item. YAML accepts that
-//! where another quote follows, and the keys and items up to there are lost.
+//! Finds unclosed quotes, whose text runs on into the next key or item. YAML accepts that if another quote follows, and
+//! the keys and items up to there become part of the text.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::span::Span;
 use crate::yaml::positions;
 
-/// How many lines above a quote are searched for the key that the text belongs to.
+/// The most lines above a quote that are searched for the key of the text.
 const MAX_LINES: usize = 16;
 
 /// Returns the mistakes of quoted texts that run on, in file order.
@@ -20,7 +20,7 @@ pub(crate) fn find(text: &str) -> Vec<Mistake> {
     if candidates.is_empty() {
         return Vec::new();
     }
-    // the quotes may also be part of comments, blocks and other texts
+    // these quotes may also be part of comments, block text and other texts
     let mut scalars: Vec<_> = positions::find(text, u32::MAX)
         .iter()
         .map(|scalar| scalar.offset)
@@ -54,7 +54,7 @@ fn may_begin_value(before: &str) -> bool {
     }
 }
 
-/// Returns the start of the first line of a quoted text that is indented no deeper than the key or dash it belongs to.
+/// Returns the start of the first line of a quoted text that is not indented deeper than its key or dash.
 fn runs_on(text: &str, at: usize) -> Option<usize> {
     let mut end = line_end(text, at);
     let mut quoted = Quoted::new(text, at);
@@ -77,7 +77,7 @@ fn runs_on(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Returns the column of the key or dash that a value on this line belongs to.
+/// Returns the column of the key or dash of a value on this line.
 fn column(text: &str, at: usize) -> Option<usize> {
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let before = &text[start..at];
@@ -121,7 +121,7 @@ impl<'t> Quoted<'t> {
         }
     }
 
-    /// Walks on to an offset, and returns whether the text ends before it.
+    /// Walks to an offset, and returns whether the text ends before it.
     fn closes_before(&mut self, end: usize) -> bool {
         while self.at < end {
             let rest = &self.bytes[self.at..];

@@ -1,4 +1,4 @@
-//! The byte ranges of scalars, from the positions where the parser says that they begin.
+//! The byte ranges of scalars, from the start positions that the parser reports.
 
 /// The bytes of a scalar in the text.
 #[derive(Clone, Copy, Default)]
@@ -6,7 +6,7 @@ pub(crate) struct ScalarRange {
     pub(crate) offset: usize,
     /// The length of its first line.
     pub(crate) len: usize,
-    /// Where its value begins, if the file has it unchanged.
+    /// The offset of its value, if the file has the value unchanged.
     pub(crate) verbatim: Option<usize>,
 }
 
@@ -17,23 +17,23 @@ pub(crate) enum Form<'t> {
     Verbatim(&'t str),
     /// The source has escapes, or several lines.
     Folded,
-    /// A number, a boolean or null: without quotes and blanks.
+    /// A number, a boolean or null, which has no quotes or spaces.
     Word,
 }
 
 impl ScalarRange {
-    /// Returns the range of a scalar that begins at a byte, perhaps with an anchor or a tag.
+    /// Returns the range of a scalar that begins at an offset, possibly with an anchor or a tag.
     pub(crate) fn new(text: &str, begin: usize, form: Form<'_>) -> ScalarRange {
         let verbatim = match form {
             Form::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
             Form::Folded | Form::Word => None,
         };
-        // after a tag there may be only blanks, and after an anchor only the next line
+        // a tag may be followed only by spaces, and an anchor only by the next line
         let after = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
         let alone = matches!(form, Form::Word) && text[begin..after].contains(['\n', '\r']);
         let offset = if alone { begin } else { after };
         let len = match form {
-            // as many quotes after it as before it
+            // as many quotes after the text as before it
             Form::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
             Form::Folded => first_line_len(&text[offset..]),
             // a tag can turn quoted text into a number
@@ -72,7 +72,7 @@ impl<'t> PositionWalk<'t> {
         }
     }
 
-    /// Returns the byte at a line and column, both from 1 and not before those of the last call.
+    /// Returns the offset of a line and column. Both count from 1, and must not be before those of the previous call.
     pub(crate) fn seek(&mut self, line: usize, column: usize) -> usize {
         let mut chars = self.text[self.offset..].chars().peekable();
         while (self.line, self.column) < (line, column) {
@@ -89,7 +89,7 @@ impl<'t> PositionWalk<'t> {
     }
 }
 
-/// Returns the length of anchor, tag, blanks and comments before a scalar.
+/// Returns the length of the anchor, tag, white space and comments before a scalar.
 fn properties(text: &str) -> usize {
     let mut rest = text;
     while rest.starts_with(['&', '!']) {
@@ -101,7 +101,7 @@ fn properties(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// Returns the text after blanks, line ends and comments.
+/// Returns the text after white space and comments.
 fn skip_blanks(text: &str) -> &str {
     let mut rest = text.trim_start();
     while rest.starts_with('#') {
@@ -137,9 +137,9 @@ fn first_line_len(text: &str) -> usize {
     rest.trim_end().len()
 }
 
-/// Returns a line up to the quote that closes the one it begins with.
+/// Returns a line that begins with a quote, up to the closing quote.
 fn quoted(line: &str, quote: char) -> &str {
-    // in double quotes a backslash escapes, in single quotes the quote itself
+    // double quotes are escaped by a backslash, single quotes by doubling
     let escape = if quote == '"' { '\\' } else { quote };
     let mut chars = line.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {

@@ -16,7 +16,7 @@ pub(crate) struct Row {
     pub(crate) fields: Vec<(String, String)>,
 }
 
-/// Any text that YAML can have in quotes.
+/// Any text that YAML allows in quotes.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ -~]{0,30}",
@@ -64,7 +64,7 @@ pub(crate) fn row() -> impl Strategy<Value = Row> {
         })
 }
 
-/// A text in quotes, single ones if wanted and possible.
+/// A text in quotes: single ones if they are wanted and possible.
 fn quoted(text: &str, single: bool) -> String {
     if single
         && text

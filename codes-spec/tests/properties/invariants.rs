@@ -1,4 +1,4 @@
-//! What holds for the report of any bytes.
+//! Properties of the report of any bytes.
 
 use codes_spec::load;
 

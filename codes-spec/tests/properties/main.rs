@@ -1,5 +1,5 @@
-//! Properties of every file: no text causes a panic, a valid table is read as it was written, and mistakes have the
-//! location of their token.
+//! Properties of every file: no text causes a panic, a valid table is read as it was written, and mistakes are
+//! reported at their token.
 
 mod generate;
 mod invariants;
@@ -27,7 +27,7 @@ proptest! {
     fn a_valid_table_reads_back(rows in prop::collection::vec(row(), 1..6), integers: bool, single: bool) {
         let text = yaml(&rows, integers, single);
         let loaded = load("a.yaml", text.as_bytes());
-        // two rows of the generator may say the same; then the report says so, and that is all it says
+        // two generated rows may be equal; then that is the only report
         if loaded.report.errors() > 0 {
             let mut errors = loaded.report.shown().iter().filter(|found| found.rule.severity == Severity::Error);
             prop_assert!(errors.all(|found| found.rule.id == "codes::repeated-row"), "{}\n{text}", loaded.report);

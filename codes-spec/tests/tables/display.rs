@@ -1,4 +1,4 @@
-//! What `Display` prints for a row, on one line and at length.
+//! The output of `Display` for a row, in its short and long form.
 
 use crate::each;
 
@@ -77,8 +77,8 @@ fn a_template_is_displayed() {
 }
 
 #[test]
-fn blanks_around_an_empty_word_are_collapsed() {
-    // blanks at the ends go where a word beside them has nothing to show
+fn spaces_around_an_empty_placeholder_are_collapsed() {
+    // spaces at the ends are removed next to an empty placeholder
     check(
         "display: ' {title} {code} '\n",
         &[
@@ -86,7 +86,7 @@ fn blanks_around_an_empty_word_are_collapsed() {
             ("status: 404, title: ' Y'", "Y", "Y"),
         ],
     );
-    // blanks around a word that has nothing to show become one; all other text stays
+    // the spaces around an empty placeholder become one; all other text stays
     check(
         "display: '{status} {code} {title}'\n",
         &[

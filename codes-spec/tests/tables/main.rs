@@ -1,4 +1,4 @@
-//! Defaults for what a spec leaves out: names, outcomes, kinds, displayed text, and the statuses of bodies.
+//! Defaults for absent keys: names, outcomes, kinds, displayed text, and the statuses of bodies.
 
 mod display;
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use codes_spec::{Table, load};
 
-/// Loads a spec and holds its rows against a table of eight columns: status, code, title, group, outcome, kind, retry, name.
+/// Loads a spec and compares its rows with a table of eight columns: status, code, title, group, outcome, kind, retry,
+/// name.
 pub(crate) fn check(file: &str, expected: &str, further: impl Fn(&Table<'_>)) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../specs")
@@ -33,7 +34,7 @@ pub(crate) fn check(file: &str, expected: &str, further: impl Fn(&Table<'_>)) {
     further(&table);
 }
 
-/// The groups: what rows call them, and their headings.
+/// The groups: their ids and headings.
 pub(crate) fn headings<'t>(table: &'t Table<'_>) -> Vec<(&'t str, &'t str)> {
     table
         .groups

@@ -1,4 +1,4 @@
-//! The five shipped tables, row by row, as the vendors' pages have them.
+//! The five bundled tables, compared row by row with the vendors' pages.
 
 mod compare;
 

@@ -6,7 +6,7 @@ use super::{Change, diff, plain, render};
 fn renamed(old: &str, new: &str) -> Vec<String> {
     let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
     let describe = |change: Change| {
-        let guess = if change.why.contains("a guess") {
+        let guess = if change.why.contains("assumed to be the same") {
             "?"
         } else {
             ""
@@ -74,7 +74,7 @@ fn a_code_that_becomes_shared_is_reported() {
     let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
     assert_eq!(
         plain(&render::human(&found, None)),
-        "minor  A: code `A` is now shared; another row has the same code, so `parse` finds neither by it\n\
+        "minor  A: code `A` is now shared; another row has the same code, so parsing it finds neither\n\
          minor  B: added; existing code still compiles\n\
          verdict: minor (2 minor)\n"
     );

@@ -128,8 +128,11 @@ impl fmt::Display for Difference {
             format!("{row} ({name}): {key} {values}")
         };
         let (kind, line) = match self.change {
-            DriftKind::Added => ("added", new.unwrap_or_default().to_owned()),
-            DriftKind::Gone => ("gone", format!("{} ({name})", old.unwrap_or_default())),
+            DriftKind::Added => ("not in the spec", new.unwrap_or_default().to_owned()),
+            DriftKind::Gone => (
+                "not on the page",
+                format!("{} ({name})", old.unwrap_or_default()),
+            ),
             DriftKind::Renamed => ("renamed", change()),
             DriftKind::Changed => ("changed", change()),
         };

@@ -1,4 +1,4 @@
-//! Warns of a code that equals the name of another row: `FromStr` prefers the code.
+//! Warns about codes that are also the name of another row, because `FromStr` prefers the code.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,7 +25,8 @@ pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
         if let Some(name) = &entry.name
             && let Some(span) = other_owner(i, &name.value)
         {
-            let mistake = rules::code_is_name(&name.value, phrases::NAME, phrases::RENAME_OTHER);
+            let mistake =
+                rules::code_is_name(&name.value, phrases::NAME, phrases::RENAME_UNLESS_INTENDED);
             report.push(mistake.at(span).also(name.span, phrases::HAS_NAME));
         }
         // former names that are in use have been reported
@@ -36,15 +37,15 @@ pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
         };
         for name in former {
             if let Some(span) = other_owner(i, &name.value.0) {
-                let help = phrases::REMOVE_FORMER_NAME;
-                let mistake = rules::code_is_name(&name.value.0, phrases::FORMER_NAME, help);
+                let fix = phrases::REMOVE_UNLESS_INTENDED;
+                let mistake = rules::code_is_name(&name.value.0, phrases::FORMER_NAME, fix);
                 report.push(mistake.at(span).also(name.span, phrases::HAD_NAME));
             }
         }
     }
 }
 
-/// The row that has each textual code, and the code's span; `None` if several rows have it.
+/// Returns, for each text code, its row and its span, or `None` if several rows have it.
 fn owners<'e>(entries: &'e [RowEntry<'_>]) -> HashMap<Cow<'e, str>, Option<(usize, Span)>> {
     let mut owners = HashMap::with_capacity(entries.len());
     for (i, entry) in entries.iter().enumerate() {

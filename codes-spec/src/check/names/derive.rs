@@ -1,4 +1,4 @@
-//! The name of a row, derived from the row alone.
+//! Derives the name of a row from the row alone.
 
 use std::borrow::Cow;
 
@@ -6,30 +6,30 @@ use crate::check::entry::RowEntry;
 use crate::diagnostics::phrases;
 use crate::span::{Span, Spanned};
 use crate::table::code::Code;
-use crate::table::name::{camel_case, is_telling};
+use crate::table::name::{camel_case, is_descriptive};
 use crate::table::registry;
 use crate::table::status::Status;
 
 /// Where a row's name comes from.
 pub(super) enum DerivedName<'a> {
     Name(Spanned<Cow<'a, str>>),
-    /// The code or title has no letter or digit. Messages call it by this description.
+    /// There is no name: the code or title has no letter or digit. The text describes it in messages.
     None(String, Span),
     /// The value that the name would come from has a mistake.
     Unknown,
 }
 
-/// Derives a row's name. Where a source of names is broken, those after it are not tried.
-pub(super) fn derive<'a>(entry: &mut RowEntry<'a>, http: bool) -> DerivedName<'a> {
-    if let Some(name) = entry.draft.name.take() {
-        return DerivedName::Name(name.map(|name| name.0));
+/// Derives a row's name. If a value that would give the name has a mistake, later sources are not tried.
+pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
+    if let Some(name) = entry.draft.name.get() {
+        return DerivedName::Name(name.clone().map(|name| name.0));
     }
     let draft = &entry.draft;
     let (code, title) = (entry.code.as_ref(), draft.title.get());
     let unknown_if = |broken: bool| broken.then_some(DerivedName::Unknown);
     let from_title = || title.and_then(|title| name(camel_case(&title.value), title.span));
     let derived = unknown_if(draft.name.is_broken() || draft.code.is_broken())
-        .or_else(|| code.and_then(from_telling_code))
+        .or_else(|| code.and_then(from_descriptive_code))
         .or_else(|| unknown_if(draft.title.is_broken()))
         .or_else(from_title)
         .or_else(|| unknown_if(draft.status.is_broken()))
@@ -78,9 +78,9 @@ fn name<'a>(text: Option<String>, span: Span) -> Option<DerivedName<'a>> {
     })
 }
 
-fn from_telling_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
+fn from_descriptive_code<'a>(code: &Spanned<Code<'_>>) -> Option<DerivedName<'a>> {
     match &code.value {
-        Code::Text(text) if is_telling(text) => name(camel_case(text), code.span),
+        Code::Text(text) if is_descriptive(text) => name(camel_case(text), code.span),
         _ => None,
     }
 }

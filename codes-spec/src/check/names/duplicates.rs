@@ -15,7 +15,7 @@ use crate::table::name::{camel_case, is_keyword};
 /// The first row that has each name.
 pub(in crate::check) type FirstByName<'a> = HashMap<Cow<'a, str>, usize>;
 
-/// Reports rows with a name that a row before them has, and returns the first rows by name.
+/// Reports rows that have the same name as an earlier row, and returns the first row of each name.
 pub(super) fn check<'a>(entries: &mut [RowEntry<'a>], report: &mut Report) -> FirstByName<'a> {
     let mut first_by_name = FirstByName::with_capacity(entries.len());
     let mut duplicates = Vec::new();
@@ -50,7 +50,7 @@ fn report_duplicates<'a>(
         };
         let first_span = entries[first].name.as_ref().map_or(span, |name| name.span);
         let mut propose = |row: usize| {
-            // duplicates are in file order, and no more of them are shown
+            // duplicates are in file order, and only the first ones are shown
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
             let free_name = || {
                 proposals
@@ -60,12 +60,14 @@ fn report_duplicates<'a>(
             proposed[row].get_or_insert_with(free_name).clone()
         };
         let (for_first, for_here) = (propose(first), propose(here));
-        let known = !for_here.is_empty() && !for_first.is_empty();
-        let mut mistake = rules::duplicate_name(&name, &for_here, for_first);
-        if !known {
-            phrases::NAME_BOTH.clone_into(&mut mistake.help);
-        }
-        let mistake = mistake.propose_name(for_here);
+        let has_name = |row: usize| entries[row].draft.name.get().is_some();
+        let fix = match (has_name(here), has_name(first)) {
+            _ if for_here.is_empty() || for_first.is_empty() => phrases::NAME_APART.to_owned(),
+            (false, false) => phrases::name_both(&for_here, for_first),
+            (false, true) => phrases::add_name(&for_here),
+            (true, _) => phrases::change_name(&for_here),
+        };
+        let mistake = rules::duplicate_name(&name, fix).propose_name(for_here);
         entries[here].refuse(mistake.at(span).first_at(first_span), report);
     }
 }
@@ -75,8 +77,8 @@ const SMALL_WORDS: [&str; 13] = [
     "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
 ];
 
-/// Other names for a row whose name is taken: from its code, its title, its description or its
-/// statuses. A number that is neither a code nor a status would say nothing.
+/// Proposes other names for a row whose name is taken, from its code, title, description or statuses.
+/// A plain counter would not say how the rows differ.
 fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
     let code = entry.code.as_ref().map(|code| &code.value);
     let text_code = code.and_then(|code| match code {

@@ -1,4 +1,4 @@
-//! Former names: each belongs to one row, and conflicts with no generated item.
+//! Checks former names: each belongs to one row, and none conflicts with a generated item.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -60,9 +60,14 @@ pub(super) fn check<'a>(
         return;
     }
     let span_of = |entry: &RowEntry<'_>| entry.name.as_ref().map_or(entry.span, |name| name.span);
-    let mut taken: HashMap<Cow<'a, str>, Span> = first_by_name
+    let mut taken: HashMap<Cow<'a, str>, (Span, &str)> = first_by_name
         .iter()
-        .map(|(name, &i)| (name.clone(), span_of(&entries[i])))
+        .map(|(name, &i)| {
+            (
+                name.clone(),
+                (span_of(&entries[i]), phrases::OTHER_FORMER_NAME),
+            )
+        })
         .collect();
     for entry in entries {
         for Spanned { value: name, span } in entry.draft.former_names.items().to_vec() {
@@ -71,11 +76,11 @@ pub(super) fn check<'a>(
                 continue;
             }
             match taken.get(&name.0) {
-                Some(&first) => {
-                    let mistake = rules::former_name_taken(&name.0).at(span);
+                Some(&(first, fix)) => {
+                    let mistake = rules::former_name_taken(&name.0, fix).at(span);
                     entry.refuse(mistake.also(first, phrases::USED), report);
                 }
-                None => _ = taken.insert(name.0, span),
+                None => _ = taken.insert(name.0, (span, phrases::REMOVE_FROM_ONE)),
             }
         }
     }

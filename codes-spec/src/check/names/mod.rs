@@ -1,4 +1,4 @@
-//! Names: one for each row, none twice, and none that is another row's former name.
+//! Checks names: each row has one, and it is not the name or former name of another row.
 
 mod codes;
 mod derive;
@@ -25,9 +25,8 @@ pub(super) fn check<'a>(
         let mistake = match derive(entry, http) {
             DerivedName::Name(name) if is_keyword(&name.value) => {
                 let proposed = format!("Code{}", name.value);
-                let meant = format!("`name: {proposed}`");
-                let mistake = rules::keyword(&name.value).at(name.span);
-                mistake.meant(Some(meant)).propose_name(proposed)
+                let mistake = rules::keyword(&name.value, phrases::add_name(&proposed));
+                mistake.at(name.span).propose_name(proposed)
             }
             DerivedName::Name(name) if matches!(name.value.as_ref(), "ALL" | "TABLE") => {
                 let meant = camel_case(&name.value).map(|meant| format!("`{meant}`"));
@@ -48,7 +47,7 @@ pub(super) fn check<'a>(
     first_by_name
 }
 
-/// Warns about an explicit name that is not in camel case; derived names always are.
+/// Warns about an explicit name that is not in `UpperCamelCase`. Derived names always are.
 fn warn_of_case(entry: &RowEntry<'_>, report: &mut Report) {
     if let Some(name) = entry.draft.name.get()
         && let text = &name.value.0

@@ -1,26 +1,26 @@
-//! Blocks that have blocks in them, and code.
+//! Writes blocks that contain blocks, and code.
 
 use crate::markdown::plain::Gap;
 use crate::markdown::rustdoc::code_block;
 use crate::markdown::sanitize::writer::{MarkdownWriter, OpenList};
 
 impl MarkdownWriter<'_> {
-    /// Begins a block that has blocks in it.
+    /// Begins a block that contains blocks.
     pub(super) fn open(&mut self, mark: &str, margin: &str) {
         self.put(mark);
         self.margins.push(margin.to_owned());
         self.start = true;
     }
 
-    /// Ends such a block, even if it is empty.
+    /// Ends a block that contains blocks, even if it is empty.
     pub(super) fn close(&mut self) {
         self.margins.pop();
         self.start = false;
         self.part(Gap::Block);
     }
 
-    /// Begins a list. Its mark differs from that of the list before it, which would go on, and of the list around it:
-    /// a line of nothing but equal bullets is a rule.
+    /// Begins a list. Its mark differs from that of the previous list, which would otherwise continue, and from that of
+    /// the enclosing list, because a line of equal bullets is a rule.
     pub(super) fn list(&mut self, number: Option<u64>) {
         self.part(Gap::Block);
         let outer_mark = self

@@ -1,4 +1,4 @@
-//! Markdown without what could break the rustdoc page that it is on, or mislead its readers.
+//! Removes everything from Markdown that could break its rustdoc page or mislead readers.
 
 mod block;
 mod events;
@@ -15,13 +15,13 @@ use crate::markdown::plain::{OPTIONS, plain_text};
 use crate::markdown::rustdoc::unix_lines;
 use crate::markdown::sanitize::writer::MarkdownWriter;
 
-/// Markdown without raw HTML, links out of the web, headings that would enter the page's outline, and code that rustdoc
-/// would run as a test.
+/// Returns Markdown without raw HTML, links other than web and mail, headings in the outline of the page, and code that
+/// rustdoc would run as a test.
 pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
     let markdown = unix_lines(markdown);
     let out = rewrite(&markdown, base_url, false);
-    // Whether marks are emphasis depends on their neighbours, which may be the brackets of a link now. The text matters
-    // more than the emphasis.
+    // Whether a mark is emphasis depends on the characters next to it, which sanitizing may change. If the text would
+    // differ, the emphasis is dropped.
     let may_differ = out.contains(['*', '~']);
     if may_differ && words_and_rules(&out) != words_and_rules(&markdown) {
         rewrite(&markdown, base_url, true)
@@ -30,7 +30,7 @@ pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
     }
 }
 
-/// The words of a text and the number of its rules: marks around nothing are parsed as a rule.
+/// Returns the words of a text and the number of its rules, because marks around nothing are parsed as a rule.
 fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
     let rules = Parser::new_ext(markdown, OPTIONS)
         .filter(|event| *event == Event::Rule)
@@ -45,7 +45,7 @@ fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
 }
 
 fn rewrite(markdown: &str, base_url: Option<&str>, flat: bool) -> String {
-    // many short links to one long URL, or relative to a long base, would multiply it
+    // limits the output, because many short links could repeat one long URL or base
     let most = 16 * markdown.len() + 4096;
     let mut writer = MarkdownWriter {
         base_url,

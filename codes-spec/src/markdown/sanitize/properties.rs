@@ -7,7 +7,7 @@ use crate::markdown::rustdoc::unix_lines;
 use crate::markdown::sanitize::sanitize;
 use crate::text::visible;
 
-/// The blocks of a text, and their contents.
+/// The blocks of a text, with their contents.
 fn structure(markdown: &str, options: Options) -> Vec<String> {
     let mut structure = Structure::default();
     for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {

@@ -52,7 +52,7 @@ fn markdown_is_sanitized() {
     assert_eq!(sanitize("[a](b.md)  \n![](c)", None), "a");
 }
 
-/// A block keeps its end though no blank line follows, and separate lists stay separate.
+/// A block ends where it ended even if no blank line follows, and separate lists stay separate.
 #[test]
 fn blocks_stay_apart() {
     for (markdown, doc) in [
@@ -188,7 +188,7 @@ pub(super) fn assert_small(markdown: &str) {
 }
 
 #[test]
-fn many_of_one_kind_stay_small() {
+fn many_elements_of_one_kind_stay_small() {
     for (deep, more) in [
         ("> ", "a\n"),
         ("- ", "a\\\n"),

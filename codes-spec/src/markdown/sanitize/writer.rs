@@ -1,4 +1,4 @@
-//! The writer of sanitized Markdown: its state, and the content of lines.
+//! Writes sanitized Markdown: the state of the writer, and the content of lines.
 
 use std::mem;
 
@@ -9,7 +9,7 @@ use crate::markdown::rustdoc::{code_span, escape};
 use crate::markdown::{link, rustdoc};
 
 pub(super) struct OpenList {
-    /// The next item's number; `None` with bullets.
+    /// The number of the next item, or `None` for bullets.
     pub(super) number: Option<u64>,
     /// The bullet, or the mark after numbers.
     pub(super) mark: char,
@@ -17,9 +17,9 @@ pub(super) struct OpenList {
 
 pub(super) struct OpenTable {
     pub(super) alignments: Vec<Alignment>,
-    /// The start of the cell's text.
+    /// The offset of the cell's text.
     pub(super) cell: usize,
-    /// The end of the row if only empty cells follow, which every parser adds.
+    /// The end of the row without trailing empty cells, which every parser adds.
     pub(super) row_end: usize,
 }
 
@@ -33,27 +33,27 @@ impl OpenTable {
     }
 }
 
-/// Writes the events of a parser as Markdown again. The output is in proportion to the input: the margins of nested
-/// blocks are written only where the input must have them too.
+/// Writes the events of a parser as Markdown. The output is proportional to the input: the margins of nested blocks are
+/// only written where the input must also have them.
 #[derive(Default)]
 pub(super) struct MarkdownWriter<'u> {
     pub(super) out: String,
     pub(super) base_url: Option<&'u str>,
-    /// Emphasis is left out.
+    /// Whether emphasis is left out.
     pub(super) flat: bool,
     /// The length of the output up to which links are written.
     pub(super) most: usize,
-    /// The innermost block that can have blocks is still empty.
+    /// Whether the innermost block that can contain blocks is still empty.
     pub(super) start: bool,
     /// The separation of the next text from the last.
     pub(super) gap: Gap,
-    /// The beginning of each line, for each block around it.
+    /// The margin that each enclosing block adds to a line.
     pub(super) margins: Vec<String>,
     /// The open lists, outermost first.
     pub(super) lists: Vec<OpenList>,
     /// The mark of the last list, until something follows it.
     pub(super) last_list: Option<char>,
-    /// How many links are open, and the number and URL of the one that is written.
+    /// The number of open links, and the number and URL of the one that is written.
     pub(super) links: usize,
     pub(super) link: Option<(usize, String)>,
     pub(super) heading: bool,
@@ -62,7 +62,7 @@ pub(super) struct MarkdownWriter<'u> {
 }
 
 impl MarkdownWriter<'_> {
-    /// Separates what follows from what is written, if anything is.
+    /// Separates the next text from the text before it, if there is any.
     pub(super) fn part(&mut self, gap: Gap) {
         if !self.start {
             self.gap = self.gap.max(gap);
@@ -76,7 +76,7 @@ impl MarkdownWriter<'_> {
         match mem::take(&mut self.gap) {
             Gap::None => {}
             Gap::Blank => self.out.push(' '),
-            // what follows begins no block, and so needs no margins
+            // the next text begins no block, so it needs no margins
             Gap::Line => self.out.push_str("\\\n"),
             Gap::Block => {
                 self.line();

@@ -27,7 +27,7 @@ fn aliases_of_nested_lists_do_not_multiply_nodes() {
     );
 }
 
-/// The scalar keys that the fast path gets.
+/// The scalar keys for the fast path.
 const ROW_KEYS: [&str; 5] = ["code", "title", "description", "name", "group"];
 
 /// The tree of a text on the fast path, and by the parser alone.
@@ -43,7 +43,7 @@ fn read(text: &str) -> [Option<String>; 2] {
     })
 }
 
-/// A document with a scalar everywhere that one may be.
+/// A document with a scalar at every place that allows one.
 fn document(scalar: &str) -> String {
     format!(
         "vendor: {scalar}\ncodes:\n  - code: {scalar}\n    title:   {scalar} # x\n    tags: [{scalar}, \"x\",{scalar}]\n\
@@ -84,7 +84,7 @@ proptest! {
 }
 
 #[test]
-fn fast_path_knows_usual_scalars() {
+fn fast_path_reads_usual_scalars() {
     for scalar in [
         "404",
         "-1003",
