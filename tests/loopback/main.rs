@@ -4,6 +4,7 @@
 mod exchange;
 mod responses;
 mod rows;
+mod shapes;
 
 use codes_runtime::codes;
 
