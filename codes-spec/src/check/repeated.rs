@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::entry::RowEntry;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
@@ -12,12 +13,14 @@ use crate::span::Spanned;
 use crate::table::vocabulary::CodeFormat;
 
 pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut Report) {
-    for entry in entries.iter_mut() {
-        if let (Field::Absent, Field::Absent, None) =
-            (&entry.draft.status, &entry.draft.code, &entry.code)
-        {
-            let span = entry.span;
-            entry.refuse(rules::no_status_or_code().at(span), report);
+    for (i, entry) in entries.iter_mut().enumerate() {
+        // an unknown key may be meant as one of the two
+        if !entry.is_identified() && !entry.broken {
+            let mut mistake = rules::no_status_or_code().at(entry.span);
+            if i > 0 {
+                mistake.help += phrases::REMOVE_DASH;
+            }
+            entry.refuse(mistake, report);
         }
     }
     for (i, first) in repeated(entries, format) {

@@ -9,6 +9,7 @@ mod proposals;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod shape;
+mod shorthand;
 mod synonyms;
 mod text;
 mod values;

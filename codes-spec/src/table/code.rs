@@ -31,7 +31,7 @@ pub enum Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    /// Returns a range, or the mistake that it is reversed.
+    /// Returns a range, or the mistake that it is reversed. In hexadecimal tables its text is hexadecimal too.
     pub(crate) fn range(
         low: i64,
         high: i64,
@@ -41,6 +41,12 @@ impl<'a> Code<'a> {
         if low > high {
             return Err(rules::code_range(format.show(low), format.show(high)));
         }
+        let text = match format {
+            CodeFormat::Decimal => text,
+            // the ends of a range that includes 0 would be reversed
+            CodeFormat::Hex8 if low < 0 => text,
+            _ => format!("{}-{}", format.show(low), format.show(high)).into(),
+        };
         Ok(Code::Range(low, high, text))
     }
 
