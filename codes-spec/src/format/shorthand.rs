@@ -31,7 +31,7 @@ pub(super) fn explain(
         }
         value @ (Value::Text(_) | Value::Int(_)) => {
             let shape = Schema::Record(keys);
-            let mistake = rules::wrong_type(subject, shape.noun(), noun(value), shape.how());
+            let mistake = rules::wrong_type(subject, shape.noun(), noun(value), shape.how(), "");
             (mistake, scalar_row(value, is_key))
         }
         _ => return None,
