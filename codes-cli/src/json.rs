@@ -27,7 +27,7 @@ pub(crate) fn document(value: &impl Serialize) -> String {
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        if is_unprintable(c) {
+        if is_unprintable(c) || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}') {
             out += &format!("\\u{:04x}", u32::from(c));
         } else {
             out.push(c);
@@ -37,7 +37,7 @@ fn escaped(json: &str) -> String {
 }
 
 /// Escapes what JSON requires, and what a terminal or editor would interpret: all control characters, line
-/// separators and bidirectional controls.
+/// separators, and bidirectional controls and marks.
 struct VisibleFormatter;
 
 impl Formatter for VisibleFormatter {
@@ -74,7 +74,7 @@ mod tests {
 
     use super::*;
 
-    const ODD: &str = "a \"b\" \\ \n\r\t\0\u{8}\u{c}\u{7f}\u{85}\u{2028}\u{202e}\u{2066} ü 残 🎉 /";
+    const ODD: &str = "a \"b\" \\ \n\r\t\0\u{8}\u{c}\u{7f}\u{85}\u{2028}\u{202e}\u{2066}\u{61c}\u{200e}\u{200f} ü 残 🎉 /";
 
     #[test]
     fn other_parsers_read_the_same_value() {
@@ -88,7 +88,7 @@ mod tests {
     fn characters_that_a_terminal_interprets_are_escaped() {
         assert_eq!(
             line(&ODD),
-            "\"a \\\"b\\\" \\\\ \\n\\u000d\\u0009\\u0000\\u0008\\u000c\\u007f\\u0085\\u2028\\u202e\\u2066 ü 残 🎉 /\"\n"
+            "\"a \\\"b\\\" \\\\ \\n\\u000d\\u0009\\u0000\\u0008\\u000c\\u007f\\u0085\\u2028\\u202e\\u2066\\u061c\\u200e\\u200f ü 残 🎉 /\"\n"
         );
     }
 

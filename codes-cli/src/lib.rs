@@ -55,16 +55,7 @@ enum Command {
     Explain(explain::Explain),
     Generate(generate::Generate),
     Import(import::Import),
-    /// Print the JSON Schema of spec files, for editors
-    #[command(after_help = "\
-Examples:
-  codes schema > specs/codes.schema.json
-
-Then start each spec with a comment that names the schema:
-  # yaml-language-server: $schema=codes.schema.json
-
-Exit status: 0 on success, 2 if standard output cannot be written.")]
-    Schema,
+    Schema(schema::PrintSchema),
 }
 
 /// Runs the command with the arguments of the process.
@@ -75,7 +66,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Generate(generate) => generate.run(),
         Command::Import(import) => import.run(),
-        Command::Schema => schema::run(),
+        Command::Schema(schema) => schema.run(),
     };
     exit.into()
 }

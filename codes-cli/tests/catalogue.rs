@@ -1,6 +1,7 @@
 //! `codes import` reads back any table from the page that `codes explain --format markdown` writes.
 
 mod generators;
+mod markdown;
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -10,6 +11,7 @@ use codes_spec::{Prose, Table, load};
 use proptest::prelude::*;
 
 use generators::{head, line, row, spec};
+use markdown::markdown;
 
 /// Returns what the command prints for a text on standard input.
 fn codes(args: &[&str], input: &str) -> String {
@@ -36,13 +38,20 @@ fn codes(args: &[&str], input: &str) -> String {
     String::from_utf8(done.stdout).expect("UTF-8")
 }
 
-/// Reduces a text to what is displayed. Markdown ignores spaces at the ends of lines, and treats several blank lines as
-/// one.
+/// Reduces a text to what is displayed. Markdown ignores spaces at the ends of lines, and treats several blank lines or
+/// spaces as one.
 fn reduce_to_displayed(prose: &mut Prose<'_>, is_markdown: bool) {
-    let lines = prose
-        .plain()
-        .split('\n')
-        .map(|line| if is_markdown { line.trim() } else { line });
+    let lines = prose.plain().split('\n').map(|line| {
+        let words = line
+            .trim()
+            .split([' ', '\t'])
+            .filter(|word| !word.is_empty());
+        if is_markdown {
+            words.collect::<Vec<_>>().join(" ")
+        } else {
+            line.to_owned()
+        }
+    });
     let mut lines: Vec<_> = lines.collect();
     if is_markdown {
         lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
@@ -53,7 +62,12 @@ fn reduce_to_displayed(prose: &mut Prose<'_>, is_markdown: bool) {
     };
 }
 
-fn only_displayed(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
+fn only_displayed(table: Table<'_>, is_markdown: bool) -> Table<'_> {
+    with_prose(table, |prose| reduce_to_displayed(prose, is_markdown))
+}
+
+/// Changes every text that may be Markdown.
+fn with_prose(mut table: Table<'_>, change: impl Fn(&mut Prose<'_>)) -> Table<'_> {
     let rows = table.rows.iter_mut().flat_map(|row| {
         row.description
             .iter_mut()
@@ -68,11 +82,31 @@ fn only_displayed(mut table: Table<'_>, is_markdown: bool) -> Table<'_> {
     let all = head
         .chain(table.groups.iter_mut().flat_map(|group| &mut group.about))
         .chain(rows);
-    all.for_each(|prose| reduce_to_displayed(prose, is_markdown));
+    all.for_each(change);
     table
 }
 
+/// Reduces texts to the Markdown that rustdoc displays.
+fn only_docs(table: Table<'_>) -> Table<'_> {
+    let docs = table.clone();
+    with_prose(table, |prose| {
+        *prose = Prose {
+            text: docs.doc(prose).into(),
+            plain: None,
+        };
+    })
+}
+
 fn check(spec: &str) {
+    let is_markdown = spec.contains("\nmarkdown: true\n");
+    check_reduced(spec, |table| only_displayed(table, is_markdown));
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a string")
+}
+
+fn check_reduced(spec: &str, reduce: impl Fn(Table<'_>) -> Table<'_>) {
     let loaded = load("spec.yaml", spec.as_bytes());
     assert_eq!(loaded.report.errors(), 0, "{}\n{spec}", loaded.report);
     let page = codes(&["explain", "--format", "markdown", "-"], spec);
@@ -89,9 +123,7 @@ fn check(spec: &str) {
     );
     assert!(!imported.contains("# skipped:"), "{page}\n{imported}");
     let read = load("imported.yaml", imported.as_bytes());
-    let is_markdown = spec.contains("\nmarkdown: true\n");
-    let [read, written] =
-        [read.table, loaded.table].map(|table| only_displayed(table, is_markdown));
+    let (read, written) = (reduce(read.table), reduce(loaded.table));
     for (read, written) in read.rows.iter().zip(&written.rows) {
         assert_eq!(read, written, "{page}\n{imported}");
     }
@@ -128,6 +160,17 @@ fn bundled_tables_are_read_back() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn markdown_is_read_back(texts in prop::collection::vec(markdown(), 5)) {
+        let [about, note, description, action, when] = &texts[..] else { unreachable!("five texts") };
+        let spec = format!(
+            "vendor: V\nmarkdown: true\nabout: {}\nnotes: [{}]\ngroups: {{g: {{about: {}}}}}\ncodes:\n\
+             \x20 - status: 404\n    group: g\n    description: {}\n    action: {}\n    when: [{}, Plain.]\n",
+            quoted(about), quoted(note), quoted(action), quoted(description), quoted(action), quoted(when),
+        );
+        check_reduced(&spec, only_docs);
+    }
 
     #[test]
     fn any_table_is_read_back(head in head(), rows in prop::collection::vec(row(), 1..5), odd in line()) {

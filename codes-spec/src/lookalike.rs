@@ -29,14 +29,43 @@ pub(crate) fn visible_part(word: &str) -> String {
     word.replace(is_invisible, "")
 }
 
-/// Returns the invisible character at the start or end of a word, and its offset.
-pub(crate) fn invisible_end(word: &str) -> Option<(usize, char)> {
+/// Returns an invisible character of a word that does not belong there, and its offset: at its start or end, or inside if it
+/// only hides a place where a line may break.
+pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() {
         return None;
     }
     let first = word.char_indices().next().into_iter();
     let mut ends = first.chain(word.char_indices().next_back());
+    let is_break = |c| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
     ends.find(|&(_, c)| is_invisible(c))
+        .or_else(|| word.char_indices().find(|&(_, c)| is_break(c)))
+}
+
+/// Returns the first letter of a word in Latin letters that is not one, but looks like it.
+pub(crate) fn mixed_letter(word: &str) -> Option<(usize, char)> {
+    if word.is_ascii() || !word.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let is_foreign = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let mut foreign = word.char_indices().filter(|&(_, c)| is_foreign(c));
+    let first = foreign.clone().next()?;
+    foreign
+        .all(|(_, c)| latin_letter(c).is_some())
+        .then_some(first)
+}
+
+/// Returns a word with Latin letters in place of those that look like them.
+pub(crate) fn latin(word: &str) -> String {
+    word.chars().map(|c| latin_letter(c).unwrap_or(c)).collect()
+}
+
+/// Returns the Latin letter that a Cyrillic or Greek one looks like.
+fn latin_letter(c: char) -> Option<char> {
+    const FOREIGN: &str = "АВЕЅІЈКМНОРСТХУасеіјорѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+    const LATIN: &str = "ABESIJKMHOPCTXYaceijopsyxABEZHIKMNOPTYXo";
+    let at = FOREIGN.chars().position(|foreign| foreign == c)?;
+    LATIN.chars().nth(at)
 }
 
 /// Returns whether a character is used as a bullet in prose.
@@ -113,12 +142,29 @@ mod tests {
     }
 
     #[test]
-    fn invisible_characters_are_found_at_both_ends() {
-        assert_eq!(invisible_end("\u{200b}x"), Some((0, '\u{200b}')));
-        assert_eq!(invisible_end("x\u{a0}"), Some((1, '\u{a0}')));
-        assert_eq!(invisible_end("x\u{200b}y"), None);
-        assert_eq!(invisible_end(" "), None);
-        assert_eq!(invisible_end(""), None);
+    fn invisible_characters_are_found_where_they_do_not_belong() {
+        for (word, found) in [
+            ("\u{200b}x", Some((0, '\u{200b}'))),
+            ("x\u{a0}", Some((1, '\u{a0}'))),
+            ("x\u{ad}y", Some((1, '\u{ad}'))),
+            // between letters of scripts that join them
+            ("x\u{200d}y", None),
+            ("x\u{a0}y", None),
+            (" ", None),
+            ("", None),
+        ] {
+            assert_eq!(invisible_in(word), found, "{word:?}");
+        }
         assert_eq!(visible_part("ti\u{200b}tle\u{a0}"), "title");
+    }
+
+    #[test]
+    fn letters_that_look_like_latin_ones_are_found_among_them() {
+        assert_eq!(mixed_letter("A\u{421}B"), Some((1, '\u{421}')));
+        assert_eq!(latin("A\u{421}B"), "ACB");
+        // other letters show that the word is of another script
+        for word in ["СОМ", "größe", "Ünd С", "残高A", ""] {
+            assert_eq!(mixed_letter(word), None, "{word}");
+        }
     }
 }

@@ -106,6 +106,16 @@ pub(crate) fn find(text: &str, set: &ByteSet, is_wanted: impl Fn(char) -> bool) 
 mod tests {
     use super::*;
 
+    #[test]
+    fn no_character_of_names_is_refused_in_them() {
+        let refused = class(crate::table::name::NOT_IN_NAMES);
+        let is_allowed = |c: &char| unicode_ident::is_xid_continue(*c);
+        assert_eq!(refused.iter().copied().find(is_allowed), None);
+        for c in ['·', '’', '–', '→', '✓', '（', '🎉'] {
+            assert!(refused.contains(&c) || is_allowed(&c), "{c}");
+        }
+    }
+
     /// Returns the characters of a character class in the syntax of regular expressions.
     fn class(expression: &str) -> Vec<char> {
         let inner = expression.trim_start_matches('[').trim_end_matches(']');

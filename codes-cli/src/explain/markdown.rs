@@ -1,7 +1,8 @@
 //! Texts as Markdown on one line, such that `codes import` reads back the same text.
 
 use codes_spec::{Prose, Table, code_span, literal};
-use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::blocks;
 
 /// Plain text on one line: spaces that Markdown would drop become entities, and line breaks become `<br/>`.
 pub(super) fn plain(text: &str) -> String {
@@ -93,40 +94,14 @@ pub(super) fn code(code: &str) -> String {
     }
 }
 
-/// A text of the spec on one line. Inline markup is kept; with any other markup, only the plain text is.
+/// A text of the spec on one line.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
-    let doc = if prose.is_markdown() {
-        table.doc(prose)
+    let line = if prose.is_markdown() {
+        blocks::one_line(table, &table.doc(prose))
     } else {
-        String::new()
+        None
     };
-    let shown = prose.plain();
-    if shown.trim() != shown || inline_text(&doc).is_none_or(|text| text != shown) {
-        return plain(shown);
-    }
-    doc.replace("\n\n", "<br/><br/>")
-        .replace("\\\n", "<br/>")
-        .replace('\n', " ")
-}
-
-/// Returns the visible text of Markdown with inline markup only, or `None` for any other Markdown.
-fn inline_text(doc: &str) -> Option<String> {
-    let mut shown = String::new();
-    let mut has_markup = false;
-    for event in Parser::new_ext(doc, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        has_markup |= !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak)
-            && !matches!(event, Event::Start(Tag::Paragraph) | Event::End(_));
-        match event {
-            Event::Text(text) | Event::Code(text) => shown += &text,
-            Event::SoftBreak => shown.push(' '),
-            Event::HardBreak => shown.push('\n'),
-            Event::Start(Tag::Paragraph) => shown += if shown.is_empty() { "" } else { "\n\n" },
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
-            | Event::End(_) => {}
-            _ => return None,
-        }
-    }
-    has_markup.then_some(shown)
+    line.unwrap_or_else(|| plain(prose.plain()))
 }
 
 /// A link that shows its address.

@@ -1,6 +1,7 @@
 //! `codes explain`: looks up a reply in a spec, or prints the whole table.
 
 mod answer;
+mod blocks;
 mod json;
 mod markdown;
 mod page;

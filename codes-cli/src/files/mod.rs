@@ -58,9 +58,9 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
     Ok(specs)
 }
 
-/// Reads a file, a device, a pipe or standard input, but not more than fits in a spec. Pipes work as in `cat`, so
-/// that `<(git show main:points.yaml)` can be given. If the file does not exist, the message suggests files with one
-/// of the extensions.
+/// Reads a file or standard input, but not more than fits in a spec. Of what is not a regular file, only what is below
+/// `/dev` is read, so that `<(git show main:points.yaml)` can be given: reading another pipe may wait forever. If the
+/// file does not exist, the message suggests files with one of the extensions.
 pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
     if path == Path::new(STDIN) {
         let name = "<stdin>".to_owned();
@@ -71,6 +71,9 @@ pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
     }
     if path.is_dir() {
         return Err(cli::directory_as_input(path));
+    }
+    if path.metadata().is_ok_and(|found| !found.is_file()) && !path.starts_with("/dev") {
+        return Err(cli::input_not_a_file(path));
     }
     match fs::File::open(path).and_then(|mut file| read_limited(&mut file)) {
         Ok(bytes) => Ok(File {

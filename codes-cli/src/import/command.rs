@@ -9,10 +9,9 @@ use crate::diagnostics;
 use crate::exit::Exit;
 use crate::files::{self, save};
 use crate::import::drift;
-use crate::import::extract::collector;
 use crate::import::model::draft::Draft;
 use crate::import::options;
-use crate::import::readers::{self, SourceFormat};
+use crate::import::readers::SourceFormat;
 use crate::import::writer::{Provenance, names};
 use crate::json;
 use crate::messages::import::{self as messages, Comparison};
@@ -97,7 +96,7 @@ impl Import {
         let format = self
             .from
             .unwrap_or_else(|| SourceFormat::detect(&name, &text));
-        let draft = collector::draft(readers::read(&text, format));
+        let draft = super::draft_of(&text, format);
         if draft.rows.is_empty() {
             return Err(self.finding(&messages::no_table(&name, draft.found)));
         }

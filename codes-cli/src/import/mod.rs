@@ -8,10 +8,12 @@
 //! | `readers` | text → page: Markdown, HTML, CSV, and text copied from a browser |
 //! | `roles` | which key a heading, label or value belongs to |
 //! | `extract` | page → draft: finds the rows, and assigns every other text |
+//! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `writer` | draft → YAML |
 //! | `drift` | compares a draft with the table of a spec |
 //! | `command` | arguments, files and output |
 
+pub(crate) mod blocks;
 mod command;
 mod drift;
 mod extract;
@@ -30,6 +32,7 @@ pub use readers::SourceFormat;
 pub use writer::Provenance;
 
 use extract::collector;
+use model::draft::Draft;
 
 /// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than a spec may
 /// have. If no format is given, it is detected from the text.
@@ -39,6 +42,12 @@ pub fn spec_of_page(
     provenance: &Provenance<'_>,
 ) -> Option<String> {
     let format = format.unwrap_or_else(|| SourceFormat::detect("", text));
-    let mut draft = collector::draft(readers::read(text, format));
+    let mut draft = draft_of(text, format);
     (draft.found <= MAX_ROWS).then(|| writer::names::write_named(&mut draft, provenance))
+}
+
+fn draft_of(text: &str, format: SourceFormat) -> Draft {
+    let mut draft = collector::draft(readers::read(text, format));
+    blocks::read(&mut draft);
+    draft
 }

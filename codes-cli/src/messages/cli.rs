@@ -33,6 +33,14 @@ pub(crate) fn directory_as_input(path: &Path) -> Message {
     )
 }
 
+/// The path to read is a pipe or a socket.
+pub(crate) fn input_not_a_file(path: &Path) -> Message {
+    Message::with_help(
+        format!("{} is not a regular file", shown(path)),
+        "pass `-` to read standard input",
+    )
+}
+
 pub(crate) fn directory_as_output(path: &Path) -> Message {
     Message::with_help(
         format!("{} is a directory", shown(path)),

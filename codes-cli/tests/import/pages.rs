@@ -39,6 +39,30 @@ fn every_page_becomes_a_valid_spec_that_has_no_differences_to_it() {
     }
 }
 
+/// Characters that are dropped when a spec is written, and headings without text, are no differences.
+#[test]
+fn what_a_spec_cannot_hold_is_no_difference() {
+    let directory = directory("odd");
+    for (nth, page) in [
+        "|Code|Title|\n|-|-|\n|A\u{202e}B|Not \u{2066}found|\n|C|A\u{1b}[1mb\u{7f}c|\n|D|A\u{85}b\u{90}c|\n",
+        "## \n\n|Status|Title|\n|-|-|\n|404|Lost|\n\n## B\n\n|Status|Title|\n|-|-|\n|405|Gone|\n\n\
+         ## \n\n|Status|Title|\n|-|-|\n|406|Late|\n",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let name = format!("{nth}.md");
+        fs::write(directory.join(&name), format!("# Odd\n\n{page}")).expect("written");
+        let import = ["import", &name, "--vendor", "V", "-o", "spec.yaml", "--force"];
+        let done = codes(&directory, &import);
+        assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+        let check = ["import", "--check", "--texts", &name, "spec.yaml"];
+        let done = codes(&directory, &check);
+        let differences = String::from_utf8_lossy(&done.stdout).into_owned();
+        assert_eq!((done.status.code(), &*differences), (Some(0), ""), "{page}");
+    }
+}
+
 #[test]
 fn three_thousand_rows_are_imported_without_differences() {
     let directory = directory("many");

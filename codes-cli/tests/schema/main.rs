@@ -67,6 +67,33 @@ fn the_committed_schema_is_what_the_command_prints() {
 }
 
 #[test]
+fn a_standard_schema_has_standard_keywords_only() {
+    let done = Command::new(env!("CARGO_BIN_EXE_codes"))
+        .args(["schema", "--standard"])
+        .output()
+        .expect("the command runs");
+    let standard: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let mut full: Value = serde_json::from_str(&schema()).expect("JSON");
+    assert_ne!(standard, full);
+    remove(&mut full, "errorMessage");
+    assert_eq!(standard, full);
+}
+
+/// Removes a key from all objects.
+fn remove(json: &mut Value, key: &str) {
+    if let Value::Object(entries) = json {
+        entries.remove(key);
+        for value in entries.values_mut() {
+            remove(value, key);
+        }
+    } else if let Value::Array(items) = json {
+        for item in items {
+            remove(item, key);
+        }
+    }
+}
+
+#[test]
 fn specs_are_valid() {
     let (validator, specs) = (validator(), specs("specs"));
     assert_eq!(specs.len(), 5);

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use codes_spec::MAX_BYTES;
 
-use super::{RIGHT, WRONG, codes, feed, start};
+use super::{RIGHT, WRONG, feed, start};
 
 #[test]
 #[cfg(unix)]
@@ -24,41 +24,45 @@ fn a_device_is_read_only_up_to_the_size_limit() {
 }
 
 #[test]
-#[cfg(unix)]
-fn a_pipe_is_read_to_its_end() {
-    let pipe = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pipe.yaml");
-    let _ = fs::remove_file(&pipe);
-    assert!(
-        Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .expect("mkfifo")
-            .success()
-    );
-    let child = codes(&["check"])
-        .arg(&pipe)
-        .spawn()
-        .expect("the command runs");
-    fs::write(&pipe, WRONG).expect("a reader");
-    assert_eq!(feed(child, "").0, Some(1));
+#[cfg(target_os = "linux")]
+fn a_pipe_below_dev_is_read_to_its_end() {
+    assert_eq!(feed(start(&["check", "/dev/fd/0"]), WRONG).0, Some(1));
 
     // reading stops at the size limit, although the pipe does not end
-    let child = codes(&["check"])
-        .arg(&pipe)
-        .spawn()
-        .expect("the command runs");
-    let mut writer = fs::File::options()
-        .write(true)
-        .open(&pipe)
-        .expect("a reader");
+    let mut child = start(&["check", "/dev/fd/0"]);
+    let mut writer = child.stdin.take().expect("a pipe");
     let written = (0..1024)
         .take_while(|_| writer.write_all(&vec![b'#'; 1 << 16]).is_ok())
         .count()
         << 16;
     assert!(written < MAX_BYTES + (1 << 20), "{written} bytes were read");
-    let (code, words) = feed(child, "");
-    assert_eq!(code, Some(1));
+    let done = child.wait_with_output().expect("the command exits");
+    assert_eq!(done.status.code(), Some(1));
+    let words = String::from_utf8_lossy(&done.stderr);
     assert!(words.contains("[codes::too-large]"), "{words}");
+}
+
+/// Reading it would wait until someone writes to it.
+#[test]
+#[cfg(unix)]
+fn a_named_pipe_is_refused() {
+    let at = directory("named-pipe");
+    let made = Command::new("mkfifo").arg(at("pipe.yaml")).status();
+    assert!(made.expect("mkfifo").success());
+    for args in [
+        &["check"][..],
+        &["explain"],
+        &["diff", "-"],
+        &["import", "--vendor", "V"],
+    ] {
+        let pipe = at("pipe.yaml");
+        let (code, words) = feed(start(&[args, &[&pipe]].concat()), RIGHT);
+        assert_eq!(code, Some(2), "{words}");
+        assert!(
+            words.contains("is not a regular file\n  = help: pass `-`"),
+            "{words}"
+        );
+    }
 }
 
 /// Creates an empty directory for a test, and returns a function that joins names to its path.

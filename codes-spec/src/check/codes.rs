@@ -88,7 +88,7 @@ impl CodeType {
                 let (other, integer) = self.other(span);
                 let found = phrases::is_text(&text);
                 let mistake = rules::mixed_codes(found, phrases::INTEGERS, integer);
-                let meant = text.parse::<i64>().ok();
+                let meant = text.replace([',', '_'], "").parse::<i64>().ok();
                 Err(mistake
                     .at(span)
                     .also(other, phrases::IS_INTEGER)

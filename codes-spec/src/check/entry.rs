@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
+use crate::format::field::Field;
 use crate::format::keys::RowDraft;
 use crate::format::record::Drafted;
 use crate::span::{Span, Spanned};
@@ -46,6 +47,14 @@ impl<'a> RowEntry<'a> {
     /// The code, if there is one, and the aliases.
     pub(super) fn codes(&self) -> impl Iterator<Item = &Spanned<Code<'a>>> {
         self.code.iter().chain(&self.aliases)
+    }
+
+    /// Whether the row has a status or a code, or one with a mistake.
+    pub(super) fn is_identified(&self) -> bool {
+        !matches!(
+            (&self.draft.status, &self.draft.code, &self.code),
+            (Field::Absent, Field::Absent, None)
+        )
     }
 
     pub(super) fn refuse(&mut self, mistake: Mistake, report: &mut Report) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::entry::RowEntry;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
@@ -15,15 +16,14 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
     let all_have_messages = entries
         .iter()
         .all(|entry| !matches!(entry.draft.messages, Field::Absent));
-    for entry in entries.iter_mut() {
-        if let (Field::Absent, Field::Absent, None, false) = (
-            &entry.draft.status,
-            &entry.draft.code,
-            &entry.code,
-            all_have_messages,
-        ) {
-            let span = entry.span;
-            entry.refuse(rules::no_status_or_code().at(span), report);
+    for (i, entry) in entries.iter_mut().enumerate() {
+        // an unknown key may be meant as one of the two
+        if !entry.is_identified() && !entry.broken && !all_have_messages {
+            let mut mistake = rules::no_status_or_code().at(entry.span);
+            if i > 0 {
+                mistake.help += phrases::REMOVE_DASH;
+            }
+            entry.refuse(mistake, report);
         }
     }
     for (i, first) in repeated(entries, format) {

@@ -47,6 +47,15 @@ pub(crate) const COMMA_OR_BRACE: &str = "`,` or `}`";
 pub(crate) const ROW: &str = "a row";
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
 
+// files of other formats, and what all lines of a file start with
+pub(crate) const CSV: &str = "a CSV table";
+pub(crate) const OPENAPI: &str = "an OpenAPI document";
+pub(crate) const QUOTE_PREFIX: &str = "quote marks (`>`)";
+pub(crate) const LINE_NUMBERS: &str = "line numbers";
+
+/// The end of a help for a row that may be a part of the row above.
+pub(crate) const REMOVE_DASH: &str = ", or remove `- ` if the keys belong to the row above";
+
 pub(crate) fn key(name: &str) -> String {
     format!("the key `{name}`")
 }

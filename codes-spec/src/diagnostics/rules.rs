@@ -61,7 +61,7 @@ rules! {
     yaml_quote() = "yaml-quote" Error:
         "unclosed quote" => "add the closing quote; inside single quotes, write `''` for an apostrophe";
     yaml_after_quote() = "yaml-after-quote" Error:
-        "unexpected text after a closing quote" => "put the whole text in quotes; inside single quotes, write `''` for an apostrophe";
+        "unexpected text after a closing quote" => "put the whole text in quotes; write `''` for an apostrophe inside single quotes, `\\\"` inside double quotes";
     yaml_after_bracket(bracket) = "yaml-after-bracket" Error:
         "unexpected text after `{bracket}`" => "put the whole text in quotes, or remove the text after `{bracket}`";
     yaml_key() = "yaml-key" Error:

@@ -14,6 +14,12 @@ rules! {
         "the file starts with two byte order marks" => "remove one of the two";
     foreign_file(what) = "foreign-file" Error:
         "the file is {what}, not a spec" => "convert it with `codes import`";
+    other_format(what) = "other-format" Error:
+        "the file is {what}, not a spec" => "write a table with `vendor:` and `codes:`";
+    code_fence() = "code-fence" Error:
+        "the file contains a Markdown code fence" => "remove the lines that start with the fence";
+    line_prefix(what) = "line-prefix" Error:
+        "the lines start with {what}" => "remove them from each line";
     second_object() = "second-object" Error:
         "a second JSON object starts here, but a spec file holds one table" => "move it to a file of its own, or merge the two";
     merge_conflict() = "merge-conflict" Error:
@@ -32,6 +38,12 @@ rules! {
         "typographic quotes do not quote text in YAML" => "use `\"` or `'`, or remove the quotes";
     list_marker(found) = "list-marker" Error:
         "{found} does not start a list item" => "start each item with `- `, a hyphen and a space";
+    missing_comma() = "missing-comma" Error:
+        "expected `,` between two items" => "add the comma after the item above";
+    quoted_code() = "quoted-code" Warning:
+        "the quotes are part of this code" => "write the code without them, unless the vendor's code has them";
+    mixed_letters(subject, found, code) = "mixed-letters" Warning:
+        "{subject} contains `{found}` ({code}), which looks like a Latin letter" => "replace it with the Latin letter";
     slash_comment() = "slash-comment" Error:
         "`//` does not start a comment" => "start comments with `#`";
 

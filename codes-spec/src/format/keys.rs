@@ -14,6 +14,7 @@ use crate::format::record::{Drafted, key_name, record};
 use crate::format::response_keys::{BodyDraft, HeadersDraft};
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{Shape, wrong_type};
+use crate::format::shorthand;
 use crate::format::text::{Line, Text, Word};
 use crate::format::values::{Flag, MessagePattern, Parsed};
 use crate::table::code::DraftCode;
@@ -104,12 +105,14 @@ impl<'a> Shape<'a> for Rows {
         if let Some(more) = rows.get(MAX_ROWS) {
             report.push(rules::too_many_rows(rows.len(), MAX_ROWS).at(more.span()));
         }
-        Some(
-            rows.into_iter()
-                .take(MAX_ROWS)
-                .filter_map(|row| RowDraft::read(row, subject, report))
-                .collect(),
-        )
+        let mut is_first = true;
+        let read = |row: Node<'a>| match shorthand::explain(&row, RowDraft::KEYS, subject) {
+            // the same slip in every row is one mistake
+            Some(mistake) if std::mem::take(&mut is_first) => report.refuse(mistake),
+            Some(_) => None,
+            None => RowDraft::read(row, subject, report),
+        };
+        Some(rows.into_iter().take(MAX_ROWS).filter_map(read).collect())
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod record;
 pub(crate) mod response_keys;
 pub(crate) mod schema;
 pub(crate) mod shape;
+mod shorthand;
 mod synonyms;
 mod text;
 mod values;

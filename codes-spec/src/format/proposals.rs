@@ -39,7 +39,13 @@ pub(super) fn proposal(
         }
         (Schema::List(_), Value::Text(text)) if text.contains(',') => format!("[{text}]"),
         (Schema::List(_), Value::Text(_) | Value::Int(_)) => format!("[{}]", scalar(value)?),
-        (Schema::Rows(_), Value::Map(entries)) => row(&entries.first()?.0.value)?,
+        (Schema::Rows(_), Value::Map(entries)) => {
+            let (key, value) = entries.first()?;
+            if let Value::List(_) = value.value {
+                return Some(format!("`group: {}` in each row", scalar(&key.value)?));
+            }
+            format!("- {}", key_of(&key.value)?)
+        }
         _ => return None,
     })
     .map(|yaml| format!("`{yaml}`"))
@@ -77,14 +83,14 @@ fn deprecated(text: &str) -> String {
     format!("deprecated: {{{key}: {}}}", flow(text))
 }
 
-/// Proposes the first line of a row for a mapping that has it as a key.
-fn row(key: &Value<'_>) -> Option<String> {
-    match key {
-        Value::Int(100..=999) => Some(format!("- status: {}", scalar(key)?)),
+/// The key of a row whose value may be this one.
+pub(super) fn key_of(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Int(100..=999) => Some(format!("status: {}", scalar(value)?)),
         Value::Text(text) if ["status", "code", "title", "name"].contains(&text.as_ref()) => {
-            Some(format!("- {text}: …"))
+            Some(format!("{text}: …"))
         }
-        _ => Some(format!("- code: {}", scalar(key)?)),
+        _ => Some(format!("code: {}", scalar(value)?)),
     }
 }
 
@@ -106,7 +112,7 @@ fn scalar(value: &Value<'_>) -> Option<String> {
 }
 
 /// Returns a text as a scalar inside brackets, in quotes if it needs them.
-fn flow(text: &str) -> String {
+pub(super) fn flow(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '\'');
     let is_plain = text.starts_with(|c: char| c.is_alphabetic() || c == '/')
         && text.chars().all(plain)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::table::name::KEYWORDS;
+use crate::table::name::{KEYWORDS, NOT_IN_NAMES};
 use crate::table::tag;
 use crate::table::template::PLACEHOLDERS;
 use crate::text::{LINE_END, UNPRINTABLE};
@@ -80,6 +80,20 @@ pub enum Schema {
     FlagOr(&'static Schema),
 }
 
+/// A regular expression for ranges of codes with another character than a hyphen.
+const DASHED_CODES: &str = concat!(
+    r"^-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*(\.\.=?|[…–—])",
+    r"\s*-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*$"
+);
+
+/// A regular expression for ranges of statuses that are reversed: `500-400` and `599-500`.
+const REVERSED_STATUSES: &str = concat!(
+    r"^\s*([2-9]..\s*-\s*1|[3-9]..\s*-\s*2|[4-9]..\s*-\s*3|[5-9]..\s*-\s*4|[6-9]..\s*-\s*5",
+    r"|[7-9]..\s*-\s*6|[89]..\s*-\s*7|9..\s*-\s*8)[0-9]{2}\s*$",
+    r"|^\s*(1[1-9].\s*-\s*1|2[1-9].\s*-\s*2|3[1-9].\s*-\s*3|4[1-9].\s*-\s*4|5[1-9].\s*-\s*5",
+    r"|6[1-9].\s*-\s*6|7[1-9].\s*-\s*7|8[1-9].\s*-\s*8|9[1-9].\s*-\s*9)0[0-9]\s*$"
+);
+
 impl Schema {
     /// Returns the keys of the mappings in a value of this shape, if it has any.
     pub fn keys(&self) -> Option<&'static [Key]> {
@@ -119,7 +133,7 @@ impl Schema {
 
     /// Returns a regular expression that text of this shape matches, in a syntax that every engine supports. It accepts
     /// everything that the reader accepts, and some values that a regular expression cannot rule out: 29 February,
-    /// reversed ranges, letters that Rust does not allow in names.
+    /// most reversed ranges, some characters that Rust does not allow in names.
     pub fn pattern(&self) -> Option<Cow<'static, str>> {
         let pattern = match self {
             Schema::Text | Schema::Line | Schema::Code | Schema::Fact => r"\S",
@@ -131,7 +145,11 @@ impl Schema {
             Schema::Status => r"^([1-9][0-9xX][xX]|\s*[1-9][0-9]{2}\s*-\s*[1-9][0-9]{2}\s*)$",
             Schema::Pointer => "^(/([^~]|~[01])*)?$",
             Schema::Pattern => r"^\s*(([^\s{}]|\{\{|\}\}|\{[a-z_][a-z0-9_]*\})\s*)+$",
-            Schema::Name => r"^([A-Za-z_]|[^\x00-\x7f])([0-9A-Za-z_]|[^\x00-\x7f])*$",
+            Schema::Name => {
+                let letters = NOT_IN_NAMES.trim_start_matches('[').trim_end_matches(']');
+                let start = format!(r"([A-Za-z_]|[^\x00-\x7f{letters}])");
+                return Some(format!("^{start}([0-9]|{start})*$").into());
+            }
             Schema::Tag => "^[a-z0-9]+(_[a-z0-9]+)*$",
             Schema::Template => {
                 let words = PLACEHOLDERS.map(|(name, _)| name).join("|");
@@ -147,12 +165,12 @@ impl Schema {
     }
 
     /// Returns a regular expression that no part of the text may match, for rules that `pattern` cannot express.
-    pub fn never(&self) -> Option<&'static str> {
+    pub fn never(&self) -> Option<Cow<'static, str>> {
         match self {
-            Schema::Line | Schema::Url | Schema::Code | Schema::Pointer | Schema::Fact => {
-                Some(UNPRINTABLE)
-            }
-            Schema::Template => Some(LINE_END),
+            Schema::Line | Schema::Url | Schema::Pointer | Schema::Fact => Some(UNPRINTABLE.into()),
+            Schema::Code => Some(format!("{UNPRINTABLE}|{DASHED_CODES}").into()),
+            Schema::Status => Some(REVERSED_STATUSES.into()),
+            Schema::Template => Some(LINE_END.into()),
             _ => None,
         }
     }

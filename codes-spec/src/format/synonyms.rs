@@ -21,7 +21,16 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ),
     (
         "vendor",
-        &["provider", "api", "service", "company", "product", "name"],
+        &[
+            "provider",
+            "api",
+            "apiname",
+            "service",
+            "company",
+            "product",
+            "name",
+            "vendorname",
+        ],
     ),
     ("source", &["url", "link", "page", "sourceurl", "docs"]),
     (
@@ -65,6 +74,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
             "errno",
             "vendorcode",
             "number",
+            "enum",
         ],
     ),
     (
@@ -117,6 +127,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
             "shouldretry",
         ],
     ),
+    ("outcome", &["success", "successful", "iserror", "result"]),
     ("kind", &["type", "class"]),
     ("group", &["category", "section"]),
     ("tags", &["labels", "flags"]),

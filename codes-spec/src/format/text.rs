@@ -8,7 +8,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::lookalike::{describe, invisible_end};
+use crate::lookalike::{describe, invisible_in, latin, mixed_letter};
 use crate::span::Spanned;
 use crate::text::{ByteSet, byte_set, find, is_unprintable, unicode};
 use crate::yaml::{Node, Value};
@@ -85,11 +85,20 @@ pub(crate) fn word<'a>(
     report: &mut Report,
 ) -> Option<Spanned<Cow<'a, str>>> {
     let word = line(node, subject, shape, report)?;
-    let Some((at, c)) = invisible_end(&word.value) else {
-        return Some(word);
-    };
-    let span = word.span.part(at, c.len_utf8());
-    report.refuse(rules::invisible(subject, describe(c)).at(span))
+    if let Some((at, c)) = invisible_in(&word.value) {
+        let span = word.span.part(at, c.len_utf8());
+        return report.refuse(rules::invisible(subject, describe(c)).at(span));
+    }
+    if let Some((at, c)) = mixed_letter(&word.value) {
+        let mistake = rules::mixed_letters(subject, c, unicode(c));
+        let meant = format!("`{}`", latin(&word.value));
+        report.push(
+            mistake
+                .at(word.span.part(at, c.len_utf8()))
+                .meant(Some(meant)),
+        );
+    }
+    Some(word)
 }
 
 /// Returns a line unless it contains a character that is not allowed, which is reported.

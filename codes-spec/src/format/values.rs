@@ -7,6 +7,7 @@ use codes_core::{Kind, Outcome, Retry};
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
@@ -126,10 +127,31 @@ impl<'a> Shape<'a> for DraftCode<'a> {
         let span = node.span();
         let code = match node.value {
             Value::Int(int) => DraftCode::from_int(int, span),
-            Value::Text(_) => DraftCode::parse(Word::read(node, subject, report)?),
+            Value::Text(_) => {
+                let word = Word::read(node, subject, report)?;
+                check_decoration(&word, report)?;
+                DraftCode::parse(word)
+            }
             _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
         };
         spanned(code, span, report)
+    }
+}
+
+/// Warns of a code in quotes that are part of it, and refuses one with a comment after it.
+fn check_decoration(code: &Spanned<Cow<'_, str>>, report: &mut Report) -> Option<()> {
+    let quotes = ['`', '"', '\''];
+    let inside = quotes.iter().find_map(|&quote| {
+        let inside = code.value.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!inside.is_empty()).then_some(inside)
+    });
+    if let Some(inside) = inside {
+        let mistake = rules::quoted_code().at(code.span);
+        report.push(mistake.meant(Some(format!("`{inside}`"))));
+    }
+    match code.value.find(" // ") {
+        Some(at) => report.refuse(rules::slash_comment().at(code.span.part(at + 1, "//".len()))),
+        None => Some(()),
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) enum Gap {
 
 /// Returns the plain text of Markdown: a line for each paragraph, heading, list item and table row, with blank lines
 /// between paragraphs. Raw HTML is kept as text.
-pub(crate) fn plain_text(markdown: &str) -> String {
+pub fn plain_text(markdown: &str) -> String {
     let mut plain = Plain {
         start: true,
         ..Plain::default()

@@ -38,7 +38,7 @@ pub(crate) fn prefix(class: &str) -> &str {
 }
 
 impl<'a> Code<'a> {
-    /// A text, a class if it ends in a star, or the mistake that it is nothing but the star.
+    /// Returns a text, a class if it ends in a star, or the mistake that it is nothing but the star.
     pub(crate) fn text(text: Cow<'a, str>) -> Result<Self, Mistake> {
         match text.strip_suffix('*') {
             None => Ok(Code::Text(text)),
@@ -50,7 +50,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// A range, or the mistake that it is reversed.
+    /// Returns a range, or the mistake that it is reversed. In hexadecimal tables its text is hexadecimal too.
     pub(crate) fn range(
         low: i64,
         high: i64,
@@ -60,6 +60,12 @@ impl<'a> Code<'a> {
         if low > high {
             return Err(rules::code_range(format.show(low), format.show(high)));
         }
+        let text = match format {
+            CodeFormat::Decimal => text,
+            // the ends of a range that includes 0 would be reversed
+            CodeFormat::Hex8 if low < 0 => text,
+            _ => format!("{}-{}", format.show(low), format.show(high)).into(),
+        };
         Ok(Code::Range(low, high, text))
     }
 
@@ -82,7 +88,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// The code as a spec would write it.
+    /// Returns the code as it is written in a spec.
     pub fn source(&self) -> Cow<'_, str> {
         match self {
             Code::Text(text) => match text.strip_suffix('*') {

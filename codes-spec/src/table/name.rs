@@ -48,6 +48,12 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     name.len() <= LONGEST && KEYWORDS.contains(&name)
 }
 
+/// A regular expression for the blocks of punctuation and symbols beyond ASCII that Rust does not accept in names. Few people
+/// use others.
+pub(crate) const NOT_IN_NAMES: &str = "[\\x80-\\xa9\\xab-\\xb4\\xb6\\xb8\\xb9\\xbb-\\xbf\\xd7\\xf7\u{2000}-\u{200b}\u{200e}-\u{203e}\
+     \u{2041}-\u{2053}\u{2055}-\u{2070}\u{2190}-\u{2bff}\u{3000}-\u{3004}\u{3008}-\u{3020}\u{ff01}-\u{ff0f}\
+     \u{ff1a}-\u{ff20}\u{1f000}-\u{1faff}]";
+
 fn is_identifier(name: &str) -> bool {
     const NOT_IN_NAMES: ByteSet = byte_set(&[
         (0, b'/'),

@@ -37,14 +37,15 @@ impl Status<'_> {
         let number = u16::try_from(int)
             .ok()
             .filter(|number| (100..=999).contains(number));
-        match number {
-            Some(number) => Ok(Status {
+        if let Some(number) = number {
+            return Ok(Status {
                 low: number,
                 high: number,
                 text: number.to_string().into(),
-            }),
-            None => Err(rules::status(format!("`{int}`")).at(span)),
+            });
         }
+        let positive = int.checked_neg().filter(|int| (100..=999).contains(int));
+        Err(rules::status(format!("`{int}`")).at(span).meant(positive))
     }
 }
 
@@ -76,11 +77,14 @@ fn not_a_status(text: &str) -> Mistake {
     }
     let plain = half_width.unwrap_or_else(|| text.to_owned());
     let with_hyphen = hyphenated(&plain)
+        .or_else(|| Some(plain.replacen(" to ", "-", 1)))
         .filter(|text| range(text).is_some())
         .map(|range| format!("`{range}`"));
     let meant = with_hyphen
         .or_else(|| list(&plain))
         .or_else(|| classes(&plain))
+        .or_else(|| wildcard(&plain))
+        .or_else(|| before_comment(&plain))
         .or_else(|| with_title(&plain))
         .or_else(|| lookalike(&plain).map(|number| number.to_string()))
         .or_else(|| is_code(text).then(|| format!("`code: {text}`")));
@@ -98,6 +102,28 @@ fn classes(text: &str) -> Option<String> {
     } else {
         format!("`{}-{}`", low.0, high.1)
     })
+}
+
+/// `5**`, `>=500` and `default` in `OpenAPI` as the statuses that were probably meant.
+fn wildcard(text: &str) -> Option<String> {
+    if text == "default" {
+        return Some("`[4xx, 5xx]`".to_owned());
+    }
+    if let Some(low) = text.strip_prefix(">=").or(text.strip_suffix('+')) {
+        let low = number(low.trim()).filter(|low| *low <= 599)?;
+        return Some(format!("`{low}-599`"));
+    }
+    let digits = text.trim_end_matches(['*', '?', '_', 'n', 'N', 'y', 'Y']);
+    let class_of_digits = format!("{digits:x<3}");
+    let is_class = digits.len() < text.len() && class(&class_of_digits).is_some();
+    is_class.then(|| format!("`{class_of_digits}`"))
+}
+
+/// `404# gone` as the status and the comment that were probably meant.
+fn before_comment(text: &str) -> Option<String> {
+    let (status, comment) = text.split_once('#')?;
+    let status = number(status)?;
+    Some(format!("`{status} # {}`", comment.trim_start()))
 }
 
 /// Converts `404 Not Found` to the two keys that were probably meant.
@@ -142,10 +168,11 @@ fn number(text: &str) -> Option<u16> {
         .filter(|number| digits && (100..=999).contains(number))
 }
 
-/// Converts `404, 405` and `404/405` to the list that was probably meant.
+/// Converts `404, 405`, `404/405` and `404 or 405` to the list that was probably meant.
 fn list(text: &str) -> Option<String> {
+    let text = text.replace(" or ", ",").replace(" and ", ",");
     let numbers: Option<Vec<_>> = text
-        .split([',', '/'])
+        .split([',', '/', '&', '|'])
         .map(|part| number(part.trim()))
         .collect();
     numbers.map(|numbers| format!("`{numbers:?}`"))

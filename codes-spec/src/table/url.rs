@@ -30,9 +30,18 @@ impl<'a> Parse<'a> for Url<'a> {
             }
             _ => Err(rules::url(&text.value)
                 .at(text.span)
-                .meant(with_scheme(&text.value))),
+                .meant(inside(&text.value).or_else(|| with_scheme(&text.value)))),
         }
     }
+}
+
+/// The address in `[docs](https://…)`, `<https://…>` or in text.
+fn inside(text: &str) -> Option<String> {
+    let start = text.find("https://").or_else(|| text.find("http://"));
+    let start = start.filter(|&start| start > 0)?;
+    let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '"' | '\'' | '`');
+    let url = text[start..].split(ends).next()?;
+    (!url.ends_with("//")).then(|| format!("`{url}`"))
 }
 
 /// Adds the missing scheme to a host and path.

@@ -163,6 +163,21 @@ vocabularies! {
 }
 
 fn unknown(word: &str, what: &str, words: &'static [&'static str]) -> Mistake {
-    let near = nearest(word, words.iter().copied()).map(|near| format!("`{near}`"));
+    let first = word.split_whitespace().next().unwrap_or_default();
+    let near = words.iter().copied().find(|known| *known == first);
+    let near = near
+        .or_else(|| synonym(word).filter(|synonym| words.contains(synonym)))
+        .or_else(|| nearest(word, words.iter().copied()))
+        .map(|near| format!("`{near}`"));
     rules::unknown_word(word, what, words.join(", ")).meant(near)
+}
+
+/// Returns the word that is meant by another.
+fn synonym(word: &str) -> Option<&'static str> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "success" | "successful" => Outcome::Ok.as_str(),
+        "failure" | "failed" | "fail" => Outcome::Error.as_str(),
+        "no" | "false" | "none" => Retry::Never.as_str(),
+        _ => return None,
+    })
 }

@@ -1,12 +1,11 @@
-//! Explains text that YAML rejects or misreads, by its appearance: files that are not YAML, and characters that look like
-//! YAML syntax.
+//! Explains text that YAML rejects or misreads, by its appearance: characters that look like YAML syntax.
 
 use crate::diagnostics::mistake::Mistake;
-use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::lookalike::{ascii, describe, is_bullet, is_invisible};
 use crate::span::Span;
 use crate::text::unicode;
+use crate::yaml::foreign::{second_object, whole_file};
 
 /// Explains a syntax error at an offset.
 pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
@@ -20,68 +19,6 @@ pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
         .or_else(|| line(text, above(text, start)?))
 }
 
-/// Explains a file that is not YAML, or contains lines that are not.
-fn whole_file(text: &str) -> Option<Mistake> {
-    let first = content(text);
-    if text[first..].starts_with("<!") || is_html_tag(&text[first..]) {
-        return Some(rules::foreign_file(phrases::HTML).at(Span::Byte(first)));
-    }
-    let mut at = 0;
-    let (mut bar, mut removed) = (None, None);
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        if line.starts_with("<<<<<<< ") || line.trim_end() == "=======" {
-            return Some(rules::merge_conflict().at(Span::Byte(start)));
-        }
-        if is_diff(line) {
-            return Some(rules::diff().at(Span::Byte(removed.unwrap_or(start))));
-        }
-        if line.starts_with('|') {
-            bar = bar.or(Some(start));
-            if line.trim_start_matches(['|', ':', ' ']).starts_with("--") {
-                return Some(rules::foreign_file(phrases::MARKDOWN).at(Span::Byte(bar?)));
-            }
-        }
-        // in a diff, removed lines come before added ones
-        let is_removed =
-            line.starts_with("-  ") || line.starts_with("--") || line.starts_with("- -");
-        removed = is_removed.then_some(removed.unwrap_or(start));
-    }
-    None
-}
-
-fn is_html_tag(text: &str) -> bool {
-    text.strip_prefix('<')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
-}
-
-/// Returns whether a line can only be part of a diff.
-fn is_diff(line: &str) -> bool {
-    let added = line.strip_prefix('+');
-    let added = added.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() || c == ' '));
-    // a plus and one space may be a list marker
-    added && !line.starts_with("+ ")
-        || line.starts_with("+  ")
-        || line.starts_with("+++ ")
-        || line.starts_with("@@ -")
-        || line.starts_with("diff --git ")
-        || line.starts_with("--- a/")
-}
-
-/// Explains text after the first value of a JSON file.
-fn second_object(text: &str, offset: usize) -> Option<Mistake> {
-    let is_json = |at: usize| text[at..].starts_with(['{', '[']);
-    let first = content(text);
-    let second = offset + text[offset..].len() - text[offset..].trim_start().len();
-    (is_json(first) && is_json(second) && second > first && before_is_closed(&text[..second]))
-        .then(|| rules::second_object().at(Span::Byte(second)))
-}
-
-fn before_is_closed(before: &str) -> bool {
-    before.trim_end().ends_with(['}', ']'])
-}
-
 /// Explains a line that begins at an offset.
 fn line(text: &str, start: usize) -> Option<Mistake> {
     let line = text[start..].lines().next()?;
@@ -90,14 +27,32 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
     odd_space(rest)
         .map(|(part, c)| rules::odd_space(describe(c)).at(at(part)))
         .or_else(|| {
-            rest.starts_with("//")
-                .then(|| rules::slash_comment().at(at(rest)))
+            let comment = slash_comment(rest)?;
+            Some(rules::slash_comment().at(at(comment)))
         })
         .or_else(|| list_marker(rest).map(|mistake| mistake.at(at(rest))))
         .or_else(|| {
-            let (part, c, plain) = full_width_colon(rest)?;
+            let (part, c, plain) = full_width_colon(rest).or_else(|| equals_sign(rest))?;
             Some(rules::lookalike(c, unicode(c), plain).at(at(part)))
         })
+}
+
+/// Returns the part of a line that begins with `//` at its start, or after a comma or a bracket.
+fn slash_comment(line: &str) -> Option<&str> {
+    let (at, _) = line.match_indices("//").find(|&(at, _)| {
+        let before = &line[..at];
+        before.is_empty()
+            || before.ends_with(' ') && before.trim_end().ends_with([',', '{', '[', '}', ']'])
+    })?;
+    Some(&line[at..])
+}
+
+/// Returns the part of a line that begins with an equals sign after a key, and the character meant.
+fn equals_sign(line: &str) -> Option<(&str, char, char)> {
+    let key = line.trim_start_matches(['-', ' ']);
+    let at = key.find(|c: char| !is_key(c)).filter(|&at| at > 0)?;
+    let rest = key[at..].trim_start_matches(' ');
+    rest.starts_with("= ").then_some((rest, '=', ':'))
 }
 
 /// Finds an invisible character where only a space is allowed: at the start of a line, after a dash, or after the colon
@@ -137,8 +92,13 @@ pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
         };
         return Some(rules::list_marker(found));
     }
-    let glued = first == '-' && rest.starts_with(char::is_alphabetic);
-    glued.then(|| rules::list_marker("a hyphen without a space"))
+    let hyphens = match rest {
+        _ if first != '-' => return None,
+        rest if rest.starts_with(char::is_alphabetic) => "a hyphen without a space",
+        rest if rest.starts_with("- ") => "`--`",
+        _ => return None,
+    };
+    Some(rules::list_marker(hyphens))
 }
 
 /// Finds a key that is followed by a colon that is not ASCII. Returns the rest of the line from the colon, and the ASCII
@@ -148,19 +108,6 @@ fn full_width_colon(line: &str) -> Option<(&str, char, char)> {
     let at = key.find(|c: char| !is_key(c))?;
     let c = key[at..].chars().next().filter(|_| at > 0)?;
     Some((&key[at..], c, ascii(c).filter(|&plain| plain == ':')?))
-}
-
-/// Returns the offset of the first line that is neither blank nor a comment.
-fn content(text: &str) -> usize {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let content = line.trim_start();
-        if !content.is_empty() && !content.starts_with('#') {
-            return at + line.len() - content.len();
-        }
-        at += line.len();
-    }
-    at
 }
 
 /// Returns the start of the last line above that is not blank.

@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::lookalike::{is_bullet, is_invisible, typographic_quotes};
 use crate::span::Span;
 use crate::yaml::node::{Node, Value};
-use crate::yaml::{appearance, comments, positions, probe, quotes, scalar};
+use crate::yaml::{appearance, comments, foreign, positions, probe, quotes, scalar};
 
 /// Reports values that were probably meant differently. Returns whether the tree can be used: some mistakes would only
 /// cause further ones.
@@ -28,6 +28,12 @@ pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> boo
     if let Some(ordinal) = suspicious(root)
         && let Some(scalar) = positions::find(text, ordinal + 1).last()
         && let Some(mistake) = appearance::explain(text, scalar.offset)
+    {
+        report.push(mistake);
+        return false;
+    }
+    if is_foreign(root)
+        && let Some(mistake) = foreign::whole_file(text)
     {
         report.push(mistake);
         return false;
@@ -71,6 +77,18 @@ fn is_suspicious(key: &str) -> bool {
     first.is_some_and(|c| {
         !c.is_ascii_alphanumeric() && (c == '-' || is_bullet(c) || is_invisible(c))
     })
+}
+
+/// Returns whether the first key is one of another format, or has a line number before it.
+fn is_foreign(root: &Node<'_>) -> bool {
+    let Value::Map(entries) = &root.value else {
+        return false;
+    };
+    let Some(Value::Text(key)) = entries.first().map(|(key, _)| &key.value) else {
+        return false;
+    };
+    let is_numbered = key.starts_with(|c: char| c.is_ascii_digit());
+    is_numbered || matches!(key.as_ref(), "openapi" | "swagger")
 }
 
 /// Reports text in typographic quotes that are not inside YAML quotes, and continues with the text inside.

@@ -10,6 +10,7 @@ mod comments;
 mod errors;
 mod fill;
 mod flow;
+mod foreign;
 mod limits;
 mod lint;
 mod node;

@@ -40,7 +40,8 @@ pub(crate) fn parse<'a>(
     root = Node::NULL;
     let mut builder = Builder::strict(text);
     let Err(error) = fill(&mut builder, &mut root) else {
-        return Ok(root);
+        // a tag can make its value anything, so mistakes in the values may be consequences
+        return if tags.is_empty() { Ok(root) } else { Err(root) };
     };
     let mistake = match builder.limit {
         Some(limit) => Some(limit.at(Span::Byte(offset(&error).unwrap_or(0)))),

@@ -167,8 +167,8 @@ fn hexadecimal_codes_are_displayed_as_declared() {
             ),
             (
                 "code: 0x1000-0x1FFF, title: Range",
-                "Range (0x1000-0x1FFF)",
-                "Range (0x1000-0x1FFF)",
+                "Range (0x00001000-0x00001FFF)",
+                "Range (0x00001000-0x00001FFF)",
             ),
         ],
     );

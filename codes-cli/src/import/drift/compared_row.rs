@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use codes_spec::{Outcome, Prose, Row, Status, Table};
+use codes_spec::{Outcome, Prose, Row, Status, Table, is_unprintable};
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
@@ -55,13 +55,17 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
     let group = row
         .group
         .and_then(|i| draft.groups.get(i))
-        .map_or(String::new(), |group| collapse_spaces(&group.title));
+        .map_or(String::new(), |group| {
+            // a group without a heading is written without a title
+            let has_title = !group.title.is_empty();
+            collapse_spaces(if has_title { &group.title } else { &group.id })
+        });
     let texts = vec![
         ("description", plain(&row.description)),
         ("when", plain(&row.when)),
         ("action", plain(&row.action)),
     ];
-    let code = row.code.clone().unwrap_or_default();
+    let code = row.code.as_deref().map_or(String::new(), collapse_spaces);
     let outcome = row.outcome.map(Outcome::as_str);
     ComparedRow {
         status: statuses(row.statuses.iter().map(String::as_str)),
@@ -101,7 +105,7 @@ pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
     ComparedRow {
         status: statuses(row.statuses.iter().map(Status::as_str)),
         code: row.code.as_ref().map_or(String::new(), |code| {
-            code.show(table.code_format).into_owned()
+            collapse_spaces(&code.show(table.code_format))
         }),
         outcome: Some(row.outcome.as_str()),
         title,
@@ -120,8 +124,14 @@ fn statuses<'t>(statuses: impl Iterator<Item = &'t str>) -> String {
     all.join(", ")
 }
 
+/// Collapses spaces, and drops the characters that are dropped when a spec is written.
 fn collapse_spaces(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split_whitespace();
+    let words = words.map(|word| word.replace(is_unprintable, ""));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn split(text: &str) -> impl Iterator<Item = String> {

@@ -1,100 +1,45 @@
 //! `codes schema`: prints the JSON Schema (draft-07) of spec files, generated from the table of keys in `codes-spec`.
 
+mod keywords;
+
+use clap::Args;
 use codes_spec::{KEYS, Key, MAX_ROWS, Need, Schema};
-use serde::{Serialize, Serializer};
 
 use crate::exit::Exit;
 use crate::json;
 use crate::output;
+use keywords::{Additional, DefaultValue, Keywords, Properties, Types};
 
-pub(crate) fn run() -> Result<Exit, Exit> {
-    let schema = Keywords {
-        schema: Some("http://json-schema.org/draft-07/schema#"),
-        comment: Some("written by `codes schema`"),
-        title: Some("A vendor's table of status codes"),
-        ..record(KEYS)
-    };
-    output::data(&json::document(&schema))?;
-    Ok(Exit::Success)
+/// Print the JSON Schema of spec files, for editors
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  codes schema > specs/codes.schema.json
+
+Then start each spec with a comment that names the schema:
+  # yaml-language-server: $schema=codes.schema.json
+
+Exit status: 0 on success, 2 if standard output cannot be written.")]
+pub(crate) struct PrintSchema {
+    /// Use standard keywords only, for validators that reject others, such as Ajv: leave out `errorMessage`, whose texts
+    /// editors show
+    #[arg(long)]
+    standard: bool,
 }
 
-/// A JSON Schema. Its keywords are written in this order.
-#[derive(Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Keywords {
-    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
-    schema: Option<&'static str>,
-    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
-    comment: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'static str>,
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    types: Option<Types>,
-    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    words: Option<Vec<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    minimum: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    maximum: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pattern: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    not: Option<Box<Keywords>>,
-    /// Not a standard keyword: some editors show it instead of the pattern.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_message: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    items: Option<Box<Keywords>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min_items: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max_items: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unique_items: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    properties: Option<Properties>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    required: Option<Vec<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    property_names: Option<Box<Keywords>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    additional_properties: Option<Additional>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    any_of: Option<Vec<Keywords>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    default: Option<DefaultValue>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Types {
-    One(&'static str),
-    Either([&'static str; 2]),
-    Any([&'static str; 3]),
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Additional {
-    Forbidden(bool),
-    Like(Box<Keywords>),
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum DefaultValue {
-    Flag(bool),
-    Text(&'static str),
-}
-
-/// The schemas of an object's members, in the order of the keys in `codes-spec`.
-struct Properties(Vec<(&'static str, Keywords)>);
-
-impl Serialize for Properties {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, schema)| (name, schema)))
+impl PrintSchema {
+    pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        let mut schema = Keywords {
+            schema: Some("http://json-schema.org/draft-07/schema#"),
+            comment: Some("written by `codes schema`"),
+            title: Some("A vendor's table of status codes"),
+            ..record(KEYS)
+        };
+        if self.standard {
+            schema.remove_messages();
+        }
+        output::data(&json::document(&schema))?;
+        Ok(Exit::Success)
     }
 }
 
@@ -118,12 +63,11 @@ fn value(schema: &Schema) -> Keywords {
         },
         Schema::Record(keys) => record(keys),
         Schema::HeaderOr(keys) => any_of([value(&Schema::Header), record(keys)]),
-        Schema::Fact => text(Types::Any(["string", "integer", "boolean"]), schema),
+        Schema::Fact => text(Types::Any(vec!["string", "integer", "boolean"]), schema),
         Schema::Rows(keys) => rows(keys),
         Schema::FlagOr(other) => any_of([value(other), value(&Schema::Flag)]),
         Schema::Text
         | Schema::Line
-        | Schema::Date
         | Schema::Url
         | Schema::Pointer
         | Schema::Pattern
@@ -131,6 +75,7 @@ fn value(schema: &Schema) -> Keywords {
         | Schema::Template
         | Schema::Name
         | Schema::Tag => text(Types::One("string"), schema),
+        Schema::Date => date(schema),
     }
 }
 
@@ -200,29 +145,61 @@ fn integer_or_text(minimum: i64, maximum: i64, schema: &Schema) -> Keywords {
     Keywords {
         minimum: Some(minimum),
         maximum: Some(maximum),
-        ..text(Types::Either(["integer", "string"]), schema)
+        ..text(Types::Any(vec!["integer", "string"]), schema)
+    }
+}
+
+/// Returns the schema of a date. Parsers of YAML 1.1 make it a value that is not of any type of JSON.
+fn date(schema: &Schema) -> Keywords {
+    let others = vec!["array", "boolean", "null", "number", "object"];
+    let exception = Keywords {
+        types: Some(Types::Any(others)),
+        ..Keywords::default()
+    };
+    Keywords {
+        types: None,
+        ..refusing(exception, text(Types::One("string"), schema))
     }
 }
 
 /// Returns the keywords for values that are text or may be text.
 fn text(types: Types, schema: &Schema) -> Keywords {
-    let not = match (schema.never(), schema.taken()) {
-        (Some(never), _) => Some(Keywords {
-            pattern: Some(never.to_owned()),
-            ..of_type("string")
-        }),
-        (None, []) => None,
-        (None, taken) => Some(Keywords {
-            words: Some(taken.to_vec()),
-            ..Keywords::default()
-        }),
-    };
-    Keywords {
+    let keywords = Keywords {
         types: Some(types),
         pattern: schema.pattern().map(Into::into),
-        not: not.map(Box::new),
         error_message: schema.words().map(|words| format!("expected {words}")),
         ..Keywords::default()
+    };
+    match (schema.never(), schema.taken()) {
+        (Some(never), _) => {
+            let exception = Keywords {
+                pattern: Some(never.into()),
+                ..of_type("string")
+            };
+            refusing(exception, keywords)
+        }
+        (None, []) => keywords,
+        (None, taken) => {
+            let exception = Keywords {
+                words: Some(taken.to_vec()),
+                ..Keywords::default()
+            };
+            refusing(exception, keywords)
+        }
+    }
+}
+
+/// Adds values that the keywords refuse, with the same message.
+fn refusing(exception: Keywords, keywords: Keywords) -> Keywords {
+    let refusal = Keywords {
+        pattern: Some("^$".to_owned()),
+        error_message: keywords.error_message.clone(),
+        ..of_type("string")
+    };
+    Keywords {
+        exception: Some(Box::new(exception)),
+        refusal: Some(Box::new(refusal)),
+        ..keywords
     }
 }
 

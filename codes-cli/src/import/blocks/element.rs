@@ -1,0 +1,17 @@
+//! Elements of HTML, and the text in them.
+
+/// The content of a text.
+pub(super) enum Part {
+    /// Markdown without blocks.
+    Inline(String),
+    ParagraphEnd,
+    Element(Element),
+}
+
+#[derive(Default)]
+pub(super) struct Element {
+    pub(super) name: String,
+    /// The first number of a list, or the alignment of a cell.
+    pub(super) attribute: Option<String>,
+    pub(super) parts: Vec<Part>,
+}

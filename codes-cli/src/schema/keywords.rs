@@ -1,0 +1,111 @@
+//! The keywords of JSON Schema that the schema of specs has.
+
+use serde::{Serialize, Serializer};
+
+/// A JSON Schema. Its keywords are written in this order.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Keywords {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub(super) schema: Option<&'static str>,
+    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
+    pub(super) comment: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) description: Option<&'static str>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(super) types: Option<Types>,
+    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
+    pub(super) words: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) maximum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) pattern: Option<String>,
+    /// A schema of values that are not valid although they match the keywords above. `not` would do, but editors say
+    /// nothing of use about it.
+    #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
+    pub(super) exception: Option<Box<Keywords>>,
+    /// A schema that no such value matches.
+    #[serde(rename = "then", skip_serializing_if = "Option::is_none")]
+    pub(super) refusal: Option<Box<Keywords>>,
+    /// Not a standard keyword: some editors show it instead of the pattern.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) error_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) items: Option<Box<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) min_items: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) max_items: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unique_items: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) properties: Option<Properties>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) required: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) property_names: Option<Box<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) additional_properties: Option<Additional>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) any_of: Option<Vec<Keywords>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) default: Option<DefaultValue>,
+}
+
+impl Keywords {
+    /// Removes the keyword that is not standard, here and in all parts.
+    pub(super) fn remove_messages(&mut self) {
+        self.error_message = None;
+        let parts = [
+            &mut self.exception,
+            &mut self.refusal,
+            &mut self.items,
+            &mut self.property_names,
+        ];
+        let parts = parts.into_iter().flatten().map(Box::as_mut);
+        let properties = self.properties.iter_mut().flat_map(|all| &mut all.0);
+        let additional = match &mut self.additional_properties {
+            Some(Additional::Like(schema)) => Some(schema.as_mut()),
+            _ => None,
+        };
+        parts
+            .chain(properties.map(|(_, schema)| schema))
+            .chain(additional)
+            .chain(self.any_of.iter_mut().flatten())
+            .for_each(Keywords::remove_messages);
+    }
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Types {
+    One(&'static str),
+    Any(Vec<&'static str>),
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Additional {
+    Forbidden(bool),
+    Like(Box<Keywords>),
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum DefaultValue {
+    Flag(bool),
+    Text(&'static str),
+}
+
+/// The schemas of an object's members, in the order of the keys in `codes-spec`.
+pub(super) struct Properties(pub(super) Vec<(&'static str, Keywords)>);
+
+impl Serialize for Properties {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, schema)| (name, schema)))
+    }
+}
