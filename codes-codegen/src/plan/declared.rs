@@ -22,8 +22,7 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     } = declaration;
     let table = &spec.table;
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
-    let rows = variants.len();
-    variants.extend(skipped_variants(&spec.skipped_names, rows == 0));
+    variants.extend(spec.skipped_names.iter().map(|name| skipped_variant(name)));
     let mut encoded = codes_spec::encode(table);
     // so that a constant that uses the variant of a skipped row compiles
     encoded.extend_to(variants.len());
@@ -32,6 +31,7 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
         checksum: None,
         all: names.collect(),
         row_number: RowNumber::Discriminant,
+        checks_derives: false,
         partial: None,
         encoded,
         track: path
@@ -76,18 +76,14 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
     }
 }
 
-/// Returns a variant for each skipped row whose name is known, so that uses of it cause no further
-/// errors. An enum without variants cannot have a `repr`, so if there would be none, a placeholder is
-/// added.
-fn skipped_variants(names: &[String], no_others: bool) -> Vec<Variant> {
-    let unnamed = (no_others && names.is_empty()).then(|| "__Unread".to_owned());
-    let variant = |name: &String| Variant {
-        name: name.clone(),
+/// A variant for a skipped row whose name is known, so that its uses are not errors too.
+fn skipped_variant(name: &str) -> Variant {
+    Variant {
+        name: name.to_owned(),
         docs: members::SKIPPED_ROW.to_owned(),
         aliases: Vec::new(),
         deprecated: None,
-    };
-    names.iter().chain(&unnamed).map(variant).collect()
+    }
 }
 
 fn tags(table: &Table<'_>) -> Vec<Tag> {

@@ -6,6 +6,7 @@ pub(crate) mod candidates;
 pub(crate) mod declared;
 pub(crate) mod derived;
 pub(crate) mod getters;
+pub(crate) mod no_row;
 
 use codes_spec::Encoded;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -24,6 +25,8 @@ pub struct Plan {
     /// The variants that have a row, in table order.
     pub(crate) all: Vec<String>,
     pub(crate) row_number: RowNumber,
+    /// For a user's enum: what it must derive is checked. After other errors, it is not.
+    pub(crate) checks_derives: bool,
     /// The rows of `all`, unless these are all rows of the table.
     pub(crate) partial: Option<Vec<u16>>,
     pub(crate) serde: Option<Serde>,
@@ -56,9 +59,7 @@ pub(crate) struct Enumeration {
 pub(crate) enum RowNumber {
     /// The variant's discriminant is the row's number.
     Discriminant,
-    /// The variant's discriminant is its position in this list of rows.
-    Position(Vec<u16>),
-    /// The discriminants are the user's, so variants are matched by name.
+    /// Each variant is matched by name.
     Match(Vec<(Ident, u16)>),
     /// There are no rows, because of errors.
     Unknown,
