@@ -43,6 +43,7 @@ pub fn codes(input: TokenStream) -> TokenStream {
         {
             tokens.extend(expand::unread::expand(&declaration, &error));
         } else {
+            plan::declared::check(&declaration, &spec, &mut report);
             tokens.extend(expand(&plan_declaration(declaration, &spec)));
         }
         tokens.extend(report.into_tokens());

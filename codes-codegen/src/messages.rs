@@ -93,7 +93,22 @@ messages! {
     status_out_of_range(status, expected) =
         "`{status}` is not a valid status; `status` must be {expected}";
 
-    // the values of arguments
+    // discriminants that are the codes
+    not_discriminants(repr, reason) = "`repr = {repr}` needs a single integer code for each row, but {reason}";
+    row_with_text_code(row) = "the code of row `{row}` is text";
+    row_with_aliases(row) = "row `{row}` has aliases";
+    row_with_range(row) = "row `{row}` has a range of codes";
+    row_without_code(row) = "row `{row}` has no code";
+    same_code(first, second, code) = "rows `{first}` and `{second}` both have the code {code}";
+    code_does_not_fit(row, code, repr) = "the code {code} of row `{row}` does not fit in `{repr}`";
+    designated_twice(argument) =
+        "`by = discriminant` matches each variant by its discriminant; remove `{argument}` or `by`";
+    expected_discriminant(name) =
+        "`by = discriminant` needs a literal discriminant, as in `{name} = 1025`";
+
+    // what arguments take
+    an_integer_type() = "an integer type, as in `repr = i32`";
+    a_designator() = "`discriminant`, as in `by = discriminant`";
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
     a_row_name() = "a row's name in quotes, as in `name = \"NotFound\"`";
     a_status() = "an integer from 100 to 999, without quotes, as in `status = 404`";
@@ -130,7 +145,9 @@ messages! {
 
     // common slips in declarations and paths
     derive_attribute() = "`#[code(…)]` belongs to `derive(Code)`; write `#[codes(…)]`";
-    repr_attribute() = "the enum already has a representation; remove `#[repr(…)]`";
+    repr_attribute() =
+        "the representation belongs to `codes!`; for discriminants that are the codes, write \
+         `#[codes(repr = i32)]`, or else remove it";
     spec_argument(name) =
         "the path of the spec is not an argument; write `enum {name} = \"specs/points.yaml\";`";
     codes_attribute() = "`#[codes(…)]` belongs to `codes!`; write `#[code(…)]`";

@@ -9,16 +9,18 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::literal;
 use crate::plan::{Plan, RowNumber};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let is_declared = plan.enumeration.is_some();
-    let row = expand_row(name, &plan.row_number);
-    let (row_of, row) = if is_declared {
-        (None, quote!(TABLE.row(#row)))
+    let (helper, row) = if is_declared {
+        let number = row_number(plan, &quote!(*self));
+        let helper = matches!(plan.row_number, RowNumber::Order).then(|| expand_row_number(plan));
+        (helper, quote!(TABLE.row(#number)))
     } else {
-        (Some(expand_row_of(plan, &row)), quote!(row_of(self)))
+        (Some(expand_row_of(plan)), quote!(row_of(self)))
     };
     let debug = is_declared.then(|| expand_format(plan, &quote!(Debug)));
     let display = expand_format(plan, &quote!(Display));
@@ -41,7 +43,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     quote! {
         #check
 
-        #row_of
+        #helper
 
         #debug
 
@@ -68,8 +70,9 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 }
 
 /// The row of a variant of a user's enum, for implementations that assume nothing of it.
-fn expand_row_of(plan: &Plan, row: &TokenStream) -> TokenStream {
+fn expand_row_of(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
+    let row = expand_match(name, &plan.row_number);
     quote! {
         #[allow(clippy::trivially_copy_pass_by_ref)]
         #[inline]
@@ -98,16 +101,42 @@ fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
     }
 }
 
-/// The number of the row of `*self`, or of `*code` in `row_of`.
-fn expand_row(name: &Ident, rows: &RowNumber) -> TokenStream {
-    match rows {
-        RowNumber::Discriminant => quote!(*self as ::core::primitive::u16),
-        RowNumber::Match(rows) => {
-            let arms = rows
-                .iter()
-                .map(|(variant, row)| quote!(#name::#variant => #row,));
-            quote!(match *code { #(#arms)* })
-        }
-        RowNumber::Unknown => quote!(0),
+/// The number of the row of a declared variant.
+pub(super) fn row_number(plan: &Plan, variant: &TokenStream) -> TokenStream {
+    if matches!(plan.row_number, RowNumber::Order) {
+        quote!(row_number(#variant))
+    } else {
+        quote!(#variant as ::core::primitive::u16)
     }
+}
+
+/// Finds the row of a variant whose discriminant is not the row's number.
+///
+/// ```text
+/// const fn row_number(code: PointsCode) -> u16 { match code { PointsCode::NotFound => 0, … } }
+/// ```
+fn expand_row_number(plan: &Plan) -> TokenStream {
+    let name = &plan.name;
+    let arms: String = (0u16..)
+        .zip(&plan.all)
+        .map(|(row, variant)| format!("{name}::{variant} => {row},"))
+        .collect();
+    let arms = literal::parse(&arms);
+    quote! {
+        #[inline]
+        const fn row_number(code: #name) -> ::core::primitive::u16 {
+            match code { #arms }
+        }
+    }
+}
+
+/// The number of the row of `*code`, a variant of a user's enum.
+fn expand_match(name: &Ident, rows: &RowNumber) -> TokenStream {
+    let RowNumber::Match(rows) = rows else {
+        return quote!(0);
+    };
+    let arms = rows
+        .iter()
+        .map(|(variant, row)| quote!(#name::#variant => #row,));
+    quote!(match *code { #(#arms)* })
 }

@@ -164,7 +164,7 @@ impl Argument {
         }
     }
 
-    fn wrong_value(&self, expected: Message) -> syn::Error {
+    pub(crate) fn wrong_value(&self, expected: Message) -> syn::Error {
         messages::wrong_value(&self.name, expected).at(self.value_span())
     }
 

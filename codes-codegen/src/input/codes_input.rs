@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use crate::input::argument::{self, Argument};
 use crate::input::attribute;
 use crate::input::grammar::{self, Item};
-use crate::input::options::Options;
+use crate::input::options::{Options, Repr};
 use crate::input::path::SpecPath;
 use crate::messages;
 use crate::report::Report;
@@ -39,6 +39,8 @@ pub(crate) struct Attributes {
     /// The `#[cfg(…)]` attributes among those of the enum.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) exhaustive: bool,
+    /// The type of discriminants that are the codes.
+    pub(crate) repr: Option<Repr>,
     /// `spec = "…"`, which is an argument of `#[code(…)]`.
     spec: Option<Argument>,
     pub(crate) options: Options,
@@ -153,11 +155,12 @@ impl Attributes {
 
     fn read_arguments(&mut self, arguments: &[Argument], report: &mut Report) {
         argument::for_each(arguments, report, |argument| {
-            if argument.name == "exhaustive" {
-                self.exhaustive = argument.flag()?;
-                return Ok(());
+            match argument.name.as_str() {
+                "exhaustive" => self.exhaustive = argument.flag()?,
+                "repr" => self.repr = Some(Repr::read(argument)?),
+                _ => self.options.read(argument, &["exhaustive", "repr"])?,
             }
-            self.options.read(argument, &["exhaustive"])
+            Ok(())
         });
         if self.options.quiet {
             report.ignore_warnings();

@@ -17,6 +17,8 @@ pub(crate) struct DeriveInput {
     pub(crate) name: Ident,
     pub(crate) path: Option<SpecPath>,
     pub(crate) partial: bool,
+    /// The discriminants are the codes.
+    by_discriminant: bool,
     pub(crate) options: Options,
     pub(crate) variants: Vec<VariantInput>,
     pub(crate) shape: Shape,
@@ -61,6 +63,7 @@ fn parse_item(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Derive
         name,
         path: None,
         partial: false,
+        by_discriminant: false,
         options: Options::default(),
         variants: Vec::new(),
         is_malformed: false,
@@ -108,20 +111,27 @@ impl DeriveInput {
                 self.path = Some(syn::parse2(value)?);
             }
             "partial" => self.partial = argument.flag()?,
+            "by" => {
+                let by: Ident = argument.parse(messages::a_designator())?;
+                if by != "discriminant" {
+                    return Err(argument.wrong_value(messages::a_designator()));
+                }
+                self.by_discriminant = true;
+            }
             "" | "path" | "file" if argument.parse::<LitStr>(messages::expected_path()).is_ok() => {
                 return Err(messages::spec_without_name(argument.shown()).at(argument.span));
             }
             name @ ("name" | "status" | "code") => {
                 return Err(messages::argument_of_variant(name).at(argument.span));
             }
-            _ => self.options.read(argument, &["spec", "partial"])?,
+            _ => self.options.read(argument, &["spec", "partial", "by"])?,
         }
         Ok(())
     }
 
     fn parse_variants(&mut self, input: ParseStream<'_>, report: &mut Report) -> syn::Result<()> {
         while !input.is_empty() {
-            let variant = VariantInput::parse(input, report)?;
+            let variant = VariantInput::parse(input, self.by_discriminant, report)?;
             if variant.has_fields {
                 self.shape = Shape::Malformed;
             }

@@ -22,7 +22,11 @@ pub(crate) struct VariantInput {
 
 impl VariantInput {
     /// Parses a variant up to its comma.
-    pub(crate) fn parse(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Self> {
+    pub(crate) fn parse(
+        input: ParseStream<'_>,
+        by_discriminant: bool,
+        report: &mut Report,
+    ) -> syn::Result<Self> {
         let errors = report.errors();
         let arguments = attribute::parse_code_arguments(input, report)?;
         let mut variant = VariantInput {
@@ -34,15 +38,25 @@ impl VariantInput {
             is_malformed: false,
         };
         argument::for_each(&arguments, report, |argument| {
+            if by_discriminant {
+                return Err(messages::designated_twice(&argument.name).at(argument.span));
+            }
             variant.read_argument(argument)
         });
-        variant.is_malformed = report.errors() > errors;
         if input.peek(syn::token::Paren) || input.peek(syn::token::Brace) {
             let fields: Group = input.parse()?;
             report.error(fields_message(&fields).at(fields.span()));
             variant.has_fields = true;
         }
+        if by_discriminant && report.errors() == errors {
+            variant.code = parse_discriminant(input);
+            if variant.code.is_none() {
+                let name = &variant.name;
+                report.error(messages::expected_discriminant(name).at(name.span()));
+            }
+        }
         attribute::skip_until(input, |input| input.peek(Token![,]))?;
+        variant.is_malformed = report.errors() > errors;
         Ok(variant)
     }
 
@@ -92,6 +106,17 @@ fn parse_status(argument: &Argument) -> syn::Result<u16> {
     number.ok_or_else(|| {
         messages::status_out_of_range(&status, messages::a_status()).at(status.span())
     })
+}
+
+/// `= 1025`, with nothing after it.
+fn parse_discriminant(input: ParseStream<'_>) -> Option<Spanned<CodeArgument>> {
+    input.parse::<Option<Token![=]>>().ok()??;
+    let span = input.span();
+    let code = match input.fork().parse() {
+        Ok(CodeArgument::Int(_)) => input.parse().ok()?,
+        _ => return None,
+    };
+    (input.is_empty() || input.peek(Token![,])).then(|| Spanned::new(code, span))
 }
 
 fn fields_message(fields: &Group) -> Message {

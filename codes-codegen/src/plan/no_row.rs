@@ -20,6 +20,9 @@ pub(crate) fn no_row(
 }
 
 fn help_for_row(variant: &VariantInput, rows_left: &[&Row<'_>]) -> Message {
+    if variant.code.is_some() {
+        return rows_left_help(rows_left);
+    }
     let name = variant.row_name();
     let near = codes_spec::nearest(&name, rows_left.iter().map(|row| row.name.as_ref()));
     let with_status = || {
