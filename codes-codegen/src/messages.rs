@@ -78,7 +78,7 @@ messages! {
     wrong_value(argument, expected) = "`{argument}` must be {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
     duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
-    conditional_argument(argument) = "`{argument}` cannot be inside `cfg_attr`; only `serde` can";
+    conditional_argument(argument) = "`{argument}` is not allowed inside `cfg_attr`; only `serde` is";
     spec_without_name(path) = "expected `spec` before the path; write `spec = {path}`";
     argument_of_variant(argument) = "`{argument}` belongs in the `#[code(…)]` of a variant";
     argument_of_enum(argument) = "`{argument}` belongs in the `#[code(…)]` of the enum";
@@ -106,7 +106,7 @@ messages! {
     expected_discriminant(name) =
         "`by = discriminant` needs a literal discriminant, as in `{name} = 1025`";
 
-    // what arguments take
+    // the values of arguments
     an_integer_type() = "an integer type, as in `repr = i32`";
     a_designator() = "`discriminant`, as in `by = discriminant`";
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";

@@ -19,8 +19,7 @@ pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
     let Some(folder) = file.parent() else {
         return String::new();
     };
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    nearby_specs(folder, &name, messages::beside()).to_string()
+    nearby_specs(folder, Path::new(path), messages::its_directory()).to_string()
 }
 
 /// The path from the manifest's folder to a file that exists, if the path differs from it in its
@@ -46,8 +45,8 @@ fn meant_path(path: &str) -> Option<String> {
     candidates.find(|candidate| candidate != path && Path::new(&manifest).join(candidate).is_file())
 }
 
-/// The specs in a folder, or the one with a name like the wanted one.
-pub(crate) fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Message {
+/// Lists the specs in a folder, or proposes the path of the one with a name similar to `wanted`.
+pub(crate) fn nearby_specs(folder: &Path, wanted: &Path, place: Message) -> Message {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut names: Vec<_> = names.filter(|name| is_spec(name)).collect();
@@ -59,12 +58,13 @@ pub(crate) fn nearby_specs(folder: &Path, wanted: &str, place: Message) -> Messa
             messages::no_folder(folder.display())
         };
     }
-    // the extension, which all have, would make short names similar
+    // compared without their extension, which would make all short names similar
     let stem = |name: &str| name.rsplit_once('.').map_or(0, |(stem, _)| stem.len());
     let stems = names.iter().map(|name| &name[..stem(name)]);
-    let near = codes_spec::nearest(&wanted[..stem(wanted)], stems.clone());
+    let name = wanted.file_name().unwrap_or_default().to_string_lossy();
+    let near = codes_spec::nearest(&name[..stem(&name)], stems.clone());
     if let Some(at) = near.and_then(|near| stems.clone().position(|stem| stem == near)) {
-        return messages::similar_spec(&names[at]);
+        return messages::similar_spec(wanted.with_file_name(&names[at]).display());
     }
     let more = if names.len() > 5 { ", …" } else { "" };
     names.truncate(5);
