@@ -9,6 +9,7 @@ use proc_macro2::Span;
 
 use crate::input::path::SpecPath;
 use crate::messages::{self, Message};
+use crate::nearby::{help_for_missing, nearby_specs};
 use crate::report::Report;
 
 /// A spec file: its bytes and its path.
@@ -39,6 +40,7 @@ impl SpecFile {
                 span: path.span,
                 bytes,
             }),
+            Err(_) if path.is_guess => None,
             Err(message) => {
                 report.error(message.at(path.span));
                 None
@@ -86,55 +88,6 @@ fn metadata(path: &str, file: &Path) -> Result<Metadata, Message> {
         },
         _ => messages::unreadable(shown, error),
     })
-}
-
-fn help_for_missing(path: &str, file: &Path) -> String {
-    if let Some(below) = below_manifest(path) {
-        return messages::below_manifest(below).to_string();
-    }
-    let Some(folder) = file.parent() else {
-        return String::new();
-    };
-    nearby_specs(folder, Path::new(path), messages::its_directory()).to_string()
-}
-
-/// Returns the path without its leading `../`, if that file exists. Users expect paths to start at
-/// the source file, as in `include_str!`.
-fn below_manifest(path: &str) -> Option<&str> {
-    let below = path.trim_start_matches("../");
-    let found = locate(below, std::env::var_os("CARGO_MANIFEST_DIR")).ok()?;
-    (below.len() < path.len() && found.is_file()).then_some(below)
-}
-
-/// Lists the specs in a folder, or proposes the path of the one with a name similar to `wanted`.
-fn nearby_specs(folder: &Path, wanted: &Path, place: Message) -> Message {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| is_spec(name)).collect();
-    names.sort();
-    if names.is_empty() {
-        return if folder.is_dir() {
-            messages::no_specs(place)
-        } else {
-            messages::no_folder(folder.display())
-        };
-    }
-    // compared without their extension, which would make all short names similar
-    let stem = |name: &str| name.rsplit_once('.').map_or(0, |(stem, _)| stem.len());
-    let stems = names.iter().map(|name| &name[..stem(name)]);
-    let name = wanted.file_name().unwrap_or_default().to_string_lossy();
-    let near = codes_spec::nearest(&name[..stem(&name)], stems.clone());
-    if let Some(at) = near.and_then(|near| stems.clone().position(|stem| stem == near)) {
-        return messages::similar_spec(wanted.with_file_name(&names[at]).display());
-    }
-    let more = if names.len() > 5 { ", …" } else { "" };
-    names.truncate(5);
-    messages::specs(place, names.join(", ") + more)
-}
-
-fn is_spec(name: &str) -> bool {
-    let extension = Path::new(name).extension();
-    extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 #[cfg(test)]

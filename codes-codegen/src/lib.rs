@@ -1,10 +1,11 @@
 //! Generates typed enums from vendors' tables of status codes: the expansions of `codes!` and
 //! `#[derive(Code)]`.
 //!
-//! The tokens of a macro are parsed into a [`Declaration`] or a user's enum. Its path names a
-//! [`SpecFile`], which is loaded as a [`Spec`]. A [`Plan`] then decides everything about the output,
-//! and [`expand`] turns it into tokens. Every stage adds its errors to a [`Report`] and continues, so
-//! that the enum always exists and one mistake causes one error.
+//! A macro's tokens become a [`Declaration`] or a user's enum; the path in it leads to a
+//! [`SpecFile`], whose table is a [`Spec`]; with that, everything that is emitted is decided in a
+//! [`Plan`], from which [`expand`] makes the tokens. Every stage tells a [`Report`] what is wrong
+//! and goes on, so that the enum, or a type that stands in for it, exists in any case, and one mistake
+//! is one error.
 
 pub mod docs;
 mod expand;
@@ -14,6 +15,7 @@ mod generate;
 mod input;
 mod load;
 mod messages;
+mod nearby;
 mod plan;
 mod report;
 
@@ -36,8 +38,14 @@ pub fn codes(input: TokenStream) -> TokenStream {
     for (declaration, mut report) in declarations {
         let file = SpecFile::read(declaration.path.as_ref(), &mut report);
         let spec = Spec::load(file.as_ref(), &mut report);
-        let plan = plan_declaration(declaration, &spec);
-        tokens.extend(expand(&plan));
+        if spec.has_no_names()
+            && let Some(error) = report.take_first()
+        {
+            tokens.extend(expand::unread::expand(&declaration, &error));
+        } else {
+            plan::declared::check(&declaration, &spec, &mut report);
+            tokens.extend(expand(&plan_declaration(declaration, &spec)));
+        }
         tokens.extend(report.into_tokens());
     }
     tokens

@@ -52,7 +52,12 @@ impl<'a> Spec<'a> {
         }
     }
 
-    /// The table. If there were errors, it has only the rows without them.
+    /// No row is known, not even by name.
+    pub(crate) fn has_no_names(&self) -> bool {
+        self.table.rows.is_empty() && self.skipped_names.is_empty()
+    }
+
+    /// The table; if there were errors, what is left of it.
     pub fn table(&self) -> &Table<'a> {
         &self.table
     }

@@ -41,23 +41,74 @@ const DECLARATION: &str = "declare an enum as `pub enum PointsCode = \"specs/poi
 messages! {
     // the declarations in `codes!`
     expected_attribute() = "expected an attribute such as `#[codes(quiet)]`; {DECLARATION}";
-    expected_declaration(error) = "{error}; {DECLARATION}";
+    inner_attribute() = "an attribute or doc comment here cannot have `!`; write `#[…]` or `///`";
+    attribute_without_enum() =
+        "no enum follows this attribute or doc comment; move it before a declaration, or remove it";
+    misplaced_attribute() =
+        "attributes and doc comments belong before the visibility and `enum`; move this one there";
+    expected_enum(found) = "expected `enum`, found {found}; {DECLARATION}";
+    visibility_after_enum() = "the visibility belongs before `enum`; {DECLARATION}";
+    expected_name(found) = "expected the name of the enum, found {found}; {DECLARATION}";
+    quoted_name(name) = "the name of an enum has no quotes; write `enum {name}`";
+    declared_generics() = "an enum declared by `codes!` cannot be generic; remove the parameters";
+    variants(name) =
+        "`codes!` writes the variants; replace the body by the path of the spec, as in \
+         `enum {name} = \"specs/points.yaml\";`, or move the enum out of `codes!` and add `#[derive(Code)]`";
+    variants_after_path() = "`codes!` writes the variants; replace the body by `;`";
+    missing_path(name) =
+        "missing the path of the spec; write `enum {name} = \"specs/points.yaml\";`";
+    expected_equals_sign(found) = "expected `=`, found {found}; {DECLARATION}";
+    unquoted_path(path) = "the path of a spec is a string literal; write `\"{path}\"`";
+    added_path() =
+        "paths cannot be added; write `concat!(env!(\"OUT_DIR\"), \"/points.yaml\")`";
+    token(token) = "`{token}`";
+    end_of_input() = "the end of the input";
     expected_semicolon() = "expected `;` after the path; {DECLARATION}";
 
     // the arguments of `#[codes(…)]` and `#[code(…)]`
     expected_arguments(attribute) =
         "`{attribute}` needs arguments in parentheses: `#[{attribute}(…)]`";
-    expected_argument() = "expected an argument such as `name = \"NotFound\"`";
+    expected_comma() = "expected `,` between arguments";
+    argument_without_equals(argument) =
+        "expected `=` and a value after `{argument}`, or nothing";
+    unnamed_argument(value, arguments) =
+        "`{value}` needs the name of an argument before it; expected one of {arguments}";
     expected_value() = "expected a value after `=`";
     unexpected_value(argument) = "`{argument}` does not accept a value";
     wrong_value(argument, expected) = "`{argument}` must be {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
     duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
     conditional_argument(argument) = "`{argument}` is not allowed inside `cfg_attr`; only `serde` is";
+    spec_without_name(path) = "expected `spec` before the path; write `spec = {path}`";
+    argument_of_variant(argument) = "`{argument}` belongs in the `#[code(…)]` of a variant";
+    argument_of_enum(argument) = "`{argument}` belongs in the `#[code(…)]` of the enum";
+    unnamed_integer(value) =
+        "`{value}` may be a status or a code; write `status = {value}` or `code = {value}`";
+    unnamed_code(value) =
+        "`{value}` may be a code or a name; write `code = {value}` or `name = {value}`";
+    unquoted_name(name) = "unknown argument `{name}`; write a row's name as `name = \"{name}\"`";
+    status_class(status) =
+        "`{status}` is a class of statuses; `status` is a single one, so choose the row by name, \
+         as in `name = \"ServerError\"`";
     status_out_of_range(status, expected) =
         "`{status}` is not a valid status; `status` must be {expected}";
 
+    // discriminants that are the codes
+    not_discriminants(repr, reason) = "`repr = {repr}` needs a single integer code for each row, but {reason}";
+    row_with_text_code(row) = "the code of row `{row}` is text";
+    row_with_aliases(row) = "row `{row}` has aliases";
+    row_with_range(row) = "row `{row}` has a range of codes";
+    row_without_code(row) = "row `{row}` has no code";
+    same_code(first, second, code) = "rows `{first}` and `{second}` both have the code {code}";
+    code_does_not_fit(row, code, repr) = "the code {code} of row `{row}` does not fit in `{repr}`";
+    designated_twice(argument) =
+        "`by = discriminant` matches each variant by its discriminant; remove `{argument}` or `by`";
+    expected_discriminant(name) =
+        "`by = discriminant` needs a literal discriminant, as in `{name} = 1025`";
+
     // the values of arguments
+    an_integer_type() = "an integer type, as in `repr = i32`";
+    a_designator() = "`discriminant`, as in `by = discriminant`";
     a_crate_path() = "a path, as in `crate = my_crate::codes_runtime`";
     a_row_name() = "a row's name in quotes, as in `name = \"NotFound\"`";
     a_status() = "an integer from 100 to 999, without quotes, as in `status = 404`";
@@ -94,10 +145,22 @@ messages! {
 
     // common slips in declarations and paths
     derive_attribute() = "`#[code(…)]` belongs to `derive(Code)`; write `#[codes(…)]`";
-    repr_attribute() = "the enum already has a representation; remove `#[repr(…)]`";
+    repr_attribute() =
+        "the representation belongs to `codes!`; for discriminants that are the codes, write \
+         `#[codes(repr = i32)]`, or else remove it";
+    spec_argument(name) =
+        "the path of the spec is not an argument; write `enum {name} = \"specs/points.yaml\";`";
+    codes_attribute() = "`#[codes(…)]` belongs to `codes!`; write `#[code(…)]`";
+    non_exhaustive_attribute() =
+        "the enum is `#[non_exhaustive]` without it; remove `#[non_exhaustive]`";
+    derived_twice(traits) = "`codes!` implements {traits}; remove the duplicates from `derive`";
     duplicate_enum(name) = "duplicate enum `{name}`; rename one of the two";
-    below_manifest(path) =
+    meant_path(path) =
         "; paths start at the directory of `Cargo.toml`: did you mean `{path}`?";
+    text_for_path() =
+        "; `codes!` reads a file: move the text to `specs/points.yaml`, and write this path";
+    url_for_path() =
+        "; `codes!` reads a file: save the spec in the package, and write its path";
 
     // the contents of a file
     /// A diagnostic of `codes-spec`, which has a catalogue of its own.
@@ -131,6 +194,12 @@ messages! {
 
     // the help for a variant that does not designate one row
     meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`?\n{rows_left}";
+    meant_code(code) = "did you mean `code = \"{code}\"`?";
+    meant_status(status) = "did you mean `status = {status}`? the codes of this table are texts";
+    codes_are_texts(code) =
+        "the codes of this table are texts; write one in quotes, as in `code = \"{code}\"`";
+    codes_are_integers() = "the codes of this table are integers, as in `code = 1025`";
+    table_without_codes() = "the rows of this table have no codes; use `status = …` or `name = …`";
     choose_name(name, rows_left) = "choose one, as in `#[code(name = \"{name}\")]`\n{rows_left}";
     no_row_left() = "all rows have variants";
     one_row_left(row) = "the row without a variant is `{row}`";

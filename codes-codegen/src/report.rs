@@ -19,6 +19,11 @@ impl Report {
         self.errors.push(error);
     }
 
+    /// Discards the errors so far, as another one explains them.
+    pub(crate) fn forget_errors(&mut self) {
+        self.errors.clear();
+    }
+
     pub(crate) fn warning(&mut self, span: Span, message: Message) {
         if !self.ignores_warnings {
             self.warnings.push((span, message));
@@ -40,8 +45,14 @@ impl Report {
         self.errors.len()
     }
 
-    /// Returns items that make the compiler show the report. Using a deprecated constant is the
-    /// only way to emit a warning.
+    /// Takes out the first error, as an expression.
+    pub(crate) fn take_first(&mut self) -> Option<TokenStream> {
+        let has_errors = !self.errors.is_empty();
+        has_errors.then(|| self.errors.remove(0).to_compile_error())
+    }
+
+    /// The items that make the compiler show the report. A use of a deprecated constant is the only
+    /// way to warn.
     ///
     /// ```text
     /// compile_error!("status `4o4` is not a number …");

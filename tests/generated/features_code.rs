@@ -54,7 +54,6 @@
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
-#[repr(u16)]
 #[allow(
     dead_code,
     non_camel_case_types,

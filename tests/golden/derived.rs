@@ -17,28 +17,46 @@ const _: () = {
     }
         .table();
     static ALL: [Payment; 2] = [Payment::Unauthorized, Payment::OutOfPoints];
+    const _: () = ::codes_runtime::__private::v1::derives::<Payment, _>();
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    #[inline]
+    fn row_of(code: &Payment) -> ::codes_runtime::Row {
+        TABLE
+            .row(
+                match *code {
+                    Payment::OutOfPoints => 4u16,
+                    Payment::Unauthorized => 3u16,
+                },
+            )
+    }
     #[automatically_derived]
     impl ::core::fmt::Display for Payment {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(&::codes_runtime::Code::row(self), f)
+            ::core::fmt::Display::fmt(&row_of(self), f)
         }
     }
     #[automatically_derived]
-    impl ::core::error::Error for Payment {}
+    impl ::core::error::Error for Payment
+    where
+        for<'a> Payment: ::core::fmt::Debug,
+    {}
     #[automatically_derived]
-    impl ::codes_runtime::Code for Payment {
+    impl ::codes_runtime::Code for Payment
+    where
+        for<'a> Payment: ::core::fmt::Debug,
+    {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE
-                .row({
-                    const ROWS: &[::core::primitive::u16] = &[4u16, 3u16];
-                    ROWS[*self as ::core::primitive::usize]
-                })
+            row_of(self)
         }
     }
     #[automatically_derived]
-    impl ::codes_runtime::CodeTable for Payment {
+    impl ::codes_runtime::CodeTable for Payment
+    where
+        for<'a> Payment: ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq
+            + ::core::hash::Hash,
+    {
         const TABLE: &'static ::codes_runtime::Table = &TABLE;
         const ALL: &'static [Self] = &ALL;
         fn __of_row(row: ::core::primitive::u16) -> ::core::option::Option<Self> {
@@ -46,7 +64,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for Payment {
+    impl ::core::str::FromStr for Payment
+    where
+        for<'a> Payment: ::codes_runtime::CodeTable,
+    {
         type Err = ::codes_runtime::UnknownCode;
         #[inline]
         fn from_str(
@@ -56,7 +77,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::TryFrom<&::core::primitive::str> for Payment {
+    impl ::core::convert::TryFrom<&::core::primitive::str> for Payment
+    where
+        for<'a> Payment: ::codes_runtime::CodeTable,
+    {
         type Error = ::codes_runtime::UnknownCode;
         #[inline]
         fn try_from(

@@ -54,7 +54,6 @@ The order of the variants, their discriminants and `Ord` follow the table and ca
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
-#[repr(u16)]
 #[allow(
     dead_code,
     non_camel_case_types,

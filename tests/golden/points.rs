@@ -30,7 +30,6 @@ The order of the variants, their discriminants and `Ord` follow the table and ca
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
-#[repr(u16)]
 #[non_exhaustive]
 #[allow(
     dead_code,

@@ -49,6 +49,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["messages"],
             &["report"],
             &["input"],
+            &["nearby"],
             &["file"],
             &["load"],
             &["docs"],

@@ -1,9 +1,24 @@
 use codes_runtime::Code;
 
-#[derive(PartialEq, Eq, Hash, Code)]
+// each lacks one of the traits
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/points.yaml", partial)]
-enum Payment {
+enum NoCopy {
     NotFound,
 }
 
-fn main() {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/points.yaml", partial)]
+enum NoDebug {
+    NotFound,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Code)]
+#[code(spec = "specs/points.yaml", partial)]
+enum NoHash {
+    NotFound,
+}
+
+fn main() {
+    println!("{} {} {:?}", NoCopy::NotFound, NoDebug::NotFound, NoHash::NotFound.kind());
+}

@@ -33,7 +33,6 @@ pub fn enum_docs(table: &Table<'_>) -> String {
         blocks.push("## Former names".to_owned());
         blocks.push(former_names.join("\n"));
     }
-    blocks.push(STABILITY.to_owned());
     blocks.join("\n\n")
 }
 
@@ -47,9 +46,18 @@ fn former_names(table: &Table<'_>) -> Vec<String> {
     lines
 }
 
-const STABILITY: &str = "## Stability\n\n\
-    The order of the variants, their discriminants and `Ord` follow the table and can change with \
-    it. Use `status()` for the status.";
+/// What can change between releases; `are_codes` says what the discriminants are.
+pub(crate) fn stability(are_codes: bool) -> &'static str {
+    if are_codes {
+        "## Stability\n\n\
+         The discriminants are the codes, and `Ord` follows them. The order of the variants follows \
+         the table and can change with it."
+    } else {
+        "## Stability\n\n\
+         The order of the variants, their discriminants and `Ord` follow the table and can change \
+         with it. Use `status()` for the status."
+    }
+}
 
 /// The source of the table.
 fn origin(table: &Table<'_>) -> Option<String> {

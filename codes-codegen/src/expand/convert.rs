@@ -10,10 +10,14 @@ use crate::plan::Plan;
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
+    let bound = plan
+        .enumeration
+        .is_none()
+        .then(|| quote!(where for<'a> #name: #runtime::CodeTable));
     let result = quote!(::core::result::Result<Self, #runtime::UnknownCode>);
     quote! {
         #[automatically_derived]
-        impl ::core::str::FromStr for #name {
+        impl ::core::str::FromStr for #name #bound {
             type Err = #runtime::UnknownCode;
 
             #[inline]
@@ -23,7 +27,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
+        impl ::core::convert::TryFrom<&::core::primitive::str> for #name #bound {
             type Error = #runtime::UnknownCode;
 
             #[inline]

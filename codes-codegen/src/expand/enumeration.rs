@@ -2,7 +2,6 @@
 //! /// the user's docs
 //! #[doc = "the table"]
 //! #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-//! #[repr(u16)]
 //! #[non_exhaustive]
 //! pub enum PointsCode {
 //!     /// 402 Points balance negative (PointsBalanceNegative)
@@ -10,6 +9,8 @@
 //!     PointsBalanceNegative,
 //! }
 //! ```
+//! Without a `repr`, rustdoc shows no discriminants, which are positions and would look like codes.
+//! With `#[codes(repr = i32)]` they are the codes.
 
 use std::fmt::Write as _;
 
@@ -31,6 +32,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     // `ALL`
     let docs = literal::text(&enumeration.docs);
     let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
+    let repr = enumeration.repr.iter().map(|repr| quote!(#[repr(#repr)]));
     let mut text = String::new();
     for variant in &enumeration.variants {
         write_variant(&mut text, variant);
@@ -43,7 +45,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
         )]
-        #[repr(u16)]
+        #(#repr)*
         #non_exhaustive
         #[allow(dead_code, non_camel_case_types, clippy::deprecated_semver, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #visibility enum #name { #variants }
@@ -64,7 +66,10 @@ fn write_variant(text: &mut String, variant: &Variant) {
     if let Some(deprecated) = &variant.deprecated {
         write_deprecated(text, deprecated);
     }
-    let _ = writeln!(text, "{},", variant.name);
+    let _ = match variant.discriminant {
+        Some(code) => writeln!(text, "{} = {code},", variant.name),
+        None => writeln!(text, "{},", variant.name),
+    };
 }
 
 /// rustc prints a note unchanged, but rustdoc renders it as Markdown. If that would change the text,

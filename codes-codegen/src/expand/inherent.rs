@@ -11,18 +11,21 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::expand::code::row_number;
 use crate::plan::getters::{Getter, Returns};
 use crate::plan::{Enumeration, FormerName, Plan, Tag};
 
 pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let all_docs = blank_before(enumeration.all_docs);
+    let of_self = row_number(plan, &quote!(self));
+    let of_reference = row_number(plan, &quote!(*self));
     let getters = enumeration
         .getters
         .iter()
-        .map(|getter| expand_getter(getter, runtime));
-    let description = expand_description(enumeration.description, runtime);
-    let tags = enumeration.tags.iter().map(expand_tag);
+        .map(|getter| expand_getter(getter, &of_self, runtime));
+    let description = expand_description(enumeration.description, &of_reference, runtime);
+    let tags = enumeration.tags.iter().map(|tag| expand_tag(tag, &of_self));
     let former_names = enumeration.former_names.iter().map(expand_former_name);
     quote! {
         #[allow(dead_code, non_upper_case_globals, clippy::doc_markdown, clippy::trivially_copy_pass_by_ref)]
@@ -37,7 +40,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-fn expand_getter(getter: &Getter, runtime: &TokenStream) -> TokenStream {
+fn expand_getter(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
     let docs = blank_before(getter.docs);
@@ -46,12 +49,12 @@ fn expand_getter(getter: &Getter, runtime: &TokenStream) -> TokenStream {
         #[inline]
         #[must_use]
         pub const fn #name(self) -> #returns {
-            TABLE.row(self as ::core::primitive::u16).#name()
+            TABLE.row(#row).#name()
         }
     }
 }
 
-fn expand_description(getter: &Getter, runtime: &TokenStream) -> TokenStream {
+fn expand_description(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
     let docs = blank_before(getter.docs);
@@ -60,7 +63,7 @@ fn expand_description(getter: &Getter, runtime: &TokenStream) -> TokenStream {
         #[inline]
         #[must_use]
         pub const fn #name(&self) -> #returns {
-            TABLE.row(*self as ::core::primitive::u16).#name()
+            TABLE.row(#row).#name()
         }
     }
 }
@@ -80,7 +83,7 @@ fn expand_type(returns: Returns, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-fn expand_tag(tag: &Tag) -> TokenStream {
+fn expand_tag(tag: &Tag, row: &TokenStream) -> TokenStream {
     let Tag { number, docs, .. } = tag;
     let docs = blank_before(docs);
     let method = ident(&tag.method);
@@ -89,7 +92,7 @@ fn expand_tag(tag: &Tag) -> TokenStream {
         #[inline]
         #[must_use]
         pub fn #method(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).has_tag_number(#number)
+            TABLE.row(#row).has_tag_number(#number)
         }
     }
 }

@@ -7,6 +7,7 @@ mod inherent;
 mod literal;
 mod serde;
 mod table;
+pub(crate) mod unread;
 
 use proc_macro2::TokenStream;
 use quote::quote;

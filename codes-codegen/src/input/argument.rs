@@ -1,6 +1,7 @@
 //! The arguments of an attribute: `name`, or `name = value`.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitInt, LitStr, Token};
 
@@ -8,9 +9,24 @@ use crate::messages::{self, Message};
 use crate::report::Report;
 
 pub(crate) struct Argument {
+    /// Empty for a value without a name, as in `#[code(404)]`.
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: Option<TokenStream>,
+    /// It has no `=` before its value, which is reported.
+    is_malformed: bool,
+}
+
+/// A value, and where the user wrote it.
+pub(crate) struct Spanned<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+impl<T> Spanned<T> {
+    pub(crate) fn new(value: T, span: Span) -> Self {
+        Spanned { value, span }
+    }
 }
 
 /// A code in an attribute: text, or an integer of either sign.
@@ -19,30 +35,63 @@ pub(crate) enum CodeArgument {
     Int(i64),
 }
 
-/// Parses arguments separated by commas.
-pub(crate) fn parse_list(input: ParseStream<'_>) -> syn::Result<Vec<Argument>> {
+/// Parses arguments with commas between them. Where a comma or `=` is missing, the error is
+/// reported and the argument is read nevertheless.
+pub(crate) fn parse_list(
+    input: ParseStream<'_>,
+    report: &mut Report,
+) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
-        let (name, span) = match input.parse::<TokenTree>()? {
-            TokenTree::Ident(name) => (name.to_string(), name.span()),
-            other => return Err(messages::expected_argument().at(other.span())),
-        };
-        let value = match input.parse::<Option<Token![=]>>()? {
-            Some(_) => Some(parse_value(input, span)?),
-            None => None,
-        };
-        arguments.push(Argument { name, span, value });
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
+        arguments.push(parse_argument(input, report)?);
+        if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+            report.error(messages::expected_comma().at(input.span()));
         }
     }
     Ok(arguments)
 }
 
-/// Tokens up to the next comma.
+fn parse_argument(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Argument> {
+    let span = input.span();
+    if !input.peek(Ident::peek_any) {
+        return Ok(Argument {
+            name: String::new(),
+            span,
+            value: Some(parse_value(input, span)?),
+            is_malformed: false,
+        });
+    }
+    let name = Ident::parse_any(input)?;
+    let mut is_malformed = true;
+    let value = if input.peek(Token![==]) || input.peek(Token![:]) {
+        report.error(messages::argument_without_equals(&name).at(input.span()));
+        while input.peek(Token![=]) || input.peek(Token![:]) {
+            input.parse::<TokenTree>()?;
+        }
+        Some(parse_value(input, span)?)
+    } else if input.peek(syn::token::Paren) {
+        report.error(messages::argument_without_equals(&name).at(input.span()));
+        Some(input.parse::<Group>()?.stream())
+    } else {
+        is_malformed = false;
+        match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(parse_value(input, span)?),
+            None => None,
+        }
+    };
+    Ok(Argument {
+        name: name.to_string(),
+        span,
+        value,
+        is_malformed,
+    })
+}
+
+/// Tokens up to the next comma, or to the next argument if there is no comma.
 fn parse_value(input: ParseStream<'_>, name: Span) -> syn::Result<TokenStream> {
     let mut value = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
+    let begins_argument = || input.peek(Ident::peek_any) && input.peek2(Token![=]);
+    while !input.is_empty() && !input.peek(Token![,]) && (value.is_empty() || !begins_argument()) {
         value.extend([input.parse::<TokenTree>()?]);
     }
     if value.is_empty() {
@@ -58,9 +107,10 @@ pub(crate) fn for_each(
     mut read: impl FnMut(&Argument) -> syn::Result<()>,
 ) {
     for (i, argument) in arguments.iter().enumerate() {
-        let is_duplicate = arguments[..i]
-            .iter()
-            .any(|other| other.name == argument.name);
+        let is_duplicate = !argument.name.is_empty()
+            && arguments[..i]
+                .iter()
+                .any(|other| other.name == argument.name);
         let result = if is_duplicate {
             Err(messages::duplicate_argument(&argument.name).at(argument.span))
         } else {
@@ -78,10 +128,25 @@ impl Argument {
         syn::parse2(self.value.clone().unwrap_or_default()).map_err(|_| self.wrong_value(expected))
     }
 
+    /// The value as the user wrote it.
+    pub(crate) fn shown(&self) -> String {
+        self.value.clone().unwrap_or_default().to_string()
+    }
+
+    /// Where the value is, or the name if there is no value.
+    pub(crate) fn value_span(&self) -> Span {
+        let first = self
+            .value
+            .clone()
+            .and_then(|value| value.into_iter().next());
+        first.map_or(self.span, |token| token.span())
+    }
+
     /// Checks that a flag has no value.
     pub(crate) fn flag(&self) -> syn::Result<bool> {
         match self.value {
             None => Ok(true),
+            Some(_) if self.is_malformed => Ok(true),
             Some(_) => Err(messages::unexpected_value(&self.name).at(self.span)),
         }
     }
@@ -99,15 +164,15 @@ impl Argument {
         }
     }
 
-    fn wrong_value(&self, expected: Message) -> syn::Error {
-        let value = self.value.clone();
-        let first = value.and_then(|value| value.into_iter().next());
-        let span = first.map_or(self.span, |token| token.span());
-        messages::wrong_value(&self.name, expected).at(span)
+    pub(crate) fn wrong_value(&self, expected: Message) -> syn::Error {
+        messages::wrong_value(&self.name, expected).at(self.value_span())
     }
 
     /// The error for an unknown argument.
     pub(crate) fn unknown(&self, known: &[&str]) -> syn::Error {
+        if self.name.is_empty() {
+            return messages::unnamed_argument(self.shown(), known.join(", ")).at(self.span);
+        }
         let help = match codes_spec::nearest(&self.name, known.iter().copied()) {
             Some(near) => messages::did_you_mean(near),
             None => messages::known_arguments(known.join(", ")),

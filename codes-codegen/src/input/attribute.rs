@@ -1,7 +1,8 @@
 //! The attributes that both macros read: `#[code(…)]`, `#[codes(…)]`, `#[cfg_attr(…)]`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use syn::parse::Parser as _;
+use syn::Token;
+use syn::parse::{ParseStream, Parser as _};
 
 use crate::input::argument::{self, Argument};
 use crate::messages;
@@ -22,7 +23,8 @@ pub(crate) fn arguments(
     }
     let arguments = match tokens.next() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-            argument::parse_list.parse2(group.stream())
+            let parse = |input: ParseStream<'_>| argument::parse_list(input, report);
+            parse.parse2(group.stream())
         }
         _ => Err(messages::expected_arguments(name).at(found.span())),
     };
@@ -56,16 +58,31 @@ pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream,
     })
 }
 
-pub(crate) fn is_cfg(attribute: &Group) -> bool {
-    name(attribute).is_some_and(|name| name == "cfg")
-}
-
 /// The first word of an attribute.
 pub(crate) fn name(attribute: &Group) -> Option<Ident> {
     match contents(attribute).into_iter().next() {
         Some(TokenTree::Ident(name)) => Some(name),
         _ => None,
     }
+}
+
+/// The paths in a `#[derive(…)]`.
+pub(crate) fn derived(attribute: &Group) -> Vec<Vec<TokenTree>> {
+    let mut paths = vec![Vec::new()];
+    for token in contents(attribute).into_iter().skip(1) {
+        let TokenTree::Group(list) = token else {
+            continue;
+        };
+        for token in list.stream() {
+            match (token, paths.last_mut()) {
+                (TokenTree::Punct(comma), _) if comma.as_char() == ',' => paths.push(Vec::new()),
+                (token, Some(path)) => path.push(token),
+                (_, None) => {}
+            }
+        }
+    }
+    paths.retain(|path| !path.is_empty());
+    paths
 }
 
 /// The tokens between an attribute's brackets. From `macro_rules` they come in a group without
@@ -78,4 +95,33 @@ fn contents(attribute: &Group) -> TokenStream {
         }
         _ => attribute.stream(),
     }
+}
+
+/// The arguments of every `#[code(…)]` among the attributes here; the others are skipped.
+pub(crate) fn parse_code_arguments(
+    input: ParseStream<'_>,
+    report: &mut Report,
+) -> syn::Result<Vec<Argument>> {
+    let mut arguments = Vec::new();
+    while input.parse::<Option<Token![#]>>()?.is_some() {
+        let group: Group = input.parse()?;
+        if let Some(found) = self::arguments(&group, "code", report) {
+            arguments.extend(found);
+        } else if let Some(name) = self::name(&group)
+            && name == "codes"
+        {
+            report.error(messages::codes_attribute().at(name.span()));
+        }
+    }
+    Ok(arguments)
+}
+
+pub(crate) fn skip_until(
+    input: ParseStream<'_>,
+    end: impl Fn(ParseStream<'_>) -> bool,
+) -> syn::Result<()> {
+    while !input.is_empty() && !end(input) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
 }

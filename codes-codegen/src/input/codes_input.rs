@@ -1,13 +1,14 @@
 //! The input of `codes!`: declarations such as `#[…] pub enum Name = "path";`.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::input::argument::{self, Argument};
 use crate::input::attribute;
-use crate::input::options::Options;
+use crate::input::grammar::{self, Item};
+use crate::input::options::{Options, Repr};
 use crate::input::path::SpecPath;
 use crate::messages;
 use crate::report::Report;
@@ -38,6 +39,10 @@ pub(crate) struct Attributes {
     /// The `#[cfg(…)]` attributes among those of the enum.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) exhaustive: bool,
+    /// The type of discriminants that are the codes.
+    pub(crate) repr: Option<Repr>,
+    /// `spec = "…"`, which is an argument of `#[code(…)]`.
+    spec: Option<Argument>,
     pub(crate) options: Options,
 }
 
@@ -60,7 +65,7 @@ pub fn read(input: TokenStream, report: &mut Report) -> Vec<(Declaration, Report
                 Ok(declaration) => declarations.push((declaration, own)),
                 Err(error) => {
                     report.error(error);
-                    skip_declaration(input)?;
+                    grammar::skip_declaration(input)?;
                 }
             }
         }
@@ -70,23 +75,17 @@ pub fn read(input: TokenStream, report: &mut Report) -> Vec<(Declaration, Report
 }
 
 fn parse_declaration(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Declaration> {
-    let expected = |error: syn::Error| messages::expected_declaration(&error).at(error.span());
     let attributes = parse_attributes(input, report)?;
-    let visibility = parse_visibility(input)?;
-    input.parse::<Token![enum]>().map_err(expected)?;
-    let name: Ident = input.parse().map_err(expected)?;
-    input.parse::<Token![=]>().map_err(expected)?;
-    let path = match input.parse::<SpecPath>() {
-        Ok(path) => {
-            end_declaration(input, &path, report)?;
-            Some(path)
-        }
-        Err(error) => {
-            report.error(error);
-            skip_declaration(input)?;
-            None
-        }
-    };
+    let Item {
+        visibility,
+        name,
+        mut path,
+    } = grammar::parse_item(input, report)?;
+    if let Some(argument) = &attributes.spec {
+        report.forget_errors();
+        report.error(messages::spec_argument(&name).at(argument.span));
+        path = path.or(argument.parse(messages::expected_path()).ok());
+    }
     Ok(Declaration {
         attributes,
         visibility,
@@ -100,51 +99,68 @@ fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<
     let mut arguments = Vec::new();
     while input.peek(Token![#]) {
         let hash: Token![#] = input.parse()?;
+        let span = hash.span;
+        let is_inner = input.parse::<Option<Token![!]>>()?.is_some();
         let group: Group = input
             .parse()
-            .map_err(|_| messages::expected_attribute().at(hash.span))?;
-        if let Some(found) = attribute::arguments(&group, "codes", report) {
+            .map_err(|_| messages::expected_attribute().at(span))?;
+        if is_inner {
+            report.error(messages::inner_attribute().at(span));
+        } else if let Some(found) = attribute::arguments(&group, "codes", report) {
             arguments.extend(found);
         } else if let Some((condition, ours)) = attribute::conditional(&group, "codes") {
             let found = attribute::arguments(&ours, "codes", report).unwrap_or_default();
             argument::for_each(&found, report, |argument| {
                 attributes.options.read_conditional(argument, &condition)
             });
-        } else if let Some(error) = misplaced(&group) {
-            report.error(error);
         } else {
-            let mut tokens = hash.into_token_stream();
-            group.to_tokens(&mut tokens);
-            if attribute::is_cfg(&group) {
-                attributes.cfgs.push(tokens.clone());
-                report.add_condition(tokens.clone());
-            }
-            attributes.kept.push(tokens);
+            attributes.keep(hash, &group, report);
+        }
+        if input.is_empty() {
+            return Err(messages::attribute_without_enum().at(span));
         }
     }
+    attributes.spec = arguments
+        .extract_if(.., |argument| argument.name == "spec")
+        .next();
     attributes.read_arguments(&arguments, report);
     Ok(attributes)
 }
 
-/// The error for an attribute that is valid on other enums.
-fn misplaced(attribute: &Group) -> Option<syn::Error> {
-    let name = attribute::name(attribute)?;
-    let message = match name.to_string().as_str() {
-        "code" => messages::derive_attribute(),
-        "repr" => messages::repr_attribute(),
-        _ => return None,
-    };
-    Some(message.at(name.span()))
-}
-
 impl Attributes {
+    /// Keeps an attribute for the enum, unless the enum cannot have it.
+    fn keep(&mut self, hash: Token![#], group: &Group, report: &mut Report) {
+        let name = attribute::name(group);
+        let mut tokens = hash.into_token_stream();
+        match name.as_ref().map(ToString::to_string).as_deref() {
+            Some(word @ ("code" | "repr" | "non_exhaustive")) => {
+                let message = match word {
+                    "code" => messages::derive_attribute(),
+                    "repr" => messages::repr_attribute(),
+                    _ => messages::non_exhaustive_attribute(),
+                };
+                let span = name.map_or(group.span(), |name| name.span());
+                report.error(message.at(span));
+                return;
+            }
+            Some("derive") => group_without_ours(group, report).to_tokens(&mut tokens),
+            _ => group.to_tokens(&mut tokens),
+        }
+        if name.is_some_and(|name| name == "cfg") {
+            self.cfgs.push(tokens.clone());
+            report.add_condition(tokens.clone());
+        }
+        self.kept.push(tokens);
+    }
+
     fn read_arguments(&mut self, arguments: &[Argument], report: &mut Report) {
         argument::for_each(arguments, report, |argument| {
-            if argument.name == "exhaustive" {
-                self.exhaustive = argument.flag()?;
-                return Ok(());
+            match argument.name.as_str() {
+                "exhaustive" => self.exhaustive = argument.flag()?,
+                "repr" => self.repr = Some(Repr::read(argument)?),
+                _ => self.options.read(argument, &["exhaustive", "repr"])?,
             }
-            self.options.read(argument, &["exhaustive"])
+            Ok(())
         });
         if self.options.quiet {
             report.ignore_warnings();
@@ -152,45 +168,37 @@ impl Attributes {
     }
 }
 
-/// `pub`, `pub(crate)`, `pub(in path)`, or nothing.
-fn parse_visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    let mut tokens = TokenStream::new();
-    if input.peek(Token![pub]) {
-        input.parse::<Token![pub]>()?.to_tokens(&mut tokens);
-        if input.peek(syn::token::Paren) {
-            input.parse::<Group>()?.to_tokens(&mut tokens);
+/// A `derive` without the traits that every declared enum has, which are reported.
+fn group_without_ours(attribute: &Group, report: &mut Report) -> TokenStream {
+    const OURS: [&str; 11] = [
+        "Clone",
+        "Copy",
+        "Debug",
+        "PartialEq",
+        "Eq",
+        "PartialOrd",
+        "Ord",
+        "Hash",
+        "Display",
+        "Error",
+        "Code",
+    ];
+    let (mut kept, mut ours, mut span) = (TokenStream::new(), Vec::new(), None);
+    for path in attribute::derived(attribute) {
+        match path.last() {
+            Some(TokenTree::Ident(name)) if OURS.iter().any(|our| name == our) => {
+                span.get_or_insert(name.span());
+                ours.push(name.to_string());
+            }
+            _ => {
+                kept.extend(path);
+                kept.extend([Punct::new(',', Spacing::Alone)].map(TokenTree::from));
+            }
         }
     }
-    Ok(tokens)
-}
-
-/// Skips the semicolon. If it is missing, skips to the next one, unless a new declaration begins
-/// here.
-fn end_declaration(
-    input: ParseStream<'_>,
-    path: &SpecPath,
-    report: &mut Report,
-) -> syn::Result<()> {
-    if input.peek(Token![;]) {
-        return skip_declaration(input);
+    if let Some(span) = span {
+        let ours = messages::names(ours.iter().map(String::as_str));
+        report.error(messages::derived_twice(ours).at(span));
     }
-    report.error(messages::expected_semicolon().at(path.span));
-    let begins_declaration =
-        input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![enum]);
-    if begins_declaration {
-        return Ok(());
-    }
-    skip_declaration(input)
-}
-
-/// Skips everything up to the next semicolon, and the semicolon.
-fn skip_declaration(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() {
-        if let TokenTree::Punct(punct) = input.parse::<TokenTree>()?
-            && punct.as_char() == ';'
-        {
-            break;
-        }
-    }
-    Ok(())
+    quote!([derive(#kept)])
 }

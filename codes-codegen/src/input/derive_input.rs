@@ -2,13 +2,14 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{LitInt, LitStr, Token};
+use syn::{LitStr, Token};
 
-use crate::input::argument::{self, Argument, CodeArgument};
+use crate::input::argument::{self, Argument};
 use crate::input::attribute;
 use crate::input::options::Options;
 use crate::input::path::SpecPath;
-use crate::messages::{self, Message};
+use crate::input::variant_input::VariantInput;
+use crate::messages;
 use crate::report::Report;
 
 /// The item under `#[derive(Code)]`, with everything that could be read.
@@ -16,10 +17,13 @@ pub(crate) struct DeriveInput {
     pub(crate) name: Ident,
     pub(crate) path: Option<SpecPath>,
     pub(crate) partial: bool,
+    /// The discriminants are the codes.
+    by_discriminant: bool,
     pub(crate) options: Options,
     pub(crate) variants: Vec<VariantInput>,
-    pub(crate) has_discriminants: bool,
     pub(crate) shape: Shape,
+    /// Its arguments have an error, which is reported.
+    pub(crate) is_malformed: bool,
 }
 
 /// Whether the traits can be implemented for an item.
@@ -32,16 +36,6 @@ pub(crate) enum Shape {
     Malformed,
     /// A union, or an item with generics: any implementation would cause more errors.
     Unimplementable,
-}
-
-/// A variant, and how it designates its row.
-pub(crate) struct VariantInput {
-    pub(crate) name: Ident,
-    pub(crate) row_name: Option<String>,
-    pub(crate) status: Option<u16>,
-    pub(crate) code: Option<CodeArgument>,
-    /// Whether its arguments have an error, which has been reported.
-    pub(crate) is_malformed: bool,
 }
 
 /// Reads the tokens of a `struct`, `enum` or `union`; rustc has checked that they are one.
@@ -57,8 +51,8 @@ pub(crate) fn read(input: TokenStream, report: &mut Report) -> Option<DeriveInpu
 }
 
 fn parse_item(input: ParseStream<'_>, report: &mut Report) -> syn::Result<DeriveInput> {
-    let arguments = parse_attributes(input, report)?;
-    skip_until(input, |input| {
+    let arguments = attribute::parse_code_arguments(input, report)?;
+    attribute::skip_until(input, |input| {
         input.peek(Token![enum]) || input.peek(Token![struct]) || input.peek(Token![union])
     })?;
     let (is_enum, is_union) = (input.peek(Token![enum]), input.peek(Token![union]));
@@ -69,9 +63,10 @@ fn parse_item(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Derive
         name,
         path: None,
         partial: false,
+        by_discriminant: false,
         options: Options::default(),
         variants: Vec::new(),
-        has_discriminants: false,
+        is_malformed: false,
         shape: match (unimplementable, is_enum) {
             (true, _) => Shape::Unimplementable,
             (false, true) => Shape::Fieldless,
@@ -84,32 +79,23 @@ fn parse_item(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Derive
     } else if unimplementable {
         report.error(messages::generics().at(item.name.span()));
     }
-    skip_until(input, |input| input.peek(syn::token::Brace))?;
+    attribute::skip_until(input, |input| input.peek(syn::token::Brace))?;
     if item.shape == Shape::Fieldless {
         let body: Group = input.parse()?;
         let variants = |input: ParseStream<'_>| item.parse_variants(input, report);
         variants.parse2(body.stream())?;
     } else {
-        skip_until(input, |_| false)?;
+        attribute::skip_until(input, |_| false)?;
     }
     Ok(item)
 }
 
 impl DeriveInput {
     fn read_arguments(&mut self, arguments: &[Argument], report: &mut Report) {
-        argument::for_each(arguments, report, |argument| {
-            match argument.name.as_str() {
-                "spec" => {
-                    let missing = || messages::expected_spec().at(argument.span);
-                    let value = argument.value.clone().ok_or_else(missing)?;
-                    self.path = Some(syn::parse2(value)?);
-                }
-                "partial" => self.partial = argument.flag()?,
-                _ => self.options.read(argument, &["spec", "partial"])?,
-            }
-            Ok(())
-        });
-        if !arguments.iter().any(|argument| argument.name == "spec") {
+        argument::for_each(arguments, report, |argument| self.read_argument(argument));
+        self.is_malformed = report.errors() > 0;
+        // one of the arguments with an error may be meant to be it
+        if !self.is_malformed && self.path.is_none() {
             report.error(messages::expected_spec().at(self.name.span()));
         }
         if self.options.quiet {
@@ -117,87 +103,41 @@ impl DeriveInput {
         }
     }
 
+    fn read_argument(&mut self, argument: &Argument) -> syn::Result<()> {
+        match argument.name.as_str() {
+            "spec" => {
+                let missing = || messages::expected_spec().at(argument.span);
+                let value = argument.value.clone().ok_or_else(missing)?;
+                self.path = Some(syn::parse2(value)?);
+            }
+            "partial" => self.partial = argument.flag()?,
+            "by" => {
+                let by: Ident = argument.parse(messages::a_designator())?;
+                if by != "discriminant" {
+                    return Err(argument.wrong_value(messages::a_designator()));
+                }
+                self.by_discriminant = true;
+            }
+            "" | "path" | "file" if argument.parse::<LitStr>(messages::expected_path()).is_ok() => {
+                return Err(messages::spec_without_name(argument.shown()).at(argument.span));
+            }
+            name @ ("name" | "status" | "code") => {
+                return Err(messages::argument_of_variant(name).at(argument.span));
+            }
+            _ => self.options.read(argument, &["spec", "partial", "by"])?,
+        }
+        Ok(())
+    }
+
     fn parse_variants(&mut self, input: ParseStream<'_>, report: &mut Report) -> syn::Result<()> {
         while !input.is_empty() {
-            let variant = parse_variant(input, report)?;
-            self.variants.push(variant);
-            if input.peek(syn::token::Paren) || input.peek(syn::token::Brace) {
-                let fields: Group = input.parse()?;
-                report.error(fields_message(&fields).at(fields.span()));
+            let variant = VariantInput::parse(input, self.by_discriminant, report)?;
+            if variant.has_fields {
                 self.shape = Shape::Malformed;
             }
-            if input.parse::<Option<Token![=]>>()?.is_some() {
-                self.has_discriminants = true;
-                skip_until(input, |input| input.peek(Token![,]))?;
-            }
+            self.variants.push(variant);
             input.parse::<Option<Token![,]>>()?;
         }
         Ok(())
     }
-}
-
-fn fields_message(fields: &Group) -> Message {
-    if fields.stream().is_empty() {
-        messages::empty_fields()
-    } else {
-        messages::fields()
-    }
-}
-
-/// The attributes and the name of a variant.
-fn parse_variant(input: ParseStream<'_>, report: &mut Report) -> syn::Result<VariantInput> {
-    let errors = report.errors();
-    let arguments = parse_attributes(input, report)?;
-    let mut variant = VariantInput {
-        name: input.parse()?,
-        row_name: None,
-        status: None,
-        code: None,
-        is_malformed: false,
-    };
-    argument::for_each(&arguments, report, |argument| {
-        variant.read_argument(argument)
-    });
-    variant.is_malformed = report.errors() > errors;
-    Ok(variant)
-}
-
-impl VariantInput {
-    fn read_argument(&mut self, argument: &Argument) -> syn::Result<()> {
-        match argument.name.as_str() {
-            "name" => {
-                let name: LitStr = argument.parse(messages::a_row_name())?;
-                self.row_name = Some(name.value());
-            }
-            "status" => {
-                let status: LitInt = argument.parse(messages::a_status())?;
-                let number = status.base10_parse().ok();
-                let number = number.filter(|number| (100..=999).contains(number));
-                let refused = || {
-                    messages::status_out_of_range(&status, messages::a_status()).at(status.span())
-                };
-                self.status = Some(number.ok_or_else(refused)?);
-            }
-            "code" => self.code = Some(argument.parse(messages::a_code())?),
-            _ => return Err(argument.unknown(&["name", "status", "code"])),
-        }
-        Ok(())
-    }
-}
-
-/// Reads the arguments of every `#[code(…)]` attribute and skips other attributes.
-fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Vec<Argument>> {
-    let mut arguments = Vec::new();
-    while input.parse::<Option<Token![#]>>()?.is_some() {
-        let group: Group = input.parse()?;
-        arguments.extend(attribute::arguments(&group, "code", report).unwrap_or_default());
-    }
-    Ok(arguments)
-}
-
-fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -> syn::Result<()> {
-    while !input.is_empty() && !end(input) {
-        input.parse::<TokenTree>()?;
-    }
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The options that both macros accept.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::input::argument::Argument;
@@ -21,6 +21,36 @@ pub(crate) struct SerdeOption {
     pub(crate) span: Span,
     /// The condition under which they are implemented.
     pub(crate) condition: Option<TokenStream>,
+}
+
+/// The integer type of an enum whose discriminants are the codes.
+pub(crate) struct Repr {
+    pub(crate) name: Ident,
+    min: i64,
+    max: i64,
+}
+
+impl Repr {
+    pub(crate) fn read(argument: &Argument) -> syn::Result<Self> {
+        let name: Ident = argument.parse(messages::an_integer_type())?;
+        // codes have 64 bits
+        let (min, max) = match name.to_string().as_str() {
+            "i8" => (i8::MIN.into(), i8::MAX.into()),
+            "i16" => (i16::MIN.into(), i16::MAX.into()),
+            "i32" => (i32::MIN.into(), i32::MAX.into()),
+            "i64" | "i128" | "isize" => (i64::MIN, i64::MAX),
+            "u8" => (0, u8::MAX.into()),
+            "u16" => (0, u16::MAX.into()),
+            "u32" => (0, u32::MAX.into()),
+            "u64" | "u128" | "usize" => (0, i64::MAX),
+            _ => return Err(argument.wrong_value(messages::an_integer_type())),
+        };
+        Ok(Repr { name, min, max })
+    }
+
+    pub(crate) fn contains(&self, code: i64) -> bool {
+        (self.min..=self.max).contains(&code)
+    }
 }
 
 impl Options {

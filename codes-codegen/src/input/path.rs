@@ -1,6 +1,6 @@
 //! The path of a spec: a string, or `concat!` and `env!` of strings.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{LitStr, Token};
@@ -12,6 +12,8 @@ pub(crate) struct SpecPath {
     pub(crate) value: String,
     pub(crate) tokens: TokenStream,
     pub(crate) span: Span,
+    /// It was found where no path is expected; the error about that is reported.
+    pub(crate) is_guess: bool,
 }
 
 impl Parse for SpecPath {
@@ -23,6 +25,7 @@ impl Parse for SpecPath {
                 value: literal.value(),
                 tokens: literal.into_token_stream(),
                 span,
+                is_guess: false,
             });
         }
         if !input.peek(syn::Ident) {
@@ -50,6 +53,7 @@ impl Parse for SpecPath {
             value,
             tokens,
             span,
+            is_guess: false,
         })
     }
 }
@@ -69,7 +73,64 @@ fn parse_concat(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
     Ok((value, quote!(::core::concat!(#parts))))
 }
 
+/// The first string literal up to the next semicolon, as a path.
+pub(crate) fn find_path(input: ParseStream<'_>) -> Option<SpecPath> {
+    let ahead = input.fork();
+    let mut tokens = TokenStream::new();
+    while !ahead.is_empty() && !ahead.peek(Token![;]) {
+        tokens.extend(ahead.parse::<TokenTree>());
+    }
+    find_in(tokens).map(|path| SpecPath {
+        is_guess: true,
+        ..path
+    })
+}
+
+fn find_in(tokens: TokenStream) -> Option<SpecPath> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Group(group) => find_in(group.stream()),
+        TokenTree::Literal(_) => syn::parse2(token.into()).ok(),
+        TokenTree::Ident(_) | TokenTree::Punct(_) => None,
+    })
+}
+
 impl SpecPath {
+    /// The path in a literal that the compiler has refused: `\\` separates folders on Windows.
+    pub(crate) fn from_refused(input: ParseStream<'_>) -> Option<Self> {
+        let ahead = input.fork();
+        let literal: TokenTree = ahead.parse().ok()?;
+        let text = literal.to_string();
+        let text = text.strip_prefix('"')?.strip_suffix('"')?;
+        let value = text.replace('\\', "/");
+        let span = literal.span();
+        let tokens = LitStr::new(&value, span).into_token_stream();
+        Some(SpecPath {
+            value,
+            tokens,
+            span,
+            is_guess: true,
+        })
+    }
+
+    /// The path that the tokens up to the semicolon would be in quotes, if they look like one.
+    pub(crate) fn without_quotes(input: ParseStream<'_>) -> Option<Self> {
+        let (ahead, span) = (input.fork(), input.span());
+        let mut value = String::new();
+        while !ahead.is_empty() && !ahead.peek(Token![;]) {
+            value += &ahead.parse::<TokenTree>().ok()?.to_string();
+        }
+        let looks_like_path = [".yaml", ".yml"]
+            .iter()
+            .any(|extension| value.ends_with(extension));
+        let literal = LitStr::new(&value, span);
+        (looks_like_path && !value.contains('"')).then(|| SpecPath {
+            value,
+            tokens: literal.into_token_stream(),
+            span,
+            is_guess: true,
+        })
+    }
+
     /// An expression for the file's bytes, which makes the compiler watch the file without
     /// embedding the path of the checkout.
     pub(crate) fn track(&self) -> TokenStream {

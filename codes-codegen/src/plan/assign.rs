@@ -2,9 +2,11 @@
 
 use codes_spec::{Row, Table};
 
-use crate::input::derive_input::{DeriveInput, VariantInput};
-use crate::messages::{self, Message};
-use crate::plan::candidates::{RowNames, candidates, has_status};
+use crate::input::derive_input::DeriveInput;
+use crate::input::variant_input::VariantInput;
+use crate::messages;
+use crate::plan::candidates::{RowNames, candidates};
+use crate::plan::no_row::{no_row, rows_left_help};
 use crate::report::Report;
 
 /// The row of each variant.
@@ -71,7 +73,11 @@ pub(crate) fn assign<'v>(
             _ => None,
         });
     }
-    if !input.partial && rows.iter().all(Option::is_some) && !rows_left.is_empty() {
+    // a variant with an error may be meant for any row that is left, and an argument to be `partial`
+    let all_have_rows = !input.is_malformed
+        && rows.iter().all(Option::is_some)
+        && input.variants.iter().all(|variant| !variant.is_malformed);
+    if !input.partial && all_have_rows && !rows_left.is_empty() {
         report.error(rows_without_variant(input, &rows_left));
     }
     Assignment { rows, variants }
@@ -82,21 +88,6 @@ fn rows_left<'r, 't>(table: &'r Table<'t>, variants: &[Option<&VariantInput>]) -
     rows.filter(|(_, variant)| variant.is_none())
         .map(|(row, _)| row)
         .collect()
-}
-
-fn no_row(variant: &VariantInput, table: &Table<'_>, rows_left: &[&Row<'_>]) -> syn::Error {
-    let name = variant.row_name();
-    let near = codes_spec::nearest(&name, rows_left.iter().map(|row| row.name.as_ref()));
-    let with_status = || {
-        let status = variant.status?;
-        let row = rows_left.iter().find(|row| has_status(row, status))?;
-        Some(row.name.as_ref())
-    };
-    let help = match near.or_else(with_status) {
-        Some(name) => messages::meant_name(name, rows_left_help(rows_left)),
-        None => rows_left_help(rows_left),
-    };
-    messages::no_row(&table.vendor, variant.designators(), help).at(variant.name.span())
 }
 
 fn several_rows(
@@ -113,7 +104,7 @@ fn several_rows(
     };
     let names = messages::names(candidates.iter().map(name));
     messages::several_rows(candidates.len(), variant.designators(), names, help)
-        .at(variant.name.span())
+        .at(variant.designator_span())
 }
 
 fn row_taken(
@@ -123,17 +114,9 @@ fn row_taken(
     rows_left: &[&Row<'_>],
 ) -> syn::Error {
     let mut error =
-        messages::row_taken(&row.name, rows_left_help(rows_left)).at(variant.name.span());
+        messages::row_taken(&row.name, rows_left_help(rows_left)).at(variant.designator_span());
     error.combine(messages::first_variant(&row.name).at(first.name.span()));
     error
-}
-
-fn rows_left_help(rows_left: &[&Row<'_>]) -> Message {
-    match rows_left {
-        [] => messages::no_row_left(),
-        [row] => messages::one_row_left(&row.name),
-        rows => messages::rows_left(messages::names(rows.iter().map(|row| row.name.as_ref()))),
-    }
 }
 
 /// The error about rows without a variant, with the lines that would add them.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use codes_spec::{Code, CodeFormat, Row, Table};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 
 use crate::input::argument::CodeArgument;
-use crate::input::derive_input::VariantInput;
+use crate::input::variant_input::VariantInput;
 use crate::messages;
 
 /// The rows by their names and former names, which are unique.
@@ -47,14 +47,15 @@ pub(crate) fn candidates(
     if variant.has_no_designator() {
         return names.get(&variant.row_name()).into_iter().collect();
     }
-    let row_of_name = variant.row_name.as_ref().map(|name| names.get(name));
+    let row_of_name = variant.row_name.as_ref().map(|name| names.get(&name.value));
     let fits_name = |i: u16| row_of_name.is_none_or(|row| row == Some(i));
-    let fits_status = |row: &Row<'_>| variant.status.is_none_or(|status| has_status(row, status));
+    let fits_status = |row: &Row<'_>| {
+        let status = variant.status.as_ref();
+        status.is_none_or(|status| has_status(row, status.value))
+    };
     let fits_code = |row: &Row<'_>| {
-        variant.code.as_ref().is_none_or(|code| {
-            let mut codes = row.code.iter().chain(&row.aliases);
-            codes.any(|own| is_same_code(code, own, table.code_format))
-        })
+        let code = variant.code.as_ref();
+        code.is_none_or(|code| has_code(row, &code.value, table))
     };
     (0u16..)
         .zip(&table.rows)
@@ -65,6 +66,11 @@ pub(crate) fn candidates(
 
 pub(crate) fn has_status(row: &Row<'_>, status: u16) -> bool {
     row.statuses.iter().any(|own| own.single() == Some(status))
+}
+
+pub(crate) fn has_code(row: &Row<'_>, code: &CodeArgument, table: &Table<'_>) -> bool {
+    let mut codes = row.code.iter().chain(&row.aliases);
+    codes.any(|own| is_same_code(code, own, table.code_format))
 }
 
 /// Whether an argument is a row's code, in any of the forms in which it can be written.
@@ -88,7 +94,8 @@ impl VariantInput {
     /// The name of the row: the one in the variant's attribute, or else the variant's own.
     pub(crate) fn row_name(&self) -> String {
         let own = || self.name.unraw().to_string();
-        self.row_name.clone().unwrap_or_else(own)
+        let given = self.row_name.as_ref().map(|name| name.value.clone());
+        given.unwrap_or_else(own)
     }
 
     /// Whether the variant designates its row only by its own name.
@@ -96,15 +103,27 @@ impl VariantInput {
         self.row_name.is_none() && self.status.is_none() && self.code.is_none()
     }
 
-    /// Describes how the variant designates its row, for a message.
+    /// Where it designates its row: at the most specific of its values, or else at its name.
+    pub(crate) fn designator_span(&self) -> Span {
+        let code = self.code.as_ref().map(|code| code.span);
+        let name = self.row_name.as_ref().map(|name| name.span);
+        let status = self.status.as_ref().map(|status| status.span);
+        let span = code.or(name).or(status);
+        span.unwrap_or_else(|| self.name.span())
+    }
+
+    /// How it designates its row, for a message.
     pub(crate) fn designators(&self) -> String {
         let name = (self.has_no_designator() || self.row_name.is_some())
             .then(|| messages::the_name(self.row_name()));
-        let code = self.code.as_ref().map(|code| match code {
+        let code = self.code.as_ref().map(|code| match &code.value {
             CodeArgument::Text(text) => messages::the_text_code(text),
             CodeArgument::Int(int) => messages::the_integer_code(int),
         });
-        let status = self.status.map(messages::the_status);
+        let status = self
+            .status
+            .as_ref()
+            .map(|status| messages::the_status(status.value));
         messages::join_and([name, status, code].into_iter().flatten())
     }
 }

@@ -4,14 +4,27 @@ use std::borrow::Cow;
 
 use codes_spec::{Row, Table, literal_line, reads_alike};
 
-use crate::docs::enum_page::enum_docs;
+use crate::docs::enum_page::{enum_docs, stability};
 use crate::docs::members;
 use crate::docs::variant::{search_aliases, variant_docs};
 use crate::input::codes_input::Declaration;
+use crate::input::options::Repr;
 use crate::input::path::SpecPath;
 use crate::load::Spec;
 use crate::plan::getters::{DESCRIPTION, GETTERS};
+use crate::plan::repr;
 use crate::plan::{Deprecated, Enumeration, FormerName, Plan, RowNumber, Serde, Tag, Variant};
+use crate::report::Report;
+
+/// Reports discriminants that the table does not have. The plan then does without them.
+pub(crate) fn check(declaration: &Declaration, spec: &Spec<'_>, report: &mut Report) {
+    let repr = declaration.attributes.repr.as_ref();
+    if let Some(repr) = repr.filter(|_| spec.is_complete)
+        && let Err(error) = repr::discriminants(&spec.table, repr)
+    {
+        report.error(error);
+    }
+}
 
 pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     let Declaration {
@@ -21,17 +34,21 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
         path,
     } = declaration;
     let table = &spec.table;
-    let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
-    let rows = variants.len();
-    variants.extend(skipped_variants(&spec.skipped_names, rows == 0));
+    let (variants, are_codes) = variants(spec, attributes.repr.as_ref());
     let mut encoded = codes_spec::encode(table);
     // so that a constant that uses the variant of a skipped row compiles
     encoded.extend_to(variants.len());
+    let docs = format!("{}\n\n{}", enum_docs(table), stability(are_codes));
     let names = variants.iter().map(|variant| variant.name.clone());
     Plan {
         checksum: None,
         all: names.collect(),
-        row_number: RowNumber::Discriminant,
+        row_number: if are_codes {
+            RowNumber::Order
+        } else {
+            RowNumber::Discriminant
+        },
+        checks_derives: false,
         partial: None,
         encoded,
         track: path
@@ -46,7 +63,8 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
             cfgs: attributes.cfgs,
             visibility,
             exhaustive: attributes.exhaustive,
-            docs: enum_docs(table),
+            repr: attributes.repr.filter(|_| are_codes).map(|repr| repr.name),
+            docs,
             variants,
             all_docs: members::ALL,
             getters: &GETTERS,
@@ -55,6 +73,19 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
             former_names: former_names(table),
         }),
     }
+}
+
+/// The variants, and whether their discriminants are the codes.
+fn variants(spec: &Spec<'_>, repr: Option<&Repr>) -> (Vec<Variant>, bool) {
+    let table = &spec.table;
+    let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
+    let repr = repr.filter(|_| spec.is_complete);
+    let codes = repr.and_then(|repr| repr::discriminants(table, repr).ok());
+    for (variant, code) in variants.iter_mut().zip(codes.iter().flatten()) {
+        variant.discriminant = Some(*code);
+    }
+    variants.extend(spec.skipped_names.iter().map(|name| skipped_variant(name)));
+    (variants, codes.is_some())
 }
 
 fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
@@ -73,21 +104,19 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
                 .filter(|note| !reads_alike(note))
                 .map(literal_line),
         }),
+        discriminant: None,
     }
 }
 
-/// Returns a variant for each skipped row whose name is known, so that uses of it cause no further
-/// errors. An enum without variants cannot have a `repr`, so if there would be none, a placeholder is
-/// added.
-fn skipped_variants(names: &[String], no_others: bool) -> Vec<Variant> {
-    let unnamed = (no_others && names.is_empty()).then(|| "__Unread".to_owned());
-    let variant = |name: &String| Variant {
-        name: name.clone(),
+/// A variant for a skipped row whose name is known, so that its uses are not errors too.
+fn skipped_variant(name: &str) -> Variant {
+    Variant {
+        name: name.to_owned(),
         docs: members::SKIPPED_ROW.to_owned(),
         aliases: Vec::new(),
         deprecated: None,
-    };
-    names.iter().chain(&unnamed).map(variant).collect()
+        discriminant: None,
+    }
 }
 
 fn tags(table: &Table<'_>) -> Vec<Tag> {

@@ -15,14 +15,12 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
     // if the file has errors, the missing rows are not known
     let assignment = (input.shape == Shape::Fieldless && spec.is_complete)
         .then(|| assign(&input, &spec.table, &spec.skipped_names, report));
-    let row_number = assignment.as_ref().map(|assignment| {
+    // a match without arms would be unreachable code
+    let assigned = assignment.as_ref().filter(|_| !input.variants.is_empty());
+    let row_number = assigned.map(|assignment| {
         let rows = assignment.rows.iter().map(|row| row.unwrap_or_default());
-        if input.has_discriminants {
-            let names = input.variants.iter().map(|variant| variant.name.clone());
-            RowNumber::Match(names.zip(rows).collect())
-        } else {
-            RowNumber::Position(rows.collect())
-        }
+        let names = input.variants.iter().map(|variant| variant.name.clone());
+        RowNumber::Match(names.zip(rows).collect())
     });
     let (rows, all) = assignment
         .as_ref()
@@ -31,6 +29,7 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
     Some(Plan {
         checksum: None,
         all,
+        checks_derives: input.shape == Shape::Fieldless,
         row_number: row_number.unwrap_or(RowNumber::Unknown),
         partial: (rows.len() < spec.table.rows.len()).then_some(rows),
         encoded: codes_spec::encode(&spec.table),

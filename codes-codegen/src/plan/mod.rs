@@ -6,6 +6,8 @@ pub(crate) mod candidates;
 pub(crate) mod declared;
 pub(crate) mod derived;
 pub(crate) mod getters;
+pub(crate) mod no_row;
+pub(crate) mod repr;
 
 use codes_spec::Encoded;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -24,6 +26,8 @@ pub struct Plan {
     /// The variants that have a row, in table order.
     pub(crate) all: Vec<String>,
     pub(crate) row_number: RowNumber,
+    /// For a user's enum: what it must derive is checked. After other errors, it is not.
+    pub(crate) checks_derives: bool,
     /// The rows of `all`, unless these are all rows of the table.
     pub(crate) partial: Option<Vec<u16>>,
     pub(crate) serde: Option<Serde>,
@@ -41,6 +45,8 @@ pub(crate) struct Enumeration {
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) visibility: TokenStream,
     pub(crate) exhaustive: bool,
+    /// The type of the discriminants, if they are the codes.
+    pub(crate) repr: Option<Ident>,
     /// Markdown.
     pub(crate) docs: String,
     pub(crate) variants: Vec<Variant>,
@@ -56,9 +62,10 @@ pub(crate) struct Enumeration {
 pub(crate) enum RowNumber {
     /// The variant's discriminant is the row's number.
     Discriminant,
-    /// The variant's discriminant is its position in this list of rows.
-    Position(Vec<u16>),
-    /// The discriminants are the user's, so variants are matched by name.
+    /// The variant's position among the variants is the row's number, but its discriminant is its
+    /// code.
+    Order,
+    /// Each variant of a user's enum is matched by name.
     Match(Vec<(Ident, u16)>),
     /// There are no rows, because of errors.
     Unknown,
@@ -71,6 +78,8 @@ pub(crate) struct Variant {
     /// Words under which rustdoc's search finds the variant.
     pub(crate) aliases: Vec<String>,
     pub(crate) deprecated: Option<Deprecated>,
+    /// The row's code, if that is the discriminant.
+    pub(crate) discriminant: Option<i64>,
 }
 
 pub(crate) struct Deprecated {

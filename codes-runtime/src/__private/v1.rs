@@ -1,5 +1,8 @@
 //! The items that generated code uses, and the entry points for tables that are encoded at run time.
 
+use core::fmt::Debug;
+use core::hash::Hash;
+
 pub use crate::message::fits;
 pub use crate::parse::parse;
 pub use crate::table::Parts;
@@ -11,6 +14,31 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
         .ok()
         .and_then(|at| all.get(at).copied())
 }
+
+/// An enum that derives everything that [`derives`] checks.
+pub enum Complete {}
+
+/// Any other enum.
+pub enum Incomplete {}
+
+/// What an enum derives besides `Code`. There are two implementations, of which the second never
+/// applies: with one alone, the compiler would report each trait that is missing, and not this one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` derives `Code` without other traits that it needs; \
+               write `#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]`",
+    label = "this enum needs to derive more"
+)]
+pub trait Derives<Which> {}
+
+impl<C: Copy + Debug + Eq + Hash> Derives<Complete> for C {}
+
+impl<C: Never> Derives<Incomplete> for C {}
+
+/// Implemented for no type.
+pub trait Never {}
+
+/// Checks what an enum derives besides `Code`; the compiler infers `Which`.
+pub const fn derives<C: Derives<Which>, Which>() {}
 
 #[cfg(feature = "serde")]
 pub use crate::serialization::{deserialize, serialize};

@@ -22,7 +22,6 @@
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
-#[repr(u16)]
 #[non_exhaustive]
 #[allow(
     dead_code,

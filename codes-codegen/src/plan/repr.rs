@@ -1,0 +1,36 @@
+//! Discriminants that are the rows' codes, as `#[codes(repr = i32)]` asks for.
+
+use std::collections::HashMap;
+
+use codes_spec::{Code, Row, Table};
+
+use crate::input::options::Repr;
+use crate::messages::{self, Message};
+
+/// The code of each row, or why they cannot be discriminants of a type.
+pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, syn::Error> {
+    let mut rows: HashMap<i64, &Row<'_>> = HashMap::with_capacity(table.rows.len());
+    let discriminants = table.rows.iter().map(|row| {
+        let code = integer_code(row)?;
+        if !repr.contains(code) {
+            return Err(messages::code_does_not_fit(&row.name, code, &repr.name));
+        }
+        match rows.insert(code, row) {
+            Some(first) => Err(messages::same_code(&first.name, &row.name, code)),
+            None => Ok(code),
+        }
+    });
+    let discriminants: Result<_, Message> = discriminants.collect();
+    discriminants
+        .map_err(|reason| messages::not_discriminants(&repr.name, reason).at(repr.name.span()))
+}
+
+fn integer_code(row: &Row<'_>) -> Result<i64, Message> {
+    match (&row.code, row.aliases.as_slice()) {
+        (Some(Code::Int(code)), []) => Ok(*code),
+        (Some(Code::Int(_)), _) => Err(messages::row_with_aliases(&row.name)),
+        (Some(Code::Text(_)), _) => Err(messages::row_with_text_code(&row.name)),
+        (Some(Code::Range(..)), _) => Err(messages::row_with_range(&row.name)),
+        (None, _) => Err(messages::row_without_code(&row.name)),
+    }
+}

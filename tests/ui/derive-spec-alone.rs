@@ -1,0 +1,12 @@
+use codes_runtime::{Code, CodeTable};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code("specs/points.yaml")]
+enum Payment {
+    NotFound,
+}
+
+fn main() {
+    println!("{} {:?}", Payment::NotFound, Payment::NotFound.kind());
+    println!("{:?}", Payment::ALL);
+}

@@ -1,0 +1,11 @@
+use codes_runtime::codes;
+
+codes! {
+    pub enum PointsCode = "specs/points.yaml" {
+        NotFound,
+    }
+}
+
+fn main() {
+    println!("{} {:?}", PointsCode::NotFound, PointsCode::ALL);
+}

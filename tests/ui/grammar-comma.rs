@@ -1,0 +1,10 @@
+use codes_runtime::codes;
+
+codes! {
+    pub enum PointsCode = "specs/points.yaml",
+    pub enum OtherCode = "specs/points.yaml",
+}
+
+fn main() {
+    println!("{} {:?}", PointsCode::NotFound, PointsCode::ALL);
+}
