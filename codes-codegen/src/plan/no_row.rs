@@ -44,7 +44,7 @@ fn help_for_code(code: &CodeArgument, table: &Table<'_>) -> Option<Message> {
         .flat_map(|row| row.code.iter().chain(&row.aliases));
     let texts = codes.clone().filter_map(|code| match code {
         Code::Text(text) => Some(text.as_ref()),
-        Code::Int(_) | Code::Range(..) => None,
+        Code::Int(_) | Code::Range(..) | Code::Class(_) => None,
     });
     let are_texts = texts.clone().next().is_some();
     match code {

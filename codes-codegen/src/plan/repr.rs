@@ -29,7 +29,7 @@ fn integer_code(row: &Row<'_>) -> Result<i64, Message> {
     match (&row.code, row.aliases.as_slice()) {
         (Some(Code::Int(code)), []) => Ok(*code),
         (Some(Code::Int(_)), _) => Err(messages::row_with_aliases(&row.name)),
-        (Some(Code::Text(_)), _) => Err(messages::row_with_text_code(&row.name)),
+        (Some(Code::Text(_) | Code::Class(_)), _) => Err(messages::row_with_text_code(&row.name)),
         (Some(Code::Range(..)), _) => Err(messages::row_with_range(&row.name)),
         (None, _) => Err(messages::row_without_code(&row.name)),
     }
