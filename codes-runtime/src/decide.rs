@@ -46,8 +46,10 @@ impl Table {
         has_list: bool,
     ) -> Verdict {
         let named = replies.clone().flat_map(|reply| self.named_rows(&reply));
-        if let Some(is_error) = common(named.map(Row::is_error)) {
-            return Verdict::new(is_error);
+        match common(named.map(Row::is_error)) {
+            Some(true) => return Verdict::ErrorAtAnyStatus,
+            Some(false) => return Verdict::Success,
+            None => {}
         }
         let success = replies.clone().find_map(|reply| reply.success);
         let unknown = |reply: Reply<'_>| self.has_unknown_code(&reply);

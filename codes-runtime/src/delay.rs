@@ -35,7 +35,9 @@ fn number(value: &str) -> Option<f64> {
         && value
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    value.parse().ok().filter(|_| is_number)
+    let number = value.parse::<f64>().ok().filter(|_| is_number)?;
+    // more digits than a float can hold are a large number, not an infinite one
+    Some(number.min(f64::MAX))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl Scalar {
     pub(crate) fn into_delay(self) -> Option<Duration> {
         match self {
             Scalar::Text(text) => parse_seconds(&text),
-            Scalar::Number(number) => seconds(number.parse().ok()?),
+            Scalar::Number(number) => seconds(number.parse::<f64>().ok()?.min(f64::MAX)),
             Scalar::Int(int) => Some(Duration::from_secs(u64::try_from(int).ok()?).min(MAX_DELAY)),
             Scalar::Bool(_) => None,
         }

@@ -269,13 +269,15 @@ impl Table {
 
     /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
     fn kind(&'static self, facts: &Facts, fault: &Fault) -> Option<Kind> {
-        let by_status =
-            common(self.rows_for_status(facts, fault).map(Row::declared_kind)).flatten();
+        // an error is not a success, whatever other responses with its status are
+        let is_of_error =
+            |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
+        let by_status = common(self.rows_for_status(facts, fault).map(Row::declared_kind))
+            .flatten()
+            .filter(is_of_error);
         let http = || {
             let status = facts.status.filter(|_| self.is_http())?;
-            Kind::from_status(status).filter(|kind| {
-                !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect)
-            })
+            Kind::from_status(status).filter(is_of_error)
         };
         let kind = |row: Row| row.declared_kind().or(by_status).or(row.kind());
         let rows = Candidates::<Row>::new(self, fault.rows);

@@ -52,10 +52,15 @@ fn an_unlisted_response_is_displayed_with_its_status_and_code() {
 
 #[test]
 fn ambiguous_rows_are_displayed_by_name() {
-    let ambiguous = error::<CoverageCode>(NOT_FOUND.message("who knows"));
+    let ambiguous = error::<CoverageCode>(NOT_FOUND);
     assert_eq!(
         ambiguous.to_string(),
-        r#"Coverage API: NotFound, InvalidRoute or WrongIdentifier [status 404]: "who knows""#
+        "Coverage API: NotFound, InvalidRoute or WrongIdentifier [status 404]"
+    );
+    let fallback = error::<CoverageCode>(NOT_FOUND.message("who knows"));
+    assert_eq!(
+        fallback.to_string(),
+        r#"Coverage API: 404 Not Found: "who knows""#
     );
 }
 
@@ -96,6 +101,6 @@ fn a_code_is_displayed_if_it_differs_from_that_of_the_row() {
 fn debug_shows_all_fields() {
     assert_eq!(
         format!("{:?}", error::<PointsCode>(NOT_FOUND.code(1))),
-        "ApiError { status: Some(404), code: Some(Int(1)), message: None, retry_after: None, matched: Unlisted }"
+        "ApiError { status: Some(404), code: Some(Int(1)), detail: None, message: None, retry_after: None, matched: Unlisted }"
     );
 }

@@ -1,15 +1,23 @@
 //! Turning responses into errors: which responses are errors, what they say, and when to retry.
 
+mod classes;
 mod decisions;
+mod delays;
+mod details;
 mod display;
+mod headers;
+mod kinds;
+mod lists;
+mod messages;
 mod next_delay;
 mod outcomes;
 mod retry_after;
+mod success;
 
 use std::time::Duration;
 
 use codes_runtime::{ApiError, Code as _, CodeTable, Match, RawCode, Reply, codes};
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 codes! {
     enum PointsCode = "specs/points.yaml";
@@ -17,13 +25,36 @@ codes! {
     enum LimitsCode = "specs/limits.yaml";
     #[codes(quiet)]
     enum FeaturesCode = "specs/features.yaml";
+    #[codes(quiet)]
     enum RepliesCode = "specs/replies.yaml";
 }
 
 type Points = ApiError<PointsCode>;
 
+fn header_map(headers: &[(&str, &str)]) -> HeaderMap {
+    let name = |name: &str| HeaderName::from_bytes(name.as_bytes()).expect("a name");
+    let value = |value: &str| HeaderValue::from_bytes(value.as_bytes()).expect("a value");
+    let headers = headers.iter();
+    headers
+        .map(|(key, text)| (name(key), value(text)))
+        .collect()
+}
+
 fn check<C: CodeTable>(status: u16, body: &str) -> Result<(), ApiError<C>> {
-    ApiError::check(status, &HeaderMap::new(), body.as_bytes())
+    checked(status, &[], body)
+}
+
+fn checked<C: CodeTable>(
+    status: u16,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Result<(), ApiError<C>> {
+    ApiError::check(status, &header_map(headers), body.as_bytes())
+}
+
+/// The rows that an error can mean.
+fn candidates<C: CodeTable>(error: &ApiError<C>) -> Vec<C> {
+    error.matched().candidates().iter().collect()
 }
 
 fn error<C: CodeTable>(reply: Reply<'_>) -> ApiError<C> {

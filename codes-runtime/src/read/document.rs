@@ -68,8 +68,10 @@ impl Table {
             .texts(TableTexts::CodePointers)
             .filter_map(|pointer| self.trimmed(TableTexts::BodyTrim, find(pointer)?.into_code()?));
         let before = in_headers.code.clone().filter(|_| headers_first);
-        let after = in_headers.code.clone().filter(|_| !headers_first);
-        let code = self.best_code(before.into_iter().chain(codes).chain(after));
+        // an unknown code of an item is not replaced by a known one of the headers
+        let code = self
+            .best_code(before.into_iter().chain(codes))
+            .or_else(|| in_headers.code.clone());
         let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
         for (name, pointer) in pairs(self.texts(TableTexts::BodyParams)) {
             if params.iter().all(|(known, _)| *known != name)

@@ -19,7 +19,7 @@ async fn a_decline_code_refines_the_code() {
             message: Some("The issuer did not answer."),
             kind: Some(Kind::PaymentRequired),
             retry: Some(Retry::Backoff),
-            delay: seconds(2),
+            delay: Some(Duration::from_secs(2)),
         }
     );
     assert_eq!(error.param("param"), Some("source"));

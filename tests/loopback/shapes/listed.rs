@@ -3,12 +3,13 @@
 use super::*;
 use crate::exchange::Received;
 
-#[tokio::test]
-async fn every_error_of_a_list_is_read() {
-    let body = r#"{"errors": [
+const TWO_ERRORS: &str = r#"{"errors": [
         {"category": "REQUEST", "code": "VALUE_EMPTY", "detail": "Name is empty.", "field": "name"},
         {"category": "REQUEST", "code": "VALUE_TOO_LONG", "detail": "Note is too long.", "field": "note"}]}"#;
-    let received = Received::from((StatusCode::BAD_REQUEST, body)).await;
+
+#[tokio::test]
+async fn every_error_of_a_list_is_read() {
+    let received = Received::from((StatusCode::BAD_REQUEST, TWO_ERRORS)).await;
     let error = received.error();
     let Match::Several(rows) = error.matched() else {
         panic!("two rows");
@@ -30,6 +31,13 @@ async fn every_error_of_a_list_is_read() {
         }
     );
     assert_eq!(error.param("field"), Some("name"));
+}
+
+#[tokio::test]
+async fn each_error_has_its_own_facts() {
+    let error = Received::from((StatusCode::BAD_REQUEST, TWO_ERRORS))
+        .await
+        .error();
     let items: Vec<_> = error
         .errors()
         .map(|item| (item.one(), item.code(), item.message(), item.param("field")))
@@ -108,8 +116,10 @@ async fn the_name_is_beside_the_list_and_the_issues_are_in_it() {
     let params = |name| error.errors().map(move |item| item.param(name));
     assert!(params("debug_id").eq([Some("d1"), Some("d1")]));
     assert!(params("field").eq([Some("/amount"), Some("/currency")]));
+}
 
-    // without a list, the response is its only error
+#[tokio::test]
+async fn without_a_list_the_response_is_its_only_error() {
     let body = r#"{"name": "AUTHENTICATION_FAILURE", "message": "No token.", "debug_id": "d2"}"#;
     let received = Received::from((StatusCode::UNAUTHORIZED, body)).await;
     let error = received.error();
@@ -160,7 +170,10 @@ async fn errors_beside_data_fail_a_response_with_status_200() {
 async fn a_reset_time_in_a_header_is_the_delay_of_a_rate_limit() {
     let headers = [("X-RateLimit-Reset", "1700000030")];
     let now = std::time::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-    for (code, delay) in [("RATE_LIMITED", seconds(30)), ("NOT_FOUND", None)] {
+    for (code, delay) in [
+        ("RATE_LIMITED", Some(Duration::from_secs(30))),
+        ("NOT_FOUND", None),
+    ] {
         let body = format!(r#"{{"errors": [{{"extensions": {{"code": "{code}"}}}}]}}"#);
         let received = Received::from((StatusCode::OK, headers, body)).await;
         let (status, headers, body) = (received.status, &received.headers, received.body());

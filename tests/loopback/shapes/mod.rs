@@ -51,7 +51,3 @@ impl<'e, C: CodeTable> Said<'e, C> {
         }
     }
 }
-
-fn seconds(seconds: u64) -> Option<Duration> {
-    Some(Duration::from_secs(seconds))
-}

@@ -99,10 +99,13 @@ async fn the_body_says_whether_the_request_succeeded() {
             message: Some("Too Many Requests: retry after 31"),
             kind: Some(Kind::RateLimited),
             retry: Some(Retry::After),
-            delay: seconds(31),
+            delay: Some(Duration::from_secs(31)),
         }
     );
-    assert_eq!(error.next_delay(Duration::ZERO, false), seconds(31));
+    assert_eq!(
+        error.next_delay(Duration::ZERO, false),
+        Some(Duration::from_secs(31))
+    );
 
     // the flag decides even where the status says otherwise
     let received = Received::from((StatusCode::OK, r#"{"ok": false, "description": "?"}"#)).await;
