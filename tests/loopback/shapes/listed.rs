@@ -10,7 +10,7 @@ const TWO_ERRORS: &str = r#"{"errors": [
 #[tokio::test]
 async fn every_error_of_a_list_is_read() {
     let received = Received::from((StatusCode::BAD_REQUEST, TWO_ERRORS)).await;
-    let error = received.error();
+    let error = received.error::<MarketCode>();
     let Match::Several(rows) = error.matched() else {
         panic!("two rows");
     };
