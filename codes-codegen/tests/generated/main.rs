@@ -1,4 +1,4 @@
-//! A generated file is the expansion of the macro, laid out for people, with checks of its own.
+//! A generated file is the expansion of the macro, formatted for people, with additional checks.
 #![cfg(feature = "pretty")]
 
 mod formatted;
@@ -17,7 +17,7 @@ fn options() -> Options {
     }
 }
 
-/// Removes text between two words, which must be there once.
+/// Removes the text between two words, each of which must occur once.
 fn without(text: &str, start: &str, end: &str) -> String {
     assert_eq!(text.matches(start).count(), 1, "{start}");
     let (before, rest) = text.split_once(start).expect("it is there");
@@ -32,7 +32,7 @@ fn file(spec: &[u8], options: &Options) -> Result<String, OptionsError> {
 
 /// Compares the file of a spec with the expansion of `codes!`, and returns it.
 fn assert_equal(path: &str, declaration: TokenStream, options: &Options) -> String {
-    // the path of the runtime is in the removed parts too
+    // the path of the runtime is also in the removed parts
     let runtime = normalized(
         options
             .runtime

@@ -24,7 +24,7 @@ fn words(tokens: TokenStream, words: &mut Vec<String>) {
                 };
                 words.push(open.to_owned());
                 self::words(group.stream(), words);
-                // a comma at the end of a list is a matter of layout
+                // a trailing comma is a matter of layout
                 words.pop_if(|word| word == ",");
                 words.push(close.to_owned());
             }
