@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use codes_codegen::Options;
+
 use crate::handwritten::{PHF_BUILD_SCRIPT, bare, matches, phf, structs, strum};
 use crate::table::Row;
 
@@ -10,6 +12,8 @@ use crate::table::Row;
 pub(crate) enum Contender {
     /// `codes!`.
     Ours,
+    /// The file that `codes generate` writes, without the macro.
+    Generated,
     /// The derives of thiserror and strum.
     Strum,
     /// Methods with a `match` over all variants.
@@ -22,23 +26,25 @@ pub(crate) enum Contender {
     Bare,
 }
 
-use Contender::{Bare, Matches, Ours, Phf, Structs, Strum};
+use Contender::{Bare, Generated, Matches, Ours, Phf, Structs, Strum};
 
 impl Contender {
-    pub(crate) const ALL: [Self; 6] = [Ours, Strum, Matches, Phf, Structs, Bare];
+    pub(crate) const ALL: [Self; 7] = [Ours, Generated, Strum, Matches, Phf, Structs, Bare];
 
-    /// Contenders with the full API.
+    /// Contenders with the full API, and with lookups and binaries of their own: those of a generated file are
+    /// those of `codes!`.
     pub(crate) const COMPLETE: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
 
     /// Whether rustc compiles even the largest tables quickly.
     pub(crate) fn is_fast_to_compile(self) -> bool {
-        matches!(self, Ours | Bare)
+        matches!(self, Ours | Generated | Bare)
     }
 
     /// Returns a name for packages and crates.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Ours => "ours",
+            Generated => "generated",
             Strum => "strum",
             Matches => "matches",
             Phf => "phf",
@@ -51,6 +57,7 @@ impl Contender {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Ours => "`codes!`",
+            Generated => "`codes generate`",
             Strum => "thiserror + strum",
             Matches => "plain matches",
             Phf => "build script + phf",
@@ -63,6 +70,9 @@ impl Contender {
     pub(crate) fn dependencies(self, project: &str) -> String {
         match self {
             Ours => format!("codes-runtime = {{ path = \"{project}/codes-runtime\" }}\n"),
+            Generated => format!(
+                "codes-runtime = {{ path = \"{project}/codes-runtime\", default-features = false }}\n"
+            ),
             Strum => "thiserror = \"=2.0.21\"\nstrum = { version = \"=0.28.0\", features = [\"derive\"] }\n".to_owned(),
             Phf => "phf = { version = \"=0.13.1\", default-features = false }\n\n[build-dependencies]\nphf_codegen = \
                     \"=0.13.1\"\n"
@@ -78,6 +88,7 @@ impl Contender {
                 ("codes.yaml", yaml(rows)),
                 ("src/lib.rs", OURS_SOURCE.to_owned()),
             ],
+            Generated => vec![("src/lib.rs", generated(rows))],
             Strum => vec![("src/lib.rs", strum(rows))],
             Matches => vec![("src/lib.rs", matches(rows))],
             Phf => vec![
@@ -101,6 +112,18 @@ const OURS_SOURCE: &str = "codes_runtime::codes! {
     pub enum Code = \"codes.yaml\";
 }
 ";
+
+fn generated(rows: &[Row]) -> String {
+    let spec = yaml(rows);
+    let options = Options {
+        name: "Code".to_owned(),
+        visibility: "pub".to_owned(),
+        doc: "Answers of the API.".to_owned(),
+        ..Options::default()
+    };
+    let loaded = codes_spec::load("codes.yaml", spec.as_bytes());
+    codes_codegen::generate(loaded.table, &options).expect("the options are valid")
+}
 
 fn yaml(rows: &[Row]) -> String {
     let mut out = "vendor: Example API\ncodes:\n".to_owned();

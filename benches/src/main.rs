@@ -71,6 +71,8 @@ fn main() -> ExitCode {
 fn check() {
     let workspace = Workspace::write(&leaves(&[60]), &[60]);
     lookups::check(&workspace, &[60]);
+    let generated = Leaf::new(Contender::Generated, 60).package();
+    workspace.run(&["check", "--quiet", "--package", &generated]);
     stages::measure(1);
 }
 

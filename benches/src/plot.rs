@@ -16,8 +16,8 @@ const BOTTOM: f64 = 370.0;
 /// The minimum distance between the baselines of labels.
 const LABEL_HEIGHT: f64 = 14.0;
 
-const COLOURS: [&str; 6] = [
-    "#d1242f", "#0969da", "#1a7f37", "#9a6700", "#8250df", "#6e7781",
+const COLOURS: [&str; 7] = [
+    "#d1242f", "#bf3989", "#0969da", "#1a7f37", "#9a6700", "#8250df", "#6e7781",
 ];
 
 /// The measurements of one contender: numbers of rows and values.

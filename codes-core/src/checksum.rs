@@ -1,38 +1,63 @@
 //! A checksum of a table's parts, with which a generated file detects edits of its literals.
+//!
+//! The compiler interprets this whenever it checks a generated file. A call costs it as much as thirty other steps, so
+//! there is one for every 16 bytes, and no multiplication: 1,000 rows take 0.08 s instead of 0.6 s.
+
+/// The words of 16 bytes that are added in one step of the loop.
+const LINE: usize = 8;
 
 /// 2⁶⁴ divided by the golden ratio.
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+const FACTOR: u128 = 0x9E37_79B9_7F4A_7C15;
+
+/// Reads a word. `from_le_bytes` alone would call three more functions.
+macro_rules! word {
+    ($bytes:expr) => {
+        if cfg!(target_endian = "little") {
+            u128::from_ne_bytes($bytes)
+        } else {
+            u128::from_le_bytes($bytes)
+        }
+    };
+}
+
+/// Adds words to a sum, which is scrambled before each: their order counts.
+macro_rules! add {
+    ($sum:ident, $($bytes:ident)*) => {
+        $($sum = $sum ^ ($sum << 1) ^ word!($bytes);)*
+    };
+}
 
 /// Returns the checksum of byte strings and their lengths.
+#[expect(clippy::cast_possible_truncation, reason = "both halves are used")]
 pub const fn of(parts: &[&[u8]]) -> u64 {
     let (mut sum, mut part) = (FACTOR, 0);
     while part < parts.len() {
-        sum = extend(sum, parts[part]);
+        sum = extend(sum, parts[part]).wrapping_mul(FACTOR);
         part += 1;
     }
+    (sum >> 64) as u64 ^ sum as u64
+}
+
+const fn extend(mut sum: u128, bytes: &[u8]) -> u128 {
+    let (words, rest) = bytes.as_chunks::<16>();
+    let (lines, words) = words.as_chunks::<LINE>();
+    let mut i = 0;
+    while i < lines.len() {
+        let [w0, w1, w2, w3, w4, w5, w6, w7] = lines[i];
+        add!(sum, w0 w1 w2 w3 w4 w5 w6 w7);
+        i += 1;
+    }
+    let mut i = 0;
+    while i < words.len() {
+        let word = words[i];
+        add!(sum, word);
+        i += 1;
+    }
+    let mut last = [0; 16];
+    last.split_at_mut(rest.len()).0.copy_from_slice(rest);
+    let length = (bytes.len() as u128).to_le_bytes();
+    add!(sum, last length);
     sum
-}
-
-/// Adds bytes to a sum, eight at a time, because the compiler interprets this loop for the whole
-/// table.
-const fn extend(mut sum: u64, bytes: &[u8]) -> u64 {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut i = 0;
-    while i < chunks.len() {
-        sum = mix(sum, u64::from_le_bytes(chunks[i]));
-        i += 1;
-    }
-    let mut last = [0; 8];
-    let mut i = 0;
-    while i < rest.len() {
-        last[i] = rest[i];
-        i += 1;
-    }
-    mix(mix(sum, u64::from_le_bytes(last)), bytes.len() as u64)
-}
-
-const fn mix(sum: u64, word: u64) -> u64 {
-    (sum ^ word).wrapping_mul(FACTOR).rotate_left(29)
 }
 
 #[cfg(test)]
@@ -41,7 +66,10 @@ mod tests {
 
     #[test]
     fn every_byte_and_length_counts() {
-        let bytes = *b"abcdefghijklmnopqrstu";
+        let mut bytes = [0; 300];
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::try_from(i % 251).unwrap_or_default();
+        }
         let sum = of(&[&bytes]);
         for at in 0..bytes.len() {
             let mut edited = bytes;
@@ -51,5 +79,27 @@ mod tests {
         }
         assert_ne!(of(&[&bytes, &[]]), sum);
         assert_ne!(of(&[b"a\0"]), of(&[b"a"]));
+    }
+
+    #[test]
+    fn the_order_of_records_counts() {
+        let record = |n: u8| [n; 32];
+        let records = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(record);
+        let sum = of(&[records.as_flattened()]);
+        for i in 0..records.len() {
+            for k in 0..i {
+                let mut swapped = records;
+                swapped.swap(i, k);
+                assert_ne!(of(&[swapped.as_flattened()]), sum, "{i} and {k}");
+            }
+        }
+    }
+
+    #[test]
+    fn sums_are_equal_on_all_machines() {
+        assert_eq!(
+            of(&[b"The quick brown fox jumps", b"over"]),
+            0xF0D2_DDD4_7074_7D13
+        );
     }
 }

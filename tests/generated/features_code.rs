@@ -116,17 +116,19 @@ pub enum FeaturesCode {
 const _: () = {
     #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
-        text: "FeaturesEverything a row can sayhttps://example.\
-            com/docs/errors2026-11-19Printed before the table.\
-            Printed after it; see limits.billingRelated to money.\
-            rareRarely occurs./error/code/code/messagefirst1 — FirstThe rows that come fir\
-            st.second404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\
-            \n- not here\n- not thereLook elsewhere.\
-            https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was dele\
-            ted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing42\
-            9 Too many (-0x0001)TooMany2.1Use `NotHere`.\
-            200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000\
-            Code16384",
+        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed\
+            \x20before the table.Printed after it; see limits.billingRelated to money.rareRa\
+            rely occurs./error/code/code/messagefirst1 — FirstThe rows that come first.sec\
+            ond\
+            404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- no\
+            t thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonego\
+            ne: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": \
+            1025}NotThereMissing\
+            429 Too many (-0x0001)TooMany2.1Use `NotHere`.\
+            200 The request succeeded.Ok\
+            50x A classAClass\
+            A range (0x3000-0x3FFF)ARange\
+            0x4000Code16384",
         rows: b"+\0\0\0\x94\x01\x08\xC7\xF0\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xFE\0\0\0\x08\0\0\0\
             c\0\0\0\xAD\x01\x0CN\xF0\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xF4\x01\0\0\x08\0\0\0\
             p\0\0\0\xC8\0\x02\0\x1E\x02\0\0\x1A\0\0\08\x02\0\0\0\0\0\08\x02\0\0\0\0\0\0\
@@ -134,12 +136,15 @@ const _: () = {
             \x86\0\0\0\0\0\0sK\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0K\x02\0\0\x07\0\0\0\
             \x8E\0\0\0\0\0\0Ch\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0n\x02\0\0\0\0\0\0",
         details: b"\x10\xEF\x0F\x06\x90\x03\xD6\x04\xA0\x06\xE6\x07\xE8\x07\xAE\t\x010\x01>\x01\x14\
-            \x012\x01:\x04\x0E\"\x08\x1C\x02\x16\n\x01\x10\x06\n\x162\x0C\0\0\x1F\x0E^\x01\xFF\
-            /\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\
-            \x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\
-            \x01\x1C\x02\x10\x0E\x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\x1A\x04-\x04\0\
-            \0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\
-            \0\0\x06\x12\0\0\0",
+            \x012\x01:\x04\x0E\"\x08\x1C\x02\x16\n\x01\x10\x06\n\x162\x0C\0\0\
+            \x1F\x0E^\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\
+            \0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*\
+            &\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\
+            \x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\
+            \x1A\x04-\x04\0\0\
+            \x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\
+            \x17\xFE\xFF\x01\x0C\0\0\0\
+            \x06\x12\0\0\0",
         first_status: 200u16,
         statuses: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
             \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
@@ -161,7 +166,7 @@ const _: () = {
         lists: b"\0\0\x03\0\0\0\x04\0",
         codes_are: 2u8,
     }
-        .intact(0x15B0_2178_C1E2_EDEB)
+        .intact(0x5C56_B307_F4EA_B5E1)
         .table();
 
     static ALL: [FeaturesCode; 6] = [
@@ -182,6 +187,7 @@ const _: () = {
     impl FeaturesCode {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &ALL;
+
         /// Returns the variant's name.
         #[inline]
         #[must_use]
@@ -268,6 +274,7 @@ const _: () = {
         /// The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
         pub const NotThere: Self = Self::NotHere;
+
         /// The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
         pub const Missing: Self = Self::NotHere;
@@ -291,6 +298,7 @@ const _: () = {
 
     #[automatically_derived]
     impl ::core::error::Error for FeaturesCode {}
+
     #[automatically_derived]
     impl ::codes_runtime::Code for FeaturesCode {
         #[inline]

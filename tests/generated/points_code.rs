@@ -5,7 +5,6 @@
 
 /// Errors of the Points API.
 ///
-///
 /// Points API: HTTP Response codes.
 ///
 /// Last compared with the vendor's page on 2026-11-19.
@@ -94,16 +93,18 @@ pub enum PointsCode {
 const _: () = {
     #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
-        text: "Points APIHTTP Response codes2026-11-19200 Successful operationSuccessfulOperati\
-            onThe request completed without problems.\
+        text: "Points APIHTTP Response codes2026-11-19\
+            200 Successful operationSuccessfulOperationThe request completed without problem\
+            s.\
             204 Empty results (NoResults)There is no content to return.\
             400 Parameter missing or invalid (ValidationInputParamsError)The API request is \
             not well-formed, or some of its parameters are invalid.\
             401 UnauthorizedThe request has no API key, or the key is invalid.\
             402 Points balance negativePointsBalanceNegativeYour account balance is below ze\
-            ro.404 Not foundNotFoundThere is no such entry.\
-            429 Too many requestsTooManyRequestsYou have exceeded your plan's rate limit.\
-            Wait until the rate limit resets before sending more requests.\
+            ro.\
+            404 Not foundNotFoundThere is no such entry.\
+            429 Too many requestsTooManyRequestsYou have exceeded your plan's rate limit.Wai\
+            t until the rate limit resets before sending more requests.\
             500 Internal server error (ServerError)The server encountered an unexpected erro\
             r. The problem is usually temporary.Retry the request later.",
         rows: b"\x06\0\0\0\xC8\0\x02\0'\0\0\0\x18\0\0\0?\0\0\0\0\0\0\0+\0\0\0\x14\0\0\0\
@@ -114,9 +115,15 @@ const _: () = {
             $\0\0\0\x94\x01\x08#\xD0\x01\0\0\r\0\0\0\xDD\x01\0\0\x08\0\0\0\xD4\x01\0\0\t\0\0\0\
             *\0\0\0\xAD\x01\x0C/\xFC\x01\0\0\x15\0\0\0\x11\x02\0\0\x0F\0\0\0\0\x02\0\0\x11\0\0\x00\
             2\0\0\0\xF4\x01\x12+\x87\x02\0\0'\0\0\0\xA2\x02\0\0\x0B\0\0\0\x8B\x02\0\0\x15\0\0\0",
-        details: b"\x14\n\x01&\x01\x14\x18&N\x01\0\x1D\x13\x13<\x01\0=5\"\x94\x01\x01\0\x10\x19\x04\
-            d\x01\x000+\x1BF\x01\0\x15\x11\r.\x01\0$\x1F\x15R\x01\x10\x01|'\x17\x1B\x9A\x01\x01\
-            \x10\x010",
+        details: b"\x14\n\x01&\x01\x14\
+            \x18&N\x01\0\
+            \x1D\x13\x13<\x01\0\
+            =5\"\x94\x01\x01\0\
+            \x10\x19\x04d\x01\x00\
+            0+\x1BF\x01\0\
+            \x15\x11\r.\x01\0\
+            $\x1F\x15R\x01\x10\x01|\
+            '\x17\x1B\x9A\x01\x01\x10\x010",
         first_status: 200u16,
         statuses: b"\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
             \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
@@ -143,7 +150,7 @@ const _: () = {
         lists: b"",
         codes_are: 0u8,
     }
-        .intact(0xBEFF_4770_B66F_516F)
+        .intact(0xF586_7792_D36E_F4CA)
         .table();
 
     static ALL: [PointsCode; 8] = [
@@ -166,6 +173,7 @@ const _: () = {
     impl PointsCode {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &ALL;
+
         /// Returns the variant's name.
         #[inline]
         #[must_use]
@@ -254,6 +262,7 @@ const _: () = {
 
     #[automatically_derived]
     impl ::core::error::Error for PointsCode {}
+
     #[automatically_derived]
     impl ::codes_runtime::Code for PointsCode {
         #[inline]

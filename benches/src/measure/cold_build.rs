@@ -12,7 +12,12 @@ use crate::measurements::{Measurements, Metric};
 use crate::workspace::{PROJECT, Workspace, manifest, write};
 
 /// The contenders with dependencies.
-const CONTENDERS: [Contender; 3] = [Contender::Ours, Contender::Strum, Contender::Phf];
+const CONTENDERS: [Contender; 4] = [
+    Contender::Ours,
+    Contender::Generated,
+    Contender::Strum,
+    Contender::Phf,
+];
 
 /// Measures cold builds. Returns the crates on the critical path of each contender.
 pub(crate) fn cold_builds(

@@ -34,7 +34,10 @@ pub(crate) fn compile(
             .copied()
             .filter(|leaf| metric == Metric::Check || leaf.is_built())
             .collect();
-        let invocations = record(workspace, &leaves, arguments);
+        let invocations: Vec<_> = leaves
+            .iter()
+            .map(|&leaf| (leaf, record(workspace, leaf, arguments)))
+            .collect();
         for round in 0..rounds {
             for (leaf, invocation) in &invocations {
                 if leaf.rows < LARGE || round < ROUNDS_OF_LARGE {
@@ -50,28 +53,19 @@ pub(crate) fn compile(
     }
 }
 
-/// Builds all leaves once and returns how cargo invoked rustc for each.
-fn record(workspace: &Workspace, leaves: &[Leaf], arguments: &[&str]) -> Vec<(Leaf, Invocation)> {
-    for leaf in leaves {
-        // cargo does not invoke rustc for crates that are up to date
-        touch(&workspace.root.join(leaf.package()).join("src/lib.rs"));
-    }
-    let packages = leaves
-        .iter()
-        .flat_map(|leaf| ["--package".to_owned(), leaf.package()]);
+/// Builds a leaf and returns how cargo invoked rustc. Each leaf is built on its own: cargo enables the features of a
+/// dependency for all packages that it builds at once, and only one contender needs the macro.
+fn record(workspace: &Workspace, leaf: Leaf, arguments: &[&str]) -> Invocation {
+    // cargo does not invoke rustc for crates that are up to date
+    touch(&workspace.root.join(leaf.package()).join("src/lib.rs"));
     let mut cargo = workspace.cargo(arguments);
-    cargo.arg("--quiet").args(packages).stderr(Stdio::inherit());
+    cargo.args(["--quiet", "--package", &leaf.package()]);
     let records = workspace.root.join("records");
-    let (mut invocations, _) = run_recorded(&mut cargo, workspace, &records);
-    let mut take = |leaf: Leaf| {
-        let name = leaf.package().replace('-', "_");
-        let index = invocations
-            .iter()
-            .position(|invocation| invocation.crate_name() == name)
-            .expect("the leaf was compiled");
-        (leaf, invocations.swap_remove(index))
-    };
-    leaves.iter().map(|leaf| take(*leaf)).collect()
+    let (invocations, _) = run_recorded(cargo.stderr(Stdio::inherit()), workspace, &records);
+    let name = leaf.package().replace('-', "_");
+    let is_leaf = |invocation: &Invocation| invocation.crate_name() == name;
+    let mut invocations = invocations.into_iter();
+    invocations.find(is_leaf).expect("the leaf was compiled")
 }
 
 fn touch(file: &Path) {

@@ -35,6 +35,8 @@ Build times are the processor time (user and system) of rustc for the leaf crate
 crate, and the call is repeated without cargo, with dependencies built and incremental compilation off. The build script of phf is not
 counted. Contenders take turns. Figures are medians with half the interquartile range; ratios are medians of the ratios of each round.
 For lookups, figures are the lowest median of all rounds, because other load on the machine can only add to them.
+
+`codes generate` is the file that it writes, with `codes-runtime` without macros. Its lookups and its binary are those of `codes!`.
 ";
 
 const COLD_BUILDS: &str = "

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use similar::TextDiff;
 
-use super::{Declaration, Failure, header};
+use super::declaration::Declaration;
+use super::place::Place;
+use super::{header, outputs};
 use crate::exit::Exit;
 use crate::files::save;
 use crate::messages::{Message, cli, generate as messages};
@@ -24,8 +26,10 @@ struct Recorded {
     spec: PathBuf,
     #[command(flatten)]
     declaration: Declaration,
+    /// Absent if the command wrote to standard output. Its name does not count: a moved or renamed file is
+    /// written where it is now.
     #[arg(short)]
-    output: PathBuf,
+    output: Option<PathBuf>,
 }
 
 /// A generated file, and what its header produces now.
@@ -35,19 +39,15 @@ struct Existing {
     now: String,
 }
 
-impl Existing {
-    /// Whether only the version of the command differs, if anything.
-    fn is_current(&self) -> bool {
-        header::body(&self.text) == header::body(&self.now)
-    }
-}
-
 pub(super) fn check(paths: &[PathBuf], color: ColorOption) -> Result<Exit, Exit> {
     let (files, mut exit) = generate_all(paths, color);
-    for file in files.iter().filter(|file| !file.is_current()) {
-        output::data(&diff(file))?;
-        output::fail(&messages::out_of_date(&file.path), color, Exit::Findings);
-        exit = exit.max(Exit::Findings);
+    for file in &files {
+        let [text, now] = [&file.text, &file.now].map(|text| header::without_version(text));
+        if text != now {
+            output::data(&diff(&file.path, &text, &now))?;
+            output::fail(&messages::out_of_date(&file.path), color, Exit::Findings);
+            exit = exit.max(Exit::Findings);
+        }
     }
     if exit == Exit::Success {
         output::notice(&format!("{} up to date\n", count(files.len(), "file")));
@@ -55,12 +55,14 @@ pub(super) fn check(paths: &[PathBuf], color: ColorOption) -> Result<Exit, Exit>
     Ok(exit)
 }
 
-pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Result<Exit, Exit> {
-    let (files, exit) = generate_all(paths, color);
+pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Exit {
+    let (files, mut exit) = generate_all(paths, color);
     let mut updated = 0;
     for file in files.iter().filter(|file| file.text != file.now) {
-        save::save(&file.path, &file.now, true)
-            .map_err(|message| output::fail(&message, color, Exit::Failure))?;
+        if let Err(message) = save::save(&file.path, &file.now, true) {
+            exit = exit.max(output::fail(&message, color, Exit::Failure));
+            continue;
+        }
         output::notice(&format!(
             "updated {}\n",
             visible(&file.path.to_string_lossy())
@@ -71,7 +73,7 @@ pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Result<Exit, Exit
         "{}, {updated} updated\n",
         count(files.len(), "generated file")
     ));
-    Ok(exit)
+    exit
 }
 
 /// Generates all files below the paths again, in order. What cannot be generated is reported.
@@ -79,73 +81,85 @@ fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) 
     let mut files = Vec::new();
     let mut exit = Exit::Success;
     for path in paths {
-        let mut found = Vec::new();
-        if let Err(message) = find(path, &mut found) {
-            exit = exit.max(output::fail(&message, color, Exit::Failure));
-            continue;
+        let mut found = Found::default();
+        found.find(path);
+        if found.files.is_empty() && found.errors.is_empty() {
+            found.errors.push(messages::no_generated_file(path));
         }
-        if found.is_empty() {
-            let message = messages::no_generated_file(path);
+        for message in found.errors {
             exit = exit.max(output::fail(&message, color, Exit::Failure));
         }
-        for (path, text) in found {
+        for (path, text) in found.files {
             match generate(&path, &text, color) {
                 Ok(now) => files.push(Existing { path, text, now }),
-                Err(failure) => exit = exit.max(failure.report(color)),
+                Err(failure) => exit = exit.max(failure),
             }
         }
     }
     (files, exit)
 }
 
-/// Adds the generated files at or below a path, sorted by name. Build directories, hidden ones and links are skipped.
-fn find(path: &Path, found: &mut Vec<(PathBuf, String)>) -> Result<(), Message> {
-    let cannot_read = |error: std::io::Error| cli::cannot_read(path, &error);
-    if path.is_dir() {
-        let mut entries = fs::read_dir(path)
-            .map_err(cannot_read)?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<std::io::Result<Vec<_>>>()
-            .map_err(cannot_read)?;
-        entries.sort();
-        for entry in entries {
-            let name = entry
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let is_rust = entry.extension().is_some_and(|extension| extension == "rs");
-            let is_skipped = name.starts_with('.') || name == "target" || entry.is_symlink();
-            if !is_skipped && (entry.is_dir() || is_rust && entry.is_file()) {
-                find(&entry, found)?;
-            }
-        }
-        return Ok(());
-    }
-    let text = match fs::read(path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).replace("\r\n", "\n"),
-        Err(error) => return Err(cannot_read(error)),
-    };
-    if header::is_generated(&text) {
-        found.push((path.to_owned(), text));
-    }
-    Ok(())
+/// Generated files with their texts, and errors about files and directories that cannot be read.
+#[derive(Default)]
+struct Found {
+    files: Vec<(PathBuf, String)>,
+    errors: Vec<Message>,
 }
 
-fn generate(path: &Path, text: &str, color: ColorOption) -> Result<String, Failure> {
-    let broken = || Failure::Message(messages::broken_header(path));
+impl Found {
+    /// Adds the generated files at or below a path, sorted by name. Build directories, hidden ones and links are skipped.
+    fn find(&mut self, path: &Path) {
+        if path.is_dir() {
+            return match entries(path) {
+                Ok(entries) => entries.iter().for_each(|entry| self.find(entry)),
+                Err(error) => self.errors.push(cli::cannot_read(path, &error)),
+            };
+        }
+        // reading a pipe would wait for a writer
+        if path.metadata().is_ok_and(|found| !found.is_file()) {
+            return self.errors.push(messages::no_generated_file(path));
+        }
+        match outputs::read(path) {
+            Ok(text) if header::is_generated(&text) => self.files.push((path.to_owned(), text)),
+            Ok(_) => {}
+            Err(error) => self.errors.push(cli::cannot_read(path, &error)),
+        }
+    }
+}
+
+fn entries(directory: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut entries = fs::read_dir(directory)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<Vec<_>>>()?;
+    entries.retain(|entry| {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy();
+        let is_rust = entry.extension().is_some_and(|extension| extension == "rs");
+        let is_skipped = name.starts_with('.') || name == "target" || entry.is_symlink();
+        !is_skipped && (entry.is_dir() || is_rust && entry.is_file())
+    });
+    entries.sort();
+    Ok(entries)
+}
+
+fn generate(path: &Path, text: &str, color: ColorOption) -> Result<String, Exit> {
+    let fail = |message: Message| output::fail(&message, color, Exit::Failure);
+    let broken = || fail(messages::broken_header(path));
     let arguments = header::arguments(text).ok_or_else(broken)?;
     let recorded = Recorded::try_parse_from(arguments).map_err(|_| broken())?;
-    // a moved or renamed file is written where it is now
-    let directory = path.parent().unwrap_or(Path::new("."));
-    recorded
-        .declaration
-        .generate(&directory.join(recorded.spec), path, color)
+    let mut place = Place::of_file(path).map_err(fail)?;
+    if recorded.output.is_none() {
+        place.name = None;
+    }
+    let spec = place.locate(&recorded.spec);
+    if !spec.exists() {
+        return Err(fail(messages::spec_missing(path, &spec)));
+    }
+    recorded.declaration.generate(&spec, &place, color)
 }
 
-fn diff(file: &Existing) -> String {
-    let path = visible(&file.path.to_string_lossy());
-    let diff = TextDiff::from_lines(header::body(&file.text), header::body(&file.now));
+fn diff(path: &Path, text: &str, now: &str) -> String {
+    let path = visible(&path.to_string_lossy());
+    let diff = TextDiff::from_lines(text, now);
     let unified = diff
         .unified_diff()
         .context_radius(1)

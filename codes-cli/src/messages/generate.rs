@@ -54,6 +54,44 @@ pub(crate) fn standard_input() -> Message {
     )
 }
 
+/// Two specs would be written to one file.
+pub(crate) fn same_output(first: &Path, second: &Path, output: &Path) -> Message {
+    Message::with_help(
+        format!(
+            "{} and {} would both be written to {}",
+            shown(first),
+            shown(second),
+            shown(output)
+        ),
+        "generate them one by one, each with its own `-o FILE`",
+    )
+}
+
+pub(crate) fn output_is_spec(output: &Path) -> Message {
+    Message::with_help(
+        format!("{} is the spec itself", shown(output)),
+        "choose another name",
+    )
+}
+
+/// A path cannot be written into the header of a generated file.
+pub(crate) fn unprintable_path(path: &Path) -> Message {
+    Message::with_help(
+        format!(
+            "{} contains characters that a comment cannot contain",
+            shown(path)
+        ),
+        "rename the file or directory",
+    )
+}
+
+pub(crate) fn unprintable_doc() -> Message {
+    Message::with_help(
+        "the text of `--doc` contains control characters",
+        "remove them; lines may be separated by line breaks, or by repeating `--doc`",
+    )
+}
+
 /// The output exists, and is not a generated file.
 pub(crate) fn not_generated(path: &Path) -> Message {
     Message::with_help(
@@ -72,11 +110,23 @@ pub(crate) fn no_generated_file(path: &Path) -> Message {
     )
 }
 
-/// The second line of a generated file cannot be read.
+/// The command in a generated file cannot be read.
 pub(crate) fn broken_header(path: &Path) -> Message {
     Message::with_help(
-        format!("{} has no valid command in its second line", shown(path)),
-        "generate it again: `codes generate SPEC --enum NAME -o FILE --force`",
+        format!("{} has no valid command below its first line", shown(path)),
+        "generate it again: `codes generate SPEC --enum NAME -o FILE`",
+    )
+}
+
+/// The spec that a header names does not exist.
+pub(crate) fn spec_missing(path: &Path, spec: &Path) -> Message {
+    Message::with_help(
+        format!(
+            "{} is generated from {}, which does not exist",
+            shown(path),
+            shown(spec)
+        ),
+        "if the spec was moved, generate the file again: `codes generate SPEC --enum NAME -o FILE`",
     )
 }
 
@@ -84,9 +134,12 @@ pub(crate) fn broken_header(path: &Path) -> Message {
 pub(crate) fn out_of_date(path: &Path) -> Message {
     Message::with_help(
         format!("{} is out of date", shown(path)),
-        format!(
-            "run `codes generate --update {}`",
-            visible(&path.to_string_lossy())
-        ),
+        format!("run `codes generate --update {}`", visible(&argument(path))),
     )
+}
+
+/// A path as an argument in a shell.
+fn argument(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    shlex::try_quote(&path).map_or(path.to_string(), String::from)
 }

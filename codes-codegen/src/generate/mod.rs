@@ -1,19 +1,18 @@
 //! The expansion as the text of a file, for builds without the macro.
 
-mod docs;
+mod attributes;
 mod wrap;
 
 use codes_core::checksum;
-use codes_spec::Encoded;
-use proc_macro2::TokenStream;
+use codes_spec::{Encoded, Table};
 use quote::quote;
 
 use crate::expand::expand;
-use crate::file::SpecFile;
-use crate::input::codes_input;
+use crate::input::codes_input::{self, Declaration};
 use crate::load::Spec;
 use crate::plan::{self, Plan};
 use crate::report::Report;
+use wrap::RowStarts;
 
 /// The declaration of a generated enum.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +27,8 @@ pub struct Options {
     pub serde: bool,
     /// The path of the runtime, if it is not `::codes_runtime`.
     pub runtime: Option<String>,
-    /// The first paragraphs of the enum's documentation.
-    pub doc: Option<String>,
+    /// The first lines of the enum's documentation.
+    pub doc: String,
 }
 
 /// An option that is not valid Rust.
@@ -43,26 +42,28 @@ pub enum OptionsError {
     Runtime,
 }
 
-/// Generates the code of a spec without errors.
+/// Generates the code of a table.
 ///
 /// # Errors
 ///
 /// Returns the first option that is not valid.
-pub fn generate(file: &SpecFile, options: &Options) -> Result<String, OptionsError> {
-    let mut report = Report::default();
-    let spec = Spec::load(Some(file), &mut report);
-    let mut declarations = codes_input::read(options.declaration()?, &mut report);
-    let (declaration, _) = declarations.pop().ok_or(OptionsError::Name)?;
-    let mut plan = plan::declared::plan(declaration, &spec);
-    // the macro makes the compiler watch the spec; a file has to be updated
-    plan.track = None;
+pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsError> {
+    let spec = Spec {
+        table,
+        skipped_names: Vec::new(),
+        is_complete: true,
+        // the macro makes the compiler watch the spec; a file has to be updated
+        can_be_watched: false,
+    };
+    let mut plan = plan::declared::plan(options.declaration()?, &spec);
     plan.checksum = Some(checksum_of(&plan));
     let mut parsed = match syn::parse2(expand(&plan)) {
         Ok(parsed) => parsed,
         Err(error) => unreachable!("the expansion is valid Rust: {error}"),
     };
-    docs::split_lines(&mut parsed);
-    Ok(wrap::wrap_literals(&prettyplease::unparse(&parsed)))
+    attributes::split_docs(&mut parsed);
+    let code = prettyplease::unparse(&parsed);
+    Ok(wrap::wrap_literals(&code, &RowStarts::of(&plan.encoded)))
 }
 
 /// The checksum that the runtime computes of the same parts.
@@ -95,26 +96,24 @@ fn checksum_of(plan: &Plan) -> u64 {
 }
 
 impl Options {
-    /// The input of `codes!` that declares the enum.
-    fn declaration(&self) -> Result<TokenStream, OptionsError> {
+    /// The declaration of the enum, as `codes!` reads it.
+    fn declaration(&self) -> Result<Declaration, OptionsError> {
         let name: syn::Ident = syn::parse_str(&self.name).map_err(|_| OptionsError::Name)?;
         let visibility: syn::Visibility =
             syn::parse_str(&self.visibility).map_err(|_| OptionsError::Visibility)?;
-        let runtime = match &self.runtime {
-            Some(path) => {
-                let path: syn::Path = syn::parse_str(path).map_err(|_| OptionsError::Runtime)?;
-                Some(quote!(crate = #path,))
-            }
-            None => None,
-        };
+        let runtime = self.runtime.as_deref().map(|path| quote!(crate = #path,));
         let exhaustive = self.exhaustive.then(|| quote!(exhaustive,));
         let serde = self.serde.then(|| quote!(serde,));
-        let docs = self.doc.iter().flat_map(|doc| doc.lines());
-        let docs = docs.map(|line| format!(" {line}"));
-        Ok(quote! {
+        let docs = self.doc.lines().map(|line| format!(" {line}"));
+        let input = quote! {
             #[codes(quiet, #exhaustive #serde #runtime)]
             #(#[doc = #docs])*
             #visibility enum #name = "";
-        })
+        };
+        match codes_input::read(input, &mut Report::default()).pop() {
+            Some((declaration, report)) if report.errors() == 0 => Ok(declaration),
+            // everything else was parsed above
+            _ => Err(OptionsError::Runtime),
+        }
     }
 }

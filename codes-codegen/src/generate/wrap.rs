@@ -1,26 +1,38 @@
 //! Lays out formatted code: blank lines between items, and several lines for the long literals of a table, so that a diff of
-//! them is short.
+//! them is short. A line ends with its row: what is changed in a row leaves the lines of others alone, except the records of
+//! the rows after it, which say where their texts are.
 
-use codes_core::record;
+use codes_core::record::{self, RecordBytes};
+use codes_spec::Encoded;
 
 /// The longest line of a literal, without its indentation.
 const WIDTH: usize = 80;
-/// From this width on, a text is wrapped after a sentence: lines after a change stay as they are.
-const WIDTH_OF_SENTENCE: usize = 40;
 
-const BYTES: [&str; 7] = [
-    "rows",
-    "details",
-    "statuses",
-    "codes",
-    "names",
-    "list_ends",
-    "lists",
-];
+const INDEXES: [&str; 5] = ["statuses", "codes", "names", "list_ends", "lists"];
+
+/// Where each row begins in the parts of a table, in bytes.
+pub(super) struct RowStarts {
+    text: Vec<usize>,
+    rows: Vec<usize>,
+    details: Vec<usize>,
+}
+
+impl RowStarts {
+    pub(super) fn of(encoded: &Encoded) -> Self {
+        let (records, _) = encoded.rows.as_chunks();
+        let records = records.iter().map(RecordBytes);
+        RowStarts {
+            // what a row displays is its first text
+            text: records.clone().map(|record| record.display().0).collect(),
+            rows: (0..records.len()).map(|row| row * record::LEN).collect(),
+            details: records.map(RecordBytes::details).collect(),
+        }
+    }
+}
 
 /// Wraps the literals in formatted code, where each is on a line of its own, and separates items by
 /// blank lines.
-pub(super) fn wrap_literals(code: &str) -> String {
+pub(super) fn wrap_literals(code: &str, starts: &RowStarts) -> String {
     let mut wrapped = String::with_capacity(code.len() * 2);
     let mut is_after_item = false;
     for line in code.lines() {
@@ -28,8 +40,8 @@ pub(super) fn wrap_literals(code: &str) -> String {
         if is_after_item && !text.starts_with(['}', '.']) {
             wrapped.push('\n');
         }
-        is_after_item = matches!(text, "}" | "];" | ".table();") || text.ends_with("__layout!(1);");
-        match wrap_line(line) {
+        is_after_item = ends_item(text);
+        match wrap_line(line, starts) {
             Some(lines) => wrapped += &lines,
             None => wrapped += line,
         }
@@ -38,81 +50,101 @@ pub(super) fn wrap_literals(code: &str) -> String {
     wrapped
 }
 
+/// Returns whether an item ends with a line.
+fn ends_item(line: &str) -> bool {
+    matches!(line, "}" | "];" | ".table();")
+        || line.starts_with("pub const ") && line.ends_with(';')
+        || line.starts_with("impl ") && line.ends_with("{}")
+        || line.ends_with("__layout!(1);")
+}
+
 /// Wraps a line such as `rows: b"…",`, if it is one.
-fn wrap_line(line: &str) -> Option<String> {
+fn wrap_line(line: &str, starts: &RowStarts) -> Option<String> {
     let field = line.trim_start();
     let indentation = &line[..line.len() - field.len()];
     let (name, value) = field.split_once(": ")?;
-    let literal = value.strip_suffix("\",")?;
-    let (start, literal, ends): (_, _, Ends) = if name == "text" {
-        ("\"", literal.strip_prefix('"')?, ends_line)
-    } else if name == "rows" {
-        ("b\"", literal.strip_prefix("b\"")?, ends_record)
-    } else if BYTES.contains(&name) {
-        ("b\"", literal.strip_prefix("b\"")?, is_full)
-    } else {
-        return None;
+    let (quote, literal) = match value.strip_prefix('b') {
+        Some(bytes) => ("b\"", bytes),
+        None => ("\"", value),
     };
-    let lines = split(literal, ends);
+    let literal = literal.strip_prefix('"')?.strip_suffix("\",")?;
+    let lines = match name {
+        "text" => split(literal, &starts.text, WIDTH),
+        // a record is never cut
+        "rows" => split(literal, &starts.rows, usize::MAX),
+        "details" => split(literal, &starts.details, WIDTH),
+        _ if INDEXES.contains(&name) => split(literal, &[], WIDTH),
+        _ => return None,
+    };
     let between = format!("\\\n{indentation}    ");
     Some(format!(
-        "{indentation}{name}: {start}{}\",",
+        "{indentation}{name}: {quote}{}\",",
         lines.join(&between)
     ))
 }
 
-/// Returns whether a line of a literal ends here.
-type Ends = fn(&Line<'_>) -> bool;
-
-/// The characters and the width of a line so far, and its last character or escape sequence.
-struct Line<'t> {
-    characters: usize,
-    width: usize,
-    last: &'t str,
-}
-
-fn is_full(line: &Line<'_>) -> bool {
-    line.width >= WIDTH
-}
-
-fn ends_record(line: &Line<'_>) -> bool {
-    line.characters == record::LEN
-}
-
-fn ends_line(line: &Line<'_>) -> bool {
-    line.width >= WIDTH || line.width >= WIDTH_OF_SENTENCE && line.last == "."
-}
-
-/// Splits a literal into lines. None begins with a space, which the compiler would skip.
-fn split(literal: &str, ends: Ends) -> Vec<&str> {
+/// Splits a literal into lines, which end before the bytes given and at a width.
+fn split(literal: &str, starts: &[usize], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    let (mut start, mut at, mut characters) = (0, 0, 0);
-    while at < literal.len() {
-        let rest = &literal[at..];
-        let last = &rest[..escape_len(rest)];
-        at += last.len();
-        characters += 1;
-        let line = Line {
-            characters,
-            width: at - start,
-            last,
-        };
-        let next = &literal[at..];
-        if ends(&line) && !next.is_empty() && !next.starts_with(' ') {
-            lines.push(&literal[start..at]);
-            (start, characters) = (at, 0);
+    let mut line = String::new();
+    let (mut rest, mut bytes) = (literal, 0);
+    let mut starts = starts.iter().peekable();
+    while !rest.is_empty() {
+        let mut is_start = false;
+        while starts.next_if(|start| **start <= bytes).is_some() {
+            is_start = true;
         }
+        if !line.is_empty() && (is_start || line.len() >= width) {
+            lines.push(std::mem::take(&mut line));
+        }
+        let (item, after) = rest.split_at(item_len(rest));
+        // the compiler skips blanks at the start of a line
+        line += if item == " " && line.is_empty() && !lines.is_empty() {
+            "\\x20"
+        } else {
+            item
+        };
+        bytes += byte_len(item);
+        rest = after;
     }
-    lines.push(&literal[start..]);
+    lines.push(line);
     lines
 }
 
 /// The length of the first character or escape sequence of a literal.
-fn escape_len(literal: &str) -> usize {
+fn item_len(literal: &str) -> usize {
     match literal.as_bytes() {
         [b'\\', b'x', ..] => 4,
         [b'\\', b'u', ..] => literal.find('}').map_or(literal.len(), |end| end + 1),
         [b'\\', ..] => 2,
         _ => literal.chars().next().map_or(0, char::len_utf8),
+    }
+}
+
+/// The number of bytes that a character or escape sequence is for.
+fn byte_len(item: &str) -> usize {
+    let hexadecimal = item
+        .strip_prefix("\\u{")
+        .and_then(|code| code.strip_suffix('}'));
+    let code = hexadecimal.and_then(|code| u32::from_str_radix(code, 16).ok());
+    match code.and_then(char::from_u32) {
+        Some(c) => c.len_utf8(),
+        None if item.starts_with('\\') => 1,
+        None => item.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn lines_end_before_rows_and_at_the_width() {
+        let lines = split(r"é\u{202e}ab c d\n", &[0, 5, 8], 80);
+        assert_eq!(lines, [r"é\u{202e}", r"ab ", r"c d\n"]);
+        assert_eq!(split("abcdef", &[], 4), ["abcd", "ef"]);
+        assert_eq!(split("ab  d", &[2], 80), ["ab", r"\x20 d"]);
+        assert_eq!(split("", &[0, 0], 80), [""]);
+        assert_eq!(split("abc", &[0, 0, 0, 1], 80), ["a", "bc"]);
     }
 }

@@ -5,9 +5,9 @@ use crate::vocabulary::{Kind, Outcome, Retry};
 
 /// A record's bytes, for their reader.
 #[derive(Clone, Copy, Debug)]
-pub struct RecordBytes(pub &'static [u8; LEN]);
+pub struct RecordBytes<'r>(pub &'r [u8; LEN]);
 
-impl RecordBytes {
+impl RecordBytes<'_> {
     #[inline]
     const fn word(self, at: usize) -> usize {
         u32::from_le_bytes(self.0.as_chunks().0[at / 4]) as usize

@@ -20,7 +20,7 @@ const FULL: Record = Record {
     },
 };
 
-fn read(record: &Record) -> RecordBytes {
+fn read(record: &Record) -> RecordBytes<'static> {
     RecordBytes(leak(record.to_bytes()))
 }
 

@@ -65,7 +65,7 @@ impl Table {
 
 impl Row {
     #[inline]
-    pub(super) const fn record(self) -> RecordBytes {
+    pub(super) const fn record(self) -> RecordBytes<'static> {
         RecordBytes(&self.table.records()[self.index as usize])
     }
 

@@ -45,10 +45,14 @@ pub enum Code {
 const _: () = {
     #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
-        text: "Test API404 Not foundNotFound410 Gone",
+        text: "Test API\
+            404 Not foundNotFound\
+            410 Gone",
         rows: b"\x02\0\0\0\x94\x01\x08\x03\x08\0\0\0\r\0\0\0\x15\0\0\0\0\0\0\0\x0C\0\0\0\t\0\0\0\
             \x07\0\0\0\x9A\x01\t\x03\x1D\0\0\0\x08\0\0\0%\0\0\0\0\0\0\0!\0\0\0\x04\0\0\0",
-        details: b"\x10\0\r\x10\0\0\0\x08\t\x04\0\0\0",
+        details: b"\x10\0\
+            \r\x10\0\0\0\
+            \x08\t\x04\0\0\0",
         first_status: 404u16,
         statuses: b"\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"",
@@ -57,7 +61,7 @@ const _: () = {
         lists: b"",
         codes_are: 0u8,
     }
-        .intact(0x920F_987F_CA6D_A604)
+        .intact(0x10A1_8565_AC17_3156)
         .table();
 
     static ALL: [Code; 2] = [Code::NotFound, Code::Gone];
@@ -70,6 +74,7 @@ const _: () = {
     impl Code {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &ALL;
+
         /// Returns the variant's name.
         #[inline]
         #[must_use]
@@ -158,6 +163,7 @@ const _: () = {
 
     #[automatically_derived]
     impl ::core::error::Error for Code {}
+
     #[automatically_derived]
     impl ::codes_runtime::Code for Code {
         #[inline]

@@ -1,9 +1,11 @@
-//! Splits documentation into one attribute a line, which is printed as `///`.
+//! Splits `#[doc]` attributes: a line of documentation each, which is printed as `///`, and long lists of aliases, on
+//! which rustfmt's editions disagree.
 
-use syn::{Attribute, Expr, File, ImplItem, Item, Lit, Meta, Stmt, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, File, ImplItem, Item, Lit, LitStr, Meta, Stmt, Token, parse_quote};
 
-/// Splits the documentation of all items.
-pub(super) fn split_lines(file: &mut File) {
+/// Splits the attributes of all items.
+pub(super) fn split_docs(file: &mut File) {
     file.items.iter_mut().for_each(item);
 }
 
@@ -39,15 +41,17 @@ fn split(attributes: &mut Vec<Attribute>) {
     for attribute in all {
         match text(&attribute) {
             Some(text) => {
-                let text = if is_first {
-                    text.trim_start_matches('\n')
-                } else {
-                    &text
-                };
-                attributes.extend(lines(text));
+                let body = text.trim_start_matches('\n');
+                if !is_first && body.len() < text.len() {
+                    attributes.extend(lines("\n"));
+                }
+                attributes.extend(lines(body));
                 is_first = false;
             }
-            None => attributes.push(attribute),
+            None => match aliases(&attribute) {
+                Some(aliases) => attributes.extend(aliases),
+                None => attributes.push(attribute),
+            },
         }
     }
 }
@@ -64,12 +68,35 @@ fn text(attribute: &Attribute) -> Option<String> {
     None
 }
 
+/// An attribute for each alias in a list that is too long for a line.
+fn aliases(attribute: &Attribute) -> Option<Vec<Attribute>> {
+    /// A list of this many characters fits in what rustfmt allows for an attribute, which is 70.
+    const SHORT: usize = 50;
+    if !attribute.path().is_ident("doc") {
+        return None;
+    }
+    let list: Meta = attribute.parse_args().ok()?;
+    let list = list.require_list().ok()?;
+    if !list.path.is_ident("alias") || list.tokens.to_string().len() <= SHORT {
+        return None;
+    }
+    let aliases = list.parse_args_with(Punctuated::<LitStr, Token![,]>::parse_terminated);
+    let aliases = aliases.ok()?.into_iter();
+    Some(
+        aliases
+            .map(|alias| parse_quote!(#[doc(alias = #alias)]))
+            .collect(),
+    )
+}
+
 /// An attribute for each line, with the space that `///` is followed by.
 fn lines(text: &str) -> impl Iterator<Item = Attribute> {
     let is_indented = text
         .lines()
         .all(|line| line.is_empty() || line.starts_with(' '));
     text.lines().map(move |line| {
+        // rustfmt removes blanks at the end
+        let line = line.trim_end();
         let space = if is_indented || line.is_empty() {
             ""
         } else {

@@ -1,0 +1,79 @@
+//! Headers, which `--check` and `--update` read, and people paste.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::{SPEC, directory, fail, is_empty, read, stderr, succeed};
+
+/// Pastes the command in a header into a shell.
+#[cfg(unix)]
+fn paste(file: &Path) {
+    let text = read(file);
+    let command = text
+        .lines()
+        .nth(1)
+        .and_then(|line| line.strip_prefix("// codes"));
+    let binary = env!("CARGO_BIN_EXE_codes");
+    let done = Command::new("sh")
+        .args(["-c", &format!("'{binary}'{}", command.expect("a command"))])
+        .current_dir(file.parent().expect("a directory"))
+        .output()
+        .expect("a shell");
+    assert!(done.status.success(), "{text}\n{}", stderr(&done));
+    assert_eq!(read(file), text);
+}
+
+#[test]
+#[cfg(unix)]
+fn headers_are_read_back_and_can_be_pasted() {
+    let directory = directory("headers");
+    let spec = "my specs/$HOME 'pünkte' \"残\".yaml";
+    fs::create_dir(directory.join("my specs")).expect("a directory");
+    fs::write(directory.join(spec), SPEC).expect("written");
+    fs::write(directory.join("-dash.yaml"), SPEC).expect("written");
+    for doc in [
+        "- an item",
+        "--serde",
+        "It's `$HOME` \"quoted\" \\ and \\n; # ! * ~ {} %s",
+        "One.\n\n    Two.\r\nThree.",
+        "",
+        " ",
+    ] {
+        let output = "src/my codes.rs";
+        let args = [
+            spec, "--enum", "Code", "--serde", "--doc", doc, "-o", output,
+        ];
+        succeed(&directory, &args);
+        succeed(&directory, &["--check", "src"]);
+        let text = read(directory.join(output));
+        for line in doc.lines().map(str::trim_end) {
+            let line = if line.is_empty() {
+                "///"
+            } else {
+                &format!("/// {line}")
+            };
+            assert!(text.lines().any(|found| found == line), "{line}: {text}");
+        }
+        paste(&directory.join(output));
+        fs::remove_file(directory.join(output)).expect("removed");
+    }
+    for (spec, output) in [
+        ("./-dash.yaml", "./-x.rs"),
+        ("my specs/../specs/a.yaml", "other/b.rs"),
+    ] {
+        succeed(&directory, &[spec, "-o", output]);
+        succeed(&directory, &["--check", output]);
+        paste(&directory.join(output));
+    }
+    let bell = ["specs/a.yaml", "--doc", "\u{7}", "-o", "src"];
+    fail(&directory, &bell, 2, "`--doc` contains control characters");
+    fs::write(directory.join("a\nb.yaml"), SPEC).expect("written");
+    fail(
+        &directory,
+        &["a\nb.yaml", "-o", "src"],
+        2,
+        "characters that a comment cannot contain",
+    );
+    assert!(is_empty(&directory.join("src")));
+}
