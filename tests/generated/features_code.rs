@@ -124,23 +124,24 @@ const _: () = {
             t thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonego\
             ne: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": \
             1025}NotThereMissing\
-            429 Too many (-0x0001)TooMany2.1Use `NotHere`.\
+            429 Too many (-0x0001)TooMany2.1Use `NotHere`.burst\
             200 The request succeeded.Ok\
             50x A classAClass\
             A range (0x3000-0x3FFF)ARange\
             0x4000Code16384",
-        rows: b"+\0\0\0\x94\x01\x08\xC7\xF0\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xFE\0\0\0\x08\0\0\0\
-            c\0\0\0\xAD\x01\x0CN\xF0\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xF4\x01\0\0\x08\0\0\0\
-            p\0\0\0\xC8\0\x02\0\x1E\x02\0\0\x1A\0\0\08\x02\0\0\0\0\0\08\x02\0\0\0\0\0\0\
-            v\0\0\0\0\0\x12\x81:\x02\0\0\x0B\0\0\0E\x02\0\0\0\0\0\0>\x02\0\0\x07\0\0\0\
-            \x86\0\0\0\0\0\0sK\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0K\x02\0\0\x07\0\0\0\
-            \x8E\0\0\0\0\0\0Ch\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0n\x02\0\0\0\0\0\0",
+        rows: b"+\0\0\0\x94\x01\xE8G\xF0\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xFE\0\0\0\x08\0\0\0\
+            u\0\0\0\xAD\x01\x0CN\xF0\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xF4\x01\0\0\x08\0\0\0\
+            \x84\0\0\0\xC8\0\x02\0#\x02\0\0\x1A\0\0\0=\x02\0\0\0\0\0\0=\x02\0\0\0\0\0\0\
+            \x8A\0\0\0\0\0\x92\x01?\x02\0\0\x0B\0\0\0J\x02\0\0\0\0\0\0C\x02\0\0\x07\0\0\0\
+            \x9A\0\0\0\0\0\0sP\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0P\x02\0\0\x07\0\0\0\
+            \xA2\0\0\0\0\0\0Cm\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0s\x02\0\0\0\0\0\0",
         details: b"\x10\xEF\x0F\x06\x90\x03\xD6\x04\xA0\x06\xE6\x07\xE8\x07\xAE\t\x010\x01>\x01\x14\
             \x012\x01:\x04\x0E\"\x08\x1C\x02\x16\n\x01\x10\x06\n\x162\x0C\0\0\
-            \x1F\x0E^\x01\xFF/\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\
-            \0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*\
-            &\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\
-            \x16\x0E\0\0\x86\x10\x01\0\x01\x02\x02\x06\x1C\
+            \x1F\x0E^\x01\xFF\xAF\x01\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\
+            \x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\
+            \x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x08\0\x03\x93\x01\x11\x94\x01\0\r\
+            \x9C\x01\x03\x93\x01\0\0\
+            \x16\x0E\0\0\x86P\x01\0\x01\x02\x02\x06\x1C\x01\n\
             \x1A\x04-\x04\0\0\
             \x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\
             \x17\xFE\xFF\x01\x0C\0\0\0\
@@ -162,11 +163,11 @@ const _: () = {
             \0",
         names: b"\xE62\x03\0\xDE#\x04\0N\xAB\x05\0\0\0\0\0\xB3\x7F\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
             \0\0\0\0\0\0\0\xAFV\x06\0\0\0\0\0\0\0\0\0\xD7e\x01\0\xAF<\x01\0%\x0B\x02\0",
-        list_ends: b"\x02\0\0\0\x04\0\0\0",
+        list_ends: b"\x02\0\0\0\x04\0\0\0\x04\0\0\0",
         lists: b"\0\0\x03\0\0\0\x04\0",
-        codes_are: 2u8,
+        flags: 14u8,
     }
-        .intact(0x5C56_B307_F4EA_B5E1)
+        .intact(0x746A_6720_F4C4_8A4B)
         .table();
 
     static ALL: [FeaturesCode; 6] = [

@@ -146,11 +146,11 @@ const _: () = {
         names: b")\xEE\x06\0\x05\xDC\x03\0\xF7\x9E\x04\0\x0Ep\x07\0\x92\xD0\x08\0\0\0\0\0\0\0\0\0\
             \0\0\0\0\0\0\0\0\0\0\0\0zy\x02\0\xDA\xCC\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x89\xAF\x05\
             \0",
-        list_ends: b"\0\0\0\0\0\0\0\0",
+        list_ends: b"\0\0\0\0\0\0\0\0\0\0\0\0",
         lists: b"",
-        codes_are: 0u8,
+        flags: 0u8,
     }
-        .intact(0xF586_7792_D36E_F4CA)
+        .intact(0x5862_E99B_6468_5459)
         .table();
 
     static ALL: [PointsCode; 8] = [
