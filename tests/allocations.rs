@@ -12,7 +12,14 @@ codes! {
     enum CoverageCode = "specs/coverage.yaml";
     #[codes(quiet)]
     enum FeaturesCode = "specs/features.yaml";
+    #[codes(quiet)]
     enum RepliesCode = "specs/replies.yaml";
+    enum DetailsCode = "specs/responses/details.yaml";
+    enum ClassesCode = "specs/responses/classes.yaml";
+    #[codes(quiet)]
+    enum HeadersCode = "specs/responses/headers.yaml";
+    enum CourierCode = "specs/shapes/courier.yaml";
+    enum ReelCode = "specs/shapes/reel.yaml";
 }
 
 fn assert_no_allocation(run: impl FnOnce()) {
@@ -33,6 +40,34 @@ fn lookups_do_not_allocate() {
         assert!(error.is_err_and(|error| error.nearest().is_some()));
     });
     assert_no_allocation(|| assert!(PointsCode::NotFound.description().is_some()));
+}
+
+#[test]
+fn details_classes_and_captures_are_looked_up_without_allocating() {
+    let moved = Reply::new().status(404).code("gone").detail("moved");
+    let moved = moved.message("moved to the attic");
+    assert_no_allocation(|| assert!(DetailsCode::classify(&moved).one().is_some()));
+    let unknown = Reply::new().status(402).code("declined").detail("new");
+    assert_no_allocation(|| assert!(DetailsCode::classify(&unknown).one().is_some()));
+    assert_no_allocation(|| assert!(ClassesCode::with_code("08P01").one().is_some()));
+    assert_no_allocation(|| assert!("57P03".parse::<ClassesCode>().is_ok()));
+    assert_no_allocation(|| assert!(ClassesCode::check_reply(&Reply::new().status(200)).is_ok()));
+    let error = ApiError::<DetailsCode>::new(moved);
+    assert_no_allocation(|| assert_eq!(error.param("place"), Some("the attic")));
+    assert_no_allocation(|| assert_eq!(error.errors().count(), 1));
+}
+
+#[test]
+fn a_success_that_the_response_declares_does_not_allocate() {
+    let mut headers = HeaderMap::new();
+    for (name, value) in [("x-status", "0"), ("x-request-id", "r-1"), ("x-wait", "3")] {
+        headers.insert(name, value.parse().expect("a value"));
+    }
+    let body = br#"{"ok": true, "request": "r-2", "parameters": {"migrate_to_chat_id": 7}}"#;
+    assert_no_allocation(|| assert_eq!(HeadersCode::check(500_u16, &headers, body), Ok(())));
+    assert_no_allocation(|| assert_eq!(CourierCode::check(200_u16, &headers, body), Ok(())));
+    let data = br#"{"data": {"film": "Alien"}, "errors": []}"#;
+    assert_no_allocation(|| assert_eq!(ReelCode::check(200_u16, &headers, data), Ok(())));
 }
 
 #[test]

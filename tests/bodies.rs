@@ -8,6 +8,7 @@ use http::HeaderMap;
 codes! {
     enum PointsCode = "specs/points.yaml";
     enum CoverageCode = "specs/coverage.yaml";
+    #[codes(quiet)]
     enum RepliesCode = "specs/replies.yaml";
     enum BareCode = "specs/bare.yaml";
 }

@@ -3,8 +3,12 @@
 use core::fmt;
 
 use crate::facts::Facts;
+#[cfg(feature = "json")]
+use crate::json::Json;
 use crate::reply::Reply;
 use crate::table::Table;
+#[cfg(feature = "xml")]
+use crate::xml::Xml;
 
 /// The facts in the body of a response, as read by [`Table::read_body`]. Requires the `json` or the `xml` feature.
 pub struct Body {
@@ -55,27 +59,53 @@ impl Table {
 }
 
 impl Table {
-    /// Adds the facts in a body to those of a response, if the format of the spec's `body` is one of this build's.
+    /// Adds the facts in a body, except parameters, to those of a response, if the format of the spec's `body` is one of this build's.
     pub(crate) fn read_body_into(&'static self, body: &[u8], facts: &mut Facts) {
-        let reads = facts
-            .status
-            .is_some_and(|status| self.reads_body_of(status));
-        if !reads || body.len() > Body::LONGEST {
-            return;
+        match self.format(body, facts.status) {
+            #[cfg(feature = "json")]
+            Some(Format::Json(json)) => self.read_document(&json, facts),
+            #[cfg(feature = "xml")]
+            Some(Format::Xml(xml)) => self.read_document(&xml, facts),
+            None => {}
+        }
+    }
+
+    /// Adds the parameters in a body to those of a response.
+    #[cfg(feature = "http")]
+    pub(crate) fn read_body_params(&'static self, body: &[u8], facts: &mut Facts) {
+        match self.format(body, facts.status) {
+            #[cfg(feature = "json")]
+            Some(Format::Json(json)) => self.read_document_params(&json, facts),
+            #[cfg(feature = "xml")]
+            Some(Format::Xml(xml)) => self.read_document_params(&xml, facts),
+            None => {}
+        }
+    }
+
+    /// Returns a body in its format, unless it is not read.
+    fn format<'b>(&self, body: &'b [u8], status: Option<u16>) -> Option<Format<'b>> {
+        if !self.reads_body_of(status?) || body.len() > Body::LONGEST {
+            return None;
         }
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         #[cfg(feature = "json")]
         if self.flags().reads_json() {
-            self.read_document(&crate::json::Json(body), facts);
+            return Some(Format::Json(Json(body)));
         }
         #[cfg(feature = "xml")]
         if self.flags().reads_xml() {
-            self.read_document(
-                &crate::xml::Xml(str::from_utf8(body).unwrap_or_default()),
-                facts,
-            );
+            return Some(Format::Xml(Xml(str::from_utf8(body).ok()?)));
         }
+        None
     }
+}
+
+/// A body in its format.
+enum Format<'b> {
+    #[cfg(feature = "json")]
+    Json(Json<'b>),
+    #[cfg(feature = "xml")]
+    Xml(Xml<'b>),
 }
 
 impl fmt::Debug for Body {

@@ -1,9 +1,11 @@
 //! The bodies of responses, in any format.
 
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::time::Duration;
+
+use codes_core::digits::Digits;
 
 use crate::delay::{MAX_DELAY, parse_seconds, seconds};
 use crate::raw::OwnedCode;
@@ -39,11 +41,21 @@ impl Scalar {
         }
     }
 
+    /// Returns whether the scalar is written like a text.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        match self {
+            Scalar::Text(own) | Scalar::Number(own) => **own == *text,
+            Scalar::Int(int) => Digits::new((*int).into()).as_str() == text,
+            Scalar::Bool(flag) => (if *flag { "true" } else { "false" }) == text,
+        }
+    }
+
     /// Returns the scalar as it is written in JSON, a text without its quotes.
+    #[cfg(feature = "http")]
     pub(crate) fn into_text(self) -> Box<str> {
         match self {
             Scalar::Text(text) | Scalar::Number(text) => text,
-            Scalar::Int(int) => int.to_string().into(),
+            Scalar::Int(int) => Digits::new(int.into()).as_str().into(),
             Scalar::Bool(flag) => if flag { "true" } else { "false" }.into(),
         }
     }
@@ -55,7 +67,7 @@ pub(crate) fn unescaped(step: &str) -> String {
 }
 
 /// A body, or a part of one.
-pub(crate) trait Document: Sized {
+pub(crate) trait Document: Copy {
     /// Returns the scalar at a pointer.
     fn find(&self, pointer: &str) -> Option<Scalar>;
 

@@ -32,7 +32,10 @@ pub(crate) struct Facts {
     /// Its other errors.
     pub(crate) more: Vec<Fault>,
     /// The body has a list of errors.
-    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only `check` asks"))]
+    #[cfg_attr(
+        not(any(feature = "http", feature = "json", feature = "xml")),
+        expect(dead_code, reason = "only bodies have lists")
+    )]
     pub(crate) has_list: bool,
 }
 
@@ -85,6 +88,10 @@ impl Facts {
         core::iter::once(&self.first).chain(&self.more)
     }
 
+    pub(crate) fn errors_mut(&mut self) -> impl Iterator<Item = &mut Fault> {
+        core::iter::once(&mut self.first).chain(&mut self.more)
+    }
+
     /// Iterates over the replies that the errors would be alone.
     pub(crate) fn replies(&self) -> impl Iterator<Item = Reply<'_>> + Clone {
         self.errors().map(|fault| Reply {
@@ -97,7 +104,7 @@ impl Facts {
     /// Finds the rows that each error means.
     pub(crate) fn find_rows(&mut self, mut rows: impl FnMut(&Reply<'_>) -> Set) {
         let (status, success) = (self.status, self.success);
-        for fault in core::iter::once(&mut self.first).chain(&mut self.more) {
+        for fault in self.errors_mut() {
             fault.rows = rows(&Reply {
                 status,
                 success,

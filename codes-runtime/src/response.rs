@@ -111,6 +111,10 @@ impl<C: CodeTable> ApiError<C> {
         let mut delays = headers.get_all(RETRY_AFTER).iter();
         let asked = delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now));
         facts.asked = asked.or(facts.asked);
+        // only errors have parameters, so a success costs nothing
+        facts.params = C::TABLE.read_header_params(&header);
+        #[cfg(any(feature = "json", feature = "xml"))]
+        C::TABLE.read_body_params(body, &mut facts);
         Err(ApiError::of_verdict(facts, verdict))
     }
 

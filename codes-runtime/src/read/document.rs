@@ -1,50 +1,63 @@
 //! Reads the body of a response.
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use codes_core::lists::TableTexts;
 
+#[cfg(feature = "http")]
 use crate::cursor::pairs;
 use crate::document::{Document, Scalar};
 use crate::facts::{Facts, Fault};
 use crate::raw::OwnedCode;
+#[cfg(feature = "http")]
+use crate::read::first_of_each;
 use crate::table::Table;
 
 impl Table {
     /// Adds the facts in the body of a response to those in its headers.
     pub(crate) fn read_document(&'static self, root: &impl Document, facts: &mut Facts) {
-        let in_body = |pointer: &str| Some(root.find(pointer)?.into_text());
+        let in_body = |pointer: &str| root.find(pointer);
         facts.success = facts
             .success
-            .or_else(|| self.says_success(TableTexts::BodySuccess, in_body));
+            .or_else(|| self.says_success(TableTexts::BodySuccess, in_body, Scalar::is));
         let delay = |pointer| root.find(pointer)?.into_delay();
         facts.asked = self.texts(TableTexts::DelayPointers).find_map(delay);
         let in_headers = facts.first.clone();
-        let pointer = self.texts(TableTexts::Errors).next();
-        let items = pointer.map_or_else(Vec::new, |pointer| root.items(pointer));
+        let items = self.items(root);
         if items.is_empty() {
             facts.first = self.read_error(|pointer| root.find(pointer), &in_headers, true);
             return;
         }
         facts.has_list = true;
-        // each pointer is followed from the root once, however many items lack its value
-        let mut in_root: Vec<(&str, Option<Scalar>)> = Vec::new();
-        let mut errors = items.iter().map(|item| {
-            let find = |pointer: &'static str| {
-                item.find(pointer).or_else(|| {
-                    if let Some((_, known)) = in_root.iter().find(|(known, _)| *known == pointer) {
-                        return known.clone();
-                    }
-                    let found = root.find(pointer);
-                    in_root.push((pointer, found.clone()));
-                    found
-                })
-            };
-            self.read_error(find, &in_headers, false)
-        });
+        let mut in_root = InRoot::new(root);
+        let mut errors = items
+            .iter()
+            .map(|item| self.read_error(|pointer| in_root.find(item, pointer), &in_headers, false));
         facts.first = errors.next().unwrap_or(in_headers.clone());
         facts.more = errors.collect();
+    }
+
+    /// Adds the parameters in the body of a response to each of its errors.
+    #[cfg(feature = "http")]
+    pub(crate) fn read_document_params(&'static self, root: &impl Document, facts: &mut Facts) {
+        let items = self.items(root);
+        let mut in_root = InRoot::new(root);
+        let items = if items.is_empty() {
+            &[*root][..]
+        } else {
+            &items
+        };
+        for (fault, item) in facts.errors_mut().zip(items) {
+            fault.params = first_of_each(pairs(self.texts(TableTexts::BodyParams)), |pointer| {
+                in_root.find(item, pointer).map(Scalar::into_text)
+            });
+        }
+    }
+
+    /// Returns the items of the list of errors.
+    fn items<D: Document>(&self, root: &D) -> Vec<D> {
+        let pointer = self.texts(TableTexts::Errors).next();
+        pointer.map_or_else(Vec::new, |pointer| root.items(pointer))
     }
 
     /// Reads one error. `headers_first` says whether the headers are asked before the body.
@@ -72,19 +85,10 @@ impl Table {
         let code = self
             .best_code(before.into_iter().chain(codes))
             .or_else(|| in_headers.code.clone());
-        let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
-        for (name, pointer) in pairs(self.texts(TableTexts::BodyParams)) {
-            if params.iter().all(|(known, _)| *known != name)
-                && let Some(value) = find(pointer)
-            {
-                params.push((name, value.into_text()));
-            }
-        }
         Fault {
             code,
             detail,
             message,
-            params: params.into(),
             ..in_headers.clone()
         }
     }
@@ -100,5 +104,32 @@ fn either<T: Clone>(
         in_headers.clone().or_else(in_body)
     } else {
         in_body().or_else(|| in_headers.clone())
+    }
+}
+
+/// Values at the root of a body. Each pointer is followed once, however many items lack its value.
+struct InRoot<'r, D> {
+    root: &'r D,
+    known: Vec<(&'static str, Option<Scalar>)>,
+}
+
+impl<'r, D: Document> InRoot<'r, D> {
+    fn new(root: &'r D) -> Self {
+        InRoot {
+            root,
+            known: Vec::new(),
+        }
+    }
+
+    /// Returns the scalar at a pointer in an item, or else at the root.
+    fn find(&mut self, item: &D, pointer: &'static str) -> Option<Scalar> {
+        item.find(pointer).or_else(|| {
+            if let Some((_, known)) = self.known.iter().find(|(known, _)| *known == pointer) {
+                return known.clone();
+            }
+            let found = self.root.find(pointer);
+            self.known.push((pointer, found.clone()));
+            found
+        })
     }
 }

@@ -12,6 +12,7 @@ use crate::cursor::pairs;
 use crate::delay::{parse_seconds, until};
 use crate::facts::{Facts, Params};
 use crate::raw::OwnedCode;
+use crate::read::first_of_each;
 use crate::reply::Reply;
 use crate::table::Table;
 
@@ -19,7 +20,7 @@ use crate::table::Table;
 pub(crate) type Headers<'h> = &'h dyn Fn(&str) -> Option<Cow<'h, str>>;
 
 impl Table {
-    /// Reads the facts in the headers of a response, except `Retry-After`. `now` is the time since 1970.
+    /// Reads the facts in the headers of a response, except parameters and `Retry-After`. `now` is the time since 1970.
     pub(crate) fn read_headers(
         &'static self,
         status: u16,
@@ -27,16 +28,7 @@ impl Table {
         now: Duration,
     ) -> Facts {
         let mut facts = Facts::of(&Reply::new().status(status));
-        let value = |(name, decoding): (&str, &str)| {
-            let value = headers(name)?;
-            let value = if decoding.is_empty() {
-                value
-            } else {
-                percent_decoded(&value).into()
-            };
-            let value = value.trim();
-            (!value.is_empty()).then(|| Box::<str>::from(value))
-        };
+        let value = |header| decoded(headers, header);
         let values = |list| pairs(self.texts(list)).filter_map(value);
         let code = |text| self.trimmed(TableTexts::HeaderTrim, OwnedCode::Text(text));
         facts.first.code = self.best_code(values(TableTexts::CodeHeaders).filter_map(code));
@@ -44,7 +36,9 @@ impl Table {
             .next()
             .map(OwnedCode::Text);
         facts.first.message = values(TableTexts::MessageHeaders).next();
-        facts.success = self.says_success(TableTexts::HeaderSuccess, |name| value((name, "")));
+        facts.success = self.says_success(TableTexts::HeaderSuccess, headers, |value, text| {
+            value.trim() == text
+        });
         facts.hinted = pairs(self.texts(TableTexts::DelayHeaders)).find_map(|(name, unit)| {
             let value = headers(name)?;
             if unit.is_empty() {
@@ -53,25 +47,27 @@ impl Table {
                 until(&value, now)
             }
         });
-        facts.params = self.header_params(value);
         facts
     }
 
-    /// Returns the first value of each parameter in the headers.
-    fn header_params(&self, value: impl Fn((&str, &str)) -> Option<Box<str>>) -> Params {
-        let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
+    /// Reads the parameters in the headers of a response.
+    pub(crate) fn read_header_params(&self, headers: Headers<'_>) -> Params {
         let mut texts = self.texts(TableTexts::HeaderParams);
-        while let (Some(name), Some(header), Some(decoding)) =
-            (texts.next(), texts.next(), texts.next())
-        {
-            if params.iter().all(|(known, _)| *known != name)
-                && let Some(value) = value((header, decoding))
-            {
-                params.push((name, value));
-            }
-        }
-        params.into()
+        let places = core::iter::from_fn(|| Some((texts.next()?, (texts.next()?, texts.next()?))));
+        first_of_each(places, |header| decoded(headers, header))
     }
+}
+
+/// Returns the value of a header, given by its name and how it is decoded, unless that is empty.
+fn decoded(headers: Headers<'_>, (name, decoding): (&str, &str)) -> Option<Box<str>> {
+    let value = headers(name)?;
+    let value = if decoding.is_empty() {
+        value
+    } else {
+        percent_decoded(&value).into()
+    };
+    let value = value.trim();
+    (!value.is_empty()).then(|| Box::from(value))
 }
 
 /// Decodes percent-encoded text. A `%` without two hexadecimal digits after it is kept.

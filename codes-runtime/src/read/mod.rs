@@ -5,10 +5,15 @@ mod document;
 #[cfg(feature = "http")]
 mod headers;
 
+#[cfg(feature = "http")]
 use alloc::boxed::Box;
+#[cfg(feature = "http")]
+use alloc::vec::Vec;
 
 use codes_core::lists::TableTexts;
 
+#[cfg(feature = "http")]
+use crate::facts::Params;
 use crate::raw::OwnedCode;
 use crate::table::Table;
 
@@ -48,13 +53,31 @@ impl Table {
     }
 
     /// Returns whether the value at a place means success, if there is one.
-    pub(super) fn says_success(
+    pub(super) fn says_success<V>(
         &self,
         list: TableTexts,
-        value: impl FnOnce(&'static str) -> Option<Box<str>>,
+        value: impl FnOnce(&'static str) -> Option<V>,
+        is: impl Fn(&V, &str) -> bool,
     ) -> Option<bool> {
         let mut texts = self.texts(list);
         let found = value(texts.next()?)?;
-        Some(texts.any(|is| *is == *found))
+        Some(texts.any(|text| is(&found, text)))
     }
+}
+
+/// Returns the first value of each parameter. `places` are the names with the places to look at.
+#[cfg(feature = "http")]
+pub(super) fn first_of_each<P>(
+    places: impl Iterator<Item = (&'static str, P)>,
+    mut value: impl FnMut(P) -> Option<Box<str>>,
+) -> Params {
+    let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
+    for (name, place) in places {
+        if params.iter().all(|(known, _)| *known != name)
+            && let Some(value) = value(place)
+        {
+            params.push((name, value));
+        }
+    }
+    params.into()
 }
