@@ -1,9 +1,11 @@
 //! Text → page: one reader for each format.
 
 mod csv;
+pub(crate) mod fixed_width;
 mod html;
 pub(crate) mod markdown;
 mod pasted;
+pub(crate) mod source_code;
 
 use clap::ValueEnum;
 
@@ -40,7 +42,9 @@ impl SourceFormat {
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase());
         match extension.as_deref() {
-            Some("md" | "mdx" | "markdown" | "mdown") => SourceFormat::Markdown,
+            Some("md" | "mdx" | "markdown" | "mdown" | "rst" | "adoc" | "asciidoc") => {
+                SourceFormat::Markdown
+            }
             Some("html" | "htm" | "xhtml") => SourceFormat::Html,
             Some("csv") => SourceFormat::Csv,
             Some("tsv" | "tab") => SourceFormat::Tsv,

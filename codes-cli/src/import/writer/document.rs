@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 use super::codes::{Codes, integer};
 use super::yaml::{self, double_quoted};
 use crate::import::model::text::Text;
-use crate::messages::import::Skipped;
+use crate::messages::import::{Doubt, Skipped};
 
 #[derive(Default)]
 pub(super) struct Document {
@@ -61,6 +61,12 @@ impl Document {
                     self.out += &format!("{:indent$}  - {}\n", "", yaml::text(text, indent + 4));
                 }
             }
+        }
+    }
+
+    pub(super) fn doubts(&mut self, doubts: &[Doubt], indent: usize) {
+        for doubt in doubts {
+            self.out += &yaml::comment(&doubt.to_string(), indent);
         }
     }
 

@@ -36,6 +36,7 @@ impl Document {
             self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
         }
         self.skipped(&draft.above, 0);
+        self.doubts(&draft.doubts, 0);
     }
 
     /// Writes vendor, title, source and date.
