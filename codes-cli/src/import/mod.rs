@@ -5,9 +5,9 @@
 //! | module | |
 //! |---|---|
 //! | `model` | shared types: `page`, `text`, `draft` |
-//! | `readers` | text → page: Markdown, HTML, CSV, and text copied from a browser |
-//! | `roles` | which key a heading, label or value belongs to |
-//! | `extract` | page → draft: finds the rows, and assigns every other text |
+//! | `readers` | text → page: blocks of Markdown, HTML, CSV, and text copied from a browser |
+//! | `roles` | which key a column, label or value belongs to |
+//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `writer` | draft → YAML |
 //! | `drift` | compares a draft with the table of a spec |
