@@ -11,7 +11,7 @@ use crate::files::{self, save};
 use crate::import::drift;
 use crate::import::model::draft::Draft;
 use crate::import::options;
-use crate::import::readers::{SourceFormat, source_code};
+use crate::import::readers::{self, SourceFormat, source_code};
 use crate::import::writer::{Provenance, names};
 use crate::json;
 use crate::messages::import::{self as messages, Comparison};
@@ -100,6 +100,9 @@ impl Import {
         let format = self
             .from
             .unwrap_or_else(|| SourceFormat::detect(&name, &text));
+        if readers::has_too_many_pieces(&text, format) {
+            return Err(self.finding(&messages::too_many_pieces(&name, readers::MAX_PIECES)));
+        }
         let draft = super::draft_of(&text, format);
         if draft.rows.is_empty() {
             return Err(self.finding(&messages::no_table(&name, draft.found)));

@@ -35,13 +35,16 @@ use extract::collector;
 use model::draft::Draft;
 
 /// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than a spec may
-/// have. If no format is given, it is detected from the text.
+/// have, or more lines and cells than are read. If no format is given, it is detected from the text.
 pub fn spec_of_page(
     text: &str,
     format: Option<SourceFormat>,
     provenance: &Provenance<'_>,
 ) -> Option<String> {
     let format = format.unwrap_or_else(|| SourceFormat::detect("", text));
+    if readers::has_too_many_pieces(text, format) {
+        return None;
+    }
     let mut draft = draft_of(text, format);
     (draft.found <= MAX_ROWS).then(|| writer::names::write_named(&mut draft, provenance))
 }

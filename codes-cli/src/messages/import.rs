@@ -43,6 +43,13 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     )
 }
 
+pub(crate) fn too_many_pieces(name: &str, most: usize) -> Message {
+    Message::with_help(
+        format!("`{name}` has more than {most} lines and cells"),
+        "save only the part with the table",
+    )
+}
+
 pub(crate) fn source_code(name: &str, language: &str) -> Message {
     Message::with_help(
         format!("`{name}` is {language} source code, not a page"),

@@ -30,6 +30,8 @@ impl Section {
             let about = std::mem::take(&mut self.texts);
             if let Some(declared) = groups
                 .iter()
+                // groups that are declared in a list come first
+                .take_while(|group| !group.id.is_empty())
                 .position(|group| group.has_heading(&self.heading.plain))
             {
                 groups[declared].about.extend(about);

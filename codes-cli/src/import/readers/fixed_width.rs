@@ -36,12 +36,12 @@ pub(crate) fn ruled(lines: &[&str]) -> Option<(PageTable, usize)> {
         at = 3;
     }
     while let Some(line) = lines.get(at) {
-        let ends = is_rule(line) && lines.get(at + 1).is_none_or(|next| next.trim().is_empty());
+        let ends = is_rule(line);
         if ends || line.trim().is_empty() && !is_simple {
             at += usize::from(ends);
             break;
         }
-        if !line.trim().is_empty() && !is_rule(line) {
+        if !line.trim().is_empty() {
             add(&mut table, cells(line, &starts));
         }
         at += 1;

@@ -28,28 +28,36 @@ pub(super) fn normalize(heading: &str) -> String {
     singular.collect::<Vec<_>>().join(" ")
 }
 
+/// The length of the longest heading that is looked up.
+const LONGEST: usize = 60;
+
+static BY_TEXT: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
+    wordings::all()
+        .map(|(text, wording)| (normalize(text), wording))
+        .collect()
+});
+
 /// Looks up what a heading suggests about its column. A word that is misspelt by a letter is recognized.
 pub(super) fn wording(heading: &str) -> Option<Wording> {
-    static BY_TEXT: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
-        wordings::all()
-            .map(|(text, wording)| (normalize(text), wording))
-            .collect()
-    });
-    const LONGEST: usize = 60;
+    let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
+    exact_wording(heading).or_else(|| misspelt(&normalize(heading)))
+}
+
+fn exact_wording(heading: &str) -> Option<Wording> {
     if heading.len() > LONGEST {
         return None;
     }
     let normalized = normalize(heading);
     let joined = || normalized.replace(' ', "");
-    let exact = BY_TEXT.get(&normalized).or_else(|| BY_TEXT.get(&joined()));
-    exact.copied().or_else(|| misspelt(&normalized, &BY_TEXT))
+    let exact = BY_TEXT.get(&normalized);
+    exact.or_else(|| BY_TEXT.get(&joined())).copied()
 }
 
 /// Looks up a heading of which one letter is wrong, missing or too many, or two of a long one.
-fn misspelt(normalized: &str, by_text: &HashMap<String, Wording>) -> Option<Wording> {
+fn misspelt(normalized: &str) -> Option<Wording> {
     const SHORTEST: usize = 7;
     let length = normalized.chars().count();
-    if length < SHORTEST || normalized.len() != length {
+    if !(SHORTEST..=LONGEST).contains(&length) || normalized.len() != length {
         return None;
     }
     let is_near = |text: &&String| {
@@ -57,7 +65,7 @@ fn misspelt(normalized: &str, by_text: &HashMap<String, Wording>) -> Option<Word
             && text.len().abs_diff(length) <= 1
             && distance(normalized, text, 1).is_some()
     };
-    let mut near = by_text.keys().filter(is_near).map(|text| by_text[text]);
+    let mut near = BY_TEXT.keys().filter(is_near).map(|text| BY_TEXT[text]);
     let first = near.next()?;
     near.all(|other| other == first).then_some(first)
 }
@@ -79,7 +87,7 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     const LONGEST: usize = 80;
     let line = line.trim();
     // a single heading is probably the start of a text
-    if line.len() > LONGEST || wording(line).is_some() {
+    if line.len() > LONGEST || exact_wording(line).is_some() {
         return false;
     }
     let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
@@ -91,8 +99,9 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     // for each capital letter, whether the line before it consists of headings
     let mut reached = vec![starts.first() == Some(&0)];
     for (i, &end) in starts.iter().enumerate().skip(1) {
-        reached
-            .push((0..i).any(|from| reached[from] && wording(&line[starts[from]..end]).is_some()));
+        reached.push(
+            (0..i).any(|from| reached[from] && exact_wording(&line[starts[from]..end]).is_some()),
+        );
     }
     starts.len() > 2 && reached.last() == Some(&true)
 }

@@ -87,7 +87,7 @@ pub(super) enum ListStyle {
 }
 
 /// Removes characters that are not allowed in a line.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let line = |c: char| {
         if c.is_whitespace() && is_unprintable(c) {
             ' '

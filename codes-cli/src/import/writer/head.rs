@@ -64,7 +64,7 @@ impl Document {
             self.out += "groups:\n";
         }
         for group in groups {
-            let is_empty = group.title.is_empty() && group.about.is_empty();
+            let is_empty = visible(&group.title).is_empty() && group.about.is_empty();
             self.out += &format!(
                 "  {}:{}\n",
                 yaml::line(&visible(&group.id)),

@@ -1,7 +1,7 @@
 //! Draft → YAML text.
 
 mod codes;
-mod document;
+pub(crate) mod document;
 mod head;
 pub(crate) mod names;
 mod row;

@@ -2,6 +2,7 @@
 
 use crate::import::extract::regions::lines::KeyedLine;
 use crate::import::extract::regions::{Part, Region};
+use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
@@ -81,6 +82,9 @@ impl ListRegion {
         let mut known = self.region.head.iter().skip(COLUMNS.len());
         if let Some(at) = known.position(|head| head.plain == label) {
             return COLUMNS.len() + at;
+        }
+        if self.region.head.len() >= MAX_COLUMNS {
+            return DETAILS;
         }
         self.region.head.push(Text::plain(label));
         self.region.roles.push(role);

@@ -35,12 +35,21 @@ pub(super) fn converted(lines: &[&str], is_asciidoc: bool) -> Option<(String, us
 
 /// Returns a table of HTML without the blank lines and the indentation that would end it in Markdown.
 fn html_table(lines: &[&str]) -> Option<(String, usize)> {
-    let ends = |line: &&str| line.to_ascii_lowercase().contains("</table");
-    let end = lines.iter().position(ends)? + 1;
-    let filled = lines[..end]
+    let has = |line: &str, tag| line.to_ascii_lowercase().contains(tag);
+    // a table inside the table is left alone; searching beyond it would take quadratic time
+    let end = lines
+        .iter()
+        .enumerate()
+        .skip(1)
+        .find(|(_, line)| has(line, "</table") || has(line, "<table"));
+    let (end, line) = end?;
+    if has(line, "<table") {
+        return None;
+    }
+    let filled = lines[..=end]
         .iter()
         .map(|line| line.trim())
         .filter(|line| !line.is_empty());
     let text: String = filled.map(|line| line.to_owned() + "\n").collect();
-    Some((format!("\n{text}\n"), end))
+    Some((format!("\n{text}\n"), end + 1))
 }

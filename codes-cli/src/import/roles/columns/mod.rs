@@ -2,6 +2,7 @@
 
 mod texts;
 
+use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
 use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::values::Values;
@@ -46,6 +47,7 @@ pub(crate) fn read(
     let columns = head
         .len()
         .max(rows.iter().map(|row| row.len()).max().unwrap_or(0));
+    let columns = columns.min(MAX_COLUMNS);
     let said: Vec<_> = (0..columns)
         .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
         .collect();
