@@ -34,6 +34,7 @@ mod text;
 mod yaml;
 
 pub use codes_core::code_form::CodeForm;
+pub use codes_core::distance::distance;
 pub use codes_core::{Kind, Outcome, Retry};
 pub use diagnostics::rules::RULES;
 pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Rule, Severity, Style};
@@ -49,6 +50,7 @@ pub use table::date::{Date, InvalidDate};
 pub use table::name::camel_case;
 pub use table::pattern::Pattern;
 pub use table::pointer::Pointer;
+pub use table::registry::status_phrase;
 pub use table::response::{Body, Delay, Header, Headers, Success, Trim};
 pub use table::status::Status;
 pub use table::template::Template;

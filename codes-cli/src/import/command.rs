@@ -11,7 +11,7 @@ use crate::files::{self, save};
 use crate::import::drift;
 use crate::import::model::draft::Draft;
 use crate::import::options;
-use crate::import::readers::SourceFormat;
+use crate::import::readers::{self, SourceFormat, source_code};
 use crate::import::writer::{Provenance, names};
 use crate::json;
 use crate::messages::import::{self as messages, Comparison};
@@ -93,9 +93,16 @@ impl Import {
             files::read(&self.page, files::PAGES).map_err(|message| self.failure(&message))?;
         let name = visible(&file.name);
         let text = text_of(&name, &file.bytes).map_err(|message| self.failure(&message))?;
+        if let Some(language) = source_code::language(&name, &text).filter(|_| self.from.is_none())
+        {
+            return Err(self.finding(&messages::source_code(&name, language)));
+        }
         let format = self
             .from
             .unwrap_or_else(|| SourceFormat::detect(&name, &text));
+        if readers::has_too_many_pieces(&text, format) {
+            return Err(self.finding(&messages::too_many_pieces(&name, readers::MAX_PIECES)));
+        }
         let draft = super::draft_of(&text, format);
         if draft.rows.is_empty() {
             return Err(self.finding(&messages::no_table(&name, draft.found)));
@@ -147,8 +154,12 @@ impl Import {
         };
         let written = names::write_named(&mut draft, &provenance);
         let path = path.filter(|path| *path != Path::new("-"));
-        let summary =
-            messages::import_summary(draft.found, draft.rows.len(), draft.skipped_items());
+        let summary = messages::import_summary(
+            draft.found,
+            draft.rows.len(),
+            draft.doubts(),
+            draft.skipped_items(),
+        );
         let name = if let Some(path) = path {
             save::save(path, &written, self.force).map_err(|message| self.failure(&message))?;
             let name = path.to_string_lossy().into_owned();

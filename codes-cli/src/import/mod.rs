@@ -5,9 +5,9 @@
 //! | module | |
 //! |---|---|
 //! | `model` | shared types: `page`, `text`, `draft` |
-//! | `readers` | text → page: Markdown, HTML, CSV, and text copied from a browser |
-//! | `roles` | which key a heading, label or value belongs to |
-//! | `extract` | page → draft: finds the rows, and assigns every other text |
+//! | `readers` | text → page: blocks of Markdown, HTML, CSV, and text copied from a browser |
+//! | `roles` | which key a column, label or value belongs to |
+//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `writer` | draft → YAML |
 //! | `drift` | compares a draft with the table of a spec |
@@ -35,13 +35,16 @@ use extract::collector;
 use model::draft::Draft;
 
 /// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than a spec may
-/// have. If no format is given, it is detected from the text.
+/// have, or more lines and cells than are read. If no format is given, it is detected from the text.
 pub fn spec_of_page(
     text: &str,
     format: Option<SourceFormat>,
     provenance: &Provenance<'_>,
 ) -> Option<String> {
     let format = format.unwrap_or_else(|| SourceFormat::detect("", text));
+    if readers::has_too_many_pieces(text, format) {
+        return None;
+    }
     let mut draft = draft_of(text, format);
     (draft.found <= MAX_ROWS).then(|| writer::names::write_named(&mut draft, provenance))
 }

@@ -43,6 +43,20 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     )
 }
 
+pub(crate) fn too_many_pieces(name: &str, most: usize) -> Message {
+    Message::with_help(
+        format!("`{name}` has more than {most} lines and cells"),
+        "save only the part with the table",
+    )
+}
+
+pub(crate) fn source_code(name: &str, language: &str) -> Message {
+    Message::with_help(
+        format!("`{name}` is {language} source code, not a page"),
+        "save the page that documents the codes, or pass `--from text` to read the lines anyway",
+    )
+}
+
 pub(crate) fn too_many_rows(name: &str, rows: usize) -> Message {
     let rows = count(rows, "row");
     Message::with_help(
@@ -74,7 +88,19 @@ pub(crate) fn written_spec_has_errors(errors: usize) -> String {
 }
 
 /// `8 rows found, 8 written`
-pub(crate) fn import_summary(found: usize, written: usize, skipped: usize) -> String {
+pub(crate) fn import_summary(
+    found: usize,
+    written: usize,
+    doubts: usize,
+    skipped: usize,
+) -> String {
+    let doubts = match doubts {
+        0 => String::new(),
+        doubts => format!(
+            "; {}, see the comments that start with `# doubt:`",
+            count(doubts, "doubt")
+        ),
+    };
     let skipped = match skipped {
         0 => String::new(),
         skipped => format!(
@@ -82,7 +108,8 @@ pub(crate) fn import_summary(found: usize, written: usize, skipped: usize) -> St
             count(skipped, "item")
         ),
     };
-    format!("{} found, {written} written{skipped}", count(found, "row"))
+    let found = count(found, "row");
+    format!("{found} found, {written} written{doubts}{skipped}")
 }
 
 /// The result of a comparison, with the names of page and spec and their numbers of rows.
@@ -116,8 +143,8 @@ impl fmt::Display for Comparison<'_> {
 pub(crate) enum Skipped {
     /// Text that belongs to no row, group or note.
     Text(String),
-    /// A code block that belongs to no row.
-    Code(String),
+    /// Code blocks that belong to no row.
+    Samples(Vec<String>),
     RowWithoutKey(String),
     /// A table that lists something else, by its lines.
     TableWithoutKeys(Vec<String>),
@@ -129,12 +156,48 @@ impl fmt::Display for Skipped {
         f.write_str("skipped: ")?;
         match self {
             Skipped::Text(text) => f.write_str(text),
-            Skipped::Code(code) => write!(f, "code block: {code}"),
+            Skipped::Samples(samples) => match &samples[..] {
+                [code] if code.lines().count() < 12 => write!(f, "code block: {code}"),
+                samples => {
+                    write!(f, "{}, which begin:", count(samples.len(), "code block"))?;
+                    let first = samples.iter().filter_map(|code| code.lines().next());
+                    first.take(8).try_for_each(|line| write!(f, "\n  {line}"))
+                }
+            },
             Skipped::RowWithoutKey(row) => write!(f, "row without status or code: {row}"),
             Skipped::TableWithoutKeys(lines) => {
                 write!(f, "table without statuses or codes:\n{}", lines.join("\n"))
             }
             Skipped::DuplicateRow(row) => write!(f, "duplicate row: {row}"),
+        }
+    }
+}
+
+/// What is not certain about a row, or about the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// The column may have statuses or codes.
+    StatusOrCode(String),
+    /// Two columns may have the codes.
+    SeveralCodes { chosen: String, other: String },
+    /// The sample of a body does not show for which statuses it is sent.
+    BodyStatuses,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("doubt: ")?;
+        match self {
+            Doubt::StatusOrCode(column) => write!(
+                f,
+                "`{column}` is read as HTTP statuses, but some of its values are not registered; are they codes?"
+            ),
+            Doubt::SeveralCodes { chosen, other } => {
+                write!(f, "`{chosen}` is read as the code; is it `{other}`?")
+            }
+            Doubt::BodyStatuses => f.write_str(
+                "the page does not say for which statuses the body is sent; correct `statuses`",
+            ),
         }
     }
 }

@@ -135,6 +135,44 @@ fn unreadable_pages_are_reported() {
 }
 
 #[test]
+fn pages_with_too_many_lines_are_refused() {
+    let directory = directory("pieces");
+    for (name, line) in [
+        ("page.txt", "a\n"),
+        ("page.md", "a|b\n"),
+        ("page.html", "<p>a"),
+    ] {
+        fs::write(directory.join(name), line.repeat(400_000)).expect("written");
+        let done = codes(&directory, &["import", name, "--vendor", "V"]);
+        assert_eq!(done.status.code(), Some(1));
+        assert!(
+            stderr(&done).contains("has more than 300000 lines and cells"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn characters_that_are_not_written_are_no_differences() {
+    let directory = directory("controls");
+    let page = "# T\n\n## \u{2}\n\n| Code | Title | Description |\n|---|---|---|\n\
+        | E1\u{202e}0 | Ti\u{1b}tle\u{202e} x | De\u{7f}scr\u{85}iption\u{85} here. |\n\
+        | E2 | A\u{9b}B | Text \u{2066}here\u{2069}. |\n";
+    fs::write(directory.join("page.md"), page).expect("written");
+    let args = ["import", "page.md", "--vendor", "V", "-o", "spec.yaml"];
+    let done = codes(&directory, &args);
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    let args = ["import", "--check", "--texts", "page.md", "spec.yaml"];
+    let done = codes(&directory, &args);
+    assert_eq!(
+        (done.status.code(), done.stdout.len()),
+        (Some(0), 0),
+        "{}",
+        String::from_utf8_lossy(&done.stdout)
+    );
+}
+
+#[test]
 fn split_writes_a_file_for_each_table_or_none() {
     let directory = directory("split");
     let args = [

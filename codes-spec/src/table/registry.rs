@@ -67,8 +67,8 @@ const PHRASES: [(u16, &str); 61] = [
     (511, "Network Authentication Required"),
 ];
 
-/// Returns the phrase of a status in the registry.
-pub(crate) fn phrase(status: u16) -> Option<&'static str> {
+/// Returns the phrase that IANA's registry has for a status.
+pub fn status_phrase(status: u16) -> Option<&'static str> {
     let i = PHRASES
         .binary_search_by_key(&status, |&(status, _)| status)
         .ok()?;

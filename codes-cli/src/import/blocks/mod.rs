@@ -30,7 +30,7 @@ pub(super) fn read(draft: &mut Draft) {
                 plain: plain_text(&source),
                 source,
                 marked: true,
-                label: None,
+                ..Text::default()
             };
         }
     }

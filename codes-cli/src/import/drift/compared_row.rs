@@ -57,7 +57,7 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
         .and_then(|i| draft.groups.get(i))
         .map_or(String::new(), |group| {
             // a group without a heading is written without a title
-            let has_title = !group.title.is_empty();
+            let has_title = !collapse_spaces(&group.title).is_empty();
             collapse_spaces(if has_title { &group.title } else { &group.id })
         });
     let texts = vec![

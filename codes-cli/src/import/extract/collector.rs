@@ -1,11 +1,12 @@
 //! Walks over the blocks of a page and collects the draft.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use codes_spec::MAX_ROWS;
 
 use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
+use crate::import::extract::regions::{Part, Region};
 use crate::import::extract::section::{Section, group_id};
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::page::{Block, Page, PageTable};
@@ -13,18 +14,20 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::table_facts::TableFact;
-use crate::messages::import::Skipped;
+use crate::messages::import::{Doubt, Skipped};
 
 pub(crate) fn draft(mut page: Page) -> Draft {
-    let row_layout = RowLayout::of(&mut page);
-    let title_level = layout::title_level(&page, row_layout);
-    let headless = !page
-        .blocks
-        .iter()
-        .any(|block| matches!(block, Block::Heading(..)));
+    let protocol = layout::protocol(&page);
+    let (parts, row_layout) = layout::of(&mut page, protocol.is_none());
+    let title_level = layout::title_level(&parts, row_layout);
+    let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
+    let is_region = |part: &&Part| matches!(part, Part::Region(_));
+    let headless = !parts.iter().any(is_heading);
+    let sectioned = headless && parts.iter().filter(is_region).count() > 1;
     let mut collector = Collector {
         row_layout,
         headless,
+        sectioned,
         title_level,
         ..Collector::default()
     };
@@ -33,8 +36,14 @@ pub(crate) fn draft(mut page: Page) -> Draft {
         .about
         .extend(page.about.map(|about| Text::plain(&about)));
     collector.draft.title = page.title;
-    for block in page.blocks {
-        collector.block(block);
+    if !matches!(row_layout, RowLayout::Sections(_)) {
+        collector.draft.facts.protocol = protocol.map(str::to_owned);
+    }
+    for part in parts {
+        match part {
+            Part::Block(block) => collector.block(block),
+            Part::Region(mut region) => collector.region(&mut region),
+        }
     }
     collector.end_section();
     collector.drop_phrases();
@@ -47,6 +56,8 @@ pub(super) struct Collector {
     pub(super) row_layout: RowLayout,
     /// The page has no headings, so lines may serve as headings.
     pub(super) headless: bool,
+    /// The page has no headings but several regions, so phrases above them are headings.
+    sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
     /// The level of the heading of the current row, or 0 if the row started with a line.
@@ -62,6 +73,14 @@ pub(super) struct Collector {
     pub(super) phrases: Vec<Text>,
     /// Content skipped since the last row.
     pub(super) skipped: Vec<Skipped>,
+    /// Doubts since the last row.
+    doubts: Vec<Doubt>,
+    /// The code blocks that belong to no row.
+    samples: Vec<String>,
+    /// The statuses of all rows below the heading.
+    pub(super) inherited: Vec<String>,
+    /// The number of regions so far.
+    regions: usize,
 }
 
 impl Collector {
@@ -72,29 +91,28 @@ impl Collector {
             Block::Item(depth, text) => self.item(depth, text),
             Block::Note(text) => self.draft.notes.push(text),
             Block::Code(code) => self.code(&code),
-            Block::Table(table) => match records::of_table(&table) {
-                Some(records) => self.records(records),
-                None => self.skip_table(&table),
-            },
+            Block::Table(table) => self.skip_table(&table),
         }
     }
 
     fn code(&mut self, code: &str) {
         match self.draft.rows.last_mut().filter(|_| self.row.is_some()) {
             Some(row) => row.examples.push(code.trim_end().to_owned()),
-            None => self.skipped.push(Skipped::Code(code.trim().to_owned())),
+            None => self.samples.push(code.trim().to_owned()),
         }
     }
 
-    fn records(&mut self, records: Vec<TableLine>) {
-        let inherited = self.group_of_row(&records);
+    fn region(&mut self, region: &mut Region) {
+        self.regions += 1;
+        self.doubts.append(&mut region.doubts);
+        let records: Vec<_> = records::of_region(region).collect();
+        self.group_of_row(&records);
+        let is_bare = region.is_list || region.head.iter().all(Text::is_empty);
         for record in records {
             match record {
                 TableLine::Row(mut row) => {
-                    if row.statuses.is_empty() {
-                        row.statuses.clone_from(&inherited);
-                    }
-                    self.push_row(*row, false);
+                    row.region = self.regions;
+                    self.push_row(*row, is_bare);
                 }
                 TableLine::Heading(text) => {
                     self.end_section();
@@ -119,7 +137,12 @@ impl Collector {
         match self.phrases.pop() {
             // a phrase above the first row is the title of the page, and one between rows the heading of a section
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
-                self.draft.title = Some(last.plain);
+                if self.sectioned && phrase_is_heading {
+                    self.draft.title = self.phrases.pop().map(|above| above.plain);
+                    self.section = Some(Section::new(9, last));
+                } else {
+                    self.draft.title = Some(last.plain);
+                }
             }
             Some(last) if phrase_is_heading && !self.draft.rows.is_empty() => {
                 self.section = Some(Section::new(9, last));
@@ -132,8 +155,16 @@ impl Collector {
             .as_mut()
             .map(|section| section.open(&mut self.draft.groups));
         let skipped = self.skipped.drain(..).chain(row.skipped).collect();
+        let doubts = self.doubts.drain(..).chain(row.doubts).collect();
+        let statuses = if row.statuses.is_empty() && row.heading.statuses.is_empty() {
+            self.inherited.clone()
+        } else {
+            row.statuses
+        };
         self.draft.rows.push(DraftRow {
             skipped,
+            doubts,
+            statuses,
             group,
             ..row
         });
@@ -168,23 +199,27 @@ impl Collector {
             self.draft.above.append(&mut first.skipped);
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
+        self.draft.drop_repeated();
         self.draft.drop_duplicates();
-        let mut taken = HashSet::new();
-        taken.extend(self.draft.groups.iter().map(|group| group.id.clone()));
-        for DraftGroup { id, title, .. } in self
-            .draft
-            .groups
-            .iter_mut()
-            .filter(|group| group.id.is_empty())
-        {
-            let first = group_id(title);
-            let numbered = (2..).map(|n| format!("{first}_{n}"));
-            *id = std::iter::once(first.clone())
-                .chain(numbered)
-                .find(|id| taken.insert(id.clone()))
-                .unwrap_or(first);
-        }
+        self.draft.place_samples(std::mem::take(&mut self.samples));
+        name_groups(&mut self.draft.groups);
         self.draft.resolve_groups();
         self.draft
+    }
+}
+
+/// Gives each group without an id one of its own. Groups with the same title are numbered.
+fn name_groups(groups: &mut [DraftGroup]) {
+    let mut taken: HashSet<String> = groups.iter().map(|group| group.id.clone()).collect();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for group in groups.iter_mut().filter(|group| group.id.is_empty()) {
+        let first = group_id(&group.title);
+        let number = numbers.entry(first.clone()).or_insert(1);
+        let mut id = first.clone();
+        while !taken.insert(id.clone()) {
+            *number += 1;
+            id = format!("{first}_{number}");
+        }
+        group.id = id;
     }
 }

@@ -28,6 +28,11 @@ impl Collector {
         if let Some(row) = row {
             self.label = None;
             self.label_depth = 0;
+            let is_below = self.row.is_some_and(|above| above > 0 && above < level);
+            let last = self.draft.rows.last().filter(|_| is_below);
+            if row.code.is_some() && last.is_some_and(|last| last.code.is_none()) {
+                self.row_becomes_group();
+            }
             // a row on the level of the section's heading ends the section
             if self
                 .section
@@ -51,15 +56,22 @@ impl Collector {
     }
 
     /// Turns the current row into a group if a table without statuses follows: the codes below `## 400 Bad Request` all
-    /// have that status, which is returned.
-    pub(super) fn group_of_row(&mut self, records: &[TableLine]) -> Vec<String> {
+    /// have that status.
+    pub(super) fn group_of_row(&mut self, records: &[TableLine]) {
         let has_no_status =
             |record: &TableLine| matches!(record, TableLine::Row(row) if row.statuses.is_empty());
-        let (Some(level), true) = (self.row, records.iter().all(has_no_status)) else {
-            return Vec::new();
+        if records.iter().all(has_no_status) {
+            self.row_becomes_group();
+        }
+    }
+
+    /// Turns the current row, whose heading is a status, into a group of the rows that follow.
+    fn row_becomes_group(&mut self) {
+        let Some(level) = self.row else {
+            return;
         };
         let Some(row) = self.draft.rows.pop() else {
-            return Vec::new();
+            return;
         };
         self.draft.found -= 1;
         self.skipped.extend(row.skipped.iter().cloned());
@@ -68,13 +80,15 @@ impl Collector {
             texts: row.description,
             ..Section::new(level, heading)
         });
-        row.statuses
+        self.row = None;
+        self.inherited = row.statuses;
     }
 
     /// Ends the section. If it has no rows, a heading such as `5xx` becomes a row, and any other heading text.
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;
+        self.inherited.clear();
         let Some(Section {
             heading,
             group: None,
@@ -85,7 +99,7 @@ impl Collector {
             return;
         };
         let Heading { statuses, title } = Heading::read(&heading.plain);
-        if !statuses.is_empty() && self.row_layout != RowLayout::Lines {
+        if !statuses.is_empty() {
             self.push_row(
                 DraftRow {
                     statuses,

@@ -1,8 +1,6 @@
 //! Labelled texts: keys of a row below its heading, and keys of the table above all rows.
 
 use crate::import::extract::collector::Collector;
-use crate::import::extract::layout::RowLayout;
-use crate::import::extract::records;
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
@@ -28,25 +26,15 @@ impl Collector {
             }
             return;
         }
-        let row = if self.row_layout == RowLayout::Lines {
-            records::of_line(&text)
-        } else {
-            None
-        };
-        match (row, self.row) {
-            (Some(row), _) => {
-                self.push_row(row, true);
-                self.row = Some(0);
-            }
-            (None, Some(_)) if self.row_layout == RowLayout::Lines => self.continue_row(text),
-            (None, Some(_)) if self.label_depth > 0 && depth > self.label_depth => {
+        match self.row {
+            Some(_) if self.label_depth > 0 && depth > self.label_depth => {
                 self.labelled_item(text);
             }
-            (None, Some(_)) => {
+            Some(_) => {
                 self.label_depth = if text.label.is_some() { depth } else { 0 };
                 self.labelled(vec![text]);
             }
-            (None, None) => self.prose(vec![text]),
+            None => self.prose(vec![text]),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Detects where a page has its rows.
 
+use crate::import::extract::regions::{self, Part};
 use crate::import::extract::section;
 use crate::import::model::markup;
 use crate::import::model::page::{Block, Page};
 use crate::import::model::text::Text;
-use crate::import::readers::markdown;
-use crate::import::roles::columns;
+use crate::import::readers::{fixed_width, markdown};
 use crate::import::roles::role::Role;
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
@@ -13,58 +13,92 @@ use crate::import::roles::vocabulary;
 /// Where a page has its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum RowLayout {
-    /// In tables, and below headings that start with a status.
+    /// In regions, and below headings that start with a status.
     #[default]
-    Tables,
-    /// In lines that start with a status.
-    Lines,
-    /// Below headings that are codes.
+    Regions,
+    /// Below headings that are codes too.
     CodeHeadings,
     /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),
 }
 
-impl RowLayout {
-    pub(super) fn of(page: &mut Page) -> Self {
-        if let Some(level) = section_level(page) {
-            return RowLayout::Sections(level);
-        }
-        read_code_blocks(&mut page.blocks);
-        let is_code = |block: &&Block| matches!(block, Block::Heading(_, text) if section::row_of(text, true).is_some());
-        match page.blocks.iter().any(has_rows) {
-            true => RowLayout::Tables,
-            false if page.blocks.iter().filter(is_code).count() > 1 => RowLayout::CodeHeadings,
-            false => RowLayout::Lines,
-        }
-    }
+/// Returns the protocol that the title of a page names, unless it is HTTP.
+pub(super) fn protocol(page: &Page) -> Option<&'static str> {
+    const PROTOCOLS: [&str; 5] = ["SMTP", "FTP", "SIP", "RTSP", "NNTP"];
+    let heading = page.blocks.iter().find_map(|block| match block {
+        Block::Heading(_, text) => Some(text.plain.as_str()),
+        _ => None,
+    });
+    let first_line = || match page.blocks.first() {
+        Some(Block::Lines(lines)) => lines.first().map(|line| line.plain.as_str()),
+        _ => None,
+    };
+    let titles = page
+        .title
+        .as_deref()
+        .into_iter()
+        .chain(heading.or_else(first_line));
+    let mut words = titles.flat_map(|title| title.split(|c: char| !c.is_alphanumeric()));
+    words.find_map(|word| {
+        PROTOCOLS
+            .iter()
+            .find(|protocol| **protocol == word)
+            .copied()
+    })
 }
 
-/// Reads tables in code blocks if the page has no other tables.
-fn read_code_blocks(blocks: &mut Vec<Block>) {
-    let is_table =
-        |block: &Block| matches!(block, Block::Table(table) if columns::read(table).is_some());
-    if blocks.iter().any(is_table) {
-        return;
+/// Returns the pieces of a page, and where its rows are.
+pub(super) fn of(page: &mut Page, is_http: bool) -> (Vec<Part>, RowLayout) {
+    let mut blocks = std::mem::take(&mut page.blocks);
+    let has_tables = blocks.iter().any(|block| is_region(block, is_http));
+    if let Some(level) = section_level(&blocks).filter(|_| !has_tables) {
+        let parts = blocks.into_iter().map(Part::Block).collect();
+        return (parts, RowLayout::Sections(level));
     }
-    let read = |block| match block {
-        Block::Code(code) if has_table(&code) => markdown::read(&code).blocks,
-        other => vec![other],
+    if !has_tables {
+        blocks = blocks.into_iter().flat_map(read_code_block).collect();
+    }
+    let parts = regions::of(blocks, is_http);
+    let is_code = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_code(text));
+    let has_regions = parts.iter().any(|part| matches!(part, Part::Region(_)));
+    let layout = if !has_regions && parts.iter().filter(is_code).count() > 1 {
+        RowLayout::CodeHeadings
+    } else {
+        RowLayout::Regions
     };
-    *blocks = blocks.drain(..).flat_map(read).collect();
+    (parts, layout)
+}
+
+fn is_region(block: &Block, is_http: bool) -> bool {
+    matches!(block, Block::Table(table) if regions::is_table_of_codes(table, is_http))
+}
+
+/// Reads a table in a code block.
+fn read_code_block(block: Block) -> Vec<Block> {
+    match block {
+        Block::Code(code) if code.lines().any(markdown::is_table_rule) => {
+            markdown::read(&code).blocks
+        }
+        Block::Code(code) => match fixed_width::whole(&code) {
+            Some(table) => vec![Block::Table(table)],
+            None => vec![Block::Code(code)],
+        },
+        other => vec![other],
+    }
 }
 
 /// Returns the level of the heading that is the title of the page: the first one, if it is above all rows and no
 /// other heading has its level.
-pub(super) fn title_level(page: &Page, row_layout: RowLayout) -> Option<u8> {
-    let first = page
-        .blocks
-        .iter()
-        .find(|block| matches!(block, Block::Heading(..)) || has_rows(block))?;
-    let Block::Heading(level, text) = first else {
+pub(super) fn title_level(parts: &[Part], row_layout: RowLayout) -> Option<u8> {
+    let is_first = |part: &&Part| match part {
+        Part::Region(_) | Part::Block(Block::Heading(..)) => true,
+        Part::Block(_) => false,
+    };
+    let Part::Block(Block::Heading(level, text)) = parts.iter().find(is_first)? else {
         return None;
     };
-    let levels = page.blocks.iter().filter_map(|block| match block {
-        Block::Heading(level, _) => Some(level),
+    let levels = parts.iter().filter_map(|part| match part {
+        Part::Block(Block::Heading(level, _)) => Some(level),
         _ => None,
     });
     let is_row = match row_layout {
@@ -75,45 +109,21 @@ pub(super) fn title_level(page: &Page, row_layout: RowLayout) -> Option<u8> {
     is_title.then_some(*level)
 }
 
-fn has_rows(block: &Block) -> bool {
-    match block {
-        Block::Table(table) => columns::read(table).is_some(),
-        Block::Heading(_, heading) => section::row_of(heading, false).is_some(),
-        _ => false,
-    }
-}
-
-/// Whether a code block contains a table.
-fn has_table(code: &str) -> bool {
-    code.lines().any(markdown::is_table_rule)
-}
-
 /// Returns a level whose headings all have a labelled status or code below them.
-fn section_level(page: &Page) -> Option<u8> {
-    if page
-        .blocks
-        .iter()
-        .any(|block| matches!(block, Block::Table(table) if columns::read(table).is_some()))
-    {
-        return None;
-    }
+fn section_level(blocks: &[Block]) -> Option<u8> {
     let mut headings: Vec<(u8, bool)> = Vec::new();
-    for block in &page.blocks {
-        match block {
-            Block::Heading(level, _) => headings.push((*level, false)),
-            Block::Item(1, text) => headings
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|last| last.1 |= is_key(text)),
-            Block::Lines(lines) => {
-                headings
-                    .iter_mut()
-                    .last()
-                    .into_iter()
-                    .for_each(|last| last.1 |= lines.iter().any(is_key));
+    for block in blocks {
+        let has_key = match block {
+            Block::Heading(level, _) => {
+                headings.push((*level, false));
+                continue;
             }
-            _ => {}
+            Block::Item(1, text) => is_key(text),
+            Block::Lines(lines) => lines.iter().any(is_key),
+            _ => false,
+        };
+        if let Some(last) = headings.last_mut() {
+            last.1 |= has_key;
         }
     }
     let (level, _) = headings.iter().find(|(_, has_key)| *has_key)?;

@@ -9,5 +9,8 @@ mod labels;
 mod layout;
 mod prose;
 mod records;
+mod regions;
+mod repeated;
 mod row_labels;
+mod samples;
 mod section;

@@ -2,13 +2,13 @@
 
 use codes_spec::Retry;
 
+use crate::import::extract::regions::Region;
 use crate::import::model::markup;
-use crate::import::model::page::{MAX_COLUMNS, PageTable};
+use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
-use crate::import::roles::columns;
-use crate::import::roles::glued;
 use crate::import::roles::role::{self, Role, is_phrase};
+use crate::import::roles::split;
 use crate::import::roles::status;
 
 /// A line of a table.
@@ -21,20 +21,11 @@ pub(crate) enum TableLine {
     WithoutKey(String),
 }
 
-/// Returns the lines of a table, or `None` if it has no statuses or codes.
-pub(crate) fn of_table(table: &PageTable) -> Option<Vec<TableLine>> {
-    let (roles, in_rows) = columns::read(table)?;
-    let (head, rows) = match table.rows.split_first() {
-        Some((first, rest)) if in_rows => (first, rest),
-        _ => (&table.head, &table.rows[..]),
-    };
-    let record = |cells: &Vec<Text>| record(&roles, head, cells);
-    Some(
-        rows.iter()
-            .filter(|cells| cells.iter().any(|cell| !cell.is_empty()))
-            .map(record)
-            .collect(),
-    )
+/// Returns the lines of a region.
+pub(crate) fn of_region(region: &Region) -> impl Iterator<Item = TableLine> {
+    let is_filled = |cells: &&Vec<Text>| cells.iter().any(|cell| !cell.is_empty());
+    let rows = region.rows.iter().filter(is_filled);
+    rows.map(|cells| record(&region.roles, &region.head, cells))
 }
 
 fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
@@ -115,7 +106,7 @@ impl DraftRow {
 
     /// Stores a status, and the words after it as the title.
     fn place_status(&mut self, text: Text, heading: &str) {
-        match status::leading_statuses(&text.plain) {
+        match status::statuses_of(&text.plain) {
             Some((statuses, rest)) if self.statuses.is_empty() => {
                 let rest = status::text_after(rest).to_owned();
                 self.statuses = statuses;
@@ -147,70 +138,18 @@ impl DraftRow {
 
     /// Stores the only text of a row: a title, a description, or both.
     pub(crate) fn text(&mut self, text: Text) {
+        if self.title.is_some() {
+            return self.description.push(text);
+        }
         // titles are not Markdown, so a link would be lost
-        if self.title.is_none() && is_phrase(&text.plain) && !text.source.contains("](") {
-            self.title = Some(text);
-        } else if let (None, Some((title, description))) = (&self.title, split_title(&text)) {
-            self.title = Some(title);
-            self.description.push(description);
-        } else {
-            self.description.push(text);
+        let is_title = is_phrase(&text.plain) && !text.source.contains("](");
+        match split::title_and_text(&text, &self.statuses) {
+            Some((title, description)) => {
+                self.title = Some(title);
+                self.description.push(description);
+            }
+            None if is_title => self.title = Some(text),
+            None => self.description.push(text),
         }
     }
-}
-
-/// Splits `Bad Request -- Your request is invalid.` into title and description.
-fn split_title(text: &Text) -> Option<(Text, Text)> {
-    let marks = [" -- ", " — ", " – ", " - ", ": "];
-    let (at, mark) = marks
-        .iter()
-        .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
-    let title = Text::plain(&text.plain[..at]);
-    let starts_like_title = title
-        .plain
-        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    let is_short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
-    (starts_like_title && is_short).then(|| (title, text.after(at + mark.len())))
-}
-
-/// Returns the row of a line such as `404 - Not FoundThe page is not there.`
-pub(crate) fn of_line(line: &Text) -> Option<DraftRow> {
-    let (statuses, rest) = status::leading_statuses(&line.plain)?;
-    let words = status::text_after(rest);
-    let has_separator = rest
-        .trim_start()
-        .starts_with(|c: char| "-–—:=.)(→|".contains(c));
-    // `200 requests a minute are allowed` is not a row
-    let starts_like_title = words.starts_with(|c: char| c.is_uppercase() || c == '`');
-    if !(words.is_empty() || has_separator || starts_like_title)
-        || statuses.iter().any(|status| status::is_class(status)) && !has_separator
-    {
-        return None;
-    }
-    let mut row = DraftRow {
-        statuses,
-        ..DraftRow::default()
-    };
-    if words.is_empty() {
-        return Some(row);
-    }
-    let text = line.after(line.plain.len() - words.len());
-    let text = if text.plain.starts_with(words) {
-        text
-    } else {
-        Text::plain(words)
-    };
-    let second = words
-        .split_once("  ")
-        .map(|(title, _)| title.len())
-        .or_else(|| glued::glued_at(words));
-    let mark = split_title(&text).map_or(usize::MAX, |(title, _)| title.plain.len());
-    match second.filter(|at| *at < mark) {
-        Some(at) => {
-            row.title = Some(Text::plain(&words[..at]));
-            row.description.push(text.after(at));
-        }
-        None => row.text(text),
-    }
-    Some(row)
 }

@@ -3,6 +3,7 @@
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
+use crate::import::roles::registry;
 use crate::import::roles::status;
 
 /// A heading that is not a row, and the texts below it up to the first row.
@@ -29,6 +30,8 @@ impl Section {
             let about = std::mem::take(&mut self.texts);
             if let Some(declared) = groups
                 .iter()
+                // groups that are declared in a list come first
+                .take_while(|group| !group.id.is_empty())
                 .position(|group| group.has_heading(&self.heading.plain))
             {
                 groups[declared].about.extend(about);
@@ -102,6 +105,13 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
             ..DraftRow::default()
         });
     }
+    if let Some((title, status)) = trailing_status(text) {
+        return Some(DraftRow {
+            statuses: vec![status.to_owned()],
+            title: Some(Text::plain(title)),
+            ..DraftRow::default()
+        });
+    }
     let is_upper_case = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
         let has_separator =
@@ -117,6 +127,24 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
         title: title_after(rest),
         ..DraftRow::default()
     })
+}
+
+/// Reads a heading that ends with the status of an error: `Not Found (404)`, `Too many requests – 429`
+fn trailing_status(text: &str) -> Option<(&str, &str)> {
+    let (title, last) = text.rsplit_once(char::is_whitespace)?;
+    let status = last.trim_matches(['(', ')', '[', ']', '`']);
+    let is_error =
+        status.len() == 3 && status.starts_with(['4', '5']) && registry::is_registered(status);
+    let mut title = title.trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
+    for word in ["HTTP", "Status", "Code", "Error"] {
+        title = title.strip_suffix(word).map_or(title, str::trim_end);
+    }
+    (is_error && !title.is_empty()).then_some((title, status))
+}
+
+/// Whether a heading is a code.
+pub(super) fn is_code(heading: &Text) -> bool {
+    row_of(heading, true).is_some_and(|row| row.code.is_some())
 }
 
 /// Returns the id of a group: the words of its heading without the class of statuses, in snake case.

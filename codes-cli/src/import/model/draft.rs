@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::row::DraftRow;
 use super::text::Text;
-use crate::messages::import::Skipped;
+use crate::messages::import::{Doubt, Skipped};
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
@@ -17,6 +17,8 @@ pub(crate) struct Draft {
     /// Skipped content above and below the rows.
     pub(crate) above: Vec<Skipped>,
     pub(crate) below: Vec<Skipped>,
+    /// Doubts about the whole page.
+    pub(crate) doubts: Vec<Doubt>,
     /// The number of rows on the page, including those that are not written.
     pub(crate) found: usize,
 }
@@ -51,6 +53,12 @@ impl Draft {
     pub(crate) fn skipped_items(&self) -> usize {
         let in_rows: usize = self.rows.iter().map(|row| row.skipped.len()).sum();
         self.above.len() + self.below.len() + in_rows
+    }
+
+    /// Returns the number of doubts.
+    pub(crate) fn doubts(&self) -> usize {
+        let in_rows: usize = self.rows.iter().map(|row| row.doubts.len()).sum();
+        self.doubts.len() + in_rows
     }
 
     /// Returns the texts that `markdown: true` applies to.
@@ -158,6 +166,7 @@ impl Draft {
             first.about.splice(0..0, self.about);
             first.notes = self.notes;
             first.above = self.above;
+            first.doubts = self.doubts;
         }
         if let Some((_, last)) = drafts.last_mut() {
             last.below = self.below;

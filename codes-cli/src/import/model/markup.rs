@@ -50,6 +50,25 @@ pub(crate) fn link_target(text: &Text) -> String {
     links.next().unwrap_or_else(|| text.plain.clone())
 }
 
+/// Returns a text with the addresses of its links.
+pub(crate) fn with_addresses(text: &Text) -> String {
+    if !text.marked || !text.source.contains("](") {
+        return text.plain.clone();
+    }
+    let (mut all, mut address) = (String::new(), String::new());
+    for event in events(text) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => address = dest_url.to_string(),
+            Event::End(TagEnd::Link) if !all.ends_with(&address) => all += &format!(" ({address})"),
+            Event::Text(part) | Event::Code(part) => all += &part,
+            Event::SoftBreak | Event::HardBreak => all.push('\n'),
+            Event::End(TagEnd::Paragraph) => all += "\n\n",
+            _ => {}
+        }
+    }
+    all.trim_end().to_owned()
+}
+
 fn events(text: &Text) -> impl Iterator<Item = Event<'_>> {
     Parser::new(&text.source)
 }

@@ -3,12 +3,15 @@
 use codes_spec::{Kind, Outcome, Retry};
 
 use super::text::Text;
-use crate::messages::import::Skipped;
+use crate::messages::import::{Doubt, Skipped};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DraftRow {
     /// Skipped content above the row.
     pub(crate) skipped: Vec<Skipped>,
+    pub(crate) doubts: Vec<Doubt>,
+    /// The number of the region with the row, or 0 if it is below a heading.
+    pub(crate) region: usize,
     pub(crate) statuses: Vec<String>,
     pub(crate) code: Option<String>,
     pub(crate) name: Option<String>,

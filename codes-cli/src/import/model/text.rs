@@ -13,6 +13,8 @@ pub(crate) struct Text {
     pub(crate) marked: bool,
     /// The end of a bold label at the start of the text: the offsets in `plain` and in `source`.
     pub(crate) label: Option<(usize, usize)>,
+    /// The end of bold text or code at the start of the text, as for `label`.
+    pub(crate) lead: Option<(usize, usize)>,
 }
 
 impl Text {
@@ -52,10 +54,26 @@ impl Text {
             Some(source) => Text {
                 plain: rest.trim().into(),
                 source: source.trim().into(),
-                ..self.clone()
+                marked: self.marked,
+                ..Text::default()
             },
             None => Text::plain(rest),
         }
+    }
+
+    /// Splits the text after bold text or code at its start. Marks between the parts are removed.
+    pub(crate) fn split_lead(&self) -> Option<(&str, Text)> {
+        let (plain, source) = self.lead?;
+        let marks = |c: char| c.is_whitespace() || "-–—:=→".contains(c);
+        let rest = self.plain.get(plain..)?.trim_start_matches(marks);
+        let source = self.source.get(source..)?.trim_start_matches(marks);
+        let rest = Text {
+            marked: self.marked && has_markup(source),
+            plain: rest.trim_end().to_owned(),
+            source: source.trim_end().to_owned(),
+            ..Text::default()
+        };
+        Some((self.plain[..plain].trim_end_matches([':', ' ']), rest))
     }
 
     /// Splits the text into a label and the text after it: `**Description:** Gone.`, `Cause: Rain.`
@@ -85,7 +103,7 @@ impl Text {
                 marked: self.marked && has_markup(&source),
                 plain,
                 source,
-                label: None,
+                ..Text::default()
             };
             return Some((label.trim_end_matches([':', ' ']), rest));
         }

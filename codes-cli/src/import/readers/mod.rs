@@ -1,9 +1,11 @@
 //! Text → page: one reader for each format.
 
 mod csv;
+pub(crate) mod fixed_width;
 mod html;
 pub(crate) mod markdown;
 mod pasted;
+pub(crate) mod source_code;
 
 use clap::ValueEnum;
 
@@ -23,6 +25,22 @@ pub enum SourceFormat {
     Text,
 }
 
+/// The most lines, cells and tags that a page may have, so that memory is bounded. A spec with as many rows as are
+/// allowed has far fewer.
+pub(crate) const MAX_PIECES: usize = 300_000;
+
+/// Returns whether a page has more lines, cells or tags than [`MAX_PIECES`].
+pub(crate) fn has_too_many_pieces(text: &str, format: SourceFormat) -> bool {
+    let between: &[u8] = match format {
+        SourceFormat::Markdown => b"\n|<",
+        SourceFormat::Html => b"<",
+        SourceFormat::Csv => b"\n,;\t",
+        SourceFormat::Tsv | SourceFormat::Text => b"\n\t",
+    };
+    let pieces = text.bytes().filter(|byte| between.contains(byte));
+    pieces.take(MAX_PIECES + 1).count() > MAX_PIECES
+}
+
 pub(crate) fn read(text: &str, format: SourceFormat) -> Page {
     match format {
         SourceFormat::Markdown => markdown::read(text),
@@ -40,7 +58,9 @@ impl SourceFormat {
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase());
         match extension.as_deref() {
-            Some("md" | "mdx" | "markdown" | "mdown") => SourceFormat::Markdown,
+            Some("md" | "mdx" | "markdown" | "mdown" | "rst" | "adoc" | "asciidoc") => {
+                SourceFormat::Markdown
+            }
             Some("html" | "htm" | "xhtml") => SourceFormat::Html,
             Some("csv") => SourceFormat::Csv,
             Some("tsv" | "tab") => SourceFormat::Tsv,

@@ -12,6 +12,38 @@ pub(crate) fn glued_at(text: &str) -> Option<usize> {
     None
 }
 
+/// Whether a text starts with a word that begins sentences, and not the second part of a name such as `GitHub`.
+pub(crate) fn starts_sentence(text: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "The",
+        "A",
+        "An",
+        "You",
+        "Your",
+        "This",
+        "That",
+        "These",
+        "No",
+        "We",
+        "Our",
+        "It",
+        "There",
+        "Please",
+        "Check",
+        "Invalid",
+        "Missing",
+        "Request",
+        "Requested",
+        "User",
+        "Server",
+        "Something",
+        "Returned",
+        "Used",
+    ];
+    text.split_once(' ')
+        .is_some_and(|(first, _)| WORDS.contains(&first))
+}
+
 /// Returns the last position in a word where another capitalized word starts.
 fn glued_in(word: &str) -> Option<usize> {
     let letters: Vec<(usize, char)> = word.char_indices().collect();

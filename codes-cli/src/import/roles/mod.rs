@@ -2,8 +2,11 @@
 
 pub(crate) mod columns;
 pub(crate) mod glued;
+pub(crate) mod registry;
 pub(crate) mod role;
+pub(crate) mod split;
 pub(crate) mod status;
 pub(crate) mod table_facts;
+pub(crate) mod values;
 pub(crate) mod vocabulary;
 mod wordings;

@@ -12,6 +12,40 @@ pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     Some((statuses, rest))
 }
 
+/// Parses a text that consists of statuses only, also with nothing but spaces between them.
+fn only_statuses(text: &str) -> Option<Vec<String>> {
+    let parts = text.split(|c: char| c.is_whitespace() || ",/|&;".contains(c));
+    let mut statuses = Vec::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        match one_status(part)? {
+            (status, "") => statuses.push(status),
+            _ => return None,
+        }
+    }
+    statuses.dedup();
+    (!statuses.is_empty()).then_some(statuses)
+}
+
+/// Parses the statuses of a cell, and returns the text after them.
+pub(crate) fn statuses_of(cell: &str) -> Option<(Vec<String>, &str)> {
+    let cell = cell.trim();
+    let bare = cell
+        .strip_prefix('[')
+        .and_then(|cell| cell.strip_suffix(']'))
+        .unwrap_or(cell);
+    only_statuses(bare)
+        .map(|statuses| (statuses, ""))
+        .or_else(|| leading_statuses(cell))
+}
+
+/// Whether a cell has statuses, and at most words for them.
+pub(crate) fn is_statuses(cell: &str) -> bool {
+    statuses_of(cell).is_some_and(|(statuses, rest)| {
+        is_http(&statuses)
+            && (rest.is_empty() || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))
+    })
+}
+
 /// Skips a separator between two statuses.
 fn skip_separator(rest: &str) -> Option<&str> {
     let trimmed = rest.trim_start();

@@ -3,32 +3,71 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::import::roles::role::Role;
-use crate::import::roles::wordings::{WORDINGS, Wording};
+use codes_spec::distance;
 
-/// Normalizes a heading: lower case, words in the singular, separated by one space.
-fn normalize(heading: &str) -> String {
-    let words = heading
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let singular = words.map(|word| match word.to_lowercase() {
-        word if word.ends_with("ss") || word == "status" => word,
-        word if word == "statuses" => "status".to_owned(),
-        word => word.strip_suffix('s').map_or(word.clone(), str::to_owned),
+use crate::import::roles::role::Role;
+use crate::import::roles::wordings::{self, Wording};
+
+/// Normalizes a heading: lower case, words in the singular, separated by one space. A capital letter after a small
+/// one begins a word, and so does a change of script, as in `RtnCode` and `HTTP状态码`.
+pub(super) fn normalize(heading: &str) -> String {
+    let mut spaced = String::with_capacity(heading.len() + 8);
+    let mut before = ' ';
+    for c in heading.chars() {
+        let begins = before.is_lowercase() && c.is_uppercase()
+            || before.is_ascii_alphanumeric() && c.is_alphabetic() && c >= '\u{3000}';
+        spaced.extend(begins.then_some(' '));
+        spaced.extend(if c.is_alphanumeric() { c } else { ' ' }.to_lowercase());
+        before = c;
+    }
+    let singular = spaced.split_whitespace().map(|word| match word {
+        "statuses" => "status",
+        word if word.ends_with("ss") || word.ends_with("status") => word,
+        word => word.strip_suffix('s').unwrap_or(word),
     });
     singular.collect::<Vec<_>>().join(" ")
 }
 
-/// Looks up what a heading suggests about its column.
+/// The length of the longest heading that is looked up.
+const LONGEST: usize = 60;
+
+static BY_TEXT: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
+    wordings::all()
+        .map(|(text, wording)| (normalize(text), wording))
+        .collect()
+});
+
+/// Looks up what a heading suggests about its column. A word that is misspelt by a letter is recognized.
 pub(super) fn wording(heading: &str) -> Option<Wording> {
-    static BY_TEXT: LazyLock<HashMap<&str, Wording>> = LazyLock::new(|| {
-        WORDINGS
-            .iter()
-            .flat_map(|(wording, texts)| texts.iter().map(|text| (*text, *wording)))
-            .collect()
-    });
-    const LONGEST: usize = 60;
-    (heading.len() <= LONGEST).then(|| BY_TEXT.get(normalize(heading).as_str()).copied())?
+    let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
+    exact_wording(heading).or_else(|| misspelt(&normalize(heading)))
+}
+
+fn exact_wording(heading: &str) -> Option<Wording> {
+    if heading.len() > LONGEST {
+        return None;
+    }
+    let normalized = normalize(heading);
+    let joined = || normalized.replace(' ', "");
+    let exact = BY_TEXT.get(&normalized);
+    exact.or_else(|| BY_TEXT.get(&joined())).copied()
+}
+
+/// Looks up a heading of which one letter is wrong, missing or too many, or two of a long one.
+fn misspelt(normalized: &str) -> Option<Wording> {
+    const SHORTEST: usize = 7;
+    let length = normalized.chars().count();
+    if !(SHORTEST..=LONGEST).contains(&length) || normalized.len() != length {
+        return None;
+    }
+    let is_near = |text: &&String| {
+        text.is_ascii()
+            && text.len().abs_diff(length) <= 1
+            && distance(normalized, text, 1).is_some()
+    };
+    let mut near = BY_TEXT.keys().filter(is_near).map(|text| BY_TEXT[text]);
+    let first = near.next()?;
+    near.all(|other| other == first).then_some(first)
 }
 
 /// Returns the role that a label such as `Description:` gives to the text after it.
@@ -37,7 +76,7 @@ pub(crate) fn label(label: &str) -> Option<Role> {
         Wording::Is(role) => role,
         Wording::Description | Wording::Message => Role::Description,
         Wording::Title => Role::Title,
-        Wording::Code | Wording::Error => Role::Code,
+        Wording::Code | Wording::Key | Wording::Error => Role::Code,
         Wording::Http => Role::Status,
         Wording::Status => Role::Outcome,
     })
@@ -48,7 +87,7 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     const LONGEST: usize = 80;
     let line = line.trim();
     // a single heading is probably the start of a text
-    if line.len() > LONGEST || wording(line).is_some() {
+    if line.len() > LONGEST || exact_wording(line).is_some() {
         return false;
     }
     let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
@@ -60,8 +99,14 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     // for each capital letter, whether the line before it consists of headings
     let mut reached = vec![starts.first() == Some(&0)];
     for (i, &end) in starts.iter().enumerate().skip(1) {
-        reached
-            .push((0..i).any(|from| reached[from] && wording(&line[starts[from]..end]).is_some()));
+        reached.push(
+            (0..i).any(|from| reached[from] && exact_wording(&line[starts[from]..end]).is_some()),
+        );
     }
     starts.len() > 2 && reached.last() == Some(&true)
+}
+
+/// Whether a line is the heading of a column, and could not be a cell.
+pub(crate) fn is_heading(line: &str) -> bool {
+    wording(line).is_some()
 }

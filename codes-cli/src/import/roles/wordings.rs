@@ -1,4 +1,4 @@
-//! The headings and labels that are recognized.
+//! The headings and labels that are recognized, in a table that is easy to extend: `headings.txt`.
 
 use crate::import::roles::role::Role;
 
@@ -9,6 +9,8 @@ pub(super) enum Wording {
     Http,
     Status,
     Code,
+    /// A word for codes that is used for other things too: `type`, `key`.
+    Key,
     Error,
     Title,
     Message,
@@ -16,211 +18,65 @@ pub(super) enum Wording {
     Is(Role),
 }
 
-/// Headings and labels in lower case and singular, by what they suggest.
-pub(super) const WORDINGS: &[(Wording, &[&str])] = &[
-    (
-        Wording::Http,
-        &[
-            "http",
-            "http code",
-            "http status",
-            "http status code",
-            "http response code",
-            "http response status code",
-            "http error code",
-            "http error",
-            "http response",
-            "http return code",
-            "status code",
-            "response code",
-            "response status",
-            "response status code",
-            "response",
-            "statuscode",
-            "httpstatus",
-        ],
-    ),
-    (Wording::Status, &["status", "state", "outcome"]),
-    (
-        Wording::Code,
-        &[
-            "code",
-            "error code",
-            "errorcode",
-            "api code",
-            "api error code",
-            "internal code",
-            "machine code",
-            "error id",
-            "error key",
-            "error type",
-            "error number",
-            "error no",
-            "errno",
-            "result code",
-            "return code",
-            "reason code",
-            "status key",
-            "exception",
-            "error identifier",
-            "identifier",
-            "close code",
-            "subcode",
-            "number",
-            "value",
-            "api error",
-            "application code",
-            "business code",
-            "exit code",
-            "reply code",
-            "symbol",
-            "constant",
-            "hex",
-        ],
-    ),
-    (Wording::Error, &["error", "reason"]),
-    (
-        Wording::Title,
-        &[
-            "title",
-            "name",
-            "error name",
-            "status text",
-            "reason phrase",
-            "phrase",
-            "short description",
-            "summary",
-            "label",
-            "text",
-            "status name",
-            "code name",
-            "status message",
-        ],
-    ),
-    (
-        Wording::Message,
-        &[
-            "message",
-            "error message",
-            "result",
-            "meaning",
-            "msg",
-            "response message",
-            "err msg",
-        ],
-    ),
-    (
-        Wording::Description,
-        &[
-            "description",
-            "error description",
-            "detail",
-            "explanation",
-            "definition",
-            "comment",
-            "desc",
-            "long description",
-            "additional information",
-            "information",
-            "what it mean",
-            "what happened",
-        ],
-    ),
-    (
-        Wording::Is(Role::When),
-        &[
-            "when",
-            "when to expect",
-            "when to expect it",
-            "cause",
-            "possible cause",
-            "common cause",
-            "condition",
-            "when it occur",
-            "when it happen",
-            "occur when",
-            "trigger",
-            "scenario",
-            "typical cause",
-        ],
-    ),
-    (
-        Wording::Is(Role::Action),
-        &[
-            "action",
-            "what to do",
-            "solution",
-            "resolution",
-            "fix",
-            "how to fix",
-            "how to fix it",
-            "remedy",
-            "recommended action",
-            "suggested action",
-            "troubleshooting",
-            "how to resolve",
-            "how to handle",
-            "recovery",
-            "possible solution",
-            "next step",
-            "client action",
-        ],
-    ),
-    (
-        Wording::Is(Role::Retry),
-        &[
-            "retry",
-            "retriable",
-            "retryable",
-            "can retry",
-            "should retry",
-            "retry policy",
-            "reconnect",
-            "is retryable",
-        ],
-    ),
-    (
-        Wording::Is(Role::Alias),
-        &["alias", "aliase", "alternative code", "former code"],
-    ),
-    (
-        Wording::Is(Role::Variant),
-        &["variant", "rust name", "rust variant"],
-    ),
-    (Wording::Is(Role::Pattern), &["message pattern"]),
-    (Wording::Is(Role::Kind), &["kind"]),
-    (Wording::Is(Role::Group), &["group"]),
-    (Wording::Is(Role::Tag), &["tag"]),
-    (
-        Wording::Is(Role::Url),
-        &[
-            "url",
-            "link",
-            "more information",
-            "see also",
-            "documentation",
-        ],
-    ),
-    (Wording::Is(Role::Fields), &["additional field"]),
-    (Wording::Is(Role::Deprecated), &["deprecated"]),
-    (Wording::Is(Role::Since), &["deprecated since"]),
-    (
-        Wording::Is(Role::Replacement),
-        &["deprecation note", "replaced by", "use instead"],
-    ),
-    (
-        Wording::Is(Role::FormerName),
-        &["former name", "former variant"],
-    ),
-    (
-        Wording::Is(Role::Example),
-        &[
-            "example",
-            "sample",
-            "example response",
-            "response example",
-            "sample response",
-            "response body",
-        ],
-    ),
+/// The wordings, by their names in the table.
+const NAMES: &[(&str, Wording)] = &[
+    ("http", Wording::Http),
+    ("status", Wording::Status),
+    ("code", Wording::Code),
+    ("key", Wording::Key),
+    ("error", Wording::Error),
+    ("title", Wording::Title),
+    ("message", Wording::Message),
+    ("description", Wording::Description),
+    ("when", Wording::Is(Role::When)),
+    ("action", Wording::Is(Role::Action)),
+    ("retry", Wording::Is(Role::Retry)),
+    ("alias", Wording::Is(Role::Alias)),
+    ("variant", Wording::Is(Role::Variant)),
+    ("pattern", Wording::Is(Role::Pattern)),
+    ("kind", Wording::Is(Role::Kind)),
+    ("group", Wording::Is(Role::Group)),
+    ("tag", Wording::Is(Role::Tag)),
+    ("url", Wording::Is(Role::Url)),
+    ("fields", Wording::Is(Role::Fields)),
+    ("deprecated", Wording::Is(Role::Deprecated)),
+    ("since", Wording::Is(Role::Since)),
+    ("replacement", Wording::Is(Role::Replacement)),
+    ("former name", Wording::Is(Role::FormerName)),
+    ("example", Wording::Is(Role::Example)),
 ];
+
+/// Returns every heading of the table with its wording.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, Wording)> {
+    let lines = include_str!("headings.txt").lines();
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .filter_map(|(name, words)| {
+            let wording = NAMES.iter().find(|(known, _)| *known == name)?.1;
+            Some(words.split(", ").map(move |word| (word, wording)))
+        })
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::{NAMES, Wording, all};
+    use crate::import::roles::vocabulary::normalize;
+
+    #[test]
+    fn every_heading_means_one_thing() {
+        let text = include_str!("headings.txt");
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        for line in lines {
+            let (name, _) = line.split_once(": ").expect("a name");
+            assert!(NAMES.iter().any(|(known, _)| *known == name), "{line}");
+        }
+        let mut seen: HashMap<String, Wording> = HashMap::new();
+        for (word, wording) in all() {
+            let before = seen.insert(normalize(word), wording);
+            assert!(before.is_none_or(|before| before == wording), "{word}");
+        }
+    }
+}

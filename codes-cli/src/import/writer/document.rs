@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 use super::codes::{Codes, integer};
 use super::yaml::{self, double_quoted};
 use crate::import::model::text::Text;
-use crate::messages::import::Skipped;
+use crate::messages::import::{Doubt, Skipped};
 
 #[derive(Default)]
 pub(super) struct Document {
@@ -64,6 +64,12 @@ impl Document {
         }
     }
 
+    pub(super) fn doubts(&mut self, doubts: &[Doubt], indent: usize) {
+        for doubt in doubts {
+            self.out += &yaml::comment(&doubt.to_string(), indent);
+        }
+    }
+
     pub(super) fn skipped(&mut self, skipped: &[Skipped], indent: usize) {
         for item in skipped {
             self.out += &yaml::comment(&item.to_string(), indent);
@@ -81,7 +87,7 @@ pub(super) enum ListStyle {
 }
 
 /// Removes characters that are not allowed in a line.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let line = |c: char| {
         if c.is_whitespace() && is_unprintable(c) {
             ' '

@@ -36,6 +36,7 @@ impl Document {
             self.out += &format!("reserved: [{}]\n", self.codes(&facts.reserved));
         }
         self.skipped(&draft.above, 0);
+        self.doubts(&draft.doubts, 0);
     }
 
     /// Writes vendor, title, source and date.
@@ -63,7 +64,7 @@ impl Document {
             self.out += "groups:\n";
         }
         for group in groups {
-            let is_empty = group.title.is_empty() && group.about.is_empty();
+            let is_empty = visible(&group.title).is_empty() && group.about.is_empty();
             self.out += &format!(
                 "  {}:{}\n",
                 yaml::line(&visible(&group.id)),

@@ -1,7 +1,7 @@
 //! Draft → YAML text.
 
 mod codes;
-mod document;
+pub(crate) mod document;
 mod head;
 pub(crate) mod names;
 mod row;
@@ -34,6 +34,7 @@ pub(crate) fn write(draft: &Draft, provenance: &Provenance<'_>) -> String {
     for (i, row) in draft.rows.iter().enumerate() {
         document.out += if i > 0 { "\n" } else { "" };
         document.skipped(&row.skipped, 2);
+        document.doubts(&row.doubts, 2);
         document.row(row, draft);
     }
     if !draft.below.is_empty() {

@@ -32,18 +32,21 @@ fn name(rows: &mut [DraftRow]) {
     let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut taken: HashSet<String> = names.iter().flatten().cloned().collect();
+    // the last number that a name was given, so that many equal names take linear time
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for i in 0..rows.len() {
         match names[i].clone() {
             Some(name) if first.contains_key(&name) => {
                 let proposed = name_instead(&rows[first[&name]], &rows[i])
                     .unwrap_or_else(|| format!("{name}2"));
-                let numbered = (2..=rows.len() + 2).map(|n| format!("{name}{n}"));
-                let free = [proposed]
-                    .into_iter()
-                    .chain(numbered)
-                    .find(|name| taken.insert(name.clone()));
-                rows[i].name.clone_from(&free);
-                names[i] = free;
+                let number = numbers.entry(name.clone()).or_insert(1);
+                let mut free = proposed;
+                while !taken.insert(free.clone()) {
+                    *number += 1;
+                    free = format!("{name}{number}");
+                }
+                rows[i].name = Some(free.clone());
+                names[i] = Some(free);
             }
             Some(name) => _ = first.insert(name, i),
             None => {}
@@ -96,4 +99,27 @@ fn text_of(rows: &[&DraftRow]) -> String {
             ..Provenance::default()
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Draft, DraftRow, Provenance, write_named};
+    use crate::import::model::text::Text;
+
+    /// Trying all numbers again for each row would take a step for each pair of rows.
+    #[test]
+    fn rows_with_equal_names_are_numbered_in_order() {
+        let row = |number: usize| DraftRow {
+            code: Some("E1".to_owned()),
+            description: vec![Text::plain(&number.to_string())],
+            ..DraftRow::default()
+        };
+        let mut draft = Draft {
+            rows: (0..40).map(row).collect(),
+            ..Draft::default()
+        };
+        write_named(&mut draft, &Provenance::default());
+        let last = draft.rows.last().and_then(|row| row.name.clone());
+        assert!(last.is_some_and(|name| name.ends_with("39") || name.ends_with("40")));
+    }
 }

@@ -5,6 +5,7 @@ use codes_spec::{Kind, Outcome, Retry};
 use super::document::{Document, ListStyle, unique, visible};
 use super::yaml;
 use crate::import::model::draft::Draft;
+use crate::import::model::markup;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 
@@ -91,7 +92,7 @@ impl Document {
             self.out += &format!(
                 "      {}: {}\n",
                 yaml::line(&name),
-                yaml::text(&text.plain, 8)
+                yaml::text(&markup::with_addresses(text), 8)
             );
         }
     }

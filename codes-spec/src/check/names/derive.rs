@@ -91,7 +91,7 @@ fn from_statuses<'a>(statuses: &[Spanned<Status<'_>>], http: bool) -> Option<Der
         .value
         .single()
         .filter(|_| http && rest.is_empty())
-        .and_then(registry::phrase);
+        .and_then(registry::status_phrase);
     let text = match phrase {
         Some(phrase) => camel_case(phrase),
         None => Some(status_name(statuses)),

@@ -24,6 +24,8 @@ pub(super) struct HtmlReader {
     note: bool,
     bold: Option<usize>,
     label: Option<usize>,
+    lead: Option<usize>,
+    lists: usize,
     copies: usize,
 }
 
@@ -63,7 +65,7 @@ impl HtmlReader {
         let number =
             |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
         match name {
-            "b" | "strong" => self.bold = Some(self.text.len()),
+            "b" | "strong" | "code" => self.bold = Some(self.text.len()),
             "br" => self.text.push('\n'),
             "table" | "dl" => self.open_table(),
             "tr" => self.end_row(),
@@ -80,6 +82,10 @@ impl HtmlReader {
             "title" => self.open(Place::Title),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.open(Place::Heading(name.as_bytes()[1] - b'0'));
+            }
+            "ul" | "ol" => {
+                self.end_text();
+                self.lists += 1;
             }
             "li" => {
                 self.end_text();
@@ -105,15 +111,20 @@ impl HtmlReader {
             return;
         }
         match name {
-            "b" | "strong" => {
+            "b" | "strong" | "code" => {
                 let before = self.bold.take().and_then(|start| self.text.get(..start));
-                if self.label.is_none() && before.is_some_and(|before| before.trim().is_empty()) {
-                    self.label = Some(Text::plain(&self.text).plain.len());
+                if self.lead.is_none() && before.is_some_and(|before| before.trim().is_empty()) {
+                    self.lead = Some(Text::plain(&self.text).plain.len());
+                    self.label = self.lead.filter(|_| name != "code");
                 }
             }
             "td" | "th" => self.end_cell(),
             "tr" | "thead" | "tbody" => self.end_row(),
             "table" | "dl" => self.end_table(),
+            "ul" | "ol" => {
+                self.end_text();
+                self.lists = self.lists.saturating_sub(1);
+            }
             "blockquote" | "aside" => {
                 self.end_text();
                 self.note = false;
@@ -149,7 +160,7 @@ impl HtmlReader {
         }
         let text = std::mem::take(&mut self.text);
         let place = std::mem::take(&mut self.place);
-        let label = self.label.take();
+        let (label, lead) = (self.label.take(), self.lead.take());
         let item = std::mem::take(&mut self.item);
         if text.trim().is_empty() {
             return;
@@ -172,15 +183,15 @@ impl HtmlReader {
             Place::Code => Block::Code(text),
             Place::Title => return self.page.title = Some(whole.plain),
             _ if self.note => Block::Note(whole),
-            _ if item => Block::Item(1, with_label(whole, label)),
+            _ if item => Block::Item(self.lists.max(1), with_label(whole, label, lead)),
             // in HTML, line breaks in the source mean nothing
-            _ => Block::Lines(vec![with_label(Text::join(lines, " "), label)]),
+            _ => Block::Lines(vec![with_label(Text::join(lines, " "), label, lead)]),
         });
     }
 
     fn end_cell(&mut self) {
         if let Some(cells) = self.tables.last_mut().filter(|cells| cells.in_cell()) {
-            self.label = None;
+            (self.label, self.lead) = (None, None);
             cells.end_cell(
                 Text::plain(&std::mem::take(&mut self.text)),
                 &mut self.copies,
@@ -207,17 +218,19 @@ impl HtmlReader {
     }
 }
 
-fn with_label(text: Text, label: Option<usize>) -> Text {
-    let label = label.filter(|&end| text.plain.is_char_boundary(end));
+fn with_label(text: Text, label: Option<usize>, lead: Option<usize>) -> Text {
+    let is_inside = |end: &usize| text.plain.is_char_boundary(*end);
+    let (label, lead) = (label.filter(is_inside), lead.filter(is_inside));
+    let place = |end: usize| (end, Text::plain(&text.plain[..end]).source.len());
+    let lead = lead.map(place);
     let is_label = |end: usize| {
         text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':')
     };
-    match label.filter(|&end| is_label(end)) {
-        Some(end) => Text {
-            label: Some((end, Text::plain(&text.plain[..end]).source.len())),
-            ..text
-        },
-        None => text,
+    let label = label.filter(|&end| is_label(end)).map(place);
+    Text {
+        label,
+        lead,
+        ..text
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) struct Line {
     pub(super) source: Range<usize>,
     marked: bool,
     label: Option<(usize, usize)>,
+    lead: Option<(usize, usize)>,
     /// The range of the visible text without surrounding spaces, except those from entities or code.
     solid: Option<Range<usize>>,
     /// The line follows a hard line break.
@@ -24,6 +25,7 @@ impl Line {
             source: start..start,
             marked: false,
             label: None,
+            lead: None,
             solid: None,
             hard,
         }
@@ -67,6 +69,14 @@ impl Line {
         self.source.end = strong.end;
         if text[self.source.start..].starts_with(&text[strong.clone()]) {
             self.label = Some((self.plain.len(), strong.len()));
+            self.lead = self.label;
+        }
+    }
+
+    /// Ends code, which may begin the line.
+    pub(super) fn end_code(&mut self, code: &Range<usize>) {
+        if self.source.start == code.start && self.lead.is_none() {
+            self.lead = Some((self.plain.len(), code.len()));
         }
     }
 
@@ -82,14 +92,16 @@ impl Line {
             .trim_matches([' ', '\t', '\n'])
             .to_owned();
         // offsets may be outside the text where the events of the parser end early
-        let label = self
-            .label
-            .filter(|&(at, end)| plain.is_char_boundary(at) && source.is_char_boundary(end));
+        let is_inside = |&(at, end): &(usize, usize)| {
+            plain.is_char_boundary(at) && source.is_char_boundary(end)
+        };
+        let (label, lead) = (self.label.filter(is_inside), self.lead.filter(is_inside));
         Text {
             marked: self.marked && plain != source,
             plain,
             source,
             label,
+            lead,
         }
     }
 }

@@ -1,9 +1,14 @@
 //! Markdown → page.
 
+mod asciidoc;
+mod convert;
+mod front_matter;
 mod line;
 mod preprocess;
 mod reader;
+mod rst;
 mod rst_grid;
+mod tables;
 
 use pulldown_cmark::{Options, Parser};
 
@@ -29,10 +34,11 @@ pub(crate) fn looks_like_markdown(text: &str) -> bool {
 
 pub(crate) fn read(text: &str) -> Page {
     let text = preprocess::preprocess(text);
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    options.set(Options::ENABLE_DEFINITION_LIST, text.contains("\n: "));
     let mut reader = MarkdownReader::of(&text);
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         reader.event(event, range);

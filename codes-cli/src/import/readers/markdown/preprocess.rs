@@ -1,7 +1,7 @@
 //! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
 //! grid tables, and tables without a blank line above them.
 
-use crate::import::readers::markdown::rst_grid;
+use crate::import::readers::markdown::{asciidoc, convert, rst, rst_grid};
 
 /// Whether a line is the delimiter row of a table: `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
@@ -21,8 +21,27 @@ pub(crate) fn preprocess(page: &str) -> String {
     let lines: Vec<&str> = page.lines().collect();
     let mut out = String::with_capacity(page.len() + page.len() / 8);
     let mut preprocessor = Preprocessor::default();
+    let is_asciidoc = lines.iter().any(|line| asciidoc::is_rule(line));
+    let is_rst = rst::is_rst(&lines);
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
+        if preprocessor.fence.is_none()
+            && let Some((text, end)) = convert::converted(&lines[i..], is_asciidoc)
+        {
+            out += &text;
+            i += end;
+            continue;
+        }
+        let plain = if is_rst {
+            rst::text(line)
+        } else {
+            String::new()
+        };
+        let line = if is_rst && preprocessor.fence.is_none() {
+            &plain
+        } else {
+            line
+        };
         let is_grid = |line: &&&str| line.trim_start().starts_with(['+', '|']);
         let begins = preprocessor.fence.is_none() && rst_grid::is_rule(line);
         let grid = if begins {

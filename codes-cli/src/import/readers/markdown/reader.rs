@@ -16,13 +16,14 @@ pub(super) struct MarkdownReader<'t> {
     pub(super) page: Page,
     /// The lines of the open paragraph, heading or cell.
     lines: Vec<Line>,
-    table: PageTable,
+    pub(super) table: PageTable,
     html: String,
     code: Option<String>,
-    front: Option<String>,
+    pub(super) front: Option<String>,
     strong: bool,
     items: usize,
     quotes: usize,
+    pub(super) in_definition: bool,
 }
 
 impl<'t> MarkdownReader<'t> {
@@ -47,10 +48,13 @@ impl<'t> MarkdownReader<'t> {
                 (Some(open), _) | (_, Some(open)) => *open += &text,
                 _ => self.write(&text, &range, false),
             },
-            Event::Code(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => {
+            Event::Code(text) => {
+                self.write(&text, &range, true);
+                if let Some(line) = self.lines.last_mut() {
+                    line.end_code(&range);
+                }
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
                 self.write(&text, &range, true);
             }
             Event::Html(text) => self.html += &text,
@@ -84,7 +88,7 @@ impl<'t> MarkdownReader<'t> {
 
     fn start(&mut self, tag: &Tag<'t>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph | Tag::TableHead => {}
+            Tag::Paragraph | Tag::TableHead | Tag::DefinitionListTitle => {}
             Tag::Strong
             | Tag::Emphasis
             | Tag::Strikethrough
@@ -108,10 +112,8 @@ impl<'t> MarkdownReader<'t> {
                 self.end_lines();
                 self.quotes += 1;
             }
-            Tag::Table(_) => {
-                self.end_lines();
-                self.table = PageTable::default();
-            }
+            Tag::Table(_) | Tag::DefinitionList => self.start_table(),
+            Tag::DefinitionListDefinition => self.in_definition = true,
             Tag::TableRow => self.table.rows.push(Vec::new()),
             _ => self.end_lines(),
         }
@@ -135,12 +137,7 @@ impl<'t> MarkdownReader<'t> {
                 self.page.blocks.push(Block::Heading(level as u8, text));
             }
             TagEnd::CodeBlock => self.page.blocks.extend(self.code.take().map(Block::Code)),
-            TagEnd::MetadataBlock(_) => {
-                let front = self.front.take().unwrap_or_default();
-                let value = |keys: &[&str]| keys.iter().find_map(|key| front_matter(&front, key));
-                self.page.title = value(&["title", "label", "sidebar_label"]);
-                self.page.about = value(&["description", "excerpt", "summary"]);
-            }
+            TagEnd::MetadataBlock(_) => self.end_metadata(),
             TagEnd::Item => {
                 self.end_lines();
                 self.items = self.items.saturating_sub(1);
@@ -149,18 +146,13 @@ impl<'t> MarkdownReader<'t> {
                 self.end_lines();
                 self.quotes = self.quotes.saturating_sub(1);
             }
-            TagEnd::TableCell => {
-                let mut cell = self.one_text();
-                cell.source = cell.source.replace("\\|", "|");
-                match self.table.rows.last_mut() {
-                    Some(row) => row.push(cell),
-                    None => self.table.head.push(cell),
-                }
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::Table | TagEnd::DefinitionList => self.end_table(),
+            TagEnd::DefinitionListTitle => self.end_term(),
+            TagEnd::DefinitionListDefinition => self.end_definition(),
+            TagEnd::Paragraph if self.in_definition => {
+                self.break_line(&(range.end..range.end), true);
             }
-            TagEnd::Table => self
-                .page
-                .blocks
-                .push(Block::Table(std::mem::take(&mut self.table))),
             TagEnd::TableRow | TagEnd::TableHead => {}
             _ => self.end_lines(),
         }
@@ -174,7 +166,7 @@ impl<'t> MarkdownReader<'t> {
     }
 
     /// Takes the open lines as one text. Hard line breaks are kept.
-    fn one_text(&mut self) -> Text {
+    pub(super) fn one_text(&mut self) -> Text {
         let mut all = Text::default();
         let mut breaks = 0;
         for line in std::mem::take(&mut self.lines) {
@@ -184,7 +176,7 @@ impl<'t> MarkdownReader<'t> {
                 continue;
             }
             if all.plain.is_empty() {
-                all.label = text.label;
+                (all.label, all.lead) = (text.label, text.lead);
             } else {
                 all.plain += &if breaks == 0 {
                     " ".to_owned()
@@ -202,6 +194,9 @@ impl<'t> MarkdownReader<'t> {
     }
 
     pub(super) fn end_lines(&mut self) {
+        if self.in_definition {
+            return;
+        }
         if self.quotes == 0 && self.items > 0 {
             let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
             return self
@@ -233,18 +228,4 @@ impl<'t> MarkdownReader<'t> {
             self.page.blocks.extend(html.blocks);
         }
     }
-}
-
-/// Returns the value of a key of the front matter, if it is on one line.
-fn front_matter(front: &str, key: &str) -> Option<String> {
-    let values = front
-        .lines()
-        .filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
-    let value = values
-        .map(str::trim)
-        .find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;
-    let quoted = ['"', '\'']
-        .into_iter()
-        .find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
-    Some(quoted.unwrap_or(value).to_owned())
 }

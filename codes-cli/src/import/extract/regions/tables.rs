@@ -1,0 +1,87 @@
+//! The tables of a page that are tables of codes.
+
+use std::collections::HashMap;
+
+use crate::import::extract::regions::{Part, Region};
+use crate::import::model::page::{Block, PageTable};
+use crate::import::model::text::Text;
+use crate::import::roles::columns::{self, Reading};
+
+/// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
+pub(super) fn read(mut blocks: Vec<Block>, is_http: bool) -> Vec<Part> {
+    for block in &mut blocks {
+        if let Block::Table(table) = block
+            && table.head.iter().all(Text::is_empty)
+            && columns::has_head_line(&table.rows)
+        {
+            table.head = table.rows.remove(0);
+        }
+    }
+    let mut readings = readings(&blocks, is_http).into_iter();
+    let part = |block| match block {
+        Block::Table(table) => match readings.next().flatten() {
+            Some(reading) => Part::Region(Region {
+                head: table.head,
+                rows: table.rows,
+                roles: reading.roles,
+                doubts: reading.doubts,
+                is_list: false,
+            }),
+            None => Part::Block(Block::Table(table)),
+        },
+        block => Part::Block(block),
+    };
+    blocks.into_iter().map(part).collect()
+}
+
+/// Returns the roles of the columns of each table.
+fn readings(blocks: &[Block], is_http: bool) -> Vec<Option<Reading>> {
+    let tables: Vec<&PageTable> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let mut alike: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
+    let mut readings: Vec<Option<Reading>> = vec![None; tables.len()];
+    for (at, table) in tables.iter().enumerate() {
+        let head: Vec<_> = table.head.iter().map(|cell| cell.plain.as_str()).collect();
+        if head.iter().all(|cell| cell.is_empty()) {
+            readings[at] = of(&[table], is_http);
+        } else {
+            alike.entry(head).or_default().push(at);
+        }
+    }
+    for group in alike.into_values() {
+        let members: Vec<_> = group.iter().map(|at| tables[*at]).collect();
+        let mut reading = of(&members, is_http);
+        for at in group {
+            readings[at].clone_from(&reading);
+            // a doubt about several tables is reported once
+            if let Some(reading) = &mut reading {
+                reading.doubts.clear();
+            }
+        }
+    }
+    readings
+}
+
+/// Whether a table is one of codes.
+pub(super) fn is_region(table: &PageTable, is_http: bool) -> bool {
+    let rows: Vec<_> = table.rows.iter().map(Vec::as_slice).collect();
+    let in_rows = table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows);
+    match table.rows.first() {
+        Some(first) if in_rows => columns::read(first, &rows[1..], is_http, &[]).is_some(),
+        _ => columns::read(&table.head, &rows, is_http, &[]).is_some(),
+    }
+}
+
+fn of(tables: &[&PageTable], is_http: bool) -> Option<Reading> {
+    let rows: Vec<&[Text]> = tables
+        .iter()
+        .flat_map(|table| &table.rows)
+        .map(Vec::as_slice)
+        .collect();
+    columns::read(&tables.first()?.head, &rows, is_http, &[])
+}

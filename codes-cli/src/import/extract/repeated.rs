@@ -1,0 +1,67 @@
+//! Rows that the page has twice: in a table with details, and in one without.
+
+use std::collections::HashMap;
+
+use crate::import::model::draft::Draft;
+use crate::import::model::row::DraftRow;
+use crate::messages::import::Skipped;
+
+impl Draft {
+    /// Removes rows of one region that say nothing that the row of another region does not say.
+    pub(super) fn drop_repeated(&mut self) {
+        let mut by_key: HashMap<(&[String], &str), Vec<usize>> = HashMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(code) = &row.code {
+                by_key.entry((&row.statuses, code)).or_default().push(at);
+            }
+        }
+        let mut repeated = vec![false; self.rows.len()];
+        for places in by_key.values().filter(|places| places.len() > 1) {
+            // the row with most facts, and the first of several
+            let fullest = places
+                .iter()
+                .rev()
+                .max_by_key(|at| self.rows[**at].facts().count());
+            let Some(fullest) = fullest.map(|at| &self.rows[*at]) else {
+                continue;
+            };
+            for at in places {
+                let row = &self.rows[*at];
+                repeated[*at] = row.region != fullest.region && row.is_part_of(fullest);
+            }
+        }
+        let mut is_repeated = repeated.into_iter();
+        let mut lines = Vec::new();
+        self.rows.retain_mut(|row| {
+            let is_repeated = is_repeated.next().unwrap_or(false);
+            if is_repeated {
+                lines.append(&mut row.skipped);
+                lines.push(Skipped::DuplicateRow(row.line()));
+            }
+            !is_repeated
+        });
+        self.below.extend(lines);
+    }
+}
+
+impl DraftRow {
+    /// The texts of the row other than its key.
+    fn facts(&self) -> impl Iterator<Item = &str> {
+        let texts = self
+            .title
+            .iter()
+            .chain(&self.description)
+            .chain(&self.when)
+            .chain(&self.action);
+        let fields = self.fields.iter().map(|(_, text)| text);
+        texts
+            .chain(fields)
+            .map(|text| text.plain.as_str())
+            .chain(self.examples.iter().map(String::as_str))
+    }
+
+    fn is_part_of(&self, other: &DraftRow) -> bool {
+        self.facts()
+            .all(|fact| other.facts().any(|known| known.eq_ignore_ascii_case(fact)))
+    }
+}

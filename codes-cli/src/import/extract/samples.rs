@@ -1,0 +1,106 @@
+//! Samples of responses that belong to no row: they show where in the body code and message are.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::import::model::draft::Draft;
+use crate::messages::import::{Doubt, Skipped};
+
+/// How deep a sample is searched.
+const MAX_DEPTH: usize = 4;
+
+const MESSAGE_KEYS: [&str; 9] = [
+    "message",
+    "detail",
+    "error_message",
+    "errormessage",
+    "msg",
+    "errmsg",
+    "error_description",
+    "description",
+    "title",
+];
+
+impl Draft {
+    /// Sets the keys of `body` from the first sample that shows a code of a row, and records the other samples as skipped.
+    pub(super) fn place_samples(&mut self, samples: Vec<String>) {
+        let mut left = Vec::new();
+        for sample in samples {
+            if !self.take_body(&sample) {
+                left.push(sample);
+            }
+        }
+        if !left.is_empty() {
+            self.below.push(Skipped::Samples(left));
+        }
+    }
+
+    fn take_body(&mut self, sample: &str) -> bool {
+        if !self.facts.body_code.is_empty() || !sample.starts_with('{') {
+            return false;
+        }
+        let Ok(sample) = serde_json::from_str::<Value>(sample) else {
+            return false;
+        };
+        let codes: HashSet<&str> = self
+            .rows
+            .iter()
+            .filter_map(|row| row.code.as_deref())
+            .collect();
+        let is_code = |value: &str| codes.contains(value);
+        let Some((pointer, object)) = find(&sample, "", MAX_DEPTH, &is_code) else {
+            return false;
+        };
+        let message = object.as_object().and_then(|object| {
+            let strings = object.iter().filter(|(_, value)| value.is_string());
+            let ranked = strings.filter_map(|(key, _)| {
+                let name = key.to_lowercase();
+                let rank = MESSAGE_KEYS.iter().position(|known| *known == name)?;
+                Some((rank, key))
+            });
+            ranked.min()
+        });
+        let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        self.facts.body_message = message
+            .map(|(_, key)| format!("{parent}/{}", escape(key)))
+            .into_iter()
+            .collect();
+        self.facts.body_code = vec![pointer];
+        let without_status = self
+            .rows
+            .iter()
+            .any(|row| row.code.is_some() && row.statuses.is_empty());
+        if without_status && self.facts.body_statuses.is_none() {
+            self.facts.body_statuses = Some("4xx, 5xx".to_owned());
+            self.doubts.push(Doubt::BodyStatuses);
+        }
+        true
+    }
+}
+
+/// Returns the pointer to a value that is a code, and the object with it.
+fn find<'v>(
+    value: &'v Value,
+    pointer: &str,
+    depth: usize,
+    is_code: &dyn Fn(&str) -> bool,
+) -> Option<(String, &'v Value)> {
+    let object = value.as_object().filter(|_| depth > 0)?;
+    let below = |key: &str| format!("{pointer}/{}", escape(key));
+    let here = object.iter().find(|(_, value)| match value {
+        Value::String(text) => is_code(text),
+        Value::Number(number) => is_code(&number.to_string()),
+        _ => false,
+    });
+    if let Some((key, _)) = here {
+        return Some((below(key), value));
+    }
+    let mut members = object.iter();
+    members.find_map(|(key, value)| find(value, &below(key), depth - 1, is_code))
+}
+
+/// Escapes a key in a JSON pointer.
+fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,44 @@
+//! Tables of `AsciiDoc` (`|===`), and its headings.
+
+use crate::import::model::page::PageTable;
+use crate::import::model::text::Text;
+
+/// Whether a line begins or ends a table.
+pub(super) fn is_rule(line: &str) -> bool {
+    line.trim() == "|==="
+}
+
+/// Converts a heading: `== Errors`
+pub(super) fn heading(line: &str) -> Option<String> {
+    let text = line.trim_start_matches('=');
+    let level = line.len() - text.len();
+    ((1..=6).contains(&level) && text.starts_with(' ')).then(|| "#".repeat(level) + text)
+}
+
+/// Reads the lines between two rules. The first line has the headings if it has several cells, or if a blank line
+/// follows; its cells are as many as the columns.
+pub(super) fn read(lines: &[&str]) -> PageTable {
+    let mut cells: Vec<String> = Vec::new();
+    let mut columns = 0;
+    for line in lines.iter().map(|line| line.trim()) {
+        let Some(at) = line.find('|') else {
+            if let Some(cell) = cells.last_mut() {
+                *cell += " ";
+                *cell += line;
+            }
+            continue;
+        };
+        cells.extend(line[at + 1..].split('|').map(|cell| cell.trim().to_owned()));
+        if columns == 0 {
+            columns = cells.len();
+        }
+    }
+    let mut rows = cells
+        .chunks(columns.max(1))
+        .map(|row| row.iter().map(|cell| Text::verbatim(cell.trim())).collect());
+    let head = rows.next().unwrap_or_default();
+    PageTable {
+        head,
+        rows: rows.collect(),
+    }
+}

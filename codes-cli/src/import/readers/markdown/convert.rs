@@ -1,0 +1,55 @@
+//! Tables that Markdown does not know, or reads differently.
+
+use crate::import::readers::fixed_width;
+use crate::import::readers::markdown::{asciidoc, rst};
+
+/// Converts lines that Markdown does not know or reads differently, and returns their number: tables of HTML,
+/// reStructuredText and `AsciiDoc`.
+pub(super) fn converted(lines: &[&str], is_asciidoc: bool) -> Option<(String, usize)> {
+    let line = lines[0].trim_start();
+    if line
+        .get(..6)
+        .is_some_and(|start| start.eq_ignore_ascii_case("<table"))
+    {
+        return html_table(lines);
+    }
+    if is_asciidoc && asciidoc::is_rule(line) {
+        let end = lines[1..].iter().position(|line| asciidoc::is_rule(line))? + 1;
+        return Some((asciidoc::read(&lines[1..end]).to_markdown(""), end + 1));
+    }
+    if let Some(heading) = asciidoc::heading(lines[0]).filter(|_| is_asciidoc) {
+        return Some((heading + "\n", 1));
+    }
+    if line.starts_with("==") && fixed_width::is_rule(line) {
+        let (table, end) = fixed_width::ruled(lines)?;
+        return Some((table.to_markdown(""), end));
+    }
+    match rst::line_block(lines) {
+        0 | 1 => None,
+        end => {
+            let text = lines[..end].iter().map(|line| line[2..].to_owned() + "\n");
+            Some(("\n".to_owned() + &text.collect::<String>() + "\n", end))
+        }
+    }
+}
+
+/// Returns a table of HTML without the blank lines and the indentation that would end it in Markdown.
+fn html_table(lines: &[&str]) -> Option<(String, usize)> {
+    let has = |line: &str, tag| line.to_ascii_lowercase().contains(tag);
+    // a table inside the table is left alone; searching beyond it would take quadratic time
+    let end = lines
+        .iter()
+        .enumerate()
+        .skip(1)
+        .find(|(_, line)| has(line, "</table") || has(line, "<table"));
+    let (end, line) = end?;
+    if has(line, "<table") {
+        return None;
+    }
+    let filled = lines[..=end]
+        .iter()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty());
+    let text: String = filled.map(|line| line.to_owned() + "\n").collect();
+    Some((format!("\n{text}\n"), end + 1))
+}

@@ -1,0 +1,200 @@
+//! Assigns roles to the columns of a table, by their headings and by all their values.
+
+mod texts;
+
+use crate::import::model::page::MAX_COLUMNS;
+use crate::import::model::text::Text;
+use crate::import::roles::role::{Role, is_phrase};
+use crate::import::roles::values::Values;
+use crate::import::roles::vocabulary::wording;
+use crate::import::roles::wordings::Wording;
+use crate::messages::import::Doubt;
+
+/// The roles of the columns of a table of codes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) roles: Vec<Role>,
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// Returns whether the first line of a table without headings names its columns.
+pub(crate) fn has_head_line(rows: &[Vec<Text>]) -> bool {
+    let Some((first, rest)) = rows.split_first() else {
+        return false;
+    };
+    if first.iter().any(|cell| wording(&cell.plain).is_some()) {
+        return true;
+    }
+    let has_digit = |cell: &Text| cell.plain.contains(|c: char| c.is_ascii_digit());
+    let is_numeric = |at: usize| {
+        let column = rest.iter().filter_map(|row| row.get(at));
+        rest.len() > 1 && column.clone().count() == rest.len() && column.clone().all(has_digit)
+    };
+    first
+        .iter()
+        .all(|cell| !cell.is_empty() && !has_digit(cell) && is_phrase(&cell.plain))
+        && (0..first.len()).any(is_numeric)
+}
+
+/// Returns the roles of the columns, or `None` for a table without statuses and codes. `given` are roles that the
+/// author has chosen.
+pub(crate) fn read(
+    head: &[Text],
+    rows: &[&[Text]],
+    is_http: bool,
+    given: &[(usize, Role)],
+) -> Option<Reading> {
+    let columns = head
+        .len()
+        .max(rows.iter().map(|row| row.len()).max().unwrap_or(0));
+    let columns = columns.min(MAX_COLUMNS);
+    let said: Vec<_> = (0..columns)
+        .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
+        .collect();
+    let cells = |i: usize| {
+        rows.iter()
+            .filter_map(move |row| row.get(i))
+            .map(|cell| &*cell.plain)
+    };
+    let columns = Columns {
+        headless: said.iter().all(Option::is_none),
+        values: (0..columns).map(|i| Values::of(cells(i))).collect(),
+        said,
+        head,
+        rows,
+        is_http,
+    };
+    columns.read(given)
+}
+
+struct Columns<'t> {
+    said: Vec<Option<Wording>>,
+    values: Vec<Values>,
+    head: &'t [Text],
+    rows: &'t [&'t [Text]],
+    headless: bool,
+    is_http: bool,
+}
+
+impl Columns<'_> {
+    fn read(&self, given: &[(usize, Role)]) -> Option<Reading> {
+        let chosen = |role: Role| given.iter().find(|(_, is)| *is == role).map(|(at, _)| *at);
+        let is_free = |at: &usize| given.iter().all(|(other, _)| other != at);
+        let mut doubts = Vec::new();
+        let status = chosen(Role::Status).or_else(|| self.status(&mut doubts).filter(is_free));
+        let code = chosen(Role::Code).or_else(|| self.code(status, &mut doubts).filter(is_free));
+        if status.is_none() && code.is_none() {
+            return None;
+        }
+        let mut roles = vec![Role::Field; self.said.len()];
+        for (i, said) in self.said.iter().enumerate() {
+            if let Some(Wording::Is(role)) = said {
+                roles[i] = *role;
+            }
+            let values = &self.values[i];
+            if *said == Some(Wording::Status) && values.most(values.outcomes) {
+                roles[i] = Role::Outcome;
+            }
+        }
+        let status = status.map(|i| (i, Role::Status));
+        let code = code.map(|i| (i, Role::Code));
+        for (i, role) in status.into_iter().chain(code).chain(given.iter().copied()) {
+            roles[i] = role;
+        }
+        self.texts(&mut roles, given);
+        self.split_texts(&mut roles);
+        Some(Reading { roles, doubts })
+    }
+
+    /// Finds the column of statuses: one with such a heading, or else a column of codes that are all statuses.
+    fn status(&self, doubts: &mut Vec<Doubt>) -> Option<usize> {
+        let by = |wanted: Wording| {
+            (0..self.said.len()).find(|&i| {
+                self.said[i] == Some(wanted) && self.values[i].most(self.values[i].status_leads)
+            })
+        };
+        let any = |i: &usize| {
+            let (said, values) = (self.said[*i], &self.values[*i]);
+            let may_be = match said {
+                None => self.headless || *i == 0,
+                Some(said) => matches!(said, Wording::Code | Wording::Error | Wording::Key),
+            };
+            may_be
+                && if self.is_http {
+                    values.all(values.statuses)
+                } else {
+                    values.all(values.status_leads)
+                }
+        };
+        let found = by(Wording::Http).or_else(|| by(Wording::Status));
+        found.or_else(|| {
+            let found = (0..self.said.len()).find(any)?;
+            let Values {
+                filled,
+                registered,
+                informational,
+                ..
+            } = self.values[found];
+            // most of them are not statuses that anybody knows, or there is neither a success nor an error
+            if self.is_http && (registered * 2 < filled || informational == filled) {
+                return None;
+            }
+            if self.is_http && registered + registered / 2 < filled {
+                doubts.push(Doubt::StatusOrCode(self.name(found)));
+            }
+            Some(found)
+        })
+    }
+
+    fn name(&self, column: usize) -> String {
+        let name = self.head.get(column).map(|cell| cell.plain.clone());
+        name.filter(|name| !name.is_empty())
+            .unwrap_or_else(|| format!("column {}", column + 1))
+    }
+
+    /// Finds the column of codes: the one whose heading and values are most like codes.
+    fn code(&self, status: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<usize> {
+        let scores = (0..self.said.len()).filter(|i| Some(*i) != status);
+        let scores: Vec<_> = scores
+            .filter_map(|i| Some((self.code_score(i, status.is_some())?, i)))
+            .collect();
+        let best = scores.iter().map(|(score, _)| *score).max()?;
+        let mut found = scores.iter().filter(|(score, _)| *score == best);
+        let (_, chosen) = found.next()?;
+        if let (Some((_, other)), true) = (found.next(), best > 2) {
+            doubts.push(Doubt::SeveralCodes {
+                chosen: self.name(*chosen),
+                other: self.name(*other),
+            });
+        }
+        Some(*chosen)
+    }
+
+    /// Returns how much a column is like one of codes, or `None` if it cannot be one.
+    fn code_score(&self, i: usize, has_status: bool) -> Option<usize> {
+        let values = &self.values[i];
+        if !values.most(values.tokens) || values.most(values.outcomes) {
+            return None;
+        }
+        let are_identifiers = values.most(values.identifiers) || values.all(values.numbers);
+        let are_unique = values.are_unique();
+        let is_first = i == 0 && values.all(values.tokens);
+        let score = match self.said[i] {
+            Some(Wording::Code) => 8,
+            Some(Wording::Key) if has_status || are_identifiers => 5,
+            Some(Wording::Error) if has_status || are_identifiers => 4,
+            Some(Wording::Http | Wording::Status) => 4,
+            Some(Wording::Title) if has_status && are_identifiers && are_unique => 2,
+            None if self.headless && is_first && !has_status && are_identifiers => 3,
+            None if self.headless && has_status && values.all(values.tokens) && are_unique => 2,
+            None if has_status && are_identifiers && are_unique => 1,
+            _ => return None,
+        };
+        // values that sort the rows into few classes are a type; of two columns of codes the unique one is the code
+        match (values.are_classes(), are_unique) {
+            (true, _) => Some(score / 4).filter(|score| *score > 0),
+            (false, true) => Some(score + 1),
+            (false, false) => Some(score),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The columns of titles and descriptions.
+
+use super::Columns;
+use crate::import::roles::role::Role;
+use crate::import::roles::split;
+use crate::import::roles::wordings::Wording;
+
+impl Columns<'_> {
+    /// Assigns titles and descriptions to columns, those with the clearest headings first.
+    pub(super) fn texts(&self, roles: &mut [Role], given: &[(usize, Role)]) {
+        let vacant = |roles: &[Role], wanted: &[Wording]| self.vacant(roles, given, wanted);
+        if let (Some(&first), false) = (
+            vacant(roles, &[Wording::Title]).first(),
+            roles.contains(&Role::Title),
+        ) {
+            roles[first] = Role::Title;
+        }
+        match vacant(roles, &[Wording::Description])[..] {
+            // of two columns of descriptions, the first is a title if it has no sentences
+            [first, second, ..]
+                if !roles.contains(&Role::Title) && self.are_mostly_phrases(first) =>
+            {
+                roles[first] = Role::Title;
+                roles[second] = Role::Description;
+            }
+            [first, ..] if !roles.contains(&Role::Description) => roles[first] = Role::Description,
+            _ => {}
+        }
+        let left = self.further_texts(roles, given);
+        for (n, &i) in left.iter().enumerate() {
+            let has = |role| roles.contains(&role);
+            match (has(Role::Title), has(Role::Description)) {
+                (true, true) => {}
+                (false, false) if n + 1 == left.len() => roles[i] = Role::Text,
+                (false, _) => roles[i] = Role::Title,
+                (true, false) => roles[i] = Role::Description,
+            }
+        }
+        // a single column of text may contain titles too
+        let is_given = |i: &usize| given.iter().any(|(at, _)| at == i);
+        let description = roles.iter().position(|role| *role == Role::Description);
+        if let (Some(i), false) = (
+            description.filter(|i| !is_given(i)),
+            roles.contains(&Role::Title),
+        ) {
+            roles[i] = Role::Text;
+        }
+    }
+
+    /// Decides for a column that may have titles, descriptions, or both at once.
+    pub(super) fn split_texts(&self, roles: &mut [Role]) {
+        let Some(i) = roles.iter().position(|role| *role == Role::Text) else {
+            return;
+        };
+        let statuses = roles.iter().position(|role| *role == Role::Status);
+        let cells = self.rows.iter().filter_map(|row| {
+            let status = statuses
+                .and_then(|at| row.get(at))
+                .map_or("", |cell| &*cell.plain);
+            Some((row.get(i)?, status))
+        });
+        roles[i] = split::mode(cells);
+    }
+
+    fn are_mostly_phrases(&self, column: usize) -> bool {
+        self.values[column].most(self.values[column].phrases)
+    }
+
+    /// Returns the columns without a role that have one of these headings.
+    fn vacant(&self, roles: &[Role], given: &[(usize, Role)], wanted: &[Wording]) -> Vec<usize> {
+        let fits = |i: &usize| roles[*i] == Role::Field && given.iter().all(|(at, _)| at != i);
+        let said = |i: &usize| match self.said[*i] {
+            Some(said) => wanted.contains(&said),
+            None => self.headless && wanted.contains(&Wording::Message),
+        };
+        (0..roles.len()).filter(fits).filter(said).collect()
+    }
+
+    /// Returns the remaining columns that can contain texts. A second column of codes is not a title, and neither is a
+    /// second column of descriptions with sentences.
+    fn further_texts(&self, roles: &[Role], given: &[(usize, Role)]) -> Vec<usize> {
+        let wanted = [
+            Wording::Message,
+            Wording::Error,
+            Wording::Description,
+            Wording::Code,
+            Wording::Key,
+            Wording::Status,
+        ];
+        let is_text = |i: &usize| match self.said[*i] {
+            None | Some(Wording::Message) => true,
+            Some(Wording::Description) => self.are_mostly_phrases(*i),
+            _ => !self.values[*i].most(self.values[*i].tokens),
+        };
+        let vacant = self.vacant(roles, given, &wanted);
+        vacant.into_iter().filter(is_text).collect()
+    }
+}

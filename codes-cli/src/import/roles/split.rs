@@ -1,0 +1,70 @@
+//! Titles and descriptions in one text: `Bad Request -- Your request is invalid.`
+
+use crate::import::model::text::Text;
+use crate::import::roles::registry;
+use crate::import::roles::role::{Role, is_phrase};
+use crate::import::roles::status;
+
+/// Decides for a column of texts, each with the statuses of its row, whether they are titles, descriptions, or titles
+/// with descriptions after them. All texts of a column go to the same keys.
+pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Role {
+    let (mut split, mut phrases, mut sentences, mut known) = (0, 0, 0, false);
+    for (cell, statuses) in cells.filter(|(cell, _)| !status::is_no_value(&cell.plain)) {
+        let statuses = status::statuses_of(statuses).map_or(Vec::new(), |(statuses, _)| statuses);
+        if title_and_text(cell, &statuses).is_some() {
+            split += 1;
+        } else if is_phrase(&cell.plain) && !cell.source.contains("](") {
+            phrases += 1;
+            known |= is_phrase_of(&cell.plain, &statuses);
+        } else {
+            sentences += 1;
+        }
+    }
+    match (split, sentences) {
+        (0, 0) => Role::Title,
+        _ if known || split > phrases + sentences => Role::Text,
+        (_, 0) => Role::Title,
+        _ => Role::Description,
+    }
+}
+
+/// Whether a text is the phrase that HTTP has for one of the statuses.
+fn is_phrase_of(text: &str, statuses: &[String]) -> bool {
+    let is_phrase = |status: &String| registry::leading_phrase(status, text) == Some(text.len());
+    statuses.iter().any(is_phrase)
+}
+
+/// Splits a text into title and description, after HTTP's phrase for the status or at a mark.
+pub(crate) fn title_and_text(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
+    after_phrase(text, statuses).or_else(|| at_mark(text))
+}
+
+fn after_phrase(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
+    let [status] = statuses else {
+        return None;
+    };
+    let end = registry::leading_phrase(status, &text.plain)?;
+    let rest = &text.plain[end..];
+    if rest.trim_start().starts_with('(') {
+        return None;
+    }
+    let words = status::text_after(rest);
+    let has_mark = words.len() + 1 < rest.len();
+    // `Not Found error` goes on with a small letter, and `Not Found The page` does not
+    let begins = words.starts_with(|c: char| c.is_uppercase()) || has_mark;
+    let description = text.after(text.plain.len() - words.len());
+    (begins && !words.is_empty()).then(|| (Text::plain(&text.plain[..end]), description))
+}
+
+fn at_mark(text: &Text) -> Option<(Text, Text)> {
+    let marks = [" -- ", " — ", " – ", " - ", ": "];
+    let (at, mark) = marks
+        .iter()
+        .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
+    let title = Text::plain(&text.plain[..at]);
+    let starts_like_title = title
+        .plain
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let is_short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
+    (starts_like_title && is_short).then(|| (title, text.after(at + mark.len())))
+}

@@ -1,0 +1,132 @@
+//! The shapes of the values of a column.
+
+use std::collections::HashSet;
+
+use crate::import::roles::registry;
+use crate::import::roles::role::{is_phrase, outcome};
+use crate::import::roles::status;
+
+/// How many of the values of a column have each shape. Cells without a value do not count.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Values {
+    pub(super) filled: usize,
+    pub(super) distinct: usize,
+    /// Values that begin with a status.
+    pub(super) status_leads: usize,
+    /// Values that are statuses and at most the words for them.
+    pub(super) statuses: usize,
+    /// Values whose statuses HTTP's registry or a common server knows.
+    pub(super) registered: usize,
+    /// Values that begin with a status of class 1xx.
+    pub(super) informational: usize,
+    pub(super) tokens: usize,
+    pub(super) identifiers: usize,
+    /// Integers of at least three digits.
+    pub(super) numbers: usize,
+    pub(super) phrases: usize,
+    pub(super) outcomes: usize,
+}
+
+impl Values {
+    pub(super) fn of<'v>(cells: impl Iterator<Item = &'v str>) -> Self {
+        let mut values = Values::default();
+        let mut seen = HashSet::new();
+        for cell in cells
+            .map(str::trim)
+            .filter(|cell| !status::is_no_value(cell))
+        {
+            values.filled += 1;
+            values.distinct += usize::from(seen.insert(cell));
+            values.status_leads += usize::from(status::statuses_of(cell).is_some());
+            values.statuses += usize::from(status::is_statuses(cell));
+            values.registered += usize::from(registry::is_registered(cell));
+            values.informational += usize::from(cell.starts_with('1') && status::is_statuses(cell));
+            values.tokens += usize::from(status::is_token(cell));
+            values.identifiers += usize::from(is_identifier(cell));
+            values.numbers += usize::from(is_number(cell));
+            values.phrases += usize::from(is_phrase(cell));
+            values.outcomes += usize::from(outcome(cell).is_some());
+        }
+        values
+    }
+
+    pub(super) fn most(&self, fitting: usize) -> bool {
+        fitting * 2 > self.filled
+    }
+
+    pub(super) fn all(&self, fitting: usize) -> bool {
+        self.filled > 0 && fitting == self.filled
+    }
+
+    /// Whether no value repeats.
+    pub(super) fn are_unique(&self) -> bool {
+        self.filled > 0 && self.distinct == self.filled
+    }
+
+    /// Whether the values sort the rows into few classes, as a `type` does.
+    pub(super) fn are_classes(&self) -> bool {
+        self.filled > 3 && self.distinct * 2 <= self.filled
+    }
+}
+
+/// Whether a text is written like a code rather than like a word: `not_found`, `E101`, `NotFound`, `GONE`, `5.7.1`
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let text = text.trim_matches('`');
+    let is_allowed = |c: char| c.is_alphanumeric() || "_-.:#".contains(c);
+    let (mut letters, mut digits, mut lower, mut inner_upper) = (0, 0, 0, false);
+    let mut before = '_';
+    for c in text.chars() {
+        letters += usize::from(c.is_alphabetic());
+        digits += usize::from(c.is_ascii_digit());
+        lower += usize::from(c.is_lowercase());
+        inner_upper |= before.is_lowercase() && c.is_uppercase();
+        before = c;
+    }
+    let is_upper_case = lower == 0 && letters > 2 && text.is_ascii();
+    let is_joined = text.contains('_') || letters == 0 && text.contains(['.', '-']);
+    text.chars().all(is_allowed)
+        && letters + digits > 1
+        && !text.ends_with(['_', '-', '.', ':'])
+        && !text.starts_with(['.', ':', '#'])
+        && (is_joined || inner_upper || is_upper_case || letters > 0 && digits > 0)
+}
+
+/// Whether a text is an integer or a range that is a code rather than a count.
+pub(crate) fn is_number(text: &str) -> bool {
+    let digits = text.trim().trim_start_matches('-');
+    digits.len() > 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+        || status::range(text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_identifier;
+
+    #[test]
+    fn identifiers_are_told_from_words() {
+        for text in [
+            "not_found",
+            "E101",
+            "NotFound",
+            "notFound",
+            "GONE",
+            "5.7.1",
+            "E-100",
+        ] {
+            assert!(is_identifier(text), "{text}");
+        }
+        for text in [
+            "string",
+            "Gone",
+            "OK",
+            "404",
+            "AUTH_",
+            "a/b",
+            "Not found",
+            "",
+            "x",
+        ] {
+            assert!(!is_identifier(text), "{text}");
+        }
+    }
+}
