@@ -66,3 +66,18 @@ fn the_diagnostic_is_what_the_compiler_prints() {
         |text: &str| -> Vec<String> { text.lines().map(|line| line.trim().into()).collect() };
     assert_eq!(lines(&printed)[..lines(shown).len()], lines(shown)[..]);
 }
+
+/// The manual's chapter on error formats shows the specs that its examples and the tests use.
+#[test]
+fn the_manual_shows_the_specs_of_its_examples() {
+    let manual = read("codes-runtime/docs/error_formats.md");
+    let shown: Vec<_> = manual.split("```yaml\n# ").skip(1).collect();
+    assert_eq!(shown.len(), 9);
+    for block in shown {
+        let (name, rest) = block.split_once('\n').expect("a name");
+        let (text, _) = rest.split_once("```").expect("a closed block");
+        let spec = read(&format!("tests/specs/shapes/{name}"));
+        let (_, spec) = spec.split_once('\n').expect("a line for editors");
+        assert_eq!(text, spec, "{name}");
+    }
+}

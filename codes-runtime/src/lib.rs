@@ -1,4 +1,6 @@
 #![doc = include_str!("../docs/manual.md")]
+//!
+#![doc = include_str!("../docs/error_formats.md")]
 #![no_std]
 
 #[cfg(feature = "alloc")]
