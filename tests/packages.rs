@@ -19,7 +19,7 @@ const PUBLISHED: [&str; 6] = [
 ];
 
 /// The features of `codes-runtime`, alone and in the combinations that share code.
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 10] = [
     "macros",
     "alloc",
     "std",
@@ -28,6 +28,8 @@ const FEATURES: [&str; 8] = [
     "json",
     "serde,alloc",
     "http,json",
+    "xml",
+    "http,xml",
 ];
 
 /// Runs cargo in this workspace and returns its standard output.

@@ -57,6 +57,8 @@ fn describe_row<C: CodeTable>(code: C, out: &mut String) {
     let statuses: Vec<_> = row.statuses().collect();
     line("statuses", Some(format!("{statuses:?}")));
     line("code", code.code().map(|code| format!("{code:?}")));
+    line("detail", code.detail().map(|code| format!("{code:?}")));
+    line("prefix", row.code_prefix().map(str::to_owned));
     line("codes", row.code_range().map(|range| format!("{range:?}")));
     line("title", code.title().map(str::to_owned));
     line("description", row.description().map(str::to_owned));

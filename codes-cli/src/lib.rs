@@ -4,7 +4,7 @@
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `text` | exit status, color, JSON, wrapped lines |
+//! | `exit`, `style`, `json`, `text`, `response_keys` | exit status, color, JSON, wrapped lines, the keys of `body` and `headers` as texts |
 //! | `messages` | everything the command says, except errors in specs |
 //! | `output` | standard output and standard error |
 //! | `files` | reading and writing files |
@@ -25,6 +25,7 @@ pub mod import;
 mod json;
 mod messages;
 mod output;
+mod response_keys;
 mod runtime_table;
 mod schema;
 mod spec_file;

@@ -13,20 +13,31 @@ fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/README.md")
 }
 
-/// Formats the keys of a mapping, followed by those of the mappings in it.
-fn section(heading: &str, keys: &[Key]) -> String {
-    let rows: String = keys.iter().map(row).collect();
-    let inner = keys
-        .iter()
-        .filter_map(|key| Some(section(&heading_of(key), key.schema.keys()?)));
+/// Formats the keys of a mapping, followed by those of the mappings in it. `path` is the name of the mapping.
+fn section(heading: &str, path: &str, keys: &[Key]) -> String {
+    let rows: String = keys.iter().map(|key| row(path, key)).collect();
+    let inner = keys.iter().filter_map(|key| {
+        let path = path_of(path, key);
+        let keys = key.schema.keys().filter(|_| !is_header(&key.schema))?;
+        Some(section(&heading_of(&path, key), &path, keys))
+    });
     format!(
         "### {heading}\n\n| key | value | meaning |\n|---|---|---|\n{rows}\n{}",
         inner.collect::<String>()
     )
 }
 
-fn row(key: &Key) -> String {
-    let value = value(key, &key.schema);
+/// Whether the keys of a value are those of a header, which have no section.
+fn is_header(schema: &Schema) -> bool {
+    match schema {
+        Schema::HeaderOr(_) => true,
+        Schema::OneOrMany(other) | Schema::Map(_, other) => is_header(other),
+        _ => false,
+    }
+}
+
+fn row(path: &str, key: &Key) -> String {
+    let value = value(&path_of(path, key), key, &key.schema);
     let need = match key.need {
         Need::Required => "; **required**".to_owned(),
         Need::Optional => String::new(),
@@ -39,21 +50,31 @@ fn row(key: &Key) -> String {
     )
 }
 
-fn heading_of(key: &Key) -> String {
-    match key.schema {
-        Schema::Map(..) | Schema::Rows(_) => format!("Each of `{}`", key.name),
-        _ => format!("In `{}`", key.name),
+/// `body.success`; rows and their keys are named without `codes`.
+fn path_of(path: &str, key: &Key) -> String {
+    match path {
+        "" | "codes" => key.name.to_owned(),
+        path => format!("{path}.{}", key.name),
     }
 }
 
-fn value(key: &Key, schema: &Schema) -> String {
-    let value = |schema| value(key, schema);
+fn heading_of(path: &str, key: &Key) -> String {
+    match key.schema {
+        Schema::Map(..) | Schema::Rows(_) => format!("Each of `{path}`"),
+        _ => format!("In `{path}`"),
+    }
+}
+
+fn words(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
+fn value(path: &str, key: &Key, schema: &Schema) -> String {
+    let value = |schema| value(path, key, schema);
+    let anchor = || anchor(&heading_of(path, key));
     match schema {
-        Schema::Word(words) => words
-            .iter()
-            .map(|word| format!("`{word}`"))
-            .collect::<Vec<_>>()
-            .join(", "),
+        Schema::Word(all) => words(all),
         Schema::List(item) => format!("a list, each item {}", value(item)),
         Schema::OneOrMany(one) => format!("{}; or a list of these", value(one)),
         Schema::Map(name, entry) => format!(
@@ -61,9 +82,21 @@ fn value(key: &Key, schema: &Schema) -> String {
             value(name),
             value(entry)
         ),
-        Schema::Rows(_) => format!("a list, each item with [these keys](#{})", anchor(key)),
-        Schema::Record(_) => format!("a mapping with [these keys](#{})", anchor(key)),
+        Schema::Rows(_) => format!("a list, each item with [these keys](#{})", anchor()),
+        Schema::Record(_) => format!("a mapping with [these keys](#{})", anchor()),
         Schema::FlagOr(other) => format!("`true`, `false`, or {}", value(other)),
+        Schema::HeaderOr(keys) => {
+            let keys = keys.iter().map(|key| match key.schema {
+                Schema::Word([word]) => format!("`{}: {word}`", key.name),
+                _ => format!("`{}`", key.name),
+            });
+            let keys: Vec<_> = keys.collect();
+            format!(
+                "{}, or a mapping with {}",
+                value(&Schema::Header),
+                keys.join(" and ")
+            )
+        }
         text => text
             .words()
             .expect("words for each shape of text")
@@ -72,10 +105,10 @@ fn value(key: &Key, schema: &Schema) -> String {
 }
 
 /// Returns the anchor of a heading.
-fn anchor(key: &Key) -> String {
-    heading_of(key)
+fn anchor(heading: &str) -> String {
+    heading
         .to_lowercase()
-        .replace('`', "")
+        .replace(['`', '.'], "")
         .replace(' ', "-")
 }
 
@@ -84,7 +117,10 @@ fn the_reference_lists_the_keys_of_the_format() {
     let page = fs::read_to_string(path()).expect("the page");
     let (before, rest) = page.split_once(BEGIN).expect("the comment before the keys");
     let (_, after) = rest.split_once(END).expect("the comment after the keys");
-    let now = format!("{before}{BEGIN}\n{}{END}{after}", section("The file", KEYS));
+    let now = format!(
+        "{before}{BEGIN}\n{}{END}{after}",
+        section("The file", "", KEYS)
+    );
     if std::env::var_os("BLESS").is_some() {
         fs::write(path(), &now).expect("written");
     } else {

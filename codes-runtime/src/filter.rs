@@ -79,7 +79,7 @@ impl CodeFilter {
     fn width(self, row: Row) -> Option<u64> {
         match self {
             CodeFilter::Any => Some(0),
-            CodeFilter::Range(code) => range_width(row, code),
+            CodeFilter::Range(code) => row.range_width(code),
             CodeFilter::Class { row: other, at } => {
                 let class = row.table.row(other).classes().nth(at as usize)?;
                 row.classes().any(|own| own == class).then_some(0)
@@ -96,17 +96,6 @@ impl DetailFilter {
             DetailFilter::Same(other) => row.detail() == row.table.row(other).detail(),
         }
     }
-}
-
-/// Returns the width of the narrowest range of codes that covers a code.
-pub(crate) fn range_width(row: Row, code: i64) -> Option<u64> {
-    let forms = row.table.code_form().both_forms(code);
-    let bounds = row.code_bounds().into_iter().chain(row.alias_bounds());
-    let covers = |low, high| low < high && forms.iter().any(|form| (low..=high).contains(form));
-    bounds
-        .filter(|&(low, high)| covers(low, high))
-        .map(|(low, high)| high.abs_diff(low))
-        .min()
 }
 
 /// Returns the width of the narrowest statuses that cover a status.

@@ -34,7 +34,7 @@ fn rows_and_their_text() {
     ];
     let second = [
         [12, 0, 0, 0],
-        [149, 1, 0, 131],
+        [149, 1, 128, 3],
         [56, 1, 0, 0],
         [10, 0, 0, 0],
         [66, 1, 0, 0],
@@ -82,7 +82,7 @@ fn indexes() {
     assert_eq!(found.names, names.concat());
     assert_eq!(
         (found.list_ends, found.lists),
-        (vec![1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0])
+        (vec![1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0])
     );
     assert_eq!(found.flags.code_form(), codes_spec::CodeForm::Text);
 }

@@ -11,12 +11,13 @@ pub mod page;
 pub mod pointer;
 pub mod retry_after;
 pub mod spec;
+pub mod xml;
 
 /// Panics if the property does not hold for the input.
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets and corpora.
-pub const BODIES: [(&str, Body); 7] = [
+pub const BODIES: [(&str, Body); 8] = [
     ("classify", classify::check),
     ("markdown", markdown::check),
     ("message", message::check),
@@ -24,6 +25,7 @@ pub const BODIES: [(&str, Body); 7] = [
     ("pointer", pointer::check),
     ("retry_after", retry_after::check),
     ("spec", spec::check),
+    ("xml", xml::check),
 ];
 
 /// Splits an input into its first byte, which selects a variant, and the rest as text.

@@ -12,7 +12,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 const CASES: u32 = 1_000;
 
 /// Pieces of the formats.
-const PIECES: [&str; 32] = [
+const PIECES: [&str; 36] = [
     "\n",
     "\n\n",
     "\r",
@@ -45,6 +45,10 @@ const PIECES: [&str; 32] = [
     "\u{202e}",
     "残",
     "https://a.b",
+    "<E>",
+    "</E>",
+    "{n}",
+    "{{",
 ];
 
 fn corpus(target: &str) -> Vec<Vec<u8>> {

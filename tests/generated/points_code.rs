@@ -9,16 +9,16 @@
 ///
 /// Last compared with the vendor's page on 2026-11-19.
 ///
-/// | Status | Variant | Meaning |
-/// |---|---|---|
-/// | 200 | [`SuccessfulOperation`](#variant.SuccessfulOperation) | Successful operation |
-/// | 204 | [`NoResults`](#variant.NoResults) | Empty results |
-/// | 400 | [`ValidationInputParamsError`](#variant.ValidationInputParamsError) | Parameter missing or invalid |
-/// | 401 | [`Unauthorized`](#variant.Unauthorized) | Unauthorized |
-/// | 402 | [`PointsBalanceNegative`](#variant.PointsBalanceNegative) | Points balance negative |
-/// | 404 | [`NotFound`](#variant.NotFound) | Not found |
-/// | 429 | [`TooManyRequests`](#variant.TooManyRequests) | Too many requests |
-/// | 500 | [`ServerError`](#variant.ServerError) | Internal server error |
+/// | Status | Code | Variant | Meaning |
+/// |---|---|---|---|
+/// | 200 |  | [`SuccessfulOperation`](#variant.SuccessfulOperation) | Successful operation |
+/// | 204 | NoResults | [`NoResults`](#variant.NoResults) | Empty results |
+/// | 400 | ValidationInputParamsError | [`ValidationInputParamsError`](#variant.ValidationInputParamsError) | Parameter missing or invalid |
+/// | 401 | Unauthorized | [`Unauthorized`](#variant.Unauthorized) | Unauthorized |
+/// | 402 | PointsBalanceNegative | [`PointsBalanceNegative`](#variant.PointsBalanceNegative) | Points balance negative |
+/// | 404 | NotFound | [`NotFound`](#variant.NotFound) | Not found |
+/// | 429 | TooManyRequests | [`TooManyRequests`](#variant.TooManyRequests) | Too many requests |
+/// | 500 | ServerError | [`ServerError`](#variant.ServerError) | Internal server error |
 ///
 /// ## Stability
 ///
@@ -77,6 +77,8 @@ pub enum PointsCode {
     /// You have exceeded your plan\'s rate limit\.
     ///
     /// **What to do:** Wait until the rate limit resets before sending more requests\.
+    ///
+    /// - **Retry:** `after`
     #[doc(alias("429"))]
     TooManyRequests,
     /// 500 Internal server error (`ServerError`)
@@ -84,6 +86,8 @@ pub enum PointsCode {
     /// The server encountered an unexpected error\. The problem is usually temporary\.
     ///
     /// **What to do:** Retry the request later\.
+    ///
+    /// - **Retry:** `backoff`
     #[doc(alias("500"))]
     ServerError,
 }

@@ -9,20 +9,20 @@ Printed before the *table*\.
 
 Source: [https\:\/\/example\.com\/docs\/errors](<https://example.com/docs/errors>), last compared with it on 2026-11-19.
 
-| Status | Variant | Meaning |
-|---|---|---|
-| 200 | [`Ok`](#variant.Ok) | The request succeeded\. |
-| 0x3000\-0x3FFF | [`ARange`](#variant.ARange) | A range |
-| 0x4000 | [`Code16384`](#variant.Code16384) |  |
+| Status | Code | Variant | Meaning |
+|---|---|---|---|
+| 200 |  | [`Ok`](#variant.Ok) | The request succeeded\. |
+|  | 0x3000\-0x3FFF | [`ARange`](#variant.ARange) | A range |
+|  | 0x4000 | [`Code16384`](#variant.Code16384) |  |
 
 ## 1 — First
 
 The rows that come **first**\.
 
-| Status | Variant | Meaning |
-|---|---|---|
-| 404\, 410\, 5xx | [`NotHere`](#variant.NotHere) | Not here |
-| 429 | [`TooMany`](#variant.TooMany) | Too many *(deprecated)* |
+| Status | Code | Variant | Meaning |
+|---|---|---|---|
+| 404\, 410\, 5xx | 0x0401 | [`NotHere`](#variant.NotHere) | Not here |
+| 429 | \-0x0001\, burst | [`TooMany`](#variant.TooMany) | Too many *(deprecated)* |
 
 ## second
 
@@ -78,6 +78,12 @@ pub enum FeaturesCode {
     ///
     /// **What to do:** Look elsewhere\.
     ///
+    /// - **Kind:** `not_found`
+    /// - **Retry:** `never`
+    /// - **Tags:** `rare`, `billing`
+    /// - **Aliases:** `0x0402`, `0x0500-0x05FF`
+    /// - **Messages:** `* is gone`, `gone: *`
+    ///
     /// **Result:** Nothing
     ///
     /// **Severity:** low
@@ -89,8 +95,11 @@ pub enum FeaturesCode {
     /// [More about it](<https://example.com/docs#404>)
     #[doc(alias("404", "410", "5xx", "0x0401", "1025"))]
     NotHere,
-    /// 429 Too many (`-0x0001`)
-    #[doc(alias("429", "-0x0001", "-1"))]
+    /// 429 Too many (`-0x0001`, `burst`)
+    ///
+    /// - **Retry:** `after`
+    /// - **Tags:** `rare`
+    #[doc(alias("429", "-0x0001", "burst", "-1"))]
     #[cfg_attr(not(doc), deprecated(since = "2.1", note = "Use `NotHere`."))]
     #[cfg_attr(doc, deprecated(since = "2.1", note = "Use \\`NotHere\\`\\."))]
     TooMany,
@@ -104,6 +113,8 @@ pub enum FeaturesCode {
     #[deprecated]
     AClass,
     /// A range (`0x3000-0x3FFF`)
+    ///
+    /// - **Retry:** `idempotent`
     #[doc(alias("0x3000-0x3FFF"))]
     ARange,
     /// `0x4000`
@@ -113,9 +124,9 @@ pub enum FeaturesCode {
 #[allow(deprecated)]
 const _: () = {
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
-        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed before the table.Printed after it; see limits.billingRelated to money.rareRarely occurs./error/code/code/messagefirst1 — FirstThe rows that come first.second404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.burst200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
-        rows: b"+\0\0\0\x94\x01\xE8G\xF0\0\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\xFE\0\0\0\x08\0\0\0u\0\0\0\xAD\x01\x0CN\xF0\x01\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xF4\x01\0\0\x08\0\0\0\x84\0\0\0\xC8\0\x02\0#\x02\0\0\x1A\0\0\0=\x02\0\0\0\0\0\0=\x02\0\0\0\0\0\0\x8A\0\0\0\0\0\x92\x01?\x02\0\0\x0B\0\0\0J\x02\0\0\0\0\0\0C\x02\0\0\x07\0\0\0\x9A\0\0\0\0\0\0sP\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0P\x02\0\0\x07\0\0\0\xA2\0\0\0\0\0\0Cm\x02\0\0\x06\0\0\0\0@\0\0\0\0\0\0s\x02\0\0\0\0\0\0",
-        details: b"\x10\xEF\x0F\x06\x90\x03\xD6\x04\xA0\x06\xE6\x07\xE8\x07\xAE\t\x010\x01>\x01\x14\x012\x01:\x04\x0E\"\x08\x1C\x02\x16\n\x01\x10\x06\n\x162\x0C\0\0\x1F\x0E^\x01\xFF\xAF\x01\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x08\0\x03\x93\x01\x11\x94\x01\0\r\x9C\x01\x03\x93\x01\0\0\x16\x0E\0\0\x86P\x01\0\x01\x02\x02\x06\x1C\x01\n\x1A\x04-\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
+        text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed before the table.Printed after it; see limits.billingRelated to money.rareRarely occurs./error/code/code/messagefirst1 — FirstThe rows that come first.second/detail/retry_after/errors/oktrue:#field/fieldx-error-codex-error-detailx-error-messagepercentx-afterx-resetepochx-status0ok:request_idx-request-id404, 410, 5xx Not here (0x0401)NotHereThe item does not exist.\n- not here\n- not thereLook elsewhere.https://example.com/docs#4040x04020x0500-0x05FF* is gonegone: *The item was deleted.The item was moved.ResultNothingSeveritylow{\"code\": 1025}NotThereMissing429 Too many (-0x0001)TooMany2.1Use `NotHere`.burst200 The request succeeded.Ok50x A classAClassA range (0x3000-0x3FFF)ARange0x4000Code16384",
+        rows: b"U\0\0\0\x94\x01\xE8G\x83\x01\0\0\x1F\0\0\0\x01\x04\0\0\0\0\0\0\x91\x01\0\0\x08\0\0\0\x9F\0\0\0\xAD\x01\x0CN\x83\x02\0\0\x16\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x87\x02\0\0\x08\0\0\0\xAE\0\0\0\xC8\0\x02\0\xB6\x02\0\0\x1A\0\0\0\xD0\x02\0\0\0\0\0\0\xD0\x02\0\0\0\0\0\0\xB4\0\0\0\0\0\x92\x01\xD2\x02\0\0\x0B\0\0\0\xDD\x02\0\0\0\0\0\0\xD6\x02\0\0\x07\0\0\0\xC4\0\0\0\0\0\0s\xE3\x02\0\0\x17\0\0\0\x000\0\0\0\0\0\0\xE3\x02\0\0\x07\0\0\0\xCC\0\0\0\0\0\0C\0\x03\0\0\x06\0\0\0\0@\0\0\0\0\0\0\x06\x03\0\0\0\0\0\0",
+        details: b"\x10\xEF\xFF\xFF\x07\x06\x90\x03\xD6\x04\xA0\x06\xE6\x07\xE8\x07\xAE\t\x010\x01>\x01\x14\x012\x01:\x04\x0E\"\x08\x1C\x02\x16\n\x01\x10\x06\n\x162\x0C\0\0\x01\x0E\x01\x18\x01\x0E\x02\x06\x08\x02\x02\x02\x02\n\x0C\x02\x18\0\x02\x1C\0\x02\x1E\x0E\x04\x0E\0\x0E\n\x03\x10\x02\x04\x02\x02\0\x03\x14\x18\0\x1F\x0E^\x01\xFF\xAF\x01\x06\xA8\x06\xA8\x06\xB4\x06\xB4\x06\xE8\x07\xAE\t\x01\0\x02\x02\0\x04\x84\x10\x84\x10\x80\x14\xFE\x17\x01\x1E\x018\x02\x0C\x1A\x02\x12\x0E\x02*&\x04\x0C\x0E\x10\x06\x01\x1C\x02\x10\x0E\x08\0\x03\x93\x01\x11\x94\x01\0\r\x9C\x01\x03\x93\x01\0\0\x16\x0E\0\0\x86P\x01\0\x01\x02\x02\x06\x1C\x01\n\x1A\x04-\x04\0\0\x0B\x0C\0\0\x83\x10\x02\xE8\x07\xFA\x07\x01\x02\x02\0\0\x17\xFE\xFF\x01\x0C\0\0\0\x06\x12\0\0\0",
         first_status: 200u16,
         statuses: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"\xA72\x01\0V\x19\x02\0\xF5\x13\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x86\xBF\x01\0",

@@ -25,7 +25,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
                 "lists",
                 "vocabulary",
             ],
-            &["record"],
+            &["record", "flags"],
             &["lib"],
         ],
     ),
@@ -65,23 +65,26 @@ const CRATES: &[(&str, &[&[&str]])] = &[
         &[
             // the values of a response
             &["raw", "message", "cursor", "delay"],
-            &["reply", "group"],
+            &["reply", "group", "document"],
+            &["json", "xml"],
             // a table and its rows
             &["table"],
+            &["key"],
             &["row"],
             // lookups
-            &["key", "set", "from_row"],
-            &["index", "candidates"],
+            &["filter", "from_row"],
+            &["set"],
+            &["index", "candidates", "search"],
             &["matching"],
-            &["classify"],
-            &["decide"],
+            &["classify", "facts"],
+            &["decide", "read"],
             // enums
             &["code", "api_error"],
             &["code_table"],
             &["unknown_code"],
             &["parse"],
             // on top of enums
-            &["interpret", "body", "serialization"],
+            &["interpret", "errors", "body", "serialization"],
             &["error_display", "response", "received"],
             &["__private"],
             &["lib"],
@@ -90,7 +93,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
     (
         "codes-cli",
         &[
-            &["exit", "style", "json", "text"],
+            &["exit", "style", "json", "text", "response_keys"],
             &["messages"],
             &["output"],
             &["files"],

@@ -3,8 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use codes_runtime::{
-    ApiError, Body, Candidates, CodeTable, Iter, Kind, Match, RawCode, Received, Reply, Retry, Row,
-    parse_retry_after,
+    ApiError, Body, Candidates, CodeTable, ErrorItem, Errors, Iter, Kind, Match, RawCode, Received,
+    Reply, Retry, Row, parse_retry_after,
 };
 use http::{HeaderMap, Response, StatusCode};
 
@@ -26,9 +26,13 @@ fn replies_and_matches() {
         .code(7_u32)
         .code(-7_i64)
         .code(&owned)
-        .code(RawCode::Int(7));
+        .code(RawCode::Int(7))
+        .detail("d")
+        .detail(RawCode::Int(7))
+        .success(false);
     let _: (Maybe<u16>, Maybe<RawCode<'_>>, Maybe<&str>) =
         (reply.status, reply.code, reply.message);
+    let _: (Maybe<RawCode<'_>>, Maybe<bool>) = (reply.detail, reply.success);
     assert_eq!(Reply::default(), Reply::new());
     let found: Match<Points> = Points::classify(&REPLY);
     match found {
@@ -71,6 +75,9 @@ fn errors() {
     let _: fn(&Error) -> Maybe<Retry> = Error::retry;
     let _: fn(&Error, Duration, bool) -> Maybe<Duration> = Error::next_delay;
     let _: fn(Error, &str) -> Error = Error::with_retry_after_header;
+    let _: fn(&Error) -> Maybe<RawCode<'_>> = Error::detail;
+    let _: fn(&Error) -> bool = Error::is_unknown_detail;
+    let _: for<'e> fn(&'e Error, &str) -> Maybe<&'e str> = Error::param;
     let _: fn(&Reply<'_>) -> Result<(), Error> = Points::check_reply;
     let _: fn(u16, &HeaderMap, &[u8]) -> Result<(), Error> = Error::check;
     let _: fn(SystemTime, StatusCode, &HeaderMap, &[u8]) -> Result<(), Error> = Error::check_at;
@@ -79,6 +86,14 @@ fn errors() {
     let received = Received::<Points>::new("NoResults");
     let _: (Match<Points>, Maybe<Points>, RawCode<'_>) =
         (received.matched(), received.one(), received.raw());
+    let whole = Error::new(REPLY);
+    let errors: Errors<'_, Points> = whole.errors();
+    for item in errors.clone() {
+        let item: ErrorItem<'_, Points> = item;
+        let _: (Maybe<RawCode<'_>>, Maybe<RawCode<'_>>) = (item.code(), item.detail());
+        let _: (Maybe<&str>, Maybe<&str>) = (item.message(), item.param("p"));
+        let _: (Match<Points>, Maybe<Points>) = (item.matched(), item.one());
+    }
     let body: Body = Points::TABLE.read_body(404, b"");
     let _: (Reply<'_>, usize) = (body.reply(), Body::LONGEST);
 }

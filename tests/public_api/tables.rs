@@ -73,7 +73,8 @@ fn rows() {
     let _: fn(Row) -> Maybe<Group> = Row::group;
     let _: fn(Row) -> Maybe<u16> = Row::status;
     let _: fn(Row, u16) -> bool = Row::covers_status;
-    let _: fn(Row) -> Maybe<RawCode<'static>> = Row::code;
+    let _: [fn(Row) -> Maybe<RawCode<'static>>; 2] = [Row::code, Row::detail];
+    let _: fn(Row) -> Maybe<Text> = Row::code_prefix;
     let _: fn(Row) -> Maybe<RangeInclusive<i64>> = Row::code_range;
     let _: fn(Row) -> Maybe<Kind> = Row::kind;
     let _: fn(Row) -> Maybe<Retry> = Row::retry;
@@ -129,7 +130,8 @@ fn enums() {
         logged.covers_status(404),
         logged.http_status(),
     );
-    let _: (Maybe<RawCode<'static>>, Maybe<Text>) = (logged.code(), logged.title());
+    let _: [Maybe<RawCode<'static>>; 2] = [logged.code(), logged.detail()];
+    let _: Maybe<Text> = logged.title();
     let _: (Maybe<Kind>, Maybe<Retry>) = (logged.kind(), logged.retry());
     let _: (Outcome, bool) = (logged.outcome(), logged.is_error());
 

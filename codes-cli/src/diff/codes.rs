@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use codes_spec::{Code, Table};
+use codes_spec::{Code, CodeFormat, Table};
 
 use super::change::{Changes, Level, RowOf};
 use crate::messages::diff as why;
@@ -84,10 +84,17 @@ fn code(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
 
 /// Formats a code as in a spec: text that looks like a number is quoted.
 fn show(code: &Code<'_>, of: RowOf<'_, '_>) -> String {
-    let shown = code.show(of.table.code_format);
+    match code {
+        Code::Text(text) if text.ends_with('*') => code.source().into_owned(),
+        _ => quoted(code, of.table.code_format),
+    }
+}
+
+/// Formats a code or detail; text that looks like a number is quoted.
+pub(super) fn quoted(code: &Code<'_>, format: CodeFormat) -> String {
     match code {
         Code::Text(text) if text.parse::<i64>().is_ok() => format!("\"{text}\""),
-        _ => shown.into_owned(),
+        _ => code.show(format).into_owned(),
     }
 }
 
@@ -106,7 +113,7 @@ fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
         (Some((low, high)), Some((other_low, other_high))) => {
             low <= other_low && other_high <= high
         }
-        (None, None) => own == code,
+        (None, None) => own == code || covers_text(own, code),
         _ => false,
     };
     reader
@@ -115,6 +122,16 @@ fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
         .iter()
         .chain(&reader.row.aliases)
         .any(covers)
+}
+
+/// Whether a class has all texts of another code.
+fn covers_text(own: &Code<'_>, code: &Code<'_>) -> bool {
+    match (own, code) {
+        (Code::Class(class), Code::Text(text) | Code::Class(text)) => {
+            text.starts_with(class.strip_suffix('*').unwrap_or(class))
+        }
+        _ => false,
+    }
 }
 
 /// The lowest and highest integer of a code, or `None` for text. With `hex8`, a negative integer equals its

@@ -6,6 +6,7 @@ mod change;
 mod codes;
 mod pairs;
 mod render;
+mod response;
 mod rows;
 mod table;
 #[cfg(test)]

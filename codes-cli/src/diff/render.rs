@@ -160,7 +160,9 @@ fn describe(change: &Change) -> String {
     }
     // the text before the colon is an id or a name
     let id = |text: &String| match (key, text.split_once(": ")) {
-        ("tag" | "field" | "group", Some((id, _))) if is_short(id) => format!(" {}", code_span(id)),
+        ("tag" | "field" | "group" | "body" | "headers", Some((id, _))) if is_short(id) => {
+            format!(" {}", code_span(id))
+        }
         _ => String::new(),
     };
     let quote = |text: &String| {

@@ -1,11 +1,11 @@
 //! Changes of a row.
 
-use codes_spec::{Deprecated, Row, Status};
+use codes_spec::{CodeFormat, Deprecated, Pattern, Row, Status};
 
 use super::change::{Change, Changes, DISPLAYED_TEXT, DOCUMENTATION, Level, RowOf};
 use super::codes;
 use super::pairs::MatchedBy;
-use super::texts::{self, strings};
+use super::texts;
 use crate::messages::diff as why;
 use Level::{Major, Minor, Patch};
 
@@ -51,6 +51,7 @@ pub(super) fn changed(
     former_names(old.row, new.row, &mut changes);
     statuses(old.row, new.row, &mut changes);
     codes::compare(old, new, &mut changes);
+    detail(old.row, new.row, &mut changes);
     behavior(old, new, &mut changes);
     deprecation(old.row, new.row, &mut changes);
     texts::compare(old, new, &mut changes);
@@ -132,14 +133,53 @@ fn behavior(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Changes<'_>) {
     };
     let grade = (Minor, why::TAG);
     changes.items("tags", &tags(old), &tags(new), grade, grade);
-    let grade = (Minor, why::MESSAGES);
-    changes.items(
-        "messages",
-        &strings(&old.row.messages),
-        &strings(&new.row.messages),
-        grade,
-        grade,
-    );
+    messages(&old.row.messages, &new.row.messages, changes);
+}
+
+fn detail(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
+    let (level, why) = match (&old.detail, &new.detail) {
+        (was, is) if was == is => return,
+        (None, _) => (Major, why::DETAIL_ADDED),
+        (Some(_), None) => (Minor, why::DETAIL_REMOVED),
+        (Some(_), Some(_)) => (Major, why::DETAIL_CHANGED),
+    };
+    let shown = |row: &Row<'_>| {
+        let detail = row.detail.as_ref()?;
+        Some(codes::quoted(detail, CodeFormat::Decimal))
+    };
+    changes.push(level, "detail", shown(old), shown(new), why);
+}
+
+/// A row without patterns matches any message, so the first pattern narrows it, and without the last it is wider.
+fn messages(old: &[Pattern<'_>], new: &[Pattern<'_>], changes: &mut Changes<'_>) {
+    let added = if old.is_empty() {
+        (Major, why::FIRST_MESSAGE_ADDED)
+    } else {
+        (Minor, why::MESSAGE_ADDED)
+    };
+    for is in new.iter().filter(|is| !old.contains(is)) {
+        changes.push(added.0, "messages", None, Some(is.to_string()), added.1);
+    }
+    for was in old.iter().filter(|was| !new.contains(was)) {
+        let has_captures = was.captures().next().is_some();
+        let (level, why) = if new.iter().any(|is| replaces(is, was)) {
+            (Minor, why::MESSAGE_STILL_MATCHES)
+        } else if new.is_empty() && !has_captures {
+            (Minor, why::LAST_MESSAGE_REMOVED)
+        } else {
+            (Major, why::MESSAGE_REMOVED)
+        };
+        changes.push(level, "messages", Some(was.to_string()), None, why);
+    }
+}
+
+/// Whether a pattern matches the messages of another, and has its captures.
+fn replaces(new: &Pattern<'_>, old: &Pattern<'_>) -> bool {
+    let (new, old) = (new.pieces(), old.pieces());
+    let has_gap = |(now, was): (&(String, String), &(String, String))| {
+        now.0 == was.0 && (now.1 == was.1 || was.1 == "*")
+    };
+    new.len() == old.len() && new.iter().zip(&old).all(has_gap)
 }
 
 fn deprecation(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {

@@ -1,8 +1,9 @@
 //! Changes of the table outside its rows.
 
-use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Prose, Table};
+use codes_spec::{Code, CodeFormat, Group, Prose, Table};
 
 use super::change::{Changes, DISPLAYED_TEXT, DOCUMENTATION, Grade, Level};
+use super::response;
 use super::texts::prose;
 use crate::messages::diff as why;
 use Level::{Major, Minor, Patch};
@@ -27,6 +28,7 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
         let (was, is) = (was.to_string(), is.to_string());
         changes.value("markdown", Some(was), Some(is), DISPLAYED_TEXT);
     }
+    response::compare(old, new, changes);
     display(old, new, changes);
     code_format(old, new, changes);
     groups(old, new, changes);
@@ -41,10 +43,10 @@ pub(super) fn compare(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_
     changes.items("reserved", &reserved(old), &reserved(new), grade, grade);
 }
 
-/// Keys whose value is one line, and `body`, which is shown as one.
+/// Keys whose value is one line.
 fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     type Value = fn(&Table<'_>) -> Option<String>;
-    let keys: [(&str, Value, Grade); 7] = [
+    let keys: [(&str, Value, Grade); 6] = [
         (
             "vendor",
             |table| Some(table.vendor.to_string()),
@@ -75,11 +77,6 @@ fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
             |table| table.base_url.as_ref().map(|url| url.as_str().to_owned()),
             DOCUMENTATION,
         ),
-        (
-            "body",
-            |table| table.body.as_ref().map(body),
-            (Minor, why::BODY),
-        ),
     ];
     for (key, value, grade) in keys {
         changes.value(key, value(old), value(new), grade);
@@ -103,27 +100,6 @@ fn markdown(table: &Table<'_>) -> Option<bool> {
         .chain(tags)
         .next()
         .map(Prose::is_markdown)
-}
-
-fn body(body: &Body<'_>) -> String {
-    let list = |pointers: &[Pointer<'_>]| {
-        pointers
-            .iter()
-            .map(Pointer::as_str)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let statuses: Vec<_> = body
-        .statuses
-        .iter()
-        .map(|(low, high)| format!("{low}-{high}"))
-        .collect();
-    format!(
-        "code: {}; message: {}; statuses: {}",
-        list(&body.code),
-        list(&body.message),
-        statuses.join(", ")
-    )
 }
 
 /// Shows a row as both templates display it, which says more than the templates.

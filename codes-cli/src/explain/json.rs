@@ -19,6 +19,7 @@ struct RowRecord<'t> {
     display: String,
     status: Vec<NumberOrText>,
     code: Option<NumberOrText>,
+    detail: Option<NumberOrText>,
     aliases: Vec<NumberOrText>,
     title: Option<&'t str>,
     description: Option<&'t str>,
@@ -62,6 +63,10 @@ impl<'t> RowRecord<'t> {
             Code::Int(int) => NumberOrText::Number(*int),
             other => NumberOrText::Text(other.show(table.code_format).into_owned()),
         };
+        let detail = |detail: &Code<'_>| match detail {
+            Code::Int(int) => NumberOrText::Number(*int),
+            _ => NumberOrText::Text(row.show_detail().into_owned()),
+        };
         let status = |status: &Status<'_>| match status.single() {
             Some(single) => NumberOrText::Number(single.into()),
             None => NumberOrText::Text(status.as_str().to_owned()),
@@ -76,6 +81,7 @@ impl<'t> RowRecord<'t> {
             display: table.display(row),
             status: row.statuses.iter().map(status).collect(),
             code: row.code.as_ref().map(code),
+            detail: row.detail.as_ref().map(detail),
             aliases: row.aliases.iter().map(code).collect(),
             title: row.title.as_deref(),
             description: row.description.as_ref().map(Prose::plain),

@@ -52,12 +52,13 @@ fn all(texts: &[impl ToString]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }
 
-fn identity(table: &Table<'_>, row: &Row<'_>) -> [Fact; 4] {
+fn identity(table: &Table<'_>, row: &Row<'_>) -> [Fact; 5] {
     let alias = |alias: &Code<'_>| alias.show(table.code_format).into_owned();
     [
         ("name", one(Some(&row.name))),
         ("status", one(Some(&row.show_statuses()))),
         ("code", one(Some(&table.show_code(row)))),
+        ("detail", one(Some(&row.show_detail()))),
         ("aliases", row.aliases.iter().map(alias).collect()),
     ]
 }

@@ -48,7 +48,14 @@ pub(crate) const ALIAS_REMOVED: &str = "replies with this code no longer match";
 pub(crate) const ALIAS_STILL_MATCHES: &str = "replies with this code still match";
 
 pub(crate) const STATUS: &str = "changes `status()` or which replies match";
-pub(crate) const MESSAGES: &str = "changes which replies match";
+pub(crate) const DETAIL_ADDED: &str = "replies with another detail no longer match";
+pub(crate) const DETAIL_CHANGED: &str = "the old detail no longer matches";
+pub(crate) const DETAIL_REMOVED: &str = "changes `detail()`; any detail matches";
+pub(crate) const FIRST_MESSAGE_ADDED: &str = "other messages no longer match";
+pub(crate) const MESSAGE_ADDED: &str = "more messages match";
+pub(crate) const MESSAGE_REMOVED: &str = "its messages no longer match, or lose a parameter";
+pub(crate) const MESSAGE_STILL_MATCHES: &str = "its messages still match";
+pub(crate) const LAST_MESSAGE_REMOVED: &str = "any message matches";
 pub(crate) const OUTCOME: &str = "changes `outcome()`, `is_error()` and `check`";
 pub(crate) const KIND: &str = "changes `kind()`";
 pub(crate) const RETRY: &str = "changes `retry()`";
@@ -58,7 +65,9 @@ pub(crate) const FIELD: &str = "changes `field()`";
 pub(crate) const TAG_METHOD_ADDED: &str = "adds a method";
 pub(crate) const TAG_METHOD_REMOVED: &str = "code that calls `is_<tag>()` no longer compiles";
 pub(crate) const PROTOCOL: &str = "changes `http_status()` and `kind()`";
-pub(crate) const BODY: &str = "changes what `check` finds in a response";
+pub(crate) const RESPONSE_ADDED: &str = "changes what `check` finds in a response";
+pub(crate) const RESPONSE_CHANGED: &str =
+    "`check` no longer finds in a response what it found before";
 
 pub(crate) const CODE_FORMAT: &str = "changes how codes are displayed";
 pub(crate) const CODE_FORMAT_WIDER: &str =

@@ -47,6 +47,8 @@ pub(super) struct Keywords {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) required: Option<Vec<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) dependencies: Option<Dependencies>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) property_names: Option<Box<Keywords>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) additional_properties: Option<Additional>,
@@ -85,6 +87,12 @@ impl Keywords {
 pub(super) enum Types {
     One(&'static str),
     Any(Vec<&'static str>),
+}
+
+/// The keys that a key needs.
+#[derive(Serialize)]
+pub(super) struct Dependencies {
+    pub(super) detail: [&'static str; 1],
 }
 
 #[derive(Serialize)]

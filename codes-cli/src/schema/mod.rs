@@ -8,7 +8,7 @@ use codes_spec::{KEYS, Key, MAX_ROWS, Need, Schema};
 use crate::exit::Exit;
 use crate::json;
 use crate::output;
-use keywords::{Additional, DefaultValue, Keywords, Properties, Types};
+use keywords::{Additional, DefaultValue, Dependencies, Keywords, Properties, Types};
 
 /// Print the JSON Schema of spec files, for editors
 #[derive(Args)]
@@ -114,14 +114,16 @@ fn property(key: &Key) -> Keywords {
     }
 }
 
-/// Returns the schema of `codes`. It does not require unique items: duplicate rows are found by a rule of `codes-spec`.
+/// Returns the schema of `codes`. It does not require unique items: duplicate rows are found by a rule of `codes-spec`,
+/// as are rows with messages alone, which all rows must have then.
 fn rows(keys: &[Key]) -> Keywords {
     let has = |key: &'static str| Keywords {
         required: Some(vec![key]),
         ..Keywords::default()
     };
     let row = Keywords {
-        any_of: any_of([has("status"), has("code")]).any_of,
+        any_of: any_of([has("status"), has("code"), has("messages")]).any_of,
+        dependencies: Some(Dependencies { detail: ["code"] }),
         ..record(keys)
     };
     Keywords {
@@ -203,7 +205,7 @@ fn refusing(exception: Keywords, keywords: Keywords) -> Keywords {
     }
 }
 
-fn any_of(alternatives: [Keywords; 2]) -> Keywords {
+fn any_of<const N: usize>(alternatives: [Keywords; N]) -> Keywords {
     Keywords {
         any_of: Some(Vec::from(alternatives)),
         ..Keywords::default()

@@ -11,6 +11,7 @@ use super::texts::{line, maybe, text};
 pub(crate) struct RandomRow {
     pub(crate) statuses: Vec<String>,
     pub(crate) code: bool,
+    pub(crate) detail: bool,
     pub(crate) texts: Vec<(&'static str, String)>,
     pub(crate) lists: Vec<(&'static str, Vec<String>)>,
     pub(crate) words: Vec<(&'static str, &'static str)>,
@@ -51,12 +52,27 @@ fn texts() -> impl Strategy<Value = Vec<(&'static str, String)>> {
 fn lists() -> impl Strategy<Value = Vec<(&'static str, Vec<String>)>> {
     let lists = (
         maybe("when", distinct(text())),
-        maybe("messages", distinct(line())),
+        maybe("messages", distinct(message())),
         maybe("examples", distinct(text())),
     );
     lists.prop_map(|(when, messages, examples)| {
         [when, messages, examples].into_iter().flatten().collect()
     })
+}
+
+/// A pattern, with captures or with braces as text.
+fn message() -> impl Strategy<Value = String> {
+    let capture = (line(), "[a-z_][a-z0-9_]{0,3}", line());
+    prop_oneof![
+        line().prop_map(|text| literal(&text)),
+        capture.prop_map(|(before, name, after)| {
+            format!("{} - {{{name}}} - {}", literal(&before), literal(&after))
+        }),
+    ]
+}
+
+fn literal(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 fn words() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
@@ -79,17 +95,24 @@ pub(crate) fn row() -> impl Strategy<Value = RandomRow> {
         any::<bool>(),
     );
     let keys = (
-        (statuses(), any::<bool>()),
+        (statuses(), any::<bool>(), prop::bool::weighted(0.3)),
         (texts(), lists(), words()),
         fields.prop_map(|map| map.into_iter().collect()),
         prop::option::weighted(0.2, deprecated),
         owners,
     );
     keys.prop_map(
-        |((statuses, code), (texts, lists, words), fields, deprecated, (group, tags, extra))| {
+        |(
+            (statuses, code, detail),
+            (texts, lists, words),
+            fields,
+            deprecated,
+            (group, tags, extra),
+        )| {
             RandomRow {
                 statuses,
                 code,
+                detail,
                 texts,
                 lists,
                 words,

@@ -9,6 +9,9 @@ fn code(codes: &str, i: usize, odd: &str, alias: usize) -> String {
     let i = 10 * i + alias;
     match codes {
         "text" => quoted(&format!("{odd} C{i}")),
+        "classes" if i % 3 == 1 => quoted(&format!("{odd} C{i}\\*")),
+        "classes" if i % 3 == 2 => quoted(&format!("{odd} C{i}")),
+        "classes" => quoted(&format!("{odd} K{i}-*")),
         "numbers" => format!("'{i}'"),
         "decimal" if i.is_multiple_of(3) => format!("-{}", i + 1),
         "hex" | "hex4" if i.is_multiple_of(3) => format!("-0x{:X}", i + 1),
@@ -31,9 +34,7 @@ pub(crate) fn spec(head: &RandomHead, rows: &[RandomRow], odd: &str) -> String {
     if let format @ ("hex" | "hex4" | "hex8") = head.codes {
         out += &format!("code_format: {format}\n");
     }
-    if head.body {
-        out += "body: {code: [/error/code, '/a b/~0`'], message: [/m, ''], statuses: [202, 4xx]}\n";
-    }
+    out += head.body;
     write_groups(&mut out, head);
     for (i, meaning) in head.tags.iter().enumerate() {
         out += if i == 0 { "tags:\n" } else { "" };
@@ -79,6 +80,12 @@ fn write_codes(out: &mut String, head: &RandomHead, i: usize, row: &RandomRow, o
     }
     let code = |alias| code(head.codes, i, odd, alias);
     *out += &format!("    code: {}\n", code(0));
+    if row.detail {
+        *out += &match head.integer_details {
+            true => format!("    detail: {}\n", 40 - 50 * i as i64),
+            false => format!("    detail: {}\n", quoted(&format!("{odd} {i}"))),
+        };
+    }
     if row.extra {
         *out += &format!("    aliases: [{}, {}]\n", code(1), code(2));
         *out += &format!("    url: https://example.com/a_b?c=*d*&e=\\f#{i}\n");

@@ -1,5 +1,6 @@
 //! The JSON Schema, compared with the specs, the reader and its committed copy.
 
+mod response_values;
 mod values;
 
 use std::fs;

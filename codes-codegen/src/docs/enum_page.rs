@@ -121,22 +121,54 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
         *titles.entry(title).or_default() += 1;
     }
     let is_unique = |title: &str| titles[title] == 1;
+    let columns = Columns {
+        statuses: rows.iter().any(|row| !row.statuses.is_empty()),
+        codes: rows.iter().any(|row| row.code.is_some()),
+    };
     let lines: Vec<_> = rows
         .iter()
-        .map(|row| row_line(table, row, is_unique))
+        .map(|row| row_line(table, row, &columns, is_unique))
         .collect();
-    let head = if rows.iter().all(|row| row.statuses.is_empty()) {
-        "Code"
-    } else {
-        "Status"
-    };
+    let (head, rule) = columns.head();
     Some(format!(
-        "| {head} | Variant | Meaning |\n|---|---|---|\n{}",
+        "| {head}Variant | Meaning |\n|{rule}---|---|\n{}",
         lines.join("\n")
     ))
 }
 
-fn row_line(table: &Table<'_>, row: &Row<'_>, is_unique: impl Fn(&str) -> bool) -> String {
+/// The columns that a row has something in.
+struct Columns {
+    statuses: bool,
+    codes: bool,
+}
+
+impl Columns {
+    /// The headings of the columns, and the line below them.
+    fn head(&self) -> (&'static str, &'static str) {
+        match (self.statuses, self.codes) {
+            (true, true) => ("Status | Code | ", "---|---|"),
+            (true, false) => ("Status | ", "---|"),
+            (false, true) => ("Code | ", "---|"),
+            (false, false) => ("", ""),
+        }
+    }
+
+    fn cells(&self, table: &Table<'_>, row: &Row<'_>) -> String {
+        let statuses = self.statuses.then(|| row.show_statuses());
+        let codes = self.codes.then(|| variant::codes(table, row).join(", "));
+        let cells = statuses.into_iter().chain(codes);
+        cells
+            .map(|cell| format!("{} | ", literal_line(&cell)))
+            .collect()
+    }
+}
+
+fn row_line(
+    table: &Table<'_>,
+    row: &Row<'_>,
+    columns: &Columns,
+    is_unique: impl Fn(&str) -> bool,
+) -> String {
     let description = || row.description.as_ref().map(Prose::first_line);
     let meaning = match row.title.as_deref() {
         Some(title) if is_unique(title) => literal_line(title),
@@ -147,19 +179,14 @@ fn row_line(table: &Table<'_>, row: &Row<'_>, is_unique: impl Fn(&str) -> bool) 
         },
         None => literal_line(description().unwrap_or_default()),
     };
-    let key = if row.statuses.is_empty() {
-        table.show_code(row).into_owned()
-    } else {
-        row.show_statuses()
-    };
     let deprecated = if row.deprecated.is_some() {
         " *(deprecated)*"
     } else {
         ""
     };
     format!(
-        "| {} | {} | {meaning}{deprecated} |",
-        literal_line(&key),
+        "| {}{} | {meaning}{deprecated} |",
+        columns.cells(table, row),
         variant::link(&row.name)
     )
 }

@@ -1,7 +1,10 @@
 //! The documentation of a variant.
 
+use std::borrow::Cow;
+
 use codes_spec::{
-    Code, CodeFormat, Row, Table, code_block, code_span, link as link_to, literal, literal_line,
+    Code, CodeFormat, Kind, Pattern, Retry, Row, Table, code_block, code_span, link as link_to,
+    literal, literal_line,
 };
 
 use crate::docs::layout::{indented, labelled};
@@ -35,6 +38,7 @@ pub fn variant_docs(table: &Table<'_>, row: &Row<'_>) -> String {
             .as_ref()
             .map(|action| labelled("**What to do:**", &table.doc(action))),
     );
+    blocks.extend(facts(table, row));
     blocks.extend(
         row.fields
             .iter()
@@ -49,17 +53,51 @@ pub fn variant_docs(table: &Table<'_>, row: &Row<'_>) -> String {
     blocks.join("\n\n")
 }
 
-/// Status, title and code; a code alone has no parentheses.
+/// What the getters return, as far as the spec declares it.
+fn facts(table: &Table<'_>, row: &Row<'_>) -> Option<String> {
+    let kind = row.kind.filter(|_| row.declares_kind).map(Kind::as_str);
+    let tags = row.tags.iter().map(|&tag| table.tags[tag].id.as_ref());
+    let aliases = row.aliases.iter();
+    let aliases: Vec<_> = aliases.map(|alias| alias.show(table.code_format)).collect();
+    let lists: [(&str, Vec<&str>); 5] = [
+        ("Kind", kind.into_iter().collect()),
+        ("Retry", row.retry.map(Retry::as_str).into_iter().collect()),
+        ("Tags", tags.collect()),
+        ("Aliases", aliases.iter().map(AsRef::as_ref).collect()),
+        (
+            "Messages",
+            row.messages.iter().map(Pattern::as_str).collect(),
+        ),
+    ];
+    let lines = lists.iter().filter(|(_, texts)| !texts.is_empty());
+    let lines = lines.map(|(label, texts)| {
+        let texts: Vec<_> = texts.iter().map(|text| code_span(text)).collect();
+        format!("- **{label}:** {}", texts.join(", "))
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// The code, and the detail that comes with it.
+pub(crate) fn codes<'r>(table: &Table<'_>, row: &'r Row<'_>) -> Vec<Cow<'r, str>> {
+    let mut codes = vec![table.show_code(row), row.show_detail()];
+    codes.retain(|code| !code.is_empty());
+    codes
+}
+
+/// Status, title and codes; codes alone have no parentheses.
 fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
     let mut line = literal_line(&row.show_statuses());
     if let Some(title) = &row.title {
         line.push_str(if line.is_empty() { "" } else { " " });
         line.push_str(&literal_line(title));
     }
-    match table.show_code(row).as_ref() {
-        "" => line,
-        code if line.is_empty() => code_span(code),
-        code => format!("{line} ({})", code_span(code)),
+    let codes = codes(table, row);
+    let codes: Vec<_> = codes.iter().map(|code| code_span(code)).collect();
+    match codes.join(", ") {
+        codes if codes.is_empty() => line,
+        codes if line.is_empty() => codes,
+        codes => format!("{line} ({codes})"),
     }
 }
 
@@ -67,13 +105,14 @@ fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
 /// spaces at either end.
 pub(crate) fn search_aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
     let statuses = row.statuses.iter().map(|status| status.as_str().to_owned());
-    let code = std::iter::once(table.show_code(row).into_owned());
+    let codes = codes(table, row);
     let decimal = match row.code {
         Some(Code::Int(int)) if table.code_format != CodeFormat::Decimal => Some(int.to_string()),
         _ => None,
     };
     let mut aliases: Vec<String> = Vec::new();
-    for alias in statuses.chain(code).chain(decimal) {
+    let codes = codes.into_iter().map(Cow::into_owned);
+    for alias in statuses.chain(codes).chain(decimal) {
         let refused = alias.is_empty()
             || alias == row.name
             || alias.trim() != alias

@@ -6,12 +6,47 @@ use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record::CodeType;
 
 use crate::cursor::pairs;
-use crate::filter::range_width;
 use crate::key::CodeKey;
 use crate::raw::RawCode;
 use crate::row::view::Row;
 
 impl Row {
+    /// Returns the second code, such as a subcode, reason or decline code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
+    /// use codes_runtime::{Code, RawCode};
+    ///
+    /// assert_eq!(FeaturesCode::TooMany.row().detail(), Some(RawCode::Text("burst")));
+    /// ```
+    pub fn detail(self) -> Option<RawCode<'static>> {
+        let text = self.texts(RowTexts::Detail).next()?;
+        if self.table.flags().has_integer_details() {
+            text.parse().ok().map(RawCode::Int)
+        } else {
+            Some(RawCode::Text(text))
+        }
+    }
+
+    /// Returns the text that all codes of the row begin with, if its code is a class such as `08*`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # codes_runtime::codes! { enum StatesCode = "../tests/specs/states.yaml"; }
+    /// use codes_runtime::{Code, CodeTable};
+    ///
+    /// assert_eq!(StatesCode::ConnectionException.row().code_prefix(), Some("08"));
+    /// assert_eq!(StatesCode::with_code("08006").one(), Some(StatesCode::ConnectionException));
+    /// ```
+    pub fn code_prefix(self) -> Option<&'static str> {
+        let record = self.record();
+        let is_class = matches!(record.code_type(), CodeType::Class);
+        is_class.then(|| self.text(record.code_text()))
+    }
+
     /// Returns first and last of each integer alias.
     pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
         pairs(self.integers(RowIntegers::Aliases))
@@ -63,10 +98,21 @@ impl Row {
             .chain(aliases.into_iter().flatten())
     }
 
+    /// Returns the width of the narrowest range of codes that covers a code.
+    pub(crate) fn range_width(self, code: i64) -> Option<u64> {
+        let forms = self.table.code_form().both_forms(code);
+        let bounds = self.code_bounds().into_iter().chain(self.alias_bounds());
+        let covers = |low, high| low < high && forms.iter().any(|form| (low..=high).contains(form));
+        bounds
+            .filter(|&(low, high)| covers(low, high))
+            .map(|(low, high)| high.abs_diff(low))
+            .min()
+    }
+
     /// Returns whether a range or class of the row covers a code.
     pub(crate) fn has_wide_code(self, key: &CodeKey<'_>) -> bool {
         match key {
-            CodeKey::Int(code) => range_width(self, *code).is_some(),
+            CodeKey::Int(code) => self.range_width(*code).is_some(),
             CodeKey::Text(code) => self.classes().any(|class| code.starts_with(class)),
             CodeKey::Digits(digits) => self
                 .classes()

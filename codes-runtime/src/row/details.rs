@@ -1,11 +1,9 @@
 //! Less common getters of a row.
 
 use codes_core::lists::{RowIntegers, RowTexts};
-use codes_core::record::CodeType;
 
 use crate::cursor::{non_empty, pairs};
 use crate::group::Group;
-use crate::raw::RawCode;
 use crate::row::view::Row;
 
 impl Row {
@@ -35,42 +33,6 @@ impl Row {
     /// ```
     pub fn url(self) -> Option<&'static str> {
         self.texts(RowTexts::Url).next()
-    }
-
-    /// Returns the second code, such as a subcode, reason or decline code.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # codes_runtime::codes! { enum FeaturesCode = "../tests/specs/features.yaml"; }
-    /// use codes_runtime::{Code, RawCode};
-    ///
-    /// assert_eq!(FeaturesCode::TooMany.row().detail(), Some(RawCode::Text("burst")));
-    /// ```
-    pub fn detail(self) -> Option<RawCode<'static>> {
-        let text = self.texts(RowTexts::Detail).next()?;
-        if self.table.flags().has_integer_details() {
-            text.parse().ok().map(RawCode::Int)
-        } else {
-            Some(RawCode::Text(text))
-        }
-    }
-
-    /// Returns the text that all codes of the row begin with, if its code is a class such as `08*`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # codes_runtime::codes! { enum StatesCode = "../tests/specs/states.yaml"; }
-    /// use codes_runtime::{Code, CodeTable};
-    ///
-    /// assert_eq!(StatesCode::ConnectionException.row().code_prefix(), Some("08"));
-    /// assert_eq!(StatesCode::with_code("08006").one(), Some(StatesCode::ConnectionException));
-    /// ```
-    pub fn code_prefix(self) -> Option<&'static str> {
-        let record = self.record();
-        let is_class = matches!(record.code_type(), CodeType::Class);
-        is_class.then(|| self.text(record.code_text()))
     }
 
     /// Returns additional codes with the same meaning, formatted as the table formats codes.

@@ -27,9 +27,20 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
         }
     }
     for (i, first) in repeated(entries, format) {
+        let fix = second_name(&entries[first], &entries[i]);
         let (span, first) = (entries[i].span, entries[first].span);
         entries[i].repeated = true;
-        entries[i].refuse(rules::repeated_row().at(span).first_at(first), report);
+        entries[i].refuse(rules::repeated_row(fix).at(span).first_at(first), report);
+    }
+}
+
+/// How one row can have the names of both.
+fn second_name(first: &RowEntry<'_>, second: &RowEntry<'_>) -> String {
+    match (first.draft.name.get(), second.draft.name.get()) {
+        (Some(first), Some(second)) if first.value.0 != second.value.0 => {
+            phrases::former_name(&second.value.0)
+        }
+        _ => String::new(),
     }
 }
 

@@ -100,8 +100,12 @@ impl<'a> Reserved<'a> {
 
     /// Returns the span of the item that reserves a code, if there is one.
     fn find(&self, code: &Code<'_>) -> Option<Span> {
-        // the text of an integer is its decimal digits
-        if let Some(span) = self.texts.get(code.source().as_ref()) {
+        // the text of an integer is its decimal digits; a text is compared without the backslash before a final star
+        let text = match code {
+            Code::Text(text) => text.as_ref().into(),
+            other => other.source(),
+        };
+        if let Some(span) = self.texts.get(text.as_ref()) {
             return Some(*span);
         }
         if let Some(span) = self.find_text(code) {

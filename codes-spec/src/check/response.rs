@@ -86,9 +86,10 @@ fn check_captures(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut
         .iter()
         .flat_map(|entry| entry.draft.messages.items())
     {
-        for name in message.value.captures() {
+        for (offset, name) in message.value.captures_at() {
             if let Some(&(_, param)) = params.iter().find(|(param, _)| *param == name) {
-                let mistake = rules::capture_is_param(name).at(message.span);
+                let span = message.span.part(offset, name.len() + 2);
+                let mistake = rules::capture_is_param(name).at(span);
                 report.push(mistake.also(param, phrases::THE_PARAM));
             }
         }

@@ -146,6 +146,10 @@ pub(crate) fn code(code: impl Display) -> String {
     format!("the code `{code}`")
 }
 
+pub(crate) fn former_name(name: impl Display) -> String {
+    format!("; to keep the second name, add `former_names: [{name}]` to the first row")
+}
+
 pub(crate) const MESSAGES: &str = "messages alone";
 
 pub(crate) fn title(title: impl Display) -> String {

@@ -15,7 +15,9 @@ pub(super) fn proposal(
 ) -> Option<String> {
     Some(match (expected, value) {
         (Schema::Record(_), _) => match subject {
-            Subject::Key("body") => format!("body: {{code: {}}}", pointers(value)?),
+            Subject::Key("body") => format!("body: {{code: {}}}", places(value, is_pointer)?),
+            Subject::Key("headers") => format!("headers: {{code: {}}}", places(value, is_header)?),
+            Subject::Key("success") => success(value)?,
             Subject::Named(name, "groups") => {
                 format!("{}: {{title: {}}}", flow(name), scalar(value)?)
             }
@@ -51,15 +53,36 @@ pub(super) fn proposal(
     .map(|yaml| format!("`{yaml}`"))
 }
 
-/// Proposes one or several pointers, if the value can be read as such.
-fn pointers(value: &Value<'_>) -> Option<String> {
-    let is_pointer =
-        |value: &Value<'_>| matches!(value, Value::Text(text) if text.starts_with('/'));
+/// Proposes one or several places in a response, if the value can be read as such.
+fn places(value: &Value<'_>, is_place: fn(&str) -> bool) -> Option<String> {
+    let is_place = |value: &Value<'_>| matches!(value, Value::Text(text) if is_place(text));
     match value {
-        Value::List(items) if items.iter().all(|item| is_pointer(&item.value)) => {
+        Value::List(items) if items.iter().all(|item| is_place(&item.value)) => {
             Some(format!("[{}]", list(items)?))
         }
-        value if is_pointer(value) => scalar(value),
+        value if is_place(value) => scalar(value),
+        _ => None,
+    }
+}
+
+fn is_pointer(text: &str) -> bool {
+    text.starts_with('/')
+}
+
+fn is_header(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// The place of a success with a value that is common there.
+fn success(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) if is_pointer(text) => {
+            Some(format!("success: {{at: {}, is: true}}", flow(text)))
+        }
+        Value::Text(text) if is_header(text) => {
+            Some(format!("success: {{name: {}, is: 0}}", flow(text)))
+        }
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::format::mapping::Map;
 use crate::format::record::{Drafted, key_name, record};
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::Shape;
-use crate::format::text::{Text, Word};
+use crate::format::text::{Line, Word};
 use crate::format::values::{Fact, Parsed};
 use crate::span::Spanned;
 use crate::table::header::HeaderName;
@@ -38,8 +38,8 @@ record! { SuccessDraft, "`success`":
 }
 
 record! { TrimDraft, "`trim`":
-    before: Text, Optional, "The code ends where this text first occurs. It is cut first.";
-    after: Text, Optional, "The code starts after the first occurrence of this text.";
+    before: Line, Optional, "The code ends where this text first occurs. It is cut first.";
+    after: Line, Optional, "The code starts after the first occurrence of this text.";
 }
 
 record! { HeadersDraft, "`headers`":

@@ -78,6 +78,17 @@ const SYNONYMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "detail",
+        &[
+            "subcode",
+            "errorsubcode",
+            "declinecode",
+            "secondcode",
+            "reason",
+            "reasoncode",
+        ],
+    ),
+    (
         "title",
         &[
             "message",
@@ -103,14 +114,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ),
     (
         "when",
-        &[
-            "cause",
-            "causes",
-            "reason",
-            "reasons",
-            "condition",
-            "conditions",
-        ],
+        &["cause", "causes", "reasons", "condition", "conditions"],
     ),
     (
         "action",
@@ -150,8 +154,22 @@ const SYNONYMS: &[(&str, &[&str])] = &[
         &["oldnames", "oldname", "previousnames", "renamedfrom"],
     ),
     ("name", &["variant", "rustname", "identifier"]),
-    // `body`, a group and `deprecated`
-    ("message", &["msg", "errormessage", "text"]),
+    // `body` and `headers`
+    ("headers", &["header", "responseheaders"]),
+    ("message", &["msg", "messages", "errormessage", "text"]),
+    ("errors", &["list", "items", "array", "errorlist"]),
+    ("success", &["ok", "succeeded", "outcome"]),
+    ("retry_after", &["retry", "delay", "wait"]),
+    (
+        "params",
+        &["param", "parameters", "fields", "field", "facts", "extra"],
+    ),
+    ("trim", &["strip", "cut"]),
+    ("at", &["path", "pointer"]),
+    ("is", &["equals", "value", "values"]),
+    ("decode", &["encoding"]),
+    ("as", &["unit"]),
+    // a group and `deprecated`
     ("since", &["version", "from", "date"]),
     ("note", &["message", "reason", "replacement", "instead"]),
 ];

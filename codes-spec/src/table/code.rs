@@ -40,13 +40,13 @@ pub(crate) fn prefix(class: &str) -> &str {
 impl<'a> Code<'a> {
     /// Returns a text, a class if it ends in a star, or the mistake that it is nothing but the star.
     pub(crate) fn text(text: Cow<'a, str>) -> Result<Self, Mistake> {
-        match text.strip_suffix('*') {
-            None => Ok(Code::Text(text)),
-            Some("") => Err(rules::code_any()),
-            Some(rest) => Ok(match rest.strip_suffix('\\') {
-                Some(rest) => Code::Text(format!("{rest}*").into()),
-                None => Code::Class(text),
-            }),
+        let Some(rest) = text.strip_suffix('*') else {
+            return Ok(Code::Text(text));
+        };
+        match rest.strip_suffix('\\') {
+            Some(rest) => Ok(Code::Text(format!("{rest}*").into())),
+            None if rest.is_empty() => Err(rules::code_any()),
+            None => Ok(Code::Class(text)),
         }
     }
 
@@ -91,11 +91,8 @@ impl<'a> Code<'a> {
     /// Returns the code as it is written in a spec.
     pub fn source(&self) -> Cow<'_, str> {
         match self {
-            Code::Text(text) => match text.strip_suffix('*') {
-                Some(rest) => format!("{rest}\\*").into(),
-                None => text.as_ref().into(),
-            },
-            Code::Range(_, _, text) | Code::Class(text) => text.as_ref().into(),
+            Code::Text(text) if text.ends_with('*') => format!("{}\\*", prefix(text)).into(),
+            Code::Text(text) | Code::Range(.., text) | Code::Class(text) => text.as_ref().into(),
             Code::Int(int) => int.to_string().into(),
         }
     }
@@ -103,11 +100,10 @@ impl<'a> Code<'a> {
     /// Returns the integers that the code covers. Text of decimal digits covers its number.
     fn bounds(&self) -> Option<(i64, i64)> {
         match self {
-            Code::Text(text) => text
-                .parse::<i64>()
-                .ok()
-                .filter(|int| int.to_string() == *text)
-                .map(|int| (int, int)),
+            Code::Text(text) => {
+                let int = text.parse::<i64>().ok()?;
+                (int.to_string() == *text).then_some((int, int))
+            }
             Code::Int(int) => Some((*int, *int)),
             Code::Range(low, high, _) => Some((*low, *high)),
             Code::Class(_) => None,

@@ -7,6 +7,7 @@ use codes_core::details::LongForm;
 use crate::table::model::{Row, Table};
 use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
+use crate::table::vocabulary::CodeFormat;
 use crate::text::first_line;
 
 /// The most bytes that all rows of a table may display together.
@@ -161,6 +162,12 @@ impl Row<'_> {
                 .collect::<Vec<_>>()
                 .join(", "),
         }
+    }
+
+    /// The detail, or no text.
+    pub fn show_detail(&self) -> Cow<'_, str> {
+        let detail = self.detail.as_ref();
+        detail.map_or(Cow::Borrowed(""), |detail| detail.show(CodeFormat::Decimal))
     }
 
     fn description(&self) -> &str {

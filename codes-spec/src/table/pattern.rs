@@ -30,16 +30,24 @@ impl Pattern<'_> {
         &self.0
     }
 
-    /// The names of the captures.
+    /// Returns the names of the captures.
     pub fn captures(&self) -> impl Iterator<Item = &str> {
-        parts(&self.0).filter_map(|(_, part)| match part {
-            Part::Capture(name) => Some(name),
+        self.captures_at().map(|(_, name)| name)
+    }
+
+    /// The names of the captures, with the offsets of their braces.
+    pub(crate) fn captures_at(&self) -> impl Iterator<Item = (usize, &str)> {
+        parts(&self.0).filter_map(|(offset, part)| match part {
+            Part::Capture(name) => Some((offset, name)),
             _ => None,
         })
     }
 
-    /// The texts of the pattern, each with the gap after it: a capture's name, `*`, or nothing at the end.
-    pub(crate) fn pieces(&self) -> Vec<(String, String)> {
+    /// Splits the pattern at its gaps.
+    ///
+    /// Each piece is a text and the gap after it: `*`, the name of a capture, or nothing at the end. Whitespace around
+    /// the pattern is left out, and doubled braces are single ones.
+    pub fn pieces(&self) -> Vec<(String, String)> {
         let mut pieces = vec![(String::new(), String::new())];
         for (_, part) in parts(self.0.trim()) {
             let gap = match part {
@@ -47,6 +55,11 @@ impl Pattern<'_> {
                     if let Some((last, _)) = pieces.last_mut() {
                         last.push_str(text);
                     }
+                    continue;
+                }
+                // several stars are one
+                Part::Gap if matches!(&pieces[..], [.., (_, gap), (text, _)] if gap == "*" && text.is_empty()) =>
+                {
                     continue;
                 }
                 Part::Gap => "*",
@@ -142,13 +155,22 @@ fn check(text: &Spanned<Cow<'_, str>>) -> Result<(), Mistake> {
             }
         }
         // a capture is as short as possible, so one of the two would always be empty
-        if let (Some(previous), Some(next)) = (previous, gap)
-            && (previous, next) != ("*", "*")
+        if let (Some(first), Some(second)) = (previous, gap)
+            && (first, second) != ("*", "*")
         {
-            return Err(rules::adjacent_captures().at(at(offset, 1)));
+            let (first, second) = (show(first), show(second));
+            return Err(rules::adjacent_captures(first, &second).at(at(offset, second.len())));
         }
     }
     Ok(())
+}
+
+/// A gap as a spec writes it.
+fn show(gap: &str) -> String {
+    match gap {
+        "*" => gap.to_owned(),
+        name => format!("{{{name}}}"),
+    }
 }
 
 #[cfg(test)]
@@ -169,6 +191,7 @@ mod tests {
         assert_eq!(pieces("No parcel *"), "[No parcel |*][|]");
         assert_eq!(pieces("after {seconds} s"), "[after |seconds][ s|]");
         assert_eq!(pieces("{{\"a\": {n}}}"), "[{\"a\": |n][}|]");
-        assert_eq!(pieces("**"), "[|*][|*][|]");
+        assert_eq!(pieces("**"), "[|*][|]");
+        assert_eq!(pieces("a *** b"), "[a |*][ b|]");
     }
 }

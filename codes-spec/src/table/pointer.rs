@@ -17,7 +17,7 @@ impl Pointer<'_> {
         &self.0
     }
 
-    /// The rest of the pointer below another, without an index.
+    /// Returns the rest of a pointer that starts with another, without an index.
     pub(crate) fn below(&self, other: &Pointer<'_>) -> Option<&str> {
         let rest = self.0.strip_prefix(other.as_str())?;
         let (step, rest) = match rest.strip_prefix('/') {
@@ -25,7 +25,9 @@ impl Pointer<'_> {
             None if rest.is_empty() => ("", ""),
             None => return None,
         };
-        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+        // `*` is how other notations write any item
+        let is_index =
+            step == "*" || !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
         Some(if is_index || step.is_empty() {
             rest
         } else {

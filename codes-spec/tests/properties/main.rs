@@ -39,10 +39,8 @@ proptest! {
             let statuses: Vec<_> = read.statuses.iter().map(|status| status.as_str().to_owned()).collect();
             prop_assert_eq!(&statuses, &row.statuses);
             let code = match &read.code {
-                None => None,
-                Some(Code::Text(text)) => Some(text.to_string()),
-                Some(Code::Int(int)) => Some(int.to_string()),
                 Some(Code::Range(..)) => panic!("no range was written"),
+                code => code.as_ref().map(|code| code.source().into_owned()),
             };
             let expected = match &row.code {
                 _ if integers => Some(row.integer.to_string()),

@@ -1,6 +1,7 @@
 //! Defaults for absent keys: names, outcomes, kinds, displayed text, and the statuses of bodies.
 
 mod display;
+mod responses;
 
 use codes_spec::Kind::{Conflict, Gone, Internal, InvalidRequest, NotFound, Success};
 use codes_spec::{Outcome as O, Row, Table, load};

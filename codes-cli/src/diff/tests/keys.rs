@@ -2,6 +2,7 @@
 
 use codes_spec::{KEYS, Key, Schema};
 
+use super::response_cases::RESPONSE;
 use super::row_cases::ROW;
 use super::table_cases::TABLE;
 use super::{Case, Level, diff, plain, render};
@@ -41,7 +42,8 @@ fn check(&(key, ..): &Case, level: Level, old: &str, new: &str) {
 
 #[test]
 fn a_change_of_each_key_is_reported_with_its_level() {
-    for case in TABLE {
+    let table_cases = [TABLE, RESPONSE].concat();
+    for case in &table_cases {
         check(case, case.3, &table(case.1), &table(case.2));
     }
     for case in ROW {
@@ -72,7 +74,7 @@ fn a_change_of_each_key_is_reported_with_its_level() {
     for key in KEYS {
         match key.schema {
             Schema::Rows(keys) => keys.iter().for_each(|key| missing_in(ROW, key, "ROW")),
-            _ => missing_in(TABLE, key, "TABLE"),
+            _ => missing_in(&table_cases, key, "TABLE"),
         }
     }
 }

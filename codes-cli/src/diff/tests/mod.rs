@@ -3,6 +3,7 @@
 mod keys;
 mod pairs;
 mod random;
+mod response_cases;
 mod row_cases;
 mod table_cases;
 mod texts;

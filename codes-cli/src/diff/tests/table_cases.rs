@@ -74,24 +74,6 @@ pub(super) const TABLE: &[Case] = &[
         Major,
     ),
     (
-        "body",
-        "vendor: T",
-        "vendor: T\nbody: {code: [/code]}",
-        Minor,
-    ),
-    (
-        "body",
-        "vendor: T\nbody: {code: [/code]}",
-        "vendor: T\nbody: {code: [/code], message: [/m]}",
-        Minor,
-    ),
-    (
-        "body",
-        "vendor: T\nbody: {code: [/code]}",
-        "vendor: T\nbody: {code: [/code], statuses: 5xx}",
-        Minor,
-    ),
-    (
         "groups",
         "vendor: T",
         "vendor: T\ngroups: {a: {title: A}}",

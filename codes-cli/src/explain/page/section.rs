@@ -5,7 +5,7 @@ use codes_spec::{Code, Row, Table, code_block};
 use super::labelled_list::LabelledList;
 use super::text::{Headings, heading, is_paragraph, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
-use crate::import::model::row::Heading;
+use crate::import::model::row::{FROM_STATUS, Heading};
 
 /// Formats the section of a row; `group` is the group of the heading above it.
 pub(super) fn section(
@@ -65,6 +65,7 @@ fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, heading: 
         Some(statuses).filter(|_| !row.statuses.is_empty() || !read.statuses.is_empty()),
     );
     list.one("Code", row.code.as_ref().map(|code| own_code(table, code)));
+    list.one("Detail code", row.detail.as_ref().map(detail));
     let title = row.title.as_deref().map_or("—".to_owned(), plain);
     list.one("Title", Some(title).filter(|_| !is_in_heading));
     let aliases = row.aliases.iter();
@@ -88,7 +89,8 @@ fn texts(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
 
 fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     list.one("Outcome", Some(row.outcome.to_string()));
-    list.one("Kind", row.kind.map(|kind| kind.to_string()));
+    let from_status = if row.declares_kind { "" } else { FROM_STATUS };
+    list.one("Kind", row.kind.map(|kind| format!("{kind}{from_status}")));
     list.one("Retry", row.retry.map(|retry| retry.to_string()));
     let tags = row.tags.iter();
     list.codes("Tags", tags.map(|&tag| table.tags[tag].id.to_string()));
@@ -137,7 +139,19 @@ fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
         Code::Int(number @ ..0) if shown.starts_with("0x") => {
             format!("{} = {}", code(&shown), code(&number.to_string()))
         }
+        Code::Text(_) => code(&own.source()),
         _ => code(&shown),
+    }
+}
+
+/// A detail as an integer, or as text in double quotes if it could be one.
+fn detail(detail: &Code<'_>) -> String {
+    match detail {
+        Code::Text(text) if text.trim_matches('"').parse::<i64>().is_ok() => {
+            code(&format!("\"{text}\""))
+        }
+        Code::Text(text) => code(text),
+        other => code(&other.source()),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The facts of the table, above its rows.
 
-use codes_spec::{Body, Code, CodeFormat, Group, Pointer, Table};
+use codes_spec::{Code, CodeFormat, Group, Table};
 
 use super::labelled_list::LabelledList;
 use super::text::{Headings, is_paragraph, number_or_text, survives_in_heading};
 use crate::explain::markdown::{code, link, plain, prose};
+use crate::response_keys::{LABELS, ResponseKey, of_body, of_headers};
 
 /// Formats the keys of the table, except its rows, as a list.
 pub(super) fn facts(table: &Table<'_>, headings: &Headings) -> String {
@@ -27,7 +28,10 @@ pub(super) fn facts(table: &Table<'_>, headings: &Headings) -> String {
     list.one("Display", display.map(|display| code(&display.to_string())));
     list.one("Code format", code_format(table).map(plain));
     if let Some(body) = &table.body {
-        body_facts(&mut list, body);
+        response(&mut list, "body", &of_body(body));
+    }
+    if let Some(headers) = &table.headers {
+        response(&mut list, "headers", &of_headers(headers));
     }
     let reserved = table.reserved.iter();
     list.codes(
@@ -48,23 +52,22 @@ pub(super) fn facts(table: &Table<'_>, headings: &Headings) -> String {
     list.text()
 }
 
-fn body_facts(list: &mut LabelledList, body: &Body<'_>) {
-    // the pointer to the whole body is empty; RFC 6901 writes it as `#`
-    let pointer = |pointer: &Pointer<'_>| match pointer.as_str() {
-        "" => "#".to_owned(),
-        pointer => pointer.to_owned(),
-    };
-    list.codes("Code in body", body.code.iter().map(pointer));
-    list.codes("Message in body", body.message.iter().map(pointer));
-    let range = |(low, high): &(u16, u16)| {
-        if low == high {
-            low.to_string()
-        } else {
-            format!("{low}-{high}")
+/// Lists the keys of `body` or `headers` in the order of their labels.
+fn response(list: &mut LabelledList, section: &str, keys: &[ResponseKey<'_>]) {
+    for (_, name, label) in LABELS.iter().filter(|(of, ..)| *of == section) {
+        let keys: Vec<_> = keys.iter().filter(|key| key.key == *name).collect();
+        match (&keys[..], *name) {
+            ([key], "format" | "statuses") => list.one(label, Some(key.values.join(", "))),
+            ([key], _) if key.param.is_none() => list.codes(label, key.values.iter().cloned()),
+            _ => list.items(label, keys.iter().map(|key| param(key))),
         }
-    };
-    let statuses: Vec<_> = body.statuses.iter().map(range).collect();
-    list.one("Statuses with body", Some(statuses.join(", ")));
+    }
+}
+
+fn param(key: &ResponseKey<'_>) -> String {
+    let values: Vec<_> = key.values.iter().map(|value| code(value)).collect();
+    let name = key.param.map_or_else(String::new, plain);
+    format!("**{name}:** {}", values.join(", "))
 }
 
 /// A group, with its text if no heading for the group follows.

@@ -66,10 +66,11 @@ pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
         && !text.contains("  ")
 }
 
-/// A code as displayed, except integers: they are written in decimal, which is never ambiguous.
+/// A code as displayed, except integers, which are written in decimal, and text, as in a spec: both are never ambiguous.
 pub(super) fn number_or_text(table: &Table<'_>, code: &Code<'_>) -> String {
     match code {
         Code::Int(number @ ..0) => number.to_string(),
+        Code::Text(_) => code.source().into_owned(),
         code => code.show(table.code_format).into_owned(),
     }
 }

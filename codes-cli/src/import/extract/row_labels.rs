@@ -3,7 +3,7 @@
 use codes_spec::Kind;
 
 use crate::import::model::markup;
-use crate::import::model::row::DraftRow;
+use crate::import::model::row::{DraftRow, FROM_STATUS};
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 
@@ -12,11 +12,15 @@ impl DraftRow {
     pub(super) fn place_rare_role(&mut self, role: Role, text: Text, label: &str) {
         let words = || markup::codes(&text);
         match role {
+            Role::Detail if self.code.is_some() && self.detail.is_none() => {
+                self.detail = Some(text.plain);
+            }
             Role::Alias => self.aliases.extend(words()),
             Role::Variant if is_name(&text.plain) && self.name.is_none() => {
                 self.name = Some(text.plain);
             }
             Role::Pattern => self.messages.push(text.plain),
+            Role::Kind if text.plain.ends_with(FROM_STATUS) => {}
             Role::Kind if kind(&text.plain).is_some() => self.kind = kind(&text.plain),
             Role::Group => self.group_label = Some(text.plain),
             Role::Tag if words().iter().all(|tag| is_tag(tag)) => self.tags.extend(words()),

@@ -37,7 +37,7 @@ impl Draft {
     }
 
     fn take_body(&mut self, sample: &str) -> bool {
-        if !self.facts.body_code.is_empty() || !sample.starts_with('{') {
+        if self.facts.has_in_body("code") || !sample.starts_with('{') {
             return false;
         }
         let Ok(sample) = serde_json::from_str::<Value>(sample) else {
@@ -62,17 +62,16 @@ impl Draft {
             ranked.min()
         });
         let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-        self.facts.body_message = message
-            .map(|(_, key)| format!("{parent}/{}", escape(key)))
-            .into_iter()
-            .collect();
-        self.facts.body_code = vec![pointer];
+        let message = message.map(|(_, key)| format!("{parent}/{}", escape(key)));
+        self.facts.set_in_body("code", Some(pointer));
+        self.facts.set_in_body("message", message);
         let without_status = self
             .rows
             .iter()
             .any(|row| row.code.is_some() && row.statuses.is_empty());
-        if without_status && self.facts.body_statuses.is_none() {
-            self.facts.body_statuses = Some("4xx, 5xx".to_owned());
+        if without_status && !self.facts.has_in_body("statuses") {
+            self.facts
+                .set_in_body("statuses", Some("4xx, 5xx".to_owned()));
             self.doubts.push(Doubt::BodyStatuses);
         }
         true

@@ -41,11 +41,57 @@ pub(crate) struct TableFacts {
     pub(crate) display: Option<String>,
     /// `text`, or the format of integers.
     pub(crate) code_format: Option<String>,
-    pub(crate) body_code: Vec<String>,
-    pub(crate) body_message: Vec<String>,
-    pub(crate) body_statuses: Option<String>,
+    pub(crate) response: Vec<ResponseFact>,
     pub(crate) reserved: Vec<String>,
     pub(crate) tags: Vec<(String, Text)>,
+}
+
+/// A key of `body` or `headers`, or one of its `params`, as on a page.
+#[derive(Clone, Debug)]
+pub(crate) struct ResponseFact {
+    pub(crate) section: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) param: Option<String>,
+    pub(crate) values: Vec<String>,
+}
+
+impl TableFacts {
+    /// Whether a key of `body` is set.
+    pub(crate) fn has_in_body(&self, key: &str) -> bool {
+        let mut facts = self.response.iter();
+        facts.any(|fact| fact.section == "body" && fact.key == key)
+    }
+
+    /// Sets a key of `body`, or removes it.
+    pub(crate) fn set_in_body(&mut self, key: &'static str, value: Option<String>) {
+        self.response
+            .retain(|fact| fact.section != "body" || fact.key != key);
+        if value.is_some() {
+            self.add_to_response("body", key, None, value);
+        }
+    }
+
+    /// Adds values to a key of `body` or `headers`, or to one of its `params`.
+    pub(crate) fn add_to_response(
+        &mut self,
+        section: &'static str,
+        key: &'static str,
+        param: Option<String>,
+        values: impl IntoIterator<Item = String>,
+    ) {
+        let same = |fact: &&mut ResponseFact| {
+            (fact.section, fact.key, &fact.param) == (section, key, &param)
+        };
+        match self.response.iter_mut().find(same) {
+            Some(fact) => fact.values.extend(values),
+            None => self.response.push(ResponseFact {
+                section,
+                key,
+                param,
+                values: values.into_iter().collect(),
+            }),
+        }
+    }
 }
 
 impl Draft {
@@ -114,8 +160,10 @@ impl Draft {
             if !seen.insert((
                 row.statuses.clone(),
                 row.code.clone(),
+                row.detail.clone(),
                 title,
                 texts(&row.description),
+                row.messages.clone(),
             )) {
                 skipped.append(&mut row.skipped);
                 skipped.push(Skipped::DuplicateRow(row.line()));

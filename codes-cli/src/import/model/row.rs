@@ -5,6 +5,9 @@ use codes_spec::{Kind, Outcome, Retry};
 use super::text::Text;
 use crate::messages::import::{Doubt, Skipped};
 
+/// The end of a kind that the row has only by its status.
+pub(crate) const FROM_STATUS: &str = " (from the status)";
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DraftRow {
     /// Skipped content above the row.
@@ -14,6 +17,8 @@ pub(crate) struct DraftRow {
     pub(crate) region: usize,
     pub(crate) statuses: Vec<String>,
     pub(crate) code: Option<String>,
+    /// As in a spec: an integer, or text that is in double quotes if it could be one.
+    pub(crate) detail: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) title: Option<Text>,
     pub(crate) description: Vec<Text>,

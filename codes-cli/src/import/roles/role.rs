@@ -7,6 +7,8 @@ use codes_spec::Outcome;
 pub(crate) enum Role {
     Status,
     Code,
+    /// The code that `explain` calls so; a vendor's "detail" is a description.
+    Detail,
     Title,
     Description,
     /// Title or description, depending on the form of each text.

@@ -3,6 +3,7 @@
 use crate::import::model::draft::TableFacts;
 use crate::import::model::markup;
 use crate::import::model::text::Text;
+use crate::response_keys::LABELS;
 
 /// A key of the table that a label can set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +17,8 @@ pub(crate) enum TableFact {
     BaseUrl,
     Display,
     CodeFormat,
-    BodyCode,
-    BodyMessage,
-    BodyStatuses,
+    /// A key of `body` or `headers`.
+    Response(&'static str, &'static str),
     Reserved,
     Groups,
     Tags,
@@ -35,25 +35,25 @@ pub(crate) fn fact(label: &str) -> Option<TableFact> {
         "base url" => TableFact::BaseUrl,
         "display" => TableFact::Display,
         "code format" => TableFact::CodeFormat,
-        "code in body" => TableFact::BodyCode,
-        "message in body" => TableFact::BodyMessage,
-        "statuses with body" => TableFact::BodyStatuses,
         "reserved codes" => TableFact::Reserved,
         "groups" => TableFact::Groups,
         "tags" => TableFact::Tags,
-        _ => return None,
+        _ => {
+            let is_label = |(.., name): &&(_, _, &str)| name.eq_ignore_ascii_case(label);
+            let (section, key, _) = LABELS.iter().find(is_label)?;
+            TableFact::Response(section, key)
+        }
     })
 }
 
-/// Reads JSON pointers. `#` is the empty pointer, as in the URI notation of RFC 6901.
-fn pointers(text: &Text) -> impl Iterator<Item = String> {
-    markup::codes(text).into_iter().map(|pointer| {
-        if pointer == "#" {
-            String::new()
-        } else {
-            pointer
-        }
-    })
+/// A value of `body` or `headers`, and the name of the parameter that has it.
+fn response_value(key: &str, text: &Text) -> Vec<(Option<String>, Vec<String>)> {
+    if key == "params" {
+        let params = text.labelled().into_iter();
+        let params = params.map(|(name, role)| (Some(name.to_owned()), markup::codes(&role)));
+        return params.collect();
+    }
+    vec![(None, markup::codes(text))]
 }
 
 impl TableFacts {
@@ -68,9 +68,11 @@ impl TableFacts {
             TableFact::BaseUrl => set_once(&mut self.base_url, markup::link_target(text)),
             TableFact::Display => set_once(&mut self.display, text.plain.clone()),
             TableFact::CodeFormat => set_once(&mut self.code_format, text.plain.clone()),
-            TableFact::BodyCode => self.body_code.extend(pointers(text)),
-            TableFact::BodyMessage => self.body_message.extend(pointers(text)),
-            TableFact::BodyStatuses => set_once(&mut self.body_statuses, text.plain.clone()),
+            TableFact::Response(section, key) => {
+                for (param, values) in response_value(key, text) {
+                    self.add_to_response(section, key, param, values);
+                }
+            }
             TableFact::Reserved => self.reserved.extend(markup::codes(text)),
             TableFact::Tags => self
                 .tags

@@ -33,6 +33,7 @@ const NAMES: &[(&str, Wording)] = &[
     ("retry", Wording::Is(Role::Retry)),
     ("alias", Wording::Is(Role::Alias)),
     ("variant", Wording::Is(Role::Variant)),
+    ("detail", Wording::Is(Role::Detail)),
     ("pattern", Wording::Is(Role::Pattern)),
     ("kind", Wording::Is(Role::Kind)),
     ("group", Wording::Is(Role::Group)),

@@ -4,8 +4,8 @@ use codes_spec::CodeFormat;
 
 use super::codes::Codes;
 use super::document::{Document, ListStyle, unique, visible};
-use super::yaml::{self, double_quoted};
-use crate::import::model::draft::{Draft, DraftGroup, TableFacts};
+use super::yaml;
+use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::text::Text;
 use crate::import::writer::Provenance;
 
@@ -29,7 +29,7 @@ impl Document {
         if let Some(display) = &facts.display {
             self.out += &format!("display: {}\n", yaml::text(display, 2));
         }
-        self.body(facts);
+        self.response(facts);
         self.groups(&draft.groups);
         self.tags(draft);
         if !facts.reserved.is_empty() {
@@ -73,27 +73,6 @@ impl Document {
             self.key("title", &group.title, 4);
             let about = Text::join(group.about.iter().cloned(), "\n\n");
             self.prose("about", &[about], 4, ListStyle::Never);
-        }
-    }
-
-    fn body(&mut self, facts: &TableFacts) {
-        let list = |texts: &[String]| {
-            texts
-                .iter()
-                .map(|text| double_quoted(text))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let lists = [("code", &facts.body_code), ("message", &facts.body_message)];
-        let pairs = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
-        let pairs = pairs.map(|(key, texts)| format!("  {key}: [{}]\n", list(texts)));
-        let statuses = facts
-            .body_statuses
-            .iter()
-            .map(|statuses| format!("  statuses: [{}]\n", visible(statuses)));
-        let body: String = pairs.chain(statuses).collect();
-        if !body.is_empty() {
-            self.out += &format!("body:\n{body}");
         }
     }
 

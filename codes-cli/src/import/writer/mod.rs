@@ -4,6 +4,7 @@ mod codes;
 pub(crate) mod document;
 mod head;
 pub(crate) mod names;
+mod response;
 mod row;
 pub(crate) mod yaml;
 

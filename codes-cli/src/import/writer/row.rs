@@ -43,6 +43,9 @@ impl Document {
             };
             self.out += &format!("    code: {written}\n");
         }
+        if let Some(detail) = &row.detail {
+            self.out += &format!("    detail: {}\n", scalar(detail));
+        }
         if !row.aliases.is_empty() {
             self.out += &format!("    aliases: [{}]\n", self.codes(&row.aliases));
         }
@@ -128,6 +131,19 @@ impl Document {
                 .iter()
                 .map(|text| format!("      - {}\n", yaml::line(text))),
         );
+    }
+}
+
+/// A detail: an integer, or text, which is in double quotes if it could be one.
+fn scalar(detail: &str) -> String {
+    let is_integer = |text: &str| text.parse::<i64>().is_ok();
+    let unquoted = detail
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    match unquoted.filter(|text| is_integer(text.trim_matches('"'))) {
+        Some(text) => yaml::double_quoted(text),
+        None if is_integer(detail) => detail.to_owned(),
+        None => yaml::line(&visible(detail)),
     }
 }
 

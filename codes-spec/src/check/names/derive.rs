@@ -47,7 +47,7 @@ pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
     })
 }
 
-/// The name with the detail after it.
+/// The name with the detail after it, and a `_` between two digits.
 fn with_detail<'a>(
     derived: DerivedName<'a>,
     detail: Option<&Spanned<Code<'_>>>,
@@ -57,9 +57,12 @@ fn with_detail<'a>(
         other => suffix(&other.source()),
     });
     match (derived, suffix) {
-        (DerivedName::Name(name), Some(suffix)) => {
-            DerivedName::Name(name.map(|name| (name.into_owned() + &suffix).into()))
-        }
+        (DerivedName::Name(name), Some(suffix)) => DerivedName::Name(name.map(|name| {
+            let digits = name.ends_with(|c: char| c.is_ascii_digit())
+                && suffix.starts_with(|c: char| c.is_ascii_digit());
+            let joint = if digits { "_" } else { "" };
+            format!("{name}{joint}{suffix}").into()
+        })),
         (derived, _) => derived,
     }
 }

@@ -12,7 +12,7 @@ use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
 
 /// The associated items of every enum. A variant may have the name of one, but a former name becomes such an item.
-const ITEMS: [&str; 32] = [
+const ITEMS: [&str; 33] = [
     "ALL",
     "TABLE",
     "check",
@@ -24,6 +24,7 @@ const ITEMS: [&str; 32] = [
     "covers_status",
     "description",
     "deserialize",
+    "detail",
     "eq",
     "fmt",
     "from_name",

@@ -57,11 +57,11 @@ const _: () = {
         statuses: b"\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"",
         names: b")\xEE\x01\x004\xAB\x02\0\0\0\0\0\0\0\0\0",
-        list_ends: b"\0\0\0\0\0\0\0\0",
+        list_ends: b"\0\0\0\0\0\0\0\0\0\0\0\0",
         lists: b"",
-        codes_are: 0u8,
+        flags: 0u8,
     }
-        .intact(0x10A1_8565_AC17_3156)
+        .intact(0x2CCC_A1CC_77EB_5217)
         .table();
 
     static ALL: [Code; 2] = [Code::NotFound, Code::Gone];

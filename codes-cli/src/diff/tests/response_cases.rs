@@ -1,0 +1,212 @@
+//! A change of each key of `body` and `headers`, with its level.
+
+use super::Case;
+use super::Level::{Major, Minor};
+
+pub(super) const RESPONSE: &[Case] = &[
+    (
+        "body",
+        "vendor: T",
+        "vendor: T\nbody: {code: [/code]}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: [/code]}",
+        "vendor: T\nbody: {code: [/code], message: [/m]}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /code}",
+        "vendor: T\nbody: {code: /code, statuses: 5xx}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /code, statuses: 5xx}",
+        "vendor: T\nbody: {code: /code, statuses: [404, 5xx]}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /code, statuses: 5xx}",
+        "vendor: T\nbody: {code: /code, statuses: 500-999}",
+        Minor,
+    ),
+    ("body", "vendor: T\nbody: {code: /code}", "vendor: T", Major),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /b}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: [/b, /a]}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: [/a, /b]}",
+        "vendor: T\nbody: {code: [/b, /a]}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, detail: /b}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, detail: /b}",
+        "vendor: T\nbody: {code: /a}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, format: xml}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, format: xml}",
+        "vendor: T\nbody: {code: /a}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, errors: /b}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, errors: /b}",
+        "vendor: T\nbody: {code: /a, errors: /c}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, success: {at: /ok, is: 0}}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, success: {at: /ok, is: 0}}",
+        "vendor: T\nbody: {code: /a, success: {at: /ok, is: [1, 0]}}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, success: {at: /ok, is: 0}}",
+        "vendor: T\nbody: {code: /a, success: {at: /ok, is: 1}}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, retry_after: /b}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, params: {b: /b}}",
+        Minor,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, params: {b: /b, c: /b}}",
+        "vendor: T\nbody: {code: /a, params: {b: /b}}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a, trim: {before: b}}",
+        "vendor: T\nbody: {code: /a, trim: {after: b}}",
+        Major,
+    ),
+    (
+        "body",
+        "vendor: T\nbody: {code: /a}",
+        "vendor: T\nbody: {code: /a, trim: {before: b}}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T",
+        "vendor: T\nheaders: {code: a}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T",
+        Major,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: {name: a, decode: percent}}",
+        Major,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, detail: b}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, message: b}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, success: {name: b, is: 0}}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a, success: {name: b, is: 0}}",
+        "vendor: T\nheaders: {code: a, success: {name: c, is: 0}}",
+        Major,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, retry_after: b}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a, retry_after: b}",
+        "vendor: T\nheaders: {code: a, retry_after: {name: b, as: epoch}}",
+        Major,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, params: {b: b}}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a}",
+        "vendor: T\nheaders: {code: a, trim: {after: b}}",
+        Minor,
+    ),
+    (
+        "headers",
+        "vendor: T\nheaders: {code: a, trim: {after: b}}",
+        "vendor: T\nheaders: {code: a, trim: {after: c}}",
+        Major,
+    ),
+];
