@@ -3,6 +3,7 @@
 mod lines;
 mod list;
 mod list_region;
+mod list_run;
 mod list_texts;
 mod stacked;
 mod tables;
