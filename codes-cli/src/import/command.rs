@@ -7,11 +7,12 @@ use codes_spec::{MAX_BYTES, MAX_ROWS};
 
 use crate::diagnostics;
 use crate::exit::Exit;
-use crate::files::{self, save};
+use crate::files::{self, File, save};
 use crate::import::drift;
 use crate::import::model::draft::Draft;
 use crate::import::options;
 use crate::import::readers::{self, SourceFormat, source_code};
+use crate::import::roles::choices::Choices;
 use crate::import::writer::{Provenance, names};
 use crate::json;
 use crate::messages::import::{self as messages, Comparison};
@@ -23,11 +24,13 @@ use crate::text::visible;
 
 /// Draft a spec from a vendor's documentation page, or compare the page with a spec
 ///
-/// Content of the page that has no place in a spec becomes a comment that starts with `# skipped:`.
+/// Content of the page that has no place in a spec becomes a comment that starts with `# skipped:`, and what is not
+/// certain one that starts with `# doubt:`. The spec records the options that say how the page is read.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   codes import page.md --vendor \"Parcel API\" -o specs/parcel.yaml
+  codes import page.md --vendor \"Parcel API\" --column 'Enhanced Code=code' --ignore 'Old codes'
   codes import --check page.md specs/parcel.yaml
 
 Exit status: 0 on success, 1 if the page has no table, the written spec has errors or `--check` finds a
@@ -74,6 +77,8 @@ pub(crate) struct Import {
     #[arg(long, value_enum)]
     from: Option<SourceFormat>,
     #[command(flatten)]
+    choices: Choices,
+    #[command(flatten)]
     color: ColorOption,
 }
 
@@ -103,24 +108,36 @@ impl Import {
         if readers::has_too_many_pieces(&text, format) {
             return Err(self.finding(&messages::too_many_pieces(&name, readers::MAX_PIECES)));
         }
-        let draft = super::draft_of(&text, format);
+        let spec = match &self.spec {
+            Some(spec) if self.check => Some(spec_file::read(spec, self.color)?),
+            _ => None,
+        };
+        let given = self.choices.resolved();
+        let recorded = spec
+            .as_ref()
+            .filter(|_| given == Choices::default())
+            .and_then(|spec| Choices::recorded(&String::from_utf8_lossy(&spec.bytes)));
+        let choices = recorded.unwrap_or(given);
+        let draft = super::draft_of(&text, format, &choices);
+        if let Some(heading) = draft.unknown_headings.first() {
+            return Err(self.failure(&messages::unknown_heading(&name, heading)));
+        }
         if draft.rows.is_empty() {
             return Err(self.finding(&messages::no_table(&name, draft.found)));
         }
         if draft.found > MAX_ROWS {
             return Err(self.finding(&messages::too_many_rows(&name, draft.found)));
         }
-        match (&self.spec, self.check) {
-            (Some(spec), true) => self.compare(&draft, &name, spec),
-            (Some(spec), false) => Err(self.failure(&messages::extra_path(spec))),
-            (None, _) if self.split => self.write_split(draft),
-            (None, _) => self.write(draft, self.output.as_deref()),
+        match (spec, &self.spec) {
+            (Some(spec), _) => self.compare(&draft, &name, &spec),
+            (None, Some(spec)) => Err(self.failure(&messages::extra_path(spec))),
+            (None, None) if self.split => self.write_split(draft),
+            (None, None) => self.write(draft, self.output.as_deref()),
         }
     }
 
-    fn compare(&self, draft: &Draft, page: &str, spec: &Path) -> Result<Exit, Exit> {
-        let file = spec_file::read(spec, self.color)?;
-        let table = spec_file::table(&file, self.color)
+    fn compare(&self, draft: &Draft, page: &str, file: &File) -> Result<Exit, Exit> {
+        let table = spec_file::table(file, self.color)
             .map_err(|_| self.finding(&messages::spec_has_errors()))?;
         let differences = drift::differences(draft, &table, self.texts);
         output::data(&match self.format {
@@ -147,7 +164,9 @@ impl Import {
     }
 
     fn write(&self, mut draft: Draft, path: Option<&Path>) -> Result<Exit, Exit> {
+        let record = self.choices.resolved().record();
         let provenance = Provenance {
+            record: record.as_deref(),
             vendor: self.vendor.as_deref().unwrap_or_default(),
             source: self.source.as_deref(),
             retrieved: self.retrieved.as_deref(),

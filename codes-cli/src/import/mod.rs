@@ -33,6 +33,7 @@ pub use writer::Provenance;
 
 use extract::collector;
 use model::draft::Draft;
+use roles::choices::Choices;
 
 /// Returns the spec that `codes import` writes for a page, or `None` if the page has more rows than a spec may
 /// have, or more lines and cells than are read. If no format is given, it is detected from the text.
@@ -45,12 +46,12 @@ pub fn spec_of_page(
     if readers::has_too_many_pieces(text, format) {
         return None;
     }
-    let mut draft = draft_of(text, format);
+    let mut draft = draft_of(text, format, &Choices::default());
     (draft.found <= MAX_ROWS).then(|| writer::names::write_named(&mut draft, provenance))
 }
 
-fn draft_of(text: &str, format: SourceFormat) -> Draft {
-    let mut draft = collector::draft(readers::read(text, format));
+fn draft_of(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
+    let mut draft = collector::draft_with(readers::read(text, format), choices);
     blocks::read(&mut draft);
     draft
 }

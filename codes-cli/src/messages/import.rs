@@ -13,6 +13,9 @@ pub(crate) const INVALID_DATE: &str = "not a valid date; write it as 2026-11-19"
 pub(crate) const INVALID_SOURCE: &str =
     "expected the address of a page that starts with https:// or http://, or its name";
 
+pub(crate) const INVALID_COLUMN: &str = "expected the heading of a column and its key, as in 'Error Code=code'; keys are \
+    status, code, title, description, when, action, retry, outcome, examples, url and fields";
+
 pub(crate) fn page_too_large(name: &str) -> Message {
     Message::with_help(
         format!(
@@ -40,6 +43,13 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     Message::with_help(
         format!("no table of status codes found in `{name}`{skipped}"),
         "start each row with a status or a code, in a table, a heading or a line of its own",
+    )
+}
+
+pub(crate) fn unknown_heading(name: &str, heading: &str) -> Message {
+    Message::with_help(
+        format!("`{name}` has no heading {}", shown(Path::new(heading))),
+        "copy the heading of a section or column from the page",
     )
 }
 

@@ -1,5 +1,6 @@
 //! What `codes import` writes: valid specs, in complete files, without overwriting others.
 
+mod choices;
 mod corpus;
 mod files;
 mod pages;

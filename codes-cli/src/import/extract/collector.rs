@@ -4,21 +4,35 @@ use std::collections::{HashMap, HashSet};
 
 use codes_spec::MAX_ROWS;
 
+use crate::import::extract::chosen;
 use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
-use crate::import::extract::regions::{Part, Region};
+use crate::import::extract::regions::{self, Part, Region, Settings};
 use crate::import::extract::section::{Section, group_id};
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
+use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
 use crate::import::roles::table_facts::TableFact;
 use crate::messages::import::{Doubt, Skipped};
 
-pub(crate) fn draft(mut page: Page) -> Draft {
+#[cfg(test)]
+pub(crate) fn draft(page: Page) -> Draft {
+    draft_with(page, &Choices::default())
+}
+
+/// Returns the draft of a page that is read as the author wants.
+pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
     let protocol = layout::protocol(&page);
-    let (parts, row_layout) = layout::of(&mut page, protocol.is_none());
+    let (blocks, mut unknown) = chosen::keep(std::mem::take(&mut page.blocks), choices);
+    unknown.extend(regions::unknown_columns(&blocks, choices));
+    let settings = Settings {
+        is_http: protocol.is_none(),
+        choices,
+    };
+    let (parts, row_layout) = layout::of(blocks, &settings);
     let title_level = layout::title_level(&parts, row_layout);
     let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
     let is_region = |part: &&Part| matches!(part, Part::Region(_));
@@ -47,6 +61,7 @@ pub(crate) fn draft(mut page: Page) -> Draft {
     }
     collector.end_section();
     collector.drop_phrases();
+    collector.draft.unknown_headings = unknown;
     collector.finish()
 }
 

@@ -1,6 +1,6 @@
 //! Detects where a page has its rows.
 
-use crate::import::extract::regions::{self, Part};
+use crate::import::extract::regions::{self, Part, Settings};
 use crate::import::extract::section;
 use crate::import::model::markup;
 use crate::import::model::page::{Block, Page};
@@ -48,9 +48,8 @@ pub(super) fn protocol(page: &Page) -> Option<&'static str> {
 }
 
 /// Returns the pieces of a page, and where its rows are.
-pub(super) fn of(page: &mut Page, is_http: bool) -> (Vec<Part>, RowLayout) {
-    let mut blocks = std::mem::take(&mut page.blocks);
-    let has_tables = blocks.iter().any(|block| is_region(block, is_http));
+pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>, RowLayout) {
+    let has_tables = blocks.iter().any(|block| is_region(block, settings));
     if let Some(level) = section_level(&blocks).filter(|_| !has_tables) {
         let parts = blocks.into_iter().map(Part::Block).collect();
         return (parts, RowLayout::Sections(level));
@@ -58,7 +57,7 @@ pub(super) fn of(page: &mut Page, is_http: bool) -> (Vec<Part>, RowLayout) {
     if !has_tables {
         blocks = blocks.into_iter().flat_map(read_code_block).collect();
     }
-    let parts = regions::of(blocks, is_http);
+    let parts = regions::of(blocks, settings);
     let is_code = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_code(text));
     let has_regions = parts.iter().any(|part| matches!(part, Part::Region(_)));
     let layout = if !has_regions && parts.iter().filter(is_code).count() > 1 {
@@ -69,8 +68,8 @@ pub(super) fn of(page: &mut Page, is_http: bool) -> (Vec<Part>, RowLayout) {
     (parts, layout)
 }
 
-fn is_region(block: &Block, is_http: bool) -> bool {
-    matches!(block, Block::Table(table) if regions::is_table_of_codes(table, is_http))
+fn is_region(block: &Block, settings: &Settings<'_>) -> bool {
+    matches!(block, Block::Table(table) if regions::is_table_of_codes(table, settings))
 }
 
 /// Reads a table in a code block.

@@ -3,6 +3,7 @@
 //! `collector` walks over the blocks of the page. Headings are handled in `headings`, paragraphs in `prose`,
 //! list items and labels in `labels`.
 
+mod chosen;
 pub(crate) mod collector;
 mod headings;
 mod labels;

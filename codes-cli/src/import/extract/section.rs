@@ -99,9 +99,17 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
         if is_class(text) || !status::is_http(&statuses) {
             return None;
         }
+        let (title, code) = match code_at_end(heading) {
+            Some((before, code)) => (
+                title_after(rest.get(..before - (text.len() - rest.len()))?),
+                Some(code),
+            ),
+            None => (title_after(rest), None),
+        };
         return Some(DraftRow {
             statuses,
-            title: title_after(rest),
+            code,
+            title,
             ..DraftRow::default()
         });
     }
@@ -127,6 +135,18 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
         title: title_after(rest),
         ..DraftRow::default()
     })
+}
+
+/// Returns the code at the end of a heading such as ``401 Unauthorized - `key_missing` ``, and where it starts.
+fn code_at_end(heading: &Text) -> Option<(usize, String)> {
+    let source = heading.source.trim_end().trim_end_matches(')');
+    let code = source.strip_suffix('`')?.rsplit_once('`')?.1;
+    let text = heading.plain.trim().trim_end_matches(')');
+    let before = text
+        .strip_suffix(code)?
+        .trim_end_matches(|c: char| c.is_whitespace() || "-–—:(".contains(c));
+    let begins = before.contains(' ') && status::is_token(code);
+    begins.then(|| (before.len(), code.to_owned()))
 }
 
 /// Reads a heading that ends with the status of an error: `Not Found (404)`, `Too many requests – 429`

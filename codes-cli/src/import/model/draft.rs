@@ -17,6 +17,8 @@ pub(crate) struct Draft {
     /// Skipped content above and below the rows.
     pub(crate) above: Vec<Skipped>,
     pub(crate) below: Vec<Skipped>,
+    /// Headings that the author names and the page does not have.
+    pub(crate) unknown_headings: Vec<String>,
     /// Doubts about the whole page.
     pub(crate) doubts: Vec<Doubt>,
     /// The number of rows on the page, including those that are not written.

@@ -1,5 +1,6 @@
 //! Which key of the format a text of a page belongs to, by its heading or label and by its form.
 
+pub(crate) mod choices;
 pub(crate) mod columns;
 pub(crate) mod glued;
 pub(crate) mod registry;

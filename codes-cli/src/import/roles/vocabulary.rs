@@ -37,8 +37,16 @@ static BY_TEXT: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Looks up what a heading suggests about its column. A word that is misspelt by a letter is recognized.
+/// Looks up what a heading suggests about its column.
 pub(super) fn wording(heading: &str) -> Option<Wording> {
+    known_wording(heading).or_else(|| {
+        let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
+        by_last_word(&normalize(heading))
+    })
+}
+
+/// Looks up a heading or label of the table. A word that is misspelt by a letter is recognized.
+fn known_wording(heading: &str) -> Option<Wording> {
     let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
     exact_wording(heading).or_else(|| misspelt(&normalize(heading)))
 }
@@ -51,6 +59,40 @@ fn exact_wording(heading: &str) -> Option<Wording> {
     let joined = || normalized.replace(' ', "");
     let exact = BY_TEXT.get(&normalized);
     exact.or_else(|| BY_TEXT.get(&joined())).copied()
+}
+
+/// Looks up the last word of a heading such as `Gateway message`, unless the words before it say that it is of something
+/// else.
+fn by_last_word(normalized: &str) -> Option<Wording> {
+    const OTHERS: [&str; 16] = [
+        "parameter",
+        "field",
+        "header",
+        "property",
+        "country",
+        "currency",
+        "language",
+        "zip",
+        "postal",
+        "promo",
+        "user",
+        "file",
+        "source",
+        "attribute",
+        "column",
+        "product",
+    ];
+    let (before, last) = normalized.rsplit_once(' ')?;
+    if before.split(' ').any(|word| OTHERS.contains(&word)) {
+        return None;
+    }
+    match last {
+        "code" => Some(Wording::Key),
+        "name" => Some(Wording::Title),
+        "message" => Some(Wording::Message),
+        "description" => Some(Wording::Description),
+        _ => None,
+    }
 }
 
 /// Looks up a heading of which one letter is wrong, missing or too many, or two of a long one.
@@ -72,7 +114,7 @@ fn misspelt(normalized: &str) -> Option<Wording> {
 
 /// Returns the role that a label such as `Description:` gives to the text after it.
 pub(crate) fn label(label: &str) -> Option<Role> {
-    Some(match wording(label)? {
+    Some(match known_wording(label)? {
         Wording::Is(role) => role,
         Wording::Description | Wording::Message => Role::Description,
         Wording::Title => Role::Title,
@@ -108,5 +150,5 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
 
 /// Whether a line is the heading of a column, and could not be a cell.
 pub(crate) fn is_heading(line: &str) -> bool {
-    wording(line).is_some()
+    known_wording(line).is_some()
 }

@@ -21,6 +21,8 @@ pub struct Provenance<'g> {
     pub source: Option<&'g str>,
     /// The date when the page was saved, such as `2026-11-19`.
     pub retrieved: Option<&'g str>,
+    /// A comment that records how the page was read.
+    pub record: Option<&'g str>,
 }
 
 /// Returns the text of a spec.
@@ -30,6 +32,7 @@ pub(crate) fn write(draft: &Draft, provenance: &Provenance<'_>) -> String {
         codes: Codes::of(draft),
         ..Document::default()
     };
+    document.out += provenance.record.unwrap_or_default();
     document.head(draft, provenance);
     document.out += "codes:\n";
     for (i, row) in draft.rows.iter().enumerate() {

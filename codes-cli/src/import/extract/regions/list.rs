@@ -1,11 +1,10 @@
 //! Runs of items and lines with keys → regions.
 
 use crate::import::extract::regions::lines::{self, Certainty, KeyedLine};
-use crate::import::extract::regions::list_region::ListRegion;
+use crate::import::extract::regions::list_run::{RunReader, is_heading};
 use crate::import::extract::regions::{Part, list_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
-use crate::import::model::text::Text;
 
 /// What is known about the place of a list.
 #[derive(Default)]
@@ -100,72 +99,55 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>) {
         let is_code = line.status.is_empty();
         least[usize::from(is_code)].is_some_and(|least| line.certainty >= least)
     };
-    let mut reader = RunReader { read, region: None };
+    let paragraphs = paragraphs_below_rows(run, &keyed, &is_row);
+    let mut reader = RunReader {
+        read,
+        region: None,
+        paragraphs,
+        left: 0,
+    };
     for (block, keyed) in run.drain(..).zip(keyed) {
         let mut keyed = keyed.into_iter().map(|line| line.filter(is_row));
         match block {
             Block::Item(depth, text) => reader.item(depth, text, keyed.next().flatten()),
-            Block::Lines(texts) => reader.lines(texts.into_iter().zip(keyed)),
+            Block::Lines(texts) => {
+                let lines: Vec<_> = texts.into_iter().zip(keyed).collect();
+                if !reader.paragraph(&lines) {
+                    reader.lines(lines.into_iter());
+                }
+            }
             _ => {}
         }
     }
     reader.end_region();
 }
 
-/// A run while it is read.
-struct RunReader<'r> {
-    read: &'r mut Vec<Part>,
-    region: Option<ListRegion>,
-}
-
-impl RunReader<'_> {
-    fn item(&mut self, depth: usize, text: Text, row: Option<KeyedLine>) {
-        if let Some(row) = row {
-            self.region.get_or_insert_default().push(depth, row);
-        } else if let Some(open) = self.region.as_mut().filter(|open| depth > open.depth) {
-            open.detail(text);
-        } else {
-            self.end_region();
-            self.read.push(Part::Block(Block::Item(depth, text)));
+/// Returns how many paragraphs are below a row at most, if at least half of the rows above the last have one.
+fn paragraphs_below_rows(
+    run: &[Block],
+    keyed: &[Vec<Option<KeyedLine>>],
+    is_row: &impl Fn(&KeyedLine) -> bool,
+) -> usize {
+    let mut counts: Vec<usize> = Vec::new();
+    for (block, keyed) in run.iter().zip(keyed) {
+        let Block::Lines(texts) = block else {
+            return 0;
+        };
+        let rows = keyed.iter().flatten().filter(|line| is_row(line)).count();
+        match counts.last_mut() {
+            _ if rows > 0 => counts.resize(counts.len() + rows, 0),
+            Some(count) if texts.first().is_some_and(|text| !is_heading(text)) => *count += 1,
+            _ => {}
         }
     }
-
-    /// Reads the lines of a paragraph. Lines below a row belong to it, and so does a paragraph below one that has only
-    /// its key.
-    fn lines(&mut self, lines: impl Iterator<Item = (Text, Option<KeyedLine>)>) {
-        let mut prose = Vec::new();
-        let mut is_first = true;
-        for (text, row) in lines {
-            if let Some(row) = row {
-                self.end_prose(&mut prose);
-                self.region.get_or_insert_default().push(1, row);
-                is_first = false;
-                continue;
-            }
-            let open = self.region.as_mut();
-            match open.filter(|open| !is_first || open.is_bare()) {
-                Some(open) if !section::is_class(&text.plain) => {
-                    open.continue_line(&text, is_first);
-                }
-                _ => {
-                    prose.push(text);
-                    is_first = true;
-                }
-            }
-        }
-        self.end_prose(&mut prose);
-    }
-
-    fn end_prose(&mut self, prose: &mut Vec<Text>) {
-        if !prose.is_empty() {
-            self.end_region();
-            self.read
-                .push(Part::Block(Block::Lines(std::mem::take(prose))));
-        }
-    }
-
-    fn end_region(&mut self) {
-        self.read.extend(self.region.take().map(ListRegion::finish));
+    // what is below the last row may be about something else
+    counts.pop();
+    let with_text = counts.iter().filter(|count| **count > 0).count();
+    let most = counts.iter().copied().max().unwrap_or(0);
+    if with_text > 0 && with_text * 2 >= counts.len() {
+        most
+    } else {
+        0
     }
 }
 

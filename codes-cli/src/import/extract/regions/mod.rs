@@ -3,12 +3,14 @@
 mod lines;
 mod list;
 mod list_region;
+mod list_run;
 mod list_texts;
 mod stacked;
 mod tables;
 
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
+use crate::import::roles::choices::{Choices, is_same};
 use crate::import::roles::role::Role;
 use crate::messages::import::Doubt;
 
@@ -30,14 +32,39 @@ pub(crate) struct Region {
     pub(crate) doubts: Vec<Doubt>,
 }
 
+/// What is known about a page before it is read.
+pub(crate) struct Settings<'c> {
+    pub(crate) is_http: bool,
+    pub(crate) choices: &'c Choices,
+}
+
 /// Whether a table would be a region.
-pub(super) fn is_table_of_codes(table: &PageTable, is_http: bool) -> bool {
-    tables::is_region(table, is_http)
+pub(super) fn is_table_of_codes(table: &PageTable, settings: &Settings<'_>) -> bool {
+    tables::is_region(table, settings)
+}
+
+/// Returns the chosen columns that no table has.
+pub(super) fn unknown_columns(blocks: &[Block], choices: &Choices) -> Vec<String> {
+    let has = |heading: &str| {
+        blocks.iter().any(|block| match block {
+            Block::Table(table) => {
+                let first = table
+                    .rows
+                    .first()
+                    .filter(|_| table.head.iter().all(Text::is_empty));
+                let head = first.unwrap_or(&table.head);
+                head.iter().any(|cell| is_same(&cell.plain, heading))
+            }
+            _ => false,
+        })
+    };
+    let headings = choices.columns.iter().map(|(heading, _)| heading);
+    headings.filter(|heading| !has(heading)).cloned().collect()
 }
 
 /// Returns the page with its regions. A list is a region if its neighbours and the rest of the page make that sure.
-pub(super) fn of(blocks: Vec<Block>, is_http: bool) -> Vec<Part> {
+pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = stacked::read(blocks);
-    let parts = tables::read(blocks, is_http);
+    let parts = tables::read(blocks, settings);
     list::read(parts)
 }

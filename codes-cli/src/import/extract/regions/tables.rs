@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::import::extract::regions::{Part, Region};
+use crate::import::extract::regions::{Part, Region, Settings};
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
 
 /// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
-pub(super) fn read(mut blocks: Vec<Block>, is_http: bool) -> Vec<Part> {
+pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     for block in &mut blocks {
         if let Block::Table(table) = block
             && table.head.iter().all(Text::is_empty)
@@ -17,7 +17,7 @@ pub(super) fn read(mut blocks: Vec<Block>, is_http: bool) -> Vec<Part> {
             table.head = table.rows.remove(0);
         }
     }
-    let mut readings = readings(&blocks, is_http).into_iter();
+    let mut readings = readings(&blocks, settings).into_iter();
     let part = |block| match block {
         Block::Table(table) => match readings.next().flatten() {
             Some(reading) => Part::Region(Region {
@@ -35,7 +35,7 @@ pub(super) fn read(mut blocks: Vec<Block>, is_http: bool) -> Vec<Part> {
 }
 
 /// Returns the roles of the columns of each table.
-fn readings(blocks: &[Block], is_http: bool) -> Vec<Option<Reading>> {
+fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
     let tables: Vec<&PageTable> = blocks
         .iter()
         .filter_map(|block| match block {
@@ -48,14 +48,14 @@ fn readings(blocks: &[Block], is_http: bool) -> Vec<Option<Reading>> {
     for (at, table) in tables.iter().enumerate() {
         let head: Vec<_> = table.head.iter().map(|cell| cell.plain.as_str()).collect();
         if head.iter().all(|cell| cell.is_empty()) {
-            readings[at] = of(&[table], is_http);
+            readings[at] = of(&[table], settings);
         } else {
             alike.entry(head).or_default().push(at);
         }
     }
     for group in alike.into_values() {
         let members: Vec<_> = group.iter().map(|at| tables[*at]).collect();
-        let mut reading = of(&members, is_http);
+        let mut reading = of(&members, settings);
         for at in group {
             readings[at].clone_from(&reading);
             // a doubt about several tables is reported once
@@ -67,21 +67,26 @@ fn readings(blocks: &[Block], is_http: bool) -> Vec<Option<Reading>> {
     readings
 }
 
+fn decide(head: &[Text], rows: &[&[Text]], settings: &Settings<'_>) -> Option<Reading> {
+    let given = settings.choices.of_columns(head);
+    columns::read(head, rows, settings.is_http, &given)
+}
+
 /// Whether a table is one of codes.
-pub(super) fn is_region(table: &PageTable, is_http: bool) -> bool {
+pub(super) fn is_region(table: &PageTable, settings: &Settings<'_>) -> bool {
     let rows: Vec<_> = table.rows.iter().map(Vec::as_slice).collect();
     let in_rows = table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows);
     match table.rows.first() {
-        Some(first) if in_rows => columns::read(first, &rows[1..], is_http, &[]).is_some(),
-        _ => columns::read(&table.head, &rows, is_http, &[]).is_some(),
+        Some(first) if in_rows => decide(first, &rows[1..], settings).is_some(),
+        _ => decide(&table.head, &rows, settings).is_some(),
     }
 }
 
-fn of(tables: &[&PageTable], is_http: bool) -> Option<Reading> {
+fn of(tables: &[&PageTable], settings: &Settings<'_>) -> Option<Reading> {
     let rows: Vec<&[Text]> = tables
         .iter()
         .flat_map(|table| &table.rows)
         .map(Vec::as_slice)
         .collect();
-    columns::read(&tables.first()?.head, &rows, is_http, &[])
+    decide(&tables.first()?.head, &rows, settings)
 }

@@ -53,6 +53,16 @@ impl Cells {
         let row = std::mem::take(&mut self.row);
         if self.is_head && self.table.head.is_empty() && self.table.rows.is_empty() {
             self.table.head = row;
+        } else if self.is_head && self.table.rows.is_empty() {
+            // a second line of headings divides those of the first
+            self.table
+                .head
+                .resize(self.table.head.len().max(row.len()), Text::default());
+            for (heading, below) in self.table.head.iter_mut().zip(row) {
+                if !below.is_empty() {
+                    *heading = below;
+                }
+            }
         } else {
             self.table.rows.push(row);
         }

@@ -105,7 +105,9 @@ impl Preprocessor {
             out.push('\n');
             return;
         }
-        let is_row = trimmed.len() > 1 && trimmed.starts_with('|');
+        // some pages leave out the first `|` of all rows but the heading
+        let is_row = trimmed.len() > 1 && trimmed.starts_with('|')
+            || self.in_table && trimmed.contains(" | ") && trimmed.ends_with('|');
         // separate a table from the text around it
         if is_row != self.in_table && !trimmed.is_empty() && !out.is_empty() {
             out.push('\n');

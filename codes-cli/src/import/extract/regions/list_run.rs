@@ -1,0 +1,90 @@
+//! A run of items or lines while it is read.
+
+use crate::import::extract::regions::Part;
+use crate::import::extract::regions::lines::KeyedLine;
+use crate::import::extract::regions::list_region::ListRegion;
+use crate::import::extract::section;
+use crate::import::model::page::Block;
+use crate::import::model::text::Text;
+use crate::import::roles::vocabulary;
+
+/// Whether a line is a heading for the rows below it.
+pub(super) fn is_heading(text: &Text) -> bool {
+    section::is_class(&text.plain) || vocabulary::is_heading_line(&text.plain)
+}
+
+/// A run while it is read.
+pub(super) struct RunReader<'r> {
+    pub(super) read: &'r mut Vec<Part>,
+    pub(super) region: Option<ListRegion>,
+    /// How many paragraphs below a row belong to it.
+    pub(super) paragraphs: usize,
+    /// How many more paragraphs belong to the last row.
+    pub(super) left: usize,
+}
+
+impl RunReader<'_> {
+    pub(super) fn item(&mut self, depth: usize, text: Text, row: Option<KeyedLine>) {
+        if let Some(row) = row {
+            self.region.get_or_insert_default().push(depth, row);
+        } else if let Some(open) = self.region.as_mut().filter(|open| depth > open.depth) {
+            open.detail(text);
+        } else {
+            self.end_region();
+            self.read.push(Part::Block(Block::Item(depth, text)));
+        }
+    }
+
+    /// Reads the lines of a paragraph. Lines below a row belong to it, and so does a paragraph below one that has only
+    /// its key.
+    pub(super) fn lines(&mut self, lines: impl Iterator<Item = (Text, Option<KeyedLine>)>) {
+        let mut prose = Vec::new();
+        let mut is_first = true;
+        for (text, row) in lines {
+            if let Some(row) = row {
+                self.end_prose(&mut prose);
+                self.region.get_or_insert_default().push(1, row);
+                self.left = self.paragraphs;
+                is_first = false;
+                continue;
+            }
+            let open = self.region.as_mut();
+            match open.filter(|open| !is_first || open.is_bare()) {
+                Some(open) if !section::is_class(&text.plain) => {
+                    open.continue_line(&text, is_first);
+                }
+                _ => {
+                    prose.push(text);
+                    is_first = true;
+                }
+            }
+        }
+        self.end_prose(&mut prose);
+    }
+
+    /// Adds a paragraph to the last row, if the rows of the run have such paragraphs.
+    pub(super) fn paragraph(&mut self, lines: &[(Text, Option<KeyedLine>)]) -> bool {
+        let is_text = lines.iter().all(|(_, row)| row.is_none());
+        let is_heading = lines.first().is_none_or(|(text, _)| is_heading(text));
+        match &mut self.region {
+            Some(open) if self.left > 0 && is_text && !is_heading => {
+                self.left -= 1;
+                open.detail(Text::join(lines.iter().map(|(text, _)| text.clone()), " "));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn end_prose(&mut self, prose: &mut Vec<Text>) {
+        if !prose.is_empty() {
+            self.end_region();
+            self.read
+                .push(Part::Block(Block::Lines(std::mem::take(prose))));
+        }
+    }
+
+    pub(super) fn end_region(&mut self) {
+        self.read.extend(self.region.take().map(ListRegion::finish));
+    }
+}

@@ -1,0 +1,179 @@
+//! How the author wants a page to be read, where the importer cannot know.
+
+use clap::{Args, Parser};
+
+use crate::import::model::text::Text;
+use crate::import::roles::role::Role;
+use crate::import::roles::vocabulary::normalize;
+use crate::messages::import as messages;
+
+/// The comment in a spec that records the options.
+const RECORD: &str = "# imported with: codes import";
+
+#[derive(Args, Clone, Debug, Default, PartialEq)]
+pub(crate) struct Choices {
+    /// Read only the part of the page below this heading (may be repeated)
+    #[arg(long = "table", value_name = "HEADING")]
+    pub(crate) tables: Vec<String>,
+    /// Skip the part of the page below this heading (may be repeated)
+    #[arg(long = "ignore", value_name = "HEADING")]
+    pub(crate) ignored: Vec<String>,
+    /// Read a column as a key, as in 'Enhanced Code=code' (may be repeated)
+    #[arg(long = "column", value_name = "HEADING=KEY", value_parser = column)]
+    pub(crate) columns: Vec<(String, Role)>,
+    /// Short for `--column HEADING=status`
+    #[arg(long, value_name = "HEADING")]
+    status_column: Option<String>,
+    /// Short for `--column HEADING=code`
+    #[arg(long, value_name = "HEADING")]
+    code_column: Option<String>,
+}
+
+/// The options alone, to read them from a comment.
+#[derive(Parser)]
+#[command(no_binary_name = true, disable_help_flag = true)]
+struct Recorded {
+    #[command(flatten)]
+    choices: Choices,
+}
+
+/// The keys that a column may have.
+const KEYS: [(&str, Role); 11] = [
+    ("status", Role::Status),
+    ("code", Role::Code),
+    ("title", Role::Title),
+    ("description", Role::Description),
+    ("when", Role::When),
+    ("action", Role::Action),
+    ("retry", Role::Retry),
+    ("outcome", Role::Outcome),
+    ("examples", Role::Example),
+    ("url", Role::Url),
+    ("fields", Role::Field),
+];
+
+fn column(text: &str) -> Result<(String, Role), &'static str> {
+    let (heading, key) = text.rsplit_once('=').ok_or(messages::INVALID_COLUMN)?;
+    let known = KEYS.iter().find(|(name, _)| *name == key.trim());
+    let (_, role) = known.ok_or(messages::INVALID_COLUMN)?;
+    Ok((heading.trim().to_owned(), *role))
+}
+
+impl Choices {
+    /// Turns the short forms into columns.
+    pub(crate) fn resolved(&self) -> Self {
+        let short = |heading: &Option<String>, role| heading.clone().map(|heading| (heading, role));
+        let status = short(&self.status_column, Role::Status);
+        let code = short(&self.code_column, Role::Code);
+        Choices {
+            columns: self
+                .columns
+                .iter()
+                .cloned()
+                .chain(status)
+                .chain(code)
+                .collect(),
+            tables: self.tables.clone(),
+            ignored: self.ignored.clone(),
+            ..Choices::default()
+        }
+    }
+
+    /// Returns the columns of a table that have a chosen role.
+    pub(crate) fn of_columns(&self, head: &[Text]) -> Vec<(usize, Role)> {
+        let chosen = |(heading, role): &(String, Role)| {
+            let at = head.iter().position(|cell| is_same(&cell.plain, heading))?;
+            Some((at, *role))
+        };
+        self.columns.iter().filter_map(chosen).collect()
+    }
+
+    /// The options as a comment for the spec, if there are any.
+    pub(crate) fn record(&self) -> Option<String> {
+        let name = |role: &Role| {
+            KEYS.iter()
+                .find(|(_, key)| key == role)
+                .map_or("", |(name, _)| name)
+        };
+        let tables = self
+            .tables
+            .iter()
+            .map(|heading| ("--table", heading.clone()));
+        let ignored = self
+            .ignored
+            .iter()
+            .map(|heading| ("--ignore", heading.clone()));
+        let columns = self.columns.iter();
+        let columns =
+            columns.map(|(heading, role)| ("--column", format!("{heading}={}", name(role))));
+        let all: String = tables
+            .chain(ignored)
+            .chain(columns)
+            .map(|(option, value)| format!(" {option} '{}'", value.replace('\'', "'\\''")))
+            .collect();
+        (!all.is_empty()).then(|| format!("{RECORD}{all}\n"))
+    }
+
+    /// Reads the options that a spec records.
+    pub(crate) fn recorded(spec: &str) -> Option<Self> {
+        let line = spec.lines().find_map(|line| line.strip_prefix(RECORD))?;
+        let recorded = Recorded::try_parse_from(words(line)).ok()?;
+        Some(recorded.choices.resolved())
+    }
+}
+
+/// Whether a heading of the page is the one that the author wrote.
+pub(crate) fn is_same(heading: &str, chosen: &str) -> bool {
+    heading.trim() == chosen.trim()
+        || !normalize(chosen).is_empty() && normalize(heading) == normalize(chosen)
+}
+
+/// Splits a command line into words, as a shell does with single quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let (mut is_open, mut is_quoted, mut is_escaped) = (false, false, false);
+    for c in line.chars() {
+        let is_plain = is_quoted || is_escaped;
+        match c {
+            '\'' if !is_escaped => is_quoted = !is_quoted,
+            '\\' if !is_plain => {
+                is_escaped = true;
+                continue;
+            }
+            ' ' if !is_plain => {
+                is_open = false;
+                continue;
+            }
+            _ => {
+                words.extend((!is_open).then(String::new));
+                words.last_mut().into_iter().for_each(|word| word.push(c));
+            }
+        }
+        words.extend((!is_open && c == '\'' && !is_escaped).then(String::new));
+        (is_open, is_escaped) = (true, false);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choices, Role};
+
+    #[test]
+    fn recorded_options_are_read_back() {
+        let choices = Choices {
+            tables: vec!["It's here".to_owned(), "A \\ b".to_owned()],
+            columns: vec![("Enhanced Code".to_owned(), Role::Code)],
+            ..Choices::default()
+        };
+        let record = choices.record().expect("options");
+        assert_eq!(
+            record,
+            "# imported with: codes import --table 'It'\\''s here' --table 'A \\ b' --column 'Enhanced Code=code'\n"
+        );
+        let spec = format!("{record}vendor: V\n");
+        assert_eq!(Choices::recorded(&spec), Some(choices));
+        assert_eq!(Choices::recorded("vendor: V\n"), None);
+        assert_eq!(Choices::default().record(), None);
+    }
+}
