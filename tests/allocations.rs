@@ -89,6 +89,21 @@ fn responses_without_an_error_do_not_allocate() {
 }
 
 #[test]
+fn a_list_of_errors_is_read_within_bounds() {
+    let message = "x".repeat(100_000);
+    let items = vec!["1"; 400_000].join(",");
+    let body = format!(r#"{{"message": "{message}", "errors": [{items}]}}"#);
+    let headers = HeaderMap::new();
+    let allocated = measure(|| {
+        let error = ReelCode::check(200_u16, &headers, body.as_bytes()).expect_err("an error");
+        assert_eq!(error.errors().len(), 256);
+        assert!(error.errors().all(|item| item.message() == Some(&message)));
+    });
+    let copies = allocated.bytes_max / 100_000;
+    assert!(copies < 2 * 256, "{copies} copies of the message");
+}
+
+#[test]
 fn an_error_allocates_once() {
     let headers = HeaderMap::new();
     let allocated = measure(|| drop(ApiError::<RepliesCode>::check(409_u16, &headers, b"")));

@@ -12,8 +12,8 @@ use crate::raw::{OwnedCode, RawCode};
 impl<C: CodeTable> ApiError<C> {
     /// Iterates over the errors of the response.
     ///
-    /// There are several if the spec's `body` names a list of errors and the response has one. Otherwise the only item is the
-    /// response itself.
+    /// There are several if the spec's `body` names a list of errors and the response has one, of which at most 256 are read.
+    /// Otherwise the only item is the response itself.
     ///
     /// # Examples
     ///

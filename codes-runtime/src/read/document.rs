@@ -13,6 +13,10 @@ use crate::raw::OwnedCode;
 use crate::read::first_of_each;
 use crate::table::Table;
 
+/// The most errors of a response that are read. Each may repeat a text of the root, so without a limit a body of a
+/// mebibyte could fill the memory.
+const MOST_ERRORS: usize = 256;
+
 impl Table {
     /// Adds the facts in the body of a response to those in its headers.
     pub(crate) fn read_document(&'static self, root: &impl Document, facts: &mut Facts) {
@@ -57,7 +61,9 @@ impl Table {
     /// Returns the items of the list of errors.
     fn items<D: Document>(&self, root: &D) -> Vec<D> {
         let pointer = self.texts(TableTexts::Errors).next();
-        pointer.map_or_else(Vec::new, |pointer| root.items(pointer))
+        let mut items = pointer.map_or_else(Vec::new, |pointer| root.items(pointer));
+        items.truncate(MOST_ERRORS);
+        items
     }
 
     /// Reads one error. `headers_first` says whether the headers are asked before the body.
