@@ -105,7 +105,7 @@ fn tables() {
     value::<Group>();
     items_of_table::<Group, _>(Table::groups);
     let _: fn(&'static Table) -> usize = |table| table.groups().len();
-    let _: fn(&Table, u16, &[u8]) -> Body = Table::read_body;
+    let _: fn(&'static Table, u16, &[u8]) -> Body = Table::read_body;
     let _: fn(&'static Table, &Reply<'_>) -> Match<Row> = Table::classify;
     items_of_table::<Text, _>(Table::notes);
     items_of_table::<(Text, Text), _>(Table::tags);
