@@ -26,7 +26,7 @@ impl<'a> BodyDraft<'a> {
     pub(super) fn item_pointers(&self) -> impl Iterator<Item = &Spanned<Pointer<'a>>> {
         let params = self.params.get().map_or(&[][..], |params| &params.list);
         let lists = [&self.code, &self.detail, &self.message];
-        let pointers = lists.into_iter().flat_map(|list| list.items());
+        let pointers = lists.into_iter().flat_map(Field::items);
         pointers.chain(params.iter().flat_map(|(_, pointers)| pointers))
     }
 
@@ -102,7 +102,7 @@ fn body_success(mut draft: SuccessDraft<'_>) -> Option<Success<'_, Pointer<'_>>>
     })
 }
 
-fn params<'a, T>(pairs: Option<Pairs<'a, Vec<Spanned<T>>>>) -> Vec<(Cow<'a, str>, Vec<T>)> {
+fn params<T>(pairs: Option<Pairs<'_, Vec<Spanned<T>>>>) -> Vec<(Cow<'_, str>, Vec<T>)> {
     let list = pairs.unwrap_or_default().list;
     list.into_iter()
         .map(|(name, places)| {

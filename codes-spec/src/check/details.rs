@@ -25,15 +25,15 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], report: &mut Report) {
             DraftCode::Int(int) => Code::Int(int),
             DraftCode::Text(text) => Code::Text(text),
         };
-        if is_integer != integers {
+        if is_integer == integers {
+            entry.detail = Some(Spanned { value, span });
+        } else {
             let (found, others) = match value {
                 Code::Int(int) => (phrases::is_integer(int), phrases::TEXT),
                 _ => (phrases::is_text(value.source()), phrases::INTEGERS),
             };
             let mistake = rules::mixed_details(found, others).at(span);
             entry.refuse(mistake.also(other, phrases::OTHER_DETAIL), report);
-        } else {
-            entry.detail = Some(Spanned { value, span });
         }
     }
 }

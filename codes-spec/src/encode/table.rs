@@ -5,7 +5,7 @@ use codes_core::lists::{GROUP_TEXTS, TableIntegers, TableTexts};
 use crate::encode::details::{Writer, by_list, each, flat};
 use crate::encode::encoded::Encoded;
 use crate::table::pointer::Pointer;
-use crate::table::response::{Delay, Header, Success, Trim};
+use crate::table::response::{Body, Delay, Header, Headers, Success, Trim};
 use crate::table::vocabulary::{Decode, DelayUnit};
 use crate::table::{Prose, Table};
 
@@ -41,58 +41,51 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
 fn response_texts<'t>(table: &'t Table<'_>, list: TableTexts) -> Vec<&'t str> {
     let body = table.body.as_ref();
     let headers = table.headers.as_ref();
-    let pointers = |pointers: Option<&'t Vec<Pointer<'_>>>| {
-        each(
-            pointers.map_or(&[][..], |pointers| pointers),
-            Pointer::as_str,
-        )
-    };
-    let sources = |sources: Option<&'t Vec<Header<'_>>>| {
-        flat(sources.map_or(&[][..], |sources| sources), header)
-    };
-    match list {
-        TableTexts::CodePointers => pointers(body.map(|body| &body.code)),
-        TableTexts::DetailPointers => pointers(body.map(|body| &body.detail)),
-        TableTexts::MessagePointers => pointers(body.map(|body| &body.message)),
-        TableTexts::DelayPointers => pointers(body.map(|body| &body.retry_after)),
-        TableTexts::Errors => each(
-            body.and_then(|body| body.errors.as_ref())
-                .map_or(&[][..], std::slice::from_ref),
-            Pointer::as_str,
-        ),
-        TableTexts::BodySuccess => {
-            success(body.and_then(|body| body.success.as_ref()), Pointer::as_str)
-        }
-        TableTexts::BodyTrim => trim(body.map(|body| &body.trim)),
+    let texts = body.and_then(|body| body_texts(body, list));
+    let texts = texts.or_else(|| headers.and_then(|headers| header_texts(headers, list)));
+    texts.unwrap_or_default()
+}
+
+/// The texts of a list, if it belongs to `body`.
+fn body_texts<'t>(body: &'t Body<'_>, list: TableTexts) -> Option<Vec<&'t str>> {
+    let pointers = |pointers: &'t [Pointer<'_>]| each(pointers, Pointer::as_str);
+    Some(match list {
+        TableTexts::CodePointers => pointers(&body.code),
+        TableTexts::DetailPointers => pointers(&body.detail),
+        TableTexts::MessagePointers => pointers(&body.message),
+        TableTexts::DelayPointers => pointers(&body.retry_after),
+        TableTexts::Errors => pointers(body.errors.as_slice()),
+        TableTexts::BodySuccess => success(body.success.as_ref(), Pointer::as_str),
+        TableTexts::BodyTrim => trim(&body.trim),
         TableTexts::BodyParams => {
-            let params = body.map_or(&[][..], |body| &body.params);
-            let pairs = params.iter().flat_map(|(name, pointers)| {
+            let pairs = body.params.iter().flat_map(|(name, pointers)| {
                 pointers
                     .iter()
                     .map(move |pointer| [name.as_ref(), pointer.as_str()])
             });
             pairs.flatten().collect()
         }
-        TableTexts::CodeHeaders => sources(headers.map(|headers| &headers.code)),
-        TableTexts::DetailHeaders => sources(headers.map(|headers| &headers.detail)),
-        TableTexts::MessageHeaders => sources(headers.map(|headers| &headers.message)),
-        TableTexts::DelayHeaders => {
-            let delays = headers.map_or(&[][..], |headers| &headers.retry_after);
-            flat(delays, |delay: &Delay<'_>| {
-                [
-                    delay.name.as_ref(),
-                    delay.unit.map_or("", DelayUnit::as_str),
-                ]
-            })
-        }
-        TableTexts::HeaderSuccess => success(
-            headers.and_then(|headers| headers.success.as_ref()),
-            AsRef::as_ref,
-        ),
-        TableTexts::HeaderTrim => trim(headers.map(|headers| &headers.trim)),
+        _ => return None,
+    })
+}
+
+/// The texts of a list, if it belongs to `headers`.
+fn header_texts<'t>(headers: &'t Headers<'_>, list: TableTexts) -> Option<Vec<&'t str>> {
+    let sources = |sources: &'t [Header<'_>]| flat(sources, header);
+    Some(match list {
+        TableTexts::CodeHeaders => sources(&headers.code),
+        TableTexts::DetailHeaders => sources(&headers.detail),
+        TableTexts::MessageHeaders => sources(&headers.message),
+        TableTexts::DelayHeaders => flat(&headers.retry_after, |delay: &Delay<'_>| {
+            [
+                delay.name.as_ref(),
+                delay.unit.map_or("", DelayUnit::as_str),
+            ]
+        }),
+        TableTexts::HeaderSuccess => success(headers.success.as_ref(), AsRef::as_ref),
+        TableTexts::HeaderTrim => trim(&headers.trim),
         TableTexts::HeaderParams => {
-            let params = headers.map_or(&[][..], |headers| &headers.params);
-            let triples = params.iter().flat_map(|(name, sources)| {
+            let triples = headers.params.iter().flat_map(|(name, sources)| {
                 sources.iter().map(move |source| {
                     let [header, decode] = header(source);
                     [name.as_ref(), header, decode]
@@ -100,8 +93,8 @@ fn response_texts<'t>(table: &'t Table<'_>, list: TableTexts) -> Vec<&'t str> {
             });
             triples.flatten().collect()
         }
-        _ => Vec::new(),
-    }
+        _ => return None,
+    })
 }
 
 /// A header's name, and how its value is decoded.
@@ -126,11 +119,12 @@ fn success<'s, P>(
 }
 
 /// The texts before and after which a code is cut, either empty if not given.
-fn trim<'t>(trim: Option<&'t Trim<'_>>) -> Vec<&'t str> {
-    match trim {
-        Some(trim) if *trim != Trim::default() => [&trim.before, &trim.after]
-            .map(|text| text.as_deref().unwrap_or_default())
-            .to_vec(),
-        _ => Vec::new(),
+fn trim<'t>(trim: &'t Trim<'_>) -> Vec<&'t str> {
+    if *trim == Trim::default() {
+        return Vec::new();
     }
+    let texts = [&trim.before, &trim.after];
+    texts
+        .map(|text| text.as_deref().unwrap_or_default())
+        .to_vec()
 }

@@ -88,16 +88,12 @@ macro_rules! words {
     };
 }
 
-impl Default for BodyFormat {
-    fn default() -> Self {
-        BodyFormat::Json
-    }
-}
-
 words! {
     /// The format of the bodies of responses.
+    #[derive(Default)]
     BodyFormat:
     /// JSON.
+    #[default]
     Json = "json",
     /// XML.
     Xml = "xml",
