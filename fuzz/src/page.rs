@@ -39,8 +39,7 @@ pub fn check(bytes: &[u8]) {
     let format = formats.get(usize::from(choice)).copied();
     let provenance = Provenance {
         vendor: "V",
-        source: None,
-        retrieved: None,
+        ..Provenance::default()
     };
     let Some(written) = spec_of_page(&text, format, &provenance) else {
         return;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use codes_spec::{MAX_BYTES, MAX_ROWS};
+use codes_spec::MAX_ROWS;
 
 use crate::diagnostics;
 use crate::exit::Exit;
@@ -76,6 +76,9 @@ pub(crate) struct Import {
     /// Format of the page [default: detected]
     #[arg(long, value_enum)]
     from: Option<SourceFormat>,
+    /// Print how the page was read: its tables, and the key of each column with the reason
+    #[arg(long)]
+    explain: bool,
     #[command(flatten)]
     choices: Choices,
     #[command(flatten)]
@@ -97,7 +100,8 @@ impl Import {
         let file =
             files::read(&self.page, files::PAGES).map_err(|message| self.failure(&message))?;
         let name = visible(&file.name);
-        let text = text_of(&name, &file.bytes).map_err(|message| self.failure(&message))?;
+        let text =
+            options::text_of(&name, &file.bytes).map_err(|message| self.failure(&message))?;
         if let Some(language) = source_code::language(&name, &text).filter(|_| self.from.is_none())
         {
             return Err(self.finding(&messages::source_code(&name, language)));
@@ -119,6 +123,12 @@ impl Import {
             .and_then(|spec| Choices::recorded(&String::from_utf8_lossy(&spec.bytes)));
         let choices = recorded.unwrap_or(given);
         let draft = super::draft_of(&text, format, &choices);
+        if self.explain {
+            draft
+                .explained
+                .iter()
+                .for_each(|region| output::notice(&format!("{region}\n")));
+        }
         if let Some(heading) = draft.unknown_headings.first() {
             return Err(self.failure(&messages::unknown_heading(&name, heading)));
         }
@@ -230,17 +240,5 @@ impl Import {
 
     fn finding(&self, message: &Message) -> Exit {
         output::fail(message, self.color, Exit::Findings)
-    }
-}
-
-/// Decodes a page, with `\n` as the only line break.
-fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
-    if bytes.len() > MAX_BYTES {
-        return Err(messages::page_too_large(name));
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match str::from_utf8(bytes) {
-        Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
-        Err(error) => Err(messages::page_not_utf8(name, error.valid_up_to() + 1)),
     }
 }

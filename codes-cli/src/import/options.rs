@@ -1,7 +1,8 @@
-//! The values of options, and the names of files that `--split` writes.
+//! The values of options, the text of a page, and the names of files that `--split` writes.
 
-use codes_spec::Date;
+use codes_spec::{Date, MAX_BYTES};
 
+use crate::messages::Message;
 use crate::messages::import as messages;
 
 /// Accepts a date that specs accept.
@@ -29,6 +30,18 @@ pub(super) fn source(text: &str) -> Result<String, &'static str> {
             Err(messages::INVALID_SOURCE)
         }
         _ => Ok(text.to_owned()),
+    }
+}
+
+/// Decodes a page, with `\n` as the only line break.
+pub(super) fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
+    if bytes.len() > MAX_BYTES {
+        return Err(messages::page_too_large(name));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
+        Err(error) => Err(messages::page_not_utf8(name, error.valid_up_to() + 1)),
     }
 }
 

@@ -211,3 +211,38 @@ impl fmt::Display for Doubt {
         }
     }
 }
+
+// why a column is read as a key
+pub(crate) const CHOSEN: &str = "chosen by an option";
+pub(crate) const BY_HEADING: &str = "by its heading and values";
+pub(crate) const BY_VALUES: &str = "by its values";
+pub(crate) const AS_A_LINE: &str = "by the form of the lines";
+
+/// How a table or list of the page was read.
+#[derive(Debug)]
+pub(crate) struct Explained {
+    /// The heading above, unless it is the title of the page.
+    pub(crate) heading: Option<String>,
+    pub(crate) is_list: bool,
+    pub(crate) rows: usize,
+    /// The heading of each column, its key, and the reason.
+    pub(crate) columns: Vec<(String, &'static str, &'static str)>,
+}
+
+impl fmt::Display for Explained {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = if self.is_list { "list" } else { "table" };
+        write!(f, "{kind} with {}", count(self.rows, "row"))?;
+        if let Some(heading) = &self.heading {
+            write!(f, " below `{}`", visible(heading))?;
+        }
+        for (at, (heading, key, reason)) in self.columns.iter().enumerate() {
+            let heading = match &*visible(heading) {
+                "" => format!("column {}", at + 1),
+                heading => format!("`{heading}`"),
+            };
+            write!(f, "\n  {heading}: {key}, {reason}")?;
+        }
+        Ok(())
+    }
+}

@@ -52,6 +52,30 @@ fn only_the_chosen_table_is_read() {
 }
 
 #[test]
+fn the_reading_is_explained() {
+    let directory = directory("explain");
+    fs::write(directory.join("page.md"), PAGE).expect("written");
+    let args = [
+        "import",
+        "page.md",
+        "--vendor",
+        "V",
+        "--explain",
+        "--table",
+        "Retired",
+    ];
+    let done = codes(
+        &directory,
+        &[&args[..], &["--column", "Code=fields"]].concat(),
+    );
+    let expected = "table with 1 row below `Retired`\n  \
+        `Identifier`: code, by its heading and values\n  \
+        `Code`: fields, chosen by an option\n  \
+        `Text`: title, by its heading and values\n";
+    assert!(stderr(&done).starts_with(expected), "{}", stderr(&done));
+}
+
+#[test]
 fn headings_that_the_page_lacks_are_reported() {
     let directory = directory("lacks");
     fs::write(directory.join("page.md"), PAGE).expect("written");

@@ -119,6 +119,9 @@ impl Collector {
 
     fn region(&mut self, region: &mut Region) {
         self.regions += 1;
+        self.draft
+            .explained
+            .push(region.explained(self.section.as_ref().map(|section| &section.heading)));
         self.doubts.append(&mut region.doubts);
         let records: Vec<_> = records::of_region(region).collect();
         self.group_of_row(&records);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::row::DraftRow;
 use super::text::Text;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::import::{Doubt, Explained, Skipped};
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
@@ -17,6 +17,8 @@ pub(crate) struct Draft {
     /// Skipped content above and below the rows.
     pub(crate) above: Vec<Skipped>,
     pub(crate) below: Vec<Skipped>,
+    /// How the regions of the page were read.
+    pub(crate) explained: Vec<Explained>,
     /// Headings that the author names and the page does not have.
     pub(crate) unknown_headings: Vec<String>,
     /// Doubts about the whole page.

@@ -33,6 +33,34 @@ pub(crate) enum Role {
     Field,
 }
 
+impl Role {
+    /// The key that texts of the role are written under.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Role::Status => "status",
+            Role::Code => "code",
+            Role::Title => "title",
+            Role::Description => "description",
+            Role::Text => "title and description",
+            Role::When => "when",
+            Role::Action => "action",
+            Role::Outcome => "outcome",
+            Role::Retry => "retry",
+            Role::Example => "examples",
+            Role::Alias => "aliases",
+            Role::Variant => "name",
+            Role::Pattern => "messages",
+            Role::Kind => "kind",
+            Role::Group => "group",
+            Role::Tag => "tags",
+            Role::Url => "url",
+            Role::Fields | Role::Field => "fields",
+            Role::Deprecated | Role::Since | Role::Replacement => "deprecated",
+            Role::FormerName => "former_names",
+        }
+    }
+}
+
 /// Parses an outcome.
 pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {

@@ -11,8 +11,9 @@ mod tables;
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::choices::{Choices, is_same};
+use crate::import::roles::columns::Reason;
 use crate::import::roles::role::Role;
-use crate::messages::import::Doubt;
+use crate::messages::import::{self as messages, Doubt, Explained};
 
 /// A piece of a page, in order.
 #[derive(Debug)]
@@ -26,6 +27,7 @@ pub(crate) enum Part {
 pub(crate) struct Region {
     pub(crate) head: Vec<Text>,
     pub(crate) roles: Vec<Role>,
+    pub(crate) reasons: Vec<Reason>,
     pub(crate) rows: Vec<Vec<Text>>,
     /// The page writes it as lines or items.
     pub(crate) is_list: bool,
@@ -67,4 +69,31 @@ pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = stacked::read(blocks);
     let parts = tables::read(blocks, settings);
     list::read(parts)
+}
+
+impl Region {
+    /// Returns how the region was read, for `--explain`.
+    pub(super) fn explained(&self, heading: Option<&Text>) -> Explained {
+        let is_used = |at: &usize| {
+            self.rows
+                .iter()
+                .any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
+        };
+        let column = |at: usize| {
+            let name = self.head.get(at).map_or("", |cell| &cell.plain).to_owned();
+            let reason = self.reasons.get(at).copied();
+            let reason = reason.map_or(messages::AS_A_LINE, |reason| match reason {
+                Reason::Chosen => messages::CHOSEN,
+                Reason::Heading => messages::BY_HEADING,
+                Reason::Values => messages::BY_VALUES,
+            });
+            (name, self.roles[at].key(), reason)
+        };
+        Explained {
+            heading: heading.map(|heading| heading.plain.clone()),
+            is_list: self.is_list,
+            rows: self.rows.len(),
+            columns: (0..self.roles.len()).filter(is_used).map(column).collect(),
+        }
+    }
 }

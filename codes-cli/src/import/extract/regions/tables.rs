@@ -24,6 +24,7 @@ pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part>
                 head: table.head,
                 rows: table.rows,
                 roles: reading.roles,
+                reasons: reading.reasons,
                 doubts: reading.doubts,
                 is_list: false,
             }),

@@ -14,7 +14,19 @@ use crate::messages::import::Doubt;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) roles: Vec<Role>,
+    pub(crate) reasons: Vec<Reason>,
     pub(crate) doubts: Vec<Doubt>,
+}
+
+/// Why a column has its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// The author chose it.
+    Chosen,
+    /// The heading suggests it, and the values fit.
+    Heading,
+    /// The heading suggests nothing.
+    Values,
 }
 
 /// Returns whether the first line of a table without headings names its columns.
@@ -63,8 +75,9 @@ pub(crate) fn read(
         head,
         rows,
         is_http,
+        given,
     };
-    columns.read(given)
+    columns.read()
 }
 
 struct Columns<'t> {
@@ -74,15 +87,21 @@ struct Columns<'t> {
     rows: &'t [&'t [Text]],
     headless: bool,
     is_http: bool,
+    given: &'t [(usize, Role)],
 }
 
 impl Columns<'_> {
-    fn read(&self, given: &[(usize, Role)]) -> Option<Reading> {
+    /// Whether the author has chosen no role for a column.
+    fn is_free(&self, column: usize) -> bool {
+        self.given.iter().all(|(at, _)| *at != column)
+    }
+
+    fn read(&self) -> Option<Reading> {
+        let given = self.given;
         let chosen = |role: Role| given.iter().find(|(_, is)| *is == role).map(|(at, _)| *at);
-        let is_free = |at: &usize| given.iter().all(|(other, _)| other != at);
         let mut doubts = Vec::new();
-        let status = chosen(Role::Status).or_else(|| self.status(&mut doubts).filter(is_free));
-        let code = chosen(Role::Code).or_else(|| self.code(status, &mut doubts).filter(is_free));
+        let status = chosen(Role::Status).or_else(|| self.status(&mut doubts));
+        let code = chosen(Role::Code).or_else(|| self.code(status, &mut doubts));
         if status.is_none() && code.is_none() {
             return None;
         }
@@ -103,14 +122,26 @@ impl Columns<'_> {
         }
         self.texts(&mut roles, given);
         self.split_texts(&mut roles);
-        Some(Reading { roles, doubts })
+        let reason = |(i, said): (usize, &Option<Wording>)| match said {
+            _ if !self.is_free(i) => Reason::Chosen,
+            Some(_) => Reason::Heading,
+            None => Reason::Values,
+        };
+        let reasons = self.said.iter().enumerate().map(reason).collect();
+        Some(Reading {
+            roles,
+            reasons,
+            doubts,
+        })
     }
 
     /// Finds the column of statuses: one with such a heading, or else a column of codes that are all statuses.
     fn status(&self, doubts: &mut Vec<Doubt>) -> Option<usize> {
         let by = |wanted: Wording| {
             (0..self.said.len()).find(|&i| {
-                self.said[i] == Some(wanted) && self.values[i].most(self.values[i].status_leads)
+                self.is_free(i)
+                    && self.said[i] == Some(wanted)
+                    && self.values[i].most(self.values[i].status_leads)
             })
         };
         let any = |i: &usize| {
@@ -119,7 +150,8 @@ impl Columns<'_> {
                 None => self.headless || *i == 0,
                 Some(said) => matches!(said, Wording::Code | Wording::Error | Wording::Key),
             };
-            may_be
+            self.is_free(*i)
+                && may_be
                 && if self.is_http {
                     values.all(values.statuses)
                 } else {
@@ -154,7 +186,7 @@ impl Columns<'_> {
 
     /// Finds the column of codes: the one whose heading and values are most like codes.
     fn code(&self, status: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<usize> {
-        let scores = (0..self.said.len()).filter(|i| Some(*i) != status);
+        let scores = (0..self.said.len()).filter(|i| Some(*i) != status && self.is_free(*i));
         let scores: Vec<_> = scores
             .filter_map(|i| Some((self.code_score(i, status.is_some())?, i)))
             .collect();
