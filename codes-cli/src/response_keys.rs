@@ -41,7 +41,7 @@ pub(crate) fn of_body<'t>(body: &'t Body<'_>) -> Vec<ResponseKey<'t>> {
         key("message", body.message.iter().map(pointer)),
         key("retry_after", body.retry_after.iter().map(pointer)),
         key("trim", trim(&body.trim)),
-        key("statuses", body.statuses.iter().map(range)),
+        key("statuses", body.statuses.iter().copied().map(range)),
     ];
     if let Some(success) = &body.success {
         let values = success.is.iter().map(ToString::to_string);
@@ -120,7 +120,7 @@ fn trim(trim: &Trim<'_>) -> impl Iterator<Item = String> {
     parts.into_iter().flatten()
 }
 
-fn range(&(low, high): &(u16, u16)) -> String {
+fn range((low, high): (u16, u16)) -> String {
     if low == high {
         low.to_string()
     } else {

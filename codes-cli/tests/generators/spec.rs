@@ -81,10 +81,12 @@ fn write_codes(out: &mut String, head: &RandomHead, i: usize, row: &RandomRow, o
     let code = |alias| code(head.codes, i, odd, alias);
     *out += &format!("    code: {}\n", code(0));
     if row.detail {
-        *out += &match head.integer_details {
-            true => format!("    detail: {}\n", 40 - 50 * i as i64),
-            false => format!("    detail: {}\n", quoted(&format!("{odd} {i}"))),
+        let detail = match (head.integer_details, i % 2) {
+            (true, 0) => i.to_string(),
+            (true, _) => format!("-{i}"),
+            (false, _) => quoted(&format!("{odd} {i}")),
         };
+        *out += &format!("    detail: {detail}\n");
     }
     if row.extra {
         *out += &format!("    aliases: [{}, {}]\n", code(1), code(2));
