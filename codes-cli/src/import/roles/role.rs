@@ -39,6 +39,7 @@ impl Role {
         match self {
             Role::Status => "status",
             Role::Code => "code",
+            Role::Detail => "detail",
             Role::Title => "title",
             Role::Description => "description",
             Role::Text => "title and description",
