@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use codes_cli::testing::load;
 use codes_cli::testing::random::{self, Random};
 use codes_cli::testing::reference::{self, Step};
+use codes_cli::testing::replies;
 use codes_runtime::{Match, Reply};
 
 /// Returns the names of the matching rows, and checks that the match says one, several or none accordingly.
@@ -208,7 +209,7 @@ fn random_tables_are_classified_like_the_reference() {
     for _ in 0..800 {
         let (written, table) = load(random::spec(&mut numbers));
         for _ in 0..500 {
-            for step in agree(written, table, random::reply(&mut numbers)) {
+            for step in agree(written, table, replies::reply(&mut numbers)) {
                 *seen.entry(step).or_default() += 1;
             }
         }
@@ -229,7 +230,7 @@ fn bundled_tables_are_classified_like_the_reference() {
         let path = format!("{}/../specs/{vendor}.yaml", env!("CARGO_MANIFEST_DIR"));
         let (written, table) = load(std::fs::read_to_string(path).expect("a spec"));
         for _ in 0..40_000 {
-            agree(written, table, random::reply_of(&mut numbers, written));
+            agree(written, table, replies::reply_of(&mut numbers, written));
         }
     }
 }

@@ -44,7 +44,7 @@ fn number(value: &str) -> Option<f64> {
 mod tests {
     use core::time::Duration;
 
-    use super::{MAX_DELAY, seconds, until};
+    use super::{MAX_DELAY, seconds};
 
     #[test]
     fn negative_and_infinite_delays_are_ignored() {
@@ -55,8 +55,11 @@ mod tests {
         assert_eq!(seconds(0.25), Some(Duration::from_millis(250)));
     }
 
+    #[cfg(feature = "http")]
     #[test]
     fn a_time_is_a_delay_from_now() {
+        use super::until;
+
         let now = Duration::from_secs(1_700_000_000);
         assert_eq!(
             until("1700000030.5", now),

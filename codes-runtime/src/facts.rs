@@ -164,7 +164,7 @@ impl Facts {
             if candidates.is_empty() {
                 return Match::Unlisted;
             }
-            for row in candidates.iter() {
+            for row in candidates {
                 let at = rows[..len].partition_point(|known| *known < row.index);
                 if at < len && rows[at] == row.index {
                     continue;

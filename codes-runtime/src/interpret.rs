@@ -5,14 +5,11 @@ use core::time::Duration;
 use codes_core::{Kind, Retry};
 
 use crate::api_error::ApiError;
-use crate::candidates::Candidates;
 use crate::code_table::{CodeTable, to_variants};
 use crate::decide::{Verdict, common};
-use crate::facts::{Facts, Fault};
+use crate::facts::Facts;
 use crate::matching::Match;
 use crate::reply::Reply;
-use crate::row::Row;
-use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
     /// Creates an error from a reply, regardless of the outcome of the matching row.
@@ -154,9 +151,7 @@ impl<C: CodeTable> ApiError<C> {
     ///
     /// ```
     /// # codes_runtime::codes! { enum PointsCode = "../specs/points.yaml"; }
-    /// use codes_runtime::{ApiError, Reply};
-    ///
-    /// use codes_runtime::Retry;
+    /// use codes_runtime::{ApiError, Reply, Retry};
     ///
     /// let error = ApiError::<PointsCode>::new(Reply::new().status(500));
     /// assert_eq!(error.retry(), Some(Retry::Backoff));
@@ -240,61 +235,6 @@ impl<C: CodeTable> ApiError<C> {
             Retry::IfIdempotent => idempotent.then_some(at_least),
             Retry::Never => None,
         }
-    }
-}
-
-impl Table {
-    /// Returns whether a row has the code of a reply, and none of its rows the detail.
-    fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
-        let reply = reply.without_empty();
-        let is_unknown = |(code, detail)| {
-            self.has_code(code, Some(detail)) && !self.has_code_with_detail(code, detail)
-        };
-        reply.code.zip(reply.detail).is_some_and(is_unknown)
-    }
-
-    /// Returns the rows that the error would mean without its code.
-    fn rows_for_status(&'static self, facts: &Facts, fault: &Fault) -> impl Iterator<Item = Row> {
-        let reply = Reply {
-            status: facts.status,
-            message: fault.message.as_deref(),
-            ..Reply::new()
-        };
-        let has_status = facts.status.is_some();
-        self.classify(&reply)
-            .candidates()
-            .into_iter()
-            .filter(move |_| has_status)
-    }
-
-    /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
-    fn kind(&'static self, facts: &Facts, fault: &Fault) -> Option<Kind> {
-        // an error is not a success, whatever other responses with its status are
-        let is_of_error =
-            |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
-        let by_status = common(self.rows_for_status(facts, fault).map(Row::declared_kind))
-            .flatten()
-            .filter(is_of_error);
-        let http = || {
-            let status = facts.status.filter(|_| self.is_http())?;
-            Kind::from_status(status).filter(is_of_error)
-        };
-        let kind = |row: Row| row.declared_kind().or(by_status).or(row.kind());
-        let rows = Candidates::<Row>::new(self, fault.rows);
-        common(rows.iter().map(kind))
-            .flatten()
-            .or(by_status)
-            .or_else(http)
-    }
-
-    /// Returns the retry advice of an error: that of its rows, if they agree.
-    fn retry(&'static self, facts: &Facts, fault: &Fault) -> Option<Retry> {
-        let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
-        let rows = Candidates::<Row>::new(self, fault.rows);
-        if rows.is_empty() {
-            return by_status;
-        }
-        common(rows.iter().map(|row| row.retry().or(by_status))).flatten()
     }
 }
 

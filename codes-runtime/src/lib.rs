@@ -9,6 +9,8 @@ extern crate alloc;
 extern crate std;
 
 #[cfg(feature = "alloc")]
+mod advice;
+#[cfg(feature = "alloc")]
 mod api_error;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body;

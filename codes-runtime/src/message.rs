@@ -22,24 +22,22 @@ pub(crate) fn walk<'p, 'm>(
     let mut pattern = pattern.peekable();
     let mut left = message.trim();
     let mut gap = None;
+    let mut before = Before::Start;
     let mut bytes = 0;
-    let mut opens = true;
     while let Some((text, next_gap)) = pattern.next() {
-        let closes = pattern
-            .peek()
-            .is_some_and(|(text, gap)| text.is_empty() && gap.is_empty());
-        let place = Place {
-            left,
-            anchored: gap.is_none(),
-            opens: opens && gap.is_some(),
-            closes,
-            last: next_gap.is_empty(),
+        let after = match pattern.peek() {
+            None => After::End,
+            Some(("", "")) => After::LastGap,
+            Some(_) => After::Gap,
         };
-        let (start, end) = place.find(text)?;
+        let (start, end) = find(text, left, before, after)?;
         if let Some(gap) = gap {
             filled(gap, &left[..start]);
         }
-        opens &= text.is_empty();
+        before = match before {
+            Before::Start | Before::FirstGap if text.is_empty() => Before::FirstGap,
+            _ => Before::Gap,
+        };
         bytes += text.len();
         left = &left[end..];
         gap = Some(next_gap);
@@ -47,50 +45,60 @@ pub(crate) fn walk<'p, 'm>(
     Some(bytes)
 }
 
-/// Where a text of a pattern may be.
-struct Place<'m> {
-    /// The message from the end of the text before.
-    left: &'m str,
-    /// No gap comes before the text.
-    anchored: bool,
-    /// Nothing but a gap comes before the text.
-    opens: bool,
-    /// Nothing but a gap comes after the text.
-    closes: bool,
-    /// The text is the last.
-    last: bool,
+/// What comes before a text of a pattern.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Nothing.
+    Start,
+    /// Nothing but a gap.
+    FirstGap,
+    /// Text and a gap.
+    Gap,
 }
 
-impl Place<'_> {
-    /// Returns start and end of the text.
-    fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let left = self.left;
-        // at the ends of the message, the whitespace beside a gap that nothing fills was trimmed
-        let begun = if self.opens { text.trim_start() } else { text };
-        let ended = if self.closes { text.trim_end() } else { text };
-        let both = if self.opens {
-            ended.trim_start()
-        } else {
-            ended
-        };
-        let at_start = |text: &str| (0, text.len());
-        let at_end = |text: &str| (left.len() - text.len(), left.len());
-        if self.last {
-            return if self.anchored || left == begun {
-                (left == begun).then(|| at_start(begun))
-            } else {
-                left.ends_with(text).then(|| at_end(text))
-            };
-        }
-        if left == both {
-            return Some(at_start(both));
-        }
-        if self.anchored || self.opens && begun.len() < text.len() && left.starts_with(begun) {
-            return left.starts_with(begun).then(|| at_start(begun));
-        }
-        let found = left.find(text).map(|start| (start, start + text.len()));
-        found.or_else(|| (self.closes && left.ends_with(ended)).then(|| at_end(ended)))
+/// What comes after a text of a pattern.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// A gap and text.
+    Gap,
+    /// Nothing but a gap.
+    LastGap,
+    /// Nothing.
+    End,
+}
+
+/// Returns start and end of a text of a pattern in the part of the message that is left.
+fn find(text: &str, left: &str, before: Before, after: After) -> Option<(usize, usize)> {
+    // at the ends of the message, the whitespace beside a gap that nothing fills was trimmed
+    let opens = before == Before::FirstGap;
+    let begun = if opens { text.trim_start() } else { text };
+    let ended = if after == After::LastGap {
+        text.trim_end()
+    } else {
+        text
+    };
+    let both = if opens { ended.trim_start() } else { ended };
+    let at_start = |text: &str| (0, text.len());
+    let at_end = |text: &str| (left.len() - text.len(), left.len());
+    if after == After::End {
+        let is_whole = left == begun;
+        let ends = before != Before::Start && left.ends_with(text);
+        return is_whole
+            .then(|| at_start(begun))
+            .or_else(|| ends.then(|| at_end(text)));
     }
+    if left == both {
+        return Some(at_start(both));
+    }
+    let starts = left.starts_with(begun);
+    if before == Before::Start || begun.len() < text.len() && starts {
+        return starts.then(|| at_start(begun));
+    }
+    let found = left.find(text).map(|start| (start, start + text.len()));
+    found.or_else(|| {
+        let ends = after == After::LastGap && left.ends_with(ended);
+        ends.then(|| at_end(ended))
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub mod random;
 pub mod reference;
+pub mod replies;
 
 use crate::runtime_table;
 

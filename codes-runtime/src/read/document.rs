@@ -77,10 +77,10 @@ impl Table {
             self.texts(list)
                 .find_map(|pointer| find(pointer)?.into_code())
         };
-        let detail = either(&in_headers.detail, headers_first, || {
+        let detail = either(in_headers.detail.as_ref(), headers_first, || {
             first(TableTexts::DetailPointers)
         });
-        let message = either(&in_headers.message, headers_first, || {
+        let message = either(in_headers.message.as_ref(), headers_first, || {
             first(TableTexts::MessagePointers).map(OwnedCode::into_text)
         });
         let codes = self
@@ -102,14 +102,15 @@ impl Table {
 
 /// Returns a value from the headers or, if there is none, from the body; or the other way round.
 fn either<T: Clone>(
-    in_headers: &Option<T>,
+    in_headers: Option<&T>,
     headers_first: bool,
     in_body: impl FnOnce() -> Option<T>,
 ) -> Option<T> {
+    let in_headers = in_headers.cloned();
     if headers_first {
-        in_headers.clone().or_else(in_body)
+        in_headers.or_else(in_body)
     } else {
-        in_body().or_else(|| in_headers.clone())
+        in_body().or(in_headers)
     }
 }
 

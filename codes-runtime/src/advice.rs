@@ -1,0 +1,65 @@
+//! The kind and the retry advice of errors, from their rows and from those for their status.
+
+use codes_core::{Kind, Retry};
+
+use crate::candidates::Candidates;
+use crate::decide::common;
+use crate::facts::{Facts, Fault};
+use crate::reply::Reply;
+use crate::row::Row;
+use crate::table::Table;
+
+impl Table {
+    /// Returns whether a row has the code of a reply, and none of its rows the detail.
+    pub(crate) fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
+        let reply = reply.without_empty();
+        let is_unknown = |(code, detail)| {
+            self.has_code(code, Some(detail)) && !self.has_code_with_detail(code, detail)
+        };
+        reply.code.zip(reply.detail).is_some_and(is_unknown)
+    }
+
+    /// Returns the rows that the error would mean without its code.
+    fn rows_for_status(&'static self, facts: &Facts, fault: &Fault) -> impl Iterator<Item = Row> {
+        let reply = Reply {
+            status: facts.status,
+            message: fault.message.as_deref(),
+            ..Reply::new()
+        };
+        let has_status = facts.status.is_some();
+        self.classify(&reply)
+            .candidates()
+            .into_iter()
+            .filter(move |_| has_status)
+    }
+
+    /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
+    pub(crate) fn kind(&'static self, facts: &Facts, fault: &Fault) -> Option<Kind> {
+        // an error is not a success, whatever other responses with its status are
+        let is_of_error =
+            |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
+        let by_status = common(self.rows_for_status(facts, fault).map(Row::declared_kind))
+            .flatten()
+            .filter(is_of_error);
+        let http = || {
+            let status = facts.status.filter(|_| self.is_http())?;
+            Kind::from_status(status).filter(is_of_error)
+        };
+        let kind = |row: Row| row.declared_kind().or(by_status).or(row.kind());
+        let rows = Candidates::<Row>::new(self, fault.rows);
+        common(rows.iter().map(kind))
+            .flatten()
+            .or(by_status)
+            .or_else(http)
+    }
+
+    /// Returns the retry advice of an error: that of its rows, if they agree.
+    pub(crate) fn retry(&'static self, facts: &Facts, fault: &Fault) -> Option<Retry> {
+        let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
+        let rows = Candidates::<Row>::new(self, fault.rows);
+        if rows.is_empty() {
+            return by_status;
+        }
+        common(rows.iter().map(|row| row.retry().or(by_status))).flatten()
+    }
+}
