@@ -18,12 +18,22 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
             .field("message", &self.message())
             .field("retry_after", &self.retry_after())
             .field("matched", &self.matched())
+            .field("more_errors", &MoreErrors(self))
             .finish()
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, the status and code if the row has others, the message and the
-/// delay. The response's texts are quoted, escaped and cut at 200 characters.
+/// The errors after the first, which the other fields describe.
+struct MoreErrors<'a, C: 'static>(&'a ApiError<C>);
+
+impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.errors().skip(1)).finish()
+    }
+}
+
+/// Prints one line for a log: the vendor, the row or rows, the status and code unless they follow from the row, the
+/// message, the number of further errors and the delay. The response's texts are quoted, escaped and cut at 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", C::TABLE.vendor())?;
@@ -35,7 +45,7 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
         let row = self.one().map(|code| code.row());
         let status = self
             .status()
-            .filter(|status| row.is_none_or(|row| row.status() != Some(*status)));
+            .filter(|&status| row.is_none_or(|row| row.statuses().ne([status..=status])));
         let code = self
             .code()
             .filter(|code| row.is_none_or(|row| !is_code_of(*code, row)));
@@ -48,6 +58,11 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
         let message = self.message().map(str::trim);
         if let Some(message) = message.filter(|message| !message.is_empty()) {
             write!(f, ": {}", Quoted(message.into()))?;
+        }
+        match self.errors().len() - 1 {
+            0 => {}
+            1 => f.write_str("; 1 more error")?,
+            more => write!(f, "; {more} more errors")?,
         }
         self.retry_after()
             .map_or(Ok(()), |delay| write!(f, "; retry after {delay:?}"))

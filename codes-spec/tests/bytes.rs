@@ -21,25 +21,29 @@ fn example() -> Encoded {
 #[test]
 fn rows_and_their_text() {
     let found = example();
-    assert_eq!(found.text, format!("V404 {} (Gone)405, 5xx TBC", long()));
+    let (sentence, long) = ("x".repeat(79), long());
+    assert_eq!(
+        found.text,
+        format!("V404 {sentence}… (Gone){long}405, 5xx TBC")
+    );
     // offset of the details, status, kind; outcome, retry, code, more statuses; then display, code and title
     let first = [
         [2, 0, 0, 0],
         [148, 1, 8, 47],
         [1, 0, 0, 0],
-        [55, 1, 0, 0],
-        [51, 1, 0, 0],
+        [93, 0, 0, 0],
+        [89, 0, 0, 0],
         [4, 0, 0, 0],
-        [56, 1, 0, 0],
+        [94, 0, 0, 0],
     ];
     let second = [
-        [12, 0, 0, 0],
+        [9, 0, 0, 0],
         [149, 1, 128, 3],
-        [56, 1, 0, 0],
+        [138, 1, 0, 0],
         [10, 0, 0, 0],
-        [66, 1, 0, 0],
+        [148, 1, 0, 0],
         [0; 4],
-        [65, 1, 0, 0],
+        [147, 1, 0, 0],
     ];
     assert_eq!(
         found.rows,
@@ -54,7 +58,7 @@ fn details() {
     let found = example();
     let table = [2, 0];
     // LEB128, with the lengths of texts doubled; the total length of display, code and title
-    let first = [183, 2, 9, 178, 2, 217, 4, 4, 0, 0];
+    let first = [93, 9, 88, 216, 4, 1, 0];
     let second = [
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,
     ];
@@ -82,7 +86,7 @@ fn indexes() {
     assert_eq!(found.names, names.concat());
     assert_eq!(
         (found.list_ends, found.lists),
-        (vec![1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], vec![1, 0])
+        ([1, 0, 0, 0].repeat(3), vec![1, 0])
     );
     assert_eq!(found.flags.code_form(), codes_spec::CodeForm::Text);
 }

@@ -6,10 +6,17 @@ use crate::specs::{Format, SUMMARY_KEYS, Texts, is_unprintable, placeholders};
 /// Checks the output of `Display`, which uses the spec's template for Markdown, else the default.
 pub(crate) fn check_display(printed: &Texts, template: &str, format: Format) {
     let (full, untitled) = match format {
-        Format::Plain => (
-            format!("404 {} ({})", printed["Full.title"], printed["Full.code"]),
-            format!("500 {}", first_line(&printed["Untitled.description"])),
-        ),
+        Format::Plain => {
+            let description = first_line(&printed["Untitled.description"]);
+            // the first sentence, cut if it is long
+            let shown = &printed["Untitled.display"]["500 ".len()..];
+            let sentence = shown.strip_suffix('…').unwrap_or(shown);
+            assert!(description.starts_with(sentence), "{shown}");
+            (
+                format!("404 {} ({})", printed["Full.title"], printed["Full.code"]),
+                format!("500 {shown}"),
+            )
+        }
         Format::Markdown => {
             let text = template.replace("{{", "{").replace("}}", "}");
             let with_status = |status: &str| text.replace("{status}", status);
@@ -45,7 +52,15 @@ pub(crate) fn expected(template: &str, printed: &Texts) -> String {
             continue;
         };
         // white space within these is kept, because they are shown as inline code
-        let is_inline_code = matches!(key.as_str(), "Full.code" | "Bare.code" | "Full.since");
+        let is_inline_code = matches!(
+            key.as_str(),
+            "Full.code"
+                | "Full.detail"
+                | "Full.alias"
+                | "Full.message"
+                | "Bare.code"
+                | "Full.since"
+        );
         let replacement = if is_inline_code {
             visible(text)
         } else {

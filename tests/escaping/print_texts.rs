@@ -18,11 +18,13 @@ fn print<C: CodeTable>(case: &str) {
     print_all(&["group.title"], &mut table.groups().filter_map(|group| group.title()));
     print_all(&["group.about"], &mut table.groups().filter_map(|group| group.about()));
     let [full, bare, untitled] = C::ALL else { panic!("expected three rows") };
-    let code = |row: &C| match row.code() {
-        Some(RawCode::Text(code)) => Some(code),
+    let text = |code: Option<RawCode<'static>>| match code {
+        Some(RawCode::Text(text)) => Some(text),
         _ => None,
     };
+    let code = |row: &C| text(row.code());
     print_all(&["Full.code", "Full.title"], &mut [code(full), full.title()].into_iter().flatten());
+    print_all(&["Full.detail"], &mut text(full.row().detail()).into_iter());
     print_all(&["Full.alias"], &mut full.row().aliases());
     print_all(&["Full.when", "Full.second when"], &mut full.row().when());
     print_all(&["Full.description"], &mut full.row().description().into_iter());

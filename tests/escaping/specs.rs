@@ -14,7 +14,7 @@ pub(crate) enum Format {
 pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Keys whose value is a single line.
-const LINE_KEYS: [&str; 14] = [
+const LINE_KEYS: [&str; 15] = [
     "vendor",
     "title",
     "source",
@@ -22,6 +22,7 @@ const LINE_KEYS: [&str; 14] = [
     "group.title",
     "second.id",
     "Full.code",
+    "Full.detail",
     "Full.alias",
     "Full.title",
     "Full.message",
@@ -58,22 +59,36 @@ pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a code or name may not contain the character, because readers do not see it.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{ad}' | '\u{202f}' | '\u{3000}' | '\u{feff}'
+    ) || matches!(c, '\u{2000}'..='\u{200f}' | '\u{205f}'..='\u{2064}')
+}
+
 /// Fits the sample to every key: a spec with the returned texts is valid.
 pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     let line: String = sample.chars().filter(|c| !is_unprintable(*c)).collect();
     let line = non_empty(line);
     let mut texts: Texts = LINE_KEYS.map(|key| (key.to_owned(), line.clone())).into();
-    // codes and names of entries differ from each other, and have no invisible characters at their ends
+    // codes and names of entries differ from each other, and have no invisible characters nor comments
+    let name: String = line.chars().filter(|c| !is_invisible(*c)).collect();
+    let name = name.replace(" //", "//");
     for (key, end) in [
         ("Full.code", 'K'),
+        ("Full.detail", 'D'),
         ("Full.alias", 'A'),
         ("Full.field", 'F'),
         ("Bare.code", 'B'),
         ("group.id", 'G'),
         ("second.id", 'S'),
     ] {
-        texts.insert(key.to_owned(), format!("{end}{line}{end}"));
+        texts.insert(key.to_owned(), format!("{end}{name}{end}"));
     }
+    // a pattern, in which braces are doubled
+    let pattern = line.replace('{', "{{").replace('}', "}}");
+    texts.insert("Full.message".to_owned(), format!("{{field}}: {pattern}"));
     texts.extend(PLAIN_KEYS.map(|key| (key.to_owned(), non_empty(sample.to_owned()))));
     // Markdown that only defines links renders as nothing, which is not a valid text
     let end = match format {
@@ -88,7 +103,7 @@ pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     texts.insert("source".to_owned(), format!("https://a.b/{line}"));
     texts.insert(
         "url".to_owned(),
-        format!("https://a.b/{}/", line.replace(char::is_whitespace, "")),
+        format!("https://a.b/{}/", name.replace(char::is_whitespace, "")),
     );
     texts.insert("display".to_owned(), display_template(sample));
     texts
@@ -185,6 +200,7 @@ fn rows(texts: &Texts) -> [(&'static str, Entries); 3] {
     let full = vec![
         ("status", "404".to_owned()),
         ("code", quoted("Full.code")),
+        ("detail", quoted("Full.detail")),
         ("aliases", list("Full.alias")),
         ("title", quoted("Full.title")),
         ("description", quoted("Full.description")),

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use codes_runtime::Reply;
 
-use crate::{CoverageCode, FeaturesCode, PointsCode, RepliesCode, error};
+use crate::{CoverageCode, FeaturesCode, PointsCode, RepliesCode, check, error};
+
+codes_runtime::codes! { enum ListCode = "specs/responses/list.yaml"; }
 
 const NOT_FOUND: Reply<'static> = Reply::new().status(404);
 
@@ -29,8 +31,18 @@ fn an_error_is_displayed_as_its_row() {
     ] {
         assert_eq!(displayed(reply), expected);
     }
+}
+
+#[test]
+fn the_status_is_displayed_if_the_row_has_others_too() {
     let class = error::<RepliesCode>(Reply::new().status(503));
     assert_eq!(class.to_string(), "Replies: 5xx Down [status 503]");
+    for status in [404, 410, 503] {
+        assert_eq!(
+            error::<FeaturesCode>(Reply::new().status(status).code(0x0401)).to_string(),
+            format!("Features: 404, 410, 5xx Not here (0x0401) [status {status}]")
+        );
+    }
 }
 
 #[test]
@@ -93,7 +105,7 @@ fn a_code_is_displayed_if_it_differs_from_that_of_the_row() {
         alias.to_string(),
         "Features: 404, 410, 5xx Not here (0x0401) [code 1026]"
     );
-    let own = error::<FeaturesCode>(Reply::new().code("0x0401").status(404));
+    let own = error::<FeaturesCode>(Reply::new().code("0x0401"));
     assert_eq!(own.to_string().find('['), None);
 }
 
@@ -101,6 +113,45 @@ fn a_code_is_displayed_if_it_differs_from_that_of_the_row() {
 fn debug_shows_all_fields() {
     assert_eq!(
         format!("{:?}", error::<PointsCode>(NOT_FOUND.code(1))),
-        "ApiError { status: Some(404), code: Some(Int(1)), detail: None, message: None, retry_after: None, matched: Unlisted }"
+        "ApiError { status: Some(404), code: Some(Int(1)), detail: None, message: None, retry_after: None, matched: Unlisted, more_errors: [] }"
+    );
+}
+
+#[test]
+fn further_errors_are_counted_and_shown_by_debug() {
+    let body = |codes: &[&str]| {
+        let errors: Vec<_> = codes
+            .iter()
+            .map(|code| format!(r#"{{"code": "{code}", "message": "m"}}"#))
+            .collect();
+        format!(r#"{{"errors": [{}]}}"#, errors.join(","))
+    };
+    for (codes, expected) in [
+        (&["BLANK"][..], r#"Lists: 422 (BLANK): "m""#),
+        (
+            &["BLANK", "BLANK"],
+            r#"Lists: 422 (BLANK): "m"; 1 more error"#,
+        ),
+        (
+            &["BLANK", "TOO_LONG", "BLANK"],
+            r#"Lists: Blank or TooLong [status 422, code "BLANK"]: "m"; 2 more errors"#,
+        ),
+    ] {
+        let error = check::<ListCode>(422, &body(codes)).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
+    let two = check::<ListCode>(422, &body(&["BLANK", "TOO_LONG"])).unwrap_err();
+    let delayed = two.clone().with_retry_after(Duration::from_secs(1));
+    assert!(
+        delayed
+            .to_string()
+            .ends_with("; 1 more error; retry after 1s")
+    );
+    let debug = format!("{two:?}");
+    assert!(
+        debug.ends_with(
+            r#"more_errors: [ErrorItem { code: Some(Text("TOO_LONG")), detail: None, message: Some("m"), matched: One(TooLong), .. }] }"#
+        ),
+        "{debug}"
     );
 }

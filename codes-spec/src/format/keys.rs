@@ -37,7 +37,7 @@ record! { TableDraft, "the table":
     about: Text, Optional, "Text before the table.";
     notes: List<Text>, Optional, "Notes about the whole table.";
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
-    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (E12)`; a code with the same letters as the title is left out.";
+    display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (E12)`; a code with the same letters as the title is left out. Without a title, the first sentence of the description is printed, cut at 80 columns.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
     body: BodyDraft<'a>, Optional, "What the body of a response carries, and where.";
     headers: HeadersDraft<'a>, Optional, "What the headers of a response carry. They are read for every status, before the body.";

@@ -5,13 +5,16 @@ use std::borrow::Cow;
 use codes_core::details::LongForm;
 
 use crate::table::model::{Row, Table};
+use crate::table::sentence::{cut, first_sentence};
 use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
 use crate::table::vocabulary::CodeFormat;
-use crate::text::first_line;
 
 /// The most bytes that all rows of a table may display together.
 pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
+
+/// The most columns of the sentence that is displayed in place of a title.
+const MAX_SENTENCE: usize = 80;
 
 impl Table<'_> {
     /// The text that `{}` prints for a row.
@@ -69,30 +72,34 @@ impl Table<'_> {
         let description = row.description();
         match (&self.display, &row.title) {
             (Some(template), _) if template.has(Placeholder::Description) => LongForm::Same,
-            (None, None) => match first_line(description.trim_start()).1 {
-                rest if rest.trim().is_empty() => LongForm::Same,
-                rest => LongForm::DescriptionFrom(description.len() - rest.len()),
+            _ if description.trim().is_empty() => LongForm::Same,
+            (None, None) => match first_sentence(description) {
+                (sentence, _) if cut(sentence, MAX_SENTENCE).is_some() => LongForm::Description,
+                (_, rest) if rest.trim().is_empty() => LongForm::Same,
+                (_, rest) => LongForm::DescriptionFrom(description.len() - rest.len()),
             },
-            _ if description.is_empty() => LongForm::Same,
             _ => LongForm::Description,
         }
     }
 
     fn default_display(&self, row: &Row<'_>) -> String {
-        let title = row
-            .title
-            .as_deref()
-            .unwrap_or_else(|| first_line(row.description().trim_start()).0);
+        let title = row.title.as_deref().map_or_else(
+            || {
+                let (sentence, _) = first_sentence(row.description());
+                cut(sentence, MAX_SENTENCE).map_or(sentence.into(), Cow::Owned)
+            },
+            Cow::Borrowed,
+        );
         let code = self.show_code(row);
         let mut shown = row.show_statuses();
         if !shown.is_empty() && !title.is_empty() {
             shown.push(' ');
         }
-        shown.push_str(title);
+        shown.push_str(&title);
         if shown.is_empty() {
             return code.into_owned();
         }
-        if !code.is_empty() && !same_letters(&code, title) {
+        if !code.is_empty() && !same_letters(&code, &title) {
             shown.push_str(" (");
             shown.push_str(&code);
             shown.push(')');

@@ -12,6 +12,7 @@ pub(crate) mod pattern;
 pub(crate) mod pointer;
 pub(crate) mod registry;
 pub(crate) mod response;
+pub(crate) mod sentence;
 pub(crate) mod status;
 pub(crate) mod tag;
 pub(crate) mod template;
