@@ -76,7 +76,7 @@ fn the_manual_shows_the_specs_of_its_examples() {
     for block in shown {
         let (name, rest) = block.split_once('\n').expect("a name");
         let (text, _) = rest.split_once("```").expect("a closed block");
-        let spec = read(&format!("tests/specs/shapes/{name}"));
+        let spec = read(format!("tests/specs/shapes/{name}"));
         let (_, spec) = spec.split_once('\n').expect("a line for editors");
         assert_eq!(text, spec, "{name}");
     }

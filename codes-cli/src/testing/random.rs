@@ -59,6 +59,17 @@ const PATTERNS: &[&str] = &[
     "a", "a*", "*b", "a*b", "*a*", "*", "a b", "b", "a *", "* b", "* a *",
 ];
 
+/// What the rows of a table are made of.
+struct Shape {
+    codes: &'static [&'static str],
+    aliases: &'static [&'static str],
+    details: &'static [&'static str],
+    /// Rows without status and code are allowed if all have messages.
+    all_have_messages: bool,
+    /// The code, status and pattern that all rows share.
+    shared: Option<[&'static str; 3]>,
+}
+
 /// Returns a table of up to 12 rows, or of 30 rows with the same code and status, which only messages distinguish.
 pub fn spec(numbers: &mut Random) -> String {
     let (format, codes, aliases) = numbers.one(&[
@@ -67,61 +78,73 @@ pub fn spec(numbers: &mut Random) -> String {
         ("hex4", INTEGERS, INTEGER_ALIASES),
         ("hex8", HEX8, HEX8_ALIASES),
     ]);
-    let alike = numbers.below(8) == 0;
-    let details = numbers.one(&[&[][..], DETAILS[0], DETAILS[1]]);
-    // rows without status and code are allowed if all have messages
-    let all_have_messages = numbers.below(4) == 0;
-    let (one_code, one_status) = (numbers.one(codes), numbers.one(STATUSES));
-    let one_pattern = numbers.one(PATTERNS);
-    let quoted = |code: &&str| quoted(code, codes == TEXTS);
-    let mut spec = format!("vendor: Test\ncode_format: {format}\ncodes:\n");
-    for i in 0..if alike { 30 } else { 1 + numbers.below(12) } {
-        let code = if alike {
-            Some(one_code)
-        } else {
-            Some(numbers.one(codes)).filter(|_| numbers.below(10) < 7)
-        };
-        let mut statuses = if alike {
-            vec![one_status]
-        } else {
-            some_statuses(numbers)
-        };
-        if statuses.is_empty() && code.is_none() && !all_have_messages {
-            statuses.push("404");
-        }
-        let mut aliases = numbers.some(2, aliases);
-        // an alias that the row's own class covers would be an error
-        if let Some(class) = code.and_then(|code| code.strip_suffix('*')) {
-            aliases.retain(|alias| !alias.starts_with(class));
-        }
-        let aliases: Vec<_> = aliases.iter().map(quoted).collect();
-        let mut messages = numbers.some(2, PATTERNS);
-        if alike && numbers.below(3) > 0 {
-            messages = vec![one_pattern];
-        }
-        if messages.is_empty() && all_have_messages {
-            messages.push("a b");
-        }
-        let messages = messages.iter().map(|text| format!("'{text}'"));
-        let _ = write!(spec, "  - {{name: R{i}, title: T{i}, outcome: error");
-        if let Some(code) = &code {
-            let _ = write!(spec, ", code: {}", quoted(code));
-            if !details.is_empty() && numbers.below(2) == 0 {
-                let _ = write!(spec, ", detail: {}", numbers.one(details));
-            }
-        }
-        for (key, list) in [
-            ("status", statuses.join(", ")),
-            ("aliases", aliases.join(", ")),
-            ("messages", messages.collect::<Vec<_>>().join(", ")),
-        ] {
-            if !list.is_empty() {
-                let _ = write!(spec, ", {key}: [{list}]");
-            }
-        }
-        spec += "}\n";
+    let is_shared = numbers.below(8) == 0;
+    let shared = [codes, STATUSES, PATTERNS].map(|of| numbers.one(of));
+    let shape = Shape {
+        codes,
+        aliases,
+        details: numbers.one(&[&[][..], DETAILS[0], DETAILS[1]]),
+        all_have_messages: numbers.below(4) == 0,
+        shared: is_shared.then_some(shared),
+    };
+    let count = if is_shared { 30 } else { 1 + numbers.below(12) };
+    let rows = (0..count).map(|i| row(numbers, &shape, i));
+    format!(
+        "vendor: Test\ncode_format: {format}\ncodes:\n{}",
+        rows.collect::<String>()
+    )
+}
+
+fn row(numbers: &mut Random, shape: &Shape, i: usize) -> String {
+    let quoted = |code: &&str| quoted(code, shape.codes == TEXTS);
+    let (code, mut statuses) = match shape.shared {
+        Some([code, status, _]) => (Some(code), vec![status]),
+        None => (
+            Some(numbers.one(shape.codes)).filter(|_| numbers.below(10) < 7),
+            some_statuses(numbers),
+        ),
+    };
+    if statuses.is_empty() && code.is_none() && !shape.all_have_messages {
+        statuses.push("404");
     }
-    spec
+    let mut aliases = numbers.some(2, shape.aliases);
+    // an alias that the row's own class covers would be an error
+    if let Some(class) = code.and_then(|code| code.strip_suffix('*')) {
+        aliases.retain(|alias| !alias.starts_with(class));
+    }
+    let aliases: Vec<_> = aliases.iter().map(quoted).collect();
+    let messages = messages(numbers, shape);
+    let mut row = format!("  - {{name: R{i}, title: T{i}, outcome: error");
+    if let Some(code) = &code {
+        let _ = write!(row, ", code: {}", quoted(code));
+        if !shape.details.is_empty() && numbers.below(2) == 0 {
+            let _ = write!(row, ", detail: {}", numbers.one(shape.details));
+        }
+    }
+    let lists = [
+        ("status", statuses.join(", ")),
+        ("aliases", aliases.join(", ")),
+        ("messages", messages),
+    ];
+    for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
+        let _ = write!(row, ", {key}: [{list}]");
+    }
+    row + "}\n"
+}
+
+/// Returns the items of the list of patterns.
+fn messages(numbers: &mut Random, shape: &Shape) -> String {
+    let mut messages = numbers.some(2, PATTERNS);
+    if let Some([.., pattern]) = shape.shared
+        && numbers.below(3) > 0
+    {
+        messages = vec![pattern];
+    }
+    if messages.is_empty() && shape.all_have_messages {
+        messages.push("a b");
+    }
+    let messages: Vec<_> = messages.iter().map(|text| format!("'{text}'")).collect();
+    messages.join(", ")
 }
 
 /// Formats a code in YAML, in quotes if it is text or a range.

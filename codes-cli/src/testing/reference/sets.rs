@@ -74,14 +74,14 @@ fn by_status(
     let is_wide = |row: &Row<'_>| row.statuses.iter().any(|own| own.single().is_none());
     let covers = |row: &Row<'_>| is_wide(row) && status_width(row, status).is_some();
     let bare = |row: &Row<'_>| row.code.is_none();
-    let named = rows(table, &|row| bare(row) && names(row));
-    let named = match (named.is_empty(), without_code) {
+    let bare_rows = rows(table, &|row| bare(row) && names(row));
+    let by_name = match (bare_rows.is_empty(), without_code) {
         (true, true) => (Step::NamedWithCode, rows(table, &names)),
-        _ => (Step::Named, named),
+        _ => (Step::Named, bare_rows),
     };
     let coded = |row: &Row<'_>| without_code && !bare(row) && covers(row);
     vec![
-        named,
+        by_name,
         (Step::Class, rows(table, &|row| bare(row) && covers(row))),
         (Step::ClassWithCode, rows(table, &coded)),
     ]
