@@ -78,6 +78,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["matching"],
             &["classify", "facts"],
             &["decide", "read"],
+            &["advice"],
             // enums
             &["code", "api_error"],
             &["code_table"],

@@ -3,7 +3,7 @@
 use codes_runtime::RawCode;
 use codes_spec::{Code, CodeFormat, Row, Table};
 
-use super::Step;
+use super::step::Step;
 
 /// Returns zero if a row has no patterns or there is no message, else one more than the bytes of text in its pattern
 /// that fits best, or `None` if none fits.

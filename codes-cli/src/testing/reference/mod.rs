@@ -2,64 +2,14 @@
 
 mod matches;
 mod sets;
+mod step;
 
 use codes_runtime::Reply;
 use codes_spec::Table;
 
 use matches::{code_width, status_width, text_of};
 use sets::first_set;
-
-/// A rule that decided about a reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    CodeUnderStatus,
-    CodeWithoutStatus,
-    CodeUnderOthers,
-    Code,
-    Named,
-    NamedWithCode,
-    Class,
-    ClassWithCode,
-    Unlisted,
-    NarrowerCode,
-    NarrowerStatus,
-    Alias,
-    TextAsInteger,
-    HexAsInteger,
-    IntegerAsText,
-    OtherForm,
-    Detail,
-    MessageAlone,
-    Misfit,
-    MoreText,
-    TooManyMessages,
-}
-
-impl Step {
-    pub const ALL: [Step; 21] = [
-        Step::CodeUnderStatus,
-        Step::CodeWithoutStatus,
-        Step::CodeUnderOthers,
-        Step::Code,
-        Step::Named,
-        Step::NamedWithCode,
-        Step::Class,
-        Step::ClassWithCode,
-        Step::Unlisted,
-        Step::NarrowerCode,
-        Step::NarrowerStatus,
-        Step::Alias,
-        Step::TextAsInteger,
-        Step::HexAsInteger,
-        Step::IntegerAsText,
-        Step::OtherForm,
-        Step::Detail,
-        Step::MessageAlone,
-        Step::Misfit,
-        Step::MoreText,
-        Step::TooManyMessages,
-    ];
-}
+pub use step::Step;
 
 /// Returns the positions of the matching rows, and the rules that decided.
 pub fn classify(table: &Table<'_>, reply: &Reply<'_>) -> (Vec<usize>, Vec<Step>) {

@@ -3,8 +3,8 @@
 use codes_runtime::{RawCode, Reply};
 use codes_spec::{CodeFormat, Row, Table};
 
-use super::Step;
 use super::matches::{code_width, status_width, text_of};
+use super::step::Step;
 
 /// Returns the first set with a row that fits the message. Its rows that do not fit are in it too.
 pub(super) fn first_set(
