@@ -45,7 +45,7 @@ pub(crate) fn measure(rounds: usize) -> String {
     stage("all of these and the rest of the plan", &|| {
         black_box(codes_codegen::plan_declaration(declaration(), &load()));
     });
-    stage("tokens, by proc-macro2 in place of rustc", &|| {
+    stage("tokens, with proc-macro2 in place of rustc", &|| {
         black_box(codes_codegen::expand(&plan));
     });
     out

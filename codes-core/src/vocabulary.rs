@@ -92,7 +92,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The meaning of a row in one vocabulary for all vendors.
+    /// The meaning of a row, in a vocabulary shared by all vendors.
     ///
     /// # Examples
     ///

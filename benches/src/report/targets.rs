@@ -52,7 +52,7 @@ impl Report {
     /// Writes the targets and whether they are met.
     pub(super) fn targets(&self, out: &mut String) {
         out.push_str(
-            "\n## Targets\n\nOurs divided by the baseline.\n\n\
+            "\n## Targets\n\nThe column \"ours\" divided by the baseline, and the limit that it should not exceed.\n\n\
              | | ours | rows | baseline | limit | measured | |\n|---|---|---:|---|---:|---:|---|\n",
         );
         for target in TARGETS {

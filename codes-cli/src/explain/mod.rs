@@ -36,7 +36,7 @@ Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a f
 pub(crate) struct Explain {
     /// Spec file, or `-` for standard input
     file: PathBuf,
-    /// Status of the reply; if it is the only argument, also a code, a variant name or a status class such as `5xx`
+    /// Status of the reply; if it is the only argument, it may also be a code, a variant name or a status class such as `5xx`
     #[arg(value_name = "STATUS", allow_negative_numbers = true)]
     first: Option<String>,
     /// Code of the reply
@@ -48,7 +48,7 @@ pub(crate) struct Explain {
     /// Code of the reply, even if it looks like a status
     #[arg(long, allow_hyphen_values = true)]
     code: Option<String>,
-    /// Message of the reply, to choose among rows with the same status and code
+    /// Message of the reply, to distinguish rows with the same status and code
     #[arg(long, allow_hyphen_values = true)]
     message: Option<String>,
     /// Output format

@@ -29,10 +29,10 @@ pub(super) struct Declaration {
     /// Implement `Serialize` and `Deserialize`; needs the feature `serde` of codes-runtime
     #[arg(long)]
     serde: bool,
-    /// Path of codes-runtime, if you renamed or re-export it
+    /// Path of codes-runtime, if it is renamed or re-exported
     #[arg(long = "crate", value_name = "PATH")]
     runtime: Option<String>,
-    /// Documentation of the enum, before the vendor's table; if repeated, each is a line
+    /// Documentation of the enum, placed before the vendor's table (may be repeated, once for each line)
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     doc: Vec<String>,
 }

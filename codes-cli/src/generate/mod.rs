@@ -27,7 +27,7 @@ Examples:
   codes generate --update src
 
 A generated file needs only `codes-runtime` with `default-features = false`. Its second line is the command
-that made it; `--check` and `--update` find generated files by that.
+that generated it, by which `--check` and `--update` find generated files.
 
 Exit status: 0 on success, 1 if a spec has errors or a checked file is out of date, 2 if a file cannot be read or
 written or the arguments are invalid.")]
@@ -40,10 +40,10 @@ pub(crate) struct Generate {
     /// File to write, or a directory if there are several specs; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Overwrite a file that was not generated
+    /// Overwrite the file even if it was not generated
     #[arg(long, requires = "output")]
     force: bool,
-    /// Compare generated files, or those below directories, with what their specs produce
+    /// Check that generated files, or all of them in directories, are up to date with their specs
     #[arg(
         long,
         value_name = "PATH",
@@ -51,7 +51,7 @@ pub(crate) struct Generate {
         conflicts_with_all = ["specs", "update", "output", "force", "Declaration"]
     )]
     check: Vec<PathBuf>,
-    /// Rewrite generated files, or those below directories
+    /// Regenerate generated files, or all of them in directories
     #[arg(
         long,
         value_name = "PATH",

@@ -24,8 +24,9 @@ use crate::text::visible;
 
 /// Draft a spec from a vendor's documentation page, or compare the page with a spec
 ///
-/// Content of the page that has no place in a spec becomes a comment that starts with `# skipped:`, and what is not
-/// certain one that starts with `# doubt:`. The spec records the options that say how the page is read.
+/// Content of the page that does not fit into a spec is kept in comments that start with `# skipped:`, and uncertain
+/// choices are marked with comments that start with `# doubt:`. The spec records the options that control how the
+/// page is read.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -58,10 +59,10 @@ pub(crate) struct Import {
     /// Name of the vendor, required to write a spec
     #[arg(long, required_unless_present = "check", conflicts_with = "check")]
     vendor: Option<String>,
-    /// Address of the page
+    /// URL of the page, or its name
     #[arg(long, value_name = "URL", conflicts_with = "check", value_parser = options::source)]
     source: Option<String>,
-    /// Date when the page was saved, such as 2026-11-19
+    /// Date on which the page was saved, such as 2026-11-19
     #[arg(long, value_name = "DATE", conflicts_with = "check", value_parser = options::date)]
     retrieved: Option<String>,
     /// File to write instead of standard output, or the directory for `--split`
@@ -76,7 +77,7 @@ pub(crate) struct Import {
     /// Format of the page [default: detected]
     #[arg(long, value_enum)]
     from: Option<SourceFormat>,
-    /// Print how the page was read: its tables, and the key of each column with the reason
+    /// Print how the page was read: its tables, the key chosen for each column, and why
     #[arg(long)]
     explain: bool,
     #[command(flatten)]

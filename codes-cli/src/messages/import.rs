@@ -11,7 +11,7 @@ use crate::text::{count, visible};
 // values of options that are not accepted
 pub(crate) const INVALID_DATE: &str = "not a valid date; write it as 2026-11-19";
 pub(crate) const INVALID_SOURCE: &str =
-    "expected the address of a page that starts with https:// or http://, or its name";
+    "expected a URL that starts with https:// or http://, or the name of a page";
 
 pub(crate) const INVALID_COLUMN: &str = "expected the heading of a column and its key, as in 'Error Code=code'; keys are \
     status, code, title, description, when, action, retry, outcome, examples, url and fields";

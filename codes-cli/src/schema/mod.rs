@@ -21,8 +21,7 @@ Then start each spec with a comment that names the schema:
 
 Exit status: 0 on success, 2 if standard output cannot be written.")]
 pub(crate) struct PrintSchema {
-    /// Use standard keywords only, for validators that reject others, such as Ajv: leave out `errorMessage`, whose texts
-    /// editors show
+    /// Use standard keywords only: omit `errorMessage`, which editors display but validators such as Ajv reject
     #[arg(long)]
     standard: bool,
 }

@@ -39,8 +39,8 @@ record! { TableDraft, "the table":
     markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
     display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (E12)`; a code with the same letters as the title is left out. Without a title, the first sentence of the description is printed, cut at 80 columns.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
-    body: BodyDraft<'a>, Optional, "What the body of a response carries, and where.";
-    headers: HeadersDraft<'a>, Optional, "What the headers of a response carry. They are read for every status, before the body.";
+    body: BodyDraft<'a>, Optional, "Where the body of a response has its code, message and other values.";
+    headers: HeadersDraft<'a>, Optional, "Where the headers of a response have its code, message and other values. They are read for every status, before the body.";
     groups: Map<Word, GroupDraft<'a>>, Optional, "The sections of the table, in order.";
     tags: Map<TagName<'a>, Text>, Optional, "Labels for rows, each with its meaning. A tag becomes the method `is_<tag>()`.";
     reserved: List<DraftCode<'a>>, Optional, "Codes and ranges of codes that no row may use again.";
@@ -54,7 +54,7 @@ record! { GroupDraft, "a group":
 
 record! { RowDraft, "a row":
     status: OneOrMany<Status<'a>>, Optional, "The statuses of the responses that the row describes.";
-    code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, a range of integers (`3000-3999`, `-32099 - -32000`), or a class of texts: `08*` is every code that begins with `08`. Write `\\*` for a star at the end.";
+    code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, a range of integers (`3000-3999`, `-32099 - -32000`), or a class of texts: `08*` is every code that begins with `08`. Write `\\*` for a literal `*` at the end.";
     detail: DraftCode<'a>, Optional, "A second code that the response sends with `code`, such as a subcode, reason or decline code: text or an integer. It is also part of the default name.";
     aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; output uses `code`.";
     name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code if that consists of words, else from the title, else from HTTP's phrase for the status, else from the numbers of the status or code.";
@@ -62,16 +62,16 @@ record! { RowDraft, "a row":
     description: Text, Optional, "What happened.";
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
-    messages: OneOrMany<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text, and `{name}` matches any text and keeps it under a name. `{{` and `}}` are braces. Whitespace around pattern and message is ignored. If a response has a message that no pattern fits, it is not this row.";
+    messages: OneOrMany<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text, and `{name}` matches any text and keeps it under a name. `{{` and `}}` are braces. Whitespace around pattern and message is ignored. A response with a message that matches none of the patterns does not match the row.";
     outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
-    kind: Parsed<Kind>, Optional, "The meaning in one vocabulary for all vendors. By default the meaning of the status in HTTP.";
+    kind: Parsed<Kind>, Optional, "The meaning of the row, in a vocabulary shared by all vendors. By default the HTTP meaning of the status.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
     group: Word, Optional, "The row's section, one of the keys of `groups`.";
     tags: List<Word>, Optional, "The row's tags, from the keys of `tags`.";
     url: Parsed<Url<'a>>, Optional, "The page about this row.";
     fields: Map<Line, Text>, Optional, "Other columns of the vendor's table, by name.";
     examples: List<Text>, Optional, "Sample bodies or messages.";
-    deprecated: DeprecatedDraft<'a>, Optional, "Whether the row is deprecated, or since when and what to use instead.";
+    deprecated: DeprecatedDraft<'a>, Optional, "Whether the row is deprecated. A mapping adds since when, and what to use instead.";
     former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; output uses `name`.";
 }
 

@@ -1,4 +1,4 @@
-//! The keys of `body` and `headers`, which say what a response carries, and where.
+//! The keys of `body` and `headers`, which say where a response has its code, message and other values.
 
 use crate::diagnostics::report::Report;
 use crate::diagnostics::subject::Subject;
@@ -20,16 +20,16 @@ use crate::table::vocabulary::{BodyFormat, Decode, DelayUnit};
 use crate::yaml::{Node, Value};
 
 record! { BodyDraft, "`body`":
-    format: Parsed<BodyFormat>, Default("json"), "The format of the body. In XML, the steps of a pointer are the names of elements, from the root on.";
-    errors: Parsed<Pointer<'a>>, Optional, "The array of a response with several errors; in XML, the repeated element. `code`, `detail`, `message` and `params` are then relative to an item, and are tried from the root if an item does not have them.";
-    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code. The first value that a row has is used, else the first that is an integer or text that is not empty.";
+    format: Parsed<BodyFormat>, Default("json"), "The format of the body. In XML, the steps of a pointer are element names, starting with the root element.";
+    errors: Parsed<Pointer<'a>>, Optional, "The list of errors, if a response can have several; in XML, the repeated element. The pointers of `code`, `detail`, `message` and `params` are then relative to an item of the list. A pointer that finds nothing in an item is tried from the root.";
+    code: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the code, tried in order. The first value that is in the table is used, otherwise the first that is an integer or non-empty text.";
     detail: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the detail, tried in order.";
     message: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the message, tried in order.";
     success: SuccessDraft<'a>, Optional, "How the body says that the request succeeded.";
     retry_after: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the delay in seconds, tried in order.";
-    params: Map<Word, OneOrMany<Parsed<Pointer<'a>>>>, Optional, "Further facts by name, such as the parameter that is wrong.";
+    params: Map<Word, OneOrMany<Parsed<Pointer<'a>>>>, Optional, "Other values to read, by name, such as the invalid parameter.";
     trim: TrimDraft<'a>, Optional, "The text to cut from a code before it is looked up.";
-    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default 400 and above, and each status below 400 of a row with a code; with `success` or `errors`, all. Required if `code` is present without them and a row has a code but no status.";
+    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default all if `success` or `errors` is present, otherwise 400 and above, and each status below 400 of a row with a code. Required if `code` is present without `success` and `errors`, and a row has a code but no status.";
 }
 
 record! { SuccessDraft, "`success`":
@@ -38,17 +38,17 @@ record! { SuccessDraft, "`success`":
 }
 
 record! { TrimDraft, "`trim`":
-    before: Line, Optional, "The code ends where this text first occurs. It is cut first.";
+    before: Line, Optional, "The code ends before the first occurrence of this text. Applied before `after`.";
     after: Line, Optional, "The code starts after the first occurrence of this text.";
 }
 
 record! { HeadersDraft, "`headers`":
-    code: OneOrMany<HeaderSource>, Optional, "Headers with the code, tried as in `body`.";
+    code: OneOrMany<HeaderSource>, Optional, "Headers with the code, tried in order, as in `body`.";
     detail: OneOrMany<HeaderSource>, Optional, "Headers with the detail, tried in order.";
     message: OneOrMany<HeaderSource>, Optional, "Headers with the message, tried in order.";
     success: HeaderSuccessDraft<'a>, Optional, "How a header says that the request succeeded.";
     retry_after: OneOrMany<DelaySource>, Optional, "Headers with the delay in seconds, tried in order after `Retry-After`, which is always read.";
-    params: Map<Word, OneOrMany<HeaderSource>>, Optional, "Further facts by name, such as the id of the request.";
+    params: Map<Word, OneOrMany<HeaderSource>>, Optional, "Other values to read, by name, such as the request id.";
     trim: TrimDraft<'a>, Optional, "The text to cut from a code before it is looked up.";
 }
 
@@ -64,7 +64,7 @@ record! { HeaderDraft, "a header":
 
 record! { DelayDraft, "a header":
     name: Parsed<HeaderName<'a>>, Required, "The header's name, in any case.";
-    r#as: Parsed<DelayUnit>, Optional, "The meaning of the number, if it is not the delay in seconds.";
+    r#as: Parsed<DelayUnit>, Optional, "The meaning of the number, if it is not a delay in seconds.";
 }
 
 /// A header, by its name or as the keys of [`HeaderDraft`].
