@@ -43,7 +43,7 @@ pub(crate) struct Generate {
     /// Overwrite the file even if it was not generated
     #[arg(long, requires = "output")]
     force: bool,
-    /// Check that generated files, or all of them in directories, are up to date with their specs
+    /// Check that generated files are up to date with their specs; directories are searched for such files
     #[arg(
         long,
         value_name = "PATH",
@@ -51,7 +51,7 @@ pub(crate) struct Generate {
         conflicts_with_all = ["specs", "update", "output", "force", "Declaration"]
     )]
     check: Vec<PathBuf>,
-    /// Regenerate generated files, or all of them in directories
+    /// Regenerate generated files; directories are searched for such files
     #[arg(
         long,
         value_name = "PATH",
