@@ -4,16 +4,17 @@
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `text`, `response_keys` | exit status, color, JSON, wrapped lines, the keys of `body` and `headers` as texts |
+//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as texts, what tells rows apart |
 //! | `messages` | everything the command says, except errors in specs |
 //! | `output` | standard output and standard error |
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
 //! | `spec_file`, `testing` | loading a spec from a path; shared test code |
 //! | `check`, `diff`, `generate`, `import`, `schema` | one subcommand each |
-//! | `explain` | a subcommand whose Markdown pages `import` reads back |
+//! | `explain`, `observe` | a subcommand whose Markdown pages `import` reads back, and one that reads recorded responses |
 
 mod check;
+mod clues;
 mod diagnostics;
 mod diff;
 mod exit;
@@ -24,6 +25,7 @@ mod generate;
 pub mod import;
 mod json;
 mod messages;
+mod observe;
 mod output;
 mod response_keys;
 mod runtime_table;
@@ -33,6 +35,7 @@ mod style;
 #[doc(hidden)]
 pub mod testing;
 mod text;
+mod yaml;
 
 use std::process::ExitCode;
 
@@ -56,6 +59,7 @@ enum Command {
     Explain(explain::Explain),
     Generate(generate::Generate),
     Import(import::Import),
+    Observe(observe::Observe),
     Schema(schema::PrintSchema),
 }
 
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Generate(generate) => generate.run(),
         Command::Import(import) => import.run(),
+        Command::Observe(observe) => observe.run(),
         Command::Schema(schema) => schema.run(),
     };
     exit.into()

@@ -42,6 +42,8 @@ mod json;
 mod key;
 mod matching;
 mod message;
+#[cfg(feature = "http")]
+mod observed;
 mod parse;
 mod raw;
 #[cfg(any(feature = "http", feature = "json", feature = "xml"))]

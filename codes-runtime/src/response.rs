@@ -11,7 +11,9 @@ use crate::api_error::ApiError;
 use crate::code_table::CodeTable;
 use crate::decide::Verdict;
 use crate::delay::{MAX_DELAY, parse_seconds};
+use crate::facts::Facts;
 use crate::row::Row;
+use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
     /// Checks a response, returning an error if the vendor considers it one.
@@ -78,7 +80,6 @@ impl<C: CodeTable> ApiError<C> {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<(), Self> {
-        let status = status.into();
         const {
             let flags = C::TABLE.flags();
             assert!(
@@ -90,31 +91,10 @@ impl<C: CodeTable> ApiError<C> {
                 "the spec reads XML bodies: enable the feature `xml` of codes-runtime"
             );
         }
-        let header = |name: &str| {
-            let mut values = headers.get_all(name).iter();
-            values
-                .find_map(|value| str::from_utf8(value.as_bytes()).ok())
-                .map(Cow::Borrowed)
-        };
-        let since_1970 = now
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or_default();
-        let mut facts = C::TABLE.read_headers(status, &header, since_1970);
-        #[cfg(any(feature = "json", feature = "xml"))]
-        C::TABLE.read_body_into(body, &mut facts);
-        #[cfg(not(any(feature = "json", feature = "xml")))]
-        let _ = body;
-        let verdict = C::TABLE.decide(facts.replies(), facts.has_list);
+        let (facts, verdict) = C::TABLE.read_response(now, status.into(), headers, body);
         if verdict == Verdict::Success {
             return Ok(());
         }
-        let mut delays = headers.get_all(RETRY_AFTER).iter();
-        let asked = delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now));
-        facts.asked = asked.or(facts.asked);
-        // only errors have parameters, so a success costs nothing
-        facts.params = C::TABLE.read_header_params(&header);
-        #[cfg(any(feature = "json", feature = "xml"))]
-        C::TABLE.read_body_params(body, &mut facts);
         Err(ApiError::of_verdict(facts, verdict))
     }
 
@@ -141,6 +121,44 @@ impl<C: CodeTable> ApiError<C> {
             response.headers(),
             response.body().as_ref(),
         )
+    }
+}
+
+impl Table {
+    /// Reads the facts of a response, and decides whether it is an error.
+    pub(crate) fn read_response(
+        &'static self,
+        now: SystemTime,
+        status: u16,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> (Facts, Verdict) {
+        let header = |name: &str| {
+            let mut values = headers.get_all(name).iter();
+            values
+                .find_map(|value| str::from_utf8(value.as_bytes()).ok())
+                .map(Cow::Borrowed)
+        };
+        let since_1970 = now
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default();
+        let mut facts = self.read_headers(status, &header, since_1970);
+        #[cfg(any(feature = "json", feature = "xml"))]
+        self.read_body_into(body, &mut facts);
+        let verdict = self.decide(facts.replies(), facts.has_list);
+        // only errors have delays and parameters, so a success costs nothing
+        if verdict == Verdict::Success {
+            return (facts, verdict);
+        }
+        let mut delays = headers.get_all(RETRY_AFTER).iter();
+        let asked = delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now));
+        facts.asked = asked.or(facts.asked);
+        facts.params = self.read_header_params(&header);
+        #[cfg(any(feature = "json", feature = "xml"))]
+        self.read_body_params(body, &mut facts);
+        #[cfg(not(any(feature = "json", feature = "xml")))]
+        let _ = body;
+        (facts, verdict)
     }
 }
 

@@ -6,7 +6,7 @@
 //! # in a package of your own
 //! cargo add codes-runtime --path ../codes/codes-runtime
 //! cargo add tracing@0.1.41 --no-default-features --features std
-//! cargo add tracing-subscriber@0.3.19 --no-default-features --features fmt
+//! cargo add tracing-subscriber@0.3.19 --no-default-features --features fmt,json
 //! ```
 
 use codes_runtime::{ApiError, CodeTable, Kind, Reply, codes};

@@ -86,7 +86,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["parse"],
             // on top of enums
             &["interpret", "errors", "body", "serialization"],
-            &["error_display", "response", "received"],
+            &["error_display", "response", "received", "observed"],
             &["__private"],
             &["lib"],
         ],
@@ -94,14 +94,22 @@ const CRATES: &[(&str, &[&[&str]])] = &[
     (
         "codes-cli",
         &[
-            &["exit", "style", "json", "text", "response_keys"],
+            &[
+                "exit",
+                "style",
+                "json",
+                "yaml",
+                "text",
+                "response_keys",
+                "clues",
+            ],
             &["messages"],
             &["output"],
             &["files"],
             &["diagnostics", "runtime_table"],
             &["spec_file", "testing"],
             &["check", "diff", "generate", "import", "schema"],
-            &["explain"],
+            &["explain", "observe"],
             &["lib"],
             &["main"],
         ],

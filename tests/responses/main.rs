@@ -10,6 +10,7 @@ mod kinds;
 mod lists;
 mod messages;
 mod next_delay;
+mod observed;
 mod outcomes;
 mod retry_after;
 mod success;

@@ -4,6 +4,7 @@ use codes_spec::{Row, Status, Table, nearest as nearest_word};
 
 use super::query::{Query, quoted};
 use super::table;
+use crate::clues::clues;
 use crate::messages::explain::{self as messages, MatchedBy};
 use crate::text::wrap;
 
@@ -16,29 +17,7 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
     };
     let head = table::plain(&head, width);
     let shown = table::render_rows(table, rows, width);
-    let statuses: Vec<_> = rows.iter().map(|row| row.show_statuses()).collect();
-    let codes: Vec<_> = rows
-        .iter()
-        .map(|row| table.show_code(row).into_owned())
-        .collect();
-    let patterns_of = |row: &&Row<'_>| {
-        row.messages
-            .iter()
-            .map(|text| format!("`{text}`"))
-            .collect::<Vec<_>>()
-            .join(" or ")
-    };
-    let patterns: Vec<_> = rows.iter().map(patterns_of).collect();
-    let mut clues = Vec::new();
-    for (key, texts) in [("status", statuses), ("code", codes), ("message", patterns)] {
-        // a value that all rows share distinguishes none
-        let distinguishes = texts.iter().any(|text| *text != texts[0]);
-        let values = texts
-            .iter()
-            .zip(rows)
-            .filter(|(text, _)| distinguishes && !text.is_empty());
-        clues.extend(values.map(|(text, row)| format!("{key} {text}: {}", row.name)));
-    }
+    let clues = clues(table, rows);
     let summary = if clues.is_empty() {
         messages::INDISTINGUISHABLE
     } else {

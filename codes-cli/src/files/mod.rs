@@ -21,6 +21,9 @@ pub(crate) const SPECS: &[&str] = &["yaml"];
 /// Extensions that are suggested where a page does not exist.
 pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
 
+/// Extensions that are suggested where a recording does not exist.
+pub(crate) const RECORDINGS: &[&str] = &["har", "jsonl", "ndjson", "json", "log"];
+
 /// The name and bytes of a file. At most one byte more than the limit for specs is read.
 #[derive(Debug)]
 pub(crate) struct File {
@@ -58,16 +61,21 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
     Ok(specs)
 }
 
-/// Reads a file or standard input, but not more than fits in a spec. Of what is not a regular file, only what is below
-/// `/dev` is read, so that `<(git show main:points.yaml)` can be given: reading another pipe may wait forever. If the
-/// file does not exist, the message suggests files with one of the extensions.
+/// Reads a file or standard input, but not more than fits in a spec. If the file does not exist, the message suggests
+/// files with one of the extensions.
 pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
+    let (name, mut input) = open(path, extensions)?;
+    match read_limited(&mut input) {
+        Ok(bytes) => Ok(File { name, bytes }),
+        Err(error) => Err(cli::cannot_read(Path::new(&name), &error)),
+    }
+}
+
+/// Opens a file or standard input, and returns its name too. Of what is not a regular file, only what is below `/dev` is
+/// opened, so that `<(git show main:points.yaml)` can be given: reading another pipe may wait forever.
+pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn Read>), Message> {
     if path == Path::new(STDIN) {
-        let name = "<stdin>".to_owned();
-        return match read_limited(&mut io::stdin().lock()) {
-            Ok(bytes) => Ok(File { name, bytes }),
-            Err(error) => Err(cli::cannot_read(Path::new(&name), &error)),
-        };
+        return Ok(("<stdin>".to_owned(), Box::new(io::stdin().lock())));
     }
     if path.is_dir() {
         return Err(cli::directory_as_input(path));
@@ -75,11 +83,8 @@ pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
     if path.metadata().is_ok_and(|found| !found.is_file()) && !path.starts_with("/dev") {
         return Err(cli::input_not_a_file(path));
     }
-    match fs::File::open(path).and_then(|mut file| read_limited(&mut file)) {
-        Ok(bytes) => Ok(File {
-            name: path.to_string_lossy().into_owned(),
-            bytes,
-        }),
+    match fs::File::open(path) {
+        Ok(file) => Ok((path.to_string_lossy().into_owned(), Box::new(file))),
         // a dangling link does exist, so it is not reported as missing
         Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             Err(missing(path, extensions))

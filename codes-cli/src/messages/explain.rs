@@ -13,7 +13,8 @@ pub(crate) fn several_rows_despite(message: &str, rows: usize, query: &str) -> S
 /// The heading above the values that distinguish the rows.
 pub(crate) const DISTINGUISHED_BY: &str = "distinguished by:";
 
-pub(crate) const INDISTINGUISHABLE: &str = "no status, code or message distinguishes these rows";
+pub(crate) const INDISTINGUISHABLE: &str =
+    "no status, code, detail or message distinguishes these rows";
 
 pub(crate) fn no_row(query: &str) -> String {
     format!("no row matches {query}")

@@ -4,6 +4,8 @@ use core::fmt::Debug;
 use core::hash::Hash;
 
 pub use crate::message::fits;
+#[cfg(feature = "http")]
+pub use crate::observed::{Observed, ObservedItem};
 pub use crate::parse::parse;
 pub use crate::table::Parts;
 

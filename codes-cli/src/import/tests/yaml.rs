@@ -3,7 +3,7 @@
 use codes_spec::load;
 use proptest::prelude::*;
 
-use crate::import::writer::yaml;
+use crate::yaml;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use codes_spec::is_unprintable;
 
 use super::codes::{Codes, integer};
-use super::yaml::{self, double_quoted};
 use crate::import::model::text::Text;
 use crate::messages::import::{Doubt, Skipped};
+use crate::yaml::{self, double_quoted};
 
 #[derive(Default)]
 pub(super) struct Document {

@@ -4,10 +4,10 @@ use codes_spec::CodeFormat;
 
 use super::codes::Codes;
 use super::document::{Document, ListStyle, unique, visible};
-use super::yaml;
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::text::Text;
 use crate::import::writer::Provenance;
+use crate::yaml;
 
 impl Document {
     pub(super) fn head(&mut self, draft: &Draft, provenance: &Provenance<'_>) {

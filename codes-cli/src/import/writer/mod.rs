@@ -6,7 +6,6 @@ mod head;
 pub(crate) mod names;
 mod response;
 mod row;
-pub(crate) mod yaml;
 
 use crate::import::model::draft::Draft;
 use codes::Codes;

@@ -1,8 +1,8 @@
 //! The keys of `body` and `headers`.
 
 use super::document::{Document, visible};
-use super::yaml::double_quoted;
 use crate::import::model::draft::{ResponseFact, TableFacts};
+use crate::yaml::double_quoted;
 
 impl Document {
     pub(super) fn response(&mut self, facts: &TableFacts) {

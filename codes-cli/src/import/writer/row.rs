@@ -3,11 +3,11 @@
 use codes_spec::{Kind, Outcome, Retry};
 
 use super::document::{Document, ListStyle, unique, visible};
-use super::yaml;
 use crate::import::model::draft::Draft;
 use crate::import::model::markup;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
+use crate::yaml;
 
 impl Document {
     /// Writes an item of `codes`. The keys are written first, and then a dash replaces the indentation of the first.

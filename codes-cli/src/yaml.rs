@@ -47,7 +47,7 @@ fn is_plain(text: &str) -> bool {
         && !text.contains('\t')
 }
 
-pub(super) fn double_quoted(text: &str) -> String {
+pub(crate) fn double_quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

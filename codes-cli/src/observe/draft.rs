@@ -1,0 +1,109 @@
+//! Rows for the codes that a table lacks.
+
+use codes_spec::{Code, Table};
+
+use super::tally::{Tally, Unknown, UnknownKey};
+use super::value::Value;
+use crate::yaml::{double_quoted, line};
+
+/// Returns the rows that are missing, those that were seen most often first: YAML without indentation, one key below
+/// the other.
+pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
+    let unknown = tally.by_count();
+    let rows = unknown.iter().flat_map(|(key, unknown)| {
+        if **key == UnknownKey::default() {
+            let patterns = unknown.messages.patterns().into_iter();
+            patterns.map(|pattern| by_message(&pattern)).collect()
+        } else {
+            vec![by_code(key, unknown, table)]
+        }
+    });
+    rows.collect()
+}
+
+/// A row of a table in which messages alone tell rows apart.
+fn by_message(pattern: &str) -> String {
+    format!("messages: [{}]\n", double_quoted(pattern))
+}
+
+fn by_code(key: &UnknownKey, unknown: &Unknown, table: &Table<'_>) -> String {
+    let mut yaml = String::new();
+    if has_statuses(table) {
+        let statuses: Vec<_> = unknown.statuses.iter().map(u16::to_string).collect();
+        yaml += &match &statuses[..] {
+            [one] => format!("status: {one}\n"),
+            many => format!("status: [{}]\n", many.join(", ")),
+        };
+    }
+    let code = key.code.as_ref().map(|code| code_of(code, table));
+    yaml += &code.map_or(String::new(), |code| format!("code: {code}\n"));
+    let detail = key.detail.as_ref().map(|detail| detail_of(detail, table));
+    yaml += &detail.map_or(String::new(), |detail| format!("detail: {detail}\n"));
+    // the table would otherwise take the code of a response with such a status for a success
+    if unknown.statuses.first().is_some_and(|status| *status < 400) {
+        yaml += "outcome: error\n";
+    }
+    let messages = unknown.messages.texts();
+    if !messages.is_empty() {
+        let items = messages.iter().map(|text| format!("  - {}\n", line(text)));
+        yaml += &format!("examples:\n{}", items.collect::<String>());
+    }
+    yaml
+}
+
+/// Whether rows with a code say their statuses: false for vendors whose codes have the same meaning with any status.
+fn has_statuses(table: &Table<'_>) -> bool {
+    let mut coded = table
+        .rows
+        .iter()
+        .filter(|row| row.code.is_some())
+        .peekable();
+    coded.peek().is_none() || coded.any(|row| !row.statuses.is_empty())
+}
+
+/// A code as the table writes codes: all are integers, or all are text.
+fn code_of(code: &Value, table: &Table<'_>) -> String {
+    let codes = table.rows.iter().filter_map(|row| row.code.as_ref());
+    match (code, are_integers(codes)) {
+        (Value::Int(int), Some(false)) => double_quoted(&int.to_string()),
+        (Value::Int(int), _) => table.code_format.show(*int),
+        (Value::Text(text), integers) => match (text.parse::<i64>(), text.strip_suffix('*')) {
+            // the text of a number that a client logged
+            (Ok(int), _) if integers == Some(true) => table.code_format.show(int),
+            (_, Some(rest)) => double_quoted(&format!("{rest}\\*")),
+            _ => line(text),
+        },
+    }
+}
+
+fn detail_of(detail: &Value, table: &Table<'_>) -> String {
+    let details = table.rows.iter().filter_map(|row| row.detail.as_ref());
+    match (detail, are_integers(details)) {
+        (Value::Int(int), Some(false)) => double_quoted(&int.to_string()),
+        (Value::Int(int), _) => int.to_string(),
+        (Value::Text(text), Some(true)) if text.parse::<i64>().is_ok() => text.clone(),
+        (Value::Text(text), _) => line(text),
+    }
+}
+
+/// Returns whether codes are integers, or `None` if there are none.
+fn are_integers<'c>(mut codes: impl Iterator<Item = &'c Code<'c>>) -> Option<bool> {
+    let first = codes.next()?;
+    Some(matches!(first, Code::Int(_) | Code::Range(..)))
+}
+
+/// `NewRefusal`, or `card_declined, detail daily_limit`
+pub(super) fn label(key: &UnknownKey, table: &Table<'_>) -> String {
+    let text = |value: &Value| match value {
+        Value::Int(int) => table.code_format.show(*int),
+        Value::Text(text) => text.clone(),
+    };
+    let parts = [
+        key.code.as_ref().map(text),
+        key.detail.as_ref().map(|detail| match detail {
+            Value::Int(int) => format!("detail {int}"),
+            Value::Text(text) => format!("detail {text}"),
+        }),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,173 @@
+//! One response of a recording.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use http::HeaderMap;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use serde_json::value::RawValue;
+
+use super::fields::{Text, headers, host_of, status};
+use crate::messages::observe::BadRecord;
+use crate::observe::value::Value;
+
+/// A response that was recorded.
+#[derive(Debug)]
+pub(in crate::observe) struct Record {
+    /// The host of the request, in lower case, with the port if there is one.
+    pub(in crate::observe) host: Option<String>,
+    pub(in crate::observe) status: u16,
+    pub(in crate::observe) content: Content,
+}
+
+/// What a response says besides its status.
+#[derive(Debug)]
+pub(in crate::observe) enum Content {
+    Http {
+        headers: HeaderMap,
+        body: Vec<u8>,
+    },
+    /// The facts that a client found and logged.
+    Facts {
+        code: Option<Value>,
+        detail: Option<Value>,
+        message: Option<String>,
+    },
+}
+
+impl Content {
+    /// Returns the size of the body.
+    pub(in crate::observe) fn len(&self) -> usize {
+        match self {
+            Content::Http { body, .. } => body.len(),
+            Content::Facts { .. } => 0,
+        }
+    }
+}
+
+/// `{"status": 404, "headers": {"x-error": "…"}, "body": …, "url": "https://…"}`, or what a client logged:
+/// `{"status": 404, "code": "gone", "detail": …, "message": "…"}`
+#[derive(Deserialize)]
+struct Line<'l> {
+    #[serde(default)]
+    status: Json,
+    #[serde(default)]
+    headers: Json,
+    #[serde(borrow, default)]
+    body: Option<&'l RawValue>,
+    #[serde(default)]
+    code: Json,
+    #[serde(default)]
+    detail: Json,
+    #[serde(default)]
+    message: Json,
+    #[serde(default)]
+    url: Json,
+    #[serde(default)]
+    host: Json,
+}
+
+/// An item of `log.entries` in HAR.
+#[derive(Deserialize)]
+struct Entry {
+    request: Option<Request>,
+    response: Response,
+}
+
+#[derive(Deserialize)]
+struct Request {
+    #[serde(default)]
+    url: Json,
+}
+
+#[derive(Deserialize)]
+struct Response {
+    #[serde(default)]
+    status: Json,
+    #[serde(default)]
+    headers: Json,
+    content: Option<HarContent>,
+}
+
+#[derive(Default, Deserialize)]
+struct HarContent {
+    text: Option<Text>,
+    #[serde(default)]
+    encoding: Json,
+}
+
+impl Record {
+    /// Reads a line of JSON.
+    pub(super) fn of_line(line: &str) -> Result<Self, BadRecord> {
+        let line: Line<'_> = serde_json::from_str(line).map_err(|error| problem(&error))?;
+        let host = line.host.as_str().map(str::to_ascii_lowercase);
+        Ok(Record {
+            host: host.or_else(|| line.url.as_str().and_then(host_of)),
+            status: status(&line.status)?,
+            content: line.content()?,
+        })
+    }
+
+    /// Reads an entry of HAR.
+    pub(super) fn of_entry(entry: &str) -> Result<Self, BadRecord> {
+        let Entry { request, response } =
+            serde_json::from_str(entry).map_err(|error| problem(&error))?;
+        let content = response.content.unwrap_or_default();
+        let Text(text) = content.text.unwrap_or_default();
+        let body = match content.encoding.as_str() {
+            Some("base64") => BASE64.decode(text).map_err(|_| BadRecord::Encoding)?,
+            _ => text,
+        };
+        Ok(Record {
+            host: request.and_then(|request| host_of(request.url.as_str()?)),
+            status: status(&response.status)?,
+            content: Content::Http {
+                headers: headers(&response.headers),
+                body,
+            },
+        })
+    }
+}
+
+impl Line<'_> {
+    fn content(&self) -> Result<Content, BadRecord> {
+        let has_facts = !(self.code.is_null() && self.detail.is_null() && self.message.is_null());
+        if has_facts && self.body.is_none() && self.headers.is_null() {
+            return Ok(Content::Facts {
+                code: value(&self.code),
+                detail: value(&self.detail),
+                message: self.message.as_str().map(str::to_owned),
+            });
+        }
+        let body = match self.body.map(RawValue::get) {
+            None => Vec::new(),
+            Some(text) if text.starts_with('"') => {
+                let Text(text) = serde_json::from_str(text).map_err(|error| problem(&error))?;
+                text
+            }
+            Some(json) => json.as_bytes().to_vec(),
+        };
+        Ok(Content::Http {
+            headers: headers(&self.headers),
+            body,
+        })
+    }
+}
+
+/// A code or detail that a client logged.
+fn value(json: &Json) -> Option<Value> {
+    match json {
+        Json::Number(number) => number.as_i64().map(Value::Int),
+        Json::String(text) => Some(Value::Text(text.clone())),
+        _ => None,
+    }
+}
+
+/// Messages of the parser quote the document, so they are not printed.
+fn problem(error: &serde_json::Error) -> BadRecord {
+    if error.is_data() {
+        BadRecord::NotARecord
+    } else {
+        BadRecord::NotJson
+    }
+}
