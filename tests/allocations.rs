@@ -18,6 +18,7 @@ codes! {
     enum ClassesCode = "specs/responses/classes.yaml";
     #[codes(quiet)]
     enum HeadersCode = "specs/responses/headers.yaml";
+    enum SuccessesCode = "specs/responses/success.yaml";
     enum CourierCode = "specs/shapes/courier.yaml";
     enum ReelCode = "specs/shapes/reel.yaml";
 }
@@ -68,6 +69,24 @@ fn a_success_that_the_response_declares_does_not_allocate() {
     assert_no_allocation(|| assert_eq!(CourierCode::check(200_u16, &headers, body), Ok(())));
     let data = br#"{"data": {"film": "Alien"}, "errors": []}"#;
     assert_no_allocation(|| assert_eq!(ReelCode::check(200_u16, &headers, data), Ok(())));
+}
+
+#[test]
+fn a_success_with_a_code_and_a_message_does_not_allocate() {
+    let mut headers = HeaderMap::new();
+    for (name, value) in [
+        ("x-error", "fine"),
+        ("x-message", "all is well"),
+        ("x-status", "0"),
+    ] {
+        headers.insert(name, value.parse().expect("a value"));
+    }
+    assert_no_allocation(|| assert_eq!(HeadersCode::check(200_u16, &headers, b"{}"), Ok(())));
+    let body =
+        r#"{"status": 0, "code": "known_ok", "message": "größe", "retry": "1.5"}"#.as_bytes();
+    assert_no_allocation(|| assert_eq!(SuccessesCode::check(500_u16, &headers, body), Ok(())));
+    let reply = Reply::new().status(200).code("known_ok").message("fine");
+    assert_no_allocation(|| assert_eq!(SuccessesCode::check_reply(&reply), Ok(())));
 }
 
 #[test]

@@ -20,7 +20,11 @@ impl Table {
     }
 
     /// Returns the rows that the error would mean without its code.
-    fn rows_for_status(&'static self, facts: &Facts, fault: &Fault) -> impl Iterator<Item = Row> {
+    fn rows_for_status(
+        &'static self,
+        facts: &Facts<'_>,
+        fault: &Fault<'_>,
+    ) -> impl Iterator<Item = Row> {
         let reply = Reply {
             status: facts.status,
             message: fault.message.as_deref(),
@@ -34,7 +38,7 @@ impl Table {
     }
 
     /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
-    pub(crate) fn kind(&'static self, facts: &Facts, fault: &Fault) -> Option<Kind> {
+    pub(crate) fn kind(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Kind> {
         // an error is not a success, whatever other responses with its status are
         let is_of_error =
             |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
@@ -54,7 +58,7 @@ impl Table {
     }
 
     /// Returns the retry advice of an error: that of its rows, if they agree.
-    pub(crate) fn retry(&'static self, facts: &Facts, fault: &Fault) -> Option<Retry> {
+    pub(crate) fn retry(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Retry> {
         let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
         let rows = Candidates::<Row>::new(self, fault.rows);
         if rows.is_empty() {

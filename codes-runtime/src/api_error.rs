@@ -7,7 +7,7 @@ use core::time::Duration;
 
 use crate::delay::parse_seconds;
 use crate::facts::Facts;
-use crate::raw::{OwnedCode, RawCode};
+use crate::raw::{RawCode, ReadCode};
 
 /// An error response from a vendor's API: what the response said, and the table rows it may correspond to.
 ///
@@ -35,19 +35,19 @@ use crate::raw::{OwnedCode, RawCode};
 /// ```
 pub struct ApiError<C: 'static> {
     // boxed, because every `Result` that carries the error has its size
-    facts: Box<Facts>,
+    facts: Box<Facts<'static>>,
     codes: PhantomData<fn() -> C>,
 }
 
 impl<C: 'static> ApiError<C> {
-    pub(crate) fn from_facts(facts: Facts) -> Self {
+    pub(crate) fn from_facts(facts: Facts<'_>) -> Self {
         ApiError {
-            facts: Box::new(facts),
+            facts: Box::new(facts.into_owned()),
             codes: PhantomData,
         }
     }
 
-    pub(crate) fn facts(&self) -> &Facts {
+    pub(crate) fn facts(&self) -> &Facts<'static> {
         &self.facts
     }
 
@@ -125,7 +125,7 @@ impl<C: 'static> ApiError<C> {
     /// assert_eq!(error.code(), Some(RawCode::Text("AddedToday")));
     /// ```
     pub fn code(&self) -> Option<RawCode<'_>> {
-        self.facts.first.code.as_ref().map(OwnedCode::as_raw)
+        self.facts.first.code.as_ref().map(ReadCode::as_raw)
     }
 
     /// Returns the response's message.
@@ -155,7 +155,7 @@ impl<C: 'static> ApiError<C> {
     /// assert_eq!(error.detail(), Some(RawCode::Int(7)));
     /// ```
     pub fn detail(&self) -> Option<RawCode<'_>> {
-        self.facts.first.detail.as_ref().map(OwnedCode::as_raw)
+        self.facts.first.detail.as_ref().map(ReadCode::as_raw)
     }
 }
 

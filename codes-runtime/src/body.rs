@@ -5,6 +5,7 @@ use core::fmt;
 use crate::facts::Facts;
 #[cfg(feature = "json")]
 use crate::json::Json;
+use crate::read::document::Parsed;
 use crate::reply::Reply;
 use crate::table::Table;
 #[cfg(feature = "xml")]
@@ -12,7 +13,7 @@ use crate::xml::Xml;
 
 /// The facts in the body of a response, as read by [`Table::read_body`]. Requires the `json` or the `xml` feature.
 pub struct Body {
-    facts: Facts,
+    facts: Facts<'static>,
 }
 
 impl Body {
@@ -53,59 +54,65 @@ impl Table {
     /// ```
     pub fn read_body(&'static self, status: u16, body: &[u8]) -> Body {
         let mut facts = Facts::of(&Reply::new().status(status));
-        self.read_body_into(body, &mut facts);
-        Body { facts }
+        if let Some(body) = self.parse_body(body, status) {
+            body.read_into(self, &mut facts);
+        }
+        Body {
+            facts: facts.into_owned(),
+        }
     }
 }
 
+/// A body in the format that the spec names, which is one of this build's.
+pub(crate) enum ParsedBody<'b> {
+    #[cfg(feature = "json")]
+    Json(Parsed<Json<'b>>),
+    #[cfg(feature = "xml")]
+    Xml(Parsed<Xml<'b>>),
+}
+
 impl Table {
-    /// Adds the facts in a body, except parameters, to those of a response, if the format of the spec's `body` is one of this build's.
-    pub(crate) fn read_body_into(&'static self, body: &[u8], facts: &mut Facts) {
-        match self.format(body, facts.status) {
-            #[cfg(feature = "json")]
-            Some(Format::Json(json)) => self.read_document(&json, facts),
-            #[cfg(feature = "xml")]
-            Some(Format::Xml(xml)) => self.read_document(&xml, facts),
-            None => {}
-        }
-    }
-
-    /// Adds the parameters in a body to those of a response.
-    #[cfg(feature = "http")]
-    pub(crate) fn read_body_params(&'static self, body: &[u8], facts: &mut Facts) {
-        match self.format(body, facts.status) {
-            #[cfg(feature = "json")]
-            Some(Format::Json(json)) => self.read_document_params(&json, facts),
-            #[cfg(feature = "xml")]
-            Some(Format::Xml(xml)) => self.read_document_params(&xml, facts),
-            None => {}
-        }
-    }
-
-    /// Returns a body in its format, unless it is not read.
-    fn format<'b>(&self, body: &'b [u8], status: Option<u16>) -> Option<Format<'b>> {
-        if !self.reads_body_of(status?) || body.len() > Body::LONGEST {
+    /// Parses the body of a response, unless it is not read.
+    pub(crate) fn parse_body<'b>(&self, body: &'b [u8], status: u16) -> Option<ParsedBody<'b>> {
+        if !self.reads_body_of(status) || body.len() > Body::LONGEST {
             return None;
         }
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         #[cfg(feature = "json")]
         if self.flags().reads_json() {
-            return Some(Format::Json(Json(body)));
+            return Some(ParsedBody::Json(self.parsed(Json(body))));
         }
         #[cfg(feature = "xml")]
         if self.flags().reads_xml() {
-            return Some(Format::Xml(Xml(str::from_utf8(body).ok()?)));
+            return Some(ParsedBody::Xml(
+                self.parsed(Xml(str::from_utf8(body).ok()?)),
+            ));
         }
         None
     }
 }
 
-/// A body in its format.
-enum Format<'b> {
-    #[cfg(feature = "json")]
-    Json(Json<'b>),
-    #[cfg(feature = "xml")]
-    Xml(Xml<'b>),
+impl<'b> ParsedBody<'b> {
+    /// Adds the facts in the body, except parameters, to those of a response.
+    pub(crate) fn read_into(&self, table: &'static Table, facts: &mut Facts<'b>) {
+        match self {
+            #[cfg(feature = "json")]
+            ParsedBody::Json(json) => table.read_document(json, facts),
+            #[cfg(feature = "xml")]
+            ParsedBody::Xml(xml) => table.read_document(xml, facts),
+        }
+    }
+
+    /// Adds the parameters in the body to those of a response.
+    #[cfg(feature = "http")]
+    pub(crate) fn read_params_into(&self, table: &'static Table, facts: &mut Facts<'_>) {
+        match self {
+            #[cfg(feature = "json")]
+            ParsedBody::Json(json) => table.read_document_params(json, facts),
+            #[cfg(feature = "xml")]
+            ParsedBody::Xml(xml) => table.read_document_params(xml, facts),
+        }
+    }
 }
 
 impl fmt::Debug for Body {

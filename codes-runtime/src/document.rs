@@ -1,5 +1,7 @@
 //! The bodies of responses, in any format.
 
+use alloc::borrow::Cow;
+#[cfg(feature = "http")]
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,25 +10,25 @@ use core::time::Duration;
 use codes_core::digits::Digits;
 
 use crate::delay::{MAX_DELAY, parse_seconds, seconds};
-use crate::raw::OwnedCode;
+use crate::raw::ReadCode;
 
 /// A scalar in a body.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "XML has only text"))]
-pub(crate) enum Scalar {
-    Text(Box<str>),
+pub(crate) enum Scalar<'b> {
+    Text(Cow<'b, str>),
     Int(i64),
     /// A number with decimals or an exponent, as it is written.
-    Number(Box<str>),
+    Number(&'b str),
     Bool(bool),
 }
 
-impl Scalar {
+impl<'b> Scalar<'b> {
     /// Returns the scalar as a code. An empty text is not a code.
-    pub(crate) fn into_code(self) -> Option<OwnedCode> {
+    pub(crate) fn into_code(self) -> Option<ReadCode<'b>> {
         match self {
-            Scalar::Text(text) => (!text.trim().is_empty()).then_some(OwnedCode::Text(text)),
-            Scalar::Int(int) => Some(OwnedCode::Int(int)),
+            Scalar::Text(text) => (!text.trim().is_empty()).then_some(ReadCode::Text(text)),
+            Scalar::Int(int) => Some(ReadCode::Int(int)),
             Scalar::Number(_) | Scalar::Bool(_) => None,
         }
     }
@@ -44,7 +46,8 @@ impl Scalar {
     /// Returns whether the scalar is written like a text.
     pub(crate) fn is(&self, text: &str) -> bool {
         match self {
-            Scalar::Text(own) | Scalar::Number(own) => **own == *text,
+            Scalar::Text(own) => own == text,
+            Scalar::Number(own) => *own == text,
             Scalar::Int(int) => Digits::new((*int).into()).as_str() == text,
             Scalar::Bool(flag) => (if *flag { "true" } else { "false" }) == text,
         }
@@ -54,7 +57,8 @@ impl Scalar {
     #[cfg(feature = "http")]
     pub(crate) fn into_text(self) -> Box<str> {
         match self {
-            Scalar::Text(text) | Scalar::Number(text) => text,
+            Scalar::Text(text) => text.into(),
+            Scalar::Number(text) => text.into(),
             Scalar::Int(int) => Digits::new(int.into()).as_str().into(),
             Scalar::Bool(flag) => if flag { "true" } else { "false" }.into(),
         }
@@ -67,9 +71,9 @@ pub(crate) fn unescaped(step: &str) -> String {
 }
 
 /// A body, or a part of one.
-pub(crate) trait Document: Copy {
+pub(crate) trait Document<'b>: Copy {
     /// Returns the scalar at a pointer.
-    fn find(&self, pointer: &str) -> Option<Scalar>;
+    fn find(&self, pointer: &str) -> Option<Scalar<'b>>;
 
     /// Returns the items of the list at a pointer.
     fn items(&self, pointer: &str) -> Vec<Self>;

@@ -7,7 +7,7 @@ use crate::api_error::ApiError;
 use crate::code_table::{CodeTable, to_variants};
 use crate::facts::{Facts, Fault};
 use crate::matching::Match;
-use crate::raw::{OwnedCode, RawCode};
+use crate::raw::{RawCode, ReadCode};
 
 impl<C: CodeTable> ApiError<C> {
     /// Iterates over the errors of the response.
@@ -40,7 +40,7 @@ impl<C: CodeTable> ApiError<C> {
 
 /// An iterator over the errors of a response, created by [`ApiError::errors`].
 pub struct Errors<'e, C> {
-    facts: &'e Facts,
+    facts: &'e Facts<'static>,
     at: usize,
     codes: PhantomData<fn() -> C>,
 }
@@ -83,8 +83,8 @@ impl<C: CodeTable> fmt::Debug for Errors<'_, C> {
 
 /// One error of a response, an item of [`ApiError::errors`].
 pub struct ErrorItem<'e, C> {
-    facts: &'e Facts,
-    fault: &'e Fault,
+    facts: &'e Facts<'static>,
+    fault: &'e Fault<'static>,
     codes: PhantomData<fn() -> C>,
 }
 
@@ -102,7 +102,7 @@ impl<'e, C> ErrorItem<'e, C> {
     /// assert!(codes.eq([Some(RawCode::Text("AddedToday"))]));
     /// ```
     pub fn code(&self) -> Option<RawCode<'e>> {
-        self.fault.code.as_ref().map(OwnedCode::as_raw)
+        self.fault.code.as_ref().map(ReadCode::as_raw)
     }
 
     /// Returns the error's second code.
@@ -117,7 +117,7 @@ impl<'e, C> ErrorItem<'e, C> {
     /// assert!(error.errors().map(|item| item.detail()).eq([Some(RawCode::Int(7))]));
     /// ```
     pub fn detail(&self) -> Option<RawCode<'e>> {
-        self.fault.detail.as_ref().map(OwnedCode::as_raw)
+        self.fault.detail.as_ref().map(ReadCode::as_raw)
     }
 
     /// Returns the error's message.

@@ -1,12 +1,13 @@
 //! The facts of a response, and the rows that it means.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::time::Duration;
 
 use crate::candidates::Candidates;
 use crate::matching::Match;
-use crate::raw::OwnedCode;
+use crate::raw::ReadCode;
 use crate::reply::Reply;
 use crate::row::Row;
 use crate::set::Set;
@@ -15,9 +16,9 @@ use crate::table::Table;
 /// Names and values of further facts.
 pub(crate) type Params = Box<[(&'static str, Box<str>)]>;
 
-/// The facts of a response.
+/// The facts of a response. Texts are borrowed from it until it is known to be an error.
 #[derive(Clone)]
-pub(crate) struct Facts {
+pub(crate) struct Facts<'r> {
     pub(crate) status: Option<u16>,
     /// Whether the response says that the request succeeded.
     pub(crate) success: Option<bool>,
@@ -28,43 +29,49 @@ pub(crate) struct Facts {
     /// Facts in the headers.
     pub(crate) params: Params,
     /// The first error of the response, or the response itself.
-    pub(crate) first: Fault,
+    pub(crate) first: Fault<'r>,
     /// Its other errors.
-    pub(crate) more: Vec<Fault>,
+    pub(crate) more: Vec<Fault<'r>>,
     /// The body has a list of errors.
-    #[cfg_attr(
-        not(any(feature = "http", feature = "json", feature = "xml")),
-        expect(dead_code, reason = "only bodies have lists")
-    )]
     pub(crate) has_list: bool,
 }
 
 /// One error of a response.
 #[derive(Clone)]
-pub(crate) struct Fault {
-    pub(crate) code: Option<OwnedCode>,
-    pub(crate) detail: Option<OwnedCode>,
-    pub(crate) message: Option<Box<str>>,
+pub(crate) struct Fault<'r> {
+    pub(crate) code: Option<ReadCode<'r>>,
+    pub(crate) detail: Option<ReadCode<'r>>,
+    pub(crate) message: Option<Cow<'r, str>>,
     pub(crate) params: Params,
     /// The rows that it means, once that is decided.
     pub(crate) rows: Set,
 }
 
-impl Fault {
+impl Fault<'_> {
     /// Returns the reply that the error would be without the status.
     pub(crate) fn reply(&self) -> Reply<'_> {
         Reply {
-            code: self.code.as_ref().map(OwnedCode::as_raw),
-            detail: self.detail.as_ref().map(OwnedCode::as_raw),
+            code: self.code.as_ref().map(ReadCode::as_raw),
+            detail: self.detail.as_ref().map(ReadCode::as_raw),
             message: self.message.as_deref(),
             ..Reply::new()
         }
     }
+
+    fn into_owned(self) -> Fault<'static> {
+        Fault {
+            code: self.code.map(ReadCode::into_owned),
+            detail: self.detail.map(ReadCode::into_owned),
+            message: self.message.map(|message| message.into_owned().into()),
+            params: self.params,
+            rows: self.rows,
+        }
+    }
 }
 
-impl Facts {
+impl<'r> Facts<'r> {
     /// Returns the facts of a reply.
-    pub(crate) fn of(reply: &Reply<'_>) -> Self {
+    pub(crate) fn of(reply: &Reply<'r>) -> Self {
         Facts {
             status: reply.status,
             success: reply.success,
@@ -72,9 +79,9 @@ impl Facts {
             hinted: None,
             params: Box::default(),
             first: Fault {
-                code: reply.code.map(OwnedCode::from),
-                detail: reply.detail.map(OwnedCode::from),
-                message: reply.message.map(Box::from),
+                code: reply.code.map(ReadCode::from),
+                detail: reply.detail.map(ReadCode::from),
+                message: reply.message.map(Cow::from),
                 params: Box::default(),
                 rows: Set::Empty,
             },
@@ -83,12 +90,25 @@ impl Facts {
         }
     }
 
+    pub(crate) fn into_owned(self) -> Facts<'static> {
+        Facts {
+            status: self.status,
+            success: self.success,
+            asked: self.asked,
+            hinted: self.hinted,
+            params: self.params,
+            first: self.first.into_owned(),
+            more: self.more.into_iter().map(Fault::into_owned).collect(),
+            has_list: self.has_list,
+        }
+    }
+
     /// Iterates over the errors.
-    pub(crate) fn errors(&self) -> impl Iterator<Item = &Fault> + Clone {
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &Fault<'r>> + Clone {
         core::iter::once(&self.first).chain(&self.more)
     }
 
-    pub(crate) fn errors_mut(&mut self) -> impl Iterator<Item = &mut Fault> {
+    pub(crate) fn errors_mut(&mut self) -> impl Iterator<Item = &mut Fault<'r>> {
         core::iter::once(&mut self.first).chain(&mut self.more)
     }
 
@@ -117,7 +137,7 @@ impl Facts {
     pub(crate) fn param<'f>(
         &'f self,
         table: &'static Table,
-        fault: &'f Fault,
+        fault: &'f Fault<'_>,
         name: &str,
     ) -> Option<&'f str> {
         let find = |params: &'f Params| {
@@ -138,7 +158,7 @@ impl Facts {
     /// Returns whether two responses said the same.
     pub(crate) fn same(&self, other: &Self) -> bool {
         let head = |facts: &Self| (facts.status, facts.success, facts.asked, facts.hinted);
-        let fault = |fault: &Fault, other: &Fault| {
+        let fault = |fault: &Fault<'_>, other: &Fault<'_>| {
             (&fault.code, &fault.detail, &fault.message)
                 == (&other.code, &other.detail, &other.message)
                 && fault.params == other.params

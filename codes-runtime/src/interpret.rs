@@ -29,7 +29,7 @@ impl<C: CodeTable> ApiError<C> {
         ApiError::from_facts(facts)
     }
 
-    pub(crate) fn of_verdict(mut facts: Facts, verdict: Verdict) -> Self {
+    pub(crate) fn of_verdict(mut facts: Facts<'_>, verdict: Verdict) -> Self {
         facts.find_rows(|reply| C::TABLE.rows_of_error(reply, verdict));
         ApiError::from_facts(facts)
     }

@@ -1,5 +1,6 @@
 //! JSON bodies.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -25,14 +26,11 @@ impl<'b> Json<'b> {
     }
 }
 
-impl Document for Json<'_> {
-    fn find(&self, pointer: &str) -> Option<Scalar> {
+impl<'b> Document<'b> for Json<'b> {
+    fn find(&self, pointer: &str) -> Option<Scalar<'b>> {
         let raw = self.raw(pointer)?;
         match raw.as_bytes().first()? {
-            b'"' => {
-                let text = serde_json::from_str::<String>(raw).ok()?;
-                Some(Scalar::Text(text.into()))
-            }
+            b'"' => text(raw).map(Scalar::Text),
             b't' => Some(Scalar::Bool(true)),
             b'f' => Some(Scalar::Bool(false)),
             b'-' | b'0'..=b'9' => Some(number(raw)),
@@ -49,10 +47,19 @@ impl Document for Json<'_> {
     }
 }
 
-fn number(raw: &str) -> Scalar {
+/// Returns the value of a string, which is only copied if it has escape sequences.
+fn text(raw: &str) -> Option<Cow<'_, str>> {
+    if raw.contains('\\') {
+        return serde_json::from_str::<String>(raw).ok().map(Cow::Owned);
+    }
+    let text = raw.strip_prefix('"')?.strip_suffix('"')?;
+    Some(Cow::Borrowed(text))
+}
+
+fn number(raw: &str) -> Scalar<'_> {
     let digits = raw.strip_prefix('-').unwrap_or(raw);
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Scalar::Number(raw.into());
+        return Scalar::Number(raw);
     }
     // an integer of more than 64 bits is kept by its digits
     raw.parse()

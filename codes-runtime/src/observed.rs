@@ -13,9 +13,9 @@ use crate::row::Row;
 use crate::table::Table;
 
 /// A response, read as [`ApiError::check`](crate::ApiError::check) reads it.
-pub struct Observed {
+pub struct Observed<'r> {
     table: &'static Table,
-    facts: Facts,
+    facts: Facts<'r>,
     verdict: Verdict,
 }
 
@@ -31,9 +31,9 @@ pub struct ObservedItem<'o> {
     pub is_unknown_detail: bool,
 }
 
-impl Observed {
+impl<'r> Observed<'r> {
     /// Reads a response.
-    pub fn new(table: &'static Table, status: u16, headers: &HeaderMap, body: &[u8]) -> Self {
+    pub fn new(table: &'static Table, status: u16, headers: &'r HeaderMap, body: &'r [u8]) -> Self {
         // delays are not observed, so the time does not matter
         let (facts, verdict) = table.read_response(SystemTime::UNIX_EPOCH, status, headers, body);
         Observed {
@@ -44,7 +44,7 @@ impl Observed {
     }
 
     /// Reads the facts of a response that a client has read before, as `check_reply` does.
-    pub fn of_reply(table: &'static Table, reply: &Reply<'_>) -> Self {
+    pub fn of_reply(table: &'static Table, reply: &Reply<'r>) -> Self {
         Observed {
             table,
             facts: Facts::of(reply),

@@ -1,5 +1,7 @@
 //! Codes in responses.
 
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
 use core::fmt;
 
 /// A machine code: text or an integer.
@@ -109,40 +111,47 @@ impl<'a> From<&'a alloc::string::String> for RawCode<'a> {
     }
 }
 
-/// A machine code that owns its text.
+/// A machine code in a response, which may own its text.
 #[cfg(feature = "alloc")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum OwnedCode {
-    Text(alloc::boxed::Box<str>),
+pub(crate) enum ReadCode<'r> {
+    Text(Cow<'r, str>),
     Int(i64),
 }
 
 #[cfg(feature = "alloc")]
-impl OwnedCode {
+impl ReadCode<'_> {
     pub(crate) fn as_raw(&self) -> RawCode<'_> {
         match self {
-            OwnedCode::Text(text) => RawCode::Text(text),
-            OwnedCode::Int(int) => RawCode::Int(*int),
+            ReadCode::Text(text) => RawCode::Text(text),
+            ReadCode::Int(int) => RawCode::Int(*int),
+        }
+    }
+
+    pub(crate) fn into_owned(self) -> ReadCode<'static> {
+        match self {
+            ReadCode::Text(text) => ReadCode::Text(text.into_owned().into()),
+            ReadCode::Int(int) => ReadCode::Int(int),
         }
     }
 }
 
 #[cfg(any(feature = "json", feature = "xml"))]
-impl OwnedCode {
-    pub(crate) fn into_text(self) -> alloc::boxed::Box<str> {
+impl<'r> ReadCode<'r> {
+    pub(crate) fn into_text(self) -> Cow<'r, str> {
         match self {
-            OwnedCode::Text(text) => text,
-            OwnedCode::Int(int) => alloc::format!("{int}").into(),
+            ReadCode::Text(text) => text,
+            ReadCode::Int(int) => alloc::format!("{int}").into(),
         }
     }
 }
 
 #[cfg(feature = "alloc")]
-impl From<RawCode<'_>> for OwnedCode {
-    fn from(code: RawCode<'_>) -> Self {
+impl<'r> From<RawCode<'r>> for ReadCode<'r> {
+    fn from(code: RawCode<'r>) -> Self {
         match code {
-            RawCode::Text(text) => OwnedCode::Text(text.into()),
-            RawCode::Int(int) => OwnedCode::Int(int),
+            RawCode::Text(text) => ReadCode::Text(text.into()),
+            RawCode::Int(int) => ReadCode::Int(int),
         }
     }
 }

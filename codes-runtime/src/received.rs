@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::code_table::CodeTable;
 use crate::matching::Match;
-use crate::raw::{OwnedCode, RawCode};
+use crate::raw::{RawCode, ReadCode};
 use crate::reply::Reply;
 use crate::serialization::CodeVisitor;
 
@@ -33,7 +33,7 @@ use crate::serialization::CodeVisitor;
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Received<C> {
-    raw: OwnedCode,
+    raw: ReadCode<'static>,
     /// Whether the text is the digits of an integer.
     wide: bool,
     codes: PhantomData<fn() -> C>,
@@ -52,7 +52,7 @@ impl<C: CodeTable> Received<C> {
     /// ```
     pub fn new<'a>(code: impl Into<RawCode<'a>>) -> Self {
         Received {
-            raw: code.into().into(),
+            raw: ReadCode::from(code.into()).into_owned(),
             wide: false,
             codes: PhantomData,
         }
@@ -139,7 +139,7 @@ impl<'de, C> Deserialize<'de> for Received<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(CodeVisitor(|code: RawCode<'_>, wide| {
             Ok(Received {
-                raw: code.into(),
+                raw: ReadCode::from(code).into_owned(),
                 wide,
                 codes: PhantomData,
             })

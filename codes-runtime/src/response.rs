@@ -126,13 +126,13 @@ impl<C: CodeTable> ApiError<C> {
 
 impl Table {
     /// Reads the facts of a response, and decides whether it is an error.
-    pub(crate) fn read_response(
+    pub(crate) fn read_response<'r>(
         &'static self,
         now: SystemTime,
         status: u16,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> (Facts, Verdict) {
+        headers: &'r HeaderMap,
+        body: &'r [u8],
+    ) -> (Facts<'r>, Verdict) {
         let header = |name: &str| {
             let mut values = headers.get_all(name).iter();
             values
@@ -144,7 +144,11 @@ impl Table {
             .unwrap_or_default();
         let mut facts = self.read_headers(status, &header, since_1970);
         #[cfg(any(feature = "json", feature = "xml"))]
-        self.read_body_into(body, &mut facts);
+        let body = self.parse_body(body, status);
+        #[cfg(any(feature = "json", feature = "xml"))]
+        if let Some(body) = &body {
+            body.read_into(self, &mut facts);
+        }
         let verdict = self.decide(facts.replies(), facts.has_list);
         // only errors have delays and parameters, so a success costs nothing
         if verdict == Verdict::Success {
@@ -155,7 +159,9 @@ impl Table {
         facts.asked = asked.or(facts.asked);
         facts.params = self.read_header_params(&header);
         #[cfg(any(feature = "json", feature = "xml"))]
-        self.read_body_params(body, &mut facts);
+        if let Some(body) = &body {
+            body.read_params_into(self, &mut facts);
+        }
         #[cfg(not(any(feature = "json", feature = "xml")))]
         let _ = body;
         (facts, verdict)

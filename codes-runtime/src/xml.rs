@@ -104,8 +104,12 @@ impl Path {
     }
 }
 
-impl Document for Xml<'_> {
-    fn find(&self, pointer: &str) -> Option<Scalar> {
+fn trimmed<'b>(text: &str) -> Scalar<'b> {
+    Scalar::Text(String::from(text.trim()).into())
+}
+
+impl<'b> Document<'b> for Xml<'b> {
+    fn find(&self, pointer: &str) -> Option<Scalar<'b>> {
         let mut path = Path::new(pointer);
         let mut text = String::new();
         for (part, ..) in self.parts() {
@@ -118,15 +122,13 @@ impl Document for Xml<'_> {
                 Part::Start(name) => path.enter(&name),
                 Part::End => {
                     if path.leave() {
-                        return is_at_target.then(|| Scalar::Text(text.trim().into()));
+                        return is_at_target.then(|| trimmed(&text));
                     }
                 }
             }
         }
         // the whole document, which may be the content of an element
-        path.steps
-            .is_empty()
-            .then(|| Scalar::Text(text.trim().into()))
+        path.steps.is_empty().then(|| trimmed(&text))
     }
 
     fn items(&self, pointer: &str) -> Vec<Self> {
@@ -167,11 +169,11 @@ mod tests {
     use super::Xml;
     use crate::document::{Document, Scalar};
 
-    fn find(xml: &str, pointer: &str) -> Option<Scalar> {
+    fn find<'b>(xml: &'b str, pointer: &str) -> Option<Scalar<'b>> {
         Xml(xml).find(pointer)
     }
 
-    fn text(text: &str) -> Scalar {
+    fn text(text: &str) -> Scalar<'_> {
         Scalar::Text(text.into())
     }
 

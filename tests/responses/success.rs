@@ -2,11 +2,12 @@
 
 use codes_runtime::{ApiError, CodeTable, Match, Reply, codes};
 
-use crate::check;
+use crate::{candidates, check};
 
 codes! {
     enum SuccessesCode = "specs/responses/success.yaml";
     enum ElementsCode = "specs/responses/xml.yaml";
+    enum ManyCode = "specs/responses/many.yaml";
 }
 
 use ElementsCode as E;
@@ -62,6 +63,21 @@ fn the_row_of_the_code_comes_first_and_an_unknown_code_last() {
         Ok(())
     );
     assert!(failed::<S>(200, r#"{"code": "brand_new"}"#).is_unknown_code());
+}
+
+/// Of the rows with the status, those of errors are left, if they are at most eight.
+#[test]
+fn an_error_under_a_status_of_success_is_one_of_few_rows_or_unlisted() {
+    use ManyCode as M;
+    let body = r#"{"ok": false}"#;
+    let eight = [M::A, M::B, M::C, M::D, M::E, M::F, M::G, M::H];
+    assert_eq!(candidates(&failed::<M>(201, body)), eight);
+    assert_eq!(failed::<M>(200, body).matched(), Match::Unlisted);
+    assert!(failed(200, r#"{"ok": false, "message": "I failed"}"#).is(M::I));
+    assert_eq!(
+        check::<M>(200, r#"{"ok": true, "message": "I succeeded"}"#),
+        Ok(())
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use codes_core::lists::TableTexts;
 use crate::cursor::pairs;
 use crate::document::{Document, Scalar};
 use crate::facts::{Facts, Fault};
-use crate::raw::OwnedCode;
+use crate::raw::ReadCode;
 #[cfg(feature = "http")]
 use crate::read::first_of_each;
 use crate::table::Table;
@@ -17,9 +17,27 @@ use crate::table::Table;
 /// mebibyte could fill the memory.
 const MOST_ERRORS: usize = 256;
 
+/// A body with the items of its list of errors.
+pub(crate) struct Parsed<D> {
+    root: D,
+    items: Vec<D>,
+}
+
 impl Table {
-    /// Adds the facts in the body of a response to those in its headers.
-    pub(crate) fn read_document(&'static self, root: &impl Document, facts: &mut Facts) {
+    /// Finds the list of errors in a body.
+    pub(crate) fn parsed<'b, D: Document<'b>>(&self, root: D) -> Parsed<D> {
+        let pointer = self.texts(TableTexts::Errors).next();
+        let mut items = pointer.map_or_else(Vec::new, |pointer| root.items(pointer));
+        items.truncate(MOST_ERRORS);
+        Parsed { root, items }
+    }
+
+    /// Adds the facts in the body of a response, except parameters, to those in its headers.
+    pub(crate) fn read_document<'b, D: Document<'b>>(
+        &'static self,
+        Parsed { root, items }: &Parsed<D>,
+        facts: &mut Facts<'b>,
+    ) {
         let in_body = |pointer: &str| root.find(pointer);
         facts.success = facts
             .success
@@ -27,13 +45,12 @@ impl Table {
         let delay = |pointer| root.find(pointer)?.into_delay();
         facts.asked = self.texts(TableTexts::DelayPointers).find_map(delay);
         let in_headers = facts.first.clone();
-        let items = self.items(root);
         if items.is_empty() {
             facts.first = self.read_error(|pointer| root.find(pointer), &in_headers, true);
             return;
         }
         facts.has_list = true;
-        let mut in_root = InRoot::new(root);
+        let mut in_root = InRoot::new(*root);
         let mut errors = items
             .iter()
             .map(|item| self.read_error(|pointer| in_root.find(item, pointer), &in_headers, false));
@@ -43,13 +60,16 @@ impl Table {
 
     /// Adds the parameters in the body of a response to each of its errors.
     #[cfg(feature = "http")]
-    pub(crate) fn read_document_params(&'static self, root: &impl Document, facts: &mut Facts) {
-        let items = self.items(root);
-        let mut in_root = InRoot::new(root);
+    pub(crate) fn read_document_params<'b, D: Document<'b>>(
+        &'static self,
+        Parsed { root, items }: &Parsed<D>,
+        facts: &mut Facts<'_>,
+    ) {
+        let mut in_root = InRoot::new(*root);
         let items = if items.is_empty() {
-            &[*root][..]
+            core::slice::from_ref(root)
         } else {
-            &items
+            items
         };
         for (fault, item) in facts.errors_mut().zip(items) {
             fault.params = first_of_each(pairs(self.texts(TableTexts::BodyParams)), |pointer| {
@@ -58,21 +78,13 @@ impl Table {
         }
     }
 
-    /// Returns the items of the list of errors.
-    fn items<D: Document>(&self, root: &D) -> Vec<D> {
-        let pointer = self.texts(TableTexts::Errors).next();
-        let mut items = pointer.map_or_else(Vec::new, |pointer| root.items(pointer));
-        items.truncate(MOST_ERRORS);
-        items
-    }
-
     /// Reads one error. `headers_first` says whether the headers are asked before the body.
-    fn read_error(
+    fn read_error<'b>(
         &'static self,
-        mut find: impl FnMut(&'static str) -> Option<Scalar>,
-        in_headers: &Fault,
+        mut find: impl FnMut(&'static str) -> Option<Scalar<'b>>,
+        in_headers: &Fault<'b>,
         headers_first: bool,
-    ) -> Fault {
+    ) -> Fault<'b> {
         let mut first = |list| {
             self.texts(list)
                 .find_map(|pointer| find(pointer)?.into_code())
@@ -81,7 +93,7 @@ impl Table {
             first(TableTexts::DetailPointers)
         });
         let message = either(in_headers.message.as_ref(), headers_first, || {
-            first(TableTexts::MessagePointers).map(OwnedCode::into_text)
+            first(TableTexts::MessagePointers).map(ReadCode::into_text)
         });
         let codes = self
             .texts(TableTexts::CodePointers)
@@ -115,13 +127,13 @@ fn either<T: Clone>(
 }
 
 /// Values at the root of a body. Each pointer is followed once, however many items lack its value.
-struct InRoot<'r, D> {
-    root: &'r D,
-    known: Vec<(&'static str, Option<Scalar>)>,
+struct InRoot<'b, D> {
+    root: D,
+    known: Vec<(&'static str, Option<Scalar<'b>>)>,
 }
 
-impl<'r, D: Document> InRoot<'r, D> {
-    fn new(root: &'r D) -> Self {
+impl<'b, D: Document<'b>> InRoot<'b, D> {
+    fn new(root: D) -> Self {
         InRoot {
             root,
             known: Vec::new(),
@@ -129,7 +141,7 @@ impl<'r, D: Document> InRoot<'r, D> {
     }
 
     /// Returns the scalar at a pointer in an item, or else at the root.
-    fn find(&mut self, item: &D, pointer: &'static str) -> Option<Scalar> {
+    fn find(&mut self, item: &D, pointer: &'static str) -> Option<Scalar<'b>> {
         item.find(pointer).or_else(|| {
             if let Some((_, known)) = self.known.iter().find(|(known, _)| *known == pointer) {
                 return known.clone();

@@ -11,30 +11,28 @@ use codes_core::lists::TableTexts;
 use crate::cursor::pairs;
 use crate::delay::{parse_seconds, until};
 use crate::facts::{Facts, Params};
-use crate::raw::OwnedCode;
-use crate::read::first_of_each;
+use crate::raw::ReadCode;
+use crate::read::{first_of_each, part};
 use crate::reply::Reply;
 use crate::table::Table;
 
 /// Finds a header by its name.
-pub(crate) type Headers<'h> = &'h dyn Fn(&str) -> Option<Cow<'h, str>>;
+pub(crate) type Headers<'a, 'h> = &'a dyn Fn(&str) -> Option<Cow<'h, str>>;
 
 impl Table {
     /// Reads the facts in the headers of a response, except parameters and `Retry-After`. `now` is the time since 1970.
-    pub(crate) fn read_headers(
+    pub(crate) fn read_headers<'h>(
         &'static self,
         status: u16,
-        headers: Headers<'_>,
+        headers: Headers<'_, 'h>,
         now: Duration,
-    ) -> Facts {
+    ) -> Facts<'h> {
         let mut facts = Facts::of(&Reply::new().status(status));
         let value = |header| decoded(headers, header);
         let values = |list| pairs(self.texts(list)).filter_map(value);
-        let code = |text| self.trimmed(TableTexts::HeaderTrim, OwnedCode::Text(text));
+        let code = |text| self.trimmed(TableTexts::HeaderTrim, ReadCode::Text(text));
         facts.first.code = self.best_code(values(TableTexts::CodeHeaders).filter_map(code));
-        facts.first.detail = values(TableTexts::DetailHeaders)
-            .next()
-            .map(OwnedCode::Text);
+        facts.first.detail = values(TableTexts::DetailHeaders).next().map(ReadCode::Text);
         facts.first.message = values(TableTexts::MessageHeaders).next();
         facts.success = self.says_success(TableTexts::HeaderSuccess, headers, |value, text| {
             value.trim() == text
@@ -51,23 +49,23 @@ impl Table {
     }
 
     /// Reads the parameters in the headers of a response.
-    pub(crate) fn read_header_params(&self, headers: Headers<'_>) -> Params {
+    pub(crate) fn read_header_params(&self, headers: Headers<'_, '_>) -> Params {
         let mut texts = self.texts(TableTexts::HeaderParams);
         let places = core::iter::from_fn(|| Some((texts.next()?, (texts.next()?, texts.next()?))));
-        first_of_each(places, |header| decoded(headers, header))
+        first_of_each(places, |header| decoded(headers, header).map(Box::from))
     }
 }
 
 /// Returns the value of a header, given by its name and how it is decoded, unless that is empty.
-fn decoded(headers: Headers<'_>, (name, decoding): (&str, &str)) -> Option<Box<str>> {
+fn decoded<'h>(headers: Headers<'_, 'h>, (name, decoding): (&str, &str)) -> Option<Cow<'h, str>> {
     let value = headers(name)?;
-    let value = if decoding.is_empty() {
+    let value = if decoding.is_empty() || !value.contains('%') {
         value
     } else {
         percent_decoded(&value).into()
     };
-    let value = value.trim();
-    (!value.is_empty()).then(|| Box::from(value))
+    let value = part(value, str::trim);
+    (!value.is_empty()).then_some(value)
 }
 
 /// Decodes percent-encoded text. A `%` without two hexadecimal digits after it is kept.

@@ -1,12 +1,14 @@
 //! Reads the facts of a response from its headers and its body, where the spec says that they are.
 
 #[cfg(any(feature = "json", feature = "xml"))]
-mod document;
+pub(crate) mod document;
 #[cfg(feature = "http")]
 mod headers;
 
+use alloc::borrow::Cow;
 #[cfg(feature = "http")]
 use alloc::boxed::Box;
+use alloc::string::String;
 #[cfg(feature = "http")]
 use alloc::vec::Vec;
 
@@ -14,15 +16,15 @@ use codes_core::lists::TableTexts;
 
 #[cfg(feature = "http")]
 use crate::facts::Params;
-use crate::raw::OwnedCode;
+use crate::raw::ReadCode;
 use crate::table::Table;
 
 impl Table {
     /// Returns the first code that a row has, or else the first.
-    pub(super) fn best_code(
+    pub(super) fn best_code<'r>(
         &'static self,
-        codes: impl Iterator<Item = OwnedCode>,
-    ) -> Option<OwnedCode> {
+        codes: impl Iterator<Item = ReadCode<'r>>,
+    ) -> Option<ReadCode<'r>> {
         let mut first = None;
         for code in codes {
             if self.has_code(code.as_raw(), None) {
@@ -34,22 +36,25 @@ impl Table {
     }
 
     /// Cuts from a code what is not part of it, and returns the rest unless it is empty.
-    pub(super) fn trimmed(&self, list: TableTexts, code: OwnedCode) -> Option<OwnedCode> {
+    pub(super) fn trimmed<'r>(&self, list: TableTexts, code: ReadCode<'r>) -> Option<ReadCode<'r>> {
         let mut texts = self.texts(list);
-        let (Some(before), Some(after), OwnedCode::Text(text)) =
-            (texts.next(), texts.next(), &code)
-        else {
+        let (Some(before), Some(after)) = (texts.next(), texts.next()) else {
             return Some(code);
         };
-        let mut rest = text.as_ref();
-        if !before.is_empty() {
-            rest = rest.split(before).next().unwrap_or(rest);
-        }
-        if !after.is_empty() {
-            rest = rest.split_once(after).map_or(rest, |(_, rest)| rest);
-        }
-        let rest = rest.trim();
-        (!rest.is_empty()).then(|| OwnedCode::Text(rest.into()))
+        let ReadCode::Text(text) = code else {
+            return Some(code);
+        };
+        let text = part(text, |text| {
+            let mut rest = text;
+            if !before.is_empty() {
+                rest = rest.split(before).next().unwrap_or(rest);
+            }
+            if !after.is_empty() {
+                rest = rest.split_once(after).map_or(rest, |(_, rest)| rest);
+            }
+            rest.trim()
+        });
+        (!text.is_empty()).then_some(ReadCode::Text(text))
     }
 
     /// Returns whether the value at a place means success, if there is one.
@@ -62,6 +67,14 @@ impl Table {
         let mut texts = self.texts(list);
         let found = value(texts.next()?)?;
         Some(texts.any(|text| is(&found, text)))
+    }
+}
+
+/// Returns a part of a text, which is only copied if the text owns itself.
+pub(super) fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => of(text).into(),
+        Cow::Owned(text) => String::from(of(&text)).into(),
     }
 }
 
