@@ -32,7 +32,7 @@ impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, the status and code unless they follow from the row, the
+/// Prints one line for a log: the vendor, the row or rows, the status, code and detail unless they follow from the row, the
 /// message, the number of further errors and the delay. The response's texts are quoted, escaped and cut at 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -49,12 +49,10 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
         let code = self
             .code()
             .filter(|code| row.is_none_or(|row| !is_code_of(*code, row)));
-        match (status, code) {
-            (None, None) => {}
-            (Some(status), None) => write!(f, " [status {status}]")?,
-            (None, Some(code)) => write!(f, " [code {}]", Quoted(code))?,
-            (Some(status), Some(code)) => write!(f, " [status {status}, code {}]", Quoted(code))?,
-        }
+        let detail = self
+            .detail()
+            .filter(|detail| row.is_none_or(|row| !row.has_detail(*detail)));
+        write_facts(status.map(RawCode::from), code, detail, f)?;
         let message = self.message().map(str::trim);
         if let Some(message) = message.filter(|message| !message.is_empty()) {
             write!(f, ": {}", Quoted(message.into()))?;
@@ -67,6 +65,27 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
         self.retry_after()
             .map_or(Ok(()), |delay| write!(f, "; retry after {delay:?}"))
     }
+}
+
+/// Writes the facts that are present in brackets.
+fn write_facts(
+    status: Option<RawCode<'_>>,
+    code: Option<RawCode<'_>>,
+    detail: Option<RawCode<'_>>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let facts = [("status", status), ("code", code), ("detail", detail)];
+    let mut present = facts
+        .iter()
+        .filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    let Some((name, value)) = present.next() else {
+        return Ok(());
+    };
+    write!(f, " [{name} {}", Quoted(*value))?;
+    for (name, value) in present {
+        write!(f, ", {name} {}", Quoted(*value))?;
+    }
+    f.write_str("]")
 }
 
 fn write_names<C: CodeTable>(candidates: Candidates<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

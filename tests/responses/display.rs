@@ -63,6 +63,19 @@ fn an_unlisted_response_is_displayed_with_its_status_and_code() {
 }
 
 #[test]
+fn a_detail_that_the_row_does_not_have_is_displayed() {
+    let reply = Reply::new().status(404).code(0x0401);
+    let shown = |detail| error::<FeaturesCode>(reply.detail(detail)).to_string();
+    let known = error::<FeaturesCode>(reply).to_string();
+    assert_eq!(shown("new"), known.replace(']', ", detail \"new\"]"));
+    let lost = NOT_FOUND.code("Nope").detail(7);
+    assert_eq!(
+        displayed(lost),
+        r#"Points API: unlisted response [status 404, code "Nope", detail 7]"#
+    );
+}
+
+#[test]
 fn ambiguous_rows_are_displayed_by_name() {
     let ambiguous = error::<CoverageCode>(NOT_FOUND);
     assert_eq!(
