@@ -12,7 +12,7 @@ use crate::format::mapping::Pairs;
 use crate::format::record::Drafted;
 use crate::format::response_keys::BodyDraft;
 use crate::span::{Span, Spanned};
-use crate::table::model::Table;
+use crate::table::model::{Row, Table};
 use crate::table::pointer::Pointer;
 
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
@@ -102,42 +102,34 @@ fn names<'p, V>(params: Option<&'p Pairs<'_, V>>) -> impl Iterator<Item = (&'p s
         .map(|(name, _)| (name.value.as_ref(), name.span))
 }
 
-/// Warns of codes in headers or below 400 if nothing says which responses succeeded.
+/// Warns of codes in headers or below 400 if nothing says which responses succeeded, and successes may have a code too: a
+/// place such as `/error/code` is only in errors.
 pub(super) fn check_success(draft: &TableDraft<'_>, table: &Table<'_>, report: &mut Report) {
-    let body = draft
-        .body
-        .get()
-        .filter(|body| !matches!(body.draft.code, Field::Absent));
-    let headers = draft
-        .headers
-        .get()
-        .filter(|headers| !matches!(headers.draft.code, Field::Absent));
-    let tells_success = draft
-        .body
-        .get()
-        .is_some_and(|body| body.draft.tells_success())
-        || draft
-            .headers
-            .get()
-            .is_some_and(|headers| !matches!(headers.draft.success, Field::Absent))
-        || table
-            .rows
-            .iter()
-            .any(|row| row.code.is_some() && row.outcome == Outcome::Ok);
-    if tells_success {
+    let (body, headers) = (draft.body.get(), draft.headers.get());
+    let tells_success = body.is_some_and(|body| body.draft.tells_success())
+        || headers.is_some_and(|headers| !matches!(headers.draft.success, Field::Absent));
+    let has_success = |row: &Row<'_>| row.code.is_some() && row.outcome == Outcome::Ok;
+    if tells_success || table.rows.iter().any(has_success) {
         return;
     }
-    let below = |body: &&Drafted<BodyDraft<'_>>| {
-        body.draft
-            .statuses
-            .items()
-            .iter()
-            .any(|status| status.value.bounds().0 < 400)
-    };
-    let span = headers
-        .map(|headers| headers.span)
-        .or(body.filter(below).map(|body| body.span));
-    if let Some(span) = span {
+    let in_headers = headers.filter(|headers| {
+        let mut names = headers.draft.code.items().iter();
+        names.any(|header| !names_an_error(&header.value.name))
+    });
+    let in_body = body.filter(|body| {
+        let mut statuses = body.draft.statuses.items().iter();
+        let mut pointers = body.draft.code.items().iter();
+        statuses.any(|status| status.value.bounds().0 < 400)
+            && pointers.any(|pointer| !pointer.value.as_str().split('/').any(names_an_error))
+    });
+    let span = in_headers.map(|headers| headers.span);
+    if let Some(span) = span.or(in_body.map(|body| body.span)) {
         report.push(rules::success_unknown().at(span));
     }
+}
+
+/// Whether a name is that of something that only errors have.
+fn names_an_error(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.starts_with("fault") || name.contains("error") || name.contains("exception")
 }

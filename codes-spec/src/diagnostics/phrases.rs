@@ -130,6 +130,9 @@ pub(crate) const OTHER_NAME: &str = "choose another name";
 pub(crate) const NAME_APART: &str =
     "give each row a `name` that says how it differs from the other";
 
+pub(crate) const ONE_CODE: &str =
+    "; if these are two names of one code, keep one row and list the other name in `former_names`";
+
 pub(crate) fn add_name(name: impl Display) -> String {
     format!("add `name: {name}` to this row")
 }

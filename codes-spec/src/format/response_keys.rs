@@ -76,17 +76,15 @@ impl<'a> Shape<'a> for HeaderSource {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let span = node.span();
-        let Value::Map(_) = node.value else {
-            let name = Parsed::<HeaderName<'a>>::read(node, subject, report)?;
-            return Some(name.map(|name| Header {
-                name: name.0,
-                decode: None,
-            }));
+        let (name, decode) = if let Value::Map(_) = node.value {
+            let mut draft = HeaderDraft::read(node, subject, report)?.draft;
+            (draft.name.take_value()?, draft.decode.take_value())
+        } else {
+            (name(node, subject, report)?, None)
         };
-        let mut draft = HeaderDraft::read(node, subject, report)?.draft;
         let value = Header {
-            name: draft.name.take_value()?.0,
-            decode: draft.decode.take_value(),
+            name: name.0,
+            decode,
         };
         Some(Spanned { value, span })
     }
@@ -101,18 +99,17 @@ impl<'a> Shape<'a> for DelaySource {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let span = node.span();
-        let Value::Map(_) = node.value else {
-            let name = Parsed::<HeaderName<'a>>::read(node, subject, report)?;
-            return Some(name.map(|name| Delay {
-                name: name.0,
-                unit: None,
-            }));
+        let (name, unit) = if let Value::Map(_) = node.value {
+            let mut draft = DelayDraft::read(node, subject, report)?.draft;
+            (draft.name.take_value()?, draft.r#as.take_value())
+        } else {
+            (name(node, subject, report)?, None)
         };
-        let mut draft = DelayDraft::read(node, subject, report)?.draft;
-        let value = Delay {
-            name: draft.name.take_value()?.0,
-            unit: draft.r#as.take_value(),
-        };
+        let value = Delay { name: name.0, unit };
         Some(Spanned { value, span })
     }
+}
+
+fn name<'a>(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<HeaderName<'a>> {
+    Some(Parsed::<HeaderName<'a>>::read(node, subject, report)?.value)
 }

@@ -129,7 +129,26 @@ fn success_is_known_from_its_keys_or_a_row() {
     };
     assert!(warns("headers: {code: x-code}", ""));
     assert!(warns("body: {code: /code, statuses: [200, 4xx]}", ""));
+    assert!(warns(
+        "body: {code: [/error/code, /errno], statuses: 2xx}",
+        ""
+    ));
     assert!(!warns("body: {code: /code, statuses: 4xx}", ""));
+    // only errors have these
+    for place in [
+        "/error/code",
+        "/Error/Code",
+        "/error_code",
+        "/e/exception/id",
+        "/Fault/faultcode",
+    ] {
+        let keys = format!("body: {{code: {place}, statuses: [200, 4xx]}}");
+        assert!(!warns(&keys, ""), "{place}");
+    }
+    assert!(!warns(
+        "headers: {code: [x-ms-error-code, x-amzn-ErrorType]}",
+        ""
+    ));
     assert!(!warns("headers: {message: x-message}", ""));
     for success in [
         "headers: {code: x-code, success: {name: x-code, is: OK}}",

@@ -62,12 +62,16 @@ fn report_duplicates<'a>(
         };
         let (for_first, for_here) = (propose(first), propose(here));
         let has_name = |row: usize| entries[row].draft.name.get().is_some();
-        let fix = match (has_name(here), has_name(first)) {
+        let mut fix = match (has_name(here), has_name(first)) {
             _ if for_here.is_empty() || for_first.is_empty() => phrases::NAME_APART.to_owned(),
             (false, false) => phrases::name_both(&for_here, for_first),
             (false, true) => phrases::add_name(&for_here),
             (true, _) => phrases::change_name(&for_here),
         };
+        let code = |row: usize| entries[row].code.as_ref().map(|code| &code.value);
+        if code(here).is_some() && code(here) == code(first) {
+            fix += phrases::ONE_CODE;
+        }
         let mistake = rules::duplicate_name(&name, fix).propose_name(for_here);
         entries[here].refuse(mistake.at(span).first_at(first_span), report);
     }
