@@ -172,6 +172,21 @@ fn characters_that_are_not_written_are_no_differences() {
     );
 }
 
+/// A spec writes a text that ends in a star as `42\*`, and so does a page that is made from it.
+#[test]
+fn a_star_at_the_end_of_a_code_is_no_difference() {
+    let directory = directory("stars");
+    let spec = r"{vendor: V, codes: [{code: '42\*', title: Star}, {code: 08*, title: Class}]}";
+    fs::write(directory.join("spec.yaml"), spec).expect("written");
+    for star in [r"42\\*", "`42*`", r"`42\*`"] {
+        let page = format!("| Code | Title |\n|---|---|\n| {star} | Star |\n| `08*` | Class |\n");
+        fs::write(directory.join("page.md"), page).expect("written");
+        let done = codes(&directory, &["import", "--check", "page.md", "spec.yaml"]);
+        let printed = String::from_utf8_lossy(&done.stdout);
+        assert_eq!(done.status.code(), Some(0), "{star}: {printed}");
+    }
+}
+
 #[test]
 fn split_writes_a_file_for_each_table_or_none() {
     let directory = directory("split");

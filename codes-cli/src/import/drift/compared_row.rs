@@ -65,7 +65,7 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
         ("when", plain(&row.when)),
         ("action", plain(&row.action)),
     ];
-    let code = row.code.as_deref().map_or(String::new(), collapse_spaces);
+    let code = row.code.as_deref().map_or(String::new(), code);
     let outcome = row.outcome.map(Outcome::as_str);
     ComparedRow {
         status: statuses(row.statuses.iter().map(String::as_str)),
@@ -104,14 +104,24 @@ pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
     );
     ComparedRow {
         status: statuses(row.statuses.iter().map(Status::as_str)),
-        code: row.code.as_ref().map_or(String::new(), |code| {
-            collapse_spaces(&code.show(table.code_format))
-        }),
+        code: row
+            .code
+            .as_ref()
+            .map_or(String::new(), |found| code(&found.show(table.code_format))),
         outcome: Some(row.outcome.as_str()),
         title,
         group,
         texts,
         words,
+    }
+}
+
+/// A code without the backslash with which a spec, and a page made from it, write a star at the end.
+fn code(text: &str) -> String {
+    let code = collapse_spaces(text);
+    match code.strip_suffix("\\*") {
+        Some(start) => format!("{start}*"),
+        None => code,
     }
 }
 
