@@ -28,6 +28,7 @@ fn check(name: &str, samples: &[String]) {
         "rustdoc::all",
     ]);
     cases.check_pages(&printed);
+    cases.check_discriminants();
     let doctests = cases.cargo(&["test", "--doc"]);
     assert!(doctests.contains("running 0 tests"), "{doctests}");
 }

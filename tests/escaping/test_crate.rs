@@ -96,6 +96,28 @@ impl TestCrate {
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
+    /// Checks that the variants have no discriminants beside their names: these are positions, and look like codes.
+    pub(crate) fn check_discriminants(&self) {
+        let html =
+            fs::read_to_string(self.documentation(0).join("enum.Code.html")).expect("a page");
+        let (_, variants) = html.split_once("id=\"variants\"").expect("variants");
+        let (variants, _) = variants
+            .split_once("id=\"implementations\"")
+            .expect("methods");
+        let headings: Vec<_> = variants.split("code-header\">").skip(1).collect();
+        assert!(!headings.is_empty());
+        for heading in headings {
+            let (heading, _) = heading.split_once("</h3>").expect("its end");
+            assert!(!heading.contains('='), "{heading}");
+        }
+        let (_, item) = html.split_once("item-decl").expect("a declaration");
+        let (item, _) = item.split_once("</pre>").expect("its end");
+        assert!(
+            item.contains("enum Code") && !item.contains(" = "),
+            "{item}"
+        );
+    }
+
     fn documentation(&self, case: usize) -> PathBuf {
         let name = self.scratch.name();
         self.scratch.target().join(format!("doc/{name}/case{case}"))
