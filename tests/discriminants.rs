@@ -73,6 +73,32 @@ enum Broker {
     Unknown = -1,
 }
 
+/// Its discriminants mean nothing to the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/broker.yaml", partial)]
+enum Numbered {
+    ThrottlingQuota = 7,
+    UnknownTopic,
+}
+
+/// In the order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
+#[code(spec = "specs/broker.yaml")]
+enum Ordered {
+    UnknownTopic,
+    Unexpected,
+    ThrottlingQuota,
+}
+
+#[test]
+fn variants_have_their_rows_whatever_their_discriminants() {
+    let names = [Numbered::ThrottlingQuota, Numbered::UnknownTopic].map(|code| code.name());
+    assert_eq!(names, ["ThrottlingQuota", "UnknownTopic"]);
+    assert!(Ordered::TABLE.rows().eq(Ordered::ALL.iter().map(Code::row)));
+    let ordered = Ordered::ALL.iter().map(|code| format!("{code:?}"));
+    assert!(ordered.eq(Ordered::ALL.iter().map(|code| code.name().to_owned())));
+}
+
 #[test]
 fn discriminants_choose_the_rows_of_variants() {
     assert_eq!(

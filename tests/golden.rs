@@ -11,6 +11,11 @@ pub mod points;
 #[path = "golden/features.rs"]
 pub mod features;
 
+/// The expansion of `specs/broker.yaml` with codes as discriminants.
+#[rustfmt::skip]
+#[path = "golden/broker.rs"]
+pub mod broker;
+
 /// The expansion of the derive for the enum below.
 #[rustfmt::skip]
 #[path = "golden/derived.rs"]
@@ -33,4 +38,5 @@ fn golden_expansions_work() {
     );
     assert_eq!(points::PointsCode::NotFound.to_string(), "404 Not found");
     assert_eq!(features::FeaturesCode::NotHere.status(), Some(404));
+    assert_eq!(broker::BrokerCode::Unexpected.code(), Some((-1).into()));
 }

@@ -95,6 +95,7 @@ messages! {
 
     // discriminants that are the codes
     not_discriminants(repr, reason) = "`repr = {repr}` needs a single integer code for each row, but {reason}";
+    wide_repr(repr) = "`repr = {repr}` is not supported, because codes have 64 bits; write `repr = i64` or `repr = u64`";
     row_with_text_code(row) = "the code of row `{row}` is text";
     row_with_aliases(row) = "row `{row}` has aliases";
     row_with_range(row) = "row `{row}` has a range of codes";

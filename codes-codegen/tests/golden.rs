@@ -40,6 +40,16 @@ fn features() {
     check("features", expanded);
 }
 
+/// Its discriminants are its codes.
+#[test]
+fn broker() {
+    let expanded = codes_codegen::codes(quote! {
+        #[codes(repr = i32)]
+        pub enum BrokerCode = "../tests/specs/broker.yaml";
+    });
+    check("broker", expanded);
+}
+
 /// The tests that use the spec do not cover a key that is missing there.
 #[test]
 fn the_spec_of_features_has_every_key() {

@@ -80,24 +80,43 @@ pub enum LongForm {
     Description,
     /// The description from this byte on, which continues the short form.
     DescriptionFrom(usize),
+    /// The short form has the start of the description's first sentence, which the long form has in full.
+    Uncut(Uncut),
+}
+
+/// Where a sentence of the description was cut for the short form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Uncut {
+    /// The offset in the short form of the ellipsis that stands for the rest of the sentence.
+    pub ellipsis: usize,
+    /// The offset in the description of the rest of the sentence.
+    pub start: usize,
+    /// The end of the sentence.
+    pub end: usize,
 }
 
 impl LongForm {
-    /// Encodes the value as a number.
+    /// Encodes the value as a number. The fields of [`Uncut`] follow it, a number each.
     pub const fn to_number(self) -> u64 {
         match self {
             LongForm::Same => 0,
             LongForm::Description => 1,
-            LongForm::DescriptionFrom(start) => start as u64 + 2,
+            LongForm::Uncut(_) => 2,
+            LongForm::DescriptionFrom(start) => start as u64 + 3,
         }
     }
 
-    /// Decodes a value from its number.
+    /// Decodes a value from its number, without the fields of [`Uncut`].
     pub const fn from_number(number: usize) -> Self {
         match number {
             0 => LongForm::Same,
             1 => LongForm::Description,
-            start => LongForm::DescriptionFrom(start - 2),
+            2 => LongForm::Uncut(Uncut {
+                ellipsis: 0,
+                start: 0,
+                end: 0,
+            }),
+            start => LongForm::DescriptionFrom(start - 3),
         }
     }
 }

@@ -37,7 +37,7 @@ fn rows_and_their_text() {
         [94, 0, 0, 0],
     ];
     let second = [
-        [9, 0, 0, 0],
+        [13, 0, 0, 0],
         [149, 1, 128, 3],
         [138, 1, 0, 0],
         [10, 0, 0, 0],
@@ -58,7 +58,8 @@ fn details() {
     let found = example();
     let table = [2, 0];
     // LEB128, with the lengths of texts doubled; the total length of display, code and title
-    let first = [93, 9, 88, 216, 4, 1, 0];
+    // and the offsets of the ellipsis, of what it stands for, and of the end of the sentence
+    let first = [93, 9, 88, 216, 4, 2, 83, 79, 172, 2, 0];
     let second = [
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,
     ];

@@ -181,7 +181,7 @@ const _: () = {
         lists: b"\0\0\x03\0\0\0\x04\0",
         flags: 14u8,
     }
-        .intact(0x4F80_2B92_CAA3_B7A5)
+        .intact(0x2BFB_A02B_1698_3498)
         .table();
 
     static ALL: [FeaturesCode; 6] = [
@@ -324,7 +324,9 @@ const _: () = {
 
     #[automatically_derived]
     impl ::codes_runtime::CodeTable for FeaturesCode {
-        const TABLE: &'static ::codes_runtime::Table = &TABLE;
+        #[allow(long_running_const_eval)]
+        const TABLE: &'static ::codes_runtime::Table = TABLE
+            .with_intact_text(0xE7F7_A9B8_CFF5_C9D7);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -1,6 +1,8 @@
 //! Generated files in a crate without the macro.
 
 #[allow(missing_docs, reason = "the file documents its enum")]
+pub mod broker_code;
+#[allow(missing_docs, reason = "the file documents its enum")]
 pub mod features_code;
 #[allow(missing_docs, reason = "the file documents its enum")]
 pub mod points_code;
@@ -10,10 +12,12 @@ use std::process::Output;
 use codes_runtime::CodeTable;
 use codes_tests::scratch::{Scratch, printed, runtime};
 
+use broker_code::BrokerCode;
 use features_code::FeaturesCode;
 use points_code::PointsCode;
 
 const POINTS: &str = include_str!("points_code.rs");
+const BROKER: &str = include_str!("broker_code.rs");
 const FEATURES: &str = include_str!("features_code.rs");
 
 mod expanded {
@@ -21,6 +25,8 @@ mod expanded {
         pub enum PointsCode = "specs/points.yaml";
         #[codes(quiet)]
         pub enum FeaturesCode = "specs/features.yaml";
+        #[codes(repr = i32)]
+        pub enum BrokerCode = "specs/broker.yaml";
     }
 }
 
@@ -43,6 +49,8 @@ fn assert_equal<A: CodeTable, B: CodeTable>() {
 fn a_file_and_an_expansion_behave_alike() {
     assert_equal::<PointsCode, expanded::PointsCode>();
     assert_equal::<FeaturesCode, expanded::FeaturesCode>();
+    assert_equal::<BrokerCode, expanded::BrokerCode>();
+    assert_eq!(BrokerCode::Unexpected as i32, -1);
     assert_eq!("NoResults".parse(), Ok(PointsCode::NoResults));
     assert!(FeaturesCode::NotHere.is_billing());
 }
@@ -60,12 +68,13 @@ fn package(name: &str, edition: &str, points: &str) -> Scratch {
     );
     let renamed = |file: &str| file.replace("::codes_runtime", "::renamed");
     scratch.write("src/points_code.rs", &renamed(points));
+    scratch.write("src/broker_code.rs", &renamed(BROKER));
     scratch.write("src/features_code.rs", &renamed(FEATURES));
     scratch.write(
         "src/lib.rs",
         "//! Codes.\n#![no_std]\n#![forbid(unsafe_code)]\n#![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]\n\
          mod private {\n    #![allow(missing_docs)]\n    include!(\"points_code.rs\");\n}\n\
-         /// Points.\npub mod points_code;\n/// Features.\npub mod features_code;\n\
+         /// Points.\npub mod points_code;\n/// Broker.\npub mod broker_code;\n/// Features.\npub mod features_code;\n\
          const _: Option<private::PointsCode> = None;\n",
     );
     scratch
@@ -92,15 +101,31 @@ fn a_file_for_another_layout_does_not_compile() {
     assert!(output.contains(expected), "{output}");
 }
 
+/// What the compiler says of an edited table.
+const EDITED: &str = "edit the spec instead, and run `codes generate --update`";
+
 #[test]
 fn an_edit_of_a_table_does_not_compile() {
-    // of the same length, in a text that nothing else refers to
-    let points = POINTS.replace("There is no content", "There is no context");
-    let points = points.replace("/// There is no context", "/// There is no content");
+    for (name, old, new) in [
+        ("generated-record", r"\xCC\0\0#y", r"\xCD\0\0#y"),
+        ("generated-length", "API key, or", "API keys, or"),
+    ] {
+        let points = POINTS.replace(old, new);
+        assert_ne!(points, POINTS, "{name}");
+        let output = errors(&package(name, "2024", &points).cargo(&["check"]));
+        assert!(output.contains(EDITED), "{output}");
+    }
+}
+
+#[test]
+fn lookups_in_an_edited_text_do_not_compile() {
+    // of the same length, in a code
+    let points = POINTS.replace("(NoResults)There", "(NoRusults)There");
     assert_ne!(points, POINTS);
-    let output = errors(&package("generated-edit", "2024", &points).cargo(&["check"]));
-    assert!(
-        output.contains("edit the spec instead, and run `codes generate --update`"),
-        "{output}"
-    );
+    let scratch = package("generated-text", "2024", &points);
+    let lookup = "\n/// Looks a code up.\npub fn is_known(code: &str) -> bool {\n    use renamed::CodeTable as _;\n    !points_code::PointsCode::with_code(code).is_empty()\n}\n";
+    let lib = std::fs::read_to_string(scratch.path("src/lib.rs")).expect("a file");
+    scratch.write("src/lib.rs", &(lib + lookup));
+    let output = errors(&scratch.cargo(&["build"]));
+    assert!(output.contains(EDITED), "{output}");
 }

@@ -154,7 +154,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .intact(0x5862_E99B_6468_5459)
+        .intact(0x15B3_F9FB_879B_FC2D)
         .table();
 
     static ALL: [PointsCode; 8] = [
@@ -277,7 +277,9 @@ const _: () = {
 
     #[automatically_derived]
     impl ::codes_runtime::CodeTable for PointsCode {
-        const TABLE: &'static ::codes_runtime::Table = &TABLE;
+        #[allow(long_running_const_eval)]
+        const TABLE: &'static ::codes_runtime::Table = TABLE
+            .with_intact_text(0xC0C0_571B_FE38_AD39);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -21,13 +21,10 @@ const _: () = {
     #[allow(clippy::trivially_copy_pass_by_ref)]
     #[inline]
     fn row_of(code: &Payment) -> ::codes_runtime::Row {
-        TABLE
-            .row(
-                match *code {
-                    Payment::OutOfPoints => 4u16,
-                    Payment::Unauthorized => 3u16,
-                },
-            )
+        #[allow(unused_imports)]
+        use ::codes_runtime::__private::v1::{Copied as _, NotCopied as _};
+        const ROWS: &[::core::primitive::u16] = &[4, 3];
+        TABLE.row(ROWS[code.__copied() as ::core::primitive::usize])
     }
     #[automatically_derived]
     impl ::core::fmt::Display for Payment {

@@ -20,12 +20,15 @@ pub(super) struct Declaration {
     /// Name of the enum; by default derived from the file name, as in `PointsCode` for `points.yaml`
     #[arg(long = "enum", value_name = "NAME")]
     name: Option<String>,
-    /// Visibility of the enum, such as `pub(crate)`
+    /// Visibility of the enum, such as `pub(crate)`; `''` is private, for a file that you `include!`
     #[arg(long, value_name = "VISIBILITY", default_value = "pub")]
     visibility: String,
     /// Omit `#[non_exhaustive]`
     #[arg(long)]
     exhaustive: bool,
+    /// Make the discriminants the codes, as integers of this type, such as `i32`
+    #[arg(long, value_name = "TYPE")]
+    repr: Option<String>,
     /// Implement `Serialize` and `Deserialize`; needs the feature `serde` of codes-runtime
     #[arg(long)]
     serde: bool,
@@ -58,7 +61,7 @@ impl Declaration {
             return Err(Exit::Findings);
         }
         let code = codes_codegen::generate(loaded.table, &options)
-            .map_err(|error| fail(invalid(error, &options)))?;
+            .map_err(|error| fail(invalid(&error, &options)))?;
         let spec = place.path_to(spec).map_err(fail)?;
         Ok(header::write(&spec, &arguments(&spec, &options, place)) + &code)
     }
@@ -73,6 +76,7 @@ impl Declaration {
             name: name.ok_or_else(|| messages::missing_name(spec))?,
             visibility: self.visibility.clone(),
             exhaustive: self.exhaustive,
+            repr: self.repr.clone(),
             serde: self.serde,
             runtime: self.runtime.clone(),
             doc: doc.join("\n"),
@@ -85,13 +89,15 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().chain(text.is_empty().then_some(text))
 }
 
-fn invalid(error: OptionsError, options: &Options) -> Message {
+fn invalid(error: &OptionsError, options: &Options) -> Message {
     match error {
         OptionsError::Name => messages::invalid_name(&options.name),
         OptionsError::Visibility => messages::invalid_visibility(&options.visibility),
         OptionsError::Runtime => {
             messages::invalid_crate(options.runtime.as_deref().unwrap_or_default())
         }
+        OptionsError::Repr => messages::invalid_repr(options.repr.as_deref().unwrap_or_default()),
+        OptionsError::Codes(reason) => messages::invalid_codes(reason),
     }
 }
 
@@ -107,6 +113,9 @@ fn arguments(spec: &str, options: &Options, place: &Place) -> Vec<String> {
     }
     if options.exhaustive {
         option("--exhaustive", None);
+    }
+    if let Some(repr) = &options.repr {
+        option("--repr", Some(repr));
     }
     if options.serde {
         option("--serde", None);

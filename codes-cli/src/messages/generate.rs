@@ -19,6 +19,20 @@ pub(crate) fn invalid_visibility(visibility: &str) -> Message {
     )
 }
 
+pub(crate) fn invalid_repr(repr: &str) -> Message {
+    Message::with_help(
+        format!(
+            "`{}` is not an integer type of at most 64 bits",
+            visible(repr)
+        ),
+        "pass a type such as `i32`",
+    )
+}
+
+pub(crate) fn invalid_codes(reason: &str) -> Message {
+    Message::with_help(reason.to_owned(), "omit `--repr`, or correct the spec")
+}
+
 pub(crate) fn invalid_crate(path: &str) -> Message {
     Message::with_help(
         format!("`{}` is not a valid path of a crate", visible(path)),

@@ -77,3 +77,40 @@ fn headers_are_read_back_and_can_be_pasted() {
     );
     assert!(is_empty(&directory.join("src")));
 }
+
+#[test]
+fn an_enum_can_be_private_and_have_its_codes_as_discriminants() {
+    let directory = directory("repr");
+    let spec = "vendor: T\ncodes: [{code: 3, name: Third}, {code: -1, name: Last}]\n";
+    fs::write(directory.join("broker.yaml"), spec).expect("written");
+    let args = [
+        "broker.yaml",
+        "--visibility",
+        "",
+        "--repr",
+        "i64",
+        "-o",
+        "src/a.rs",
+    ];
+    succeed(&directory, &args);
+    succeed(&directory, &["--check", "src"]);
+    let text = read(directory.join("src/a.rs"));
+    assert!(text.contains("\nenum BrokerCode {"), "{text}");
+    assert!(
+        text.contains("\n#[repr(i64)]\n") && text.contains("    Last = -1,\n"),
+        "{text}"
+    );
+    #[cfg(unix)]
+    paste(&directory.join("src/a.rs"));
+    // a change of the codes is one of the file
+    fs::write(directory.join("broker.yaml"), spec.replace("-1", "-2")).expect("written");
+    succeed(&directory, &["--update", "src"]);
+    assert!(read(directory.join("src/a.rs")).contains("    Last = -2,\n"));
+    for (repr, expected) in [
+        ("i128", "`i128` is not an integer type of at most 64 bits"),
+        ("", "`` is not an integer type"),
+        ("u8", "the code -2 of row `Last` does not fit in `u8`"),
+    ] {
+        fail(&directory, &["broker.yaml", "--repr", repr], 2, expected);
+    }
+}

@@ -68,7 +68,13 @@ fn is_empty(directory: &Path) -> bool {
 #[test]
 fn options_that_have_no_effect_are_refused() {
     let directory = directory("options");
-    let options = ["--enum=A", "--visibility=pub", "--exhaustive", "--serde"];
+    let options = [
+        "--enum=A",
+        "--visibility=pub",
+        "--exhaustive",
+        "--serde",
+        "--repr=i32",
+    ];
     for option in [&options[..], &["--crate=a", "--doc=a", "-osrc", "--force"]].concat() {
         for verb in ["--check", "--update"] {
             fail(&directory, &[verb, "src", option], 2, "cannot be used with");

@@ -6,10 +6,11 @@
 //! impl CodeTable for PointsCode { const TABLE: &'static Table = &TABLE; const ALL: &'static [Self] = &ALL; }
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::literal;
+use super::table::{allow_long, expand_reference, grouped};
 use crate::plan::{Plan, RowNumber};
 
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
@@ -17,8 +18,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let is_declared = plan.enumeration.is_some();
     let (helper, row) = if is_declared {
         let number = row_number(plan, &quote!(*self));
-        let helper = matches!(plan.row_number, RowNumber::Order).then(|| expand_row_number(plan));
-        (helper, quote!(TABLE.row(#number)))
+        (expand_row_number(plan), quote!(TABLE.row(#number)))
     } else {
         (Some(expand_row_of(plan)), quote!(row_of(self)))
     };
@@ -37,6 +37,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let table_bound = (!is_declared).then(|| {
         quote!(where for<'a> #name: ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq + ::core::hash::Hash)
     });
+    let (table, allow_long) = (expand_reference(plan), allow_long(plan));
     let check = plan
         .checks_derives
         .then(|| quote!(const _: () = #runtime::__private::v1::derives::<#name, _>();));
@@ -62,7 +63,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 
         #[automatically_derived]
         impl #runtime::CodeTable for #name #table_bound {
-            const TABLE: &'static #runtime::Table = &TABLE;
+            #allow_long
+            const TABLE: &'static #runtime::Table = #table;
             const ALL: &'static [Self] = &ALL;
             #(#of_row)*
         }
@@ -70,13 +72,48 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 }
 
 /// The row of a variant of a user's enum, for implementations that assume nothing of it.
+///
+/// ```text
+/// fn row_of(code: &Payment) -> Row {
+///     const ROWS: &[u16] = &[4, 3];
+///     TABLE.row(ROWS[code.__copied() as usize])
+/// }
+/// ```
+/// If the enum is not `Copy`, the error is that of `derives` alone: `__copied` exists for all references.
 fn expand_row_of(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
-    let row = expand_match(name, &plan.row_number);
+    let copied = quote! {
+        #[allow(unused_imports)]
+        use #runtime::__private::v1::{Copied as _, NotCopied as _};
+    };
+    let (items, row) = match &plan.row_number {
+        RowNumber::Position(None) => (copied, quote!(code.__copied() as ::core::primitive::u16)),
+        RowNumber::Position(Some(rows)) => {
+            let rows = list(rows);
+            let items = quote! {
+                #copied
+                const ROWS: &[::core::primitive::u16] = &[#rows];
+            };
+            (
+                items,
+                quote!(ROWS[code.__copied() as ::core::primitive::usize]),
+            )
+        }
+        RowNumber::Match(rows) => {
+            let arms = rows
+                .iter()
+                .map(|(variant, row)| quote!(#name::#variant => #row,));
+            (TokenStream::new(), quote!(match *code { #(#arms)* }))
+        }
+        RowNumber::Discriminant | RowNumber::Code(_) | RowNumber::Unknown => {
+            (TokenStream::new(), quote!(0))
+        }
+    };
     quote! {
         #[allow(clippy::trivially_copy_pass_by_ref)]
         #[inline]
         fn row_of(code: &#name) -> #runtime::Row {
+            #items
             TABLE.row(#row)
         }
     }
@@ -103,40 +140,38 @@ fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
 
 /// The number of the row of a declared variant.
 pub(super) fn row_number(plan: &Plan, variant: &TokenStream) -> TokenStream {
-    if matches!(plan.row_number, RowNumber::Order) {
+    if matches!(plan.row_number, RowNumber::Code(_)) {
         quote!(row_number(#variant))
     } else {
         quote!(#variant as ::core::primitive::u16)
     }
 }
 
-/// Finds the row of a variant whose discriminant is not the row's number.
+/// Finds the row of a variant whose discriminant is the row's code.
 ///
 /// ```text
-/// const fn row_number(code: PointsCode) -> u16 { match code { PointsCode::NotFound => 0, … } }
+/// const fn row_number(code: PointsCode) -> u16 { row_of_code(&TABLE, b"…", code as i64) }
 /// ```
-fn expand_row_number(plan: &Plan) -> TokenStream {
-    let name = &plan.name;
-    let arms: String = (0u16..)
-        .zip(&plan.all)
-        .map(|(row, variant)| format!("{name}::{variant} => {row},"))
-        .collect();
-    let arms = literal::parse(&arms);
-    quote! {
+fn expand_row_number(plan: &Plan) -> Option<TokenStream> {
+    let Plan { name, runtime, .. } = plan;
+    let RowNumber::Code(order) = &plan.row_number else {
+        return None;
+    };
+    let order = Literal::byte_string(order);
+    let checked = plan.checksums.and_then(|sums| sums.order).map(|checksum| {
+        let checksum = grouped(checksum);
+        quote!(const { #runtime::__private::v1::intact(#order, #checksum) })
+    });
+    let order = checked.unwrap_or_else(|| quote!(#order));
+    Some(quote! {
+        #[allow(clippy::cast_possible_wrap)]
         #[inline]
         const fn row_number(code: #name) -> ::core::primitive::u16 {
-            match code { #arms }
+            #runtime::__private::v1::row_of_code(&TABLE, #order, code as ::core::primitive::i64)
         }
-    }
+    })
 }
 
-/// The number of the row of `*code`, a variant of a user's enum.
-fn expand_match(name: &Ident, rows: &RowNumber) -> TokenStream {
-    let RowNumber::Match(rows) = rows else {
-        return quote!(0);
-    };
-    let arms = rows
-        .iter()
-        .map(|(variant, row)| quote!(#name::#variant => #row,));
-    quote!(match *code { #(#arms)* })
+fn list(rows: &[u16]) -> TokenStream {
+    literal::parse(&rows.iter().map(|row| format!("{row},")).collect::<String>())
 }

@@ -41,8 +41,8 @@ pub fn expand(plan: &Plan) -> TokenStream {
     // in a function that is never called, so that the bytes are not part of the compiled crate
     let track = plan.track.iter();
     let runtime = &plan.runtime;
-    let layout = plan.checksum.map(|_| quote!(#runtime::__layout!(1);));
-    let skip = plan.checksum.map(|_| quote!(#[rustfmt::skip]));
+    let layout = plan.checksums.map(|_| quote!(#runtime::__layout!(1);));
+    let skip = plan.checksums.map(|_| quote!(#[rustfmt::skip]));
     quote! {
         #layout
         #enumeration

@@ -32,11 +32,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .map(|variant| format!("{name}::{variant},"))
             .collect::<String>(),
     );
-    let checksum = plan.checksum.map(grouped).into_iter();
-    // the compiler warns about long evaluations, such as the checksum of a large table
-    let allow_long = plan
-        .checksum
-        .map(|_| quote!(#[allow(long_running_const_eval)]));
+    let checksum = plan.checksums.map(|sums| grouped(sums.rest)).into_iter();
+    let allow_long = allow_long(plan);
     quote! {
         #allow_long
         static TABLE: #runtime::Table = #runtime::__private::v1::Parts {
@@ -58,8 +55,28 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     }
 }
 
+/// The table, for lookups.
+///
+/// ```text
+/// &TABLE
+/// TABLE.with_intact_text(0x…)      // in a generated file
+/// ```
+pub(super) fn expand_reference(plan: &Plan) -> TokenStream {
+    let Some(checksums) = plan.checksums else {
+        return quote!(&TABLE);
+    };
+    let checksum = grouped(checksums.text);
+    quote!(TABLE.with_intact_text(#checksum))
+}
+
+/// Silences the compiler's warning about long evaluations, such as the checksum of a large table.
+pub(super) fn allow_long(plan: &Plan) -> Option<TokenStream> {
+    plan.checksums
+        .map(|_| quote!(#[allow(long_running_const_eval)]))
+}
+
 /// A number in hexadecimal, in groups of four digits, as clippy requires.
-fn grouped(number: u64) -> TokenStream {
+pub(super) fn grouped(number: u64) -> TokenStream {
     let [a, b, c, d] = [48, 32, 16, 0].map(|bits| (number >> bits) & 0xFFFF);
     literal::parse(&format!("0x{a:04X}_{b:04X}_{c:04X}_{d:04X}"))
 }

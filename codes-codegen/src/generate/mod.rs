@@ -9,8 +9,9 @@ use quote::quote;
 
 use crate::expand::expand;
 use crate::input::codes_input::{self, Declaration};
+use crate::input::options::Repr;
 use crate::load::Spec;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Checksums, Plan, RowNumber, repr};
 use crate::report::Report;
 use wrap::RowStarts;
 
@@ -19,10 +20,12 @@ use wrap::RowStarts;
 pub struct Options {
     /// The name of the enum.
     pub name: String,
-    /// Its visibility, such as `pub(crate)`; nothing is private.
+    /// Its visibility, such as `pub(crate)`; an empty text is private.
     pub visibility: String,
     /// Whether the enum is exhaustive for other crates.
     pub exhaustive: bool,
+    /// The type of the discriminants, such as `i32`, if they are the codes.
+    pub repr: Option<String>,
     /// Whether serde's traits are implemented.
     pub serde: bool,
     /// The path of the runtime, if it is not `::codes_runtime`.
@@ -31,8 +34,8 @@ pub struct Options {
     pub doc: String,
 }
 
-/// An option that is not valid Rust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An option that is not valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OptionsError {
     /// The name of the enum is not an identifier.
     Name,
@@ -40,6 +43,10 @@ pub enum OptionsError {
     Visibility,
     /// The path of the runtime is not valid.
     Runtime,
+    /// The type of the discriminants is not an integer type of at most 64 bits.
+    Repr,
+    /// The codes cannot be discriminants of the type, for this reason.
+    Codes(String),
 }
 
 /// Generates the code of a table.
@@ -55,8 +62,16 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
         // the macro makes the compiler watch the spec; a file has to be updated
         can_be_watched: false,
     };
-    let mut plan = plan::declared::plan(options.declaration()?, &spec);
-    plan.checksum = Some(checksum_of(&plan));
+    let mut declaration = options.declaration()?;
+    if let Some(name) = &options.repr {
+        let name = syn::parse_str(name).map_err(|_| OptionsError::Repr)?;
+        let repr = Repr::of(name).ok_or(OptionsError::Repr)?;
+        repr::discriminants(&spec.table, &repr)
+            .map_err(|reason| OptionsError::Codes(reason.to_string()))?;
+        declaration.attributes.repr = Some(repr);
+    }
+    let mut plan = plan::declared::plan(declaration, &spec);
+    plan.checksums = Some(checksums(&plan));
     let mut parsed = match syn::parse2(expand(&plan)) {
         Ok(parsed) => parsed,
         Err(error) => unreachable!("the expansion is valid Rust: {error}"),
@@ -66,8 +81,8 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
     Ok(wrap::wrap_literals(&code, &RowStarts::of(&plan.encoded)))
 }
 
-/// The checksum that the runtime computes of the same parts.
-fn checksum_of(plan: &Plan) -> u64 {
+/// The checksums that the runtime computes of the same parts.
+fn checksums(plan: &Plan) -> Checksums {
     let Encoded {
         text,
         rows,
@@ -81,18 +96,26 @@ fn checksum_of(plan: &Plan) -> u64 {
         flags,
         ..
     } = &plan.encoded;
-    checksum::of(&[
-        text.as_bytes(),
-        rows,
-        details,
-        &first_status.to_le_bytes(),
-        statuses,
-        codes,
-        names,
-        list_ends,
-        lists,
-        &[flags.to_byte()],
-    ])
+    let order = match &plan.row_number {
+        RowNumber::Code(order) => Some(checksum::of(&[order])),
+        _ => None,
+    };
+    Checksums {
+        text: checksum::of(&[text.as_bytes()]),
+        rest: checksum::of(&[
+            &(text.len() as u64).to_le_bytes(),
+            rows,
+            details,
+            &first_status.to_le_bytes(),
+            statuses,
+            codes,
+            names,
+            list_ends,
+            lists,
+            &[flags.to_byte()],
+        ]),
+        order,
+    }
 }
 
 impl Options {

@@ -33,19 +33,26 @@ pub(crate) struct Repr {
 impl Repr {
     pub(crate) fn read(argument: &Argument) -> syn::Result<Self> {
         let name: Ident = argument.parse(messages::an_integer_type())?;
-        // codes have 64 bits
+        if name == "i128" || name == "u128" {
+            return Err(messages::wide_repr(&name).at(name.span()));
+        }
+        Repr::of(name).ok_or_else(|| argument.wrong_value(messages::an_integer_type()))
+    }
+
+    /// Returns the type of a name. Codes have 64 bits, so wider types are not supported.
+    pub(crate) fn of(name: Ident) -> Option<Self> {
         let (min, max) = match name.to_string().as_str() {
             "i8" => (i8::MIN.into(), i8::MAX.into()),
             "i16" => (i16::MIN.into(), i16::MAX.into()),
             "i32" => (i32::MIN.into(), i32::MAX.into()),
-            "i64" | "i128" | "isize" => (i64::MIN, i64::MAX),
+            "i64" | "isize" => (i64::MIN, i64::MAX),
             "u8" => (0, u8::MAX.into()),
             "u16" => (0, u16::MAX.into()),
             "u32" => (0, u32::MAX.into()),
-            "u64" | "u128" | "usize" => (0, i64::MAX),
-            _ => return Err(argument.wrong_value(messages::an_integer_type())),
+            "u64" | "usize" => (0, i64::MAX),
+            _ => return None,
         };
-        Ok(Repr { name, min, max })
+        Some(Repr { name, min, max })
     }
 
     pub(crate) fn contains(&self, code: i64) -> bool {

@@ -16,6 +16,8 @@ pub(crate) struct VariantInput {
     pub(crate) status: Option<Spanned<u16>>,
     pub(crate) code: Option<Spanned<CodeArgument>>,
     pub(crate) has_fields: bool,
+    /// It has a discriminant of its own.
+    pub(crate) has_discriminant: bool,
     /// Its arguments have an error, which is reported.
     pub(crate) is_malformed: bool,
 }
@@ -35,6 +37,7 @@ impl VariantInput {
             status: None,
             code: None,
             has_fields: false,
+            has_discriminant: false,
             is_malformed: false,
         };
         argument::for_each(&arguments, report, |argument| {
@@ -48,6 +51,7 @@ impl VariantInput {
             report.error(fields_message(&fields).at(fields.span()));
             variant.has_fields = true;
         }
+        variant.has_discriminant = input.peek(Token![=]);
         if by_discriminant && report.errors() == errors {
             variant.code = parse_discriminant(input);
             if variant.code.is_none() {

@@ -22,7 +22,7 @@ pub(crate) fn check(declaration: &Declaration, spec: &Spec<'_>, report: &mut Rep
     if let Some(repr) = repr.filter(|_| spec.is_complete)
         && let Err(error) = repr::discriminants(&spec.table, repr)
     {
-        report.error(error);
+        report.error(error.at(repr.name.span()));
     }
 }
 
@@ -34,20 +34,19 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
         path,
     } = declaration;
     let table = &spec.table;
-    let (variants, are_codes) = variants(spec, attributes.repr.as_ref());
+    let (variants, codes) = variants(spec, attributes.repr.as_ref());
+    let are_codes = codes.is_some();
     let mut encoded = codes_spec::encode(table);
     // so that a constant that uses the variant of a skipped row compiles
     encoded.extend_to(variants.len());
     let docs = format!("{}\n\n{}", enum_docs(table), stability(are_codes));
     let names = variants.iter().map(|variant| variant.name.clone());
     Plan {
-        checksum: None,
+        checksums: None,
         all: names.collect(),
-        row_number: if are_codes {
-            RowNumber::Order
-        } else {
-            RowNumber::Discriminant
-        },
+        row_number: codes.map_or(RowNumber::Discriminant, |codes| {
+            RowNumber::Code(repr::order(&codes))
+        }),
         checks_derives: false,
         partial: None,
         encoded,
@@ -75,8 +74,8 @@ pub(crate) fn plan(declaration: Declaration, spec: &Spec<'_>) -> Plan {
     }
 }
 
-/// The variants, and whether their discriminants are the codes.
-fn variants(spec: &Spec<'_>, repr: Option<&Repr>) -> (Vec<Variant>, bool) {
+/// The variants, and the codes if these are their discriminants.
+fn variants(spec: &Spec<'_>, repr: Option<&Repr>) -> (Vec<Variant>, Option<Vec<i64>>) {
     let table = &spec.table;
     let mut variants: Vec<_> = table.rows.iter().map(|row| variant(table, row)).collect();
     let repr = repr.filter(|_| spec.is_complete);
@@ -85,7 +84,7 @@ fn variants(spec: &Spec<'_>, repr: Option<&Repr>) -> (Vec<Variant>, bool) {
         variant.discriminant = Some(*code);
     }
     variants.extend(spec.skipped_names.iter().map(|name| skipped_variant(name)));
-    (variants, codes.is_some())
+    (variants, codes)
 }
 
 fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {

@@ -2,6 +2,7 @@
 
 use crate::input::derive_input::{DeriveInput, Shape};
 use crate::input::path::SpecPath;
+use crate::input::variant_input::VariantInput;
 use crate::load::Spec;
 use crate::plan::assign::{Assignment, assign};
 use crate::plan::{Plan, RowNumber, Serde};
@@ -17,17 +18,13 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
         .then(|| assign(&input, &spec.table, &spec.skipped_names, report));
     // a match without arms would be unreachable code
     let assigned = assignment.as_ref().filter(|_| !input.variants.is_empty());
-    let row_number = assigned.map(|assignment| {
-        let rows = assignment.rows.iter().map(|row| row.unwrap_or_default());
-        let names = input.variants.iter().map(|variant| variant.name.clone());
-        RowNumber::Match(names.zip(rows).collect())
-    });
+    let row_number = assigned.map(|assignment| row_number(&input.variants, assignment));
     let (rows, all) = assignment
         .as_ref()
         .map(Assignment::covered)
         .unwrap_or_default();
     Some(Plan {
-        checksum: None,
+        checksums: None,
         all,
         checks_derives: input.shape == Shape::Fieldless,
         row_number: row_number.unwrap_or(RowNumber::Unknown),
@@ -43,4 +40,15 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
         name: input.name,
         enumeration: None,
     })
+}
+
+/// How the row of a variant is found: by its position, unless a variant has a discriminant of its own.
+fn row_number(variants: &[VariantInput], assignment: &Assignment<'_>) -> RowNumber {
+    let rows = assignment.rows.iter().map(|row| row.unwrap_or_default());
+    if variants.iter().any(|variant| variant.has_discriminant) {
+        let names = variants.iter().map(|variant| variant.name.clone());
+        return RowNumber::Match(names.zip(rows).collect());
+    }
+    let is_position = rows.clone().zip(0..).all(|(row, position)| row == position);
+    RowNumber::Position((!is_position).then(|| rows.collect()))
 }

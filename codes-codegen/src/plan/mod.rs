@@ -34,8 +34,18 @@ pub struct Plan {
     pub(crate) encoded: Encoded,
     /// An expression that makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
-    /// The checksum of the table, in a generated file: an edit of its literals does not compile.
-    pub(crate) checksum: Option<u64>,
+    /// In a generated file, the checksums of the table: an edit of its literals does not compile.
+    pub(crate) checksums: Option<Checksums>,
+}
+
+/// The checksums of a table.
+#[derive(Clone, Copy)]
+pub(crate) struct Checksums {
+    pub(crate) text: u64,
+    /// That of the length of the text and of all other parts.
+    pub(crate) rest: u64,
+    /// That of the rows in the order of their codes, if the discriminants are codes.
+    pub(crate) order: Option<u64>,
 }
 
 /// An enum that is emitted.
@@ -62,10 +72,13 @@ pub(crate) struct Enumeration {
 pub(crate) enum RowNumber {
     /// The variant's discriminant is the row's number.
     Discriminant,
-    /// The variant's position among the variants is the row's number, but its discriminant is its
-    /// code.
-    Order,
-    /// Each variant of a user's enum is matched by name.
+    /// The variant's discriminant is the row's code. The rows are listed in the order of their codes, by their numbers of
+    /// two bytes.
+    Code(Vec<u8>),
+    /// The discriminant of a variant of a user's enum is its position, which is the row's number, or that of the row's
+    /// number in a list.
+    Position(Option<Vec<u16>>),
+    /// Each variant of a user's enum is matched by name, because some have discriminants of their own.
     Match(Vec<(Ident, u16)>),
     /// There are no rows, because of errors.
     Unknown,

@@ -8,7 +8,7 @@ use crate::input::options::Repr;
 use crate::messages::{self, Message};
 
 /// The code of each row, or why they cannot be discriminants of a type.
-pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, syn::Error> {
+pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, Message> {
     let mut rows: HashMap<i64, &Row<'_>> = HashMap::with_capacity(table.rows.len());
     let discriminants = table.rows.iter().map(|row| {
         let code = integer_code(row)?;
@@ -21,8 +21,14 @@ pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, 
         }
     });
     let discriminants: Result<_, Message> = discriminants.collect();
-    discriminants
-        .map_err(|reason| messages::not_discriminants(&repr.name, reason).at(repr.name.span()))
+    discriminants.map_err(|reason| messages::not_discriminants(&repr.name, reason))
+}
+
+/// The numbers of the rows in the order of their codes, each of two bytes.
+pub(crate) fn order(codes: &[i64]) -> Vec<u8> {
+    let mut rows: Vec<_> = codes.iter().zip(0u16..).collect();
+    rows.sort_unstable();
+    rows.iter().flat_map(|(_, row)| row.to_le_bytes()).collect()
 }
 
 fn integer_code(row: &Row<'_>) -> Result<i64, Message> {

@@ -17,12 +17,20 @@ fn options() -> Options {
     }
 }
 
-/// Removes the text between two words, each of which must occur once.
+/// Removes the text from a word to another wherever it occurs.
 fn without(text: &str, start: &str, end: &str) -> String {
-    assert_eq!(text.matches(start).count(), 1, "{start}");
-    let (before, rest) = text.split_once(start).expect("it is there");
-    let (_, after) = rest.split_once(end).expect("its end");
-    [before, after].concat()
+    let (mut left, mut rest) = text
+        .split_once(start)
+        .map(|(left, rest)| (left.to_owned(), rest))
+        .expect(start);
+    loop {
+        let (_, after) = rest.split_once(end).expect("its end");
+        let Some((before, next)) = after.split_once(start) else {
+            return left + after;
+        };
+        left += before;
+        rest = next;
+    }
 }
 
 /// Generates the file of a spec.
@@ -44,6 +52,7 @@ fn assert_equal(path: &str, declaration: TokenStream, options: &Options) -> Stri
     let normalized = |tokens| normalized(tokens).replace(&runtime, ":\n:\ncodes_runtime");
     let expanded = normalized(codes_codegen::codes(declaration));
     let expanded = without(&expanded, "\nfn\n_spec\n", "\n}");
+    let expanded = expanded.replace("\n=\n&\nTABLE\n;", "\n=\nTABLE\n;");
     let text = file(&std::fs::read(path).expect("a spec"), options).expect("valid options");
     let mut file = normalized(text.parse().expect("Rust"));
     for (start, end) in [
@@ -51,6 +60,7 @@ fn assert_equal(path: &str, declaration: TokenStream, options: &Options) -> Stri
         ("#\n[\nrustfmt", "\n]\n"),
         ("#\n[\nallow\n(\nlong_running_const_eval", ")\n]\n"),
         (".\nintact\n(", ")\n"),
+        (".\nwith_intact_text\n(", ")\n"),
     ] {
         file = without(&file, start, end);
     }
@@ -90,6 +100,7 @@ fn all_options_have_the_same_effect() {
         name: "Other".to_owned(),
         visibility: "pub(crate)".to_owned(),
         exhaustive: true,
+        repr: None,
         serde: true,
         runtime: Some("::renamed".to_owned()),
         doc: "First.\n\n- Second.".to_owned(),
@@ -140,9 +151,9 @@ fn a_changed_title_changes_few_lines() {
     assert_eq!(old.lines().count(), new.lines().count());
     let differ = old.lines().zip(new.lines()).filter(|(old, new)| old != new);
     let differ: Vec<_> = differ.map(|(_, new)| new).collect();
-    // the list of rows, the variant's documentation, its text, record and details, and the checksum; the records of the
+    // the list of rows, the variant's documentation, its text, record and details, and the checksums; the records of the
     // rows after it say where their texts are
-    assert_eq!(differ.len(), 6 + ROWS - CHANGED - 1, "{differ:#?}");
+    assert_eq!(differ.len(), 7 + ROWS - CHANGED - 1, "{differ:#?}");
 }
 
 #[test]
@@ -164,6 +175,20 @@ fn options_that_are_not_rust_are_refused() {
         };
         assert_eq!(error(options), OptionsError::Visibility, "{visibility}");
     }
+    for repr in ["", "a b", "i128", "f32"] {
+        let options = Options {
+            repr: Some(repr.to_owned()),
+            ..options()
+        };
+        assert_eq!(error(options), OptionsError::Repr, "{repr}");
+    }
+    let no_code = Options {
+        repr: Some("i32".to_owned()),
+        ..options()
+    };
+    assert!(
+        matches!(error(no_code), OptionsError::Codes(reason) if reason.contains("has no code"))
+    );
     for path in ["", "a b", "a; b", "::", "a<b>", "a, serde"] {
         let options = Options {
             runtime: Some(path.to_owned()),

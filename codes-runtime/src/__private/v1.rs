@@ -3,11 +3,14 @@
 use core::fmt::Debug;
 use core::hash::Hash;
 
+use codes_core::record::RecordBytes;
+
+use crate::code_table::CodeTable;
 pub use crate::message::fits;
 #[cfg(feature = "http")]
 pub use crate::observed::{Observed, ObservedItem};
 pub use crate::parse::parse;
-pub use crate::table::Parts;
+pub use crate::table::{Parts, Table, intact};
 
 /// Returns the variant of a row in an enum that has variants for only some rows. `all` and `rows` are
 /// both in table order.
@@ -15,6 +18,54 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row)
         .ok()
         .and_then(|at| all.get(at).copied())
+}
+
+/// Returns the number of the row with an integer code. `rows` are the numbers of all rows in the order of their codes, each
+/// of two bytes.
+#[must_use]
+pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
+    let (rows, _) = rows.as_chunks();
+    let (mut start, mut end) = (0, rows.len());
+    while start < end {
+        let middle = usize::midpoint(start, end);
+        let row = u16::from_le_bytes(rows[middle]);
+        let found = RecordBytes(&table.records()[row as usize]).code_int();
+        if found == code {
+            return row;
+        } else if found < code {
+            start = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    // every variant has a row
+    0
+}
+
+/// A copy of an enum that derives what it needs; see [`NotCopied`].
+pub trait Copied<E> {
+    /// Returns the value.
+    fn __copied(self) -> E;
+}
+
+/// Any other enum, so that [`Derives`] reports it alone. This method is found after that of [`Copied`], because it needs
+/// another reference.
+pub trait NotCopied<E> {
+    /// Never called: the code does not compile.
+    fn __copied(self) -> E;
+}
+
+impl<E: CodeTable> Copied<E> for &E {
+    #[inline]
+    fn __copied(self) -> E {
+        *self
+    }
+}
+
+impl<E> NotCopied<E> for &&E {
+    fn __copied(self) -> E {
+        unreachable!("the enum derives too little")
+    }
 }
 
 /// An enum that derives everything that [`derives`] checks.

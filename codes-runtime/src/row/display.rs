@@ -2,9 +2,9 @@
 
 use core::fmt::{self, Alignment, Write as _};
 
-use codes_core::details::LongForm;
+use codes_core::details::{LongForm, Uncut};
 
-use crate::row::view::Row;
+use crate::row::view::{Description, Row};
 
 /// Prints the row as the spec's `display` says. `{:#}` adds the vendor's name before it and the rest
 /// of the description after it.
@@ -31,13 +31,25 @@ fn is_plain(f: &fmt::Formatter<'_>) -> bool {
 
 impl Row {
     fn fmt_long(self, display: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let description = self.read_description();
-        let (colon, rest) = match description.long_form {
-            LongForm::Same => ("", ""),
-            LongForm::Description => (": ", description.text),
-            LongForm::DescriptionFrom(start) => ("", description.text.split_at(start).1),
+        let Description {
+            text, long_form, ..
+        } = self.read_description();
+        let [head, middle, tail, rest] = match long_form {
+            LongForm::Same => [display, "", "", ""],
+            LongForm::Description => [display, ": ", "", text],
+            LongForm::DescriptionFrom(start) => [display, "", "", &text[start..]],
+            LongForm::Uncut(Uncut {
+                ellipsis,
+                start,
+                end,
+            }) => [
+                &display[..ellipsis],
+                &text[start..end],
+                &display[ellipsis + '…'.len_utf8()..],
+                &text[end..],
+            ],
         };
-        let parts = [self.vendor(), ": ", display, colon, rest.trim_end()];
+        let parts = [self.vendor(), ": ", head, middle, tail, rest.trim_end()];
         if is_plain(f) {
             return parts.iter().try_for_each(|part| f.write_str(part));
         }

@@ -4,7 +4,7 @@ use core::ops::RangeInclusive;
 
 #[cfg(feature = "alloc")]
 use codes_core::Kind;
-use codes_core::details::LongForm;
+use codes_core::details::{LongForm, Uncut};
 use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record::{CodeType, RecordBytes};
 
@@ -103,7 +103,14 @@ impl Row {
         let mut cursor = self.name_cursor();
         cursor.text();
         let text = cursor.text();
-        let long_form = LongForm::from_number(cursor.number());
+        let mut long_form = LongForm::from_number(cursor.number());
+        if let LongForm::Uncut(_) = long_form {
+            long_form = LongForm::Uncut(Uncut {
+                ellipsis: cursor.number(),
+                start: cursor.number(),
+                end: cursor.number(),
+            });
+        }
         Description {
             text,
             long_form,

@@ -3,4 +3,4 @@
 mod getters;
 mod parts;
 
-pub use parts::{Parts, Table};
+pub use parts::{Parts, Table, intact};

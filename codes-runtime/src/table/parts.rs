@@ -44,8 +44,11 @@ pub struct Parts {
     pub flags: u8,
 }
 
+/// The error of a generated file that was edited by hand.
+const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
+
 impl Parts {
-    /// Returns the parts if their checksum is the one in the generated file.
+    /// Returns the parts if the checksum of all but the text, of which the length counts, is the one in the generated file.
     ///
     /// # Panics
     ///
@@ -53,7 +56,7 @@ impl Parts {
     #[must_use]
     pub const fn intact(self, checksum: u64) -> Self {
         let found = codes_core::checksum::of(&[
-            self.text.as_bytes(),
+            &(self.text.len() as u64).to_le_bytes(),
             self.rows,
             self.details,
             &self.first_status.to_le_bytes(),
@@ -64,10 +67,7 @@ impl Parts {
             self.lists,
             &[self.flags],
         ]);
-        assert!(
-            found == checksum,
-            "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`"
-        );
+        assert!(found == checksum, "{}", EDITED);
         self
     }
 
@@ -77,7 +77,35 @@ impl Parts {
     }
 }
 
+/// Returns bytes if their checksum is the one in the generated file.
+///
+/// # Panics
+///
+/// Panics if the checksum differs. In a constant, this is a compile error.
+#[must_use]
+pub const fn intact(bytes: &'static [u8], checksum: u64) -> &'static [u8] {
+    let found = codes_core::checksum::of(&[bytes]);
+    assert!(found == checksum, "{}", EDITED);
+    bytes
+}
+
 impl Table {
+    /// Returns the table if the checksum of its text is the one in the generated file.
+    ///
+    /// Texts are most of a table. They are checked apart from the other parts, in a constant that the compiler evaluates
+    /// where rows are looked up, so that they cost nothing where a crate is only checked.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the checksum differs. In a constant, this is a compile error.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_intact_text(&'static self, checksum: u64) -> &'static Self {
+        let found = codes_core::checksum::of(&[self.parts.text.as_bytes()]);
+        assert!(found == checksum, "{}", EDITED);
+        self
+    }
+
     /// A table without rows, whose details are an empty vendor and no lists.
     pub(crate) const EMPTY: Self = Parts {
         text: "",

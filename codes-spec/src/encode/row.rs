@@ -1,5 +1,6 @@
 //! Writes the record and the details of a row.
 
+use codes_core::details::LongForm;
 use codes_core::lists::{RowIntegers, RowTexts};
 use codes_core::record;
 
@@ -48,7 +49,13 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     }
     writer.shared_text(&row.name);
     writer.shared_text(row.description.as_ref().map_or("", Prose::plain));
-    writer.number(table.long_form(row).to_number());
+    let long_form = table.long_form(row);
+    writer.number(long_form.to_number());
+    if let LongForm::Uncut(uncut) = long_form {
+        for offset in [uncut.ellipsis, uncut.start, uncut.end] {
+            writer.number(offset as u64);
+        }
+    }
     write_lists(table, row, more_statuses, &mut writer);
 }
 

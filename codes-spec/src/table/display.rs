@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use codes_core::details::LongForm;
+use codes_core::details::{LongForm, Uncut};
 
 use crate::table::model::{Row, Table};
 use crate::table::sentence::{cut, first_sentence};
@@ -59,12 +59,21 @@ impl Table<'_> {
 
     /// The text that `{:#}` prints for a row: the vendor, the short form, and the rest of the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
-        let left = match self.long_form(row) {
-            LongForm::Same => String::new(),
-            LongForm::Description => format!(": {}", row.description().trim_end()),
-            LongForm::DescriptionFrom(start) => row.description()[start..].trim_end().to_owned(),
+        let (mut shown, text) = (self.display(row), row.description());
+        let rest = match self.long_form(row) {
+            LongForm::Same => "",
+            LongForm::Description => {
+                shown += ": ";
+                text
+            }
+            LongForm::DescriptionFrom(start) => &text[start..],
+            LongForm::Uncut(uncut) => {
+                let ellipsis = uncut.ellipsis..uncut.ellipsis + '…'.len_utf8();
+                shown.replace_range(ellipsis, &text[uncut.start..uncut.end]);
+                &text[uncut.end..]
+            }
         };
-        format!("{}: {}{left}", self.vendor, self.display(row))
+        format!("{}: {shown}{}", self.vendor, rest.trim_end())
     }
 
     /// Returns the part of the description that the short form does not contain.
@@ -73,11 +82,23 @@ impl Table<'_> {
         match (&self.display, &row.title) {
             (Some(template), _) if template.has(Placeholder::Description) => LongForm::Same,
             _ if description.trim().is_empty() => LongForm::Same,
-            (None, None) => match first_sentence(description) {
-                (sentence, _) if cut(sentence, MAX_SENTENCE).is_some() => LongForm::Description,
-                (_, rest) if rest.trim().is_empty() => LongForm::Same,
-                (_, rest) => LongForm::DescriptionFrom(description.len() - rest.len()),
-            },
+            (None, None) => {
+                let (sentence, rest) = first_sentence(description);
+                let end = description.len() - rest.len();
+                match cut(sentence, MAX_SENTENCE) {
+                    Some(cut) => {
+                        let kept = cut.len() - '…'.len_utf8();
+                        let statuses = row.show_statuses().len();
+                        LongForm::Uncut(Uncut {
+                            ellipsis: statuses + usize::from(statuses > 0) + kept,
+                            start: end - sentence.len() + kept,
+                            end: end - (sentence.len() - sentence.trim_end().len()),
+                        })
+                    }
+                    None if rest.trim().is_empty() => LongForm::Same,
+                    None => LongForm::DescriptionFrom(end),
+                }
+            }
             _ => LongForm::Description,
         }
     }

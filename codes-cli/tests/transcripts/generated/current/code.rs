@@ -61,7 +61,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .intact(0x2CCC_A1CC_77EB_5217)
+        .intact(0xE3D6_236E_515C_BD40)
         .table();
 
     static ALL: [Code; 2] = [Code::NotFound, Code::Gone];
@@ -174,7 +174,9 @@ const _: () = {
 
     #[automatically_derived]
     impl ::codes_runtime::CodeTable for Code {
-        const TABLE: &'static ::codes_runtime::Table = &TABLE;
+        #[allow(long_running_const_eval)]
+        const TABLE: &'static ::codes_runtime::Table = TABLE
+            .with_intact_text(0x6A07_57C8_3958_FB1F);
         const ALL: &'static [Self] = &ALL;
     }
 
