@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Compares what is observed with the error that a client gets.
-fn compare<C: CodeTable>(observed: &Observed, error: Option<&ApiError<C>>) {
+fn compare<C: CodeTable>(observed: &Observed<'_>, error: Option<&ApiError<C>>) {
     assert_eq!(observed.is_error(), error.is_some());
     let items: Vec<_> = observed.items().collect();
     let Some(error) = error else {
