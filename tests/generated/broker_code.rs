@@ -89,7 +89,7 @@ const _: () = {
         lists: b"",
         flags: 1u8,
     }
-        .intact(0x40E4_0B7A_87BC_5875)
+        .intact(0xFA29_AEC6_BB40_E087)
         .table();
 
     static ALL: [BrokerCode; 3] = [
@@ -235,7 +235,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for BrokerCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_text(0xAB75_7BC6_EFB6_F9DE);
+            .with_intact_lookups(0x3A0C_72FF_49B7_55A5);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -181,7 +181,7 @@ const _: () = {
         lists: b"\0\0\x03\0\0\0\x04\0",
         flags: 14u8,
     }
-        .intact(0x2BFB_A02B_1698_3498)
+        .intact(0xD1ED_C59C_E96F_24F6)
         .table();
 
     static ALL: [FeaturesCode; 6] = [
@@ -326,7 +326,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for FeaturesCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_text(0xE7F7_A9B8_CFF5_C9D7);
+            .with_intact_lookups(0x77E6_DD77_DA09_3F75);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -118,14 +118,28 @@ fn an_edit_of_a_table_does_not_compile() {
 }
 
 #[test]
-fn lookups_in_an_edited_text_do_not_compile() {
-    // of the same length, in a code
-    let points = POINTS.replace("(NoResults)There", "(NoRusults)There");
-    assert_ne!(points, POINTS);
-    let scratch = package("generated-text", "2024", &points);
+fn lookups_in_an_edited_table_do_not_compile() {
+    for (name, old, new) in [
+        // of the same length, in a code
+        ("generated-text", "(NoResults)There", "(NoRusults)There"),
+        (
+            "generated-index",
+            r#"codes: b")\xEE\x06"#,
+            r#"codes: b")\xEE\x05"#,
+        ),
+    ] {
+        let points = POINTS.replace(old, new);
+        assert_ne!(points, POINTS, "{name}");
+        let output = errors(&with_lookup(name, &points).cargo(&["build"]));
+        assert!(output.contains(EDITED), "{output}");
+    }
+}
+
+/// A package that looks a row up.
+fn with_lookup(name: &str, points: &str) -> Scratch {
+    let scratch = package(name, "2024", points);
     let lookup = "\n/// Looks a code up.\npub fn is_known(code: &str) -> bool {\n    use renamed::CodeTable as _;\n    !points_code::PointsCode::with_code(code).is_empty()\n}\n";
     let lib = std::fs::read_to_string(scratch.path("src/lib.rs")).expect("a file");
     scratch.write("src/lib.rs", &(lib + lookup));
-    let output = errors(&scratch.cargo(&["build"]));
-    assert!(output.contains(EDITED), "{output}");
+    scratch
 }

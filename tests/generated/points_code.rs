@@ -154,7 +154,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .intact(0x15B3_F9FB_879B_FC2D)
+        .intact(0xB314_4F58_A1E0_97A5)
         .table();
 
     static ALL: [PointsCode; 8] = [
@@ -279,7 +279,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for PointsCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_text(0xC0C0_571B_FE38_AD39);
+            .with_intact_lookups(0x0910_E0C4_F3C0_7E03);
         const ALL: &'static [Self] = &ALL;
     }
 

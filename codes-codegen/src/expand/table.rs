@@ -32,7 +32,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .map(|variant| format!("{name}::{variant},"))
             .collect::<String>(),
     );
-    let checksum = plan.checksums.map(|sums| grouped(sums.rest)).into_iter();
+    let checksum = plan.checksums.map(|sums| grouped(sums.rows)).into_iter();
     let allow_long = allow_long(plan);
     quote! {
         #allow_long
@@ -59,14 +59,14 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 ///
 /// ```text
 /// &TABLE
-/// TABLE.with_intact_text(0x…)      // in a generated file
+/// TABLE.with_intact_lookups(0x…)      // in a generated file
 /// ```
 pub(super) fn expand_reference(plan: &Plan) -> TokenStream {
     let Some(checksums) = plan.checksums else {
         return quote!(&TABLE);
     };
-    let checksum = grouped(checksums.text);
-    quote!(TABLE.with_intact_text(#checksum))
+    let checksum = grouped(checksums.lookups);
+    quote!(TABLE.with_intact_lookups(#checksum))
 }
 
 /// Silences the compiler's warning about long evaluations, such as the checksum of a large table.

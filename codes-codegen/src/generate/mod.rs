@@ -101,18 +101,20 @@ fn checksums(plan: &Plan) -> Checksums {
         _ => None,
     };
     Checksums {
-        text: checksum::of(&[text.as_bytes()]),
-        rest: checksum::of(&[
-            &(text.len() as u64).to_le_bytes(),
+        rows: checksum::of(&[
             rows,
             details,
+            &[flags.to_byte()],
+            &(text.len() as u64).to_le_bytes(),
+        ]),
+        lookups: checksum::of(&[
+            text.as_bytes(),
             &first_status.to_le_bytes(),
             statuses,
             codes,
             names,
             list_ends,
             lists,
-            &[flags.to_byte()],
         ]),
         order,
     }

@@ -41,10 +41,11 @@ pub struct Plan {
 /// The checksums of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Checksums {
-    pub(crate) text: u64,
-    /// That of the length of the text and of all other parts.
-    pub(crate) rest: u64,
-    /// That of the rows in the order of their codes, if the discriminants are codes.
+    /// Of the rows and their details.
+    pub(crate) rows: u64,
+    /// Of the text and the indexes, which lookups read.
+    pub(crate) lookups: u64,
+    /// Of the rows in the order of their codes, if the discriminants are codes.
     pub(crate) order: Option<u64>,
 }
 

@@ -60,7 +60,7 @@ fn assert_equal(path: &str, declaration: TokenStream, options: &Options) -> Stri
         ("#\n[\nrustfmt", "\n]\n"),
         ("#\n[\nallow\n(\nlong_running_const_eval", ")\n]\n"),
         (".\nintact\n(", ")\n"),
-        (".\nwith_intact_text\n(", ")\n"),
+        (".\nwith_intact_lookups\n(", ")\n"),
     ] {
         file = without(&file, start, end);
     }

@@ -61,7 +61,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .intact(0xE3D6_236E_515C_BD40)
+        .intact(0xAB78_D0CE_9A45_A1AB)
         .table();
 
     static ALL: [Code; 2] = [Code::NotFound, Code::Gone];
@@ -176,7 +176,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_text(0x6A07_57C8_3958_FB1F);
+            .with_intact_lookups(0xF4FD_C3B0_AAE2_5A7F);
         const ALL: &'static [Self] = &ALL;
     }
 
