@@ -9,13 +9,14 @@ use codes_tests::scratch::{Scratch, printed};
 use codes_tests::workspace::{read, root};
 use serde_json::Value;
 
-const PUBLISHED: [&str; 6] = [
+const PUBLISHED: [&str; 7] = [
     "codes-cli",
     "codes-codegen",
     "codes-core",
     "codes-macro",
     "codes-runtime",
     "codes-spec",
+    "codes-tables",
 ];
 
 /// The features of `codes-runtime`, alone and in the combinations that share code.
@@ -140,6 +141,10 @@ fn published_archives_build_without_the_workspace() {
         run(&[&runtime[..], &["--features", features]].concat());
     }
     run(&["check", "--package", "codes-runtime", "--all-features"]);
+    let tables = ["check", "--package", "codes-tables"];
+    run(&[&tables[..], &["--all-features"]].concat());
+    run(&[&tables[..], &["--features", "grpc"]].concat());
+    run(&tables);
     for name in PUBLISHED {
         for file in ["README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
             let path = format!("packages/{name}-{}/{file}", env!("CARGO_PKG_VERSION"));

@@ -4,13 +4,13 @@
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as texts, what tells rows apart |
+//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as texts, what tells rows apart, the specs of open standards |
 //! | `messages` | everything the command says, except errors in specs |
 //! | `output` | standard output and standard error |
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
 //! | `spec_file`, `testing` | loading a spec from a path; shared test code |
-//! | `check`, `diff`, `generate`, `import`, `schema` | one subcommand each |
+//! | `check`, `diff`, `generate`, `import`, `schema`, `tables` | one subcommand each |
 //! | `explain`, `observe` | a subcommand whose Markdown pages `import` reads back, and one that reads recorded responses |
 
 mod check;
@@ -31,7 +31,9 @@ mod response_keys;
 mod runtime_table;
 mod schema;
 mod spec_file;
+mod standards;
 mod style;
+mod tables;
 #[doc(hidden)]
 pub mod testing;
 mod text;
@@ -61,6 +63,7 @@ enum Command {
     Import(import::Import),
     Observe(observe::Observe),
     Schema(schema::PrintSchema),
+    Tables(tables::Tables),
 }
 
 /// Runs the command with the arguments of the process.
@@ -73,6 +76,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Observe(observe) => observe.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Tables(tables) => tables.run(),
     };
     exit.into()
 }

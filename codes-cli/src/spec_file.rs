@@ -8,10 +8,19 @@ use crate::diagnostics;
 use crate::exit::Exit;
 use crate::files::{self, File};
 use crate::output;
+use crate::standards;
 use crate::style::ColorOption;
 
 pub(crate) fn read(path: &Path, color: ColorOption) -> Result<File, Exit> {
     files::read(path, files::SPECS).map_err(|message| output::fail(&message, color, Exit::Failure))
+}
+
+/// The spec of a standard that `standards::names` has accepted.
+pub(crate) fn standard(name: &str) -> File {
+    File {
+        name: format!("{name}.yaml"),
+        bytes: standards::named(name).spec.into(),
+    }
 }
 
 /// Returns the table of a file, or prints its errors as `codes check` does. Warnings alone are not printed.

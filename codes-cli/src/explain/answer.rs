@@ -66,7 +66,7 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
     Some(messages::matched_by(&by, status, &code))
 }
 
-/// Returns the rows with a name or former name, or whose status or code is displayed as this word.
+/// Returns the rows with a name, former name or title, or whose status or code is displayed as this word.
 pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
     let is_shown = |row: &&Row<'_>| {
         let names = row
@@ -76,7 +76,9 @@ pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t 
             .any(|name| name == word);
         let statuses = row.statuses.iter().any(|status| status.as_str() == word)
             || row.show_statuses() == word;
-        !word.is_empty() && (names || statuses || table.show_code(row) == word)
+        let title = row.title.as_deref();
+        let title = title.is_some_and(|title| title.eq_ignore_ascii_case(word));
+        !word.is_empty() && (names || statuses || title || table.show_code(row) == word)
     };
     table.rows.iter().filter(is_shown).collect()
 }

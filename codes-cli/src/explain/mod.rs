@@ -1,6 +1,7 @@
 //! `codes explain`: looks up a reply in a spec, or prints the whole table.
 
 mod answer;
+mod arguments;
 mod blocks;
 mod json;
 mod markdown;
@@ -11,46 +12,32 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use codes_spec::Table;
 
 use crate::exit::Exit;
-use crate::messages::Message;
-use crate::messages::cli::{self, NotAStatus};
 use crate::style::ColorOption;
 use crate::{output, spec_file, text};
+use arguments::Arguments;
 use query::Query;
 
 /// Look up a status or code in a spec, or print the whole table
 ///
 /// Lookups work exactly as in the generated enum.
 #[derive(Args)]
+#[command(override_usage = "\
+codes explain [OPTIONS] <FILE> [STATUS] [CODE]
+       codes explain [OPTIONS] --table <NAME> [STATUS] [CODE]")]
 #[command(after_help = "\
 Examples:
   codes explain specs/points.yaml 404
+  codes explain --table grpc 14
   codes explain specs/points.yaml --format markdown > errors.md
 
 Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a file cannot be read.")]
 pub(crate) struct Explain {
-    /// Spec file, or `-` for standard input
-    file: PathBuf,
-    /// Status of the reply; if it is the only argument, it may also be a code, a variant name or a status class such as `5xx`
-    #[arg(value_name = "STATUS", allow_negative_numbers = true)]
-    first: Option<String>,
-    /// Code of the reply
-    #[arg(value_name = "CODE", allow_negative_numbers = true, conflicts_with_all = ["status", "code"])]
-    second: Option<String>,
-    /// Status of the reply; the positional argument is then the code
-    #[arg(long, value_parser = |text: &str| status_of(text).ok_or("expected a number from 100 to 999"))]
-    status: Option<u16>,
-    /// Code of the reply, even if it looks like a status
-    #[arg(long, allow_hyphen_values = true)]
-    code: Option<String>,
-    /// Message of the reply, to distinguish rows with the same status and code
-    #[arg(long, allow_hyphen_values = true)]
-    message: Option<String>,
+    #[command(flatten)]
+    arguments: Arguments,
     /// Output format
     #[arg(long, value_enum, default_value_t = ExplainFormat::Human)]
     format: ExplainFormat,
@@ -68,63 +55,17 @@ enum ExplainFormat {
     Markdown,
 }
 
-fn status_of(text: &str) -> Option<u16> {
-    text.parse()
-        .ok()
-        .filter(|status| (100..=999).contains(status))
-}
-
 impl Explain {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
         let query = self
+            .arguments
             .query()
             .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
-        let file = spec_file::read(&self.file, self.color)?;
-        self.explain(&spec_file::table(&file, self.color)?, query)
-    }
-
-    /// Builds the query. A single argument from 100 to 999 is a status, unless `--status` is given.
-    fn query(&self) -> Result<Option<Query>, Message> {
-        let needs_status = |text: &str| {
-            let reason = match self.second.as_deref() {
-                None => NotAStatus::CodeGivenByOption,
-                Some(second) if status_of(second).is_some() => {
-                    NotAStatus::Swapped { status: second }
-                }
-                Some(_) => NotAStatus::CodeFirst,
-            };
-            status_of(text).ok_or_else(|| cli::not_a_status(text, &reason))
-        };
-        let (mut status, mut code) = (self.status, self.code.clone());
-        match (&self.first, &self.second) {
-            (Some(_), _) if status.is_some() && code.is_some() => {
-                return Err(cli::status_and_code_given_twice());
-            }
-            (Some(first), Some(second)) => {
-                (status, code) = (Some(needs_status(first)?), Some(second.clone()));
-            }
-            (Some(first), None) if code.is_some() => status = Some(needs_status(first)?),
-            (Some(first), None) => match status_of(first).filter(|_| status.is_none()) {
-                Some(first) => status = Some(first),
-                None => code = Some(first.clone()),
-            },
-            (None, _) => {}
-        }
-        let is_empty = status.is_none() && code.is_none() && self.message.is_none();
-        let is_single = status.is_none() && self.code.is_none() && self.message.is_none();
-        let word = code.clone().filter(|_| is_single);
-        Ok((!is_empty).then(|| Query {
-            status,
-            code,
-            message: self.message.clone(),
-            word,
-        }))
-    }
-
-    fn explain(&self, table: &Table<'_>, query: Option<Query>) -> Result<Exit, Exit> {
+        let file = self.arguments.read(self.color)?;
+        let table = spec_file::table(&file, self.color)?;
         match query {
-            Some(query) => self.explain_reply(table, query),
-            None => self.explain_table(table),
+            Some(query) => self.explain_reply(&table, self.arguments.adapt(query, &table)),
+            None => self.explain_table(&table),
         }
     }
 

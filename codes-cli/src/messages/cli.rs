@@ -167,3 +167,10 @@ pub(crate) fn status_and_code_given_twice() -> Message {
         "remove the options or the arguments",
     )
 }
+
+pub(crate) fn table_and_file() -> Message {
+    Message::with_help(
+        "`--table` is given together with a file, a status and a code",
+        "remove the file or `--table`",
+    )
+}

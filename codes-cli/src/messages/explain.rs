@@ -20,9 +20,9 @@ pub(crate) fn no_row(query: &str) -> String {
     format!("no row matches {query}")
 }
 
-/// Like `no_row`, for an argument that may be a status, a code or a name.
+/// Like `no_row`, for an argument that may be a status, a code, a name or a title.
 pub(crate) fn no_row_has(word: &str) -> String {
-    format!("no row has status, code or name {word}")
+    format!("no row has status, code, name or title {word}")
 }
 
 pub(crate) const MESSAGE_ALONE: &str =

@@ -1,0 +1,74 @@
+//! The specs of open standards, which are part of the binary.
+
+use clap::builder::PossibleValuesParser;
+
+/// A file of `specs/standards`.
+pub(crate) struct Standard {
+    pub(crate) name: &'static str,
+    pub(crate) spec: &'static str,
+}
+
+/// Embeds specs by the names of their files.
+macro_rules! embed {
+    ($($name:literal)*) => {
+        &[$(Standard {
+            name: $name,
+            spec: include_str!(concat!("../specs/", $name, ".yaml")),
+        }),*]
+    };
+}
+
+pub(crate) const STANDARDS: &[Standard] = embed![
+    "http" "grpc" "jsonrpc" "websocket" "http2" "http3" "tls" "dns" "smtp" "oauth2" "acme" "mqtt"
+    "coap" "sqlstate"
+];
+
+/// The parser of an argument that is the name of a standard.
+pub(crate) fn names() -> PossibleValuesParser {
+    PossibleValuesParser::new(STANDARDS.iter().map(|standard| standard.name))
+}
+
+/// Returns the standard with a name that `names` has accepted.
+pub(crate) fn named(name: &str) -> &'static Standard {
+    let found = STANDARDS.iter().find(|standard| standard.name == name);
+    found.expect("clap accepts only the names of standards")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_spec_of_a_standard_is_embedded() {
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs");
+        let files: BTreeSet<_> = fs::read_dir(directory)
+            .expect("the specs")
+            .map(|entry| entry.expect("a file").path())
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|extension| extension == "yaml")
+            })
+            .map(|path| {
+                path.file_stem()
+                    .expect("a name")
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        let embedded = STANDARDS.iter().map(|standard| standard.name.to_owned());
+        assert_eq!(files, embedded.collect());
+    }
+
+    #[test]
+    fn the_specs_of_standards_have_no_errors_or_warnings() {
+        for standard in STANDARDS {
+            let loaded = codes_spec::load(standard.name, standard.spec.as_bytes());
+            let found = (loaded.report.errors(), loaded.report.warnings());
+            assert_eq!(found, (0, 0), "{}", standard.name);
+        }
+    }
+}

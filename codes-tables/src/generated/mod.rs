@@ -1,0 +1,30 @@
+//! The files that `codes generate` writes from `specs/standards`.
+
+#[cfg(feature = "acme")]
+pub(crate) mod acme;
+#[cfg(feature = "coap")]
+pub(crate) mod coap;
+#[cfg(feature = "dns")]
+pub(crate) mod dns;
+#[cfg(feature = "grpc")]
+pub(crate) mod grpc;
+#[cfg(feature = "http")]
+pub(crate) mod http;
+#[cfg(feature = "http2")]
+pub(crate) mod http2;
+#[cfg(feature = "http3")]
+pub(crate) mod http3;
+#[cfg(feature = "jsonrpc")]
+pub(crate) mod jsonrpc;
+#[cfg(feature = "mqtt")]
+pub(crate) mod mqtt;
+#[cfg(feature = "oauth2")]
+pub(crate) mod oauth2;
+#[cfg(feature = "smtp")]
+pub(crate) mod smtp;
+#[cfg(feature = "sqlstate")]
+pub(crate) mod sqlstate;
+#[cfg(feature = "tls")]
+pub(crate) mod tls;
+#[cfg(feature = "websocket")]
+pub(crate) mod websocket;
