@@ -10,9 +10,11 @@
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
 //! | `spec_file`, `testing` | loading a spec from a path; shared test code |
+//! | `catalogue` | HTML pages of tables |
 //! | `check`, `diff`, `generate`, `import`, `schema`, `tables` | one subcommand each |
 //! | `explain`, `observe` | a subcommand whose Markdown pages `import` reads back, and one that reads recorded responses |
 
+mod catalogue;
 mod check;
 mod clues;
 mod diagnostics;

@@ -110,6 +110,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             &["files"],
             &["diagnostics", "runtime_table"],
             &["spec_file", "testing"],
+            &["catalogue"],
             &["check", "diff", "generate", "import", "schema", "tables"],
             &["explain", "observe"],
             &["lib"],

@@ -8,8 +8,8 @@ use codes_spec::Table;
 use super::query::Query;
 use crate::exit::Exit;
 use crate::files::File;
-use crate::messages::Message;
 use crate::messages::cli::{self, NotAStatus};
+use crate::messages::{Message, catalogue};
 use crate::spec_file;
 use crate::standards;
 use crate::style::ColorOption;
@@ -38,6 +38,9 @@ pub(super) struct Arguments {
     /// Message of the reply, to distinguish rows with the same status and code
     #[arg(long, allow_hyphen_values = true)]
     message: Option<String>,
+    /// Further specs (only with `--format html`)
+    #[arg(value_name = "SPEC", hide = true)]
+    more: Vec<PathBuf>,
 }
 
 fn status_of(text: &str) -> Option<u16> {
@@ -54,6 +57,14 @@ impl Arguments {
             (None, Some(file)) => spec_file::read(file, color),
             (None, None) => unreachable!("clap requires a file or a table"),
         }
+    }
+
+    /// Returns all arguments as specs, after the table of a standard if one is given.
+    pub(super) fn specs(&self) -> (Option<File>, Vec<PathBuf>) {
+        let standard = self.table.as_deref().map(spec_file::standard);
+        let others = self.first.iter().chain(&self.second).map(PathBuf::from);
+        let specs = self.file.iter().cloned().chain(others);
+        (standard, specs.chain(self.more.iter().cloned()).collect())
     }
 
     /// The positional arguments after the file; with `--table`, there is no file.
@@ -75,6 +86,9 @@ impl Arguments {
     /// Builds the query, or returns `None` if nothing is looked up. A single argument from 100 to 999 is a status, unless
     /// `--status` is given.
     pub(super) fn query(&self) -> Result<Option<Query>, Message> {
+        if let Some(argument) = self.more.first() {
+            return Err(catalogue::only_html(&argument.to_string_lossy()));
+        }
         let (mut status, mut code) = (self.status, self.code.clone());
         let is_single = status.is_none() && code.is_none() && self.message.is_none();
         match self.positional()? {

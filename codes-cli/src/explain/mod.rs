@@ -15,7 +15,9 @@ mod tests;
 use clap::{Args, ValueEnum};
 use codes_spec::Table;
 
+use crate::catalogue::CatalogueOptions;
 use crate::exit::Exit;
+use crate::messages::catalogue;
 use crate::style::ColorOption;
 use crate::{output, spec_file, text};
 use arguments::Arguments;
@@ -27,12 +29,14 @@ use query::Query;
 #[derive(Args)]
 #[command(override_usage = "\
 codes explain [OPTIONS] <FILE> [STATUS] [CODE]
-       codes explain [OPTIONS] --table <NAME> [STATUS] [CODE]")]
+       codes explain [OPTIONS] --table <NAME> [STATUS] [CODE]
+       codes explain --format html -o <DIR> <SPEC>...")]
 #[command(after_help = "\
 Examples:
   codes explain specs/points.yaml 404
   codes explain --table grpc 14
   codes explain specs/points.yaml --format markdown > errors.md
+  codes explain --format html specs -o site
 
 Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a file cannot be read.")]
 pub(crate) struct Explain {
@@ -41,6 +45,8 @@ pub(crate) struct Explain {
     /// Output format
     #[arg(long, value_enum, default_value_t = ExplainFormat::Human)]
     format: ExplainFormat,
+    #[command(flatten)]
+    catalogue: CatalogueOptions,
     #[command(flatten)]
     color: ColorOption,
 }
@@ -53,10 +59,20 @@ enum ExplainFormat {
     Json,
     /// A page with a section for each row, for a documentation site
     Markdown,
+    /// A catalogue of static pages in the directory `-o DIR`: all arguments are specs, or directories with specs
+    Html,
 }
 
 impl Explain {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
+        if self.format == ExplainFormat::Html {
+            let (standard, specs) = self.arguments.specs();
+            return self.catalogue.write(standard, &specs, self.color);
+        }
+        if self.catalogue.are_given() {
+            let message = catalogue::only_html("-o");
+            return Err(output::fail(&message, self.color, Exit::Failure));
+        }
         let query = self
             .arguments
             .query()
@@ -77,7 +93,7 @@ impl Explain {
             ExplainFormat::Json => {
                 output::data(&json::rows(table, &table.rows.iter().collect::<Vec<_>>()))
             }
-            ExplainFormat::Markdown => output::data(&page::render(table)),
+            ExplainFormat::Markdown | ExplainFormat::Html => output::data(&page::render(table)),
         }?;
         Ok(Exit::Success)
     }
@@ -119,7 +135,9 @@ impl Explain {
                 output::styled_data(&(step + &several), self.color)
             }
             (ExplainFormat::Json, rows) => output::data(&json::rows(table, rows)),
-            (ExplainFormat::Markdown, rows) => output::data(&page::render_rows(table, rows)),
+            (ExplainFormat::Markdown | ExplainFormat::Html, rows) => {
+                output::data(&page::render_rows(table, rows))
+            }
         }?;
         Ok(Exit::Success)
     }

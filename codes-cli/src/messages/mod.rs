@@ -1,6 +1,7 @@
 //! Everything the command says except errors in specs, which come from `codes-spec`. Call sites
 //! supply the values.
 
+pub(crate) mod catalogue;
 pub(crate) mod cli;
 pub(crate) mod diff;
 pub(crate) mod explain;

@@ -1,0 +1,85 @@
+//! The anchors of a page: every code, alias, name and former name leads to its row.
+
+use std::collections::HashSet;
+
+use codes_spec::Table;
+
+/// The anchors of each row. The first one is used in links.
+pub(super) struct Anchors(Vec<Vec<String>>);
+
+impl Anchors {
+    /// Gives each text to the first row that has it. Codes come before aliases, and these before names.
+    pub(super) fn new(table: &Table<'_>) -> Self {
+        let mut taken = HashSet::new();
+        let mut anchors = vec![Vec::new(); table.rows.len()];
+        let mut add = |at: usize, text: &str| {
+            let anchor = anchor(text);
+            if !anchor.is_empty() && taken.insert(anchor.clone()) {
+                anchors[at].push(anchor);
+            }
+        };
+        let rows = || table.rows.iter().enumerate();
+        for (at, row) in rows() {
+            if row.code.is_some() && row.detail.is_none() {
+                add(at, &table.show_code(row));
+            }
+        }
+        for (at, row) in rows() {
+            for alias in &row.aliases {
+                add(at, &alias.show(table.code_format));
+            }
+        }
+        for (at, row) in rows() {
+            add(at, &row.name);
+        }
+        for (at, row) in rows() {
+            row.former_names.iter().for_each(|name| add(at, name));
+        }
+        // every row needs one, even if other rows have its texts
+        for (at, row) in rows() {
+            if anchors[at].is_empty() {
+                let mut anchor = format!("row-{}", row.name);
+                while !taken.insert(anchor.clone()) {
+                    anchor.push('-');
+                }
+                anchors[at].push(anchor);
+            }
+        }
+        Anchors(anchors)
+    }
+
+    /// Returns the anchor of a row that links use.
+    pub(super) fn first(&self, row: usize) -> &str {
+        self.0[row].first().map_or("", String::as_str)
+    }
+
+    /// Returns all anchors of a row.
+    pub(super) fn of(&self, row: usize) -> &[String] {
+        &self.0[row]
+    }
+}
+
+/// Replaces what an anchor cannot contain.
+fn anchor(text: &str) -> String {
+    let keep = |c: char| {
+        if c.is_alphanumeric() || "-_.:*+~()".contains(c) {
+            c
+        } else {
+            '-'
+        }
+    };
+    text.trim().chars().map(keep).collect()
+}
+
+/// An anchor as the fragment of a URL.
+pub(super) fn fragment(anchor: &str) -> String {
+    let mut out = String::new();
+    for byte in anchor.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.:*+~()".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out += &format!("%{byte:02X}");
+        }
+    }
+    out
+}

@@ -1,0 +1,103 @@
+//! Texts as HTML.
+
+use codes_spec::{Prose, Table};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use crate::text::visible;
+
+/// Escapes a text for an element or an attribute in double quotes.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in visible(text).chars() {
+        match c {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '"' => out += "&quot;",
+            '\'' => out += "&#39;",
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Escapes a text of several lines.
+pub(super) fn escape_lines(text: &str) -> String {
+    let lines = text.lines().map(escape);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A text in an element `code`.
+pub(super) fn code(text: &str) -> String {
+    format!("<code>{}</code>", escape(text))
+}
+
+/// A link to an address, or the address as text if a browser should not open it.
+pub(super) fn link(url: &str, text: &str) -> String {
+    if is_safe(url) {
+        format!("<a href=\"{}\">{}</a>", escape(url), escape(text))
+    } else {
+        escape(text)
+    }
+}
+
+fn is_safe(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
+}
+
+/// A text with its Markdown, if the spec says that it has any. HTML in it is shown as text.
+pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let doc = table.doc(prose);
+    let mut out = String::new();
+    html::push_html(&mut out, Parser::new_ext(&doc, options).filter_map(safe));
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Removes what a page cannot have: raw HTML, links with other schemes, images, and headings above those of rows.
+fn safe(event: Event<'_>) -> Option<Event<'_>> {
+    Some(match event {
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            id,
+            ..
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: if is_safe(&dest_url) {
+                dest_url
+            } else {
+                CowStr::Borrowed("#")
+            },
+            title: CowStr::Borrowed(""),
+            id,
+        }),
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+            level: lower(level),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        other => other,
+    })
+}
+
+/// A heading below that of a row, which is of the third level. In docs, headings of texts begin at the fifth.
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H6 => HeadingLevel::H5,
+        _ => HeadingLevel::H4,
+    }
+}
+
+/// A text without line breaks, for a cell.
+pub(super) fn line(prose: &Prose<'_>) -> String {
+    escape(prose.first_line())
+}
