@@ -7,6 +7,7 @@ codes! {
     enum CoverageCode = "../specs/coverage.yaml";
     #[codes(quiet)]
     enum FeaturesCode = "specs/features.yaml";
+    enum CollisionCode = "specs/collision.yaml";
     #[codes(quiet)]
     enum LookupCode = "specs/lookups.yaml";
 }
@@ -56,24 +57,28 @@ fn a_code_finds_every_row_that_has_it() {
     assert_eq!(code("NoArticle"), [L::NoPost], "an alias");
     assert_eq!(code("Busy"), [L::Busy, L::Locked]);
     assert_eq!(code("Anywhere"), [L::Anywhere]);
-    assert_eq!(
-        code(7),
-        [L::Seven],
-        "an integer matches text with its digits"
-    );
-    for missing in [
-        "",
-        "nouser",
-        "NoUser ",
-        "07",
-        "Nothing",
-        "\0",
-        &"x".repeat(10_000),
-    ] {
+    assert_eq!(code(7), [L::Seven], "text with these digits");
+    let long = "x".repeat(10_000);
+    for missing in ["", "nouser", "NoUser ", "07", "Nothing", "\0", &long] {
         assert_eq!(code(missing), [], "{missing}");
     }
     assert_eq!(code(-7), []);
     assert_eq!(code(i64::MIN), []);
+}
+
+#[test]
+fn codes_with_equal_hashes_are_told_apart() {
+    use CollisionCode as C;
+    let [one, other] = [
+        "aRqm#bcdnRqm#opq_is_not_allowed_",
+        "Xéè\\PpWéèQCe_is_not_allowed_",
+    ];
+    for (code, found) in [(one, C::One), (other, C::Other), ("simple", C::Plain)] {
+        assert_eq!(C::with_code(code).one(), Some(found), "{code}");
+    }
+    for missing in ["", "a", "plai", "plains", "zzz", "\u{10ffff}"] {
+        assert!(C::with_code(missing).is_empty(), "{missing}");
+    }
 }
 
 #[test]

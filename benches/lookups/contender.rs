@@ -23,9 +23,13 @@ pub trait Contender {
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// Classifies a response by its code, or by its status if it has no code.
-    fn classify(status: u16, code: Option<&str>) -> Option<Self::Code> {
+    /// Classifies a response by its code, or by its status if it has no code. No row has patterns of messages.
+    fn classify(status: u16, code: Option<&str>, _message: Option<&str>) -> Option<Self::Code> {
         code.map_or_else(|| Self::one_by_status(status), Self::by_code)
+    }
+
+    fn by_name(_name: &str) -> Option<Self::Code> {
+        None
     }
 }
 
@@ -109,9 +113,17 @@ macro_rules! implement_ours {
             fn one_by_status(status: u16) -> Option<Self::Code> {
                 <Self::Code as codes_runtime::CodeTable>::with_status(status).one()
             }
-            fn classify(status: u16, code: Option<&str>) -> Option<Self::Code> {
+            fn by_name(name: &str) -> Option<Self::Code> {
+                <Self::Code as codes_runtime::CodeTable>::from_name(name)
+            }
+            fn classify(
+                status: u16,
+                code: Option<&str>,
+                message: Option<&str>,
+            ) -> Option<Self::Code> {
                 let reply = codes_runtime::Reply::new().status(status);
                 let reply = code.map_or(reply, |code| reply.code(code));
+                let reply = message.map_or(reply, |message| reply.message(message));
                 <Self::Code as codes_runtime::CodeTable>::classify(&reply).one()
             }
         }

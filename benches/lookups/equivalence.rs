@@ -36,13 +36,13 @@ fn results<C: Contender>() -> Vec<String> {
         format!("{status}: {found:?} {:?}", number(C::one_by_status(status)))
     });
     let classified = all.iter().zip(200..600).map(|(&code, status)| {
-        let known = C::classify(status, Some(C::code(code)));
-        let by_status = C::classify(status, None);
+        let known = C::classify(status, Some(C::code(code)), None);
+        let by_status = C::classify(status, None, Some("none"));
         format!(
             "{:?}, {:?}, {:?}",
             number(known),
             number(by_status),
-            number(C::classify(status, Some("none")))
+            number(C::classify(status, Some("none"), None))
         )
     });
     rows.chain(by_code)

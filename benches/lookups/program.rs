@@ -7,7 +7,7 @@ pub fn run<C: Contender>() {
         let by_status = text.parse().ok().and_then(C::one_by_status);
         let found = C::by_code(&text)
             .or(by_status)
-            .or_else(|| C::classify(404, Some(&text)));
+            .or_else(|| C::classify(404, Some(&text), None));
         let Some(code) = found else { continue };
         println!(
             "{code:?} {code} {} {} {}",

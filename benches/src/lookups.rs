@@ -8,19 +8,19 @@ use crate::leaf::Leaf;
 use crate::measurements::{Measurements, Metric};
 use crate::workspace::Workspace;
 
-/// The benchmarks in `lookups/bench.rs`, each with its title in the report.
-pub(crate) const LOOKUPS: [(&str, &str); 7] = [
-    ("code_hit", "by code, found"),
-    ("code_miss", "by code, not found"),
-    ("status", "by status"),
-    ("classify", "classify"),
-    ("display", "`Display`"),
-    ("title", "`title()`"),
-    ("get_status", "`status()`"),
+/// The benchmarks in `lookups/bench.rs`, each with its title in the report and the number of its keys.
+pub(crate) const LOOKUPS: [(&str, &str, f64); 10] = [
+    ("code_hit", "by code, found, 1,000 keys", 1_000.0),
+    ("code_hit_many", "by code, found, 20,000 keys", 20_000.0),
+    ("code_miss", "by code, not found, 1,000 keys", 1_000.0),
+    ("code_miss_many", "by code, not found, 20,000 keys", 20_000.0),
+    ("name", "by variant name", 20_000.0),
+    ("status", "by status", 20_000.0),
+    ("classify", "classify by status, code and message", 20_000.0),
+    ("display", "`Display`", 20_000.0),
+    ("title", "`title()`", 20_000.0),
+    ("get_status", "`status()`", 20_000.0),
 ];
-
-/// The number of keys in each benchmark.
-const KEYS: f64 = 1_000.0;
 
 /// Tests that all contenders give equal results.
 pub(crate) fn check(workspace: &Workspace, sizes: &[usize]) {
@@ -75,15 +75,17 @@ fn parse(output: &str, rows: usize) -> Vec<((Metric, Leaf), f64)> {
             .map(str::trim)
             .collect();
         let name = cells[0].split_whitespace().next().unwrap_or_default();
-        if let Some((known, _)) = LOOKUPS.iter().find(|(known, _)| *known == name) {
-            lookup = Some(*known);
+        if let Some((known, _, keys)) = LOOKUPS.iter().find(|(known, ..)| *known == name) {
+            lookup = Some((*known, *keys));
         }
         let contender = Contender::COMPLETE
             .into_iter()
             .find(|contender| contender.id().eq_ignore_ascii_case(name));
-        if let (Some(lookup), Some(contender), Some(median)) = (lookup, contender, cells.get(2)) {
+        if let (Some((lookup, keys)), Some(contender), Some(median)) =
+            (lookup, contender, cells.get(2))
+        {
             let key = (Metric::Lookup(lookup), Leaf::new(contender, rows));
-            times.push((key, nanoseconds(median) / KEYS));
+            times.push((key, nanoseconds(median) / keys));
         }
     }
     times

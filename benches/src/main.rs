@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml` measures everything and writes
 //! `BENCHMARKS.md`. With `-- --quick`, it leaves out the largest tables and most rounds; with
-//! `-- --check`, it only tests that all contenders compile and give equal results.
+//! `-- --check`, it only tests that all contenders compile and give equal results; with
+//! `-- --lookups`, it measures and prints only lookups.
 
 mod contender;
 mod critical_path;
@@ -59,8 +60,9 @@ fn main() -> ExitCode {
         [] => measure_and_write(&FULL, ""),
         ["--quick"] => measure_and_write(&QUICK, " -- --quick"),
         ["--check"] => check(),
+        ["--lookups"] => measure_lookups(),
         _ => {
-            eprintln!("usage: codes-benches [--quick | --check]");
+            eprintln!("usage: codes-benches [--quick | --check | --lookups]");
             return ExitCode::from(2);
         }
     }
@@ -74,6 +76,21 @@ fn check() {
     let generated = Leaf::new(Contender::Generated, 60).package();
     workspace.run(&["check", "--quiet", "--package", &generated]);
     stages::measure(1);
+}
+
+/// Prints how long lookups take.
+fn measure_lookups() {
+    let workspace = Workspace::write(&leaves(QUICK.lookup_sizes), QUICK.lookup_sizes);
+    let mut measurements = Measurements::default();
+    lookups::measure(
+        &workspace,
+        QUICK.lookup_sizes,
+        QUICK.rounds,
+        &mut measurements,
+    );
+    for &rows in QUICK.lookup_sizes {
+        println!("{}", report::lookups(&measurements, rows));
+    }
 }
 
 fn measure_and_write(plan: &Plan, arguments: &str) {

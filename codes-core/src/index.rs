@@ -1,55 +1,83 @@
-//! The index: from the hash of a key to rows.
+//! The index: from a key to rows.
 //!
-//! An index is a hash table with open addressing; its number of slots is a power of two. A slot
-//! holds a fingerprint of the key's hash and a reference to the rows; an empty slot is all zeros.
+//! An index consists of slots, each with a key and a reference to its rows. Every slot can be empty, which makes
+//! its reference zero. Seeds, one for about four keys, are chosen so that every key has a slot of its own: see
+//! [`crate::hash`]. An index without seeds is sorted by its keys; a writer that finds no seeds falls back to that.
 
 use core::num::NonZeroU16;
 
-/// The size of a slot in bytes. A slot is the fingerprint, followed by the [`RowsRef`].
-pub const SLOT_LEN: usize = 4;
+/// The size of a seed in bytes.
+pub const SEED_LEN: usize = 2;
 
-/// Returns the hash of a key. Every byte of the key counts.
-#[inline]
-pub fn hash(key: &[u8]) -> u64 {
-    let (pairs, _) = key.as_chunks::<16>();
-    let mut hash = key.len() as u64;
-    for pair in &pairs[..key.len().saturating_sub(1) / 16] {
-        hash = fold(hash, pair);
+/// The slot of a key that is a part of the table's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextSlot {
+    /// The rows, or `None` if the slot is empty.
+    pub rows: Option<RowsRef>,
+    /// The first byte of the text.
+    pub start: u32,
+    /// The number of bytes of the text.
+    pub len: u16,
+}
+
+impl TextSlot {
+    /// The size of a slot in bytes.
+    pub const LEN: usize = 8;
+
+    /// Reads a slot.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the parts of a number")]
+    pub const fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
+        let slot = u64::from_le_bytes(bytes);
+        TextSlot {
+            rows: RowsRef::from_bytes((slot as u16).to_le_bytes()),
+            len: (slot >> 16) as u16,
+            start: (slot >> 32) as u32,
+        }
     }
-    // the final 16 bytes are read from the end, so that all longer keys take the same path
-    if let Some(pair) = key.last_chunk() {
-        return fold(hash, pair);
+
+    /// Writes a slot.
+    pub fn to_bytes(self) -> [u8; Self::LEN] {
+        let rows = u16::from_le_bytes(RowsRef::to_bytes(self.rows));
+        let slot = u64::from(rows) | u64::from(self.len) << 16 | u64::from(self.start) << 32;
+        slot.to_le_bytes()
     }
-    let mut pair = [0; 16];
-    pair[..key.len()].copy_from_slice(key);
-    fold(hash, &pair)
 }
 
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "both halves are used")]
-fn fold(hash: u64, pair: &[u8; 16]) -> u64 {
-    let pair = u128::from_le_bytes(*pair);
-    let first = pair as u64 ^ hash ^ 0x9e37_79b9_7f4a_7c15;
-    let last = (pair >> 64) as u64 ^ 0xd1b5_4a32_d192_ed03;
-    let product = u128::from(first) * u128::from(last);
-    product as u64 ^ (product >> 64) as u64
+/// The slot of an integer key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IntegerSlot {
+    /// The rows, or `None` if the slot is empty.
+    pub rows: Option<RowsRef>,
+    /// The key.
+    pub integer: i64,
 }
 
-/// Returns the part of a hash that a slot holds.
-#[inline]
-pub const fn fingerprint(hash: u64) -> [u8; 2] {
-    let [.., a, b] = hash.to_le_bytes();
-    [a, b]
-}
+impl IntegerSlot {
+    /// The size of a slot in bytes.
+    pub const LEN: usize = 10;
 
-/// Returns the slot where the search for a hash begins. `slots` is a power of two.
-#[inline]
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the hash is cut to the index"
-)]
-pub const fn first_slot(hash: u64, slots: usize) -> usize {
-    hash as usize & (slots - 1)
+    /// Reads a slot.
+    #[inline]
+    pub fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
+        let (rows, integer) = bytes.split_at(2);
+        IntegerSlot {
+            rows: rows
+                .first_chunk()
+                .and_then(|rows| RowsRef::from_bytes(*rows)),
+            integer: integer
+                .first_chunk()
+                .map_or(0, |bytes| i64::from_le_bytes(*bytes)),
+        }
+    }
+
+    /// Writes a slot.
+    pub fn to_bytes(self) -> [u8; Self::LEN] {
+        let mut bytes = [0; Self::LEN];
+        bytes[..2].copy_from_slice(&RowsRef::to_bytes(self.rows));
+        bytes[2..].copy_from_slice(&self.integer.to_le_bytes());
+        bytes
+    }
 }
 
 /// A reference to one row, or to a list of several.
@@ -77,6 +105,14 @@ impl RowsRef {
         }
     }
 
+    /// Writes a reference, or that there are no rows.
+    pub const fn to_bytes(rows: Option<Self>) -> [u8; 2] {
+        match rows {
+            Some(RowsRef(number)) => number.get().to_le_bytes(),
+            None => [0; 2],
+        }
+    }
+
     /// Returns the rows.
     #[inline]
     pub const fn rows(self) -> Rows {
@@ -88,13 +124,17 @@ impl RowsRef {
 }
 
 impl Rows {
-    /// Writes a reference.
-    pub const fn to_bytes(self) -> [u8; 2] {
+    /// Returns a reference to these rows.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the number of the row is 65,535; a table has at most 20,000 rows.
+    pub const fn reference(self) -> RowsRef {
         let number = match self {
             Rows::One(row) => row + 1,
             Rows::List(list) => list | RowsRef::LIST,
         };
-        number.to_le_bytes()
+        RowsRef(NonZeroU16::new(number).expect("not zero"))
     }
 }
 
@@ -120,7 +160,7 @@ impl FixedList {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rows, RowsRef, hash};
+    use super::{IntegerSlot, Rows, RowsRef, TextSlot};
 
     #[test]
     fn references_are_read_as_written() {
@@ -130,25 +170,26 @@ mod tests {
             Rows::List(0),
             Rows::List(0x7fff),
         ] {
-            assert_eq!(
-                RowsRef::from_bytes(rows.to_bytes()).map(RowsRef::rows),
-                Some(rows)
-            );
+            let bytes = RowsRef::to_bytes(Some(rows.reference()));
+            assert_eq!(RowsRef::from_bytes(bytes).map(RowsRef::rows), Some(rows));
         }
-        assert_eq!(RowsRef::from_bytes([0, 0]), None);
+        assert_eq!(RowsRef::from_bytes(RowsRef::to_bytes(None)), None);
     }
 
     #[test]
-    fn every_byte_counts() {
-        for len in 1..70 {
-            let key = [7; 70];
-            let expected = hash(&key[..len]);
-            assert_ne!(expected, hash(&key[..len - 1]));
-            for at in 0..len {
-                let mut other = key;
-                other[at] = 8;
-                assert_ne!(hash(&other[..len]), expected, "byte {at} of {len}");
-            }
+    fn slots_are_read_as_written() {
+        let rows = Some(Rows::List(258).reference());
+        let text = TextSlot {
+            rows,
+            start: 0x0102_0304,
+            len: 0x0506,
+        };
+        assert_eq!(TextSlot::from_bytes(text.to_bytes()), text);
+        for integer in [i64::MIN, -2, 0, i64::MAX] {
+            let slot = IntegerSlot { rows, integer };
+            assert_eq!(IntegerSlot::from_bytes(slot.to_bytes()), slot);
         }
+        assert_eq!(TextSlot::from_bytes([0; TextSlot::LEN]).rows, None);
+        assert_eq!(IntegerSlot::from_bytes([0; IntegerSlot::LEN]).rows, None);
     }
 }

@@ -10,6 +10,7 @@ pub mod details;
 pub mod digits;
 pub mod distance;
 pub mod flags;
+pub mod hash;
 pub mod index;
 pub mod lists;
 pub mod record;

@@ -44,6 +44,7 @@ impl Table {
     /// let found = PointsCode::TABLE.classify(&Reply::new().status(404));
     /// assert_eq!(found.one().map(|row| row.name()), Some("NotFound"));
     /// ```
+    #[inline]
     pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
         self.classify_fast(reply)
             .unwrap_or_else(|| self.classify_slow(reply))

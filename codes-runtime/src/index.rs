@@ -1,6 +1,9 @@
 //! Looks rows up by name, code or status.
 
-use codes_core::index::{Rows, RowsRef, SLOT_LEN, fingerprint, first_slot, hash};
+use core::cmp::Ordering;
+
+use codes_core::hash;
+use codes_core::index::{IntegerSlot, Rows, RowsRef, SEED_LEN, TextSlot};
 
 use crate::key::CodeKey;
 use crate::row::Row;
@@ -9,48 +12,58 @@ use crate::table::Table;
 impl Table {
     /// Returns the row with a name or former name.
     pub(crate) fn row_by_name(&'static self, name: &str) -> Option<Row> {
-        let is_named =
-            |row: Row| row.name() == name || row.former_names().any(|former| former == name);
-        let found = self.probe(self.parts.names, name.as_bytes(), is_named)?;
+        let found = self.find_text(self.parts.names, self.parts.name_seeds, name)?;
         self.only_row(found)
     }
 
     /// Returns the rows with exactly this code. Ranges are not considered.
-    pub(crate) fn rows_by_code(&'static self, key: &CodeKey<'_>) -> Option<RowsRef> {
+    pub(crate) fn rows_by_code(&self, key: &CodeKey<'_>) -> Option<RowsRef> {
         match key {
             CodeKey::Text(text) => self.rows_by_text_code(text),
             CodeKey::Digits(digits) => self.rows_by_text_code(digits.as_str()),
-            CodeKey::Int(int) => {
-                let form = self.code_form();
-                let is = |(low, high)| low == high && form.canonical(low) == *int;
-                self.probe(self.parts.codes, &int.to_le_bytes(), |row| {
-                    row.code_bounds().is_some_and(is) || row.alias_bounds().any(is)
-                })
-            }
+            CodeKey::Int(int) => self.rows_by_integer_code(*int),
         }
-    }
-
-    #[inline(never)]
-    pub(crate) fn rows_by_text_code(&'static self, text: &str) -> Option<RowsRef> {
-        let is = |row: Row| row.has_text_code(text) || row.has_text_alias(text);
-        self.probe(self.parts.codes, text.as_bytes(), is)
     }
 
     #[inline]
-    fn probe(&'static self, index: &[u8], key: &[u8], is: impl Fn(Row) -> bool) -> Option<RowsRef> {
-        let (slots, _) = index.as_chunks::<SLOT_LEN>();
-        let last = slots.len().checked_sub(1)?;
-        let hash = hash(key);
-        let fingerprint = fingerprint(hash);
-        let mut at = first_slot(hash, slots.len());
-        loop {
-            let [a, b, c, d] = slots[at];
-            let found = RowsRef::from_bytes([c, d])?;
-            if [a, b] == fingerprint && is(self.row(self.first_row(found))) {
-                return Some(found);
-            }
-            at = (at + 1) & last;
-        }
+    pub(crate) fn rows_by_text_code(&self, text: &str) -> Option<RowsRef> {
+        self.find_text(self.parts.codes, self.parts.code_seeds, text)
+    }
+
+    /// Returns the rows with exactly this code, which is in canonical form.
+    #[inline]
+    fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
+        let (slots, _) = self.parts.codes.as_chunks();
+        let read = |slot: &[u8; IntegerSlot::LEN]| IntegerSlot::from_bytes(*slot);
+        let slot = match place(self.parts.code_seeds, slots.len(), hash::of_integer(code)) {
+            Some(place) => read(slots.get(place)?),
+            None => read(sorted(slots, |slot| read(slot).integer.cmp(&code))?),
+        };
+        slot.rows.filter(|_| slot.integer == code)
+    }
+
+    /// Returns the rows with a key, which is compared as bytes: they have no character boundaries to check.
+    #[inline]
+    fn find_text(&self, slots: &[u8], seeds: &[u8], key: &str) -> Option<RowsRef> {
+        let key = key.as_bytes();
+        let (slots, _) = slots.as_chunks();
+        let read = |slot: &[u8; TextSlot::LEN]| TextSlot::from_bytes(*slot);
+        let slot = match place(seeds, slots.len(), hash::of_text(key)) {
+            Some(place) => read(slots.get(place)?),
+            None => read(sorted(slots, |slot| {
+                self.slot_text(read(slot)).cmp(&key.into())
+            })?),
+        };
+        slot.rows.filter(|_| self.slot_text(slot) == Some(key))
+    }
+
+    #[inline]
+    fn slot_text(&self, slot: TextSlot) -> Option<&'static [u8]> {
+        let start = slot.start as usize;
+        self.parts
+            .text
+            .as_bytes()
+            .get(start..start + usize::from(slot.len))
     }
 
     /// Returns the rows that a reply with this status and no code can mean. Classes and ranges are
@@ -94,4 +107,18 @@ impl Table {
         let begin = list.checked_sub(1).map_or(0, end);
         &self.parts.lists.as_chunks().0[begin..end(list)]
     }
+}
+
+/// Returns the only slot that a key with a hash can have, or `None` if the index has no seeds.
+#[inline]
+fn place(seeds: &[u8], slots: usize, hash: u64) -> Option<usize> {
+    let (seeds, _) = seeds.as_chunks::<SEED_LEN>();
+    let seed = seeds.get(hash::bucket(hash, seeds.len()))?;
+    Some(hash::slot(hash, u16::from_le_bytes(*seed), slots))
+}
+
+/// Finds a slot of an index without seeds.
+#[cold]
+fn sorted<S>(slots: &[S], cmp: impl FnMut(&S) -> Ordering) -> Option<&S> {
+    slots.get(slots.binary_search_by(cmp).ok()?)
 }

@@ -73,21 +73,32 @@ fn indexes() {
         (found.first_status, found.statuses),
         (404, vec![1, 0, 2, 0])
     );
-    assert_eq!(found.codes, [0, 0, 0, 0, 52, 171, 1, 0]);
+    // rows, length and position in the text
+    let code = [1, 0, 4, 0, 89, 0, 0, 0];
+    assert_eq!(found.codes, [[0; 8], code].concat());
+    assert_eq!(found.code_seeds, [1, 0]);
     let names = [
-        [0; 4],
-        [0; 4],
-        [0; 4],
-        [195, 23, 2, 0],
-        [0; 4],
-        [52, 171, 1, 0],
-        [0; 4],
-        [150, 233, 2, 0],
+        [1, 0, 4, 0, 89, 0, 0, 0],
+        [2, 0, 1, 0, 149, 1, 0, 0],
+        [2, 0, 1, 0, 148, 1, 0, 0],
+        [0; 8],
     ];
     assert_eq!(found.names, names.concat());
+    assert_eq!(found.name_seeds, [18, 0]);
     assert_eq!(
         (found.list_ends, found.lists),
         ([1, 0, 0, 0].repeat(3), vec![1, 0])
     );
     assert_eq!(found.flags.code_form(), codes_spec::CodeForm::Text);
+}
+
+#[test]
+fn an_index_without_seeds_is_sorted() {
+    let spec = include_bytes!("../../tests/specs/collision.yaml");
+    let loaded = load("collision.yaml", spec);
+    assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+    let found = encode(&loaded.table);
+    assert_eq!(found.code_seeds, []);
+    let rows: Vec<_> = found.codes.chunks(8).map(|slot| slot[0]).collect();
+    assert_eq!(rows, [2, 1, 3, 3]);
 }

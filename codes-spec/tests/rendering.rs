@@ -76,14 +76,14 @@ fn control_and_direction_characters_are_replaced() {
 fn a_long_line_is_cropped_around_its_mark() {
     let word = "x".repeat(10_000);
     let shown = report(&format!(
-        "vendor: T\ncodes:\n  - {{title: {word}, status: 4o4, description: {word}}}\n"
+        "vendor: T\ncodes:\n  - {{name: Lost, title: {word}, status: 4o4, description: {word}}}\n"
     ));
     let lines: Vec<_> = shown.lines().collect();
     assert!(
         lines.iter().all(|line| line.chars().count() < 140),
         "{shown}"
     );
-    assert_eq!(lines[1], " --> a.yaml:3:10023");
+    assert_eq!(lines[1], " --> a.yaml:3:10035");
     let mark = lines[4].find('^').expect("a caret");
     assert_eq!(
         lines[3].chars().skip(mark).take(3).collect::<String>(),

@@ -34,6 +34,12 @@ fn many_rows() -> String {
     format!("vendor: Test API\ncodes:\n{rows}")
 }
 
+/// A row with a code, name or title of one byte more than is allowed.
+fn long_key(key: &str) -> String {
+    let text = "A".repeat(1_001);
+    format!("vendor: Test API\ncodes:\n  - outcome: error\n    {key}{text}\n")
+}
+
 /// The cases by name: the files of the folder, and those that cannot be text files or are large.
 fn cases() -> BTreeMap<String, Vec<u8>> {
     let mut cases = BTreeMap::from([
@@ -53,6 +59,19 @@ fn cases() -> BTreeMap<String, Vec<u8>> {
             b"vendor: Test API\ntitle: Not\0found\n".to_vec(),
         ),
         ("display-size".to_owned(), large_display().into_bytes()),
+        ("key-size".to_owned(), long_key("code: ").into_bytes()),
+        (
+            "key-size.name".to_owned(),
+            long_key("code: A\n    name: ").into_bytes(),
+        ),
+        (
+            "key-size.former-name".to_owned(),
+            long_key("code: A\n    former_names:\n      - ").into_bytes(),
+        ),
+        (
+            "key-size.title".to_owned(),
+            long_key("status: 404\n    title: ").into_bytes(),
+        ),
         ("too-many-codes".to_owned(), many_aliases().into_bytes()),
         ("too-many-rows".to_owned(), many_rows().into_bytes()),
     ]);

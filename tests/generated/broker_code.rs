@@ -82,9 +82,12 @@ const _: () = {
             )\x1EC\0\0\x04\x01\0",
         first_status: 0u16,
         statuses: b"",
-        codes: b"\0\0\0\0+7\x01\0V\x19\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xE7\x99\x03\0",
-        names: b"\0\0\0\0\0\0\0\0\x10\x8A\x03\0\0\0\0\0\0\0\0\x000\xE7\x01\0\xCF\xFA\x02\0l\x8B\x01\
-            \0",
+        codes: b"\x03\0p\x11\x01\0\0\0\0\0\x02\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\0\x03\0\0\0\0\
+            \0\0\0\0\0\0\0\0\0\0\0\0\0",
+        code_seeds: b"\r\0",
+        names: b"\x03\0\x0F\0\xD1\0\0\0\x01\0\x07\0b\0\0\0\0\0\0\0\0\0\0\0\x02\0\n\0\x9E\0\0\0\x01\
+            \0\x0C\0V\0\0\0",
+        name_seeds: b"\x05\0",
         list_ends: b"\0\0\0\0\0\0\0\0\0\0\0\0",
         lists: b"",
         flags: 1u8,
@@ -235,7 +238,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for BrokerCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0x3A0C_72FF_49B7_55A5);
+            .with_intact_lookups(0x6E48_01C6_5F67_878C);
         const ALL: &'static [Self] = &ALL;
     }
 

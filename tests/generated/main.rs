@@ -124,8 +124,8 @@ fn lookups_in_an_edited_table_do_not_compile() {
         ("generated-text", "(NoResults)There", "(NoRusults)There"),
         (
             "generated-index",
-            r#"codes: b")\xEE\x06"#,
-            r#"codes: b")\xEE\x05"#,
+            r#"code_seeds: b"\x01"#,
+            r#"code_seeds: b"\x02"#,
         ),
     ] {
         let points = POINTS.replace(old, new);

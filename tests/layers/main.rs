@@ -21,6 +21,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
                 "details",
                 "digits",
                 "distance",
+                "hash",
                 "index",
                 "lists",
                 "vocabulary",

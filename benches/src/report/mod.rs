@@ -67,7 +67,7 @@ impl Report {
         }
         self.growth(&mut out);
         for &rows in self.lookup_sizes {
-            self.lookups(&mut out, rows);
+            out += &lookups(&self.measurements, rows);
         }
         let largest = self.lookup_sizes.last().copied().unwrap_or_default();
         out += "\n## Bytes per row in a stripped binary\n\n";
@@ -104,9 +104,7 @@ impl Report {
     }
 
     fn cell(&self, metric: Metric, leaf: Leaf) -> String {
-        self.measurements
-            .get(metric, leaf)
-            .map_or_else(|| "–".to_owned(), Sample::to_string)
+        cell(&self.measurements, metric, leaf)
     }
 
     /// Shows whether the cost per row is constant.
@@ -133,21 +131,6 @@ impl Report {
         }
     }
 
-    fn lookups(&self, out: &mut String, rows: usize) {
-        let contenders = Contender::COMPLETE;
-        let _ = write!(
-            out,
-            "\n## Lookups in {rows} rows, ns\n\n| | {}\n|---|{}\n",
-            titles(&contenders),
-            "---:|".repeat(contenders.len())
-        );
-        for (name, title) in LOOKUPS {
-            let cells = contenders
-                .map(|contender| self.cell(Metric::Lookup(name), Leaf::new(contender, rows)));
-            let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
-        }
-    }
-
     fn cold_builds(&self, out: &mut String) {
         out.push_str(COLD_BUILDS);
         for (contender, crates) in &self.critical_paths {
@@ -158,6 +141,29 @@ impl Report {
             let _ = writeln!(out, "| {title} | {all} | {path} | {crates} |");
         }
     }
+}
+
+/// The table of lookups in a number of rows.
+pub(crate) fn lookups(measurements: &Measurements, rows: usize) -> String {
+    let contenders = Contender::COMPLETE;
+    let mut out = format!(
+        "\n## Lookups in {rows} rows, ns\n\n| | {}\n|---|{}\n",
+        titles(&contenders),
+        "---:|".repeat(contenders.len())
+    );
+    for (name, title, _) in LOOKUPS {
+        let cells = contenders.map(|contender| {
+            cell(measurements, Metric::Lookup(name), Leaf::new(contender, rows))
+        });
+        let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
+    }
+    out
+}
+
+fn cell(measurements: &Measurements, metric: Metric, leaf: Leaf) -> String {
+    measurements
+        .get(metric, leaf)
+        .map_or_else(|| "–".to_owned(), Sample::to_string)
 }
 
 /// The cells of a header.

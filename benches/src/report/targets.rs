@@ -118,7 +118,7 @@ fn name(metric: Metric) -> &'static str {
         Metric::CriticalPath => "critical path",
         Metric::Lookup(benchmark) => LOOKUPS
             .iter()
-            .find(|(name, _)| *name == benchmark)
-            .map_or(benchmark, |(_, title)| title),
+            .find(|(name, ..)| *name == benchmark)
+            .map_or(benchmark, |(_, title, _)| title),
     }
 }

@@ -22,7 +22,10 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let text = literal::text(&encoded.text);
     let [rows, details, statuses] = [&encoded.rows, &encoded.details, &encoded.statuses]
         .map(|bytes| Literal::byte_string(bytes));
-    let [codes, names] = [&encoded.codes, &encoded.names].map(|bytes| Literal::byte_string(bytes));
+    let [codes, code_seeds] =
+        [&encoded.codes, &encoded.code_seeds].map(|bytes| Literal::byte_string(bytes));
+    let [names, name_seeds] =
+        [&encoded.names, &encoded.name_seeds].map(|bytes| Literal::byte_string(bytes));
     let [list_ends, lists] =
         [&encoded.list_ends, &encoded.lists].map(|bytes| Literal::byte_string(bytes));
     let (first_status, flags) = (encoded.first_status, encoded.flags.to_byte());
@@ -43,7 +46,9 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             first_status: #first_status,
             statuses: #statuses,
             codes: #codes,
+            code_seeds: #code_seeds,
             names: #names,
+            name_seeds: #name_seeds,
             list_ends: #list_ends,
             lists: #lists,
             flags: #flags,

@@ -8,7 +8,15 @@ use codes_spec::Encoded;
 /// The longest line of a literal, without its indentation.
 const WIDTH: usize = 80;
 
-const INDEXES: [&str; 5] = ["statuses", "codes", "names", "list_ends", "lists"];
+const INDEXES: [&str; 7] = [
+    "statuses",
+    "codes",
+    "code_seeds",
+    "names",
+    "name_seeds",
+    "list_ends",
+    "lists",
+];
 
 /// Where each row begins in the parts of a table, in bytes.
 pub(super) struct RowStarts {

@@ -63,21 +63,6 @@ impl Row {
     }
 
     #[inline]
-    pub(crate) fn has_text_code(self, code: &str) -> bool {
-        // as bytes, which have no character boundaries to check
-        let record = self.record();
-        let (start, len) = record.code_text();
-        let is_text = matches!(record.code_type(), CodeType::Text);
-        is_text && self.table.parts.text.as_bytes().get(start..start + len) == Some(code.as_bytes())
-    }
-
-    /// Returns whether a text is one of the aliases.
-    #[cold]
-    pub(crate) fn has_text_alias(self, code: &str) -> bool {
-        self.texts(RowTexts::Aliases).any(|alias| alias == code)
-    }
-
-    #[inline]
     pub(crate) const fn has_code(self) -> bool {
         !matches!(self.record().code_type(), CodeType::None)
     }

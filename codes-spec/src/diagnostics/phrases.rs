@@ -88,6 +88,9 @@ pub(crate) fn unprintable(code: impl Display) -> String {
 }
 
 // templates that are too large
+pub(crate) const THE_NAME: &str = "the variant name";
+pub(crate) const SHORTER_NAME: &str = "add a shorter `name`";
+pub(crate) const IS_MESSAGE: &str = "write the code alone; move a message to `title` or `messages`";
 pub(crate) const SHORTEN: &str = "shorten the template, or move long text to `description`";
 pub(crate) const REMOVE_PLACEHOLDERS: &str = "remove some of the placeholders";
 

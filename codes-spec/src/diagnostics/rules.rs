@@ -122,6 +122,8 @@ rules! {
         "range `{low}-{high}` is reversed" => "put the lower status first";
     code_size(found) = "code-size" Error InSchema:
         "integer {found} does not fit in a signed 64-bit integer (`i64`)" => "put it in quotes";
+    key_size(subject, len, most, fix) = "key-size" Error:
+        "{subject} has {len} bytes; at most {most} are allowed" => "{fix}";
     code_any() = "code-any" Error:
         "code `*` covers every code" => "write the text that the codes begin with, as in `08*`, or write `\\*` for a star";
     header_name(found) = "header-name" Error InSchema:

@@ -26,17 +26,20 @@ impl<'o> Writer<'o> {
         self.number(zigzag(integer));
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    /// Writes a text, and returns where it begins.
+    pub(super) fn text(&mut self, text: &str) -> u32 {
         let len = TextLen {
             len: text.len(),
             shared: false,
         };
         self.number(len.to_number());
+        let start = self.out.text.len();
         self.out.text.push_str(text);
+        start as u32
     }
 
-    /// Writes a text that may be part of an earlier one of the row.
-    pub(super) fn shared_text(&mut self, text: &str) {
+    /// Writes a text that may be part of an earlier one of the row, and returns where it begins.
+    pub(super) fn shared_text(&mut self, text: &str) -> u32 {
         let Some(offset) = self.find(text) else {
             return self.text(text);
         };
@@ -46,6 +49,7 @@ impl<'o> Writer<'o> {
         };
         self.number(len.to_number());
         self.number(offset as u64);
+        (self.start + offset) as u32
     }
 
     /// Adds a text for the row's record, unless it is part of an earlier one of the row.
@@ -89,8 +93,13 @@ impl<'o> Writer<'o> {
     }
 
     /// Writes lists by position, as in [`codes_core::lists`]. The texts of the list at `shared` may be parts of
-    /// earlier ones.
-    pub(super) fn lists(&mut self, integers: &[Vec<i64>], texts: &[Vec<&str>], shared: usize) {
+    /// earlier ones. Returns where the texts of each list begin.
+    pub(super) fn lists<const N: usize>(
+        &mut self,
+        integers: &[Vec<i64>],
+        texts: &[Vec<&str>; N],
+        shared: usize,
+    ) -> [u32; N] {
         let mut present = 0;
         for (i, list) in integers.iter().enumerate() {
             present |= u64::from(!list.is_empty()) << i;
@@ -105,11 +114,13 @@ impl<'o> Writer<'o> {
                 self.integer(integer);
             }
         }
+        let mut starts = [0; N];
         for (i, list) in texts
             .iter()
             .enumerate()
             .filter(|(_, list)| !list.is_empty())
         {
+            starts[i] = self.out.text.len() as u32;
             self.number(list.len() as u64);
             for text in list {
                 if i == shared {
@@ -119,6 +130,7 @@ impl<'o> Writer<'o> {
                 }
             }
         }
+        starts
     }
 }
 

@@ -17,10 +17,14 @@ pub struct Encoded {
     pub first_status: u16,
     /// A reference to the rows of each status, as in [`codes_core::index`].
     pub statuses: Vec<u8>,
-    /// The index of codes.
+    /// The slots of the index of codes.
     pub codes: Vec<u8>,
-    /// The index of names and former names.
+    /// The seeds of the index of codes.
+    pub code_seeds: Vec<u8>,
+    /// The slots of the index of names and former names.
     pub names: Vec<u8>,
+    /// The seeds of the index of names.
+    pub name_seeds: Vec<u8>,
     /// The end of each list of rows, in four bytes.
     pub list_ends: Vec<u8>,
     /// The rows of all lists, in two bytes each. The first lists are those of [`codes_core::index::FixedList`].

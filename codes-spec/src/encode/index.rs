@@ -1,28 +1,15 @@
 //! Builds the indexes: from statuses, codes and names to rows.
 
-use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use codes_core::index::{Rows, SLOT_LEN, fingerprint, first_slot, hash};
+use codes_core::hash;
+use codes_core::index::{IntegerSlot, Rows, RowsRef, TextSlot};
 
 use crate::encode::encoded::Encoded;
+use crate::encode::slots;
 use crate::table::Table;
-use crate::table::code::Code;
 use crate::table::status::Status;
-use crate::table::vocabulary::CodeFormat;
-
-/// Returns the key by which a code is found. Classes are not indexed, nor ranges, unless they cover one
-/// integer.
-pub(super) fn key<'r>(code: &'r Code<'_>, format: CodeFormat) -> Option<Cow<'r, [u8]>> {
-    match code {
-        Code::Text(text) => Some(text.as_bytes().into()),
-        Code::Class(_) => None,
-        Code::Range(low, high, _) if low < high => None,
-        Code::Int(int) | Code::Range(int, ..) => {
-            Some(format.canonical(*int).to_le_bytes().to_vec().into())
-        }
-    }
-}
 
 /// Lists of rows, without duplicates.
 #[derive(Default)]
@@ -43,17 +30,17 @@ impl Lists {
     }
 
     /// Returns a reference to a single row, or to a list of several.
-    fn reference(&mut self, rows: &[u16]) -> Option<Rows> {
+    fn reference(&mut self, rows: &[u16]) -> Option<RowsRef> {
         match rows {
             [] => None,
-            [one] => Some(Rows::One(*one)),
+            [one] => Some(Rows::One(*one).reference()),
             several => {
                 if let Some(&list) = self.known.get(several) {
-                    return Some(Rows::List(list));
+                    return Some(Rows::List(list).reference());
                 }
                 let list = self.push(several);
                 self.known.insert(several.to_vec(), list);
-                Some(Rows::List(list))
+                Some(Rows::List(list).reference())
             }
         }
     }
@@ -89,58 +76,70 @@ pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
     };
     out.first_status = first as u16;
     for rows in &rows[first..=last] {
-        let rows = lists.reference(rows).map_or([0; 2], Rows::to_bytes);
-        out.statuses.extend(rows);
+        out.statuses
+            .extend(RowsRef::to_bytes(lists.reference(rows)));
     }
 }
 
+/// A key of an index.
+#[derive(Clone, Copy)]
+pub(super) enum Key<'t> {
+    /// A text, and where it is in the table's text.
+    Text(&'t str, u32),
+    Integer(i64),
+}
+
+/// An index.
+#[derive(Default)]
+pub(super) struct Index {
+    pub(super) seeds: Vec<u8>,
+    pub(super) slots: Vec<u8>,
+}
+
+/// Builds the index of rows by their keys, which are all of one type.
+pub(super) fn index(keys: &[(u16, Key<'_>)], lists: &mut Lists) -> Index {
+    let mut keyed = group(keys);
+    let mut index = Index::default();
+    let hashes: Vec<u64> = keyed.iter().map(|keyed| keyed.hash).collect();
+    let empty = match keys.first() {
+        None => return index,
+        Some((_, Key::Text(..))) => &[0; TextSlot::LEN][..],
+        Some((_, Key::Integer(_))) => &[0; IntegerSlot::LEN],
+    };
+    if let Some(chosen) = slots::choose(&hashes) {
+        for seed in chosen.seeds {
+            index.seeds.extend(seed.to_le_bytes());
+        }
+        for key in chosen.keys {
+            match key {
+                Some(key) => index.write(&keyed[key], lists),
+                None => index.slots.extend(empty),
+            }
+        }
+    } else {
+        keyed.sort_by(|one, other| one.key.cmp(&other.key));
+        for keyed in &keyed {
+            index.write(keyed, lists);
+        }
+    }
+    index
+}
+
 /// A key, and the rows that have it.
-struct Keyed<'r> {
-    key: Cow<'r, [u8]>,
+struct Keyed<'t> {
+    key: Key<'t>,
     hash: u64,
     rows: Vec<u16>,
 }
 
-/// The content of a slot.
-#[derive(Clone, Copy)]
-struct Entry {
-    hash: u64,
-    first_row: u16,
-    rows: Rows,
-}
-
-/// Builds the index of rows by their keys, at most half full.
-pub(super) fn index(keys: Vec<(u16, Cow<'_, [u8]>)>, lists: &mut Lists) -> Vec<u8> {
-    let mut entries = Vec::new();
-    for keyed in group(keys) {
-        if let Some(rows) = lists.reference(&keyed.rows) {
-            entries.push(Entry {
-                hash: keyed.hash,
-                first_row: keyed.rows[0],
-                rows,
-            });
-        }
-    }
-    if entries.is_empty() {
-        return Vec::new();
-    }
-    let least = (2 * entries.len()).next_power_of_two();
-    // more slots may separate colliding keys, unless their hashes are equal
-    let mut sizes = (0..4).map(|doubled| least << doubled);
-    sizes
-        .find_map(|slots| place(&entries, slots, true))
-        .or_else(|| place(&entries, least, false))
-        .unwrap_or_default()
-}
-
 /// Returns each key once, with its rows. Without optimization, as macros run, the standard hash map takes
 /// ten times as long.
-fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
+fn group<'t>(keys: &[(u16, Key<'t>)]) -> Vec<Keyed<'t>> {
     let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
-    for (row, key) in keys {
-        let hash = hash(&key);
-        let mut at = first_slot(hash, slots.len());
+    for &(row, key) in keys {
+        let hash = key.hash();
+        let mut at = hash as usize & (slots.len() - 1);
         loop {
             match keyed.get_mut(slots[at]) {
                 None => {
@@ -152,7 +151,7 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
                     });
                     break;
                 }
-                Some(known) if known.hash == hash && known.key == key => {
+                Some(known) if known.hash == hash && known.key.cmp(&key).is_eq() => {
                     // with `hex8`, a row can have both forms of one code
                     if known.rows.last() != Some(&row) {
                         known.rows.push(row);
@@ -166,54 +165,33 @@ fn group(keys: Vec<(u16, Cow<'_, [u8]>)>) -> Vec<Keyed<'_>> {
     keyed
 }
 
-/// Places entries in slots. If `distinct` is set, returns `None` when a probe meets another key with
-/// the same fingerprint and first row, because a reader could not tell them apart.
-fn place(entries: &[Entry], slots: usize, distinct: bool) -> Option<Vec<u8>> {
-    const EMPTY: [u8; SLOT_LEN] = [0; SLOT_LEN];
-    let mut first_rows = vec![0; slots];
-    let mut placed = vec![EMPTY; slots];
-    for entry in entries {
-        let [a, b] = fingerprint(entry.hash);
-        let [c, d] = entry.rows.to_bytes();
-        let mut at = first_slot(entry.hash, slots);
-        while placed[at] != EMPTY {
-            let [other_a, other_b, ..] = placed[at];
-            if distinct && ([other_a, other_b], first_rows[at]) == ([a, b], entry.first_row) {
-                return None;
-            }
-            at = (at + 1) & (slots - 1);
+impl Key<'_> {
+    fn hash(&self) -> u64 {
+        match self {
+            Key::Text(text, _) => hash::of_text(text.as_bytes()),
+            Key::Integer(integer) => hash::of_integer(*integer),
         }
-        placed[at] = [a, b, c, d];
-        first_rows[at] = entry.first_row;
     }
-    Some(placed.into_flattened())
+
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Key::Text(text, _), Key::Text(other, _)) => text.cmp(other),
+            (Key::Integer(integer), Key::Integer(other)) => integer.cmp(other),
+            (Key::Integer(_), Key::Text(..)) => Ordering::Less,
+            (Key::Text(..), Key::Integer(_)) => Ordering::Greater,
+        }
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use codes_core::index::Rows;
-
-    use super::{Entry, place};
-
-    #[test]
-    fn indistinguishable_keys_get_more_slots() {
-        let entry = |fingerprint: u64, slot: u64, first_row, rows| Entry {
-            hash: fingerprint << 48 | slot,
-            first_row,
-            rows,
-        };
-        // they meet in two slots, and not in four
-        let entries = [entry(7, 0, 3, Rows::One(3)), entry(7, 2, 3, Rows::List(2))];
-        assert_eq!(place(&entries, 2, true), None);
-        assert_eq!(
-            place(&entries, 4, true),
-            Some(vec![7, 0, 4, 0, 0, 0, 0, 0, 7, 0, 2, 0x80, 0, 0, 0, 0])
-        );
-        assert!(place(&entries, 2, false).is_some());
-        // another first row or another fingerprint makes the difference
-        let row = [entry(7, 0, 3, Rows::One(3)), entry(7, 2, 5, Rows::One(5))];
-        assert!(place(&row, 2, true).is_some());
-        let print = [entry(7, 0, 3, Rows::One(3)), entry(8, 2, 3, Rows::One(5))];
-        assert!(place(&print, 2, true).is_some());
+impl Index {
+    fn write(&mut self, keyed: &Keyed<'_>, lists: &mut Lists) {
+        let rows = lists.reference(&keyed.rows);
+        match keyed.key {
+            Key::Text(text, start) => {
+                let len = text.len() as u16;
+                self.slots.extend(TextSlot { rows, start, len }.to_bytes());
+            }
+            Key::Integer(integer) => self.slots.extend(IntegerSlot { rows, integer }.to_bytes()),
+        }
     }
 }

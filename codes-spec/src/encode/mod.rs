@@ -14,7 +14,9 @@
 mod details;
 mod encoded;
 mod index;
+mod keys;
 mod row;
+mod slots;
 mod table;
 
 use codes_core::code_form::CodeForm;
@@ -22,7 +24,8 @@ use codes_core::flags::Flags;
 use codes_core::index::FixedList;
 
 pub use crate::encode::encoded::Encoded;
-use crate::encode::index::{Lists, index, index_statuses, key};
+use crate::encode::index::{Lists, index, index_statuses};
+use crate::encode::keys::Keys;
 use crate::encode::row::write_row;
 use crate::encode::table::write_table;
 use crate::table::code::Code;
@@ -38,28 +41,28 @@ pub fn encode(table: &Table<'_>) -> Encoded {
         first_status: 0,
         statuses: Vec::new(),
         codes: Vec::new(),
+        code_seeds: Vec::new(),
         names: Vec::new(),
+        name_seeds: Vec::new(),
         list_ends: Vec::new(),
         lists: Vec::new(),
         flags: flags(table),
     };
     write_table(table, &mut out);
-    for row in &table.rows {
-        write_row(table, row, &mut out);
+    let mut keys = Keys::default();
+    for (i, row) in (0u16..).zip(&table.rows) {
+        let starts = write_row(table, row, &mut out);
+        keys.add(i, row, &starts, table.code_format);
     }
     let mut lists = Lists::default();
     for list in FixedList::ALL {
         lists.push(&rows_of(list, table));
     }
     index_statuses(table, &mut lists, &mut out);
-    let (mut by_code, mut by_name) = (Vec::new(), Vec::new());
-    for (i, row) in (0u16..).zip(&table.rows) {
-        by_code.extend(codes(row).filter_map(|code| Some((i, key(code, table.code_format)?))));
-        let names = row.former_names.iter().chain([&row.name]);
-        by_name.extend(names.map(|name| (i, name.as_bytes().into())));
-    }
-    out.codes = index(by_code, &mut lists);
-    out.names = index(by_name, &mut lists);
+    let codes = index(&keys.codes, &mut lists);
+    (out.codes, out.code_seeds) = (codes.slots, codes.seeds);
+    let names = index(&keys.names, &mut lists);
+    (out.names, out.name_seeds) = (names.slots, names.seeds);
     (out.list_ends, out.lists) = (lists.ends, lists.rows);
     out
 }

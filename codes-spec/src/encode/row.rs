@@ -13,7 +13,17 @@ use crate::table::url::Url;
 use crate::table::vocabulary::CodeFormat;
 use crate::table::{Prose, Row, Table};
 
-pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
+/// Where the texts of a row begin by which it is found.
+pub(super) struct Starts {
+    pub(super) code: u32,
+    pub(super) name: u32,
+    /// The first alias, which is followed by the others.
+    pub(super) aliases: u32,
+    /// The first former name, which is followed by the others.
+    pub(super) former_names: u32,
+}
+
+pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) -> Starts {
     let details = out.details.len() as u32;
     let mut writer = Writer::new(out);
     let status = row.statuses.iter().find_map(Status::single);
@@ -47,7 +57,7 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
     if let Some(Code::Range(_, high, _)) = &row.code {
         writer.integer(*high);
     }
-    writer.shared_text(&row.name);
+    let name = writer.shared_text(&row.name);
     writer.shared_text(row.description.as_ref().map_or("", Prose::plain));
     let long_form = table.long_form(row);
     writer.number(long_form.to_number());
@@ -56,10 +66,25 @@ pub(super) fn write_row(table: &Table<'_>, row: &Row<'_>, out: &mut Encoded) {
             writer.number(offset as u64);
         }
     }
-    write_lists(table, row, more_statuses, &mut writer);
+    let starts = write_lists(table, row, more_statuses, &mut writer);
+    Starts {
+        code: match code {
+            record::Code::Text(range) => range.start,
+            _ => 0,
+        },
+        name,
+        aliases: starts[RowTexts::Aliases as usize],
+        former_names: starts[RowTexts::FormerNames as usize],
+    }
 }
 
-fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &mut Writer<'_>) {
+/// Writes the lists of a row, and returns where the texts of each begin.
+fn write_lists(
+    table: &Table<'_>,
+    row: &Row<'_>,
+    more_statuses: bool,
+    writer: &mut Writer<'_>,
+) -> [u32; RowTexts::COUNT] {
     let aliases: Vec<_> = row
         .aliases
         .iter()
@@ -102,7 +127,7 @@ fn write_lists(table: &Table<'_>, row: &Row<'_>, more_statuses: bool, writer: &m
         RowTexts::Detail => each(detail.as_slice(), AsRef::as_ref),
         RowTexts::Patterns => flat(&pieces, |(text, gap)| [text.as_str(), gap.as_str()]),
     });
-    writer.lists(&integers, &texts, RowTexts::Patterns as usize);
+    writer.lists(&integers, &texts, RowTexts::Patterns as usize)
 }
 
 /// The bounds of integers, and the positions of classes.

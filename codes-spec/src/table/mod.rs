@@ -5,6 +5,7 @@ pub(crate) mod date;
 pub(crate) mod display;
 mod doc;
 pub(crate) mod header;
+pub(crate) mod key_size;
 pub(crate) mod model;
 pub(crate) mod name;
 pub(crate) mod parse;

@@ -8,6 +8,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
+use crate::table::key_size::check_name;
 use crate::table::parse::Parse;
 use crate::text::{ByteSet, byte_set, find, find_byte};
 
@@ -25,6 +26,7 @@ impl<'a> Parse<'a> for Name<'a> {
         if !is_identifier(&text.value) {
             return Err(rules::name(&text.value).at(text.span).meant(meant()));
         }
+        check_name(&text.value).map_err(|mistake| mistake.at(text.span))?;
         if is_keyword(&text.value) {
             return Err(rules::keyword(&text.value, phrases::OTHER_NAME)
                 .at(text.span)

@@ -116,10 +116,13 @@ const _: () = {
             \x1E\xFF\xF3\x03\x16d\x01\0",
         first_status: 0u16,
         statuses: b"",
-        codes: b"\0\0\0\0\0\0\0\0\0\0\0\0\x14e\x03\0\xBA\xC1\x05\0\0\0\0\0E\xEF\x01\0\x9AL\x02\0\0\
-            \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xDAV\x04\0",
-        names: b"\x14&\x05\0\0\0\0\0\0\0\0\0\x92\x87\x04\0\x92\xD0\x06\0\0\0\0\0\0\0\0\0\xF5\x97\x02\
-            \0\0\0\0\0\0\0\0\0\xAE\xA9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0O\x1D\x01\0",
+        codes: b"\x03\0\xA7\x80\xFF\xFF\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\0\0\x01\0D\x80\xFF\xFF\xFF\
+            \xFF\xFF\xFF\x02\0\xA8\x80\xFF\xFF\xFF\xFF\xFF\xFF\x05\0\xA5\x80\xFF\xFF\xFF\xFF\
+            \xFF\xFF\x04\0\xA6\x80\xFF\xFF\xFF\xFF\xFF\xFF",
+        code_seeds: b"\x01\0\t\0",
+        names: b"\x06\0\x0B\0\xB9\x02\0\0\x05\0\r\0T\x02\0\0\x02\0\x0E\0f\x01\0\0\0\0\0\0\0\0\0\0\
+            \x01\0\n\0\x14\x01\0\0\x03\0\x0E\0\xB4\x01\0\0\x04\0\r\0\x07\x02\0\0",
+        name_seeds: b"\x01\0\x1D\0",
         list_ends: b"\0\0\0\0\x01\0\0\0\x01\0\0\0",
         lists: b"\x05\0",
         flags: 9u8,
@@ -247,7 +250,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for JsonRpcCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0xB317_1627_7F02_9945);
+            .with_intact_lookups(0xE62A_577D_5C15_BBBC);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -12,6 +12,7 @@ use crate::check::labels::Declared;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
+use crate::table::key_size::check_name;
 use crate::table::name::{camel_case, is_camel_case, is_keyword};
 
 pub(super) fn check<'a>(
@@ -33,8 +34,11 @@ pub(super) fn check<'a>(
                 rules::name_is_item(&name.value).at(name.span).meant(meant)
             }
             DerivedName::Name(name) => {
-                entry.name = Some(name);
-                continue;
+                let Err(mistake) = check_name(&name.value) else {
+                    entry.name = Some(name);
+                    continue;
+                };
+                mistake.at(name.span)
             }
             DerivedName::None(source, span) => rules::no_name(source).at(span),
             DerivedName::Unknown => continue,
