@@ -62,7 +62,7 @@ enum Command {
     Diff(diff::Diff),
     Explain(explain::Explain),
     Generate(generate::Generate),
-    Import(import::Import),
+    Import(Box<import::Import>),
     Observe(observe::Observe),
     Schema(schema::PrintSchema),
     Tables(tables::Tables),

@@ -1,6 +1,6 @@
 //! Standard output for data and standard error for notices. Neither panics if its reader has gone away.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
 
 use crate::exit::Exit;
 use crate::messages::{Message, cli};
@@ -40,4 +40,31 @@ pub(crate) fn styled_notice(text: &str, color: ColorOption) {
 pub(crate) fn fail(message: &Message, color: ColorOption, exit: Exit) -> Exit {
     styled_notice(&message.styled(), color);
     exit
+}
+
+/// A line on a terminal that says what takes long, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct TemporaryLine {
+    is_shown: bool,
+}
+
+impl TemporaryLine {
+    /// Writes the line if standard error is a terminal and the work is large.
+    pub(crate) fn begin(line: &str, bytes: usize) -> Self {
+        const LARGE: usize = 4 << 20;
+        let is_shown = bytes >= LARGE && io::stderr().is_terminal();
+        if is_shown {
+            notice(line);
+        }
+        TemporaryLine { is_shown }
+    }
+}
+
+impl Drop for TemporaryLine {
+    fn drop(&mut self) {
+        if self.is_shown {
+            // to the start of the line, and clear it
+            notice("\r\x1b[K");
+        }
+    }
 }

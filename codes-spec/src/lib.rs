@@ -58,6 +58,7 @@ pub use table::url::Url;
 pub use table::vocabulary::{BodyFormat, CodeFormat, Decode, DelayUnit};
 pub use table::{Deprecated, Group, Prose, Row, Table, Tag};
 pub use text::is_unprintable;
+pub use yaml::{YamlError, read_yaml};
 
 use diagnostics::report::Report;
 use diagnostics::rules;

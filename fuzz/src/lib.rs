@@ -5,6 +5,7 @@
 //! random variations.
 
 pub mod classify;
+pub mod document;
 pub mod markdown;
 pub mod message;
 pub mod page;
@@ -17,8 +18,9 @@ pub mod xml;
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets and corpora.
-pub const BODIES: [(&str, Body); 8] = [
+pub const BODIES: [(&str, Body); 9] = [
     ("classify", classify::check),
+    ("document", document::check),
     ("markdown", markdown::check),
     ("message", message::check),
     ("page", page::check),

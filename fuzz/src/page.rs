@@ -44,6 +44,11 @@ pub fn check(bytes: &[u8]) {
     let Some(written) = spec_of_page(&text, format, &provenance) else {
         return;
     };
+    check_written(&written);
+}
+
+/// Panics if a spec breaks a rule that the writer must not break.
+pub(crate) fn check_written(written: &str) {
     let loaded = load("", written.as_bytes());
     for found in loaded.report.shown() {
         let is_fault_of_writer =

@@ -19,12 +19,15 @@ pub(crate) const STDIN: &str = "-";
 /// Extensions that are suggested where a spec does not exist.
 pub(crate) const SPECS: &[&str] = &["yaml"];
 /// Extensions that are suggested where a page does not exist.
-pub(crate) const PAGES: &[&str] = &["md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt"];
+pub(crate) const PAGES: &[&str] = &[
+    "md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt", "json", "yaml", "yml", "toml",
+    "proto",
+];
 
 /// Extensions that are suggested where a recording does not exist.
 pub(crate) const RECORDINGS: &[&str] = &["har", "jsonl", "ndjson", "json", "log"];
 
-/// The name and bytes of a file. At most one byte more than the limit for specs is read.
+/// The name and bytes of a file. At most one byte more than a limit is read.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,
@@ -64,8 +67,17 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
 /// Reads a file or standard input, but not more than fits in a spec. If the file does not exist, the message suggests
 /// files with one of the extensions.
 pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
+    read_at_most(path, extensions, MAX_BYTES)
+}
+
+/// Reads a file as [`read`] does, but up to another limit.
+pub(crate) fn read_at_most(
+    path: &Path,
+    extensions: &[&str],
+    limit: usize,
+) -> Result<File, Message> {
     let (name, mut input) = open(path, extensions)?;
-    match read_limited(&mut input) {
+    match read_limited(&mut input, limit) {
         Ok(bytes) => Ok(File { name, bytes }),
         Err(error) => Err(cli::cannot_read(Path::new(&name), &error)),
     }
@@ -93,9 +105,9 @@ pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn 
     }
 }
 
-fn read_limited(input: &mut dyn Read) -> io::Result<Vec<u8>> {
+fn read_limited(input: &mut dyn Read, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    input.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

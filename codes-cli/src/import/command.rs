@@ -9,9 +9,10 @@ use crate::diagnostics;
 use crate::exit::Exit;
 use crate::files::{self, File, save};
 use crate::import::drift;
+use crate::import::input::InputFormat;
+use crate::import::load;
 use crate::import::model::draft::Draft;
 use crate::import::options;
-use crate::import::readers::{self, SourceFormat, source_code};
 use crate::import::roles::choices::Choices;
 use crate::import::writer::{Provenance, names};
 use crate::json;
@@ -32,6 +33,8 @@ use crate::text::visible;
 Examples:
   codes import page.md --vendor \"Parcel API\" -o specs/parcel.yaml
   codes import page.md --vendor \"Parcel API\" --column 'Enhanced Code=code' --ignore 'Old codes'
+  codes import openapi.json --vendor \"Parcel API\" --with retries.toml -o specs/parcel.yaml
+  codes import errors.json --vendor \"Parcel API\" --rows /errors --code @key --description /text
   codes import --check page.md specs/parcel.yaml
 
 Exit status: 0 on success, 1 if the page has no table, the written spec has errors or `--check` finds a
@@ -41,7 +44,8 @@ difference, 2 if a file cannot be read or written.")]
     reason = "each flag is a command-line option"
 )]
 pub(crate) struct Import {
-    /// File with the saved page (Markdown, HTML, CSV or plain text), or `-` for standard input
+    /// File with a saved page (Markdown, HTML, CSV or plain text) or a machine-readable document (see `--from`), or `-`
+    /// for standard input
     page: PathBuf,
     /// Spec to compare the page with (only with `--check`)
     #[arg(value_name = "FILE", required_if_eq("check", "true"))]
@@ -74,9 +78,12 @@ pub(crate) struct Import {
     /// Overwrite existing files
     #[arg(long, requires = "output")]
     force: bool,
-    /// Format of the page [default: detected]
+    /// Format of the page or document [default: detected]
     #[arg(long, value_enum)]
-    from: Option<SourceFormat>,
+    from: Option<InputFormat>,
+    /// Second page or document, whose facts are added to the rows with the same code
+    #[arg(long, value_name = "FILE")]
+    with: Option<PathBuf>,
     /// Print how the page was read: its tables, the key chosen for each column, and why
     #[arg(long)]
     explain: bool,
@@ -96,23 +103,8 @@ enum DriftFormat {
 
 impl Import {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
-        files::check_stdin_once([&self.page].into_iter().chain(&self.spec))
+        files::check_stdin_once([&self.page].into_iter().chain(&self.spec).chain(&self.with))
             .map_err(|message| self.failure(&message))?;
-        let file =
-            files::read(&self.page, files::PAGES).map_err(|message| self.failure(&message))?;
-        let name = visible(&file.name);
-        let text =
-            options::text_of(&name, &file.bytes).map_err(|message| self.failure(&message))?;
-        if let Some(language) = source_code::language(&name, &text).filter(|_| self.from.is_none())
-        {
-            return Err(self.finding(&messages::source_code(&name, language)));
-        }
-        let format = self
-            .from
-            .unwrap_or_else(|| SourceFormat::detect(&name, &text));
-        if readers::has_too_many_pieces(&text, format) {
-            return Err(self.finding(&messages::too_many_pieces(&name, readers::MAX_PIECES)));
-        }
         let spec = match &self.spec {
             Some(spec) if self.check => Some(spec_file::read(spec, self.color)?),
             _ => None,
@@ -123,13 +115,11 @@ impl Import {
             .filter(|_| given == Choices::default())
             .and_then(|spec| Choices::recorded(&String::from_utf8_lossy(&spec.bytes)));
         let choices = recorded.unwrap_or(given);
-        let draft = super::draft_of(&text, format, &choices);
+        let (name, input) = load::read(&self.page, self.from, &choices, self.color)?;
         if self.explain {
-            draft
-                .explained
-                .iter()
-                .for_each(|region| output::notice(&format!("{region}\n")));
+            output::notice(&input.to_string());
         }
+        let mut draft = input.draft;
         if let Some(heading) = draft.unknown_headings.first() {
             return Err(self.failure(&messages::unknown_heading(&name, heading)));
         }
@@ -138,6 +128,9 @@ impl Import {
         }
         if draft.found > MAX_ROWS {
             return Err(self.finding(&messages::too_many_rows(&name, draft.found)));
+        }
+        if let Some(with) = &self.with {
+            load::merge(&mut draft, with, self.color)?;
         }
         match (spec, &self.spec) {
             (Some(spec), _) => self.compare(&draft, &name, &spec),

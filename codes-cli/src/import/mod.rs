@@ -7,31 +7,39 @@
 //! | `model` | shared types: `page`, `text`, `draft` |
 //! | `readers` | text → page: blocks of Markdown, HTML, CSV, and text copied from a browser |
 //! | `roles` | which key a column, label or value belongs to |
+//! | `sources` | machine-readable document → page: OpenAPI, Smithy, botocore, proto, JSON, YAML, TOML |
 //! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `writer` | draft → YAML |
+//! | `doubts`, `input` | file of any format → draft |
+//! | `with`, `load` | adds the facts of a second draft; files |
 //! | `drift` | compares a draft with the table of a spec |
 //! | `command` | arguments, files and output |
 
 pub(crate) mod blocks;
 mod command;
+mod doubts;
 mod drift;
 mod extract;
+mod input;
+mod load;
 pub(crate) mod model;
 mod options;
 mod readers;
 mod roles;
+mod sources;
 #[cfg(test)]
 mod tests;
+mod with;
 mod writer;
 
 use codes_spec::MAX_ROWS;
 
 pub(crate) use command::Import;
 pub use readers::SourceFormat;
+pub use sources::DataFormat;
 pub use writer::Provenance;
 
-use extract::collector;
 use model::draft::Draft;
 use roles::choices::Choices;
 
@@ -46,12 +54,24 @@ pub fn spec_of_page(
     if readers::has_too_many_pieces(text, format) {
         return None;
     }
-    let mut draft = draft_of(text, format, &Choices::default());
-    (draft.found <= MAX_ROWS).then(|| writer::names::write_named(&mut draft, provenance))
+    let draft = input::draft_of_page(text, format, &Choices::default());
+    written(draft, provenance)
 }
 
-fn draft_of(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
-    let mut draft = collector::draft_with(readers::read(text, format), choices);
-    blocks::read(&mut draft);
-    draft
+/// Returns the spec that `codes import` writes for a machine-readable document, or `None` if the document has no codes or
+/// cannot be read, or has more rows than a spec may have.
+pub fn spec_of_document(
+    name: &str,
+    text: &str,
+    format: Option<DataFormat>,
+    provenance: &Provenance<'_>,
+) -> Option<String> {
+    let format = format.map(input::InputFormat::Data);
+    let read = input::read(name, text, format, &Choices::default()).ok()?;
+    written(read.draft, provenance)
+}
+
+fn written(mut draft: Draft, provenance: &Provenance<'_>) -> Option<String> {
+    (draft.found <= MAX_ROWS && !draft.rows.is_empty())
+        .then(|| writer::names::write_named(&mut draft, provenance))
 }

@@ -1,9 +1,11 @@
 //! The values of options, the text of a page, and the names of files that `--split` writes.
 
-use codes_spec::{Date, MAX_BYTES};
+use codes_spec::Date;
 
+use crate::import::input::MAX_DOCUMENT;
 use crate::messages::Message;
 use crate::messages::import as messages;
+use crate::messages::sources as source_messages;
 
 /// Accepts a date that specs accept.
 pub(super) fn date(text: &str) -> Result<String, &'static str> {
@@ -33,15 +35,23 @@ pub(super) fn source(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Decodes a page, with `\n` as the only line break.
-pub(super) fn text_of(name: &str, bytes: &[u8]) -> Result<String, Message> {
-    if bytes.len() > MAX_BYTES {
-        return Err(messages::page_too_large(name));
+/// Decodes a page or document, with `\n` as the only line break.
+pub(super) fn text_of(name: &str, mut bytes: Vec<u8>) -> Result<String, Message> {
+    if bytes.len() > MAX_DOCUMENT {
+        return Err(source_messages::too_large(name, MAX_DOCUMENT));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match str::from_utf8(bytes) {
-        Ok(text) => Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n")),
-        Err(error) => Err(messages::page_not_utf8(name, error.valid_up_to() + 1)),
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if text.contains(['\r', '\0']) => {
+            Ok(text.replace("\r\n", "\n").replace(['\r', '\0'], "\n"))
+        }
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let byte = error.utf8_error().valid_up_to() + 1;
+            Err(source_messages::page_not_utf8(name, byte))
+        }
     }
 }
 

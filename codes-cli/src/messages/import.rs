@@ -3,8 +3,9 @@
 use std::fmt;
 use std::path::Path;
 
-use codes_spec::{MAX_BYTES, MAX_ROWS};
+use codes_spec::MAX_ROWS;
 
+use super::source_notes::{SourceDoubt, SourceSkip};
 use super::{Message, shown};
 use crate::text::{count, visible};
 
@@ -15,24 +16,6 @@ pub(crate) const INVALID_SOURCE: &str =
 
 pub(crate) const INVALID_COLUMN: &str = "expected the heading of a column and its key, as in 'Error Code=code'; keys are \
     status, code, title, description, when, action, retry, outcome, examples, url and fields";
-
-pub(crate) fn page_too_large(name: &str) -> Message {
-    Message::with_help(
-        format!(
-            "cannot read `{name}`: the page is larger than {} MiB",
-            MAX_BYTES >> 20
-        ),
-        "save only the part with the table",
-    )
-}
-
-/// The byte is counted from 1.
-pub(crate) fn page_not_utf8(name: &str, byte: usize) -> Message {
-    Message::with_help(
-        format!("cannot read `{name}`: byte {byte} is not valid UTF-8"),
-        "save the page as UTF-8",
-    )
-}
 
 /// `skipped` rows were found that have neither status nor code.
 pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
@@ -57,13 +40,6 @@ pub(crate) fn too_many_pieces(name: &str, most: usize) -> Message {
     Message::with_help(
         format!("`{name}` has more than {most} lines and cells"),
         "save only the part with the table",
-    )
-}
-
-pub(crate) fn source_code(name: &str, language: &str) -> Message {
-    Message::with_help(
-        format!("`{name}` is {language} source code, not a page"),
-        "save the page that documents the codes, or pass `--from text` to read the lines anyway",
     )
 }
 
@@ -159,6 +135,7 @@ pub(crate) enum Skipped {
     /// A table that lists something else, by its lines.
     TableWithoutKeys(Vec<String>),
     DuplicateRow(String),
+    Source(SourceSkip),
 }
 
 impl fmt::Display for Skipped {
@@ -179,6 +156,7 @@ impl fmt::Display for Skipped {
                 write!(f, "table without statuses or codes:\n{}", lines.join("\n"))
             }
             Skipped::DuplicateRow(row) => write!(f, "duplicate row: {row}"),
+            Skipped::Source(skipped) => write!(f, "{skipped}"),
         }
     }
 }
@@ -189,9 +167,13 @@ pub(crate) enum Doubt {
     /// The column may have statuses or codes.
     StatusOrCode(String),
     /// Two columns may have the codes.
-    SeveralCodes { chosen: String, other: String },
+    SeveralCodes {
+        chosen: String,
+        other: String,
+    },
     /// The sample of a body does not show for which statuses it is sent.
     BodyStatuses,
+    Source(SourceDoubt),
 }
 
 impl fmt::Display for Doubt {
@@ -208,6 +190,7 @@ impl fmt::Display for Doubt {
             Doubt::BodyStatuses => f.write_str(
                 "the page does not say for which statuses the body is sent; correct `statuses`",
             ),
+            Doubt::Source(doubt) => write!(f, "{doubt}"),
         }
     }
 }
@@ -216,6 +199,7 @@ impl fmt::Display for Doubt {
 pub(crate) const CHOSEN: &str = "chosen by an option";
 pub(crate) const BY_HEADING: &str = "by its heading and values";
 pub(crate) const BY_VALUES: &str = "by its values";
+pub(crate) const BY_DOCUMENT: &str = "by the kind of the document";
 pub(crate) const AS_A_LINE: &str = "by the form of the lines";
 
 /// How a table or list of the page was read.

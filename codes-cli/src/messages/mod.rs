@@ -8,6 +8,8 @@ pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
 pub(crate) mod observe;
+pub(crate) mod source_notes;
+pub(crate) mod sources;
 
 use std::path::Path;
 

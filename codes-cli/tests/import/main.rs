@@ -2,6 +2,7 @@
 
 mod choices;
 mod corpus;
+mod documents;
 mod files;
 mod pages;
 

@@ -7,6 +7,7 @@
 mod appearance;
 mod builder;
 mod comments;
+mod document;
 mod errors;
 mod fill;
 mod flow;
@@ -23,6 +24,7 @@ mod resolve;
 mod scalar;
 
 pub(crate) use self::appearance::list_marker;
+pub use self::document::{YamlError, read_yaml};
 pub(crate) use self::lint::check;
 pub(crate) use self::node::{Node, Value};
 pub(crate) use self::parse::parse;

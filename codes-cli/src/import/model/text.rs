@@ -1,5 +1,6 @@
 //! Texts of a page: as plain text and as Markdown.
 
+use codes_spec::plain_text;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A line of text, or a cell.
@@ -30,6 +31,16 @@ impl Text {
         Text {
             source: source.collect(),
             plain,
+            ..Text::default()
+        }
+    }
+
+    /// Text that is written in Markdown already.
+    pub(crate) fn markdown(source: &str) -> Self {
+        Text {
+            plain: plain_text(source),
+            source: source.to_owned(),
+            marked: has_markup(source),
             ..Text::default()
         }
     }

@@ -2,7 +2,9 @@
 
 use clap::{Args, Parser};
 
+use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
+use crate::import::roles::mapping::Mapping;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary::normalize;
 use crate::messages::import as messages;
@@ -27,6 +29,8 @@ pub(crate) struct Choices {
     /// Short for `--column HEADING=code`
     #[arg(long, value_name = "HEADING")]
     code_column: Option<String>,
+    #[command(flatten)]
+    pub(crate) mapping: Mapping,
 }
 
 /// The options alone, to read them from a comment.
@@ -75,17 +79,55 @@ impl Choices {
                 .collect(),
             tables: self.tables.clone(),
             ignored: self.ignored.clone(),
+            mapping: self.mapping.clone(),
             ..Choices::default()
         }
+    }
+
+    /// Adds the roles that a document decides to those that the author chose, which win.
+    pub(crate) fn with_known(&self, known: &[(String, Role)]) -> Self {
+        let mut choices = self.clone();
+        for (heading, role) in known {
+            let is_chosen = |(column, _): &&(String, Role)| is_same(heading, column);
+            if self.columns.iter().any(|column| is_chosen(&column)) {
+                continue;
+            }
+            let is_taken = matches!(role, Role::Status | Role::Code)
+                && self.columns.iter().any(|(_, chosen)| chosen == role);
+            let role = if is_taken { Role::Field } else { *role };
+            choices.columns.push((heading.clone(), role));
+        }
+        choices
     }
 
     /// Returns the columns of a table that have a chosen role.
     pub(crate) fn of_columns(&self, head: &[Text]) -> Vec<(usize, Role)> {
         let chosen = |(heading, role): &(String, Role)| {
-            let at = head.iter().position(|cell| is_same(&cell.plain, heading))?;
+            let mut head = head.iter().take(MAX_COLUMNS);
+            let at = head.position(|cell| is_same(&cell.plain, heading))?;
             Some((at, *role))
         };
         self.columns.iter().filter_map(chosen).collect()
+    }
+
+    /// Whether the author chooses or ignores tables.
+    pub(crate) fn choose_tables(&self) -> bool {
+        !self.tables.is_empty() || !self.ignored.is_empty()
+    }
+
+    /// Returns for each of the tables whether the author wants it, or else a heading that none of them has.
+    pub(crate) fn select(&self, headings: &[&str]) -> Result<Vec<bool>, String> {
+        let mut given = self.tables.iter().chain(&self.ignored);
+        let has = |given: &&String| headings.iter().any(|heading| is_same(heading, given));
+        if let Some(unknown) = given.find(|given| !has(given)) {
+            return Err(unknown.clone());
+        }
+        let is_in = |list: &[String], heading: &str| list.iter().any(|one| is_same(heading, one));
+        let is_wanted = |heading: &&str| {
+            (self.tables.is_empty() || is_in(&self.tables, heading))
+                && !is_in(&self.ignored, heading)
+        };
+        Ok(headings.iter().map(is_wanted).collect())
     }
 
     /// The options as a comment for the spec, if there are any.
@@ -109,6 +151,7 @@ impl Choices {
         let all: String = tables
             .chain(ignored)
             .chain(columns)
+            .chain(self.mapping.record())
             .map(|(option, value)| format!(" {option} '{}'", value.replace('\'', "'\\''")))
             .collect();
         (!all.is_empty()).then(|| format!("{RECORD}{all}\n"))

@@ -3,6 +3,7 @@
 pub(crate) mod choices;
 pub(crate) mod columns;
 pub(crate) mod glued;
+pub(crate) mod mapping;
 pub(crate) mod registry;
 pub(crate) mod role;
 pub(crate) mod split;

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use codes_spec::Date;
+
 use crate::import::roles::registry;
 use crate::import::roles::role::{is_phrase, outcome};
 use crate::import::roles::status;
@@ -88,7 +90,14 @@ pub(crate) fn is_identifier(text: &str) -> bool {
         && letters + digits > 1
         && !text.ends_with(['_', '-', '.', ':'])
         && !text.starts_with(['.', ':', '#'])
+        && !is_date(text)
         && (is_joined || inner_upper || is_upper_case || letters > 0 && digits > 0)
+}
+
+/// Whether a text begins with a date: `2026-11-19`
+fn is_date(text: &str) -> bool {
+    let is_date = |date: &str| date.parse::<Date>().is_ok();
+    text.get(..10).is_some_and(is_date)
 }
 
 /// Whether a text is an integer or a range that is a code rather than a count.
@@ -125,6 +134,7 @@ mod tests {
             "Not found",
             "",
             "x",
+            "2026-11-19",
         ] {
             assert!(!is_identifier(text), "{text}");
         }

@@ -152,3 +152,54 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
 pub(crate) fn is_heading(line: &str) -> bool {
     known_wording(line).is_some()
 }
+
+/// Whether a heading says that its column has codes.
+pub(crate) fn is_code_heading(heading: &str) -> bool {
+    known_wording(heading) == Some(Wording::Code)
+}
+
+/// Whether a heading says that its column has HTTP statuses.
+pub(crate) fn is_http_heading(heading: &str) -> bool {
+    known_wording(heading) == Some(Wording::Http)
+}
+
+/// Whether a name says that there are errors or statuses: `error_codes`, `HTTPStatus`, `declineReasons`
+pub(crate) fn names_errors(name: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "error",
+        "err",
+        "errno",
+        "errcode",
+        "exception",
+        "fault",
+        "failure",
+        "decline",
+        "rejection",
+        "http",
+        "错误",
+        "エラー",
+    ];
+    const PHRASES: [&str; 4] = ["status code", "response code", "result code", "return code"];
+    let name = normalize(name);
+    name.split(' ').any(|word| WORDS.contains(&word))
+        || PHRASES.iter().any(|phrase| name.contains(phrase))
+}
+
+/// Whether a name only says that there are codes, and not which.
+pub(crate) fn is_generic(name: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "code",
+        "error",
+        "error code",
+        "errorcode",
+        "item",
+        "value",
+        "entry",
+        "list",
+        "row",
+        "data",
+        "status",
+        "member",
+    ];
+    NAMES.contains(&normalize(name).as_str())
+}

@@ -1,5 +1,6 @@
 //! The same table is imported from every format of page, and any page can be read.
 
+mod random_documents;
 mod random_pages;
 mod shapes;
 mod yaml;

@@ -83,6 +83,7 @@ impl Columns<'_> {
             Wording::Message,
             Wording::Error,
             Wording::Description,
+            Wording::Title,
             Wording::Code,
             Wording::Key,
             Wording::Status,
@@ -90,6 +91,8 @@ impl Columns<'_> {
         let is_text = |i: &usize| match self.said[*i] {
             None | Some(Wording::Message) => true,
             Some(Wording::Description) => self.are_mostly_phrases(*i),
+            // a second column of titles is one of descriptions if it has sentences
+            Some(Wording::Title) => !self.are_mostly_phrases(*i),
             _ => !self.values[*i].most(self.values[*i].tokens),
         };
         let vacant = self.vacant(roles, given, &wanted);

@@ -1,0 +1,52 @@
+//! The files that `codes import` reads: a page or document, and a second one.
+
+use std::path::Path;
+
+use crate::exit::Exit;
+use crate::files;
+use crate::import::input::{self, Input, InputFormat, MAX_DOCUMENT};
+use crate::import::model::draft::Draft;
+use crate::import::options;
+use crate::import::roles::choices::Choices;
+use crate::import::sources::Refusal;
+use crate::import::with;
+use crate::messages::{Message, import as messages, sources};
+use crate::output;
+use crate::style::ColorOption;
+use crate::text::visible;
+
+/// Reads a file of any format, and prints how a document was read.
+pub(super) fn read(
+    path: &Path,
+    from: Option<InputFormat>,
+    choices: &Choices,
+    color: ColorOption,
+) -> Result<(String, Input), Exit> {
+    let failure = |message: Message| output::fail(&message, color, Exit::Failure);
+    let file = files::read_at_most(path, files::PAGES, MAX_DOCUMENT).map_err(failure)?;
+    let name = visible(&file.name);
+    let text = options::text_of(&name, file.bytes).map_err(failure)?;
+    let progress = output::TemporaryLine::begin(&sources::progress(&name, text.len()), text.len());
+    let read = input::read(&name, &text, from, choices);
+    drop(progress);
+    let input = read.map_err(|refusal| match refusal {
+        Refusal::Failure(message) => failure(message),
+        Refusal::Finding(message) => output::fail(&message, color, Exit::Findings),
+    })?;
+    if let Some(reading) = &input.reading {
+        output::notice(&format!("{name}: {reading}\n"));
+    }
+    Ok((name, input))
+}
+
+/// Adds the facts of a second file.
+pub(super) fn merge(draft: &mut Draft, path: &Path, color: ColorOption) -> Result<(), Exit> {
+    let (name, other) = read(path, None, &Choices::default(), color)?;
+    if other.draft.rows.is_empty() {
+        let message = messages::no_table(&name, other.draft.found);
+        return Err(output::fail(&message, color, Exit::Findings));
+    }
+    let merged = with::merge(draft, &other.draft, &name);
+    output::notice(&format!("{name}: {merged}\n"));
+    Ok(())
+}

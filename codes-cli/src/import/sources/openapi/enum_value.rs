@@ -1,0 +1,14 @@
+//! A value of an enum.
+
+use crate::import::model::text::Text;
+
+/// A value of an enum, and what the document says about it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct EnumValue {
+    pub(super) value: String,
+    pub(super) is_text: bool,
+    pub(super) name: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) description: Option<Text>,
+    pub(super) deprecated: bool,
+}

@@ -1,0 +1,241 @@
+//! Finds the lists and mappings of plain data that are tables of codes.
+
+use codes_spec::MAX_ROWS;
+
+use crate::import::roles::choices::Choices;
+use crate::import::roles::mapping::escape;
+use crate::import::roles::status;
+use crate::import::roles::vocabulary;
+use crate::import::sources::cells::{Cell, SourceTable};
+use crate::import::sources::plain::evidence::{self, Evidence};
+use crate::import::sources::plain::record::{Names, Record};
+use crate::import::sources::prose;
+use crate::import::sources::tree::Value;
+
+/// How deep lists and mappings are searched.
+const MAX_DEPTH: usize = 16;
+
+/// A list or mapping that is a table of codes.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The JSON pointer to it.
+    pub(super) pointer: String,
+    /// What it may be called in the document.
+    pub(super) label: String,
+    pub(super) table: SourceTable,
+    pub(super) evidence: Evidence,
+    /// The number of rows, of which at most as many are read as a spec may have.
+    pub(super) rows: usize,
+}
+
+pub(super) struct Finder<'c> {
+    pub(super) choices: &'c Choices,
+    pub(super) found: Vec<Found>,
+    /// The pointers to other parts, with the number of their values.
+    pub(super) others: Vec<(String, usize)>,
+}
+
+/// Where a value is in the document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    pub(super) pointer: String,
+    /// The keys and names that lead to it, outermost first.
+    pub(super) names: Vec<String>,
+}
+
+impl Place {
+    fn below(&self, key: &str, name: Option<&str>) -> Place {
+        let mut names = self.names.clone();
+        names.extend(name.map(str::to_owned));
+        Place {
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+            names,
+        }
+    }
+
+    /// The last name that says more than that there are codes.
+    pub(super) fn label(&self) -> String {
+        let mut names = self.names.iter().skip(1).rev();
+        let own = names.clone().next();
+        let telling = names.find(|name| !vocabulary::is_generic(name));
+        telling.or(own).cloned().unwrap_or_default()
+    }
+}
+
+impl Finder<'_> {
+    pub(super) fn visit(&mut self, value: &Value<'_>, place: &Place) {
+        let before = self.found.len();
+        if let Some((names, records)) = records(value)
+            && self.add(names, &records, place)
+        {
+            return;
+        }
+        if place.names.len() <= MAX_DEPTH {
+            self.visit_children(value, place);
+        }
+        // a part whose inner parts have codes is named by these
+        if self.found.len() == before {
+            let inside = format!("{}/", place.pointer);
+            self.others
+                .retain(|(pointer, _)| !pointer.starts_with(&inside));
+            self.others.push((place.pointer.clone(), value.count()));
+        }
+    }
+
+    fn visit_children(&mut self, value: &Value<'_>, place: &Place) {
+        for (key, value) in value.entries() {
+            self.visit(value, &place.below(key, Some(key)));
+        }
+        for (at, item) in value.items().iter().enumerate() {
+            if matches!(item, Value::Map(_) | Value::List(_)) {
+                let name = ["name", "title", "group", "category", "id"]
+                    .iter()
+                    .find_map(|key| item.text(key));
+                self.visit(item, &place.below(&at.to_string(), name));
+            }
+        }
+    }
+
+    fn add(&mut self, names: Names, records: &[Record<'_, '_>], place: &Place) -> bool {
+        if !may_be_codes(records, names, place, self.choices) {
+            return false;
+        }
+        let read = records.iter().take(MAX_ROWS);
+        let rows = read.map(|record| record.cells(names, &self.choices.mapping));
+        let mut table = SourceTable::of(drop_keys(rows.collect(), names));
+        let names: Vec<_> = place.names.iter().map(String::as_str).collect();
+        let evidence = evidence::of(&table.table, &names, self.choices, &table.roles);
+        let Some((evidence, code)) = evidence else {
+            return false;
+        };
+        if let Some(column) = code {
+            keep_codes(&mut table, column);
+        }
+        self.found.push(Found {
+            pointer: place.pointer.clone(),
+            label: place.label(),
+            table,
+            evidence,
+            rows: records.len(),
+        });
+        true
+    }
+}
+
+/// Returns the rows of a value, if it is a list or mapping of records, or a mapping of texts or numbers.
+pub(super) fn records<'v, 't>(value: &'v Value<'t>) -> Option<(Names, Vec<Record<'v, 't>>)> {
+    let names = |value| Names { key: "key", value };
+    let keyed = || {
+        value.entries().iter().map(|(key, value)| Record {
+            key: Some(key),
+            value,
+        })
+    };
+    match value {
+        Value::List(items) if most(items.iter(), is_record) => {
+            let records = items.iter().map(|value| Record { key: None, value });
+            Some((names("value"), records.collect()))
+        }
+        Value::Map(entries) if most(entries.iter().map(|(_, value)| value), is_record) => {
+            Some((names("value"), keyed().collect()))
+        }
+        Value::Map(entries) if entries.len() > 1 => {
+            let all = |is: fn(&Value<'_>) -> bool| entries.iter().all(|(_, value)| is(value));
+            let found = if all(|value| matches!(value, Value::Text(_))) {
+                names("message")
+            } else if all(|value| matches!(value, Value::Number(_))) {
+                let is_status = |value: &Value<'_>| {
+                    value
+                        .scalar()
+                        .is_some_and(|digits| digits.len() == 3 && digits.as_bytes()[0] <= b'5')
+                };
+                // the name of an integer code is its title, and the name of a status a code
+                let key = if all(is_status) { "key" } else { "name" };
+                Names { key, value: "code" }
+            } else {
+                return None;
+            };
+            Some((found, keyed().collect()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a value is a mapping with facts, and not only with further mappings.
+fn is_record(value: &Value<'_>) -> bool {
+    let is_fact = |value: &Value<'_>| value.scalar().is_some();
+    value.entries().iter().any(|(_, value)| is_fact(value))
+}
+
+fn most<'v, 't: 'v>(
+    values: impl ExactSizeIterator<Item = &'v Value<'t>>,
+    is: fn(&Value<'_>) -> bool,
+) -> bool {
+    let all = values.len();
+    values.filter(|value| is(value)).count() * 2 > all
+}
+
+/// Whether a heading or a name could be that of codes, so that a table is worth building.
+fn may_be_codes(
+    records: &[Record<'_, '_>],
+    names: Names,
+    place: &Place,
+    choices: &Choices,
+) -> bool {
+    const SAMPLES: usize = 50;
+    if !choices.mapping.is_empty() || !choices.columns.is_empty() {
+        return true;
+    }
+    let of_errors = place
+        .names
+        .iter()
+        .any(|name| vocabulary::names_errors(name));
+    let is_code = |heading: &str| {
+        vocabulary::is_code_heading(heading)
+            || vocabulary::is_http_heading(heading)
+            || vocabulary::names_errors(heading)
+    };
+    let mut sample = records.iter().take(SAMPLES);
+    of_errors
+        || sample.any(|record| {
+            let cells = record.cells(names, &choices.mapping);
+            cells.iter().any(|cell| is_code(&cell.heading))
+        })
+}
+
+/// Keeps codes that are texts with blanks.
+fn keep_codes(table: &mut SourceTable, column: usize) {
+    for cell in table
+        .table
+        .rows
+        .iter_mut()
+        .filter_map(|row| row.get_mut(column))
+    {
+        if !cell.is_empty() && !status::is_token(&cell.plain) {
+            *cell = prose::code(&cell.plain);
+        }
+    }
+}
+
+/// Removes the keys of a mapping whose records have the same text in a field.
+fn drop_keys(mut rows: Vec<Vec<Cell>>, names: Names) -> Vec<Vec<Cell>> {
+    let repeats = |row: &Vec<Cell>| {
+        let (keys, fields): (Vec<_>, Vec<_>) = row.iter().partition(|cell| is_key(cell, names));
+        keys.iter().all(|key| {
+            fields
+                .iter()
+                .any(|field| field.text.plain == key.text.plain)
+        })
+    };
+    if rows.iter().all(repeats) {
+        for row in &mut rows {
+            row.retain(|cell| !is_key(cell, names));
+        }
+    }
+    rows
+}
+
+/// Whether a cell has the key of its row. A field may have the same name.
+fn is_key(cell: &Cell, names: Names) -> bool {
+    cell.role.is_none() && !cell.is_text && cell.heading == names.key
+}

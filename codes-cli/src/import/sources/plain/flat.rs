@@ -1,0 +1,108 @@
+//! The facts in a record: nested mappings become `outer.inner`.
+
+use codes_spec::Retry;
+
+use crate::import::model::text::Text;
+use crate::import::roles::mapping::{Mapping, Path, Step};
+use crate::import::roles::role::Role;
+use crate::import::roles::vocabulary;
+use crate::import::sources::cells::Cell;
+use crate::import::sources::plain::value_text::text_of;
+use crate::import::sources::prose;
+use crate::import::sources::tree::Value;
+
+/// How deep mappings in a record are read as facts. Deeper ones become a text in JSON.
+const MAX_DEPTH: usize = 3;
+
+pub(super) struct Flat<'m> {
+    cells: Vec<Cell>,
+    mapping: &'m Mapping,
+}
+
+impl<'m> Flat<'m> {
+    /// Adds the facts of a value that the author does not map.
+    pub(super) fn read(
+        heading: &str,
+        value: &Value<'_>,
+        cells: Vec<Cell>,
+        mapping: &'m Mapping,
+    ) -> Vec<Cell> {
+        let mut flat = Flat { cells, mapping };
+        flat.add(heading, value, &mut Vec::new());
+        flat.cells
+    }
+
+    fn add(&mut self, heading: &str, value: &Value<'_>, path: &mut Vec<Step>) {
+        let entries = value.entries();
+        if !path.is_empty() && self.is_mapped(path) {
+            return;
+        }
+        if entries.is_empty() || path.len() > MAX_DEPTH || is_sample(heading) {
+            let Some((text, is_text)) = text_of(value) else {
+                return;
+            };
+            let retry = match value {
+                Value::Bool(may_retry) if vocabulary::label(heading) == Some(Role::Retry) => {
+                    Some(if *may_retry {
+                        Retry::Backoff
+                    } else {
+                        Retry::Never
+                    })
+                }
+                _ => None,
+            };
+            let text = if let Some(retry) = retry {
+                Text::plain(retry.as_str())
+            } else if is_sample(heading) {
+                Text::verbatim(&text)
+            } else {
+                prose::plain(&text)
+            };
+            self.cells.push(Cell {
+                heading: heading.to_owned(),
+                role: None,
+                text,
+                is_text,
+            });
+            return;
+        }
+        let are_languages = entries.iter().all(|(key, _)| is_language(key));
+        for (key, value) in entries {
+            let name = match path.is_empty() {
+                true => key.to_string(),
+                false if are_languages && is_english(key) => heading.to_owned(),
+                false => format!("{heading}.{key}"),
+            };
+            path.push(Step::Key(key.to_string()));
+            self.add(&name, value, path);
+            path.pop();
+        }
+    }
+
+    fn is_mapped(&self, path: &[Step]) -> bool {
+        let mut paths = self.mapping.all_paths();
+        paths.any(|mapped| matches!(mapped, Path::Steps(steps) if steps == path))
+    }
+}
+
+/// Whether a value is an example, which is kept as JSON.
+fn is_sample(heading: &str) -> bool {
+    let name = heading
+        .rsplit('.')
+        .next()
+        .unwrap_or(heading)
+        .to_ascii_lowercase();
+    ["example", "examples", "sample", "samples"].contains(&name.as_str())
+}
+
+fn is_english(key: &str) -> bool {
+    key == "en" || key.starts_with("en-") || key.starts_with("en_")
+}
+
+/// Whether a key is the tag of a language, such as `de` or `pt-BR`.
+fn is_language(key: &str) -> bool {
+    let (language, region) = key.split_once(['-', '_']).unwrap_or((key, "XX"));
+    let is =
+        |text: &str, is: fn(&u8) -> bool| text.len() == 2 && text.bytes().all(|byte| is(&byte));
+    is(language, u8::is_ascii_lowercase) && is(region, u8::is_ascii_alphabetic)
+}

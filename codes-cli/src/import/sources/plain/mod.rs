@@ -1,0 +1,188 @@
+//! Plain data: lists and mappings of records, mapped by the vocabulary of pages or by the author.
+
+mod evidence;
+mod find;
+mod flat;
+mod record;
+mod value_text;
+
+use crate::import::model::page::Block;
+use crate::import::model::text::Text;
+use crate::import::roles::mapping::{Path, Step, escape};
+use crate::import::roles::status;
+use crate::import::sources::cells::SourceTable;
+use crate::import::sources::tree::Value;
+use crate::import::sources::{Document, Refusal, Source, prose};
+use crate::messages::source_notes::{SourceDoubt, SourceSkip};
+use crate::messages::sources::{self as messages, LookedFor};
+use evidence::Evidence;
+use find::{Finder, Found, Place};
+use record::{Names, Record};
+
+/// Reads plain data.
+pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, Refusal> {
+    let choices = document.choices;
+    let (mut found, others) = match &choices.mapping.rows {
+        Some(rows) => (chosen_rows(document, root, rows)?, Vec::new()),
+        None => find(document, root),
+    };
+    let best = found.iter().map(|found| found.evidence).max();
+    let Some(best) = best else {
+        return Err(document.without_codes(document.kind(), &LookedFor::Records));
+    };
+    let mut skipped: Vec<_> = others
+        .into_iter()
+        .filter(|(_, values)| *values > 1)
+        .collect();
+    if choices.choose_tables() {
+        document.select(&mut found, |found| &found.label)?;
+    } else {
+        found.retain(|found| {
+            let is_kept = found.evidence == best;
+            skipped.extend((!is_kept).then(|| (found.pointer.clone(), found.rows)));
+            is_kept
+        });
+    }
+    let rows = found.iter().map(|found| found.rows).sum();
+    let pointers: Vec<_> = found.iter().map(|found| shown(&found.pointer)).collect();
+    let doubts = match best {
+        Evidence::Code if !choices.choose_tables() => pointers
+            .iter()
+            .cloned()
+            .map(SourceDoubt::NotErrors)
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut source = Source::new(document.kind(), messages::rows_at(rows, &pointers), rows);
+    source.doubts = doubts;
+    source
+        .skipped
+        .extend((!skipped.is_empty()).then_some(SourceSkip::Parts(skipped)));
+    source.page.title = root.text("title").map(str::to_owned);
+    source.page.about = root
+        .text("description")
+        .map(|about| prose::plain(about).plain);
+    add_tables(&mut source, found);
+    Ok(source)
+}
+
+/// Adds the tables, with headings if there are several, or if a heading says more.
+fn add_tables(source: &mut Source, found: Vec<Found>) {
+    let several = found.len() > 1;
+    for Found { label, table, .. } in found {
+        if several || status::leading_statuses(&label).is_some() {
+            source
+                .page
+                .blocks
+                .push(Block::Heading(2, Text::plain(&label)));
+        }
+        source.add(table);
+    }
+}
+
+fn shown(pointer: &str) -> String {
+    if pointer.is_empty() {
+        "/".to_owned()
+    } else {
+        pointer.to_owned()
+    }
+}
+
+fn find(document: &Document<'_>, root: &Value<'_>) -> (Vec<Found>, Vec<(String, usize)>) {
+    let mut finder = Finder {
+        choices: document.choices,
+        found: Vec::new(),
+        others: Vec::new(),
+    };
+    let place = Place {
+        names: vec![document.stem().to_owned()],
+        ..Place::default()
+    };
+    finder.visit(root, &place);
+    (finder.found, finder.others)
+}
+
+/// Returns the tables at the path that the author gives.
+fn chosen_rows(
+    document: &Document<'_>,
+    root: &Value<'_>,
+    path: &Path,
+) -> Result<Vec<Found>, Refusal> {
+    let unknown =
+        |option, path: &Path| messages::unknown_path(document.name, option, &path.to_string());
+    let Path::Steps(steps) = path else {
+        return Err(unknown("--rows", path).into());
+    };
+    let mapping = &document.choices.mapping;
+    let names = Names {
+        key: "key",
+        value: "value",
+    };
+    let mut used = vec![false; mapping.all_paths().count()];
+    let mut found = Vec::new();
+    for (place, value) in places(root, steps) {
+        if !matches!(value, Value::List(_) | Value::Map(_)) {
+            continue;
+        }
+        let records: Vec<_> = record::children(value, &Step::Each)
+            .into_iter()
+            .map(|(key, value)| Record { key, value })
+            .collect();
+        for (used, path) in used.iter_mut().zip(mapping.all_paths()) {
+            *used = *used || records.iter().any(|record| record.at(path).is_some());
+        }
+        let rows = records
+            .iter()
+            .map(|record| record.cells(names, mapping))
+            .collect();
+        found.push(Found {
+            pointer: place.pointer.clone(),
+            label: place.label(),
+            table: SourceTable::of(rows),
+            evidence: Evidence::Error,
+            rows: records.len(),
+        });
+    }
+    if found.is_empty() {
+        let is_there = !places(root, steps).is_empty();
+        return Err(if is_there {
+            messages::no_rows_at(document.name, &path.to_string())
+        } else {
+            unknown("--rows", path)
+        }
+        .into());
+    }
+    let fields = mapping.fields.iter().map(|(_, path)| ("--field", path));
+    let mut options = mapping.paths().chain(fields).zip(used);
+    match options.find(|((option, _), used)| !used && *option != "--rows") {
+        Some(((option, path), _)) => Err(unknown(option, path).into()),
+        None => Ok(found),
+    }
+}
+
+/// Returns the values at a path of the author, and their places.
+fn places<'v, 't>(root: &'v Value<'t>, steps: &[Step]) -> Vec<(Place, &'v Value<'t>)> {
+    let start = Place {
+        pointer: String::new(),
+        names: vec![String::new()],
+    };
+    let mut places = vec![(start, root)];
+    for step in steps {
+        let mut next = Vec::new();
+        for (place, value) in places {
+            for (at, (key, child)) in record::children(value, step).into_iter().enumerate() {
+                let name = match (key, step) {
+                    (Some(key), _) => key.to_owned(),
+                    (None, Step::Key(key)) => key.clone(),
+                    (None, Step::Each) => at.to_string(),
+                };
+                let mut names = place.names.clone();
+                names.push(name.clone());
+                let pointer = format!("{}/{}", place.pointer, escape(&name));
+                next.push((Place { pointer, names }, child));
+            }
+        }
+        places = next;
+    }
+    places
+}

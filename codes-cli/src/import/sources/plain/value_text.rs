@@ -1,0 +1,27 @@
+//! A value of plain data as one text.
+
+use std::borrow::Cow;
+
+use crate::import::sources::tree::Value;
+
+/// Returns a value as text, and whether it is one.
+pub(super) fn text_of<'v>(value: &'v Value<'_>) -> Option<(Cow<'v, str>, bool)> {
+    match value {
+        Value::Null => None,
+        Value::Map(entries) if entries.is_empty() => None,
+        Value::List(items) => Some((list(items)?.into(), false)),
+        Value::Map(_) => Some((value.to_json().into(), false)),
+        _ => Some((value.scalar()?, matches!(value, Value::Text(_)))),
+    }
+}
+
+/// Joins the items of a list: words with commas, sentences as paragraphs.
+fn list(items: &[Value<'_>]) -> Option<String> {
+    let texts: Option<Vec<_>> = items.iter().map(Value::scalar).collect();
+    let Some(texts) = texts else {
+        return Some(Value::List(items.to_vec()).to_json());
+    };
+    let are_words = texts.iter().all(|text| !text.contains(char::is_whitespace));
+    let text = texts.join(if are_words { ", " } else { "\n\n" });
+    (!text.is_empty()).then_some(text)
+}

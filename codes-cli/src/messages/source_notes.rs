@@ -1,0 +1,154 @@
+//! The comments that `codes import` writes about machine-readable documents.
+
+use std::fmt;
+
+use super::sources::{LISTED, listed};
+use crate::text::{count, visible};
+
+/// Parts of a document that are not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SourceSkip {
+    /// References to other documents.
+    Remote(Vec<String>),
+    /// Paths of plain data, with the number of their values.
+    Parts(Vec<(String, usize)>),
+    /// The value of an enum that means that no value is set.
+    Unspecified(String),
+    /// Codes of the second source that the first does not have.
+    UnknownCodes { source: String, codes: Vec<String> },
+}
+
+impl fmt::Display for SourceSkip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SourceSkip::Remote(references) => {
+                write!(f, "references to other documents: {}", listed(references))
+            }
+            SourceSkip::Parts(parts) => {
+                let shown = parts.iter().take(LISTED);
+                let shown: Vec<_> = shown
+                    .map(|(path, values)| {
+                        format!("`{}` ({})", visible(path), count(*values, "value"))
+                    })
+                    .collect();
+                write!(f, "parts without codes: {}", shown.join(", "))?;
+                match parts.len().saturating_sub(LISTED) {
+                    0 => Ok(()),
+                    more => write!(f, " and {more} more"),
+                }
+            }
+            SourceSkip::Unspecified(name) => {
+                write!(f, "`{}`, which means that no value is set", visible(name))
+            }
+            SourceSkip::UnknownCodes { source, codes } => {
+                write!(
+                    f,
+                    "codes that only {} has: {}",
+                    visible(source),
+                    listed(codes)
+                )
+            }
+        }
+    }
+}
+
+/// What is not certain about a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SourceDoubt {
+    /// Nothing says that the codes are those of errors.
+    NotErrors(String),
+    /// Another property of error responses has an enum too.
+    OtherEnum {
+        chosen: String,
+        other: String,
+        values: usize,
+    },
+    /// The enum is the only one, and nothing says that it is one of errors.
+    OnlyEnum(String),
+    /// Rows have the same code, statuses and detail.
+    Repeated { codes: Vec<String>, rows: usize },
+    /// Two sources contradict each other.
+    Contradiction {
+        key: &'static str,
+        kept: String,
+        source: String,
+        other: String,
+    },
+}
+
+impl fmt::Display for SourceDoubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SourceDoubt::NotErrors(place) => write!(
+                f,
+                "nothing says that the codes at `{}` are codes of errors; are they?",
+                visible(place)
+            ),
+            SourceDoubt::OtherEnum {
+                chosen,
+                other,
+                values,
+            } => write!(
+                f,
+                "`{}` is read as the code; `{}` has {} too, see `--table`",
+                visible(chosen),
+                visible(other),
+                count(*values, "value")
+            ),
+            SourceDoubt::OnlyEnum(name) => write!(
+                f,
+                "`{}` is the only enum, but its name does not say that it is one of errors; is it?",
+                visible(name)
+            ),
+            SourceDoubt::Repeated { codes, rows } => write!(
+                f,
+                "no response can tell {} apart from another with the same code: {}",
+                count(*rows, "row"),
+                listed(codes)
+            ),
+            SourceDoubt::Contradiction {
+                key,
+                kept,
+                source,
+                other,
+            } => write!(
+                f,
+                "{key}: `{}` is kept, but {} says `{}`",
+                visible(kept),
+                visible(source),
+                visible(other)
+            ),
+        }
+    }
+}
+
+/// What the second source added.
+#[derive(Debug, Default)]
+pub(crate) struct Merged {
+    pub(crate) rows: usize,
+    pub(crate) facts: usize,
+    pub(crate) contradictions: usize,
+    pub(crate) other_texts: usize,
+    pub(crate) unknown: usize,
+}
+
+impl fmt::Display for Merged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} added to {}",
+            count(self.facts, "fact"),
+            count(self.rows, "row")
+        )?;
+        for (number, what) in [
+            (self.contradictions, "contradiction"),
+            (self.other_texts, "other text"),
+            (self.unknown, "unknown code"),
+        ] {
+            if number > 0 {
+                write!(f, ", {}", count(number, what))?;
+            }
+        }
+        Ok(())
+    }
+}
