@@ -53,7 +53,6 @@ impl Slots {
         let mut placed = Vec::with_capacity(keys.len());
         for seed in 1..=u16::MAX {
             for &key in keys {
-                self.tries = self.tries.checked_sub(1)?;
                 let at = slot(hashes[key], seed, len);
                 if self.keys[at].is_some() {
                     break;
@@ -64,9 +63,11 @@ impl Slots {
             if placed.len() == keys.len() {
                 return Some(seed);
             }
-            for at in placed.drain(..) {
+            self.tries = self.tries.checked_sub(placed.len() + 1)?;
+            for &at in &placed {
                 self.keys[at] = None;
             }
+            placed.clear();
         }
         None
     }
