@@ -34,7 +34,8 @@ impl CodeForm {
         }
     }
 
-    /// Returns both forms of a canonical code, which are the same unless it is negative in 32 bits.
+    /// Returns the unsigned and the signed form of a canonical code. They differ only if the code
+    /// is negative as a 32-bit integer.
     pub fn both_forms(self, code: i64) -> [i64; 2] {
         match u32::try_from(code) {
             Ok(bits) if self == CodeForm::Hex8 => [code, bits.cast_signed().into()],

@@ -4,7 +4,7 @@
 //! length and, if it is part of an earlier string, its offset; see [`TextLen`]. Lists come last; see
 //! [`lists`](crate::lists).
 
-/// The bit of a number's byte that is set if another byte follows.
+/// The bit that is set in a byte of a number if another byte follows.
 const CONTINUES: u8 = 0x80;
 
 /// Writes a number, lowest bits first.
@@ -45,7 +45,7 @@ pub const fn unzigzag(unsigned: u64) -> i64 {
     (unsigned >> 1).cast_signed() ^ -((unsigned & 1).cast_signed())
 }
 
-/// The length of a text, and whether the text is part of an earlier one.
+/// The length of a string, and whether the string is part of an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextLen {
     /// The number of bytes.

@@ -11,7 +11,7 @@ impl Digits {
     /// A sign and the 39 digits of the widest integer.
     const CAPACITY: usize = 40;
 
-    /// Writes an integer.
+    /// Converts an integer to digits.
     pub fn new(int: i128) -> Self {
         let mut digits = Digits::unsigned(int.unsigned_abs());
         if int < 0 {
@@ -20,17 +20,17 @@ impl Digits {
         digits
     }
 
-    /// Writes an unsigned integer.
+    /// Converts an unsigned integer to digits.
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "one digit, and what fits after the loop"
+        reason = "a single digit, or a value that fits after the loop"
     )]
     pub fn unsigned(mut wide: u128) -> Self {
         let mut digits = Digits {
             bytes: [0; Digits::CAPACITY],
             start: Digits::CAPACITY,
         };
-        // divisions of 128 bits are slow, and few integers need them
+        // 128-bit divisions are slow, and few integers need them
         while wide > u64::MAX.into() {
             digits.push(b'0' + (wide % 10) as u8);
             wide /= 10;

@@ -1,4 +1,4 @@
-//! The facts of a whole table that decide how it is read, in one byte.
+//! Properties of a whole table that decide how it is read, packed into one byte.
 
 use crate::code_form::CodeForm;
 
@@ -82,7 +82,8 @@ impl Flags {
         self.0 & Self::INTEGER_DETAILS != 0
     }
 
-    /// Returns whether the row that alone has a text code may still not be the one for a reply with it.
+    /// Returns whether a text code alone may not identify a row, because rows also have details or
+    /// because codes may be classes.
     #[inline]
     pub const fn has_details_or_classes(self) -> bool {
         self.0 & (Self::DETAILS | Self::CLASSES) != 0

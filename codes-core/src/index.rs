@@ -87,9 +87,9 @@ pub struct RowsRef(NonZeroU16);
 /// The rows of a [`RowsRef`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
-    /// The row of this number.
+    /// The row with this number.
     One(u16),
-    /// The rows in the list of this number.
+    /// The rows in the list with this number.
     List(u16),
 }
 
@@ -138,7 +138,7 @@ impl Rows {
     }
 }
 
-/// The lists that every table has, by their number.
+/// The row lists that every table has, in order of their numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FixedList {
     /// The rows with classes or ranges of statuses.

@@ -1,9 +1,9 @@
-//! The lists at the end of the details of a row or a table, by position.
+//! The optional lists that end the details of a row or a table, in encoded order.
 //!
-//! A number with one bit per list says which lists are present. The length and the items of each
-//! present list follow. Lists of integers come before lists of texts.
+//! A bit mask says which lists are present. The length and the items of each present list follow.
+//! Lists of integers come before lists of strings.
 
-/// Declares an enum whose values are positions.
+/// Declares an enum whose discriminants are the positions of lists.
 macro_rules! positions {
     ($(#[$meta:meta])* $Lists:ident: $($(#[$variant_meta:meta])* $Variant:ident,)*) => {
         $(#[$meta])*
@@ -31,22 +31,23 @@ positions! {
     Group,
     /// The numbers of the row's tags.
     Tags,
-    /// The first and last code of each integer alias; of text aliases, the positions of those that are classes.
+    /// The first and last code of each integer alias. If aliases are text, the positions of those
+    /// that are classes.
     Aliases,
 }
 
 positions! {
-    /// The lists of texts of a row.
+    /// The lists of strings of a row.
     RowTexts:
-    /// What to do (one text).
+    /// The recommended action (one string).
     Action,
-    /// The address of the page about the row (one text).
+    /// The URL of the page about the row (one string).
     Url,
     /// Aliases as the table displays them.
     Aliases,
-    /// Patterns of messages.
+    /// Message patterns.
     Messages,
-    /// When to expect the row.
+    /// The situations in which the row occurs.
     When,
     /// The name and the text of each item of `fields`.
     Fields,
@@ -58,8 +59,8 @@ positions! {
     FormerNames,
     /// The row's detail; the table's flags say whether it is an integer.
     Detail,
-    /// The pieces of the patterns of messages: each text with the gap after it, which is a name, `*`, or empty at
-    /// the end of a pattern.
+    /// The pieces of the message patterns: literal text, then the gap after it, which is a name,
+    /// `*`, or empty at the end of a pattern.
     Patterns,
 }
 
@@ -71,19 +72,19 @@ positions! {
 }
 
 positions! {
-    /// The lists of texts of a table.
+    /// The lists of strings of a table.
     TableTexts:
-    /// The table's title (one text).
+    /// The table's title (one string).
     Title,
-    /// The table's source (one text).
+    /// The table's source (one string).
     Source,
-    /// The date when the table was last compared with its source (one text).
+    /// The date when the table was last compared with its source (one string).
     Retrieved,
-    /// The protocol (one text), absent for HTTP.
+    /// The protocol (one string), absent for HTTP.
     Protocol,
-    /// The text before the table (one text).
+    /// The text before the table (one string).
     About,
-    /// Texts about the whole table.
+    /// Notes about the whole table.
     Notes,
     /// The name and the meaning of each tag.
     Tags,
@@ -97,29 +98,29 @@ positions! {
     DetailPointers,
     /// Pointers to the delay in seconds.
     DelayPointers,
-    /// The pointer to the array of errors, at most once.
+    /// The pointer to the array of errors (at most one).
     Errors,
     /// The pointer to the value that says whether the request succeeded, and the values that mean success.
     BodySuccess,
-    /// The texts before and after which a code in the body is cut, either empty if not given.
+    /// The `before` and `after` of `trim` for codes in the body; each is empty if not given.
     BodyTrim,
-    /// Name and pointer of further facts.
+    /// The name and pointer of each parameter.
     BodyParams,
-    /// Header and decoding of the code; the decoding is empty if the value is plain text.
+    /// The headers with the code, each with its decoding, which is empty for plain text.
     CodeHeaders,
-    /// Header and decoding of the detail.
+    /// The headers with the detail, each with its decoding.
     DetailHeaders,
-    /// Header and decoding of the message.
+    /// The headers with the message, each with its decoding.
     MessageHeaders,
-    /// Header and unit of the delay; the unit is empty for seconds.
+    /// The headers with the delay, each with its unit, which is empty for seconds.
     DelayHeaders,
     /// The header that says whether the request succeeded, and the values that mean success.
     HeaderSuccess,
-    /// The texts before and after which a code in a header is cut, either empty if not given.
+    /// The `before` and `after` of `trim` for codes in headers; each is empty if not given.
     HeaderTrim,
-    /// Name, header and decoding of further facts.
+    /// The name, header and decoding of each parameter.
     HeaderParams,
 }
 
-/// The number of texts of a group in [`TableTexts::Groups`].
+/// The number of strings per group in [`TableTexts::Groups`].
 pub const GROUP_TEXTS: usize = 3;

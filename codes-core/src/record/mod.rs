@@ -11,20 +11,21 @@ use crate::vocabulary::{Kind, Outcome, Retry};
 /// The size of a record in bytes.
 pub const LEN: usize = 32;
 
-/// The content of a record, for its writer.
+/// The fields of a record, ready to be encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
     /// The offset of the row's details.
     pub details: u32,
     /// The first exact status.
     pub status: Option<u16>,
-    /// Whether the details list statuses.
+    /// Whether the row has more statuses than the first exact one. The details then list all of
+    /// them.
     pub more_statuses: bool,
     /// The row's kind.
     pub kind: Option<Kind>,
     /// Whether the spec declares the kind.
     pub declares_kind: bool,
-    /// Whether the row has patterns of messages.
+    /// Whether the row has message patterns.
     pub has_messages: bool,
     /// The row's outcome.
     pub outcome: Outcome,
@@ -56,9 +57,9 @@ pub enum Code {
     Text(TextRange),
     /// An integer.
     Int(i64),
-    /// A range that begins with this integer; its end is the first of the row's details.
+    /// A range that begins with this integer; its end comes first in the row's details.
     Range(i64),
-    /// A class: all texts that begin with this one.
+    /// A class: all codes that begin with this text.
     Class(TextRange),
 }
 
@@ -73,7 +74,7 @@ pub enum CodeType {
     Int,
     /// A range of integers.
     Range,
-    /// A class of texts.
+    /// A class of text codes.
     Class,
 }
 
@@ -97,7 +98,7 @@ mod flags {
     pub(super) const CODE_SHIFT: u8 = 5;
 }
 
-/// The bits of the byte with the kind, from the lowest.
+/// The bits of the byte that holds the kind, from the lowest.
 mod kind {
     pub(super) const KIND: u8 = 0b1_1111;
     pub(super) const DECLARED: u8 = 1 << 5;
@@ -120,7 +121,7 @@ impl Record {
         put(Field::Flags, &[self.flags()]);
         put(Field::Display, &self.display.to_bytes());
         match self.code {
-            // an empty text, as for an absent title
+            // an empty range, as for an absent title
             Code::None => put(Field::Code, &self.display.end().to_bytes()),
             Code::Text(range) | Code::Class(range) => put(Field::Code, &range.to_bytes()),
             Code::Int(int) | Code::Range(int) => put(Field::Code, &int.to_le_bytes()),
@@ -151,7 +152,7 @@ impl Record {
 }
 
 impl TextRange {
-    /// The empty text after this one.
+    /// Returns the empty range at the end of this one.
     fn end(self) -> Self {
         TextRange {
             start: self.start + self.len,

@@ -1,9 +1,9 @@
-//! The reader of a record.
+//! Reads the fields of a record.
 
 use super::{CodeType, Field, LEN, flags, kind};
 use crate::vocabulary::{Kind, Outcome, Retry};
 
-/// A record's bytes, for their reader.
+/// The bytes of a record, with a getter for each field.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordBytes<'r>(pub &'r [u8; LEN]);
 
@@ -44,7 +44,7 @@ impl RecordBytes<'_> {
         }
     }
 
-    /// Returns whether the details list statuses.
+    /// Returns whether the row has more statuses than the first exact one.
     #[inline]
     pub const fn more_statuses(self) -> bool {
         self.kind_byte() & kind::MORE_STATUSES != 0
@@ -65,7 +65,7 @@ impl RecordBytes<'_> {
         self.kind_byte() & kind::DECLARED != 0
     }
 
-    /// Returns whether the row has patterns of messages.
+    /// Returns whether the row has message patterns.
     #[inline]
     pub const fn has_messages(self) -> bool {
         self.kind_byte() & kind::MESSAGES != 0
@@ -110,7 +110,7 @@ impl RecordBytes<'_> {
         }
     }
 
-    /// Returns start and length of a text code, or of the texts in a class.
+    /// Returns the start and the length of a text code, or of the prefix of a class.
     #[inline]
     pub const fn code_text(self) -> (usize, usize) {
         self.range(Field::Code)
