@@ -201,7 +201,7 @@ fn a_code_takes_precedence_over_a_name() {
         .expect_err("the row with this code has no variant");
     assert_eq!(
         error.to_string(),
-        "`Foo` is of a row of Clash that has no variant here"
+        "`Foo` belongs to a row of Clash that has no variant here"
     );
 }
 

@@ -1,4 +1,5 @@
-//! The kind and the retry advice of errors, from their rows and from those for their status.
+//! Determines the kind and the retry advice of errors from the rows that they match and the rows
+//! for their status.
 
 use codes_core::{Kind, Retry};
 
@@ -10,7 +11,7 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl Table {
-    /// Returns whether a row has the code of a reply, and none of its rows the detail.
+    /// Returns whether the table has the code of a reply, but no row of the code has its detail.
     pub(crate) fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
         let reply = reply.without_empty();
         let is_unknown = |(code, detail)| {
@@ -19,7 +20,7 @@ impl Table {
         reply.code.zip(reply.detail).is_some_and(is_unknown)
     }
 
-    /// Returns the rows that the error would mean without its code.
+    /// Returns the rows that the error would match without its code.
     fn rows_for_status(
         &'static self,
         facts: &Facts<'_>,
@@ -37,9 +38,10 @@ impl Table {
             .filter(move |_| has_status)
     }
 
-    /// Returns the kind of an error: that of its rows, if they agree, else that of the status.
+    /// Returns the kind of an error: the one that its rows agree on, or else the one for its
+    /// status.
     pub(crate) fn kind(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Kind> {
-        // an error is not a success, whatever other responses with its status are
+        // an error never has the kind of a success, even if rows with its status do
         let is_of_error =
             |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
         let by_status = common(self.rows_for_status(facts, fault).map(Row::declared_kind))
@@ -57,7 +59,7 @@ impl Table {
             .or_else(http)
     }
 
-    /// Returns the retry advice of an error: that of its rows, if they agree.
+    /// Returns the retry advice that the rows of an error agree on.
     pub(crate) fn retry(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Retry> {
         let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
         let rows = Candidates::<Row>::new(self, fault.rows);

@@ -1,5 +1,5 @@
-//! Error responses: their status, code, message and delay. The `interpret` module adds the methods that depend on the
-//! code traits.
+//! Error responses: their status, code, message and delay. The `interpret` module adds the methods
+//! that depend on the table.
 
 use alloc::boxed::Box;
 use core::marker::PhantomData;
@@ -111,7 +111,7 @@ impl<C: 'static> ApiError<C> {
         self.facts.status
     }
 
-    /// Returns the response's machine code, even if no row has it.
+    /// Returns the response's machine code, even if it is not in the table.
     ///
     /// # Examples
     ///

@@ -11,7 +11,8 @@ use crate::table::Table;
 #[cfg(feature = "xml")]
 use crate::xml::Xml;
 
-/// The facts in the body of a response, as read by [`Table::read_body`]. Requires the `json` or the `xml` feature.
+/// The code, detail and message read from the body of a response by [`Table::read_body`]. Requires
+/// the `json` or the `xml` feature.
 pub struct Body {
     facts: Facts<'static>,
 }
@@ -39,9 +40,11 @@ impl Body {
 }
 
 impl Table {
-    /// Reads code, detail and message from a body, if the spec's `body` says that responses of this status have them.
+    /// Reads the code, detail and message from a body, if the spec's `body` says that responses
+    /// with this status have them.
     ///
-    /// A body in another format, or one longer than [`Body::LONGEST`], has none. Requires the `json` or the `xml` feature.
+    /// Nothing is read from a body in another format or from one longer than [`Body::LONGEST`].
+    /// Requires the `json` or the `xml` feature.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Classifies replies: from the facts of a response to a row.
+//! Classifies replies: finds the rows that match what is known about a response.
 
 use codes_core::code_form::CodeForm;
 use codes_core::index::FixedList;
@@ -14,17 +14,17 @@ use crate::search::{Source, best_rows, wide_code};
 use crate::set::Set;
 use crate::table::Table;
 
-/// The rows that a reply means, and the fact that they were found by.
+/// The rows that match a reply, and the part of the reply that led to them.
 pub(crate) struct Found {
     pub(crate) rows: Set,
     #[cfg_attr(
         not(feature = "alloc"),
-        expect(dead_code, reason = "only `ApiError` asks")
+        expect(dead_code, reason = "only `ApiError` uses it")
     )]
     pub(crate) by: By,
 }
 
-/// The fact that rows were found by.
+/// The part of a reply that led to its rows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
     Code,
@@ -33,7 +33,8 @@ pub(crate) enum By {
 }
 
 impl Table {
-    /// Finds the rows that a reply means: [`CodeTable::classify`](crate::CodeTable::classify) for rows.
+    /// Finds the rows that match a reply, by the rules of
+    /// [`CodeTable::classify`](crate::CodeTable::classify).
     ///
     /// # Examples
     ///
@@ -87,7 +88,7 @@ impl Table {
         }
     }
 
-    /// Returns the rows with a text code, if one lookup finds them.
+    /// Returns the rows with a text code if a single lookup is enough to find them.
     #[inline]
     pub(crate) fn set_by_text_code(&'static self, code: RawCode<'_>) -> Option<Set> {
         match (code, self.code_form()) {
@@ -98,19 +99,21 @@ impl Table {
         }
     }
 
-    /// Returns the only row with a code, or else the row with a name or former name.
+    /// Returns the row with this code if there is only one, or else the row with this name or
+    /// former name.
     pub(crate) fn row_by_code_or_name(&'static self, text: &str) -> Option<Row> {
         self.row_by_code(text).or_else(|| self.row_by_name(text))
     }
 
-    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled
-    /// once and not in every crate that uses an enum.
+    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is
+    /// compiled only once and not in every crate that uses an enum.
     #[inline(never)]
     fn row_by_code(&'static self, code: &str) -> Option<Row> {
         self.classify(&Reply::new().code(code)).one()
     }
 
-    /// Finds the rows that a reply means: by its code, else by its status, else by its message alone.
+    /// Finds the rows that match a reply: by its code, or else by its status, or else by its
+    /// message.
     pub(crate) fn find(&'static self, reply: &Reply<'_>) -> Found {
         let by_code = || {
             let key = self.key(reply.code?)?;
@@ -135,8 +138,8 @@ impl Table {
             .unwrap_or(found(Set::Empty, By::Message))
     }
 
-    /// Returns the rows with a code: those that cover the status, else those without a status, else all.
-    /// An exact code beats a range or class.
+    /// Returns the rows with a code: those that cover the status, or else those without a status,
+    /// or else all. An exact code beats a range or class.
     fn set_by_code(
         &'static self,
         key: &CodeKey<'_>,
@@ -172,9 +175,11 @@ impl Table {
             .or_else(|| best(StatusFilter::Any))
     }
 
-    /// Returns the condition on the details of the rows with a code, or `None` if no row is left: some of them
-    /// have the reply's detail, or only those without one count. Without a detail in the reply and rows without
-    /// one, all rows count.
+    /// Returns the condition that the reply's detail puts on the rows with a code, or `None` if no
+    /// row satisfies it.
+    ///
+    /// If some rows have the reply's detail, only they match; otherwise, only rows without a detail
+    /// do. If the reply has no detail and every row has one, all rows match.
     fn detail_filter(
         &'static self,
         key: &CodeKey<'_>,
@@ -207,7 +212,7 @@ impl Table {
             .chain(wide)
     }
 
-    /// Returns whether a row has a code, at any status, and the detail or none.
+    /// Returns whether any row, whatever its status, matches a code and detail.
     #[cfg(feature = "alloc")]
     pub(crate) fn has_code(&'static self, code: RawCode<'_>, detail: Option<RawCode<'_>>) -> bool {
         let is_known = |key| {
@@ -216,7 +221,7 @@ impl Table {
         self.key(code).is_some_and(is_known)
     }
 
-    /// Returns whether a row has a code, at any status, and this detail.
+    /// Returns whether any row, whatever its status, has a code and exactly this detail.
     #[cfg(feature = "alloc")]
     pub(crate) fn has_code_with_detail(
         &'static self,
@@ -227,8 +232,8 @@ impl Table {
         self.key(code).is_some_and(has)
     }
 
-    /// Returns the rows that name a status, else those whose class covers it: the ones without a code,
-    /// or all if there are none and the reply has no code either.
+    /// Returns the rows that list a status, or else those with a class or range that covers it.
+    /// Rows with a code are returned only if there are no others and the reply has no code either.
     fn set_by_status(&'static self, status: u16, reply: &Reply<'_>) -> Option<Set> {
         let without_code = reply.code.is_none();
         let named = self

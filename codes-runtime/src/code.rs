@@ -9,7 +9,7 @@ use crate::raw::RawCode;
 use crate::row::Row;
 use crate::table::Table;
 
-/// A row of a vendor's table as a value.
+/// A row of a vendor's table, as a value.
 ///
 /// Use `&dyn Code` to handle codes of several vendors together, for example in a log or a gateway.
 ///
@@ -30,7 +30,7 @@ use crate::table::Table;
 /// assert_eq!(log(&LimitsCode::Forbidden), "Limits API: 403 Your API key is missing or incorrect. (unauthenticated)");
 /// ```
 pub trait Code: Debug + Display + Error + Send + Sync + 'static {
-    /// Returns the row with everything the spec says about it.
+    /// Returns the row, which has everything the spec says about this code.
     ///
     /// # Examples
     ///
@@ -70,7 +70,8 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().table()
     }
 
-    /// Returns the row's name in the spec, which is the variant's unless you declared the enum yourself.
+    /// Returns the row's name in the spec. Variants have the same name unless you declared the enum
+    /// yourself.
     ///
     /// # Examples
     ///
@@ -84,7 +85,8 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().name()
     }
 
-    /// Returns the row's first exact status, or `None` if it only has classes or ranges.
+    /// Returns the row's first exact status, or `None` if it has no status or only classes and
+    /// ranges.
     ///
     /// # Examples
     ///
@@ -112,7 +114,8 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().covers_status(status)
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+    /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of
+    /// codes.
     ///
     /// # Examples
     ///
@@ -210,7 +213,8 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().is_error()
     }
 
-    /// Returns the row's [`status`](Code::status) as a type of the `http` crate, or `None` if the table's protocol is not HTTP.
+    /// Returns the row's [`status`](Code::status) as an [`http::StatusCode`], or `None` if there is
+    /// none or the table's protocol is not HTTP.
     ///
     /// Requires the `http` feature.
     ///

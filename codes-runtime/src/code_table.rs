@@ -1,4 +1,4 @@
-//! The trait of enums generated from a table.
+//! The trait of enums whose variants are rows of a table.
 
 use core::hash::Hash;
 
@@ -18,7 +18,7 @@ use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
 
-/// An enum generated from a table, with lookups from response data to variants.
+/// An enum whose variants are rows of a table, with lookups from response data to variants.
 pub trait CodeTable: Code + Copy + Eq + Hash {
     /// The vendor's table.
     const TABLE: &'static Table;
@@ -48,7 +48,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Self::TABLE.row_by_name(name).and_then(Self::from_row)
     }
 
-    /// Returns the variants that match a reply with this status and nothing else.
+    /// Returns the variants that match a reply with this status and no code or message.
     ///
     /// These are the rows that list the status exactly, or else those with the narrowest class or range containing it. If any of
     /// these rows has no code, those that have one are left out.
@@ -72,7 +72,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Returns the variants that have the given code.
     ///
-    /// Aliases are considered too. Ranges are considered only if no row has the exact code.
+    /// Aliases are considered too. Ranges and classes are considered only if no row has the exact
+    /// code.
     ///
     /// # Examples
     ///
@@ -92,24 +93,29 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         }
     }
 
-    /// Finds the variants that a reply means.
+    /// Finds the variants that match a reply.
     ///
     /// The result is the first of these sets of rows that is not empty:
     ///
     /// 1. rows with the reply's code that cover its status,
     /// 2. rows with the reply's code and no status,
     /// 3. rows with the reply's code under other statuses,
-    /// 4. of the rows that list the reply's status, those without a code or, if there are none and the reply has no code, all,
-    /// 5. rows with a class or range that covers the status, filtered as in step 4,
-    /// 6. rows with neither status nor code whose message pattern fits.
+    /// 4. rows that list the reply's status and have no code; if there are none and the reply has
+    ///    no code, all rows that list its status,
+    /// 5. rows with a class or range that covers the status, chosen as in step 4,
+    /// 6. rows with neither status nor code whose message pattern matches.
     ///
-    /// If rows with the reply's code have its detail, only they count, else those without a detail. Without a detail in the
-    /// reply, only rows without one count, if there are any. If no row is left, the code is unknown.
+    /// In steps 1 to 3, the detail is compared first. If any row with the reply's code has its
+    /// detail, only such rows are considered; otherwise, only rows without a detail are. If the
+    /// reply has no detail and every row has one, all rows are considered. If no row is left, the
+    /// code is unknown, and step 4 is next.
     ///
-    /// If the reply has a message, each set is without the rows whose patterns do not fit it.
+    /// If the reply has a message, rows whose message patterns do not match it are left out of
+    /// every set.
     ///
-    /// Within the set, an exact number beats a range or class, and the narrowest range wins; codes are compared before statuses.
-    /// Finally, rows whose pattern fits beat rows without patterns, and the pattern with the most text wins.
+    /// Within the set, an exact code or status beats a range or class, and a narrow one beats a
+    /// wide one; codes are compared before statuses. Finally, rows with a matching pattern beat
+    /// rows without patterns, and the pattern with the most literal text wins.
     ///
     /// # Examples
     ///
@@ -129,8 +135,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Checks a reply, returning an error if the vendor considers it one.
     ///
-    /// Use this with an HTTP client that does not use the types of the `http` crate. See [`ApiError::check`] for what makes a
-    /// response an error. A reply with neither status nor code is not an error.
+    /// Use this with an HTTP client that does not use the types of the `http` crate. See
+    /// [`ApiError::check`] for what makes a response an error. A reply with neither status nor code
+    /// is not an error, unless its message or [`Reply::success`] says so.
     ///
     /// # Errors
     ///
@@ -155,7 +162,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         Err(ApiError::of_verdict(Facts::of(reply), verdict))
     }
 
-    /// Checks a response, returning an error if the vendor considers it one: [`ApiError::check`](crate::ApiError::check).
+    /// Checks a response, returning an error if the vendor considers it one. The same as
+    /// [`ApiError::check`](crate::ApiError::check).
     ///
     /// Requires the `http` feature.
     ///
@@ -202,7 +210,7 @@ fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
 }
 
-/// Classifies the reply in full, when no fast path applies.
+/// Classifies a reply when no fast path applies.
 #[inline(never)]
 fn candidates_slow<C: CodeTable>(reply: &Reply<'_>) -> Candidates<C> {
     C::classify(reply).candidates()

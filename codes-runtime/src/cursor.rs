@@ -32,7 +32,7 @@ impl Cursor {
         }
     }
 
-    /// Skips texts of this total length that the details do not list.
+    /// Skips strings of this total length, which the details do not list.
     pub(crate) const fn skip_text(&mut self, len: usize) {
         self.next += len;
     }
@@ -70,21 +70,21 @@ impl Cursor {
         self.text.split_at(begin).1.split_at(len).0
     }
 
-    /// Returns the items of a list of texts, which come after lists of integers. The cursor is at the
-    /// beginning of the lists.
+    /// Returns the items of a list of strings. The cursor must be at the beginning of the lists, of
+    /// which the first `integer_lists` have integers.
     pub(crate) fn texts(self, integer_lists: usize, list: usize) -> Texts {
         let (cursor, left) = self.seek_list(integer_lists, integer_lists + list);
         Texts { cursor, left }
     }
 
-    /// Returns the items of a list of integers. The cursor is at the beginning of the lists.
+    /// Returns the items of a list of integers. The cursor must be at the beginning of the lists.
     pub(crate) fn integers(self, list: usize) -> Integers {
         let (cursor, left) = self.seek_list(list, list);
         Integers { cursor, left }
     }
 
-    /// Skips the lists before a list, and returns the number of its items. The first
-    /// `integer_lists` are of integers, the others of texts.
+    /// Moves to the items of a list, and returns their number. The first `integer_lists` lists have
+    /// integers, the others strings.
     fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
         let present = self.number();
         for before in (0..list).filter(|before| present >> before & 1 == 1) {
@@ -110,7 +110,7 @@ pub(crate) const fn non_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Returns the items two by two.
+/// Groups items into pairs.
 pub(crate) fn pairs<I: Iterator>(mut items: I) -> impl Iterator<Item = (I::Item, I::Item)> {
     core::iter::from_fn(move || Some((items.next()?, items.next()?)))
 }

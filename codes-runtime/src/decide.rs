@@ -1,4 +1,4 @@
-//! Decides whether a response is an error, and which rows its errors mean.
+//! Decides whether a response is an error, and which rows its errors match.
 
 use codes_core::lists::TableTexts;
 
@@ -15,7 +15,7 @@ use crate::table::Table;
 pub(crate) enum Verdict {
     Success,
     Error,
-    /// It is an error although rows with its status may not be: these are left out.
+    /// An error, even though rows with its status may say otherwise; such rows are left out.
     ErrorAtAnyStatus,
 }
 
@@ -29,17 +29,19 @@ impl Verdict {
     }
 }
 
-/// Returns what all values have in common, or `None` if they differ or there are none.
+/// Returns the value that all items are equal to, or `None` if they differ or there are none.
 pub(crate) fn common<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|other| other == first).then_some(first)
 }
 
 impl Table {
-    /// Decides whether a response is an error. `replies` are the errors of the response, or the response itself.
+    /// Decides whether a response is an error. `replies` are the errors of the response, or the
+    /// response itself; `has_list` says that its body has a list of errors.
     ///
-    /// The first of these decides that knows: the rows found by codes and messages, if they agree; the response
-    /// itself; an unknown code; the rows found by the status, if they agree; the status.
+    /// The decision is made by the first of these that can: the rows found by codes and messages,
+    /// if they agree; the response's own `success` or list of errors; an unknown code; the rows
+    /// found by the status, if they agree; the status.
     pub(crate) fn decide<'r>(
         &'static self,
         replies: impl Iterator<Item = Reply<'r>> + Clone,
@@ -64,7 +66,7 @@ impl Table {
         }
     }
 
-    /// Returns the rows that an error means.
+    /// Returns the rows that match an error.
     pub(crate) fn rows_of_error(&'static self, reply: &Reply<'_>, verdict: Verdict) -> Set {
         let Found { rows, by } = self.find(&reply.without_empty());
         if verdict == Verdict::ErrorAtAnyStatus && by == By::Status {
@@ -74,7 +76,7 @@ impl Table {
         }
     }
 
-    /// Returns whether the table does not have the code of a reply, if it has one.
+    /// Returns whether a reply has a code that is not in the table.
     pub(crate) fn has_unknown_code(&'static self, reply: &Reply<'_>) -> bool {
         let reply = reply.without_empty();
         reply
@@ -86,19 +88,21 @@ impl Table {
     fn named_rows(&'static self, reply: &Reply<'_>) -> impl Iterator<Item = Row> + use<> {
         let Found { rows, by } = self.find(&reply.without_empty());
         let candidates = Candidates::<Row>::new(self, rows);
-        // a row whose patterns do not fit is not found
+        // rows whose patterns do not match are never found, so the message led to these
         let by_message = || reply.message.is_some() && candidates.iter().all(Row::has_messages);
         let is_named = by != By::Status || by_message();
         candidates.iter().filter(move |_| is_named)
     }
 
-    /// Returns whether a reply is an error by its status, or without one by a code that can be an error.
+    /// Returns whether a reply is an error according to its status or, if it has none, to the rows
+    /// of its code.
     fn is_error_by_status(&'static self, reply: &Reply<'_>) -> bool {
         let Some(status) = reply.status else {
             let is_error = || self.classify(reply).candidates().iter().any(Row::is_error);
             return reply.code.is_some() && is_error();
         };
-        // a success whose body could hold a code, but does not, is not the row of a code
+        // a success that could have a code in its body, but has none, does not match rows with a
+        // code
         let may_lack_code =
             status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes();
         let without_code = Reply {
@@ -116,7 +120,7 @@ impl Table {
         lists.any(|list| self.texts(list).next().is_some())
     }
 
-    /// Removes the rows that are not errors. If more remain than a set can hold, none is left.
+    /// Removes the rows that are not errors. If more remain than fit in a set, the result is empty.
     fn only_errors(&'static self, rows: Set) -> Set {
         let candidates = Candidates::<Row>::new(self, rows);
         if candidates.iter().all(Row::is_error) {
@@ -135,7 +139,7 @@ impl Table {
 }
 
 impl Reply<'_> {
-    /// Returns the reply without a code or detail that is an empty text.
+    /// Removes a code or detail that is an empty string.
     pub(crate) fn without_empty(&self) -> Self {
         let some = |code: &RawCode<'_>| *code != RawCode::Text("");
         Reply {

@@ -2,7 +2,8 @@
 
 use core::time::Duration;
 
-/// The longest delay that is read from a response: 365 days. A longer one could overflow a clock when it is added.
+/// The longest delay that is read from a response: 365 days. A longer one could overflow when it is
+/// added to a time.
 pub(crate) const MAX_DELAY: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Parses a delay in seconds, with or without decimals. A delay longer than [`MAX_DELAY`] becomes [`MAX_DELAY`].
@@ -10,7 +11,7 @@ pub(crate) fn parse_seconds(value: &str) -> Option<Duration> {
     number(value).and_then(seconds)
 }
 
-/// Returns the delay of a number of seconds, unless that is negative or not finite.
+/// Converts seconds to a delay, or returns `None` if they are negative or not finite.
 pub(crate) fn seconds(seconds: f64) -> Option<Duration> {
     if !(seconds.is_finite() && seconds >= 0.0) {
         return None;
@@ -27,7 +28,7 @@ pub(crate) fn until(value: &str, now: Duration) -> Option<Duration> {
     Some(time.saturating_sub(now).min(MAX_DELAY))
 }
 
-/// Parses digits with at most one point between them.
+/// Parses digits with at most one decimal point between them.
 fn number(value: &str) -> Option<f64> {
     let value = value.trim();
     let is_number = value.starts_with(|c: char| c.is_ascii_digit())
@@ -36,7 +37,7 @@ fn number(value: &str) -> Option<f64> {
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
     let number = value.parse::<f64>().ok().filter(|_| is_number)?;
-    // more digits than a float can hold are a large number, not an infinite one
+    // a number too large for a float is capped rather than infinite
     Some(number.min(f64::MAX))
 }
 

@@ -1,4 +1,4 @@
-//! The bodies of responses, in any format.
+//! Access to the values in response bodies of any format.
 
 use alloc::borrow::Cow;
 #[cfg(feature = "http")]
@@ -18,7 +18,7 @@ use crate::raw::ReadCode;
 pub(crate) enum Scalar<'b> {
     Text(Cow<'b, str>),
     Int(i64),
-    /// A number with decimals or an exponent, as it is written.
+    /// A number with decimals or an exponent, as written.
     Number(&'b str),
     Bool(bool),
 }
@@ -43,7 +43,7 @@ impl<'b> Scalar<'b> {
         }
     }
 
-    /// Returns whether the scalar is written like a text.
+    /// Returns whether the scalar is equal to `text` when converted to a string.
     pub(crate) fn is(&self, text: &str) -> bool {
         match self {
             Scalar::Text(own) => own == text,
@@ -53,7 +53,7 @@ impl<'b> Scalar<'b> {
         }
     }
 
-    /// Returns the scalar as it is written in JSON, a text without its quotes.
+    /// Returns the scalar as written in JSON; strings have no quotes.
     #[cfg(feature = "http")]
     pub(crate) fn into_text(self) -> Box<str> {
         match self {
@@ -65,7 +65,7 @@ impl<'b> Scalar<'b> {
     }
 }
 
-/// Returns a step of a pointer, in which `~1` is `/` and `~0` is `~`.
+/// Unescapes a step of a pointer: `~1` becomes `/`, and `~0` becomes `~`.
 pub(crate) fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }

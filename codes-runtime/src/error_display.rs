@@ -23,7 +23,7 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
     }
 }
 
-/// The errors after the first, which the other fields describe.
+/// The errors after the first one, which the other fields of the `Debug` output describe.
 struct MoreErrors<'a, C: 'static>(&'a ApiError<C>);
 
 impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {
@@ -32,8 +32,9 @@ impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, the status, code and detail unless they follow from the row, the
-/// message, the number of further errors and the delay. The response's texts are quoted, escaped and cut at 200 characters.
+/// Prints one line for a log: the vendor, the row or rows, the status, code and detail unless they
+/// follow from the row, the message, the number of further errors and the delay. Strings from the
+/// response are quoted, escaped and truncated to 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", C::TABLE.vendor())?;
@@ -105,7 +106,8 @@ fn write_names<C: CodeTable>(candidates: Candidates<C>, f: &mut fmt::Formatter<'
     Ok(())
 }
 
-/// Returns whether a response's code is the row's code, and not an alias or in its range.
+/// Returns whether a response's code is the row's own code, rather than an alias or part of a
+/// range.
 fn is_code_of(code: RawCode<'_>, row: Row) -> bool {
     match (row.code(), row.table.key(code)) {
         (Some(own), Some(received)) => row.table.key(own).is_some_and(|own| own.is(&received)),
@@ -113,7 +115,7 @@ fn is_code_of(code: RawCode<'_>, row: Row) -> bool {
     }
 }
 
-/// A text or code of a response for one line of a log: text is quoted, escaped and cut.
+/// A message or code from a response, for a one-line log: text is quoted, escaped and truncated.
 struct Quoted<'a>(RawCode<'a>);
 
 impl fmt::Display for Quoted<'_> {

@@ -12,8 +12,8 @@ use crate::raw::{RawCode, ReadCode};
 impl<C: CodeTable> ApiError<C> {
     /// Iterates over the errors of the response.
     ///
-    /// There are several if the spec's `body` names a list of errors and the response has one, of which at most 256 are read.
-    /// Otherwise the only item is the response itself.
+    /// If the spec's `body` names a list of errors and the response has it, these are the errors in
+    /// the list, up to the first 256. Otherwise the only item is the response itself.
     ///
     /// # Examples
     ///
@@ -89,7 +89,7 @@ pub struct ErrorItem<'e, C> {
 }
 
 impl<'e, C> ErrorItem<'e, C> {
-    /// Returns the error's machine code, even if no row has it.
+    /// Returns the error's machine code, even if it is not in the table.
     ///
     /// # Examples
     ///
@@ -137,7 +137,7 @@ impl<'e, C> ErrorItem<'e, C> {
 }
 
 impl<'e, C: CodeTable> ErrorItem<'e, C> {
-    /// Returns a further fact of the error, as [`ApiError::param`] does.
+    /// Returns a parameter of the error, as [`ApiError::param`] does.
     ///
     /// # Examples
     ///
@@ -153,7 +153,7 @@ impl<'e, C: CodeTable> ErrorItem<'e, C> {
         self.facts.param(C::TABLE, self.fault, name)
     }
 
-    /// Returns the rows that the error can mean.
+    /// Returns the variants that match the error.
     ///
     /// # Examples
     ///
@@ -168,7 +168,7 @@ impl<'e, C: CodeTable> ErrorItem<'e, C> {
         to_variants(C::TABLE.to_match(self.fault.rows))
     }
 
-    /// Returns the only variant that the error can mean, or `None` if there are several or none.
+    /// Returns the variant that matches the error, or `None` if there are several or none.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! The facts of a response, and the rows that it means.
+//! The facts of a response (status, codes, messages and so on), and the rows that match it.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,7 +13,7 @@ use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
 
-/// Names and values of further facts.
+/// The names and values of parameters.
 pub(crate) type Params = Box<[(&'static str, Box<str>)]>;
 
 /// The facts of a response. Texts are borrowed from it until it is known to be an error.
@@ -24,15 +24,15 @@ pub(crate) struct Facts<'r> {
     pub(crate) success: Option<bool>,
     /// The delay in `Retry-After` or in the body.
     pub(crate) asked: Option<Duration>,
-    /// The delay in another header, which responses may also have that ask for no delay.
+    /// The delay in another header, which some vendors send with every response.
     pub(crate) hinted: Option<Duration>,
-    /// Facts in the headers.
+    /// The parameters in the headers.
     pub(crate) params: Params,
     /// The first error of the response, or the response itself.
     pub(crate) first: Fault<'r>,
-    /// Its other errors.
+    /// The other errors of the response.
     pub(crate) more: Vec<Fault<'r>>,
-    /// The body has a list of errors.
+    /// Whether the body has a list of errors.
     pub(crate) has_list: bool,
 }
 
@@ -43,12 +43,12 @@ pub(crate) struct Fault<'r> {
     pub(crate) detail: Option<ReadCode<'r>>,
     pub(crate) message: Option<Cow<'r, str>>,
     pub(crate) params: Params,
-    /// The rows that it means, once that is decided.
+    /// The matching rows, once they have been found.
     pub(crate) rows: Set,
 }
 
 impl Fault<'_> {
-    /// Returns the reply that the error would be without the status.
+    /// Returns the error as a reply, without the status.
     pub(crate) fn reply(&self) -> Reply<'_> {
         Reply {
             code: self.code.as_ref().map(ReadCode::as_raw),
@@ -112,7 +112,7 @@ impl<'r> Facts<'r> {
         core::iter::once(&mut self.first).chain(&mut self.more)
     }
 
-    /// Iterates over the replies that the errors would be alone.
+    /// Iterates over the errors, each as a reply of its own.
     pub(crate) fn replies(&self) -> impl Iterator<Item = Reply<'_>> + Clone {
         self.errors().map(|fault| Reply {
             status: self.status,
@@ -121,7 +121,7 @@ impl<'r> Facts<'r> {
         })
     }
 
-    /// Finds the rows that each error means.
+    /// Finds the rows that match each error.
     pub(crate) fn find_rows(&mut self, mut rows: impl FnMut(&Reply<'_>) -> Set) {
         let (status, success) = (self.status, self.success);
         for fault in self.errors_mut() {
@@ -155,7 +155,7 @@ impl<'r> Facts<'r> {
             .or_else(capture)
     }
 
-    /// Returns whether two responses said the same.
+    /// Returns whether two responses have the same facts. The rows are not compared.
     pub(crate) fn same(&self, other: &Self) -> bool {
         let head = |facts: &Self| (facts.status, facts.success, facts.asked, facts.hinted);
         let fault = |fault: &Fault<'_>, other: &Fault<'_>| {
@@ -172,8 +172,8 @@ impl<'r> Facts<'r> {
                 .all(|(one, other)| fault(one, other))
     }
 
-    /// Returns the rows that all errors can mean together. If one is unlisted, or they are more than a match can
-    /// hold, it is `Unlisted`.
+    /// Returns the rows that match any of the errors. If one error is unlisted, or there are more
+    /// rows than a match can hold, the result is `Unlisted`.
     pub(crate) fn matched(&self, table: &'static Table) -> Match<Row> {
         if self.more.is_empty() {
             return table.to_match(self.first.rows);

@@ -1,5 +1,5 @@
-//! Conditions on rows, by which they are also ranked: the narrower a row's codes and statuses, the better
-//! it fits.
+//! Conditions on rows, which also rank them: the narrower a row's codes and statuses, the better it
+//! fits.
 
 use crate::row::Row;
 
@@ -9,7 +9,7 @@ pub(crate) struct Filter {
     pub(crate) code: CodeFilter,
     pub(crate) status: StatusFilter,
     pub(crate) detail: DetailFilter,
-    /// Whether rows with patterns of messages are left out.
+    /// Whether rows with message patterns are left out.
     pub(crate) without_messages: bool,
 }
 
@@ -19,7 +19,7 @@ pub(crate) enum CodeFilter {
     Any,
     /// One of the row's ranges covers this code.
     Range(i64),
-    /// One of the row's classes is the one at this position in another row.
+    /// The row has a class equal to the one at position `at` of row `row`.
     Class {
         row: u16,
         at: u32,
@@ -44,11 +44,12 @@ pub(crate) enum DetailFilter {
     Any,
     /// The row has no detail.
     None,
-    /// The row has the detail of another.
+    /// The row has the same detail as this one.
     Same(u16),
 }
 
-/// The widths of the codes and of the statuses by which a row fits. Codes count first.
+/// How well a row fits: the width of its matching code, then of its matching status. Smaller is
+/// better.
 pub(crate) type Rank = (u64, u16);
 
 impl Filter {
@@ -98,7 +99,7 @@ impl DetailFilter {
     }
 }
 
-/// Returns the width of the narrowest statuses that cover a status.
+/// Returns the width of the row's narrowest status range that covers a status.
 fn status_width(row: Row, status: u16) -> Option<u16> {
     row.statuses()
         .filter(|range| range.contains(&status))

@@ -66,8 +66,8 @@ impl Table {
             .get(start..start + usize::from(slot.len))
     }
 
-    /// Returns the rows that a reply with this status and no code can mean. Classes and ranges are
-    /// not considered.
+    /// Returns the rows that match a reply with this status and no code. Classes and ranges are not
+    /// considered.
     #[inline]
     pub(crate) fn rows_by_status(&self, status: u16) -> Option<RowsRef> {
         let at = usize::from(status).checked_sub(usize::from(self.parts.first_status))?;
@@ -75,7 +75,7 @@ impl Table {
         RowsRef::from_bytes(*found)
     }
 
-    /// Returns the row that a reference refers to if it is the only one.
+    /// Returns the row that a reference refers to, if it is only one.
     #[inline]
     pub(crate) fn only_row(&'static self, rows: RowsRef) -> Option<Row> {
         match rows.rows() {

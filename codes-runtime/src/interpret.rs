@@ -1,4 +1,4 @@
-//! Interprets error responses: their rows, kind and retry advice.
+//! Methods of [`ApiError`] that depend on the table: matching rows, kind and retry advice.
 
 use core::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::matching::Match;
 use crate::reply::Reply;
 
 impl<C: CodeTable> ApiError<C> {
-    /// Creates an error from a reply, regardless of the outcome of the matching row.
+    /// Creates an error from a reply, whatever the outcome of the matching row.
     ///
     /// # Examples
     ///
@@ -34,10 +34,11 @@ impl<C: CodeTable> ApiError<C> {
         ApiError::from_facts(facts)
     }
 
-    /// Returns the rows that the response can mean.
+    /// Returns the variants that match the response.
     ///
-    /// With several errors, these are the rows that any of them can mean: one if all mean the same row. If one of them is
-    /// unlisted, or there are more than eight rows, it is [`Match::Unlisted`].
+    /// If the response has several errors, these are the variants that match any of them: just one
+    /// if all errors match the same variant. If one error is unlisted, or there are more than eight
+    /// variants, the result is [`Match::Unlisted`].
     ///
     /// # Examples
     ///
@@ -52,7 +53,7 @@ impl<C: CodeTable> ApiError<C> {
         to_variants(self.facts().matched(C::TABLE))
     }
 
-    /// Returns the only variant that the response can mean, or `None` if there are several or none.
+    /// Returns the variant that matches the response, or `None` if there are several or none.
     ///
     /// # Examples
     ///
@@ -67,7 +68,7 @@ impl<C: CodeTable> ApiError<C> {
         self.matched().one()
     }
 
-    /// Returns whether the response means this variant and cannot mean another.
+    /// Returns whether the response matches this variant and no other.
     ///
     /// # Examples
     ///
@@ -76,7 +77,7 @@ impl<C: CodeTable> ApiError<C> {
     /// use codes_runtime::{ApiError, Reply};
     ///
     /// let reply = Reply::new().status(404);
-    /// assert!(!ApiError::new(reply).is(CoverageCode::InvalidRoute)); // it can be another row
+    /// assert!(!ApiError::new(reply).is(CoverageCode::InvalidRoute)); // other rows match too
     /// assert!(ApiError::new(reply.message("Invalid route")).is(CoverageCode::InvalidRoute));
     /// ```
     pub fn is(&self, code: C) -> bool {
@@ -122,9 +123,11 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor-independent kind of the response.
     ///
-    /// It is the kind that all matching rows agree on. A row that declares none has the kind that the rows for the response's
-    /// status agree on, else its own default. If the rows disagree, or no row matches, it is the kind that the rows for the
-    /// status agree on, else the standard HTTP meaning of the status, unless that is not an error.
+    /// This is the kind that all matching rows agree on. If a row declares no kind, the kind that
+    /// the rows for the response's status agree on is used, or else the row's own default.
+    ///
+    /// If the matching rows disagree, or no row matches, this is the kind that the rows for the
+    /// status agree on, or else HTTP's meaning of the status, if that is an error.
     ///
     /// # Examples
     ///
@@ -144,8 +147,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor's advice on retrying.
     ///
-    /// It is the advice that all matching rows agree on. A row that has none has the advice that the rows for the response's
-    /// status agree on. Without such advice, it is [`Retry::After`] if `Retry-After` or the body specifies a delay.
+    /// This is the advice that all matching rows agree on. If a row has none, the advice that the
+    /// rows for the response's status agree on is used. If there is no such advice, the result is
+    /// [`Retry::After`] if the `Retry-After` header or the body specifies a delay.
     ///
     /// # Examples
     ///
@@ -164,9 +168,10 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the delay that the response asks for.
     ///
-    /// It is that of `Retry-After`, else of `retry_after` in the spec's `body`. A delay in another header only counts if the
-    /// retry advice is [`Retry::After`] or [`Retry::Backoff`], or the kind is [`Kind::RateLimited`], because some vendors send
-    /// it with every response.
+    /// This is the delay in the `Retry-After` header, or else the one that `retry_after` in the
+    /// spec's `body` points to. A delay in another header is used only if the retry advice is
+    /// [`Retry::After`] or [`Retry::Backoff`], or the kind is [`Kind::RateLimited`], because some
+    /// vendors send it with every response.
     ///
     /// # Examples
     ///
@@ -186,10 +191,11 @@ impl<C: CodeTable> ApiError<C> {
         facts.asked.or_else(|| facts.hinted.filter(|_| counts()))
     }
 
-    /// Returns a further fact of the response by the name that the spec gives it.
+    /// Returns a parameter of the response, such as a request id or the name of an invalid field.
     ///
-    /// It is looked for in the `params` of `body`, then in those of `headers`, then among the captures of the message
-    /// pattern that fits. With several errors, it is the first one's.
+    /// The spec names parameters in the `params` of `body`, in those of `headers`, and as captures
+    /// in message patterns; they are searched in this order. If the response has several errors,
+    /// this is a parameter of the first one.
     ///
     /// # Examples
     ///
@@ -206,9 +212,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
     ///
-    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives one, [`Retry::After`] waits
-    /// exactly that long, and other advice the longer of the two. `idempotent` says whether it is safe to
-    /// send the request twice.
+    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives
+    /// one, the result is exactly that delay for [`Retry::After`], and the longer of the two for
+    /// other advice. `idempotent` says whether it is safe to send the request twice.
     ///
     /// # Examples
     ///
@@ -238,7 +244,7 @@ impl<C: CodeTable> ApiError<C> {
     }
 }
 
-/// Two errors are equal if their responses said the same and mean the same rows.
+/// Two errors are equal if their responses have the same contents and match the same rows.
 impl<C: CodeTable> PartialEq for ApiError<C> {
     fn eq(&self, other: &Self) -> bool {
         let matched = |error: &Self| error.facts().matched(C::TABLE);

@@ -61,13 +61,14 @@ fn number(raw: &str) -> Scalar<'_> {
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Scalar::Number(raw);
     }
-    // an integer of more than 64 bits is kept by its digits
+    // an integer wider than 64 bits is kept as its digits
     raw.parse()
         .map_or_else(|_| Scalar::Text(raw.into()), Scalar::Int)
 }
 
-/// Finds the value at the rest of a pointer, or nothing if there is no pointer, and skips all others. No
-/// tree is built, and the stack grows by the pointer's steps alone, however deep a body is nested.
+/// Finds the value at the rest of a pointer, and skips all others. Without a pointer, it skips
+/// everything. No tree is built, and the recursion is only as deep as the pointer, however deeply
+/// the body is nested.
 struct AtPointer<'p>(Option<&'p str>);
 
 impl<'p> AtPointer<'p> {

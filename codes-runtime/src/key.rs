@@ -1,4 +1,4 @@
-//! Codes of replies in the form of a table's codes.
+//! Converts the codes of replies to the form of a table's codes.
 
 use codes_core::code_form::CodeForm;
 use codes_core::digits::Digits;

@@ -25,7 +25,7 @@ use crate::set::Set;
 pub enum Match<C: 'static> {
     /// Exactly this row.
     One(C),
-    /// Any of these rows: the reply does not distinguish them.
+    /// Any of these rows: the reply does not tell them apart.
     Several(Candidates<C>),
     /// No row of the table.
     Unlisted,
@@ -52,7 +52,7 @@ impl<C: FromRow> Match<C> {
         }
     }
 
-    /// Returns all rows that the reply can mean.
+    /// Returns all rows that match the reply.
     ///
     /// # Examples
     ///

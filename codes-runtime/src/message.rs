@@ -1,19 +1,23 @@
-//! Patterns of messages: texts, and the gaps between them that any text fills.
+//! Matches messages against patterns, which consist of literal text and gaps that match any text.
 
-/// A pattern: each text with the gap after it, which is a name, `*`, or empty at the end.
+/// A pattern: pieces of literal text, each with the gap after it, which is a name, `*`, or empty at
+/// the end.
 pub(crate) trait Pattern<'p>: Iterator<Item = (&'p str, &'p str)> {}
 
 impl<'p, I: Iterator<Item = (&'p str, &'p str)>> Pattern<'p> for I {}
 
-/// Returns the bytes of text in a pattern that covers a whole message, or `None` if it does not.
+/// Returns the number of bytes of literal text in a pattern if it matches the whole message, or
+/// `None` if it does not.
 ///
-/// Whitespace around the message is ignored, and so is whitespace between the end of the message and a
-/// gap that nothing fills. Each text is searched for once, so the time is linear in the message.
+/// Whitespace around the message is ignored. So is the whitespace in the pattern next to a first or
+/// last gap that matches nothing. Each piece is searched for once, so the time is linear in the
+/// length of the message.
 pub fn fits<'p>(pattern: impl Iterator<Item = (&'p str, &'p str)>, message: &str) -> Option<usize> {
     walk(pattern, message, |_, _| {})
 }
 
-/// Like [`fits`], and passes what fills each gap to a function. A gap is as short as possible.
+/// Like [`fits`], but passes each gap with the text that it matches, as short as possible, to a
+/// function.
 pub(crate) fn walk<'p, 'm>(
     pattern: impl Pattern<'p>,
     message: &'m str,
@@ -45,59 +49,68 @@ pub(crate) fn walk<'p, 'm>(
     Some(bytes)
 }
 
-/// What comes before a text of a pattern.
+/// What comes before a piece of text in a pattern.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// Nothing.
     Start,
-    /// Nothing but a gap.
+    /// Only a gap.
     FirstGap,
     /// Text and a gap.
     Gap,
 }
 
-/// What comes after a text of a pattern.
+/// What comes after a piece of text in a pattern.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum After {
     /// A gap and text.
     Gap,
-    /// Nothing but a gap.
+    /// Only a gap.
     LastGap,
     /// Nothing.
     End,
 }
 
-/// Returns start and end of a text of a pattern in the part of the message that is left.
+/// Finds a piece of text from a pattern in the rest of the message, and returns its start and end.
 fn find(text: &str, left: &str, before: Before, after: After) -> Option<(usize, usize)> {
-    // at the ends of the message, the whitespace beside a gap that nothing fills was trimmed
-    let opens = before == Before::FirstGap;
-    let begun = if opens { text.trim_start() } else { text };
-    let ended = if after == After::LastGap {
+    // if the first or last gap matches nothing, trimming the message removed the whitespace next to
+    // it
+    let after_first_gap = before == Before::FirstGap;
+    let without_start = if after_first_gap {
+        text.trim_start()
+    } else {
+        text
+    };
+    let without_end = if after == After::LastGap {
         text.trim_end()
     } else {
         text
     };
-    let both = if opens { ended.trim_start() } else { ended };
+    let without_both = if after_first_gap {
+        without_end.trim_start()
+    } else {
+        without_end
+    };
     let at_start = |text: &str| (0, text.len());
     let at_end = |text: &str| (left.len() - text.len(), left.len());
     if after == After::End {
-        let is_whole = left == begun;
+        let is_whole = left == without_start;
         let ends = before != Before::Start && left.ends_with(text);
         return is_whole
-            .then(|| at_start(begun))
+            .then(|| at_start(without_start))
             .or_else(|| ends.then(|| at_end(text)));
     }
-    if left == both {
-        return Some(at_start(both));
+    if left == without_both {
+        return Some(at_start(without_both));
     }
-    let starts = left.starts_with(begun);
-    if before == Before::Start || begun.len() < text.len() && starts {
-        return starts.then(|| at_start(begun));
+    let starts = left.starts_with(without_start);
+    if before == Before::Start || without_start.len() < text.len() && starts {
+        return starts.then(|| at_start(without_start));
     }
     let found = left.find(text).map(|start| (start, start + text.len()));
     found.or_else(|| {
-        let ends = after == After::LastGap && left.ends_with(ended);
-        ends.then(|| at_end(ended))
+        let ends = after == After::LastGap && left.ends_with(without_end);
+        ends.then(|| at_end(without_end))
     })
 }
 

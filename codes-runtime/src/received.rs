@@ -12,10 +12,10 @@ use crate::raw::{RawCode, ReadCode};
 use crate::reply::Reply;
 use crate::serialization::CodeVisitor;
 
-/// A code for a field of your own type. The table need not list it.
+/// A code in a field of your own type, whether or not it is in the table.
 ///
-/// It deserializes from any string or integer and serializes as it was received. The data format must distinguish strings
-/// from integers, as JSON does. Requires the `serde` and `alloc` features.
+/// It deserializes from any string or integer, and serializes to what was received. The data format
+/// must distinguish strings from integers, as JSON does. Requires the `serde` and `alloc` features.
 ///
 /// # Examples
 ///
@@ -34,13 +34,13 @@ use crate::serialization::CodeVisitor;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Received<C> {
     raw: ReadCode<'static>,
-    /// Whether the text is the digits of an integer.
+    /// Whether the text holds the digits of an integer that is wider than 64 bits.
     wide: bool,
     codes: PhantomData<fn() -> C>,
 }
 
 impl<C: CodeTable> Received<C> {
-    /// Creates a received code.
+    /// Creates a value from a code.
     ///
     /// # Examples
     ///
@@ -58,7 +58,7 @@ impl<C: CodeTable> Received<C> {
         }
     }
 
-    /// Returns the rows that the code can mean.
+    /// Returns the variants that match the code.
     ///
     /// # Examples
     ///
@@ -73,7 +73,7 @@ impl<C: CodeTable> Received<C> {
         C::classify(&Reply::new().code(self.raw()))
     }
 
-    /// Returns the only variant that the code can mean.
+    /// Returns the variant that matches the code, or `None` if there are several or none.
     ///
     /// # Examples
     ///

@@ -1,8 +1,8 @@
-//! The facts by which a response is classified.
+//! The parts of a response by which it is classified.
 
 use crate::raw::RawCode;
 
-/// The status, code and message of a response, as far as they are known.
+/// The status, codes and message of a response, as far as they are known.
 ///
 /// # Examples
 ///
@@ -23,7 +23,7 @@ pub struct Reply<'a> {
     pub detail: Option<RawCode<'a>>,
     /// The human-readable message.
     pub message: Option<&'a str>,
-    /// Whether the body or the headers said that the request succeeded.
+    /// Whether the request succeeded, according to the body or the headers.
     pub success: Option<bool>,
 }
 
@@ -116,7 +116,7 @@ impl<'a> Reply<'a> {
         }
     }
 
-    /// Sets whether the body or the headers said that the request succeeded.
+    /// Sets whether the request succeeded, according to the body or the headers.
     ///
     /// # Examples
     ///

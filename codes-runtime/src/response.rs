@@ -1,4 +1,4 @@
-//! Responses of the crate `http`.
+//! Checks responses of the `http` crate.
 
 use alloc::borrow::Cow;
 use core::time::Duration;
@@ -18,18 +18,21 @@ use crate::table::Table;
 impl<C: CodeTable> ApiError<C> {
     /// Checks a response, returning an error if the vendor considers it one.
     ///
-    /// The first of these decides:
+    /// The first of these that gives an answer decides:
     ///
-    /// 1. the rows that have the response's codes, or whose messages fit, if they agree on the outcome;
-    /// 2. the response itself, if the spec names a `success`; a list of errors that is not empty makes it an error;
-    /// 3. a code that no row has: the response is an error, whatever its status;
-    /// 4. the rows that have the response's status, if they agree on the outcome. Below 400, rows with a code are only
-    ///    considered if the spec does not say where responses have a code, or if the status has no body (1xx, 204, 205, 304);
+    /// 1. the rows with the response's code, or with a matching message pattern, if they agree on
+    ///    the outcome;
+    /// 2. the value that the spec names as `success`, or a list of errors that is not empty;
+    /// 3. a code that is not in the table: the response is an error, whatever its status;
+    /// 4. the rows with the response's status, if they agree on the outcome. Below 400, rows with a
+    ///    code are considered only if the spec does not say where to find codes, or if responses
+    ///    with the status have no body (1xx, 204, 205, 304);
     /// 5. the status: 400 and above is an error.
     ///
-    /// Codes, messages and other facts are read from the headers and from the body, as the spec's `headers` and `body` say. A
-    /// body needs the feature `json` or `xml`; a build that lacks the one that the spec needs does not compile. The first
-    /// `Retry-After` header that is valid counts; dates are resolved against the system clock.
+    /// Codes, messages and other values are read from the places that the spec's `headers` and
+    /// `body` name. Reading the body requires the `json` or `xml` feature; without the one that the
+    /// spec needs, a call does not compile. The delay is taken from the first valid `Retry-After`
+    /// header; dates are relative to the system clock.
     ///
     /// Requires the `http` feature.
     ///
@@ -150,7 +153,7 @@ impl Table {
             body.read_into(self, &mut facts);
         }
         let verdict = self.decide(facts.replies(), facts.has_list);
-        // only errors have delays and parameters, so a success costs nothing
+        // delays and parameters are read only for errors, so that they cost nothing for a success
         if verdict == Verdict::Success {
             return (facts, verdict);
         }
@@ -169,7 +172,8 @@ impl Table {
 }
 
 impl Row {
-    /// Returns the row's [`status`](Row::status) as a type of the `http` crate, or `None` if the table's protocol is not HTTP.
+    /// Returns the row's [`status`](Row::status) as an [`http::StatusCode`], or `None` if there is
+    /// none or the table's protocol is not HTTP.
     ///
     /// Requires the `http` feature.
     ///

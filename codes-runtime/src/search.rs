@@ -1,4 +1,4 @@
-//! Searches rows for those that fit a reply best.
+//! Searches for the rows that fit a reply best.
 
 use core::cmp::Reverse;
 
@@ -10,7 +10,7 @@ use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
 
-/// Rows that are searched.
+/// The rows to search.
 #[derive(Clone, Copy)]
 pub(crate) enum Source {
     One(u16),
@@ -39,12 +39,13 @@ impl Source {
     }
 }
 
-/// How well a row fits; the least is best. The widths of code and status count first, then the text of the
-/// pattern that fits the message.
+/// How well a row fits; smaller is better. The widths of code and status are compared first, then
+/// the length of the pattern that fits the message.
 type Fit = (Rank, Reverse<usize>);
 
-/// Returns the rows that fit a filter and a message best, or `None` if none fits. A row with patterns fits a
-/// message only if one of them does, and then better than a row without.
+/// Returns the rows that fit a filter and a message best, or `None` if none fits. A row with
+/// patterns fits a message only if one of its patterns does, and then fits better than a row
+/// without patterns.
 pub(crate) fn best_rows(
     table: &'static Table,
     source: Source,
@@ -78,9 +79,10 @@ pub(crate) fn best_rows(
         return Some(Set::small(rows, len));
     }
     let Source::List(list) = source else {
-        return None; // a single row is not more than eight
+        return None; // unreachable: a single row is not more than eight
     };
-    // several rows whose patterns fit equally are too many to be held apart from the others
+    // a filter cannot compare patterns, so if more than eight rows fit equally by theirs, the set
+    // has all rows of the same rank
     let filter = Filter {
         without_messages: message.is_some() && text == 0,
         ..filter
@@ -96,8 +98,8 @@ pub(crate) fn best_rows(
     })
 }
 
-/// Returns the condition that a row's range or class covers a code. Of classes, it is the longest that a row has
-/// which fits the filter and the message.
+/// Returns the condition for rows with a range or class that covers a code. If there are several
+/// classes, it is for the longest one among the rows that fit the filter and the message.
 pub(crate) fn wide_code(
     table: &'static Table,
     key: &CodeKey<'_>,

@@ -38,8 +38,8 @@ pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     }))
 }
 
-/// Accepts text and integers. An integer wider than 64 bits becomes text; the function's second argument
-/// says so.
+/// Passes text and integers to a function. An integer wider than 64 bits becomes text; the second
+/// argument is `true` in this case.
 pub(crate) struct CodeVisitor<F>(pub(crate) F);
 
 impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de>
@@ -82,7 +82,7 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
     /// `serde_json` passes integers wider than 64 bits, and `-0`, as floats.
     #[allow(
         clippy::cast_possible_truncation,
-        reason = "between these ends a float has no fraction"
+        reason = "floats in this range have no fraction"
     )]
     fn visit_f64<E: Error>(self, float: f64) -> Result<T, E> {
         // 2⁶³ and 2¹²⁷

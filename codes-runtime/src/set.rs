@@ -6,7 +6,7 @@ use crate::filter::Filter;
 use crate::row::Row;
 use crate::table::Table;
 
-/// The numbers of rows, in table order.
+/// A set of row numbers, in table order.
 #[derive(Clone, Copy)]
 pub(crate) enum Set {
     Empty,
@@ -17,7 +17,7 @@ pub(crate) enum Set {
     },
     /// All rows of a list with several rows.
     List(u16),
-    /// The rows of a list that fit a filter as well as one of them.
+    /// The rows of a list that fit a filter as well as row `best` does.
     Filtered {
         list: u16,
         filter: Filter,
@@ -45,7 +45,8 @@ impl Set {
         }
     }
 
-    /// Returns the row at a position, which belongs to the set if it [`contains`](Self::contains) it.
+    /// Returns the row at a position. It is in the set only if [`contains`](Self::contains) says
+    /// so.
     pub(crate) fn get(&self, table: &Table, at: usize) -> Option<u16> {
         match self {
             Set::Empty => None,
@@ -58,7 +59,7 @@ impl Set {
         }
     }
 
-    /// Returns whether a row that [`get`](Self::get) returned belongs to the set.
+    /// Returns whether a row that [`get`](Self::get) returned is in the set.
     pub(crate) fn contains(&self, row: Row) -> bool {
         match self {
             Set::Filtered { filter, best, .. } => {

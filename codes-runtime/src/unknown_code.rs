@@ -1,4 +1,4 @@
-//! The error of strings that match no code or name.
+//! The error for strings that match no code or name.
 
 use core::fmt;
 
@@ -65,7 +65,7 @@ impl UnknownCode {
         self.table
     }
 
-    /// Returns the text, cut at the last character boundary within 40 bytes.
+    /// Returns the text, truncated at the last character boundary within 40 bytes.
     ///
     /// # Examples
     ///
@@ -78,7 +78,7 @@ impl UnknownCode {
         str::from_utf8(&self.text[..self.len]).unwrap_or_default()
     }
 
-    /// Returns the code or name that was probably meant, if one is similar.
+    /// Returns the code or name that was probably intended, if one is similar.
     ///
     /// # Examples
     ///
@@ -143,7 +143,7 @@ impl fmt::Display for UnknownCode {
         if !self.cut && self.table.row_by_code_or_name(self.text()).is_some() {
             return write!(
                 f,
-                "`{text}` is of a row of {vendor} that has no variant here"
+                "`{text}` belongs to a row of {vendor} that has no variant here"
             );
         }
         write!(f, "`{text}{more}` is neither a code nor a name of {vendor}")?;

@@ -10,8 +10,9 @@ use crate::document::{Document, Scalar, unescaped};
 
 /// An XML document, or the content of an element.
 ///
-/// The steps of a pointer are the names of elements, without prefixes; of several elements with one name, the first
-/// counts. DTDs are ignored: of entities, only the five of XML and references to characters are known.
+/// The steps of a pointer are the names of elements, without prefixes; of several elements with the
+/// same name, the first is used. DTDs are ignored: only the five predefined entities and character
+/// references are resolved.
 #[derive(Clone, Copy)]
 pub(crate) struct Xml<'b>(pub(crate) &'b str);
 
@@ -23,8 +24,8 @@ enum Part {
 }
 
 impl<'b> Xml<'b> {
-    /// Iterates over the parts of the document, each with the bytes before and after it. Ends early if the document is
-    /// not well-formed.
+    /// Iterates over the parts of the document, each with the offsets of its start and end. Ends
+    /// early if the document is not well-formed.
     fn parts(self) -> impl Iterator<Item = (Part, usize, usize)> + use<'b> {
         let mut reader = Reader::from_str(self.0);
         reader.config_mut().expand_empty_elements = true;
@@ -51,7 +52,7 @@ fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-/// Returns the character of a reference.
+/// Resolves a reference to a character.
 fn entity(name: &quick_xml::events::BytesRef<'_>) -> Option<char> {
     match name.resolve_char_ref().ok()? {
         Some(c) => Some(c),
@@ -66,11 +67,12 @@ fn entity(name: &quick_xml::events::BytesRef<'_>) -> Option<char> {
     }
 }
 
-/// Follows a pointer through the elements of a document.
+/// The position of the parser relative to a pointer.
 struct Path {
     steps: Vec<String>,
-    /// How many elements contain the position, and how many of the outermost ones are steps of the pointer.
+    /// The number of elements that contain the position.
     depth: usize,
+    /// How many of the outermost ones are steps of the pointer.
     matched: usize,
 }
 
@@ -83,7 +85,7 @@ impl Path {
         }
     }
 
-    /// Whether the position is in the element at the pointer, and in no element inside it.
+    /// Returns whether the position is directly inside the element at the pointer.
     fn is_at_target(&self) -> bool {
         self.depth == self.matched && self.matched == self.steps.len()
     }
@@ -95,7 +97,7 @@ impl Path {
         self.matched += usize::from(is_step);
     }
 
-    /// Leaves an element, and returns whether it is one of the pointer's.
+    /// Leaves an element, and returns whether it is a step of the pointer.
     fn leave(&mut self) -> bool {
         let is_step = self.depth == self.matched;
         self.depth = self.depth.saturating_sub(1);
@@ -127,7 +129,7 @@ impl<'b> Document<'b> for Xml<'b> {
                 }
             }
         }
-        // the whole document, which may be the content of an element
+        // the pointer is empty: the whole document, which may be the content of an element
         path.steps.is_empty().then(|| trimmed(&text))
     }
 

@@ -170,7 +170,7 @@ fn values_of_other_types_are_errors() {
 fn codes_without_a_variant_or_of_several_rows_are_errors() {
     assert_eq!(
         error::<Own>(r#""NotFound""#).split(';').next(),
-        Some("`NotFound` is of a row of Points API that has no variant here")
+        Some("`NotFound` belongs to a row of Points API that has no variant here")
     );
     codes! { #[codes(serde, quiet)] enum Twins = "specs/twins.yaml"; }
     assert_eq!(

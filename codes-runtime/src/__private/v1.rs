@@ -68,14 +68,15 @@ impl<E> NotCopied<E> for &&E {
     }
 }
 
-/// An enum that derives everything that [`derives`] checks.
+/// Selects the implementation for enums that derive every trait that `Code` needs.
 pub enum Complete {}
 
-/// Any other enum.
+/// Selects the implementation that never applies.
 pub enum Incomplete {}
 
-/// What an enum derives besides `Code`. There are two implementations, of which the second never
-/// applies: with one alone, the compiler would report each trait that is missing, and not this one.
+/// Implemented for enums that derive every trait that `Code` needs. The second implementation never
+/// applies; with the first alone, the compiler would report each missing trait instead of this
+/// message.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` derives `Code` without other traits that it needs; \
                write `#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]`",
@@ -90,7 +91,7 @@ impl<C: Never> Derives<Incomplete> for C {}
 /// Implemented for no type.
 pub trait Never {}
 
-/// Checks what an enum derives besides `Code`; the compiler infers `Which`.
+/// Compiles only if an enum derives every trait that `Code` needs; the compiler infers `Which`.
 pub const fn derives<C: Derives<Which>, Which>() {}
 
 #[cfg(feature = "serde")]
@@ -127,7 +128,7 @@ macro_rules! __impl_serde {
     };
 }
 
-/// Expands to the tokens after the enum, as this runtime is built without `serde`.
+/// Expands to the tokens after the enum, because this runtime is built without `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -140,7 +141,7 @@ macro_rules! __impl_serde {
 #[doc(inline)]
 pub use crate::__impl_serde as impl_serde;
 
-/// Accepts the layout that a generated file was made for, if this runtime has it.
+/// Compiles if this runtime supports the layout that a generated file was made for.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __layout {

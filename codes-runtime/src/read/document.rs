@@ -13,8 +13,8 @@ use crate::raw::ReadCode;
 use crate::read::first_of_each;
 use crate::table::Table;
 
-/// The most errors of a response that are read. Each may repeat a text of the root, so without a limit a body of a
-/// mebibyte could fill the memory.
+/// The maximum number of errors that are read from a response. Each may copy a string from the
+/// root, so without a limit, a body of one mebibyte could use up all memory.
 const MOST_ERRORS: usize = 256;
 
 /// A body with the items of its list of errors.
@@ -78,7 +78,7 @@ impl Table {
         }
     }
 
-    /// Reads one error. `headers_first` says whether the headers are asked before the body.
+    /// Reads one error. `headers_first` says whether the headers take precedence over the body.
     fn read_error<'b>(
         &'static self,
         mut find: impl FnMut(&'static str) -> Option<Scalar<'b>>,
@@ -99,7 +99,7 @@ impl Table {
             .texts(TableTexts::CodePointers)
             .filter_map(|pointer| self.trimmed(TableTexts::BodyTrim, find(pointer)?.into_code()?));
         let before = in_headers.code.clone().filter(|_| headers_first);
-        // an unknown code of an item is not replaced by a known one of the headers
+        // an unknown code of an item takes precedence over a known one in the headers
         let code = self
             .best_code(before.into_iter().chain(codes))
             .or_else(|| in_headers.code.clone());
@@ -112,7 +112,7 @@ impl Table {
     }
 }
 
-/// Returns a value from the headers or, if there is none, from the body; or the other way round.
+/// Returns a value from the headers or the body. `headers_first` says which takes precedence.
 fn either<T: Clone>(
     in_headers: Option<&T>,
     headers_first: bool,
@@ -126,7 +126,8 @@ fn either<T: Clone>(
     }
 }
 
-/// Values at the root of a body. Each pointer is followed once, however many items lack its value.
+/// A cache of values at the root of a body: each pointer is followed only once, however many items
+/// lack its value.
 struct InRoot<'b, D> {
     root: D,
     known: Vec<(&'static str, Option<Scalar<'b>>)>,

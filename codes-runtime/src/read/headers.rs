@@ -56,7 +56,7 @@ impl Table {
     }
 }
 
-/// Returns the value of a header, given by its name and how it is decoded, unless that is empty.
+/// Returns the decoded value of a header, or `None` if it is absent or empty.
 fn decoded<'h>(headers: Headers<'_, 'h>, (name, decoding): (&str, &str)) -> Option<Cow<'h, str>> {
     let value = headers(name)?;
     let value = if decoding.is_empty() || !value.contains('%') {

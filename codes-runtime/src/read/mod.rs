@@ -1,4 +1,4 @@
-//! Reads the facts of a response from its headers and its body, where the spec says that they are.
+//! Reads the facts of a response from the places in its headers and body that the spec names.
 
 #[cfg(any(feature = "json", feature = "xml"))]
 pub(crate) mod document;
@@ -20,7 +20,7 @@ use crate::raw::ReadCode;
 use crate::table::Table;
 
 impl Table {
-    /// Returns the first code that a row has, or else the first.
+    /// Returns the first code that is in the table, or else the first code.
     pub(super) fn best_code<'r>(
         &'static self,
         codes: impl Iterator<Item = ReadCode<'r>>,
@@ -35,7 +35,7 @@ impl Table {
         first
     }
 
-    /// Cuts from a code what is not part of it, and returns the rest unless it is empty.
+    /// Applies the spec's `trim` to a code, and returns the result unless it is empty.
     pub(super) fn trimmed<'r>(&self, list: TableTexts, code: ReadCode<'r>) -> Option<ReadCode<'r>> {
         let mut texts = self.texts(list);
         let (Some(before), Some(after)) = (texts.next(), texts.next()) else {
@@ -57,7 +57,8 @@ impl Table {
         (!text.is_empty()).then_some(ReadCode::Text(text))
     }
 
-    /// Returns whether the value at a place means success, if there is one.
+    /// Returns whether the value that `success` points to means success, or `None` if there is no
+    /// value.
     pub(super) fn says_success<V>(
         &self,
         list: TableTexts,
@@ -78,7 +79,8 @@ pub(super) fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str
     }
 }
 
-/// Returns the first value of each parameter. `places` are the names with the places to look at.
+/// Returns the first value of each parameter. `places` pairs each name with a place to look at; a
+/// name may appear several times.
 #[cfg(feature = "http")]
 pub(super) fn first_of_each<P>(
     places: impl Iterator<Item = (&'static str, P)>,

@@ -1,4 +1,4 @@
-//! The codes of a row, as lookups compare them.
+//! The codes of a row, in the forms that lookups compare.
 
 use codes_core::code_form::CodeForm;
 use codes_core::digits::Digits;
@@ -30,7 +30,7 @@ impl Row {
         }
     }
 
-    /// Returns the text that all codes of the row begin with, if its code is a class such as `08*`.
+    /// Returns the prefix of the row's codes, if its code is a class such as `08*`.
     ///
     /// # Examples
     ///
@@ -47,12 +47,12 @@ impl Row {
         is_class.then(|| self.text(record.code_text()))
     }
 
-    /// Returns first and last of each integer alias.
+    /// Returns the first and last code of each integer alias.
     pub(crate) fn alias_bounds(self) -> impl Iterator<Item = (i64, i64)> {
         pairs(self.integers(RowIntegers::Aliases))
     }
 
-    /// Returns first and last of the integer code or range.
+    /// Returns the first and last code of an integer code or range.
     pub(crate) fn code_bounds(self) -> Option<(i64, i64)> {
         let record = self.record();
         match record.code_type() {
@@ -67,7 +67,7 @@ impl Row {
         !matches!(self.record().code_type(), CodeType::None)
     }
 
-    /// Returns the texts that the codes of the row's classes begin with.
+    /// Returns the prefixes of the row's classes: of its code and of its aliases.
     pub(crate) fn classes(self) -> impl Iterator<Item = &'static str> {
         let aliases = (self.table.code_form() == CodeForm::Text).then(|| {
             let positions = self.integers(RowIntegers::Aliases);
@@ -83,7 +83,7 @@ impl Row {
             .chain(aliases.into_iter().flatten())
     }
 
-    /// Returns the width of the narrowest range of codes that covers a code.
+    /// Returns the width of the row's narrowest range that covers a code.
     pub(crate) fn range_width(self, code: i64) -> Option<u64> {
         let forms = self.table.code_form().both_forms(code);
         let bounds = self.code_bounds().into_iter().chain(self.alias_bounds());

@@ -21,7 +21,7 @@ impl Row {
         self.texts(RowTexts::Action).next()
     }
 
-    /// Returns the address of the page about the row.
+    /// Returns the URL of the vendor's page about the row.
     ///
     /// # Examples
     ///
@@ -49,7 +49,7 @@ impl Row {
         self.texts(RowTexts::Aliases)
     }
 
-    /// Returns the patterns of messages that identify the row; `*` matches any text.
+    /// Returns the message patterns that identify the row; `*` matches any text.
     ///
     /// # Examples
     ///

@@ -6,10 +6,10 @@ use codes_core::details::{LongForm, Uncut};
 
 use crate::row::view::{Description, Row};
 
-/// Prints the row as the spec's `display` says. `{:#}` adds the vendor's name before it and the rest
-/// of the description after it.
+/// Prints the row in the format that the spec's `display` sets. `{:#}` adds the vendor's name
+/// before it and the rest of the description after it.
 ///
-/// Width, fill and precision apply as to any text.
+/// Width, fill and precision work as they do for strings.
 impl fmt::Display for Row {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -17,7 +17,7 @@ impl fmt::Display for Row {
         if f.alternate() {
             self.fmt_long(display, f)
         } else if is_plain(f) {
-            // as `pad` would, without a call
+            // what `pad` does, without the call
             f.write_str(display)
         } else {
             f.pad(display)
@@ -57,7 +57,7 @@ impl Row {
     }
 }
 
-/// Pads a text in parts, as `Formatter::pad` does for a single one.
+/// Pads a string given in parts, as `Formatter::pad` does for a whole one.
 fn pad(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     let (fill, width, most) = (
         f.fill(),

@@ -40,7 +40,8 @@ impl Row {
         self.table
     }
 
-    /// Returns the row's name in the spec, which is the variant's unless you declared the enum yourself.
+    /// Returns the row's name in the spec. Variants have the same name unless you declared the enum
+    /// yourself.
     ///
     /// # Examples
     ///
@@ -55,7 +56,8 @@ impl Row {
         self.name_cursor().text()
     }
 
-    /// Returns the row's first exact status, or `None` if it only has classes or ranges.
+    /// Returns the row's first exact status, or `None` if it has no status or only classes and
+    /// ranges.
     ///
     /// # Examples
     ///
@@ -108,7 +110,8 @@ impl Row {
         self.status() == Some(status) || self.statuses().any(|range| range.contains(&status))
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+    /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of
+    /// codes.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! The patterns of messages of a row.
+//! The message patterns of a row.
 
 use codes_core::lists::RowTexts;
 
@@ -9,14 +9,15 @@ use crate::message::walk;
 use crate::row::view::Row;
 
 impl Row {
-    /// Returns the bytes of text in the row's pattern that fits a message best, or `None` if none fits.
+    /// Returns the number of bytes of literal text in the pattern that fits a message best, or
+    /// `None` if none fits.
     pub(crate) fn best_fit(self, message: &str) -> Option<usize> {
         self.patterns()
             .filter_map(|pattern| fits(pattern.pieces(), message))
             .max()
     }
 
-    /// Returns the part of a message that a capture keeps, in the pattern that fits best.
+    /// Returns the text that a named gap of the best-fitting pattern captures.
     #[cfg(feature = "alloc")]
     pub(crate) fn capture<'m>(self, message: &'m str, name: &str) -> Option<&'m str> {
         let mut best = (None, None);
@@ -43,7 +44,7 @@ impl Row {
     }
 }
 
-/// The texts of a pattern, and of those after it.
+/// The strings of a pattern, followed by those of later patterns.
 #[derive(Clone)]
 struct PatternTexts(Texts);
 

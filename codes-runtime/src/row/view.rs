@@ -69,13 +69,13 @@ impl Row {
         RecordBytes(&self.table.records()[self.index as usize])
     }
 
-    /// Returns a text from its start and length in the record.
+    /// Returns the string with a start and length from the record.
     #[inline]
     pub(super) const fn text(self, (start, len): (usize, usize)) -> &'static str {
         self.table.parts.text.split_at(start).1.split_at(len).0
     }
 
-    /// Returns a cursor at the details, after the texts of the record.
+    /// Returns a cursor at the details, which skips the strings of the record.
     pub(super) const fn cursor(self) -> Cursor {
         let parts = &self.table.parts;
         let record = self.record();
@@ -127,13 +127,13 @@ impl Row {
         self.read_description().lists.integers(list as usize)
     }
 
-    /// Returns whether the row has patterns of messages.
+    /// Returns whether the row has message patterns.
     #[inline]
     pub(crate) const fn has_messages(self) -> bool {
         self.record().has_messages()
     }
 
-    /// Returns the kind that the spec declares, not the one that follows from the status.
+    /// Returns the kind if the spec declares it, and not if it is derived from the status.
     #[cfg(feature = "alloc")]
     pub(crate) fn declared_kind(self) -> Option<Kind> {
         self.kind().filter(|_| self.record().declares_kind())

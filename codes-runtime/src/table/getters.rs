@@ -35,7 +35,7 @@ impl Table {
         self.texts(TableTexts::Title).next()
     }
 
-    /// Returns the page that the table was taken from.
+    /// Returns the URL or name of the page that the table was taken from.
     ///
     /// # Examples
     ///
@@ -49,7 +49,8 @@ impl Table {
         self.texts(TableTexts::Source).next()
     }
 
-    /// Returns the date of the last comparison with the vendor's page, as `2026-11-19`.
+    /// Returns the date when the table was last compared with the vendor's page, such as
+    /// `2026-11-19`.
     ///
     /// # Examples
     ///
@@ -140,8 +141,8 @@ impl Table {
         pairs(self.texts(TableTexts::Tags))
     }
 
-    /// Returns the JSON pointers to the code in the body of a response. The first that leads to a text or an integer
-    /// counts.
+    /// Returns the pointers to the code in the body of a response. The first code that is in the
+    /// table is used, or else the first code.
     ///
     /// # Examples
     ///
@@ -156,7 +157,8 @@ impl Table {
         self.texts(TableTexts::CodePointers)
     }
 
-    /// Returns the JSON pointers to the message in the body of a response.
+    /// Returns the pointers to the message in the body of a response. The first message found is
+    /// used.
     ///
     /// # Examples
     ///
@@ -170,7 +172,7 @@ impl Table {
         self.texts(TableTexts::MessagePointers)
     }
 
-    /// Returns whether the bodies of responses with a status are read.
+    /// Returns whether the bodies of responses with this status are read.
     ///
     /// # Examples
     ///

@@ -11,7 +11,7 @@ use crate::cursor::{Cursor, Texts};
 
 /// A vendor's table at run time.
 ///
-/// It consists of static literals. Tables are compared by identity.
+/// It consists of static literals. Two tables are equal only if they are the same static.
 ///
 /// # Examples
 ///
@@ -29,7 +29,8 @@ pub struct Table {
 }
 
 /// The parts of a table, the same as in `codes_spec::Encoded`.
-// Bytes are cut into records when they are read: the compiler checks each array in an array, but a byte string at once.
+// `rows` is split into records only when read, because the compiler checks every array in an array
+// of arrays, but a byte string as a whole.
 #[doc(hidden)]
 pub struct Parts {
     pub text: &'static str,
