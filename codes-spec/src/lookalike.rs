@@ -29,8 +29,8 @@ pub(crate) fn visible_part(word: &str) -> String {
     word.replace(is_invisible, "")
 }
 
-/// Returns an invisible character of a word that does not belong there, and its offset: at its start or end, or inside if it
-/// only hides a place where a line may break.
+/// Returns an invisible character that does not belong in a word, and its offset: any at the start
+/// or end, and inside the word only those that mark a place for a line break.
 pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() {
         return None;
@@ -42,7 +42,7 @@ pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
         .or_else(|| word.char_indices().find(|&(_, c)| is_break(c)))
 }
 
-/// Returns the first letter of a word in Latin letters that is not one, but looks like it.
+/// Returns the first letter in a Latin word that is not Latin, but looks like a Latin letter.
 pub(crate) fn mixed_letter(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() || !word.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
@@ -147,7 +147,7 @@ mod tests {
             ("\u{200b}x", Some((0, '\u{200b}'))),
             ("x\u{a0}", Some((1, '\u{a0}'))),
             ("x\u{ad}y", Some((1, '\u{ad}'))),
-            // between letters of scripts that join them
+            // joiners and spaces belong between letters
             ("x\u{200d}y", None),
             ("x\u{a0}y", None),
             (" ", None),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use codes_core::distance::{MAX_CHARS, distance};
 
-/// The most candidates that are compared.
+/// The maximum number of candidates that are compared.
 const MAX_CANDIDATES: usize = 1024;
 
 /// Returns the candidate that is most similar to a word, if one differs in at most a third of the
@@ -16,7 +16,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     for candidate in candidates.into_iter().take(MAX_CANDIDATES) {
         if let Some(edits) = distance(&word, &lower_case(candidate), limit) {
             nearest = Some(candidate);
-            // from now on, only a closer candidate counts
+            // only a closer candidate can replace this one
             let Some(fewer) = edits.checked_sub(1) else {
                 break;
             };

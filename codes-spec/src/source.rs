@@ -12,7 +12,7 @@ pub struct Source<'a> {
     text: Cow<'a, str>,
 }
 
-/// Why the bytes of a file are not parsed.
+/// The reason why the bytes of a file are not parsed.
 pub(crate) enum Unreadable {
     /// The file is larger than [`MAX_BYTES`].
     TooLarge,
@@ -98,7 +98,7 @@ impl<'a> Source<'a> {
         )
     }
 
-    /// The start of the character at a byte.
+    /// Returns the start of the character that contains a byte.
     fn char_boundary(&self, offset: usize) -> usize {
         (0..=offset.min(self.text.len()))
             .rev()

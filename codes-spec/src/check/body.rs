@@ -1,4 +1,4 @@
-//! Makes `body` and `headers` of their drafts.
+//! Converts the drafts of `body` and `headers`.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::table::response::{Body, Headers, Success, Trim};
 use crate::table::status::Status;
 
 impl<'a> BodyDraft<'a> {
-    /// Whether nothing is read.
+    /// Returns whether nothing is read.
     pub(super) fn is_empty(&self) -> bool {
         let lists = [&self.code, &self.detail, &self.message, &self.retry_after];
         lists.iter().all(|list| matches!(list, Field::Absent))
@@ -30,7 +30,7 @@ impl<'a> BodyDraft<'a> {
         pointers.chain(params.iter().flat_map(|(_, pointers)| pointers))
     }
 
-    /// Whether the body tells success from an error.
+    /// Returns whether the body says if the request succeeded.
     pub(super) fn tells_success(&self) -> bool {
         !matches!(
             (&self.success, &self.errors),
@@ -40,7 +40,7 @@ impl<'a> BodyDraft<'a> {
 }
 
 impl HeadersDraft<'_> {
-    /// Whether nothing is read.
+    /// Returns whether nothing is read.
     pub(super) fn is_empty(&self) -> bool {
         let lists = [&self.code, &self.detail, &self.message];
         lists.iter().all(|list| matches!(list, Field::Absent))

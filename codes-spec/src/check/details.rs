@@ -1,4 +1,4 @@
-//! Details: second codes, which are of one type in a table and need a code.
+//! Checks details (second codes): all have one type, and each needs a code.
 
 use super::entry::RowEntry;
 use crate::diagnostics::phrases;
@@ -8,7 +8,7 @@ use crate::format::field::Field;
 use crate::span::{Span, Spanned};
 use crate::table::code::{Code, DraftCode};
 
-/// Gives every row its detail.
+/// Sets the detail of every row.
 pub(super) fn check(entries: &mut [RowEntry<'_>], report: &mut Report) {
     let mut first: Option<(bool, Span)> = None;
     for entry in entries {

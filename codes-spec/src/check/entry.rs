@@ -1,4 +1,4 @@
-//! Rows while they are checked.
+//! The state of a row while it is checked.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::format::record::Drafted;
 use crate::span::{Span, Spanned};
 use crate::table::code::Code;
 
-/// A row on its way into the table.
+/// A row that is being checked.
 pub(super) struct RowEntry<'a> {
     pub(super) draft: RowDraft<'a>,
     pub(super) span: Span,
@@ -49,7 +49,7 @@ impl<'a> RowEntry<'a> {
         self.code.iter().chain(&self.aliases)
     }
 
-    /// Whether the row has a status or a code, or one with a mistake.
+    /// Returns whether the row has a status or a code, even if it has a mistake.
     pub(super) fn is_identified(&self) -> bool {
         !matches!(
             (&self.draft.status, &self.draft.code, &self.code),

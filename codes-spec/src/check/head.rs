@@ -1,4 +1,5 @@
-//! Checks the keys before the rows, and warns about those with no effect or a misleading one.
+//! Checks the keys of the table other than `codes`, and warns about those that have no effect or a
+//! misleading one.
 
 use super::entry::RowEntry;
 use super::prose::ProseReader;

@@ -115,7 +115,7 @@ impl<'d, 'a> Declared<'d, 'a> {
             None if !self.complete => {}
             None => {
                 if let Some(comma) = name.value.chars().find(|&c| ascii(c) == Some(',')) {
-                    // the names on both sides of it are used
+                    // the names on both sides of the comma are probably used
                     self.maybe_used = true;
                     let mistake = rules::lookalike(comma, unicode(comma), ',');
                     return Some(mistake.at(name.span));

@@ -23,7 +23,8 @@ use crate::diagnostics::report::Report;
 use crate::format::keys::TableDraft;
 use crate::table::model::{Row, Table};
 
-/// Makes a table of the rows without mistakes. Also returns the names of the other rows, if they are known.
+/// Builds a table from the rows without mistakes. Also returns the names of the other rows, if they
+/// are known.
 pub(crate) fn check<'a>(
     mut draft: TableDraft<'a>,
     report: &mut Report,
@@ -82,7 +83,7 @@ pub(crate) fn check<'a>(
     (table, skipped_names)
 }
 
-/// Makes the rows without mistakes. Also returns the names of the other rows.
+/// Builds the rows without mistakes. Also returns the names of the other rows.
 fn make_rows<'a>(
     entries: Vec<RowEntry<'a>>,
     mut builder: RowBuilder<'_, 'a, '_>,
@@ -93,7 +94,7 @@ fn make_rows<'a>(
         let name = entry.name.as_ref().map(|name| name.value.clone());
         match (builder.row(&mut entry), name) {
             (Some(row), _) => rows.push(row),
-            // of several rows with one name, the first may be kept
+            // if several rows have the name, the first may already be in the table
             (None, Some(name)) if first_by_name.get(&name) == Some(&i) => {
                 skipped_names.push(name.into_owned());
             }

@@ -1,4 +1,4 @@
-//! The outcome and the kind of a row, declared or by default.
+//! The outcome of a row, and its default kind.
 
 use codes_core::{Kind, Outcome};
 
@@ -50,7 +50,7 @@ pub(super) fn outcome(
     outcome
 }
 
-/// `0`, and texts such as `0000`.
+/// Returns whether a code is `0`, or text such as `0000`.
 fn is_zero(code: &Code<'_>) -> bool {
     match code {
         Code::Int(int) => *int == 0,

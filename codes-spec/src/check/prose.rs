@@ -10,7 +10,7 @@ use crate::markdown::plain::{MAX_DEPTH, depth, plain_text};
 use crate::span::Spanned;
 use crate::table::model::Prose;
 
-/// Makes prose of texts, and checks the Markdown in it.
+/// Converts texts to prose, and checks the Markdown in them.
 pub(super) struct ProseReader<'r> {
     pub(super) markdown: bool,
     pub(super) report: &'r mut Report,

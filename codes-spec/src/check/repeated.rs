@@ -1,4 +1,4 @@
-//! Rows without status and code, and rows that repeat another.
+//! Reports rows without status and code, and rows that repeat another row.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
         .iter()
         .all(|entry| !matches!(entry.draft.messages, Field::Absent));
     for (i, entry) in entries.iter_mut().enumerate() {
-        // an unknown key may be meant as one of the two
+        // an unknown key may have been intended as one of the two
         if !entry.is_identified() && !entry.broken && !all_have_messages {
             let mut mistake = rules::no_status_or_code().at(entry.span);
             if i > 0 {
@@ -34,7 +34,7 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
     }
 }
 
-/// How one row can have the names of both.
+/// Describes how one row can keep the names of both.
 fn second_name(first: &RowEntry<'_>, second: &RowEntry<'_>) -> String {
     match (first.draft.name.get(), second.draft.name.get()) {
         (Some(first), Some(second)) if first.value.0 != second.value.0 => {

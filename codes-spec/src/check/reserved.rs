@@ -16,9 +16,10 @@ pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
-    /// The texts of classes, sorted, without those that another one covers.
+    /// The texts of classes, sorted, without those that another class covers.
     classes: Vec<(Cow<'a, str>, Span)>,
-    /// Ranges, sorted by lower end. Each has the upper end and the span of the range that reaches farthest up to here.
+    /// Ranges, sorted by lower end. Each item has the highest upper end so far, and the span of the
+    /// range with that end.
     ranges: Vec<(i64, i64, Span)>,
 }
 

@@ -1,4 +1,4 @@
-//! `body` and `headers`: what must hold between their keys, and between them and the rows.
+//! Checks that the keys of `body` and `headers` agree with each other and with the rows.
 
 use codes_core::Outcome;
 

@@ -1,4 +1,4 @@
-//! The rows of the table.
+//! Builds the rows of the table.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::table::display::MAX_DISPLAYED;
 use crate::table::model::{Deprecated, Row, Table};
 
-/// Makes rows of entries.
+/// Builds rows from entries.
 pub(super) struct RowBuilder<'t, 'a, 'r> {
     /// The table without its rows.
     pub(super) table: &'t Table<'a>,
@@ -24,7 +24,7 @@ pub(super) struct RowBuilder<'t, 'a, 'r> {
 }
 
 impl<'a> RowBuilder<'_, 'a, '_> {
-    /// Makes a row, unless there is a mistake in it.
+    /// Builds a row, or returns `None` if there is a mistake in it.
     pub(super) fn row(&mut self, entry: &mut RowEntry<'a>) -> Option<Row<'a>> {
         let statuses = entry.draft.status.take().unwrap_or_default();
         let outcome = outcome(entry, &statuses, self.prose.report);

@@ -43,7 +43,8 @@ pub(crate) const COMMA_OR_BRACKET: &str = "`,` or `]`";
 pub(crate) const COMMA_OR_BRACE: &str = "`,` or `}`";
 
 // keys: where they are, and alternatives to unknown ones
-/// A second row without a dash becomes part of the row before it.
+/// The name of a row in messages. `format::entries` compares with it, to report a missing dash
+/// before a row.
 pub(crate) const ROW: &str = "a row";
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
 

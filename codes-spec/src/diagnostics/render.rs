@@ -31,10 +31,10 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
         location,
         ..
     } = diagnostic;
-    let parties = parties(diagnostic);
-    let gutter = parties
+    let marks = marks(diagnostic);
+    let gutter = marks
         .last()
-        .map_or(1, |party| party.location.line.to_string().len());
+        .map_or(1, |marked| marked.location.line.to_string().len());
     let margin = " ".repeat(gutter);
     let bar = (Style::Frame, format!("{margin} |"));
 
@@ -49,7 +49,7 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
         ),
     ]);
     out.push_line([bar.clone()]);
-    push_excerpt(&mut out, source, &parties, gutter);
+    push_excerpt(&mut out, source, &marks, gutter);
     if diagnostic.label.is_none() {
         out.push_line([bar]);
         let help = diagnostic.help();
@@ -59,11 +59,16 @@ pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {
 }
 
 /// Adds the source lines of the locations, each with its mark below it.
-fn push_excerpt(out: &mut Rendered, source: &Source<'_>, parties: &[Party<'_>], gutter: usize) {
+fn push_excerpt(
+    out: &mut Rendered,
+    source: &Source<'_>,
+    marks: &[MarkedLocation<'_>],
+    gutter: usize,
+) {
     let mut before: Option<usize> = None;
-    for party in parties {
-        let window = Window::new(source, party.location);
-        let number = party.location.line;
+    for marked in marks {
+        let window = Window::new(source, marked.location);
+        let number = marked.location.line;
         if before.is_some_and(|before| number > before + 1) {
             out.push_line([(Style::Plain, "...".to_owned())]);
         }
@@ -74,18 +79,18 @@ fn push_excerpt(out: &mut Rendered, source: &Source<'_>, parties: &[Party<'_>], 
                 (Style::Plain, line),
             ]);
         }
-        let mark = party.caret.repeat(window.mark_columns.max(1));
+        let mark = marked.caret.repeat(window.mark_columns.max(1));
         out.push_line([
             (Style::Frame, format!("{:gutter$} |", "")),
             (Style::Plain, " ".repeat(window.mark_at + 1)),
-            (party.style, format!("{mark} {}", party.label)),
+            (marked.style, format!("{mark} {}", marked.label)),
         ]);
         before = Some(number);
     }
 }
 
 /// A marked location: its mark, style and label.
-struct Party<'d> {
+struct MarkedLocation<'d> {
     location: Location,
     style: Style,
     caret: &'static str,
@@ -93,9 +98,9 @@ struct Party<'d> {
 }
 
 /// Returns the location of a diagnostic and the related one, in file order.
-fn parties(diagnostic: &Diagnostic) -> Vec<Party<'_>> {
+fn marks(diagnostic: &Diagnostic) -> Vec<MarkedLocation<'_>> {
     let location = diagnostic.location;
-    let mut parties = vec![Party {
+    let mut marks = vec![MarkedLocation {
         location,
         style: Style::Severity(diagnostic.rule.severity),
         caret: "^",
@@ -103,15 +108,15 @@ fn parties(diagnostic: &Diagnostic) -> Vec<Party<'_>> {
     }];
     if let Some(other) = diagnostic.related {
         let first = other.location.offset < location.offset;
-        let other = Party {
+        let other = MarkedLocation {
             location: other.location,
             style: Style::Related,
             caret: "-",
             label: other.label,
         };
-        parties.insert(usize::from(!first), other);
+        marks.insert(usize::from(!first), other);
     }
-    parties
+    marks
 }
 
 /// The printed part of a line, and where in it the carets are.

@@ -8,13 +8,13 @@ use crate::diagnostics::rule::Severity;
 use crate::source::Source;
 use crate::span::{Resolved, Span};
 
-/// The most diagnostics that are shown.
+/// The maximum number of diagnostics that are shown.
 pub(crate) const SHOWN: usize = 50;
 
-/// The most mistakes that are kept while more are found. Those that are shown are chosen from them; all are counted.
+/// The maximum number of mistakes that are kept until the ones to show are chosen. All are counted.
 const KEPT: usize = 4 * SHOWN;
 
-/// The most searches for a similar word.
+/// The maximum number of searches for a similar word.
 const PROPOSALS: usize = SHOWN;
 
 /// The mistakes of one file, as the stages find them.

@@ -1,4 +1,4 @@
-//! Writes the texts, numbers and lists of one row, or of the table.
+//! Writes the strings, numbers and lists of one row, or of the table.
 
 use codes_core::details::{TextLen, write_number, zigzag};
 use codes_core::record::TextRange;

@@ -7,7 +7,7 @@ use codes_core::record;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Encoded {
-    /// All texts.
+    /// All strings.
     pub text: String,
     /// The rows' records, as in [`codes_core::record`].
     pub rows: Vec<u8>,

@@ -1,9 +1,9 @@
-//! Encodes a table as the bytes that `codes-runtime` reads: texts, a record for each row, details,
-//! and indexes.
+//! Encodes a table as the bytes that `codes-runtime` reads: strings, a record for each row,
+//! details, and indexes.
 //!
-//! `codes-core` defines the layout. All texts are in one string. A row's record has a fixed width and
-//! refers to the texts that are read most often; everything else is in the details. A text that is
-//! part of an earlier text of its row is not stored again.
+//! `codes-core` defines the layout. All strings are joined into one. A row's record has a fixed
+//! width and refers to the strings that are read most often; everything else is in the details. A
+//! string that is part of an earlier string of its row is not stored again.
 
 #![expect(
     clippy::cast_possible_truncation,

@@ -37,7 +37,7 @@ pub(super) fn write_table(table: &Table<'_>, out: &mut Encoded) {
     writer.lists(&integers, &texts, usize::MAX);
 }
 
-/// The texts that say what a response carries, and where.
+/// The strings of a list, if it belongs to `body` or `headers`.
 fn response_texts<'t>(table: &'t Table<'_>, list: TableTexts) -> Vec<&'t str> {
     let body = table.body.as_ref();
     let headers = table.headers.as_ref();
@@ -105,7 +105,7 @@ fn header<'h>(header: &'h Header<'_>) -> [&'h str; 2] {
     ]
 }
 
-/// A place, and the values there that mean success.
+/// The place of a value, and the values that mean success.
 fn success<'s, P>(
     success: Option<&'s Success<'_, P>>,
     place: fn(&'s P) -> &'s str,
@@ -118,7 +118,7 @@ fn success<'s, P>(
     texts
 }
 
-/// The texts before and after which a code is cut, either empty if not given.
+/// The `before` and `after` of `trim`; each is empty if not given.
 fn trim<'t>(trim: &'t Trim<'_>) -> Vec<&'t str> {
     if *trim == Trim::default() {
         return Vec::new();

@@ -18,7 +18,7 @@ pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
     key_span: Span,
     pub(crate) value: Node<'a>,
-    /// The spec has another key; this one was probably meant.
+    /// Whether the spec has another key, and this one was probably meant.
     pub(crate) guessed: bool,
 }
 
@@ -71,7 +71,8 @@ pub(crate) fn entries<'a>(
     Some(entries)
 }
 
-/// Reports duplicate keys. If the first key or several keys repeat in a row, a row without a dash is reported instead.
+/// Reports duplicate keys. If a row of the table repeats its first key or several keys, a missing
+/// dash is reported instead.
 fn report_duplicates(
     duplicates: &[(&Key, Span, Span)],
     first: Option<&KeyEntry<'_>>,
@@ -113,7 +114,7 @@ fn add_absent<'a>(guesses: Vec<KeyEntry<'a>>, entries: &mut Vec<KeyEntry<'a>>) {
     }
 }
 
-/// The keys that `<<` could have merged: all of them.
+/// Returns an entry for every key, because `<<` could have merged any of them.
 fn mergeable<'a>(keys: &'static [Key], key_span: Span) -> impl Iterator<Item = KeyEntry<'a>> {
     keys.iter().map(move |key| KeyEntry {
         key,

@@ -107,7 +107,7 @@ impl<'a> Shape<'a> for Rows {
         }
         let mut is_first = true;
         let read = |row: Node<'a>| match shorthand::explain(&row, RowDraft::KEYS, subject) {
-            // the same slip in every row is one mistake
+            // a mistake in every row is reported only once
             Some(mistake) if std::mem::take(&mut is_first) => report.refuse(mistake),
             Some(_) => None,
             None => RowDraft::read(row, subject, report),

@@ -39,7 +39,7 @@ pub(crate) fn items<'a>(
     }
 }
 
-/// A value of which a list may have no duplicates.
+/// A value that may not be repeated in a list.
 pub(crate) trait Item {
     /// Returns a key that is equal for items with the same meaning.
     fn key(&self) -> Cow<'_, str>;
@@ -95,7 +95,8 @@ impl Item for DraftCode<'_> {
                 Some((low, high)) => format!("{low}-{high}").into(),
                 None => text.as_ref().into(),
             },
-            // the line end distinguishes it from the text `"5"`, because no text contains one
+            // the line end distinguishes it from the text `"5"`, because text in a list contains
+            // none
             DraftCode::Int(int) => format!("{int}\n").into(),
         }
     }

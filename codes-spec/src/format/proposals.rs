@@ -4,7 +4,7 @@ use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::yaml::{Node, Value};
 
-/// The most items of a list that a proposal repeats.
+/// The maximum number of list items that a proposal repeats.
 const MAX_ITEMS: usize = 5;
 
 /// Returns the YAML that was probably meant.
@@ -74,7 +74,7 @@ fn is_header(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-/// The place of a success with a value that is common there.
+/// Proposes `success` at this place, with a common value.
 fn success(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Text(text) if is_pointer(text) => {

@@ -40,13 +40,13 @@ pub enum Schema {
     Line,
     /// `true` or `false`.
     Flag,
-    /// A date as `2026-11-19`.
+    /// A date such as `2026-11-19`.
     Date,
-    /// An address with `http://` or `https://`.
+    /// A URL with `http://` or `https://`.
     Url,
     /// A status, a class or a range of statuses.
     Status,
-    /// A code: text, an integer, or a range of integers.
+    /// A code: text, an integer, a range of integers, or a class of texts.
     Code,
     /// A JSON pointer.
     Pointer,
@@ -184,7 +184,7 @@ impl Schema {
         }
     }
 
-    /// Whether it only accepts text or numbers.
+    /// Returns whether it only accepts text or numbers.
     pub(crate) fn is_scalar(&self) -> bool {
         use Schema::{Flag, FlagOr, HeaderOr, List, Map, OneOrMany, Record, Rows};
         !matches!(

@@ -1,8 +1,9 @@
-//! Words that people write for a key, apart from misspellings.
+//! Other words that people use for a key, apart from misspellings.
 
 use crate::format::schema::Key;
 
-/// For each key, the words that people write instead. If several keys of a mapping have a word, the first is meant.
+/// For each key, the words that people write instead. If a word is listed for several keys of a
+/// mapping, it stands for the first.
 const SYNONYMS: &[(&str, &[&str])] = &[
     // the table
     (

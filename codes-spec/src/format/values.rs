@@ -65,7 +65,8 @@ impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let span = node.span();
-        // YAML reads `true` or `7` as another type; the message about the value helps more than one about types
+        // YAML reads `true` or `7` as another type; a message about the value is more helpful than
+        // one about types
         if let Some(text) = unquoted(&node.value)
             && let Err(mistake) = T::parse(Spanned {
                 value: text.into(),
@@ -138,7 +139,7 @@ impl<'a> Shape<'a> for DraftCode<'a> {
     }
 }
 
-/// Warns of a code in quotes that are part of it, and refuses one with a comment after it.
+/// Warns about quotes that are part of a code, and rejects a code with a comment after it.
 fn check_decoration(code: &Spanned<Cow<'_, str>>, report: &mut Report) -> Option<()> {
     let quotes = ['`', '"', '\''];
     let inside = quotes.iter().find_map(|&quote| {

@@ -5,8 +5,8 @@ use crate::text::is_unprintable;
 /// The longest URL: browsers do not accept longer ones, and each relative link repeats the base.
 const LONGEST_BASE: usize = 2_000;
 
-/// Returns the URL of a link, to be put in angle brackets. `None` if it is not a web or mail link, or if it is relative
-/// and there is no base.
+/// Returns the URL of a link, ready for angle brackets, or `None` if it is not a web or mail link,
+/// or if it is relative and there is no base.
 pub(crate) fn resolve(target: &str, base: Option<&str>) -> Option<String> {
     let target = target.trim();
     let scheme = target

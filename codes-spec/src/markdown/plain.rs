@@ -1,10 +1,10 @@
-//! The plain text of Markdown.
+//! Converts Markdown to plain text.
 
 use std::mem;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The options of rustdoc, without those that change text.
+/// The parser options of rustdoc, without those that change text.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
@@ -21,7 +21,8 @@ pub(crate) fn depth(markdown: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Each takes at least two columns: its mark, or its indentation on further lines. A line without marks opens none.
+/// Returns an upper bound for one line. Each level takes at least two columns: its mark, or its
+/// indentation on further lines. A line without marks opens none.
 fn depth_of_line(line: &str) -> usize {
     let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
     loop {
@@ -41,7 +42,7 @@ fn depth_of_line(line: &str) -> usize {
     }
 }
 
-/// The separation of a text from the one before it, from the smallest.
+/// The separation of a text from the one before it, smallest first.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     #[default]

@@ -65,7 +65,7 @@ fn is_one_line(text: &str) -> bool {
     word < text.len() || text.is_empty()
 }
 
-/// Returns whether rustdoc shows a text unchanged although it renders it as Markdown.
+/// Returns whether a text looks the same after rustdoc renders it as Markdown.
 pub fn reads_alike(text: &str) -> bool {
     let options = OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
     let mut shown = String::new();
@@ -76,7 +76,7 @@ pub fn reads_alike(text: &str) -> bool {
             _ => return false,
         }
     }
-    // rustdoc looks for items in brackets
+    // rustdoc turns the names of items in brackets into links
     shown == text && !text.contains('[')
 }
 

@@ -1,4 +1,4 @@
-//! Codes: text, integers, and ranges of integers.
+//! Codes: text, integers, ranges of integers, and classes of texts.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,12 @@ use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
-/// The most codes and aliases of a table: lists of rows that share a code are numbered in 15 bits.
+/// The maximum number of codes and aliases in a table: lists of rows that share a code are numbered
+/// in 15 bits.
 pub(crate) const MAX_CODES: usize = 40_000;
 
-/// A code before it is decided whether text such as `3000-3999` is a range, which depends on the whole table.
+/// A code as read from a row. Whether text such as `3000-3999` is a range depends on the table and
+/// is decided later.
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
     Int(i64),
@@ -29,11 +31,11 @@ pub enum Code<'a> {
     Int(i64),
     /// All integers from the first to the second, and the text of the range in the spec.
     Range(i64, i64, Cow<'a, str>),
-    /// All texts that begin with the text before the star at the end.
+    /// All codes that begin with the text before the final star.
     Class(Cow<'a, str>),
 }
 
-/// The text that all codes of a class begin with.
+/// Returns the text that all codes of a class begin with.
 pub(crate) fn prefix(class: &str) -> &str {
     class.strip_suffix('*').unwrap_or(class)
 }
@@ -52,7 +54,8 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// Returns a range, or the mistake that it is reversed. In hexadecimal tables its text is hexadecimal too.
+    /// Returns a range, or a mistake if it is reversed. In hexadecimal tables, its text is
+    /// hexadecimal too.
     pub(crate) fn range(
         low: i64,
         high: i64,
@@ -64,7 +67,7 @@ impl<'a> Code<'a> {
         }
         let text = match format {
             CodeFormat::Decimal => text,
-            // the ends of a range that includes 0 would be reversed
+            // in hexadecimal, the ends of a range that includes 0 would appear reversed
             CodeFormat::Hex8 if low < 0 => text,
             _ => format!("{}-{}", format.show(low), format.show(high)).into(),
         };

@@ -1,4 +1,4 @@
-//! Dates as `2026-11-19`.
+//! Dates such as `2026-11-19`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -74,7 +74,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// The error returned when a string is not a date as `2026-11-19`.
+/// The error returned when a string is not a date such as `2026-11-19`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidDate;
 

@@ -10,14 +10,14 @@ use crate::table::status::Status;
 use crate::table::template::{Piece, Placeholder};
 use crate::table::vocabulary::CodeFormat;
 
-/// The most bytes that all rows of a table may display together.
+/// The maximum length of the `Display` texts of all rows together, in bytes.
 pub(crate) const MAX_DISPLAYED: usize = 16 << 20;
 
-/// The most columns of the sentence that is displayed in place of a title.
+/// The maximum width of the sentence that is displayed in place of a title, in columns.
 const MAX_SENTENCE: usize = 80;
 
 impl Table<'_> {
-    /// The text that `{}` prints for a row.
+    /// Returns the text that `{}` prints for a row.
     pub fn display(&self, row: &Row<'_>) -> String {
         let Some(template) = &self.display else {
             return self.default_display(row);
@@ -57,7 +57,8 @@ impl Table<'_> {
         }
     }
 
-    /// The text that `{:#}` prints for a row: the vendor, the short form, and the rest of the description.
+    /// Returns the text that `{:#}` prints for a row: the vendor, the short form, and the rest of
+    /// the description.
     pub fn display_long(&self, row: &Row<'_>) -> String {
         let (mut shown, text) = (self.display(row), row.description());
         let rest = match self.long_form(row) {
@@ -128,7 +129,7 @@ impl Table<'_> {
         shown
     }
 
-    /// Returns the code of a row as it is displayed, or an empty text if there is none.
+    /// Returns the code of a row as it is displayed, or an empty string if there is none.
     pub fn show_code<'r>(&self, row: &'r Row<'_>) -> Cow<'r, str> {
         row.code
             .as_ref()
@@ -192,7 +193,7 @@ impl Row<'_> {
         }
     }
 
-    /// The detail, or no text.
+    /// Returns the detail as it is displayed, or an empty string if there is none.
     pub fn show_detail(&self) -> Cow<'_, str> {
         let detail = self.detail.as_ref();
         detail.map_or(Cow::Borrowed(""), |detail| detail.show(CodeFormat::Decimal))

@@ -6,7 +6,7 @@ use crate::table::model::{Prose, Table};
 use crate::table::url::Url;
 
 impl Table<'_> {
-    /// A text as Markdown for a doc comment.
+    /// Returns a text as Markdown for a doc comment.
     pub fn doc(&self, prose: &Prose<'_>) -> String {
         if prose.is_markdown() {
             sanitize(&prose.text, self.base_url.as_ref().map(Url::as_str))

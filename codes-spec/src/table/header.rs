@@ -15,7 +15,7 @@ impl<'a> Parse<'a> for HeaderName<'a> {
         if text.value.bytes().all(is_token) {
             return Ok(HeaderName(text.value));
         }
-        // a name as it is in a response, with the colon
+        // a header copied from a response, with the colon
         let name = text.value.split(':').next().unwrap_or_default().trim_end();
         let meant = (!name.is_empty() && name.bytes().all(is_token)).then(|| format!("`{name}`"));
         Err(rules::header_name(&text.value).at(text.span).meant(meant))

@@ -38,13 +38,13 @@ pub struct Table<'a> {
     pub display: Option<Template>,
     /// How integer codes are displayed.
     pub code_format: CodeFormat,
-    /// What the body of a response carries.
+    /// Where the body of a response has its values.
     pub body: Option<Body<'a>>,
-    /// What the headers of a response carry.
+    /// Where the headers of a response have its values.
     pub headers: Option<Headers<'a>>,
     /// The sections, in order.
     pub groups: Vec<Group<'a>>,
-    /// The labels, in order.
+    /// The tags, in order.
     pub tags: Vec<Tag<'a>>,
     /// Codes that no row may use again.
     pub reserved: Vec<Code<'a>>,
@@ -72,7 +72,7 @@ impl Prose<'_> {
         first_line(self.plain().trim_start()).0
     }
 
-    /// Whether it is Markdown.
+    /// Returns whether it is Markdown.
     pub fn is_markdown(&self) -> bool {
         self.plain.is_some()
     }
@@ -118,11 +118,11 @@ pub struct Row<'a> {
     pub title: Option<Cow<'a, str>>,
     /// The description.
     pub description: Option<Prose<'a>>,
-    /// When to expect it.
+    /// The situations in which it occurs.
     pub when: Vec<Prose<'a>>,
-    /// What to do about it.
+    /// The recommended action.
     pub action: Option<Prose<'a>>,
-    /// Patterns of the messages that identify it.
+    /// The message patterns that identify it.
     pub messages: Vec<Pattern<'a>>,
     /// Whether the request succeeded.
     pub outcome: Outcome,
@@ -136,7 +136,7 @@ pub struct Row<'a> {
     pub group: Option<usize>,
     /// The positions of its tags.
     pub tags: Vec<usize>,
-    /// The address of the page about it.
+    /// The URL of the page about it.
     pub url: Option<Url<'a>>,
     /// The vendor's additional columns.
     pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,

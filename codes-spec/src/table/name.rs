@@ -12,7 +12,7 @@ use crate::table::key_size::check_name;
 use crate::table::parse::Parse;
 use crate::text::{ByteSet, byte_set, find, find_byte};
 
-/// A name that is given in a spec.
+/// A name from a spec.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
@@ -20,7 +20,7 @@ impl<'a> Parse<'a> for Name<'a> {
     fn parse(text: Spanned<Cow<'a, str>>) -> Result<Self, Mistake> {
         let meant = || {
             camel_case(&text.value)
-                .map(unkeyworded)
+                .map(avoid_keyword)
                 .map(|name| format!("`{name}`"))
         };
         if !is_identifier(&text.value) {
@@ -50,8 +50,8 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     name.len() <= LONGEST && KEYWORDS.contains(&name)
 }
 
-/// A regular expression for the blocks of punctuation and symbols beyond ASCII that Rust does not accept in names. Few people
-/// use others.
+/// A regular expression for the blocks of punctuation and symbols beyond ASCII that Rust does not
+/// accept in names. Other characters that it does not accept are rare.
 pub(crate) const NOT_IN_NAMES: &str = "[\\x80-\\xa9\\xab-\\xb4\\xb6\\xb8\\xb9\\xbb-\\xbf\\xd7\\xf7\u{2000}-\u{200b}\u{200e}-\u{203e}\
      \u{2041}-\u{2053}\u{2055}-\u{2070}\u{2190}-\u{2bff}\u{3000}-\u{3004}\u{3008}-\u{3020}\u{ff01}-\u{ff0f}\
      \u{ff1a}-\u{ff20}\u{1f000}-\u{1faff}]";
@@ -69,7 +69,7 @@ fn is_identifier(name: &str) -> bool {
 }
 
 /// Returns the name, or another one if it is a keyword. `Self` is the only keyword in `UpperCamelCase`.
-fn unkeyworded(name: String) -> String {
+fn avoid_keyword(name: String) -> String {
     if is_keyword(&name) {
         format!("Code{name}")
     } else {

@@ -1,4 +1,4 @@
-//! Patterns of messages: text, gaps that any text fills, and captures, which are gaps with a name.
+//! Message patterns: text, gaps that match any text, and captures, which are gaps with a name.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
 
-/// A pattern of messages, as the spec has it.
+/// A message pattern, as written in a spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern<'a>(pub(crate) Cow<'a, str>);
 
@@ -25,7 +25,7 @@ pub(crate) enum Part<'p> {
 }
 
 impl Pattern<'_> {
-    /// The pattern as the spec has it.
+    /// Returns the pattern as written in a spec.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -57,7 +57,7 @@ impl Pattern<'_> {
                     }
                     continue;
                 }
-                // several stars are one
+                // adjacent stars are one gap
                 Part::Gap if matches!(&pieces[..], [.., (_, gap), (text, _)] if gap == "*" && text.is_empty()) =>
                 {
                     continue;
@@ -75,7 +75,7 @@ impl Pattern<'_> {
     }
 }
 
-/// As a spec writes it.
+/// Prints the pattern as written in a spec.
 impl fmt::Display for Pattern<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -165,7 +165,7 @@ fn check(text: &Spanned<Cow<'_, str>>) -> Result<(), Mistake> {
     Ok(())
 }
 
-/// A gap as a spec writes it.
+/// Formats a gap as written in a spec.
 fn show(gap: &str) -> String {
     match gap {
         "*" => gap.to_owned(),

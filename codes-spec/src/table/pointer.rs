@@ -17,7 +17,8 @@ impl Pointer<'_> {
         &self.0
     }
 
-    /// Returns the rest of a pointer that starts with another, without an index.
+    /// Returns the rest of a pointer after another one that it starts with, without a leading
+    /// index.
     pub(crate) fn below(&self, other: &Pointer<'_>) -> Option<&str> {
         let rest = self.0.strip_prefix(other.as_str())?;
         let (step, rest) = match rest.strip_prefix('/') {
@@ -25,7 +26,7 @@ impl Pointer<'_> {
             None if rest.is_empty() => ("", ""),
             None => return None,
         };
-        // `*` is how other notations write any item
+        // other notations write `*` for any item
         let is_index =
             step == "*" || !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
         Some(if is_index || step.is_empty() {

@@ -1,4 +1,4 @@
-//! The phrases of statuses in IANA's registry, and the kinds of their classes.
+//! The phrases for statuses in IANA's registry, and the kinds of status classes.
 
 use codes_core::Kind;
 

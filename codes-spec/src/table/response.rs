@@ -1,15 +1,15 @@
-//! Where a response carries what classifies it: in its body and its headers.
+//! Where a response has its code, message and other values: in its body and its headers.
 
 use std::borrow::Cow;
 
 use crate::table::pointer::Pointer;
 use crate::table::vocabulary::{BodyFormat, Decode, DelayUnit};
 
-/// What the body of a response carries, and where.
+/// The places of values in the body of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Body<'a> {
-    /// How it is written.
+    /// The format of the body.
     pub format: BodyFormat,
     /// The array of several errors, to whose items the other pointers are relative.
     pub errors: Option<Pointer<'a>>,
@@ -23,15 +23,15 @@ pub struct Body<'a> {
     pub success: Option<Success<'a, Pointer<'a>>>,
     /// Places of the delay in seconds, tried in order.
     pub retry_after: Vec<Pointer<'a>>,
-    /// Names and places of further facts.
+    /// Names and places of parameters.
     pub params: Vec<(Cow<'a, str>, Vec<Pointer<'a>>)>,
-    /// What is cut from a code.
+    /// The text that is cut from a code.
     pub trim: Trim<'a>,
     /// The statuses of responses whose body is read.
     pub statuses: Vec<(u16, u16)>,
 }
 
-/// What the headers of a response carry.
+/// The places of values in the headers of a response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Headers<'a> {
@@ -45,9 +45,9 @@ pub struct Headers<'a> {
     pub success: Option<Success<'a, Cow<'a, str>>>,
     /// Headers with the delay, tried in order after `Retry-After`.
     pub retry_after: Vec<Delay<'a>>,
-    /// Names and headers of further facts.
+    /// Names and headers of parameters.
     pub params: Vec<(Cow<'a, str>, Vec<Header<'a>>)>,
-    /// What is cut from a code.
+    /// The text that is cut from a code.
     pub trim: Trim<'a>,
 }
 
@@ -81,7 +81,7 @@ pub struct Success<'a, P> {
     pub is: Vec<Cow<'a, str>>,
 }
 
-/// What is cut from a code before it is looked up.
+/// The text that is cut from a code before it is looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Trim<'a> {

@@ -4,7 +4,8 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::text::first_line;
 
-/// The most characters in which the end of a sentence is looked for. A longer one is displayed in part anyway.
+/// The maximum number of characters that are searched for the end of a sentence. A longer sentence
+/// is cut anyway.
 const MAX_CHARS: usize = 160;
 
 /// Splits a text after its first sentence, which ends with its line at the latest. White space before it is dropped.
@@ -25,7 +26,8 @@ pub(crate) fn first_sentence(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-/// Whether a mark ends a sentence, and not an abbreviation, the number of an item or a part of a word.
+/// Returns whether a mark ends a sentence, rather than an abbreviation, the number of an item or a
+/// part of a word.
 fn ends_sentence(before: &str, mark: &str, after: &str) -> bool {
     const ABBREVIATIONS: [&str; 8] = ["e.g", "i.e", "etc", "cf", "vs", "resp", "approx", "incl"];
     if mark.starts_with(['。', '！', '？']) {
@@ -47,7 +49,7 @@ fn ends_sentence(before: &str, mark: &str, after: &str) -> bool {
 /// Returns a text that is too wide, cut to at most this many columns, between words if possible.
 pub(crate) fn cut(text: &str, columns: usize) -> Option<String> {
     let text = text.trim_end();
-    // no character is wider than its bytes
+    // no character has more columns than bytes
     if text.len() <= columns {
         return None;
     }

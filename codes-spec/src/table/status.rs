@@ -104,7 +104,7 @@ fn classes(text: &str) -> Option<String> {
     })
 }
 
-/// `5**`, `>=500` and `default` in `OpenAPI` as the statuses that were probably meant.
+/// Converts `5**`, `>=500` and the `default` of `OpenAPI` to the statuses that were probably meant.
 fn wildcard(text: &str) -> Option<String> {
     if text == "default" {
         return Some("`[4xx, 5xx]`".to_owned());
@@ -119,7 +119,7 @@ fn wildcard(text: &str) -> Option<String> {
     is_class.then(|| format!("`{class_of_digits}`"))
 }
 
-/// `404# gone` as the status and the comment that were probably meant.
+/// Converts `404# gone` to the status and the comment that were probably meant.
 fn before_comment(text: &str) -> Option<String> {
     let (status, comment) = text.split_once('#')?;
     let status = number(status)?;

@@ -102,7 +102,7 @@ fn pieces(text: &str, span: Span, report: &mut Report) -> Vec<Piece> {
     pieces
 }
 
-/// Returns the template as in a spec.
+/// Prints the template as written in a spec.
 impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|piece| match piece {

@@ -1,4 +1,4 @@
-//! Addresses of pages.
+//! URLs of pages.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::span::Spanned;
 use crate::table::parse::Parse;
 
-/// An address that begins with `http://` or `https://` and has no spaces.
+/// A URL that begins with `http://` or `https://` and has no spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Url<'a>(pub(crate) Cow<'a, str>);
 
@@ -35,7 +35,7 @@ impl<'a> Parse<'a> for Url<'a> {
     }
 }
 
-/// The address in `[docs](https://…)`, `<https://…>` or in text.
+/// Returns the URL in `[docs](https://…)`, `<https://…>` or other text.
 fn inside(text: &str) -> Option<String> {
     let start = text.find("https://").or_else(|| text.find("http://"));
     let start = start.filter(|&start| start > 0)?;

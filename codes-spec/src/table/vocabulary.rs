@@ -168,7 +168,7 @@ fn unknown(word: &str, what: &str, words: &'static [&'static str]) -> Mistake {
     rules::unknown_word(word, what, words.join(", ")).meant(near)
 }
 
-/// Returns the word that is meant by another.
+/// Returns the word of a vocabulary that a synonym stands for.
 fn synonym(word: &str) -> Option<&'static str> {
     Some(match word.to_ascii_lowercase().as_str() {
         "success" | "successful" => Outcome::Ok.as_str(),

@@ -14,7 +14,8 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         return;
     }
     let mut cleared = vec![false; candidates.len()];
-    // Text that the tree borrows is not a comment. Only for other text is the document parsed a second time.
+    // Text that the tree borrows is not a comment. Checking other text requires a second parse, so
+    // it is done only if there is any.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();

@@ -1,11 +1,11 @@
-//! Explains files that are something else, or contain it: HTML, Markdown, diffs, tables of other formats.
+//! Explains files that are not specs, or contain other formats: HTML, Markdown, diffs, tables.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::span::Span;
 
-/// Explains a file that is something else, or contains it.
+/// Explains a file that is not a spec, or contains another format.
 pub(crate) fn whole_file(text: &str) -> Option<Mistake> {
     let first = content(text);
     if text[first..].starts_with("<!") || is_html_tag(&text[first..]) {
@@ -42,7 +42,7 @@ pub(crate) fn whole_file(text: &str) -> Option<Mistake> {
     None
 }
 
-/// Explains a file whose lines all start with what does not belong to them.
+/// Explains a file whose lines all start with characters that do not belong there.
 fn prefixed(text: &str) -> Option<Mistake> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let (first, second) = (lines.next()?, lines.next()?);

@@ -33,7 +33,7 @@ pub(crate) fn parse<'a>(
     for &tag in &tags {
         report.push(rules::tag().at(Span::Byte(tag)));
     }
-    // a tag can change the type of a scalar, which the fast path does not know
+    // a tag can change the type of a scalar, which the fast path does not handle
     if tags.is_empty() && fill(&mut Builder::fast(text, scalar_keys), &mut root).is_ok() {
         return Ok(root);
     }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-/// The most tokens that are searched for in a text. Each takes a parse.
+/// The maximum number of tokens that are searched for in a text. Each requires a parse.
 const MAX_PROBES: usize = 8;
 
 /// The position where the parser stops in the changed text.

@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::span::Span;
 use crate::yaml::positions;
 
-/// The most lines above a quote that are searched for the key of the text.
+/// The maximum number of lines above a quote that are searched for the key of the text.
 const MAX_LINES: usize = 16;
 
 /// Returns the mistakes of quoted texts that run on, in file order.

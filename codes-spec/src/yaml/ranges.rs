@@ -110,7 +110,8 @@ fn skip_blanks(text: &str) -> &str {
     rest
 }
 
-/// Returns offset and length of the nth empty pair of brackets from a byte on, or the last one if aliases repeat them.
+/// Returns the offset and the length of the nth empty pair of brackets from a byte on, or of the
+/// last one if aliases repeat them.
 pub(crate) fn empty_collection(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
     const FAR: usize = 64 << 10;
     let brackets = text[from..]

@@ -21,7 +21,7 @@ pub(crate) fn resolve(text: &str, spans: &[Span]) -> Vec<Resolved> {
     spans.iter().map(resolved).collect()
 }
 
-/// Returns offset and length of a span.
+/// Returns the offset and the length of a span.
 fn bytes(text: &str, scalars: &[ScalarRange], span: Span) -> (usize, usize) {
     match span {
         Span::Byte(offset) => (offset, 1),

@@ -13,9 +13,10 @@ use crate::table::status::Status;
 /// Where a row's name comes from.
 pub(super) enum DerivedName<'a> {
     Name(Spanned<Cow<'a, str>>),
-    /// There is no name: the code or title has no letter or digit. The text describes it in messages.
+    /// No name can be derived, because the code or title has no letter or digit. The string
+    /// describes that value in messages.
     None(String, Span),
-    /// The value that the name would come from has a mistake.
+    /// The value from which the name would be derived has a mistake.
     Unknown,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
     })
 }
 
-/// The name with the detail after it, and a `_` between two digits.
+/// Appends the detail to a name, with a `_` between two digits.
 fn with_detail<'a>(
     derived: DerivedName<'a>,
     detail: Option<&Spanned<Code<'_>>>,
@@ -67,7 +68,7 @@ fn with_detail<'a>(
     }
 }
 
-/// A text in camel case, without what a name needs at its start.
+/// Converts a text to camel case as the end of a name, where it may begin with a digit.
 fn suffix(text: &str) -> Option<String> {
     camel_case(&format!("x {text}")).and_then(|name| name.strip_prefix('X').map(str::to_owned))
 }

@@ -1,4 +1,4 @@
-//! Rows with the same name, and the names that are proposed for them.
+//! Reports rows with the same name, and proposes other names for them.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ pub(super) fn check<'a>(entries: &mut [RowEntry<'a>], report: &mut Report) -> Fi
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
         let first = *first_by_name.entry(name.value.clone()).or_insert(i);
-        // a row without status and code is probably a part of another
+        // a row without status and code is probably a part of another row
         if first != i && entry.is_identified() && entries[first].is_identified() {
             duplicates.push((i, first));
         }
@@ -51,7 +51,7 @@ fn report_duplicates<'a>(
         };
         let first_span = entries[first].name.as_ref().map_or(span, |name| name.span);
         let mut propose = |row: usize| {
-            // duplicates are in file order, and only the first ones are shown
+            // proposals are slow: they are only made for the duplicates that will be shown
             let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
             let free_name = || {
                 proposals

@@ -11,7 +11,8 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
 
-/// The associated items of every enum. A variant may have the name of one, but a former name becomes such an item.
+/// The associated items of every enum. Variants may share their names, but former names may not,
+/// because they become associated constants.
 const ITEMS: [&str; 33] = [
     "ALL",
     "TABLE",

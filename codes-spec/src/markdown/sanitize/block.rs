@@ -19,8 +19,9 @@ impl MarkdownWriter<'_> {
         self.part(Gap::Block);
     }
 
-    /// Begins a list. Its mark differs from that of the previous list, which would otherwise continue, and from that of
-    /// the enclosing list, because a line of equal bullets is a rule.
+    /// Begins a list. Its mark differs from that of the previous list, which would otherwise
+    /// continue, and from that of the enclosing list, because a line of equal bullets is a
+    /// horizontal rule.
     pub(super) fn list(&mut self, number: Option<u64>) {
         self.part(Gap::Block);
         let outer_mark = self

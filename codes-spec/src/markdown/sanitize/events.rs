@@ -1,4 +1,4 @@
-//! The events of the parser.
+//! Handles the events of the parser.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -24,7 +24,7 @@ impl MarkdownWriter<'_> {
                 self.part(Gap::Block);
             }
             Event::TaskListMarker(done) => self.put(if done { "\\[x\\] " } else { "\\[ \\] " }),
-            // syntax that is not enabled
+            // the options do not enable this syntax
             Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }

@@ -30,7 +30,8 @@ pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
     }
 }
 
-/// Returns the words of a text and the number of its rules, because marks around nothing are parsed as a rule.
+/// Returns the words of a text and the number of its horizontal rules: emphasis marks around
+/// nothing are parsed as one.
 fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
     let rules = Parser::new_ext(markdown, OPTIONS)
         .filter(|event| *event == Event::Rule)
@@ -45,7 +46,7 @@ fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
 }
 
 fn rewrite(markdown: &str, base_url: Option<&str>, flat: bool) -> String {
-    // limits the output, because many short links could repeat one long URL or base
+    // many short links could repeat one long URL or base, so the output is limited
     let most = 16 * markdown.len() + 4096;
     let mut writer = MarkdownWriter {
         base_url,
