@@ -51,7 +51,7 @@ impl Check {
         files::check_stdin_once(&self.files)
             .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
         let mut tally = Tally::default();
-        // skip a file that is given again, by itself or as part of a directory
+        // skip files that are given twice, by themselves or as part of a directory
         let mut known = HashSet::new();
         let mut is_new =
             |file: &&PathBuf| known.insert(file.canonicalize().unwrap_or_else(|_| (*file).clone()));

@@ -19,7 +19,7 @@ pub(crate) fn clues(table: &Table<'_>, rows: &[&Row<'_>]) -> Vec<String> {
     ];
     let mut clues = Vec::new();
     for (key, texts) in values {
-        // a value that all rows share distinguishes none
+        // a value that all rows share does not distinguish them
         let distinguishes = texts.iter().any(|text| *text != texts[0]);
         let values = texts
             .iter()

@@ -5,7 +5,7 @@
 //! | modules | |
 //! |---|---|
 //! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as texts, what tells rows apart, the specs of open standards |
-//! | `messages` | everything the command says, except errors in specs |
+//! | `messages` | all messages of the command, except errors in specs |
 //! | `output` | standard output and standard error |
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |

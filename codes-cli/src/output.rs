@@ -1,4 +1,5 @@
-//! Standard output for data and standard error for notices. Neither panics if its reader has gone away.
+//! Standard output for data, and standard error for notices. Writing does not panic if the reader
+//! has closed the stream.
 
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 
@@ -6,7 +7,7 @@ use crate::exit::Exit;
 use crate::messages::{Message, cli};
 use crate::style::ColorOption;
 
-/// Writes to standard output. A reader that has gone away is not an error.
+/// Writes to standard output. It is not an error if the reader has closed it.
 pub(crate) fn data(text: &str) -> Result<(), Exit> {
     let mut stdout = io::stdout().lock();
     match stdout
@@ -26,7 +27,7 @@ pub(crate) fn styled_data(text: &str, color: ColorOption) -> Result<(), Exit> {
     data(&color.resolve(text, &io::stdout()))
 }
 
-/// Writes to standard error. There is nowhere to report an error about that.
+/// Writes to standard error. Errors are ignored, because there is nowhere to report them.
 pub(crate) fn notice(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

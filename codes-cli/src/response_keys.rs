@@ -1,4 +1,5 @@
-//! The keys of `body` and `headers` with their values as texts, for `diff` and `explain`, and their labels on pages.
+//! The keys of `body` and `headers` with their values as strings, for `diff` and `explain`, and
+//! their labels on pages.
 
 use codes_spec::{Body, BodyFormat, Decode, Delay, DelayUnit, Header, Headers, Pointer, Trim};
 
@@ -92,7 +93,8 @@ fn present(mut keys: Vec<ResponseKey<'_>>) -> Vec<ResponseKey<'_>> {
     keys
 }
 
-/// A pointer. The one to the whole body is empty; RFC 6901 writes it as `#`.
+/// Formats a pointer. The one to the whole body is empty, and becomes `#` as in RFC 6901's URI
+/// fragments.
 fn pointer(pointer: &Pointer<'_>) -> String {
     match pointer.as_str() {
         "" => "#".to_owned(),

@@ -1,4 +1,5 @@
-//! Converts the table of a spec to a table of the runtime, so that the command classifies as generated enums do.
+//! Converts the table of a spec to a table of the runtime, so that the command classifies replies
+//! as generated enums do.
 
 use codes_runtime::__private::v1::Parts;
 use codes_spec::{Table, encode};

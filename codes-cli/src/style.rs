@@ -6,8 +6,8 @@ use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
-/// A text style: the parameters of an escape sequence. All text is styled, and `ColorOption::resolve` removes the
-/// styles if the stream should have none.
+/// A text style: the parameters of an escape sequence. All text is styled first, and
+/// `ColorOption::resolve` removes the styles if the stream should not have them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Style(&'static str);
 

@@ -38,8 +38,9 @@ pub(crate) struct Change {
     pub(crate) row: Option<String>,
     /// The key whose value changed, or `codes` if the whole row was added or removed.
     pub(crate) key: &'static str,
-    /// The values before and after, `None` where there is none.
+    /// The value before the change, if there was one.
     pub(crate) old: Option<String>,
+    /// The value after the change, if there is one.
     pub(crate) new: Option<String>,
     /// What the change means for users of the enum.
     pub(crate) why: String,
@@ -68,7 +69,7 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// Collects the changes of a group or tag. Its id is put before the values.
+    /// Collects the changes of a group or tag, whose id is put before the values.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
         Changes {
             all: self.all,

@@ -45,7 +45,7 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
     }
 }
 
-/// The number of rows with each code. Aliases do not count: no two rows share one.
+/// The number of rows with each code. Aliases are left out, because no two rows share one.
 pub(super) struct Owners<'t, 'a>(HashMap<&'t Code<'a>, usize>);
 
 impl<'t, 'a> Owners<'t, 'a> {
@@ -57,7 +57,7 @@ impl<'t, 'a> Owners<'t, 'a> {
         Owners(owners)
     }
 
-    /// Whether exactly one row has the code.
+    /// Returns whether exactly one row has the code.
     pub(super) fn is_unique(&self, code: &Code<'_>) -> bool {
         self.0.get(code) == Some(&1)
     }
@@ -107,7 +107,7 @@ fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
     }
 }
 
-/// Whether a code of another table matches the row.
+/// Returns whether a code of another table matches the row.
 fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
     let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
         (Some((low, high)), Some((other_low, other_high))) => {
@@ -124,7 +124,7 @@ fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
         .any(covers)
 }
 
-/// Whether a class has all texts of another code.
+/// Returns whether a class covers all texts of another code.
 fn covers_text(own: &Code<'_>, code: &Code<'_>) -> bool {
     match (own, code) {
         (Code::Class(class), Code::Text(text) | Code::Class(text)) => {

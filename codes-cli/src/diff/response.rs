@@ -1,4 +1,4 @@
-//! Changes of `body` and `headers`: whether everything is still found where it was.
+//! Changes of `body` and `headers`: whether everything that was found in a response is still found.
 
 use codes_spec::Table;
 
@@ -51,7 +51,7 @@ fn show(key: &ResponseKey<'_>, values: &[String]) -> String {
     format!("{name}: {}", values.join(", "))
 }
 
-/// Whether more is read than before, or something else.
+/// Grades a change by whether everything that was read before is still read.
 fn grade(old: &ResponseKey<'_>, new: &[String]) -> Grade {
     let is_kept = |value: &String| match bounds(value).filter(|_| old.key == "statuses") {
         Some((low, high)) => new

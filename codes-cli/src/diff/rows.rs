@@ -150,7 +150,8 @@ fn detail(old: &Row<'_>, new: &Row<'_>, changes: &mut Changes<'_>) {
     changes.push(level, "detail", shown(old), shown(new), why);
 }
 
-/// A row without patterns matches any message, so the first pattern narrows it, and without the last it is wider.
+/// A row without patterns matches any message, so adding the first pattern narrows it, and removing
+/// the last widens it.
 fn messages(old: &[Pattern<'_>], new: &[Pattern<'_>], changes: &mut Changes<'_>) {
     let added = if old.is_empty() {
         (Major, why::FIRST_MESSAGE_ADDED)
@@ -173,7 +174,7 @@ fn messages(old: &[Pattern<'_>], new: &[Pattern<'_>], changes: &mut Changes<'_>)
     }
 }
 
-/// Whether a pattern matches the messages of another, and has its captures.
+/// Returns whether a pattern matches all messages of an older one, and has its captures.
 fn replaces(new: &Pattern<'_>, old: &Pattern<'_>) -> bool {
     let (new, old) = (new.pieces(), old.pieces());
     let has_gap = |(now, was): (&(String, String), &(String, String))| {

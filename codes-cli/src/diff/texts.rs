@@ -50,8 +50,8 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
     );
 }
 
-/// Compares lists of texts as they are displayed and documented. Links that change with `base_url` are not
-/// reported, because the change of that key is.
+/// Compares lists of texts as they are displayed and documented. Links that change with `base_url`
+/// are not reported, because the change of `base_url` is.
 pub(super) fn prose(
     changes: &mut Changes<'_>,
     key: &'static str,

@@ -8,7 +8,7 @@ use crate::clues::clues;
 use crate::messages::explain::{self as messages, MatchedBy};
 use crate::text::wrap;
 
-/// Lists the rows that a reply can mean, and the values that would distinguish them.
+/// Lists the rows that match a reply, and the values that would distinguish them.
 pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width: usize) -> String {
     let reply = query.without_message().show();
     let head = match &query.message {

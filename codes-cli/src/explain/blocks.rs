@@ -1,4 +1,5 @@
-//! Markdown on one line: lists, code, tables and other blocks become HTML. `codes import` reads back the same Markdown.
+//! Puts Markdown on one line: lists, code, tables and other blocks become HTML. `codes import`
+//! reads the same Markdown back from it.
 
 use std::ops::Range;
 
@@ -13,10 +14,11 @@ const BLANKS: [char; 2] = [' ', '\n'];
 /// The end of a line of code.
 const LINE_END: &str = "&#10;";
 
-/// Returns Markdown on one line, or `None` if it is text without markup, or would not be read back.
+/// Returns Markdown on one line, or `None` if it has no markup, or if `codes import` would not read
+/// the same Markdown back.
 pub(super) fn one_line(table: &Table<'_>, doc: &str) -> Option<String> {
     let html = html(doc)?;
-    // how the line is read: line breaks are kept
+    // the same conversion as in `codes import`, where line breaks are kept
     let source = html.replace("<br/><br/>", "\n\n").replace("<br/>", "\\\n");
     let read = Prose {
         text: markdown(&source).unwrap_or(source).into(),
@@ -57,7 +59,7 @@ fn html(doc: &str) -> Option<String> {
             _ => {}
         }
     }
-    // at the start of a line, a block of HTML would begin
+    // a tag at the start of a line would begin an HTML block
     let start = if writer.out.starts_with('<') {
         "<span></span>"
     } else {
@@ -79,7 +81,7 @@ fn is_inline(event: &Event<'_>) -> bool {
     }
 }
 
-/// What the innermost block has in it.
+/// The content of the innermost block.
 #[derive(Default, PartialEq)]
 enum Content {
     /// Blocks, or the text of an item.
@@ -94,13 +96,13 @@ enum Content {
 struct HtmlWriter {
     out: String,
     has_markup: bool,
-    /// There is text to display.
+    /// Whether there is text to display.
     has_words: bool,
     content: Content,
-    /// What separates a paragraph from the one before it.
+    /// The separator between a paragraph and the one before it.
     gap: &'static str,
     alignments: Vec<Alignment>,
-    /// The name of the cells of the row.
+    /// The HTML element of the cells in the row.
     cell: &'static str,
     /// The number of cells in the row so far.
     cells: usize,

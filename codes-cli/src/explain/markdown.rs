@@ -1,4 +1,4 @@
-//! Texts as Markdown on one line, such that `codes import` reads back the same text.
+//! Formats texts as Markdown on one line, from which `codes import` reads the same text back.
 
 use codes_spec::{Prose, Table, code_span, literal};
 
@@ -12,7 +12,7 @@ pub(super) fn plain(text: &str) -> String {
     let (inner, start) = (text.trim_start(), text.len() - text.trim_start().len());
     let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
     let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
-    // two line breaks start a paragraph; Markdown has nothing for more of them
+    // two line breaks start a paragraph; Markdown cannot express more of them
     let paragraphs = inner
         .split("\n\n")
         .map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
@@ -104,7 +104,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     line.unwrap_or_else(|| plain(prose.plain()))
 }
 
-/// A link that shows its address.
+/// A link whose text is its URL.
 pub(super) fn link(url: &str) -> String {
     let escaped = |c: char| {
         if "\\<>&".contains(c) {

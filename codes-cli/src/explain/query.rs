@@ -18,7 +18,7 @@ pub(super) struct Query {
 }
 
 impl Query {
-    /// Returns the rows that the reply can mean. The runtime decides.
+    /// Returns the rows that match the reply, as classified by the runtime.
     pub(super) fn classify<'t, 'a>(&self, table: &'t Table<'a>) -> Vec<&'t Row<'a>> {
         let mut reply = Reply::new();
         reply.status = self.status;
@@ -40,7 +40,7 @@ impl Query {
         }
     }
 
-    /// The query in words: ``status 404, code `A` ``.
+    /// Describes the query: ``status 404, code `A` ``.
     pub(super) fn show(&self) -> String {
         let labelled = |key: &str, text: &Option<String>| {
             text.as_ref().map(|text| format!("{key}{}", quoted(text)))

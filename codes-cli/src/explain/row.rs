@@ -1,4 +1,4 @@
-//! One row with all its keys.
+//! Formats one row with all its keys.
 
 use codes_spec::{Code, Kind, Prose, Retry, Row, Table, Url};
 

@@ -1,4 +1,4 @@
-//! Rows in columns, or one below the other if the terminal is too narrow for columns.
+//! Formats rows in columns, or each as a block if the terminal is too narrow for columns.
 
 use codes_spec::{Prose, Row, Table};
 use unicode_width::UnicodeWidthStr;
@@ -115,7 +115,7 @@ pub(super) fn render_rows(table: &Table<'_>, rows: &[&Row<'_>], width: usize) ->
     head.chain(lines).map(|line| line + "\n").collect()
 }
 
-/// Whether the name repeats the code or the title.
+/// Returns whether the name repeats the code or the title.
 fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
     let letters = |text: &str| {
         text.chars()
@@ -128,8 +128,8 @@ fn is_redundant_name(table: &Table<'_>, row: &Row<'_>) -> bool {
         || name == letters(row.title.as_deref().unwrap_or_default())
 }
 
-/// Returns widths at which the columns fit without breaking words, or `None`. The last column gets the remaining
-/// space, and the others shrink to leave it some.
+/// Returns widths at which the columns fit without breaking words, or `None`. The last column gets
+/// the remaining space, and the others shrink if that is too little.
 fn widths(columns: &[(&str, Vec<String>)], width: usize) -> Option<Vec<usize>> {
     const TEXT: usize = 24;
     let widest = |(heading, cells): &(&str, Vec<String>), part: fn(&str) -> usize| {

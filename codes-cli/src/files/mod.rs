@@ -16,15 +16,15 @@ use crate::messages::cli::{self, MissingFile};
 /// The argument that means standard input.
 pub(crate) const STDIN: &str = "-";
 
-/// Extensions that are suggested where a spec does not exist.
+/// The extensions of files that are suggested if a spec does not exist.
 pub(crate) const SPECS: &[&str] = &["yaml"];
-/// Extensions that are suggested where a page does not exist.
+/// The extensions of files that are suggested if a page does not exist.
 pub(crate) const PAGES: &[&str] = &[
     "md", "mdx", "markdown", "html", "htm", "csv", "tsv", "txt", "json", "yaml", "yml", "toml",
     "proto",
 ];
 
-/// Extensions that are suggested where a recording does not exist.
+/// The extensions of files that are suggested if a recording does not exist.
 pub(crate) const RECORDINGS: &[&str] = &["har", "jsonl", "ndjson", "json", "log"];
 
 /// The name and bytes of a file. At most one byte more than a limit is read.
@@ -45,7 +45,8 @@ pub(crate) fn check_stdin_once<'p>(
     }
 }
 
-/// Returns the specs in a directory, not those in its subdirectories, or the path itself if it is not a directory.
+/// Returns the specs in a directory, without those in subdirectories, or the path itself if it is
+/// not a directory.
 pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
     if argument == Path::new(STDIN) || !argument.is_dir() {
         return Ok(vec![argument.to_owned()]);
@@ -55,7 +56,7 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
         .iter()
         .filter(|name| has_extension(name, SPECS))
         .map(|name| argument.join(name))
-        // a pipe is read only if it is given by name: reading waits for a writer
+        // pipes are skipped, because reading one waits for a writer
         .filter(|path| path.metadata().is_ok_and(|found| found.is_file()) || !path.exists())
         .collect();
     if specs.is_empty() {
@@ -83,8 +84,9 @@ pub(crate) fn read_at_most(
     }
 }
 
-/// Opens a file or standard input, and returns its name too. Of what is not a regular file, only what is below `/dev` is
-/// opened, so that `<(git show main:points.yaml)` can be given: reading another pipe may wait forever.
+/// Opens a file or standard input, and returns its name too. Files that are not regular are opened
+/// only below `/dev`, so that `<(git show main:points.yaml)` works: reading another pipe may wait
+/// forever.
 pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn Read>), Message> {
     if path == Path::new(STDIN) {
         return Ok(("<stdin>".to_owned(), Box::new(io::stdin().lock())));
@@ -97,7 +99,7 @@ pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn 
     }
     match fs::File::open(path) {
         Ok(file) => Ok((path.to_string_lossy().into_owned(), Box::new(file))),
-        // a dangling link does exist, so it is not reported as missing
+        // a dangling link exists itself, so it is not reported as missing
         Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             Err(missing(path, extensions))
         }
@@ -160,7 +162,7 @@ fn names(directory: &Path) -> io::Result<Vec<OsString>> {
     Ok(names)
 }
 
-/// A file name without its extension, which is easily forgotten or mistyped.
+/// Returns a file name without its extension, which is easily forgotten or mistyped.
 fn stem(path: &Path) -> Cow<'_, str> {
     path.file_stem().unwrap_or_default().to_string_lossy()
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::messages::{Message, cli};
 
-/// Writes to a hidden temporary file first, so that an existing file is kept until the new text is complete.
+/// Saves a text to a file. It is written to a hidden temporary file first, so that an existing file
+/// is kept until the new one is complete.
 pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Message> {
     let cannot_write = |error: &io::Error| cli::cannot_write(path, error);
     check(path, force)?;

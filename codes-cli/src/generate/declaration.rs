@@ -84,7 +84,7 @@ impl Declaration {
     }
 }
 
-/// The lines of a text; an empty text is a blank line.
+/// Returns the lines of a text. An empty text is one blank line.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().chain(text.is_empty().then_some(text))
 }
@@ -123,7 +123,7 @@ fn arguments(spec: &str, options: &Options, place: &Place) -> Vec<String> {
     if let Some(path) = &options.runtime {
         option("--crate", Some(path));
     }
-    // a line each, since a header is on one line
+    // one option per line, because the command in the header must fit on one line
     for line in options.doc.lines() {
         option("--doc", Some(line));
     }

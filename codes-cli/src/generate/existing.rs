@@ -1,4 +1,4 @@
-//! `--check` and `--update`: files that were generated before.
+//! `--check` and `--update`, which work on files that were generated before.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::output;
 use crate::style::ColorOption;
 use crate::text::{count, visible};
 
-/// The most lines of a diff that are shown.
+/// The maximum number of lines that are shown of a diff.
 const DIFF_LINES: usize = 40;
 
 /// The command in a generated file's header.
@@ -26,13 +26,13 @@ struct Recorded {
     spec: PathBuf,
     #[command(flatten)]
     declaration: Declaration,
-    /// Absent if the command wrote to standard output. Its name does not count: a moved or renamed file is
-    /// written where it is now.
+    /// Absent if the command wrote to standard output. The name is ignored: a moved or renamed file
+    /// is written where it is now.
     #[arg(short)]
     output: Option<PathBuf>,
 }
 
-/// A generated file, and what its header produces now.
+/// A generated file, and the text that its header produces now.
 struct Existing {
     path: PathBuf,
     text: String,
@@ -76,7 +76,7 @@ pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Exit {
     exit
 }
 
-/// Generates all files below the paths again, in order. What cannot be generated is reported.
+/// Regenerates all files below the paths, in order. Errors are printed.
 fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) {
     let mut files = Vec::new();
     let mut exit = Exit::Success;
@@ -99,7 +99,8 @@ fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) 
     (files, exit)
 }
 
-/// Generated files with their texts, and errors about files and directories that cannot be read.
+/// The generated files with their texts, and errors about files and directories that cannot be
+/// read.
 #[derive(Default)]
 struct Found {
     files: Vec<(PathBuf, String)>,

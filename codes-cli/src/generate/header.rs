@@ -22,7 +22,7 @@ pub(super) fn is_generated(text: &str) -> bool {
     lines.any(|line| line.trim_start_matches('\u{feff}').starts_with(MARK))
 }
 
-/// The text without the version of the command that wrote it.
+/// Removes the version of the command that wrote the text.
 pub(super) fn without_version(text: &str) -> String {
     let version = text
         .strip_prefix(MARK)
@@ -33,7 +33,7 @@ pub(super) fn without_version(text: &str) -> String {
     }
 }
 
-/// The arguments in the header, or `None` if it is broken.
+/// Returns the arguments in the header, or `None` if it is broken.
 pub(super) fn arguments(text: &str) -> Option<Vec<String>> {
     let mut lines = text.lines().skip_while(|line| !line.contains(MARK));
     let command = lines.nth(1)?.strip_prefix("// codes generate ")?;

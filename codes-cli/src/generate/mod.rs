@@ -100,7 +100,7 @@ impl Generate {
         Ok(Exit::Success)
     }
 
-    /// Writes nothing unless everything can be generated.
+    /// Writes the files, or nothing if one cannot be generated.
     fn write(&self, output: &Path) -> Result<Exit, Exit> {
         let outputs = outputs::check(&self.specs, output, self.force)
             .map_err(|message| self.fail(&message))?;

@@ -7,8 +7,9 @@ use super::header;
 use crate::files::save;
 use crate::messages::{Message, cli, generate as messages};
 
-/// Returns the file for each spec: the one given, or one in the directory given. Each is checked: none may replace
-/// another, a spec, or, unless `force` is set, a file that was not generated.
+/// Returns the output file of each spec: `output` itself, or a file in it if it is a directory.
+/// Returns an error if one would replace another output, a spec or, unless `force` is set, a file
+/// that was not generated.
 pub(super) fn check(
     specs: &[PathBuf],
     output: &Path,
@@ -51,7 +52,7 @@ fn check_file(file: &Path, force: bool) -> Result<(), Message> {
     Ok(())
 }
 
-/// Returns whether both are one file, or the same path if there is no file.
+/// Returns whether both paths lead to the same file or, if there is none, are equal.
 fn is_same(a: &Path, b: &Path) -> bool {
     match (a.canonicalize(), b.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
@@ -59,7 +60,8 @@ fn is_same(a: &Path, b: &Path) -> bool {
     }
 }
 
-/// Writes a file, unless it has that text: a new time would make cargo build it again.
+/// Writes a file, unless it already has this text: a new modification time would make cargo
+/// rebuild.
 pub(super) fn write(file: &Path, text: &str) -> Result<(), Message> {
     if read(file).is_ok_and(|old| old == text) {
         return Ok(());
@@ -67,7 +69,7 @@ pub(super) fn write(file: &Path, text: &str) -> Result<(), Message> {
     save::save(file, text, true)
 }
 
-/// Reads a text whose line ends Git may have changed.
+/// Reads a file, and undoes changes that Git may have made to its line ends.
 pub(super) fn read(file: &Path) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&fs::read(file)?).replace("\r\n", "\n"))
 }

@@ -1,4 +1,4 @@
-//! Where a generated file is, and the paths from there to its spec.
+//! The place of a generated file, and paths from there to its spec.
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 
 use crate::messages::{Message, cli, generate as messages};
 
-/// The place of a generated file. A link is followed: paths start where the file is.
+/// The place of a generated file. A link is followed, so that paths start at the file itself.
 pub(super) struct Place {
     directory: PathBuf,
     /// The name of the file, unless it goes to standard output.
@@ -15,7 +15,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The place of a file, whose directory must exist.
+    /// Returns the place of a file, whose directory must exist.
     pub(super) fn of_file(path: &Path) -> Result<Self, Message> {
         let cannot_write = |error| cli::cannot_write(path, &error);
         let file = match path.canonicalize() {
@@ -30,7 +30,7 @@ impl Place {
         })
     }
 
-    /// Standard output, as if it was a file in the current directory.
+    /// Returns the place of standard output, as if it were a file in the current directory.
     pub(super) fn standard_output() -> Result<Self, Message> {
         let here = Path::new(".");
         let directory = here
@@ -42,14 +42,14 @@ impl Place {
         })
     }
 
-    /// The path of a spec relative to the place, with `/` between names.
+    /// Returns the path of a spec relative to the place, with `/` as the separator.
     pub(super) fn path_to(&self, spec: &Path) -> Result<String, Message> {
         let file = absolute(spec).map_err(|error| cli::cannot_read(spec, &error))?;
         header_text(&relative(&file, &self.directory))
             .ok_or_else(|| messages::unprintable_path(spec))
     }
 
-    /// The path of the spec at a path relative to the place, as a user in the current directory writes it.
+    /// Converts the path of a spec relative to the place to one relative to the current directory.
     pub(super) fn locate(&self, spec: &Path) -> PathBuf {
         let Ok(file) = absolute(&self.directory.join(spec)) else {
             return spec.to_owned();
@@ -61,7 +61,8 @@ impl Place {
     }
 }
 
-/// The absolute path of a file, without `..`. Links in it are followed, except the last.
+/// Returns the absolute path of a file, without `..`. Links in it are followed, except if the file
+/// itself is one.
 fn absolute(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
     let (Some(directory), Some(name)) = (path.parent(), path.file_name()) else {
@@ -103,7 +104,8 @@ fn relative(path: &Path, directory: &Path) -> PathBuf {
     up.map(|_| Component::ParentDir).chain(down).collect()
 }
 
-/// A path with `/` between names, if a comment can contain it. No command takes it for an option.
+/// Formats a path for a header, with `/` as the separator, or returns `None` if a comment cannot
+/// contain it. The text cannot be mistaken for an option.
 fn header_text(path: &Path) -> Option<String> {
     let text = path.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
     if text.contains(is_unprintable) {

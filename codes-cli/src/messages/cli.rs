@@ -136,7 +136,7 @@ pub(crate) fn file_missing(path: &Path, place: &MissingFile<'_>) -> Message {
     Message { text, help }
 }
 
-/// What to do about an argument that is not a status.
+/// The likely reason why an argument is not a status.
 pub(crate) enum NotAStatus<'a> {
     /// `--code` was given, and the argument looks like another code.
     CodeGivenByOption,

@@ -1,6 +1,6 @@
-//! Sentences of `codes explain`. A `query` is the reply in words: ``status 404, code `A` ``.
+//! Messages of `codes explain`. A `query` describes the reply: ``status 404, code `A` ``.
 
-/// The heading above the rows that a reply can mean.
+/// The heading above the rows that match a reply.
 pub(crate) fn several_rows(rows: usize, query: &str) -> String {
     format!("{rows} rows match {query}:")
 }
@@ -31,7 +31,7 @@ pub(crate) const MESSAGE_ALONE: &str =
 /// The heading above rows that are similar to what was asked for.
 pub(crate) const CLOSEST_ROWS: &str = "closest rows:";
 
-/// How the rows were found where not by status and code together.
+/// How the rows were found, if not by status and code together.
 pub(crate) enum MatchedBy {
     /// The row has no status of its own, so the code decides.
     CodeOfAnyStatus,

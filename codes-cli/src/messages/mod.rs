@@ -1,4 +1,4 @@
-//! Everything the command says except errors in specs, which come from `codes-spec`. Call sites
+//! All messages of the command, except errors in specs, which come from `codes-spec`. Call sites
 //! supply the values.
 
 pub(crate) mod catalogue;

@@ -1,4 +1,4 @@
-//! The keywords of JSON Schema that the schema of specs has.
+//! The keywords of JSON Schema that the schema of specs uses.
 
 use serde::{Serialize, Serializer};
 
@@ -24,14 +24,14 @@ pub(super) struct Keywords {
     pub(super) maximum: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pattern: Option<String>,
-    /// A schema of values that are not valid although they match the keywords above. `not` would do, but editors say
-    /// nothing of use about it.
+    /// A schema of values that are not valid even though they match the keywords above. `not` would
+    /// have the same effect, but editors show no useful message for it.
     #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
     pub(super) exception: Option<Box<Keywords>>,
-    /// A schema that no such value matches.
+    /// A schema that none of these values matches.
     #[serde(rename = "then", skip_serializing_if = "Option::is_none")]
     pub(super) refusal: Option<Box<Keywords>>,
-    /// Not a standard keyword: some editors show it instead of the pattern.
+    /// Not a standard keyword. Some editors show it instead of the pattern.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) error_message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,7 +59,7 @@ pub(super) struct Keywords {
 }
 
 impl Keywords {
-    /// Removes the keyword that is not standard, here and in all parts.
+    /// Removes `errorMessage`, which is not standard, here and in all parts.
     pub(super) fn remove_messages(&mut self) {
         self.error_message = None;
         let parts = [

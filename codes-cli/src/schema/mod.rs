@@ -113,8 +113,9 @@ fn property(key: &Key) -> Keywords {
     }
 }
 
-/// Returns the schema of `codes`. It does not require unique items: duplicate rows are found by a rule of `codes-spec`,
-/// as are rows with messages alone, which all rows must have then.
+/// Returns the schema of `codes`. It does not require unique items, because a rule of `codes-spec`
+/// finds duplicate rows. Nor does it check that if one row has messages alone, all rows have
+/// messages.
 fn rows(keys: &[Key]) -> Keywords {
     let has = |key: &'static str| Keywords {
         required: Some(vec![key]),
@@ -150,7 +151,8 @@ fn integer_or_text(minimum: i64, maximum: i64, schema: &Schema) -> Keywords {
     }
 }
 
-/// Returns the schema of a date. Parsers of YAML 1.1 make it a value that is not of any type of JSON.
+/// Returns the schema of a date, which parsers of YAML 1.1 convert to a value that has no JSON
+/// type.
 fn date(schema: &Schema) -> Keywords {
     let others = vec!["array", "boolean", "null", "number", "object"];
     let exception = Keywords {
@@ -190,7 +192,7 @@ fn text(types: Types, schema: &Schema) -> Keywords {
     }
 }
 
-/// Adds values that the keywords refuse, with the same message.
+/// Makes the keywords reject more values, with the same message.
 fn refusing(exception: Keywords, keywords: Keywords) -> Keywords {
     let refusal = Keywords {
         pattern: Some("^$".to_owned()),

@@ -59,18 +59,19 @@ const PATTERNS: &[&str] = &[
     "a", "a*", "*b", "a*b", "*a*", "*", "a b", "b", "a *", "* b", "* a *",
 ];
 
-/// What the rows of a table are made of.
+/// The values from which the rows of a table are made.
 struct Shape {
     codes: &'static [&'static str],
     aliases: &'static [&'static str],
     details: &'static [&'static str],
-    /// Rows without status and code are allowed if all have messages.
+    /// Whether all rows have messages, so that rows without status and code are allowed.
     all_have_messages: bool,
     /// The code, status and pattern that all rows share.
     shared: Option<[&'static str; 3]>,
 }
 
-/// Returns a table of up to 12 rows, or of 30 rows with the same code and status, which only messages distinguish.
+/// Returns a table of up to 12 rows, or of 30 rows with the same code and status that only messages
+/// distinguish.
 pub fn spec(numbers: &mut Random) -> String {
     let (format, codes, aliases) = numbers.one(&[
         ("decimal", TEXTS, TEXT_ALIASES),

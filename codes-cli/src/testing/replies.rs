@@ -47,7 +47,7 @@ const REPLIES: &[&str] = &[
     "-2147483648",
 ];
 
-/// Returns a reply that is put together from rows of a table.
+/// Returns a reply that is assembled from rows of a table.
 pub fn reply_of(numbers: &mut Random, table: &'static Table<'static>) -> Reply<'static> {
     let mut row = || &table.rows[numbers.below(table.rows.len())];
     let (status, code, detail, message) = (
@@ -98,7 +98,7 @@ pub fn reply(numbers: &mut Random) -> Reply<'static> {
     let other = i64::from(reply.status.unwrap_or(7));
     reply.code = numbers.one(&[None, Some(true), Some(false)]).map(|text| {
         let picked = numbers.one(REPLIES);
-        // an integer may be a text or an integer
+        // an integer may be sent as text or as an integer
         if text {
             RawCode::Text(picked)
         } else {

@@ -47,7 +47,7 @@ pub(super) fn section(
     out
 }
 
-/// Status and code, and the title if it cannot be read from the heading.
+/// Adds the status and code, and the title if it cannot be read from the heading.
 fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, heading: &str) {
     let read = Heading::read(heading);
     let title = read
@@ -103,7 +103,7 @@ fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     );
 }
 
-/// Deprecation and names.
+/// Adds the deprecation and the names.
 fn names(list: &mut LabelledList, row: &Row<'_>) {
     if let Some(deprecated) = &row.deprecated {
         let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());
@@ -117,7 +117,7 @@ fn names(list: &mut LabelledList, row: &Row<'_>) {
     list.codes("Former variants", former.map(ToString::to_string));
 }
 
-/// The group, unless the heading above says it; `group` is the group of that heading.
+/// Adds the group, unless it is `group`, the one of the heading above.
 fn group_label(
     list: &mut LabelledList,
     table: &Table<'_>,
@@ -155,7 +155,7 @@ fn detail(detail: &Code<'_>) -> String {
     }
 }
 
-/// Whether an example can be displayed in a code block.
+/// Returns whether an example can be displayed in a code block.
 fn is_block(example: &str) -> bool {
     let is_control = |c: char| c.is_control() && c != '\n';
     example.trim() == example

@@ -1,4 +1,4 @@
-//! The facts of the table, above its rows.
+//! The list of the table's keys, above its rows.
 
 use codes_spec::{Code, CodeFormat, Group, Table};
 
@@ -84,7 +84,7 @@ fn declaration(table: &Table<'_>, headings: &Headings, at: usize, group: &Group<
     format!("**{}:**{title}{about}", plain(&group.id))
 }
 
-/// The format of integer codes, or `text`, if it cannot be told from the codes of the rows.
+/// Returns the format of integer codes, or `text`, if the codes of the rows do not show it.
 fn code_format(table: &Table<'_>) -> Option<&'static str> {
     let own = || table.rows.iter().filter_map(|row| row.code.as_ref());
     let all = || {
@@ -103,7 +103,7 @@ fn code_format(table: &Table<'_>) -> Option<&'static str> {
     }
 }
 
-/// An address as a link, or other text as it is.
+/// Formats a URL as a link, and other text unchanged.
 fn address(text: &str) -> String {
     let is_address = text.starts_with("https://") && !text.contains(char::is_whitespace);
     if is_address { link(text) } else { plain(text) }

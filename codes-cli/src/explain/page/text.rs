@@ -6,7 +6,7 @@ use codes_spec::{Code, Group, Prose, Table};
 
 use crate::explain::markdown::plain;
 
-/// Whether a heading keeps the text unchanged.
+/// Returns whether `codes import` reads the text unchanged from a heading.
 pub(super) fn survives_in_heading(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_alphanumeric() || " ',.()-/".contains(c))
@@ -45,18 +45,18 @@ impl Headings {
         Headings { shared, used }
     }
 
-    /// Whether an earlier group has the same heading.
+    /// Returns whether an earlier group has the same heading.
     pub(super) fn is_shared(&self, group: Option<usize>) -> bool {
         group.is_some_and(|at| self.shared[at])
     }
 
-    /// Whether a heading of the group alone is on the page.
+    /// Returns whether the page has a heading for this group alone.
     pub(super) fn has_own(&self, group: usize) -> bool {
         self.used[group] && !self.shared[group]
     }
 }
 
-/// Whether a text can be a paragraph without being read as a label, a list or code.
+/// Returns whether a text can be a paragraph without being read as a label, a list or code.
 pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
     let text = prose.plain();
     let starts_like_sentence = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
@@ -66,7 +66,8 @@ pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
         && !text.contains("  ")
 }
 
-/// A code as displayed, except integers, which are written in decimal, and text, as in a spec: both are never ambiguous.
+/// Formats a code as displayed, except that integers are in decimal and text is as in a spec, which
+/// is never ambiguous.
 pub(super) fn number_or_text(table: &Table<'_>, code: &Code<'_>) -> String {
     match code {
         Code::Int(number @ ..0) => number.to_string(),

@@ -5,13 +5,14 @@ use codes_spec::{Code, CodeFormat, Row, Table};
 
 use super::step::Step;
 
-/// Returns zero if a row has no patterns or there is no message, else one more than the bytes of text in its pattern
-/// that fits best, or `None` if none fits.
+/// Returns how well a row fits a message: 0 if the row has no patterns or there is no message, one
+/// more than the length of its best-fitting pattern, or `None` if none fits.
 pub(super) fn text_of(row: &Row<'_>, message: Option<&str>) -> Option<usize> {
     let Some(message) = message.filter(|_| !row.messages.is_empty()) else {
         return Some(0);
     };
-    // whitespace around a message is ignored, and may also be what a pattern has beside a gap
+    // whitespace around a message is ignored, and whitespace next to a gap in a pattern may match
+    // it
     let padded = [("", ""), (" ", ""), ("", " "), (" ", " ")];
     let letters = padded.map(|(start, end)| format!("{start}{}{end}", message.trim()));
     let letters = letters.map(|letters| letters.chars().collect::<Vec<_>>());
@@ -114,7 +115,7 @@ fn integers_of(table: &Table<'_>, code: RawCode<'_>) -> Vec<i64> {
     read.into_iter().chain(other).collect()
 }
 
-/// Whether a pattern matches the whole message.
+/// Returns whether a pattern matches the whole message.
 fn covers(pattern: &[char], message: &[char]) -> bool {
     match pattern {
         [] => message.is_empty(),

@@ -1,4 +1,4 @@
-//! The sets of rows that are tried in turn.
+//! The sets of rows that classification tries in turn.
 
 use codes_runtime::{RawCode, Reply};
 use codes_spec::{CodeFormat, Row, Table};
@@ -6,7 +6,7 @@ use codes_spec::{CodeFormat, Row, Table};
 use super::matches::{code_width, status_width, text_of};
 use super::step::Step;
 
-/// Returns the first set with a row that fits the message. Its rows that do not fit are in it too.
+/// Returns the first set with a row that fits the message. The set also has rows that do not fit.
 pub(super) fn first_set(
     table: &Table<'_>,
     reply: &Reply<'_>,
@@ -42,7 +42,7 @@ fn rows(table: &Table<'_>, test: &dyn Fn(&Row<'_>) -> bool) -> Vec<usize> {
     rows.filter(|&row| test(&table.rows[row])).collect()
 }
 
-/// Returns the sets of rows with a code, of those that have it.
+/// Returns the sets to try for a code, given the rows that have it.
 fn by_code(table: &Table<'_>, status: Option<u16>, coded: &[usize]) -> Vec<(Step, Vec<usize>)> {
     let Some(status) = status else {
         return vec![(Step::Code, coded.to_vec())];
@@ -61,7 +61,8 @@ fn by_code(table: &Table<'_>, status: Option<u16>, coded: &[usize]) -> Vec<(Step
     ]
 }
 
-/// Returns the sets of rows that name or cover a status. Rows with a code are in them if the reply has none.
+/// Returns the sets to try for a status: rows that list or cover it. Rows with a code are in them
+/// if the reply has none.
 fn by_status(
     table: &Table<'_>,
     status: Option<u16>,
@@ -87,8 +88,8 @@ fn by_status(
     ]
 }
 
-/// Returns the rows that have a detail, else those without one. Without a detail in the reply, returns those without
-/// one, else all.
+/// Returns the rows with the reply's detail, or else those without a detail. If every row has a
+/// detail, returns all rows for a reply without one, and none for an unknown one.
 fn with_detail(table: &Table<'_>, rows: &[usize], detail: Option<RawCode<'_>>) -> Vec<usize> {
     let detail = detail.map(|detail| detail.to_string());
     let detail = detail.filter(|detail| !detail.is_empty());
