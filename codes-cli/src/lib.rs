@@ -4,7 +4,7 @@
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as texts, what tells rows apart, the specs of open standards |
+//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as strings, the values that distinguish rows, the specs of open standards |
 //! | `messages` | all messages of the command, except errors in specs |
 //! | `output` | standard output and standard error |
 //! | `files` | reading and writing files |

@@ -1,11 +1,12 @@
 //! Generates typed enums from vendors' tables of status codes: the expansions of `codes!` and
 //! `#[derive(Code)]`.
 //!
-//! A macro's tokens become a [`Declaration`] or a user's enum; the path in it leads to a
-//! [`SpecFile`], whose table is a [`Spec`]; with that, everything that is emitted is decided in a
-//! [`Plan`], from which [`expand`] makes the tokens. Every stage tells a [`Report`] what is wrong
-//! and goes on, so that the enum, or a type that stands in for it, exists in any case, and one mistake
-//! is one error.
+//! The tokens of a macro are parsed into a [`Declaration`] or a user's enum. Its path names a
+//! [`SpecFile`], from which a [`Spec`] with the table is loaded. A [`Plan`] then decides everything
+//! that is emitted, and [`expand`] turns it into tokens.
+//!
+//! Every stage reports errors to a [`Report`] and continues. So the enum, or a placeholder for it,
+//! always exists, and one mistake causes one error.
 
 pub mod docs;
 mod expand;
@@ -41,7 +42,7 @@ pub fn codes(input: TokenStream) -> TokenStream {
         if spec.has_no_names()
             && let Some(error) = report.take_first()
         {
-            tokens.extend(expand::unread::expand(&declaration, &error));
+            tokens.extend(expand::placeholder::expand(&declaration, &error));
         } else {
             plan::declared::check(&declaration, &spec, &mut report);
             tokens.extend(expand(&plan_declaration(declaration, &spec)));

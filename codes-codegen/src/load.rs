@@ -15,7 +15,7 @@ pub struct Spec<'a> {
     pub(crate) skipped_names: Vec<String>,
     /// Whether the file was read and has no errors.
     pub(crate) is_complete: bool,
-    /// Whether the file is small enough for the compiler, which reads all of every file it watches.
+    /// Whether the file is small enough to be watched: the compiler reads watched files completely.
     pub(crate) can_be_watched: bool,
 }
 
@@ -52,12 +52,12 @@ impl<'a> Spec<'a> {
         }
     }
 
-    /// No row is known, not even by name.
+    /// Returns whether no row is known, not even by name.
     pub(crate) fn has_no_names(&self) -> bool {
         self.table.rows.is_empty() && self.skipped_names.is_empty()
     }
 
-    /// The table; if there were errors, what is left of it.
+    /// Returns the table. If there were errors, it has only the rows without them.
     pub fn table(&self) -> &Table<'a> {
         &self.table
     }

@@ -1,11 +1,11 @@
-//! The help for a path that leads to no spec.
+//! Finds help for a path that does not lead to a spec.
 
 use std::fs;
 use std::path::Path;
 
 use crate::messages::{self, Message};
 
-/// The help for a path and the file that it leads to, which does not exist.
+/// Returns the help for a path to a file that does not exist.
 pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
     if path.contains('\n') {
         return messages::text_for_path().to_string();
@@ -22,9 +22,9 @@ pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
     nearby_specs(folder, Path::new(path), messages::its_directory()).to_string()
 }
 
-/// The path from the manifest's folder to a file that exists, if the path differs from it in its
-/// start, its separators, its case or its ending. Paths of Rust's own macros start at the source
-/// file, those of a shell anywhere.
+/// Returns the path of an existing file, relative to the manifest's directory, that differs from
+/// the given path only in its prefix, separators, case or extension. Rust's own macros resolve
+/// paths from the source file, so users often write the wrong prefix.
 fn meant_path(path: &str) -> Option<String> {
     const STARTS: [&str; 6] = ["/", "./", "../", "~/", "$CARGO_MANIFEST_DIR/", "src/"];
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR")?;
@@ -45,7 +45,7 @@ fn meant_path(path: &str) -> Option<String> {
     candidates.find(|candidate| candidate != path && Path::new(&manifest).join(candidate).is_file())
 }
 
-/// Lists the specs in a folder, or proposes the path of the one with a name similar to `wanted`.
+/// Lists the specs in a directory, or proposes the path of one whose name is similar to `wanted`.
 pub(crate) fn nearby_specs(folder: &Path, wanted: &Path, place: Message) -> Message {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());

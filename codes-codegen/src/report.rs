@@ -19,7 +19,7 @@ impl Report {
         self.errors.push(error);
     }
 
-    /// Discards the errors so far, as another one explains them.
+    /// Discards the errors so far, because another one explains them.
     pub(crate) fn forget_errors(&mut self) {
         self.errors.clear();
     }
@@ -35,7 +35,8 @@ impl Report {
         self.ignores_warnings = true;
     }
 
-    /// Emits everything under the `#[cfg(…)]` attributes of the declaration.
+    /// Adds a `#[cfg(…)]` attribute of the declaration, which will apply to everything in the
+    /// report.
     pub(crate) fn add_condition(&mut self, cfg: TokenStream) {
         self.conditions.push(cfg);
     }
@@ -45,14 +46,14 @@ impl Report {
         self.errors.len()
     }
 
-    /// Takes out the first error, as an expression.
+    /// Removes the first error, and returns it as an expression.
     pub(crate) fn take_first(&mut self) -> Option<TokenStream> {
         let has_errors = !self.errors.is_empty();
         has_errors.then(|| self.errors.remove(0).to_compile_error())
     }
 
-    /// The items that make the compiler show the report. A use of a deprecated constant is the only
-    /// way to warn.
+    /// Returns items that make the compiler show the report. Using a deprecated constant is the
+    /// only way to emit a warning.
     ///
     /// ```text
     /// compile_error!("status `4o4` is not a number …");

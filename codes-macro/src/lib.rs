@@ -10,7 +10,7 @@ pub fn codes(input: TokenStream) -> TokenStream {
 
 /// Implements the traits of `codes-runtime` for the user's own enum; see `codes_runtime::Code`.
 ///
-/// The attribute `codes` belongs to `codes!`; here, it is an error that says so.
+/// `#[codes(…)]` belongs to `codes!`. It is accepted here so that using it causes a helpful error.
 #[proc_macro_derive(Code, attributes(code, codes))]
 pub fn derive_code(input: TokenStream) -> TokenStream {
     codes_codegen::derive_code(input.into()).into()

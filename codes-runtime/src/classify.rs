@@ -33,8 +33,7 @@ pub(crate) enum By {
 }
 
 impl Table {
-    /// Finds the rows that match a reply, by the rules of
-    /// [`CodeTable::classify`](crate::CodeTable::classify).
+    /// Finds the rows that match a reply, by the rules of [`CodeTable::classify`](crate::CodeTable::classify).
     ///
     /// # Examples
     ///
@@ -99,8 +98,7 @@ impl Table {
         }
     }
 
-    /// Returns the row with this code if there is only one, or else the row with this name or
-    /// former name.
+    /// Returns the row with this code if there is only one, or else the row with this name or former name.
     pub(crate) fn row_by_code_or_name(&'static self, text: &str) -> Option<Row> {
         self.row_by_code(text).or_else(|| self.row_by_name(text))
     }
@@ -112,8 +110,7 @@ impl Table {
         self.classify(&Reply::new().code(code)).one()
     }
 
-    /// Finds the rows that match a reply: by its code, or else by its status, or else by its
-    /// message.
+    /// Finds the rows that match a reply: by its code, or else by its status, or else by its message.
     pub(crate) fn find(&'static self, reply: &Reply<'_>) -> Found {
         let by_code = || {
             let key = self.key(reply.code?)?;
@@ -175,8 +172,7 @@ impl Table {
             .or_else(|| best(StatusFilter::Any))
     }
 
-    /// Returns the condition that the reply's detail puts on the rows with a code, or `None` if no
-    /// row satisfies it.
+    /// Returns the condition that the reply's detail puts on the rows with a code, or `None` if no row satisfies it.
     ///
     /// If some rows have the reply's detail, only they match; otherwise, only rows without a detail
     /// do. If the reply has no detail and every row has one, all rows match.

@@ -36,9 +36,8 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the variants that match the response.
     ///
-    /// If the response has several errors, these are the variants that match any of them: just one
-    /// if all errors match the same variant. If one error is unlisted, or there are more than eight
-    /// variants, the result is [`Match::Unlisted`].
+    /// If the response has several errors, these are the variants that match any of them: just one if all errors
+    /// match it. If one error is unlisted, or there are more than eight variants, the result is [`Match::Unlisted`].
     ///
     /// # Examples
     ///
@@ -123,11 +122,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor-independent kind of the response.
     ///
-    /// This is the kind that all matching rows agree on. If a row declares no kind, the kind that
-    /// the rows for the response's status agree on is used, or else the row's own default.
-    ///
-    /// If the matching rows disagree, or no row matches, this is the kind that the rows for the
-    /// status agree on, or else HTTP's meaning of the status, if that is an error.
+    /// This is the kind that all matching rows agree on. A row without a kind inherits the one that the rows for the
+    /// response's status agree on, or else has its default. If the matching rows disagree, or none matches, this is the
+    /// kind that the rows for the status agree on, or else HTTP's meaning of the status, if that is an error.
     ///
     /// # Examples
     ///
@@ -147,9 +144,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the vendor's advice on retrying.
     ///
-    /// This is the advice that all matching rows agree on. If a row has none, the advice that the
-    /// rows for the response's status agree on is used. If there is no such advice, the result is
-    /// [`Retry::After`] if the `Retry-After` header or the body specifies a delay.
+    /// This is the advice that all matching rows agree on. A row without advice inherits that of the rows for the
+    /// response's status, if they agree. Without any advice, the result is [`Retry::After`] if the `Retry-After` header
+    /// or the body specifies a delay.
     ///
     /// # Examples
     ///
@@ -168,10 +165,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the delay that the response asks for.
     ///
-    /// This is the delay in the `Retry-After` header, or else the one that `retry_after` in the
-    /// spec's `body` points to. A delay in another header is used only if the retry advice is
-    /// [`Retry::After`] or [`Retry::Backoff`], or the kind is [`Kind::RateLimited`], because some
-    /// vendors send it with every response.
+    /// This is the delay in the `Retry-After` header, or else the one that `retry_after` in the spec's `body` points
+    /// to. A delay in another header is used only if the retry advice is [`Retry::After`] or [`Retry::Backoff`], or
+    /// the kind is [`Kind::RateLimited`], because some vendors send it with every response.
     ///
     /// # Examples
     ///
@@ -193,9 +189,8 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns a parameter of the response, such as a request id or the name of an invalid field.
     ///
-    /// The spec names parameters in the `params` of `body`, in those of `headers`, and as captures
-    /// in message patterns; they are searched in this order. If the response has several errors,
-    /// this is a parameter of the first one.
+    /// The spec names parameters in the `params` of `body`, in those of `headers`, and as captures in message patterns,
+    /// which are searched in this order. If the response has several errors, this is a parameter of the first one.
     ///
     /// # Examples
     ///
@@ -210,11 +205,11 @@ impl<C: CodeTable> ApiError<C> {
         self.facts().param(C::TABLE, &self.facts().first, name)
     }
 
-    /// Returns how long to wait before sending the request again, or `None` if it should not be sent again.
+    /// Returns how long to wait before the next attempt, or `None` if there should be none.
     ///
-    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives
-    /// one, the result is exactly that delay for [`Retry::After`], and the longer of the two for
-    /// other advice. `idempotent` says whether it is safe to send the request twice.
+    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives one, [`Retry::After`]
+    /// returns that one, and other advice the longer of the two. `idempotent` says whether it is safe to send the
+    /// request twice.
     ///
     /// # Examples
     ///

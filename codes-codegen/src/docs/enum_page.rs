@@ -46,7 +46,8 @@ fn former_names(table: &Table<'_>) -> Vec<String> {
     lines
 }
 
-/// What can change between releases; `are_codes` says what the discriminants are.
+/// The section on what can change between releases. `are_codes` says whether the discriminants are
+/// the codes.
 pub(crate) fn stability(are_codes: bool) -> &'static str {
     if are_codes {
         "## Stability\n\n\
@@ -74,18 +75,18 @@ fn origin(table: &Table<'_>) -> Option<String> {
     });
     let retrieved = table
         .retrieved
-        .map(|date| format!("last compared with it on {date}"));
+        .map(|date| format!("last checked on {date}"));
     match (source, retrieved) {
         (Some(source), Some(retrieved)) => Some(format!("{source}, {retrieved}.")),
         (Some(source), None) => Some(format!("{source}.")),
         (None, Some(_)) => table
             .retrieved
-            .map(|date| format!("Last compared with the vendor's page on {date}.")),
+            .map(|date| format!("Last checked against the vendor's page on {date}.")),
         (None, None) => None,
     }
 }
 
-/// The rows by group, starting with those that have none.
+/// The rows by group, starting with those that have no group.
 fn sections(table: &Table<'_>) -> Vec<String> {
     let mut blocks = Vec::new();
     let rows_of = |group: Option<usize>| {
@@ -136,7 +137,7 @@ fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> Option<String> {
     ))
 }
 
-/// The columns that a row has something in.
+/// The optional columns that are not empty.
 struct Columns {
     statuses: bool,
     codes: bool,
@@ -172,7 +173,7 @@ fn row_line(
     let description = || row.description.as_ref().map(Prose::first_line);
     let meaning = match row.title.as_deref() {
         Some(title) if is_unique(title) => literal_line(title),
-        // rows with the same title differ in their descriptions
+        // the descriptions tell rows with the same title apart
         Some(title) => match description() {
             Some(text) => literal_line(&format!("{title}: {text}")),
             None => literal_line(title),

@@ -1,6 +1,6 @@
 //! Lays out parts of the documentation.
 
-/// A text after its label. If it begins with a Markdown block, it gets a paragraph of its own.
+/// Puts a text after its label, or in a paragraph of its own if it begins with a Markdown block.
 pub(crate) fn labelled(label: &str, doc: &str) -> String {
     let number = doc.split_once(". ").map_or("", |(number, _)| number);
     let is_item = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -11,7 +11,7 @@ pub(crate) fn labelled(label: &str, doc: &str) -> String {
     format!("{label}{}{doc}", if is_block { "\n\n" } else { " " })
 }
 
-/// A text as the content of a list item.
+/// Indents a text for use as the content of a list item.
 pub(crate) fn indented(text: &str) -> String {
     text.replace('\n', "\n  ")
 }

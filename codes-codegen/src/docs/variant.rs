@@ -53,7 +53,7 @@ pub fn variant_docs(table: &Table<'_>, row: &Row<'_>) -> String {
     blocks.join("\n\n")
 }
 
-/// What the getters return, as far as the spec declares it.
+/// A list of the kind, retry advice, tags, aliases and messages that the spec declares.
 fn facts(table: &Table<'_>, row: &Row<'_>) -> Option<String> {
     let kind = row.kind.filter(|_| row.declares_kind).map(Kind::as_str);
     let tags = row.tags.iter().map(|&tag| table.tags[tag].id.as_ref());
@@ -78,14 +78,14 @@ fn facts(table: &Table<'_>, row: &Row<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// The code, and the detail that comes with it.
+/// The code and the detail, without those that are absent.
 pub(crate) fn codes<'r>(table: &Table<'_>, row: &'r Row<'_>) -> Vec<Cow<'r, str>> {
     let mut codes = vec![table.show_code(row), row.show_detail()];
     codes.retain(|code| !code.is_empty());
     codes
 }
 
-/// Status, title and codes; codes alone have no parentheses.
+/// The status, title and codes, with codes in parentheses unless they are alone.
 fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
     let mut line = literal_line(&row.show_statuses());
     if let Some(title) = &row.title {

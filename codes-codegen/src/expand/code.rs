@@ -1,6 +1,6 @@
 //! ```text
-//! impl Debug for PointsCode { … }      // the name; under the derive, this is the user's
-//! impl Display for PointsCode { … }    // the row's
+//! impl Debug for PointsCode { … }      // prints the name; not emitted for the derive, whose users have their own
+//! impl Display for PointsCode { … }    // delegates to the row
 //! impl Error for PointsCode {}
 //! impl Code for PointsCode { fn row(&self) -> Row { TABLE.row(*self as u16) } }
 //! impl CodeTable for PointsCode { const TABLE: &'static Table = &TABLE; const ALL: &'static [Self] = &ALL; }
@@ -31,8 +31,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             }
         }
     });
-    // Bounds that are not generic are assumed in the block, and only checked where the traits are
-    // used. So an enum that derives too little has one error: that of `derives`.
+    // With `for<'a>`, the compiler checks these bounds only where the traits are used. So an enum
+    // that derives too little causes only one error, the one from `derives`.
     let debug_bound = (!is_declared).then(|| quote!(where for<'a> #name: ::core::fmt::Debug));
     let table_bound = (!is_declared).then(|| {
         quote!(where for<'a> #name: ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq + ::core::hash::Hash)
@@ -71,7 +71,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     }
 }
 
-/// The row of a variant of a user's enum, for implementations that assume nothing of it.
+/// Emits the function that finds the row of a variant of a user's enum. It takes a reference,
+/// because the enum may not be `Copy`.
 ///
 /// ```text
 /// fn row_of(code: &Payment) -> Row {
@@ -138,7 +139,7 @@ fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
     }
 }
 
-/// The number of the row of a declared variant.
+/// An expression for the row number of a declared variant.
 pub(super) fn row_number(plan: &Plan, variant: &TokenStream) -> TokenStream {
     if matches!(plan.row_number, RowNumber::Code(_)) {
         quote!(row_number(#variant))

@@ -17,7 +17,7 @@ use crate::plan::{Enumeration, FormerName, Plan, Tag};
 
 pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
-    let all_docs = blank_before(enumeration.all_docs);
+    let all_docs = with_leading_space(enumeration.all_docs);
     let of_self = row_number(plan, &quote!(self));
     let of_reference = row_number(plan, &quote!(*self));
     let getters = enumeration
@@ -43,7 +43,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
 fn expand_getter(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
-    let docs = blank_before(getter.docs);
+    let docs = with_leading_space(getter.docs);
     quote! {
         #[doc = #docs]
         #[inline]
@@ -57,7 +57,7 @@ fn expand_getter(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> T
 fn expand_description(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
-    let docs = blank_before(getter.docs);
+    let docs = with_leading_space(getter.docs);
     quote! {
         #[doc = #docs]
         #[inline]
@@ -85,7 +85,7 @@ fn expand_type(returns: Returns, runtime: &TokenStream) -> TokenStream {
 
 fn expand_tag(tag: &Tag, row: &TokenStream) -> TokenStream {
     let Tag { number, docs, .. } = tag;
-    let docs = blank_before(docs);
+    let docs = with_leading_space(docs);
     let method = ident(&tag.method);
     quote! {
         #[doc = #docs]
@@ -100,7 +100,7 @@ fn expand_tag(tag: &Tag, row: &TokenStream) -> TokenStream {
 fn expand_former_name(former: &FormerName) -> TokenStream {
     let (name, now) = (ident(&former.name), ident(&former.now));
     let FormerName { docs, note, .. } = former;
-    let docs = blank_before(docs);
+    let docs = with_leading_space(docs);
     quote! {
         #[doc = #docs]
         #[deprecated(note = #note)]
@@ -113,6 +113,6 @@ fn ident(name: &str) -> Ident {
 }
 
 /// Adds the space that begins a `///` comment to every line, because indentation matters in Markdown.
-fn blank_before(docs: &str) -> String {
+fn with_leading_space(docs: &str) -> String {
     format!(" {}", docs.replace('\n', "\n "))
 }

@@ -1,8 +1,8 @@
 //! Literals and lists, written as text for the compiler to lex: building tokens one by one is many
 //! times slower.
 //!
-//! Macros are compiled without optimization, but the standard library is optimized. So as much work
-//! as possible is left to the standard library.
+//! Macros are compiled without optimization, but the standard library is optimized. So the standard
+//! library does as much of the work as possible.
 
 extern crate proc_macro;
 

@@ -5,9 +5,9 @@ mod convert;
 mod enumeration;
 mod inherent;
 mod literal;
+pub(crate) mod placeholder;
 mod serde;
 mod table;
-pub(crate) mod unread;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -38,7 +38,8 @@ pub fn expand(plan: &Plan) -> TokenStream {
     let code = code::expand(plan);
     let convert = convert::expand(plan);
     let serde = plan.serde.as_ref().map(|serde| serde::expand(plan, serde));
-    // in a function that is never called, so that the bytes are not part of the compiled crate
+    // `include_bytes!` is in a function that is never called, so that the bytes are not part of the
+    // compiled crate
     let track = plan.track.iter();
     let runtime = &plan.runtime;
     let layout = plan.checksums.map(|_| quote!(#runtime::__layout!(1);));

@@ -1,5 +1,5 @@
-//! Splits `#[doc]` attributes: a line of documentation each, which is printed as `///`, and long lists of aliases, on
-//! which rustfmt's editions disagree.
+//! Splits `#[doc]` attributes: one for each line of documentation, which is then printed as `///`,
+//! and one for each alias in a long list, which the editions of rustfmt format differently.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, File, ImplItem, Item, Lit, LitStr, Meta, Stmt, Token, parse_quote};
@@ -89,7 +89,7 @@ fn aliases(attribute: &Attribute) -> Option<Vec<Attribute>> {
     )
 }
 
-/// An attribute for each line, with the space that `///` is followed by.
+/// An attribute for each line, with the space after `///`.
 fn lines(text: &str) -> impl Iterator<Item = Attribute> {
     let is_indented = text
         .lines()

@@ -15,7 +15,7 @@ use crate::plan::{self, Checksums, Plan, RowNumber, repr};
 use crate::report::Report;
 use wrap::RowStarts;
 
-/// The declaration of a generated enum.
+/// The options of a generated enum.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The name of the enum.
@@ -59,7 +59,7 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
         table,
         skipped_names: Vec::new(),
         is_complete: true,
-        // the macro makes the compiler watch the spec; a file has to be updated
+        // only the macro makes the compiler watch the spec; generated files are updated by command
         can_be_watched: false,
     };
     let mut declaration = options.declaration()?;

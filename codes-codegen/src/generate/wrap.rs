@@ -1,6 +1,7 @@
-//! Lays out formatted code: blank lines between items, and several lines for the long literals of a table, so that a diff of
-//! them is short. A line ends with its row: what is changed in a row leaves the lines of others alone, except the records of
-//! the rows after it, which say where their texts are.
+//! Adds blank lines between the items of formatted code, and wraps the long literals of a table.
+//!
+//! Each row begins a new line, so that diffs are short: a change to a row leaves the lines of other
+//! rows alone, except for the records of later rows, which contain offsets.
 
 use codes_core::record::{self, RecordBytes};
 use codes_spec::Encoded;
@@ -30,7 +31,7 @@ impl RowStarts {
         let (records, _) = encoded.rows.as_chunks();
         let records = records.iter().map(RecordBytes);
         RowStarts {
-            // what a row displays is its first text
+            // the `Display` text of a row is its first string
             text: records.clone().map(|record| record.display().0).collect(),
             rows: (0..records.len()).map(|row| row * record::LEN).collect(),
             details: records.map(RecordBytes::details).collect(),
@@ -38,8 +39,8 @@ impl RowStarts {
     }
 }
 
-/// Wraps the literals in formatted code, where each is on a line of its own, and separates items by
-/// blank lines.
+/// Wraps the literals in formatted code, each of which is on a line of its own, and separates items
+/// by blank lines.
 pub(super) fn wrap_literals(code: &str, starts: &RowStarts) -> String {
     let mut wrapped = String::with_capacity(code.len() * 2);
     let mut is_after_item = false;
@@ -58,7 +59,7 @@ pub(super) fn wrap_literals(code: &str, starts: &RowStarts) -> String {
     wrapped
 }
 
-/// Returns whether an item ends with a line.
+/// Returns whether a line ends an item.
 fn ends_item(line: &str) -> bool {
     matches!(line, "}" | "];" | ".table();")
         || line.starts_with("pub const ") && line.ends_with(';')
@@ -91,7 +92,7 @@ fn wrap_line(line: &str, starts: &RowStarts) -> Option<String> {
     ))
 }
 
-/// Splits a literal into lines, which end before the bytes given and at a width.
+/// Splits a literal into lines, which end before the bytes in `starts` and at `width`.
 fn split(literal: &str, starts: &[usize], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -129,7 +130,7 @@ fn item_len(literal: &str) -> usize {
     }
 }
 
-/// The number of bytes that a character or escape sequence is for.
+/// The number of bytes that a character or escape sequence stands for.
 fn byte_len(item: &str) -> usize {
     let hexadecimal = item
         .strip_prefix("\\u{")

@@ -13,11 +13,11 @@ pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: Option<TokenStream>,
-    /// It has no `=` before its value, which is reported.
+    /// Whether `=` is missing before its value, which has been reported.
     is_malformed: bool,
 }
 
-/// A value, and where the user wrote it.
+/// A value and its span.
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     pub(crate) span: Span,
@@ -35,8 +35,8 @@ pub(crate) enum CodeArgument {
     Int(i64),
 }
 
-/// Parses arguments with commas between them. Where a comma or `=` is missing, the error is
-/// reported and the argument is read nevertheless.
+/// Parses arguments separated by commas. If a comma or `=` is missing, the error is reported and
+/// the argument is read anyway.
 pub(crate) fn parse_list(
     input: ParseStream<'_>,
     report: &mut Report,
@@ -133,7 +133,7 @@ impl Argument {
         self.value.clone().unwrap_or_default().to_string()
     }
 
-    /// Where the value is, or the name if there is no value.
+    /// The span of the value, or of the name if there is no value.
     pub(crate) fn value_span(&self) -> Span {
         let first = self
             .value
@@ -195,8 +195,8 @@ impl Parse for CodeArgument {
     }
 }
 
-/// Whether tokens are names separated by `::`. Written by hand, because syn parses paths only with a
-/// feature that is slow to build.
+/// Returns whether tokens are names separated by `::`. Written by hand, because syn parses paths
+/// only with a feature that is slow to build.
 fn is_path(tokens: &TokenStream) -> bool {
     let mut colons = 2;
     for (i, token) in tokens.clone().into_iter().enumerate() {

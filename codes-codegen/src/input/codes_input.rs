@@ -18,13 +18,14 @@ pub struct Declaration {
     pub(crate) attributes: Attributes,
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
-    /// The path of the spec; absent if it cannot be read, which is reported.
+    /// The path of the spec, or `None` if it is not valid, which has been reported.
     pub(crate) path: Option<SpecPath>,
 }
 
 impl Declaration {
-    /// Whether both declare the same name without a condition. With `#[cfg(…)]`, one may be absent.
-    fn excludes(&self, other: &Declaration) -> bool {
+    /// Returns whether both declare the same name unconditionally. With `#[cfg(…)]`, one of them
+    /// may be disabled.
+    fn conflicts_with(&self, other: &Declaration) -> bool {
         self.name == other.name
             && self.attributes.cfgs.is_empty()
             && other.attributes.cfgs.is_empty()
@@ -57,7 +58,7 @@ pub fn read(input: TokenStream, report: &mut Report) -> Vec<(Declaration, Report
                 Ok(declaration)
                     if declarations
                         .iter()
-                        .any(|(first, _)| first.excludes(&declaration)) =>
+                        .any(|(first, _)| first.conflicts_with(&declaration)) =>
                 {
                     let name = &declaration.name;
                     report.error(messages::duplicate_enum(name).at(name.span()));
@@ -128,7 +129,7 @@ fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<
 }
 
 impl Attributes {
-    /// Keeps an attribute for the enum, unless the enum cannot have it.
+    /// Keeps an attribute for the enum, or reports it if the enum cannot have it.
     fn keep(&mut self, hash: Token![#], group: &Group, report: &mut Report) {
         let name = attribute::name(group);
         let mut tokens = hash.into_token_stream();
@@ -143,7 +144,7 @@ impl Attributes {
                 report.error(message.at(span));
                 return;
             }
-            Some("derive") => group_without_ours(group, report).to_tokens(&mut tokens),
+            Some("derive") => without_implemented_traits(group, report).to_tokens(&mut tokens),
             _ => group.to_tokens(&mut tokens),
         }
         if name.is_some_and(|name| name == "cfg") {
@@ -168,8 +169,8 @@ impl Attributes {
     }
 }
 
-/// A `derive` without the traits that every declared enum has, which are reported.
-fn group_without_ours(attribute: &Group, report: &mut Report) -> TokenStream {
+/// Removes the traits that every declared enum has from a `derive`, and reports them.
+fn without_implemented_traits(attribute: &Group, report: &mut Report) -> TokenStream {
     const OURS: [&str; 11] = [
         "Clone",
         "Copy",

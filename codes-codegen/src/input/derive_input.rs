@@ -12,17 +12,17 @@ use crate::input::variant_input::VariantInput;
 use crate::messages;
 use crate::report::Report;
 
-/// The item under `#[derive(Code)]`, with everything that could be read.
+/// The item below `#[derive(Code)]`, as far as it could be read.
 pub(crate) struct DeriveInput {
     pub(crate) name: Ident,
     pub(crate) path: Option<SpecPath>,
     pub(crate) partial: bool,
-    /// The discriminants are the codes.
+    /// Whether the discriminants are the codes.
     by_discriminant: bool,
     pub(crate) options: Options,
     pub(crate) variants: Vec<VariantInput>,
     pub(crate) shape: Shape,
-    /// Its arguments have an error, which is reported.
+    /// Whether its arguments have an error, which has been reported.
     pub(crate) is_malformed: bool,
 }
 
@@ -31,8 +31,8 @@ pub(crate) struct DeriveInput {
 pub(crate) enum Shape {
     /// An enum of variants without fields.
     Fieldless,
-    /// A struct, or an enum with fields: the traits can be implemented, so that they are not
-    /// missing too.
+    /// A struct, or an enum with fields: the traits are implemented anyway, so that their absence
+    /// causes no further errors.
     Malformed,
     /// A union, or an item with generics: any implementation would cause more errors.
     Unimplementable,
@@ -94,7 +94,7 @@ impl DeriveInput {
     fn read_arguments(&mut self, arguments: &[Argument], report: &mut Report) {
         argument::for_each(arguments, report, |argument| self.read_argument(argument));
         self.is_malformed = report.errors() > 0;
-        // one of the arguments with an error may be meant to be it
+        // an argument with an error may have been intended as `spec`
         if !self.is_malformed && self.path.is_none() {
             report.error(messages::expected_spec().at(self.name.span()));
         }

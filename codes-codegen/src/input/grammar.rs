@@ -1,7 +1,7 @@
 //! The grammar of a declaration, `pub enum Name = "path";`.
 //!
-//! The first error in a declaration is reported, and the rest is read as far as it can be
-//! understood: if the name is known, a type of this name can exist.
+//! Only the first error in a declaration is reported. The rest is read as far as possible, because
+//! a type can be emitted once the name is known.
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -24,7 +24,7 @@ struct Parser<'p, 'r> {
     input: ParseStream<'p>,
     report: &'r mut Report,
     has_error: bool,
-    /// Where the last token was: at the end of the input, errors are shown there.
+    /// The span of the last token, where errors at the end of the input are shown.
     last: Span,
 }
 
@@ -88,7 +88,7 @@ impl Parser<'_, '_> {
         messages::end_of_input()
     }
 
-    /// `pub`, `pub(crate)`, `pub(in path)`, or nothing.
+    /// Parses `pub`, `pub(crate)`, `pub(in path)`, or nothing.
     fn visibility(&mut self) -> syn::Result<TokenStream> {
         let mut tokens = TokenStream::new();
         if self.input.peek(Token![pub]) {
@@ -101,7 +101,7 @@ impl Parser<'_, '_> {
         Ok(tokens)
     }
 
-    /// `enum`, or a word in its place.
+    /// Parses `enum`, or a word in its place.
     fn keyword(&mut self) -> syn::Result<()> {
         let input = self.input;
         let is_enum = input.peek(Token![enum]);
@@ -137,7 +137,7 @@ impl Parser<'_, '_> {
         Err(messages::expected_name(self.found()).at(self.here()))
     }
 
-    /// `=`; whether it is there.
+    /// Parses `=`, and returns whether it is there.
     fn equals(&mut self, name: &Ident) -> syn::Result<bool> {
         let input = self.input;
         self.misplaced_attributes()?;
@@ -148,7 +148,7 @@ impl Parser<'_, '_> {
         }
         let is_over = input.is_empty() || input.peek(Token![;]);
         let (message, span) = if input.peek(syn::token::Brace) {
-            // the attributes of such an enum are not those of a declaration
+            // errors in the attributes do not matter: the user meant an ordinary enum
             self.report.forget_errors();
             self.has_error = false;
             (messages::variants(name), self.here())
@@ -163,13 +163,13 @@ impl Parser<'_, '_> {
         Ok(false)
     }
 
-    /// The path and what ends the declaration.
+    /// Parses the path and the end of the declaration.
     fn path(&mut self) -> syn::Result<Option<SpecPath>> {
         let input = self.input;
         let path = match input.fork().call(SpecPath::parse) {
             Ok(_) => input.call(SpecPath::parse)?,
             Err(error) => {
-                if let Some(path) = SpecPath::from_refused(input) {
+                if let Some(path) = SpecPath::from_rejected_literal(input) {
                     skip_declaration(input)?;
                     return Ok(Some(path));
                 }
@@ -205,7 +205,7 @@ impl Parser<'_, '_> {
         Ok(Some(path))
     }
 
-    /// Attributes and doc comments that are not before the declaration.
+    /// Reports and skips attributes and doc comments that are not before the declaration.
     fn misplaced_attributes(&mut self) -> syn::Result<()> {
         while self.input.peek(Token![#]) {
             self.error(messages::misplaced_attribute().at(self.input.span()));
@@ -232,7 +232,8 @@ fn begins_declaration(input: ParseStream<'_>) -> bool {
     input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![enum])
 }
 
-/// Skips everything up to the next semicolon, and the semicolon. An enum with a body ends with it.
+/// Skips everything up to and including the next semicolon. An enum with a body ends at its closing
+/// brace instead.
 pub(crate) fn skip_declaration(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         let is_body = input.peek(syn::token::Brace);

@@ -97,7 +97,7 @@ impl Options {
         Ok(())
     }
 
-    /// The path of the runtime: `::codes_runtime`, unless the user gave another.
+    /// The path of the runtime: `::codes_runtime`, unless the user set another.
     pub(crate) fn runtime(&self) -> TokenStream {
         self.runtime
             .clone()

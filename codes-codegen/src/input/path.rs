@@ -12,7 +12,7 @@ pub(crate) struct SpecPath {
     pub(crate) value: String,
     pub(crate) tokens: TokenStream,
     pub(crate) span: Span,
-    /// It was found where no path is expected; the error about that is reported.
+    /// Whether it was found where no path is expected, which has been reported.
     pub(crate) is_guess: bool,
 }
 
@@ -58,7 +58,7 @@ impl Parse for SpecPath {
     }
 }
 
-/// The arguments of `concat!`: the path that results, and the tokens.
+/// Parses the arguments of `concat!` into the resulting path and the tokens.
 fn parse_concat(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
     let (mut value, mut parts) = (String::new(), TokenStream::new());
     while !input.is_empty() {
@@ -95,8 +95,9 @@ fn find_in(tokens: TokenStream) -> Option<SpecPath> {
 }
 
 impl SpecPath {
-    /// The path in a literal that the compiler has refused: `\\` separates folders on Windows.
-    pub(crate) fn from_refused(input: ParseStream<'_>) -> Option<Self> {
+    /// The path in a literal that the compiler has rejected, such as a Windows path with single
+    /// backslashes.
+    pub(crate) fn from_rejected_literal(input: ParseStream<'_>) -> Option<Self> {
         let ahead = input.fork();
         let literal: TokenTree = ahead.parse().ok()?;
         let text = literal.to_string();
@@ -112,7 +113,7 @@ impl SpecPath {
         })
     }
 
-    /// The path that the tokens up to the semicolon would be in quotes, if they look like one.
+    /// The tokens up to the semicolon as a path, if they look like one without its quotes.
     pub(crate) fn without_quotes(input: ParseStream<'_>) -> Option<Self> {
         let (ahead, span) = (input.fork(), input.span());
         let mut value = String::new();

@@ -18,7 +18,7 @@ pub(crate) struct VariantInput {
     pub(crate) has_fields: bool,
     /// It has a discriminant of its own.
     pub(crate) has_discriminant: bool,
-    /// Its arguments have an error, which is reported.
+    /// Whether its arguments have an error, which has been reported.
     pub(crate) is_malformed: bool,
 }
 
@@ -112,7 +112,7 @@ fn parse_status(argument: &Argument) -> syn::Result<u16> {
     })
 }
 
-/// `= 1025`, with nothing after it.
+/// Parses `= 1025` with nothing after it.
 fn parse_discriminant(input: ParseStream<'_>) -> Option<Spanned<CodeArgument>> {
     input.parse::<Option<Token![=]>>().ok()??;
     let span = input.span();

@@ -29,7 +29,7 @@ impl<'t> RowNames<'t> {
     }
 }
 
-/// A name in NFC, the form that rustc gives to identifiers; rustc itself converts it.
+/// Normalizes a name to NFC by parsing it as an identifier, which rustc normalizes.
 fn normalize(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return name.into();
@@ -73,7 +73,7 @@ pub(crate) fn has_code(row: &Row<'_>, code: &CodeArgument, table: &Table<'_>) ->
     codes.any(|own| is_same_code(code, own, table.code_format))
 }
 
-/// Whether an argument is a row's code, in any of the forms in which it can be written.
+/// Returns whether an argument is a row's code, in any form in which it can be written.
 fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
     match (argument, own) {
         (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own) | Code::Class(own)) => {
@@ -98,12 +98,12 @@ impl VariantInput {
         given.unwrap_or_else(own)
     }
 
-    /// Whether the variant designates its row only by its own name.
+    /// Returns whether the variant designates its row only by its own name.
     fn has_no_designator(&self) -> bool {
         self.row_name.is_none() && self.status.is_none() && self.code.is_none()
     }
 
-    /// Where it designates its row: at the most specific of its values, or else at its name.
+    /// The span of the most specific value that designates the row, or else of the variant's name.
     pub(crate) fn designator_span(&self) -> Span {
         let code = self.code.as_ref().map(|code| code.span);
         let name = self.row_name.as_ref().map(|name| name.span);
@@ -112,7 +112,7 @@ impl VariantInput {
         span.unwrap_or_else(|| self.name.span())
     }
 
-    /// How it designates its row, for a message.
+    /// Describes for a message how it designates its row.
     pub(crate) fn designators(&self) -> String {
         let name = (self.has_no_designator() || self.row_name.is_some())
             .then(|| messages::the_name(self.row_name()));

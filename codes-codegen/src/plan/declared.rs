@@ -16,7 +16,8 @@ use crate::plan::repr;
 use crate::plan::{Deprecated, Enumeration, FormerName, Plan, RowNumber, Serde, Tag, Variant};
 use crate::report::Report;
 
-/// Reports discriminants that the table does not have. The plan then does without them.
+/// Reports an error if `repr` is set but the codes cannot be discriminants. The plan then ignores
+/// `repr`.
 pub(crate) fn check(declaration: &Declaration, spec: &Spec<'_>, report: &mut Report) {
     let repr = declaration.attributes.repr.as_ref();
     if let Some(repr) = repr.filter(|_| spec.is_complete)

@@ -8,7 +8,8 @@ use crate::plan::assign::{Assignment, assign};
 use crate::plan::{Plan, RowNumber, Serde};
 use crate::report::Report;
 
-/// Plans the implementations. An item that cannot have any, which has been reported, gets none.
+/// Plans the implementations, or returns `None` for an item that cannot have any, which has been
+/// reported.
 pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> Option<Plan> {
     if input.shape == Shape::Unimplementable {
         return None;

@@ -26,7 +26,8 @@ pub struct Plan {
     /// The variants that have a row, in table order.
     pub(crate) all: Vec<String>,
     pub(crate) row_number: RowNumber,
-    /// For a user's enum: what it must derive is checked. After other errors, it is not.
+    /// Whether to check that a user's enum derives the required traits, which is useless after some
+    /// errors.
     pub(crate) checks_derives: bool,
     /// The rows of `all`, unless these are all rows of the table.
     pub(crate) partial: Option<Vec<u16>>,
@@ -52,7 +53,7 @@ pub(crate) struct Checksums {
 /// An enum that is emitted.
 pub(crate) struct Enumeration {
     pub(crate) attributes: Vec<TokenStream>,
-    /// The attributes that everything else gets too.
+    /// The `#[cfg(…)]` attributes, which are repeated on everything else that is emitted.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) visibility: TokenStream,
     pub(crate) exhaustive: bool,

@@ -1,4 +1,4 @@
-//! The error about a variant that no row fits, with the row that may be meant.
+//! The error for a variant that matches no row, with a suggestion.
 
 use codes_spec::{Code, Row, Table};
 
@@ -36,7 +36,7 @@ fn help_for_row(variant: &VariantInput, rows_left: &[&Row<'_>]) -> Message {
     }
 }
 
-/// The help for a code that no row has, if the table has one like it or no such codes at all.
+/// The help for a code that no row has: a similar code, or the type of the table's codes.
 fn help_for_code(code: &CodeArgument, table: &Table<'_>) -> Option<Message> {
     let codes = table
         .rows

@@ -7,7 +7,7 @@ use codes_spec::{Code, Row, Table};
 use crate::input::options::Repr;
 use crate::messages::{self, Message};
 
-/// The code of each row, or why they cannot be discriminants of a type.
+/// Returns the code of each row, or the reason why the codes cannot be discriminants of a type.
 pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, Message> {
     let mut rows: HashMap<i64, &Row<'_>> = HashMap::with_capacity(table.rows.len());
     let discriminants = table.rows.iter().map(|row| {

@@ -21,8 +21,7 @@ pub(crate) fn depth(markdown: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Returns an upper bound for one line. Each level takes at least two columns: its mark, or its
-/// indentation on further lines. A line without marks opens none.
+/// Each level takes two columns or more: its mark, or its indentation on later lines. No marks, no levels.
 fn depth_of_line(line: &str) -> usize {
     let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
     loop {

@@ -54,8 +54,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// Returns a range, or a mistake if it is reversed. In hexadecimal tables, its text is
-    /// hexadecimal too.
+    /// Returns a range, or a mistake if it is reversed. In hexadecimal tables, its text is hexadecimal too.
     pub(crate) fn range(
         low: i64,
         high: i64,

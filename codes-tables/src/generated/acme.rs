@@ -7,7 +7,7 @@
 ///
 /// The \`type\` of problem documents from ACME servers\. A problem can have further ones in \`subproblems\`\, such as one for each identifier of an order\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/acme\/acme\.xhtml](<https://www.iana.org/assignments/acme/acme.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/acme\/acme\.xhtml](<https://www.iana.org/assignments/acme/acme.xhtml>), last checked on 2026-11-27.
 ///
 /// ## RFC 8555 — ACME
 ///
@@ -605,14 +605,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

@@ -7,7 +7,7 @@
 ///
 /// The response codes of the Constrained Application Protocol\, written as class and detail\. On the wire a code is one byte\, with the class in the upper three bits\. An endpoint handles a code that it does not know according to its class\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/core\-parameters\/core\-parameters\.xhtml](<https://www.iana.org/assignments/core-parameters/core-parameters.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/core\-parameters\/core\-parameters\.xhtml](<https://www.iana.org/assignments/core-parameters/core-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// ## 2\.xx — Success
 ///
@@ -494,14 +494,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

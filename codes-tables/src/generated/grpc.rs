@@ -7,7 +7,7 @@
 ///
 /// Every call ends with one of these codes\, in the header or trailer \`grpc\-status\`\. The HTTP status of a gRPC response is 200 even if the call failed\.
 ///
-/// Source: [https\:\/\/github\.com\/grpc\/grpc\/blob\/master\/doc\/statuscodes\.md](<https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/github\.com\/grpc\/grpc\/blob\/master\/doc\/statuscodes\.md](<https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -320,14 +320,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

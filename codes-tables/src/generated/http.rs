@@ -7,7 +7,7 @@
 ///
 /// The status codes that are registered for HTTP\. A client treats a status that it does not know as the first of its class\: 499 as 400\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http\-status\-codes\/http\-status\-codes\.xhtml](<https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/http\-status\-codes\/http\-status\-codes\.xhtml](<https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml>), last checked on 2026-11-27.
 ///
 /// ## 1xx — Informational
 ///
@@ -913,14 +913,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

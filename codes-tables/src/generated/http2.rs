@@ -7,7 +7,7 @@
 ///
 /// The codes in RST\_STREAM and GOAWAY frames\, which say why a stream or connection ended\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http2\-parameters\/http2\-parameters\.xhtml](<https://www.iana.org/assignments/http2-parameters/http2-parameters.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/http2\-parameters\/http2\-parameters\.xhtml](<https://www.iana.org/assignments/http2-parameters/http2-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -272,14 +272,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

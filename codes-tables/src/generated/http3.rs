@@ -7,7 +7,7 @@
 ///
 /// The application error codes of QUIC with which HTTP\/3 closes streams and connections\. A code that a client does not know is equivalent to H3\_NO\_ERROR\; that includes the codes of the form 0x1f \* N \+ 0x21\, which endpoints send at random\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http3\-parameters\/http3\-parameters\.xhtml](<https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/http3\-parameters\/http3\-parameters\.xhtml](<https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -372,14 +372,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

@@ -7,7 +7,7 @@
 ///
 /// The codes of the \`error\` object in a JSON\-RPC 2\.0 response\. The codes from \-32768 to \-32000 are reserved for the specification\; all others are free for applications\.
 ///
-/// Source: [https\:\/\/www\.jsonrpc\.org\/specification](<https://www.jsonrpc.org/specification>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.jsonrpc\.org\/specification](<https://www.jsonrpc.org/specification>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -156,14 +156,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

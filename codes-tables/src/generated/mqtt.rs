@@ -7,7 +7,7 @@
 ///
 /// The reason codes of MQTT 5\. Codes below 0x80 report success\, all others failure\.
 ///
-/// Source: [https\:\/\/docs\.oasis\-open\.org\/mqtt\/mqtt\/v5\.0\/mqtt\-v5\.0\.html](<https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/docs\.oasis\-open\.org\/mqtt\/mqtt\/v5\.0\/mqtt\-v5\.0\.html](<https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -645,14 +645,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

@@ -7,7 +7,7 @@
 ///
 /// The values of \`error\` in RFC 6749 \(authorization and tokens\)\, RFC 6750 \(bearer tokens\)\, RFC 8628 \(devices\) and OpenID Connect Core\. They are in the body of a token response\, in the parameters of the redirect from the authorization endpoint\, and in the \`WWW\-Authenticate\` header of a protected resource\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/oauth\-parameters\/oauth\-parameters\.xhtml](<https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/oauth\-parameters\/oauth\-parameters\.xhtml](<https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// ## RFC 6749 — The OAuth 2\.0 Authorization Framework
 ///
@@ -454,14 +454,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

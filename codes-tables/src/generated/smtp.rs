@@ -7,7 +7,7 @@
 ///
 /// The three\-digit replies of SMTP\, and the enhanced status codes that can follow them or appear in delivery reports\. The first digit of both says whether the command succeeded \(2\)\, the server waits for more \(3\)\, or the command failed temporarily \(4\) or permanently \(5\)\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/smtp\-enhanced\-status\-codes\/smtp\-enhanced\-status\-codes\.xhtml](<https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/smtp\-enhanced\-status\-codes\/smtp\-enhanced\-status\-codes\.xhtml](<https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml>), last checked on 2026-11-27.
 ///
 /// ## Replies
 ///
@@ -1932,14 +1932,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

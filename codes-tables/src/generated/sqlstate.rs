@@ -7,7 +7,7 @@
 ///
 /// The SQLSTATE codes of PostgreSQL under its names for the conditions\, and the classes of the SQL standard\. The first two characters are the class\; a code that is not listed belongs to the general condition of its class\.
 ///
-/// Source: [https\:\/\/www\.postgresql\.org\/docs\/current\/errcodes\-appendix\.html](<https://www.postgresql.org/docs/current/errcodes-appendix.html>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.postgresql\.org\/docs\/current\/errcodes\-appendix\.html](<https://www.postgresql.org/docs/current/errcodes-appendix.html>), last checked on 2026-11-27.
 ///
 /// ## 00 — Successful Completion
 ///
@@ -4164,14 +4164,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

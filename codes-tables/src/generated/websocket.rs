@@ -7,7 +7,7 @@
 ///
 /// The codes that say why a WebSocket connection was closed\. Codes below 1000 are not used\, 1000\-2999 belong to the protocol and its extensions\, 3000\-3999 are registered by libraries\, frameworks and applications\, and 4000\-4999 are for private use\.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/websocket\/websocket\.xhtml](<https://www.iana.org/assignments/websocket/websocket.xhtml>), last compared with it on 2026-11-27.
+/// Source: [https\:\/\/www\.iana\.org\/assignments\/websocket\/websocket\.xhtml](<https://www.iana.org/assignments/websocket/websocket.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -340,14 +340,14 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).name()
         }
 
-        /// Returns the first exact status, or `None` if the row only has classes or ranges.
+        /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has no code or a range of codes.
+        /// Returns the vendor's machine code, or `None` if the row has no code or a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(
