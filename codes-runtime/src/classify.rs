@@ -103,8 +103,7 @@ impl Table {
         self.row_by_code(text).or_else(|| self.row_by_name(text))
     }
 
-    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is
-    /// compiled only once and not in every crate that uses an enum.
+    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled only once.
     #[inline(never)]
     fn row_by_code(&'static self, code: &str) -> Option<Row> {
         self.classify(&Reply::new().code(code)).one()

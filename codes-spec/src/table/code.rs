@@ -11,12 +11,10 @@ use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
-/// The maximum number of codes and aliases in a table: lists of rows that share a code are numbered
-/// in 15 bits.
+/// The maximum number of codes and aliases in a table: lists of rows that share a code are numbered in 15 bits.
 pub(crate) const MAX_CODES: usize = 40_000;
 
-/// A code as read from a row. Whether text such as `3000-3999` is a range depends on the table and
-/// is decided later.
+/// A code as read from a row. Whether text such as `3000-3999` is a range depends on the table and is decided later.
 pub(crate) enum DraftCode<'a> {
     Text(Cow<'a, str>),
     Int(i64),
@@ -41,7 +39,7 @@ pub(crate) fn prefix(class: &str) -> &str {
 }
 
 impl<'a> Code<'a> {
-    /// Returns a text, a class if it ends in a star, or the mistake that it is too long or nothing but the star.
+    /// Returns text, or a class if it ends in a star. A text that is too long and a star alone are mistakes.
     pub(crate) fn text(text: Cow<'a, str>) -> Result<Self, Mistake> {
         check_code(&text)?;
         let Some(rest) = text.strip_suffix('*') else {
