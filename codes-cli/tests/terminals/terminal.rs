@@ -1,7 +1,9 @@
 //! Output on terminals of different widths.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
+use std::path::Path;
+use std::process::Stdio;
 
 use rustix::fs::{Mode, OFlags};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -10,8 +12,29 @@ use unicode_width::UnicodeWidthStr;
 
 use super::codes;
 
+/// The streams of a command that are the terminal.
+#[derive(Clone, Copy)]
+enum Stream {
+    Output,
+    Errors,
+}
+
 /// Returns what a command prints on a terminal of some width.
 fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
+    on_terminal(Stream::Output, columns, args, environment)
+}
+
+/// Returns what a command prints to standard error, if that is a terminal.
+fn shown_errors(args: &[&str]) -> String {
+    on_terminal(Stream::Errors, 80, args, &[("NO_COLOR", "1")])
+}
+
+fn on_terminal(
+    stream: Stream,
+    columns: u16,
+    args: &[&str],
+    environment: &[(&str, &str)],
+) -> String {
     let open = || -> rustix::io::Result<_> {
         let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
         grantpt(&near)?;
@@ -34,9 +57,12 @@ fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
     };
     let (near, far) = open().expect("a terminal");
     let mut command = codes(args);
+    match stream {
+        Stream::Output => command.stdout(File::from(far)),
+        Stream::Errors => command.stdout(Stdio::null()).stderr(File::from(far)),
+    };
     let mut child = command
         .envs(environment.iter().copied())
-        .stdout(File::from(far))
         .spawn()
         .expect("the command runs");
     // close our copy of the terminal, so that reading ends when the command exits
@@ -85,6 +111,26 @@ fn no_line_is_wider_than_the_terminal() {
             assert!(widest(&text) <= columns.into(), "{columns}\n{text}");
         }
     }
+}
+
+#[test]
+fn a_large_document_is_announced() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("announced");
+    fs::create_dir_all(&directory).expect("a directory");
+    let page = directory.join("large.json");
+    let text = format!(
+        "{{\"errors\": [{{\"code\": \"NOT_FOUND\", \"text\": \"Gone.\"}}], \"pad\": \"{}\"}}",
+        " ".repeat(5 << 20)
+    );
+    fs::write(&page, text).expect("written");
+    let page = page.to_str().expect("UTF-8");
+    let args = ["import", page, "--vendor", "V"];
+    let printed = shown_errors(&args);
+    let announced = format!("reading {page} (5 MiB)…\r\x1b[K");
+    assert!(printed.starts_with(&announced), "{printed:?}");
+    // in a file, there is no such line
+    let done = codes(&args).output().expect("the command runs");
+    assert!(!String::from_utf8_lossy(&done.stderr).contains("reading"));
 }
 
 #[test]

@@ -30,8 +30,10 @@ pub(super) struct EnumValue {
     pub(super) comment: Option<String>,
     /// The status in a comment such as `HTTP Mapping: 404 Not Found`.
     pub(super) status: Option<String>,
-    /// The name of the variant, unless it is the one that is derived from the code.
+    /// The name of the variant: that of the value without the prefix of all values.
     pub(super) variant: Option<String>,
+    /// The name of the value has a prefix, so the variant's name is not the derived one.
+    pub(super) has_prefix: bool,
     pub(super) deprecated: bool,
 }
 
@@ -136,7 +138,12 @@ fn read_enum(one: &EnumDescriptorProto, outer: &str, path: &[i32], comments: &Co
             number: value.number(),
             comment,
             status,
-            variant: camel_case(rest).filter(|_| prefix > 0 && starts_with_letter(rest)),
+            variant: if starts_with_letter(rest) {
+                camel_case(rest)
+            } else {
+                camel_case(name)
+            },
+            has_prefix: prefix > 0 && starts_with_letter(rest),
             deprecated: value.options.as_ref().is_some_and(is_deprecated),
         });
     }

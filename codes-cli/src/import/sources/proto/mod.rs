@@ -36,7 +36,8 @@ pub(super) fn read(document: &Document<'_>) -> Result<Source, Refusal> {
     let are_numbers = choices.mapping.code == Some(Path::Number);
     if let [only] = &read[..] {
         source.page.title = Some(words(&only.name));
-        source.page.about.clone_from(&only.comment);
+        let comment = only.comment.as_deref().map(prose::documentation);
+        source.page.about = comment.map(|comment| comment.plain);
     }
     let several = read.len() > 1;
     for found in read {
@@ -45,7 +46,7 @@ pub(super) fn read(document: &Document<'_>) -> Result<Source, Refusal> {
                 .page
                 .blocks
                 .push(Block::Heading(2, Text::plain(&found.name)));
-            let comment = found.comment.as_deref().map(Text::plain);
+            let comment = found.comment.as_deref().map(prose::documentation);
             source
                 .page
                 .blocks
@@ -123,7 +124,8 @@ fn cells(value: &EnumValue, are_numbers: bool) -> Vec<Cell> {
     if let Some(status) = &value.status {
         add("Status", Role::Status, Text::plain(status));
     }
-    if let Some(variant) = &value.variant {
+    let variant = value.variant.as_ref();
+    if let Some(variant) = variant.filter(|_| are_numbers || value.has_prefix) {
         add("Variant", Role::Variant, Text::plain(variant));
     }
     if let Some(comment) = &value.comment {
