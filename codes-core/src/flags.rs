@@ -13,6 +13,7 @@ impl Flags {
     const XML: u8 = 1 << 4;
     const CLASSES: u8 = 1 << 5;
     const INTEGER_DETAILS: u8 = 1 << 6;
+    const HEADERS: u8 = 1 << 7;
 
     /// Returns the flags of a table whose codes have this form.
     pub const fn new(form: CodeForm) -> Self {
@@ -47,6 +48,12 @@ impl Flags {
     #[must_use]
     pub const fn xml(self, read: bool) -> Self {
         self.with(Self::XML, read)
+    }
+
+    /// Sets whether the headers of responses are read.
+    #[must_use]
+    pub const fn headers(self, read: bool) -> Self {
+        self.with(Self::HEADERS, read)
     }
 
     const fn with(self, flag: u8, is: bool) -> Self {
@@ -100,6 +107,12 @@ impl Flags {
     pub const fn reads_xml(self) -> bool {
         self.0 & Self::XML != 0
     }
+
+    /// Returns whether headers or bodies of responses are read.
+    #[inline]
+    pub const fn reads_responses(self) -> bool {
+        self.0 & (Self::HEADERS | Self::JSON | Self::XML) != 0
+    }
 }
 
 #[cfg(test)]
@@ -109,7 +122,7 @@ mod tests {
 
     #[test]
     fn flags_are_read_as_written() {
-        for bits in 0..32 {
+        for bits in 0..64 {
             let has = |bit: u8| bits >> bit & 1 == 1;
             for form in [
                 CodeForm::Text,
@@ -118,7 +131,10 @@ mod tests {
                 CodeForm::Hex8,
             ] {
                 let flags = Flags::new(form).details(has(0)).json(has(1)).xml(has(2));
-                let flags = flags.classes(has(3)).integer_details(has(4));
+                let flags = flags
+                    .classes(has(3))
+                    .integer_details(has(4))
+                    .headers(has(5));
                 let flags = Flags::from_byte(flags.to_byte());
                 assert_eq!(flags.code_form(), form);
                 assert_eq!(flags.has_details(), has(0));
@@ -126,6 +142,7 @@ mod tests {
                 assert_eq!(flags.has_details_or_classes(), has(0) || has(3));
                 assert_eq!(flags.reads_json(), has(1));
                 assert_eq!(flags.reads_xml(), has(2));
+                assert_eq!(flags.reads_responses(), has(1) || has(2) || has(5));
             }
         }
     }

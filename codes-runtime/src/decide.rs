@@ -117,7 +117,7 @@ impl Table {
     /// Returns whether codes are read from responses.
     fn reads_codes(&self) -> bool {
         let mut lists = [TableTexts::CodePointers, TableTexts::CodeHeaders].into_iter();
-        lists.any(|list| self.texts(list).next().is_some())
+        self.flags().reads_responses() && lists.any(|list| self.texts(list).next().is_some())
     }
 
     /// Removes the rows that are not errors. If more remain than fit in a set, the result is empty.

@@ -12,6 +12,7 @@ use crate::code_table::CodeTable;
 use crate::decide::Verdict;
 use crate::delay::{MAX_DELAY, parse_seconds};
 use crate::facts::Facts;
+use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
@@ -94,7 +95,12 @@ impl<C: CodeTable> ApiError<C> {
                 "the spec reads XML bodies: enable the feature `xml` of codes-runtime"
             );
         }
-        let (facts, verdict) = C::TABLE.read_response(now, status.into(), headers, body);
+        // decided when this is compiled, so that a table that reads nothing needs no code that does
+        let (facts, verdict) = if const { C::TABLE.flags().reads_responses() } {
+            C::TABLE.read_response(now, status.into(), headers, body)
+        } else {
+            C::TABLE.read_status(now, status.into(), headers)
+        };
         if verdict == Verdict::Success {
             return Ok(());
         }
@@ -157,9 +163,7 @@ impl Table {
         if verdict == Verdict::Success {
             return (facts, verdict);
         }
-        let mut delays = headers.get_all(RETRY_AFTER).iter();
-        let asked = delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now));
-        facts.asked = asked.or(facts.asked);
+        facts.asked = retry_after(headers, now).or(facts.asked);
         facts.params = self.read_header_params(&header);
         #[cfg(any(feature = "json", feature = "xml"))]
         if let Some(body) = &body {
@@ -169,6 +173,28 @@ impl Table {
         let _ = body;
         (facts, verdict)
     }
+
+    /// Decides by the status alone whether a response is an error, and reads its delay.
+    fn read_status(
+        &'static self,
+        now: SystemTime,
+        status: u16,
+        headers: &HeaderMap,
+    ) -> (Facts<'static>, Verdict) {
+        let reply = Reply::new().status(status);
+        let verdict = self.decide(core::iter::once(reply), false);
+        let mut facts = Facts::of(&reply);
+        if verdict != Verdict::Success {
+            facts.asked = retry_after(headers, now);
+        }
+        (facts, verdict)
+    }
+}
+
+/// Returns the delay in the first `Retry-After` header that is valid.
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let mut delays = headers.get_all(RETRY_AFTER).iter();
+    delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now))
 }
 
 impl Row {

@@ -135,7 +135,7 @@ const _: () = {
         name_seeds: b"\r\0\x1C\0",
         list_ends: b"\x02\0\0\0\x04\0\0\0\x04\0\0\0",
         lists: b"\0\0\x03\0\0\0\x04\0",
-        flags: 14u8,
+        flags: 142u8,
     }
         .table();
     static ALL: [FeaturesCode; 6] = [

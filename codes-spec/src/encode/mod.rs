@@ -97,6 +97,7 @@ fn flags(table: &Table<'_>) -> Flags {
         .details(details().next().is_some())
         .integer_details(details().any(|detail| matches!(detail, Code::Int(_))))
         .classes(codes.any(|code| matches!(code, Code::Class(_))))
+        .headers(table.headers.is_some())
         .json(format == Some(BodyFormat::Json))
         .xml(format == Some(BodyFormat::Xml))
 }

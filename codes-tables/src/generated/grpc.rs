@@ -278,9 +278,9 @@ const _: () = {
         name_seeds: b"\x07\x006\08\0\x0C\0\x0E\0",
         list_ends: b"\0\0\0\0\0\0\0\0\0\0\0\0",
         lists: b"",
-        flags: 1u8,
+        flags: 129u8,
     }
-        .intact(0x891F_6C2E_2F73_16A5)
+        .intact(0x0E74_A512_5B96_A181)
         .table();
 
     static ALL: [GrpcCode; 17] = [
