@@ -2,32 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
-use codes_spec::MAX_ROWS;
+use clap::Args;
 
 use crate::diagnostics;
 use crate::exit::Exit;
-use crate::files::{self, File, save};
-use crate::import::drift;
+use crate::files::{self, save};
+use crate::import::compare::{DriftFormat, Request};
 use crate::import::input::InputFormat;
-use crate::import::load;
 use crate::import::model::draft::Draft;
 use crate::import::options;
 use crate::import::roles::choices::Choices;
+use crate::import::source_page::SourcePage;
 use crate::import::writer::{Provenance, names};
-use crate::json;
-use crate::messages::import::{self as messages, Comparison};
+use crate::messages::import as messages;
 use crate::messages::{Message, cli};
 use crate::output;
-use crate::spec_file;
 use crate::style::ColorOption;
 use crate::text::visible;
 
 /// Draft a spec from a vendor's documentation page, or compare the page with a spec
 ///
 /// Content of the page that does not fit into a spec is kept in comments that start with `# skipped:`, and uncertain
-/// choices are marked with comments that start with `# doubt:`. The spec records the options that control how the
-/// page is read.
+/// choices are marked with comments that start with `# doubt:`, next to the rows that they concern. The spec records
+/// the options that control how the page is read, and `--check` uses them again.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -36,6 +33,8 @@ Examples:
   codes import openapi.json --vendor \"Parcel API\" --with retries.toml -o specs/parcel.yaml
   codes import errors.json --vendor \"Parcel API\" --rows /errors --code @key --description /text
   codes import --check page.md specs/parcel.yaml
+  codes import page.md --vendor \"Parcel API\" --split -o specs
+  codes import --check --baseline old.md new.md specs
 
 Exit status: 0 on success, 1 if the page has no table, the written spec has errors or `--check` finds a
 difference, 2 if a file cannot be read or written.")]
@@ -47,9 +46,9 @@ pub(crate) struct Import {
     /// File with a saved page (Markdown, HTML, CSV or plain text) or a machine-readable document (see `--from`), or `-`
     /// for standard input
     page: PathBuf,
-    /// Spec to compare the page with (only with `--check`)
+    /// Specs to compare the page with, or directories of specs (only with `--check`)
     #[arg(value_name = "FILE", required_if_eq("check", "true"))]
-    spec: Option<PathBuf>,
+    specs: Vec<PathBuf>,
     /// Report rows that were added, removed or changed on the page since the spec was written
     #[arg(long)]
     check: bool,
@@ -57,6 +56,9 @@ pub(crate) struct Import {
     // `--vendor` is required without `--check`, so the conflict limits this option to `--check`
     #[arg(long, conflicts_with = "vendor")]
     texts: bool,
+    /// Report only what changed on the page since this older copy of it, in any text (only with `--check`)
+    #[arg(long, value_name = "PAGE", conflicts_with_all = ["vendor", "texts"])]
+    baseline: Option<PathBuf>,
     /// Output format (only with `--check`)
     #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = DriftFormat::Human)]
     format: DriftFormat,
@@ -72,7 +74,7 @@ pub(crate) struct Import {
     /// File to write instead of standard output, or the directory for `--split`
     #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
     output: Option<PathBuf>,
-    /// Write one file per table of the page
+    /// Write one file per section of the page that has rows
     #[arg(long, requires = "output")]
     split: bool,
     /// Overwrite existing files
@@ -93,82 +95,48 @@ pub(crate) struct Import {
     color: ColorOption,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum DriftFormat {
-    /// One line per difference
-    Human,
-    /// One JSON object for each difference, one per line
-    Json,
-}
-
 impl Import {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
-        files::check_stdin_once([&self.page].into_iter().chain(&self.spec).chain(&self.with))
+        let inputs = [&self.page].into_iter().chain(&self.baseline).chain(&self.with);
+        files::check_stdin_once(inputs.chain(&self.specs))
             .map_err(|message| self.failure(&message))?;
-        let spec = match &self.spec {
-            Some(spec) if self.check => Some(spec_file::read(spec, self.color)?),
-            _ => None,
+        let read = |path: &PathBuf, with: Option<&PathBuf>| {
+            SourcePage::read(path, self.from, with.cloned(), self.color)
         };
-        let given = self.choices.resolved();
-        let recorded = spec
-            .as_ref()
-            .filter(|_| given == Choices::default())
-            .and_then(|spec| Choices::recorded(&String::from_utf8_lossy(&spec.bytes)));
-        let choices = recorded.unwrap_or(given);
-        let (name, input) = load::read(&self.page, self.from, &choices, self.color)?;
-        if self.explain {
-            output::notice(&input.to_string());
+        let page = read(&self.page, self.with.as_ref())?;
+        let choices = self.choices.resolved();
+        if self.check {
+            let baseline = self.baseline.as_ref().map(|path| read(path, None));
+            let request = Request {
+                page,
+                baseline: baseline.transpose()?,
+                specs: &self.specs,
+                choices,
+                texts: self.texts,
+                explain: self.explain,
+                format: self.format,
+                color: self.color,
+            };
+            return request.run();
         }
-        let mut draft = input.draft;
-        if let Some(heading) = draft.unknown_headings.first() {
-            return Err(self.failure(&messages::unknown_heading(&name, heading)));
+        if let Some(extra) = self.specs.first() {
+            return Err(self.failure(&messages::extra_path(extra)));
         }
-        if draft.rows.is_empty() {
-            return Err(self.finding(&messages::no_table(&name, draft.found)));
+        let mut draft = page.draft(&choices, self.explain)?;
+        if self.split {
+            return self.write_split(draft, &choices);
         }
-        if draft.found > MAX_ROWS {
-            return Err(self.finding(&messages::too_many_rows(&name, draft.found)));
-        }
-        if let Some(with) = &self.with {
-            load::merge(&mut draft, with, self.color)?;
-        }
-        match (spec, &self.spec) {
-            (Some(spec), _) => self.compare(&draft, &name, &spec),
-            (None, Some(spec)) => Err(self.failure(&messages::extra_path(spec))),
-            (None, None) if self.split => self.write_split(draft),
-            (None, None) => self.write(draft, self.output.as_deref()),
-        }
+        draft.drop_repeats();
+        self.write(draft, self.output.as_deref(), &choices)
     }
 
-    fn compare(&self, draft: &Draft, page: &str, file: &File) -> Result<Exit, Exit> {
-        let table = spec_file::table(file, self.color)
-            .map_err(|_| self.finding(&messages::spec_has_errors()))?;
-        let differences = drift::differences(draft, &table, self.texts);
-        output::data(&match self.format {
-            DriftFormat::Human => differences
-                .iter()
-                .map(|difference| format!("{difference}\n"))
-                .collect::<String>(),
-            DriftFormat::Json => differences.iter().map(json::line).collect(),
-        })?;
-        let comparison = Comparison {
-            page,
-            page_rows: draft.rows.len(),
-            spec: &file.name,
-            spec_rows: table.rows.len(),
-            differences: differences.len(),
-            skipped: draft.skipped_items(),
-        };
-        output::notice(&format!("{comparison}\n"));
-        Ok(if differences.is_empty() {
-            Exit::Success
-        } else {
-            Exit::Findings
-        })
-    }
-
-    fn write(&self, mut draft: Draft, path: Option<&Path>) -> Result<Exit, Exit> {
-        let record = self.choices.resolved().record();
+    fn write(
+        &self,
+        mut draft: Draft,
+        path: Option<&Path>,
+        choices: &Choices,
+    ) -> Result<Exit, Exit> {
+        let record = choices.record();
         let provenance = Provenance {
             record: record.as_deref(),
             vendor: self.vendor.as_deref().unwrap_or_default(),
@@ -204,14 +172,16 @@ impl Import {
         }
     }
 
-    fn write_split(&self, draft: Draft) -> Result<Exit, Exit> {
+    fn write_split(&self, draft: Draft, choices: &Choices) -> Result<Exit, Exit> {
         let directory = self.output.as_deref().unwrap_or(Path::new("."));
         if !directory.is_dir() {
             return Err(self.failure(&cli::output_directory_missing(directory)));
         }
-        let drafts = draft.split().into_iter().enumerate();
-        let files: Vec<_> = drafts
-            .map(|(i, (id, draft))| (directory.join(options::file_name(&id, i + 1)), draft))
+        let files: Vec<_> = draft
+            .split(choices)
+            .into_iter()
+            .enumerate()
+            .map(|(i, part)| (directory.join(options::file_name(&part.id, i + 1)), part))
             .collect();
         // check all paths first, so that either all files are written or none
         files
@@ -219,8 +189,9 @@ impl Import {
             .try_for_each(|(path, _)| save::check(path, self.force))
             .map_err(|message| self.failure(&message))?;
         let mut exit = Exit::Success;
-        for (path, draft) in files {
-            match self.write(draft, Some(&path))? {
+        for (path, mut part) in files {
+            part.draft.drop_repeats();
+            match self.write(part.draft, Some(&path), &part.choices)? {
                 Exit::Success => {}
                 failure => exit = failure,
             }
@@ -230,9 +201,5 @@ impl Import {
 
     fn failure(&self, message: &Message) -> Exit {
         output::fail(message, self.color, Exit::Failure)
-    }
-
-    fn finding(&self, message: &Message) -> Exit {
-        output::fail(message, self.color, Exit::Findings)
     }
 }

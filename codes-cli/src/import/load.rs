@@ -15,33 +15,41 @@ use crate::output;
 use crate::style::ColorOption;
 use crate::text::visible;
 
-/// Reads a file of any format, and prints how a document was read.
-pub(super) fn read(
-    path: &Path,
-    from: Option<InputFormat>,
-    choices: &Choices,
-    color: ColorOption,
-) -> Result<(String, Input), Exit> {
+/// Reads the text of a file, and returns its name too.
+pub(super) fn text(path: &Path, color: ColorOption) -> Result<(String, String), Exit> {
     let failure = |message: Message| output::fail(&message, color, Exit::Failure);
     let file = files::read_at_most(path, files::PAGES, MAX_DOCUMENT).map_err(failure)?;
     let name = visible(&file.name);
     let text = options::text_of(&name, file.bytes).map_err(failure)?;
-    let progress = output::TemporaryLine::begin(&sources::progress(&name, text.len()), text.len());
-    let read = input::read(&name, &text, from, choices);
+    Ok((name, text))
+}
+
+/// Reads a text of any format, and prints how a document was read.
+pub(super) fn parse(
+    name: &str,
+    text: &str,
+    from: Option<InputFormat>,
+    choices: &Choices,
+    color: ColorOption,
+) -> Result<Input, Exit> {
+    let progress = output::TemporaryLine::begin(&sources::progress(name, text.len()), text.len());
+    let read = input::read(name, text, from, choices);
     drop(progress);
     let input = read.map_err(|refusal| match refusal {
-        Refusal::Failure(message) => failure(message),
+        Refusal::Failure(message) => output::fail(&message, color, Exit::Failure),
         Refusal::Finding(message) => output::fail(&message, color, Exit::Findings),
     })?;
     if let Some(reading) = &input.reading {
         output::notice(&format!("{name}: {reading}\n"));
     }
-    Ok((name, input))
+    Ok(input)
 }
 
 /// Adds the facts of a second file.
 pub(super) fn merge(draft: &mut Draft, path: &Path, color: ColorOption) -> Result<(), Exit> {
-    let (name, other) = read(path, None, &Choices::default(), color)?;
+    let (name, text) = text(path, color)?;
+    let mut other = parse(&name, &text, None, &Choices::default(), color)?;
+    other.draft.drop_repeats();
     if other.draft.rows.is_empty() {
         let message = messages::no_table(&name, other.draft.found);
         return Err(output::fail(&message, color, Exit::Findings));

@@ -14,10 +14,13 @@
 //! | `doubts`, `input` | file of any format → draft |
 //! | `with`, `load` | adds the facts of a second draft; files |
 //! | `drift` | compares a draft with the table of a spec |
+//! | `source_page` | file → draft |
+//! | `compare` | the option `--check` |
 //! | `command` | arguments, files and output |
 
 pub(crate) mod blocks;
 mod command;
+mod compare;
 mod doubts;
 mod drift;
 mod extract;
@@ -27,6 +30,7 @@ pub(crate) mod model;
 mod options;
 mod readers;
 mod roles;
+mod source_page;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -72,6 +76,7 @@ pub fn spec_of_document(
 }
 
 fn written(mut draft: Draft, provenance: &Provenance<'_>) -> Option<String> {
+    draft.drop_repeats();
     (draft.found <= MAX_ROWS && !draft.rows.is_empty())
         .then(|| writer::names::write_named(&mut draft, provenance))
 }

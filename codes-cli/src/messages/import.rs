@@ -1,11 +1,10 @@
-//! Messages of `codes import`: errors, summaries, and the content that it skips.
+//! Messages of `codes import`: errors and summaries.
 
 use std::fmt;
 use std::path::Path;
 
 use codes_spec::MAX_ROWS;
 
-use super::source_notes::{SourceDoubt, SourceSkip};
 use super::{Message, shown};
 use crate::text::{count, visible};
 
@@ -98,11 +97,11 @@ pub(crate) fn import_summary(
     format!("{found} found, {written} written{doubts}{skipped}")
 }
 
-/// The result of a comparison, with the names of page and spec and their numbers of rows.
+/// The result of a comparison, with the names of page and specs and their numbers of rows.
 pub(crate) struct Comparison<'n> {
     pub(crate) page: &'n str,
     pub(crate) page_rows: usize,
-    pub(crate) spec: &'n str,
+    pub(crate) specs: Vec<&'n str>,
     pub(crate) spec_rows: usize,
     pub(crate) differences: usize,
     pub(crate) skipped: usize,
@@ -111,7 +110,11 @@ pub(crate) struct Comparison<'n> {
 impl fmt::Display for Comparison<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (page_rows, spec_rows) = (count(self.page_rows, "row"), count(self.spec_rows, "row"));
-        let (page, spec) = (self.page, visible(self.spec));
+        let page = self.page;
+        let spec = match self.specs[..] {
+            [spec] => visible(spec),
+            ref specs => count(specs.len(), "spec"),
+        };
         write!(f, "{page_rows} in {page}, {spec_rows} in {spec}: ")?;
         match self.differences {
             0 => f.write_str("no differences")?,
@@ -121,112 +124,5 @@ impl fmt::Display for Comparison<'_> {
             0 => Ok(()),
             skipped => write!(f, "; {} on the page skipped", count(skipped, "item")),
         }
-    }
-}
-
-/// Content of a page that has no place in the spec. It is kept there as a comment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Skipped {
-    /// Text that belongs to no row, group or note.
-    Text(String),
-    /// Code blocks that belong to no row.
-    Samples(Vec<String>),
-    RowWithoutKey(String),
-    /// A table that lists something else, by its lines.
-    TableWithoutKeys(Vec<String>),
-    DuplicateRow(String),
-    Source(SourceSkip),
-}
-
-impl fmt::Display for Skipped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("skipped: ")?;
-        match self {
-            Skipped::Text(text) => f.write_str(text),
-            Skipped::Samples(samples) => match &samples[..] {
-                [code] if code.lines().count() < 12 => write!(f, "code block: {code}"),
-                samples => {
-                    write!(f, "{}, which begin:", count(samples.len(), "code block"))?;
-                    let first = samples.iter().filter_map(|code| code.lines().next());
-                    first.take(8).try_for_each(|line| write!(f, "\n  {line}"))
-                }
-            },
-            Skipped::RowWithoutKey(row) => write!(f, "row without status or code: {row}"),
-            Skipped::TableWithoutKeys(lines) => {
-                write!(f, "table without statuses or codes:\n{}", lines.join("\n"))
-            }
-            Skipped::DuplicateRow(row) => write!(f, "duplicate row: {row}"),
-            Skipped::Source(skipped) => write!(f, "{skipped}"),
-        }
-    }
-}
-
-/// What is not certain about a row, or about the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// The column may have statuses or codes.
-    StatusOrCode(String),
-    /// Two columns may have the codes.
-    SeveralCodes {
-        chosen: String,
-        other: String,
-    },
-    /// The sample of a body does not show for which statuses it is sent.
-    BodyStatuses,
-    Source(SourceDoubt),
-}
-
-impl fmt::Display for Doubt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("doubt: ")?;
-        match self {
-            Doubt::StatusOrCode(column) => write!(
-                f,
-                "`{column}` is read as HTTP statuses, but some of its values are not registered; are they codes?"
-            ),
-            Doubt::SeveralCodes { chosen, other } => {
-                write!(f, "`{chosen}` is read as the code; is it `{other}`?")
-            }
-            Doubt::BodyStatuses => f.write_str(
-                "the page does not say for which statuses the body is sent; correct `statuses`",
-            ),
-            Doubt::Source(doubt) => write!(f, "{doubt}"),
-        }
-    }
-}
-
-// why a column is read as a key
-pub(crate) const CHOSEN: &str = "chosen by an option";
-pub(crate) const BY_HEADING: &str = "by its heading and values";
-pub(crate) const BY_VALUES: &str = "by its values";
-pub(crate) const BY_DOCUMENT: &str = "by the kind of the document";
-pub(crate) const AS_A_LINE: &str = "by the form of the lines";
-
-/// How a table or list of the page was read.
-#[derive(Debug)]
-pub(crate) struct Explained {
-    /// The heading above, unless it is the title of the page.
-    pub(crate) heading: Option<String>,
-    pub(crate) is_list: bool,
-    pub(crate) rows: usize,
-    /// The heading of each column, its key, and the reason.
-    pub(crate) columns: Vec<(String, &'static str, &'static str)>,
-}
-
-impl fmt::Display for Explained {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.is_list { "list" } else { "table" };
-        write!(f, "{kind} with {}", count(self.rows, "row"))?;
-        if let Some(heading) = &self.heading {
-            write!(f, " below `{}`", visible(heading))?;
-        }
-        for (at, (heading, key, reason)) in self.columns.iter().enumerate() {
-            let heading = match &*visible(heading) {
-                "" => format!("column {}", at + 1),
-                heading => format!("`{heading}`"),
-            };
-            write!(f, "\n  {heading}: {key}, {reason}")?;
-        }
-        Ok(())
     }
 }

@@ -9,6 +9,10 @@ use crate::format::keys::RowDraft;
 use crate::format::record::Drafted;
 use crate::span::{Span, Spanned};
 use crate::table::code::Code;
+use crate::table::vocabulary::CodeFormat;
+
+/// The statuses, code and detail of a row, equal for rows that match the same responses.
+pub(super) type RowKey<'e, 'a> = (Vec<(u16, u16)>, Option<Code<'a>>, Option<&'e Code<'a>>);
 
 /// A row that is being checked.
 pub(super) struct RowEntry<'a> {
@@ -55,6 +59,15 @@ impl<'a> RowEntry<'a> {
             (&self.draft.status, &self.draft.code, &self.code),
             (Field::Absent, Field::Absent, None)
         )
+    }
+
+    pub(super) fn key(&self, format: CodeFormat) -> RowKey<'_, 'a> {
+        let statuses = self.draft.status.items().iter();
+        let mut statuses: Vec<_> = statuses.map(|status| status.value.bounds()).collect();
+        statuses.sort_unstable();
+        let code = self.code.as_ref().map(|code| code.value.key(format));
+        let detail = self.detail.as_ref().map(|detail| &detail.value);
+        (statuses, code, detail)
     }
 
     pub(super) fn refuse(&mut self, mistake: Mistake, report: &mut Report) {

@@ -5,6 +5,7 @@ mod codes;
 mod details;
 mod entry;
 mod head;
+mod indistinct;
 mod labels;
 mod names;
 mod outcome;
@@ -29,10 +30,7 @@ pub(crate) fn check<'a>(
     mut draft: TableDraft<'a>,
     report: &mut Report,
 ) -> (Table<'a>, Vec<String>) {
-    let http = draft
-        .protocol
-        .get()
-        .is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"));
+    let http = is_http(&draft);
     let format = draft
         .code_format
         .get()
@@ -50,6 +48,7 @@ pub(crate) fn check<'a>(
         Declared::of(&draft.tags),
     );
     let first_by_name = names::check(&mut entries, http, &tags, report);
+    indistinct::check(&entries, format, report);
     labels::check(&mut entries, &mut groups, &mut tags, report);
     let labels = Labels {
         groups: groups.positions,
@@ -78,9 +77,16 @@ pub(crate) fn check<'a>(
         .headers
         .take()
         .map(|headers| body::headers(headers.draft));
-    let body = draft.body.take();
-    table.body = body.map(|body| body::body(body.draft, &table.rows));
+    table.body = draft
+        .body
+        .take()
+        .map(|body| body::body(body.draft, &table.rows));
     (table, skipped_names)
+}
+
+fn is_http(draft: &TableDraft<'_>) -> bool {
+    let protocol = draft.protocol.get();
+    protocol.is_none_or(|protocol| protocol.value.eq_ignore_ascii_case("http"))
 }
 
 /// Builds the rows without mistakes. Also returns the names of the other rows.

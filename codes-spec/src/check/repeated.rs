@@ -54,16 +54,11 @@ fn repeated(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<(usize, usize)>
         .filter(|(_, entry)| !entry.broken)
     {
         let draft = &entry.draft;
-        let statuses = draft.status.items().iter();
-        let mut statuses: Vec<_> = statuses.map(|status| status.value.bounds()).collect();
-        statuses.sort_unstable();
-        let code = entry.code.as_ref().map(|code| code.value.key(format));
-        let detail = entry.detail.as_ref().map(|detail| &detail.value);
         let messages = draft.messages.items().iter();
         let mut messages: Vec<_> = messages.map(|message| message.value.as_str()).collect();
         messages.sort_unstable();
         let texts = (text(&draft.title), text(&draft.description), messages);
-        match seen.entry((statuses, code, detail, texts)) {
+        match seen.entry((entry.key(format), texts)) {
             Slot::Occupied(first) => repeated.push((i, *first.get())),
             Slot::Vacant(slot) => _ = slot.insert(i),
         }

@@ -30,6 +30,23 @@ impl ComparedRow {
             .join(" ")
     }
 
+    /// Whether a key has this value, or none.
+    pub(super) fn has(&self, key: &str, value: Option<&str>) -> bool {
+        let own = match key {
+            "status" => &self.status,
+            "code" => &self.code,
+            "title" => &self.title,
+            "group" => &self.group,
+            "outcome" => self.outcome.unwrap_or_default(),
+            key => self
+                .texts
+                .iter()
+                .find(|(name, _)| *name == key)
+                .map_or("", |(_, text)| text),
+        };
+        own == value.unwrap_or_default()
+    }
+
     pub(super) fn line(&self) -> String {
         let parts = [&self.status, &self.code, &self.title, &self.texts[0].1].map(String::as_str);
         parts

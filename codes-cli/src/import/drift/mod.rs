@@ -1,142 +1,160 @@
-//! Compares a page with a spec: rows that were added, removed, renamed or changed.
+//! Compares a page with specs, or with an older copy of the page: rows that were added, removed, renamed or changed.
 
 mod compared_row;
+mod difference;
 mod matcher;
 
-use std::fmt;
-
-use codes_spec::{Row, Table};
-use serde::Serialize;
+use codes_spec::Table;
 
 use crate::import::model::draft::Draft;
-use crate::text::visible;
 use compared_row::{ComparedRow, of_draft, of_spec};
+pub(crate) use difference::Difference;
+use difference::{Subject, some_text};
 use matcher::Matcher;
 
-/// A difference between page and spec.
-#[derive(Debug, Serialize)]
-pub(crate) struct Difference {
-    change: DriftKind,
-    /// The row's name in the spec.
-    row: Option<String>,
-    /// The row's status and code in the spec.
-    #[serde(skip)]
-    row_key: String,
-    /// The key whose value differs, or `codes` for a whole row.
-    key: &'static str,
-    old: Option<String>,
-    new: Option<String>,
+/// The table of a spec, and the name of its file if several specs are compared.
+#[derive(Clone, Copy)]
+pub(crate) struct SpecTable<'t> {
+    pub(crate) file: Option<&'t str>,
+    pub(crate) table: &'t Table<'t>,
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum DriftKind {
-    Added,
-    Gone,
-    Renamed,
-    Changed,
-}
-
-/// The key of a difference in which a whole row was added or removed.
-const WHOLE_ROW: &str = "codes";
 
 /// Returns all differences: those of the rows on the page, in order, then the rows that were removed.
-pub(crate) fn differences(draft: &Draft, table: &Table<'_>, texts: bool) -> Vec<Difference> {
-    let page: Vec<_> = draft.rows.iter().map(|row| of_draft(row, draft)).collect();
-    let spec: Vec<_> = table.rows.iter().map(|row| of_spec(row, table)).collect();
-    let matched = Matcher::find(&page, &spec);
+pub(crate) fn differences(
+    draft: &Draft,
+    specs: &[SpecTable<'_>],
+    with_texts: bool,
+) -> Vec<Difference> {
+    let page = rows_of_draft(draft);
+    let spec = SpecRows::of(specs);
+    let matched = Matcher::find(&page, &spec.rows);
     let mut all = Vec::new();
-    for (row, at) in page.iter().zip(&matched.of_page) {
-        match at {
-            Some(at) => all.extend(changes(row, &spec[*at], &table.rows[*at], texts)),
-            None => all.push(Difference {
-                change: DriftKind::Added,
-                row: None,
-                row_key: String::new(),
-                key: WHOLE_ROW,
-                old: None,
-                new: some_text(&row.line()),
-            }),
+    for (at, row) in page.iter().enumerate() {
+        match matched.of_page[at] {
+            Some(known) => {
+                let compared = Compared {
+                    old: &spec.rows[known],
+                    new: row,
+                    groups: !spec.table(known).groups.is_empty(),
+                    texts: with_texts,
+                };
+                all.extend(compared.changes(&spec.subject(known)));
+            }
+            None => all.push(Difference::added(draft, at, row, specs)),
         }
     }
-    let removed = (0..spec.len()).filter(|at| !matched.taken[*at]);
-    all.extend(removed.map(|at| Difference {
-        change: DriftKind::Gone,
-        row: some_text(&table.rows[at].name),
-        row_key: spec[at].key(),
-        key: WHOLE_ROW,
-        old: some_text(&spec[at].line()),
-        new: None,
-    }));
+    let removed = (0..spec.rows.len()).filter(|at| !matched.taken[*at]);
+    all.extend(removed.map(|at| Difference::gone(&spec.rows[at], spec.subject(at))));
     all
 }
 
-/// Returns the differences between a row of the page and the matching row of the spec.
-fn changes(
-    page: &ComparedRow,
-    spec: &ComparedRow,
-    row: &Row<'_>,
-    with_texts: bool,
-) -> Vec<Difference> {
-    let mut keys = vec![
-        ("status", spec.status.as_str(), page.status.as_str()),
-        ("code", &spec.code, &page.code),
-        ("title", &spec.title, &page.title),
-        ("group", &spec.group, &page.group),
-    ];
-    if with_texts {
-        let texts = spec.texts.iter().zip(&page.texts);
-        keys.extend(texts.map(|((key, old), (_, new))| (*key, old.as_str(), new.as_str())));
+/// Returns what changed from an older copy of a page to a newer one, except what the specs have already.
+pub(crate) fn since(before: &Draft, after: &Draft, specs: &[SpecTable<'_>]) -> Vec<Difference> {
+    let (old, new) = (rows_of_draft(before), rows_of_draft(after));
+    let spec = SpecRows::of(specs);
+    let matched = Matcher::find(&new, &old);
+    let of_new = Matcher::find(&new, &spec.rows).of_page;
+    let of_old = Matcher::find(&old, &spec.rows).of_page;
+    let mut all = Vec::new();
+    for (at, row) in new.iter().enumerate() {
+        match matched.of_page[at] {
+            Some(was) => {
+                let known = of_old[was].or(of_new[at]);
+                let compared = Compared {
+                    old: &old[was],
+                    new: row,
+                    groups: true,
+                    texts: true,
+                };
+                let subject = known.map_or_else(|| Subject::of(&old[was]), |at| spec.subject(at));
+                let mut changes = compared.changes(&subject);
+                changes.retain(|change| {
+                    known.is_none_or(|at| !spec.rows[at].has(change.key, change.new.as_deref()))
+                });
+                all.append(&mut changes);
+            }
+            None if of_new[at].is_some_and(|at| spec.rows[at].key() == row.key()) => {}
+            None => all.push(Difference::added(after, at, row, specs)),
+        }
     }
-    // few pages state an outcome
-    if let Some((page, spec)) = page.outcome.zip(spec.outcome) {
-        keys.push(("outcome", spec, page));
+    for at in (0..old.len()).filter(|at| !matched.taken[*at]) {
+        if let Some(known) = of_old[at] {
+            all.push(Difference::gone(&old[at], spec.subject(known)));
+        }
     }
-    keys.into_iter()
-        .filter(|(_, old, new)| old != new)
-        .map(|(key, old, new)| Difference {
-            change: if key == "title" && !old.is_empty() && !new.is_empty() {
-                DriftKind::Renamed
-            } else {
-                DriftKind::Changed
-            },
-            row: some_text(&row.name),
-            row_key: spec.key(),
-            key,
-            old: some_text(old),
-            new: some_text(new),
-        })
-        .collect()
+    all
 }
 
-fn some_text(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
+fn rows_of_draft(draft: &Draft) -> Vec<ComparedRow> {
+    draft.rows.iter().map(|row| of_draft(row, draft)).collect()
 }
 
-/// A change as it is printed: ``changed: 402 NoString (NoString): code `A` → `B` ``
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (old, new) = (self.old.as_deref(), self.new.as_deref());
-        let (row, key) = (&self.row_key, self.key);
-        let name = self.row.as_deref().unwrap_or_default();
-        let change = || {
-            let values = match (old, new) {
-                (None, new) => format!("added: `{}`", new.unwrap_or_default()),
-                (Some(old), None) => format!("removed: `{old}`"),
-                (Some(old), Some(new)) => format!("`{old}` → `{new}`"),
-            };
-            format!("{row} ({name}): {key} {values}")
-        };
-        let (kind, line) = match self.change {
-            DriftKind::Added => ("not in the spec", new.unwrap_or_default().to_owned()),
-            DriftKind::Gone => (
-                "not on the page",
-                format!("{} ({name})", old.unwrap_or_default()),
-            ),
-            DriftKind::Renamed => ("renamed", change()),
-            DriftKind::Changed => ("changed", change()),
-        };
-        let line = line.replace(char::is_control, " ");
-        write!(f, "{kind}: {}", visible(&line))
+/// The rows of all specs.
+struct SpecRows<'t> {
+    specs: &'t [SpecTable<'t>],
+    rows: Vec<ComparedRow>,
+    /// For each row, the position of its spec and of the row in it.
+    places: Vec<(usize, usize)>,
+}
+
+impl<'t> SpecRows<'t> {
+    fn of(specs: &'t [SpecTable<'t>]) -> Self {
+        let (mut rows, mut places) = (Vec::new(), Vec::new());
+        for (spec, SpecTable { table, .. }) in specs.iter().enumerate() {
+            rows.extend(table.rows.iter().map(|row| of_spec(row, table)));
+            places.extend((0..table.rows.len()).map(|at| (spec, at)));
+        }
+        SpecRows {
+            specs,
+            rows,
+            places,
+        }
+    }
+
+    fn table(&self, row: usize) -> &'t Table<'t> {
+        self.specs[self.places[row].0].table
+    }
+
+    fn subject(&self, row: usize) -> Subject {
+        let (spec, at) = self.places[row];
+        Subject {
+            spec: self.specs[spec].file.map(str::to_owned),
+            name: some_text(&self.table(row).rows[at].name),
+            key: self.rows[row].key(),
+        }
+    }
+}
+
+/// Two versions of a row.
+struct Compared<'r> {
+    old: &'r ComparedRow,
+    new: &'r ComparedRow,
+    groups: bool,
+    texts: bool,
+}
+
+impl Compared<'_> {
+    fn changes(&self, subject: &Subject) -> Vec<Difference> {
+        let (old, new) = (self.old, self.new);
+        let mut keys = vec![
+            ("status", old.status.as_str(), new.status.as_str()),
+            ("code", &old.code, &new.code),
+            ("title", &old.title, &new.title),
+        ];
+        if self.groups {
+            keys.push(("group", &old.group, &new.group));
+        }
+        if self.texts {
+            let texts = old.texts.iter().zip(&new.texts);
+            keys.extend(texts.map(|((key, old), (_, new))| (*key, old.as_str(), new.as_str())));
+        }
+        // few pages state an outcome
+        if let Some((old, new)) = old.outcome.zip(new.outcome) {
+            keys.push(("outcome", old, new));
+        }
+        keys.into_iter()
+            .filter(|(_, old, new)| old != new)
+            .map(|(key, old, new)| subject.changed(key, old, new))
+            .collect()
     }
 }

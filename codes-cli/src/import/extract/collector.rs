@@ -16,18 +16,18 @@ use crate::import::model::text::Text;
 use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
 use crate::import::roles::table_facts::TableFact;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::drafts::{Doubt, Skipped};
 
 #[cfg(test)]
 pub(crate) fn draft(page: Page) -> Draft {
     draft_with(page, &Choices::default())
 }
 
-/// Returns the draft of a page that is read as the author wants.
+/// Returns the draft of a page, read with the given options.
 pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
     let protocol = layout::protocol(&page);
-    let (blocks, mut unknown) = chosen::keep(std::mem::take(&mut page.blocks), choices);
-    unknown.extend(regions::unknown_columns(&blocks, choices));
+    let (blocks, others) = chosen::keep(std::mem::take(&mut page.blocks), choices);
+    let mut unknown = regions::unknown_columns(&blocks, choices);
     let settings = Settings {
         is_http: protocol.is_none(),
         choices,
@@ -57,12 +57,19 @@ pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
         match part {
             Part::Block(block) => collector.block(block),
             Part::Region(mut region) => collector.region(&mut region),
+            Part::Doubt(doubt) => collector.doubts.push(doubt),
         }
     }
     collector.end_section();
     collector.drop_phrases();
-    collector.draft.unknown_headings = unknown;
-    collector.finish()
+    let mut draft = collector.finish();
+    unknown.extend(chosen::keep_groups(
+        &mut draft,
+        &others.tables,
+        &others.ignored,
+    ));
+    draft.unknown_headings = unknown;
+    draft
 }
 
 #[derive(Default)]
@@ -152,6 +159,7 @@ impl Collector {
         if self.draft.found > MAX_ROWS {
             return;
         }
+        let phrase_is_heading = phrase_is_heading || self.sectioned;
         match self.phrases.pop() {
             // a phrase above the first row is the title of the page, and one between rows the heading of a section
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
@@ -213,12 +221,11 @@ impl Collector {
     fn finish(mut self) -> Draft {
         let skipped = std::mem::take(&mut self.skipped);
         self.draft.below.extend(skipped);
+        self.draft.doubts.append(&mut self.doubts);
         if let Some(first) = self.draft.rows.first_mut() {
             self.draft.above.append(&mut first.skipped);
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
-        self.draft.drop_repeated();
-        self.draft.drop_duplicates();
         self.draft.place_samples(std::mem::take(&mut self.samples));
         name_groups(&mut self.draft.groups);
         self.draft.resolve_groups();

@@ -8,7 +8,7 @@ use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
-use crate::messages::import::Skipped;
+use crate::messages::drafts::Skipped;
 
 impl Collector {
     pub(super) fn heading(&mut self, level: u8, text: Text) {

@@ -91,7 +91,7 @@ fn read_code_block(block: Block) -> Vec<Block> {
 pub(super) fn title_level(parts: &[Part], row_layout: RowLayout) -> Option<u8> {
     let is_first = |part: &&Part| match part {
         Part::Region(_) | Part::Block(Block::Heading(..)) => true,
-        Part::Block(_) => false,
+        Part::Block(_) | Part::Doubt(_) => false,
     };
     let Part::Block(Block::Heading(level, text)) = parts.iter().find(is_first)? else {
         return None;

@@ -15,3 +15,4 @@ mod repeated;
 mod row_labels;
 mod samples;
 mod section;
+mod split;

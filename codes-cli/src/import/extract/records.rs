@@ -7,9 +7,11 @@ use crate::import::model::markup;
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
-use crate::import::roles::role::{self, Role, is_phrase};
+use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
+use crate::import::roles::values::several_codes;
+use crate::messages::drafts::Doubt;
 
 /// A line of a table.
 #[derive(Debug)]
@@ -25,7 +27,27 @@ pub(crate) enum TableLine {
 pub(crate) fn of_region(region: &Region) -> impl Iterator<Item = TableLine> {
     let is_filled = |cells: &&Vec<Text>| cells.iter().any(|cell| !cell.is_empty());
     let rows = region.rows.iter().filter(is_filled);
-    rows.map(|cells| record(&region.roles, &region.head, cells))
+    rows.flat_map(|cells| records(&region.roles, &region.head, cells))
+}
+
+/// Returns a line, or several if its cell of codes has several.
+fn records(roles: &[Role], head: &[Text], cells: &[Text]) -> Vec<TableLine> {
+    /// The longest texts that are repeated for each code, so that a page cannot exhaust the memory.
+    const LONGEST: usize = 4096;
+    let at = roles.iter().position(|role| *role == Role::Code);
+    let cell = at.and_then(|at| Some((at, cells.get(at)?)));
+    let length: usize = cells.iter().map(|cell| cell.source.len()).sum();
+    let several = cell.filter(|_| length <= LONGEST);
+    let several = several.and_then(|(at, cell)| Some((at, several_codes(&cell.plain)?)));
+    let Some((at, codes)) = several else {
+        return vec![record(roles, head, cells)];
+    };
+    let with_code = |code| {
+        let mut cells = cells.to_vec();
+        cells[at] = Text::plain(code);
+        record(roles, head, &cells)
+    };
+    codes.into_iter().map(with_code).collect()
 }
 
 fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
@@ -45,6 +67,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
         let role = roles.get(i).copied().unwrap_or(Role::Field);
         if !status::is_no_value(&cell.plain) {
             row.place(role, cell.clone(), &heading());
+            row.doubts.extend(not_a_key(role, &row, cell, heading));
         }
     }
     let additional = Text::join(cells.iter().skip(MAX_COLUMNS).cloned(), " | ");
@@ -63,6 +86,28 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     TableLine::Row(Box::new(row))
 }
 
+/// Returns a doubt if a cell in the column of statuses or codes is neither.
+fn not_a_key(
+    role: Role,
+    row: &DraftRow,
+    cell: &Text,
+    heading: impl Fn() -> String,
+) -> Option<Doubt> {
+    let is_missing = match (role, &row.code) {
+        (Role::Status, _) => row.statuses.is_empty(),
+        (Role::Code, None) => true,
+        (Role::Code, Some(code)) if code.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
+            return Some(Doubt::OddCode(code.clone()));
+        }
+        _ => false,
+    };
+    is_missing.then(|| Doubt::NotAKey {
+        cell: cell.plain.clone(),
+        column: heading(),
+        key: role.key(),
+    })
+}
+
 /// Whether the only text of a line is a heading for the lines below it, such as `5xx` or a phrase.
 fn is_heading(text: &str) -> bool {
     match status::leading_statuses(text) {
@@ -74,6 +119,9 @@ fn is_heading(text: &str) -> bool {
 impl DraftRow {
     /// Stores a text under the key of its role, or as a field if it is not valid there.
     pub(crate) fn place(&mut self, role: Role, text: Text, heading: &str) {
+        if matches!(role, Role::Status | Role::Code | Role::Title) {
+            self.place_link(&text);
+        }
         match role {
             Role::Status => self.place_status(text, heading),
             Role::Code if self.code.is_none() && markup::is_code(&text) => {
@@ -141,14 +189,12 @@ impl DraftRow {
         if self.title.is_some() {
             return self.description.push(text);
         }
-        // titles are not Markdown, so a link would be lost
-        let is_title = is_phrase(&text.plain) && !text.source.contains("](");
         match split::title_and_text(&text, &self.statuses) {
             Some((title, description)) => {
                 self.title = Some(title);
                 self.description.push(description);
             }
-            None if is_title => self.title = Some(text),
+            None if split::may_be_title(&text) => self.place(Role::Title, text, ""),
             None => self.description.push(text),
         }
     }

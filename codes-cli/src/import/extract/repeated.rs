@@ -4,11 +4,35 @@ use std::collections::HashMap;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
-use crate::messages::import::Skipped;
+use crate::messages::drafts::{Doubt, Skipped};
 
 impl Draft {
+    /// Removes rows that repeat others, and adds doubts to those that have the same key.
+    pub(crate) fn drop_repeats(&mut self) {
+        self.drop_repeated();
+        self.drop_duplicates();
+        self.doubt_shared_codes();
+    }
+
+    fn doubt_shared_codes(&mut self) {
+        let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(code) = row.code.as_ref().filter(|_| row.messages.is_empty()) {
+                let key = (&row.statuses, code, &row.detail);
+                by_key.entry(key).or_default().push(at);
+            }
+        }
+        let shared = by_key.into_iter().filter(|(_, places)| places.len() > 1);
+        let shared: Vec<_> = shared
+            .map(|((_, code, _), places)| (places[0], code.clone(), places.len()))
+            .collect();
+        for (at, code, rows) in shared {
+            self.rows[at].doubts.push(Doubt::SharedCode { code, rows });
+        }
+    }
+
     /// Removes rows of one region that say nothing that the row of another region does not say.
-    pub(super) fn drop_repeated(&mut self) {
+    fn drop_repeated(&mut self) {
         let mut by_key: HashMap<(&[String], &str), Vec<usize>> = HashMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             if let Some(code) = &row.code {
@@ -47,14 +71,8 @@ impl Draft {
 impl DraftRow {
     /// The texts of the row other than its key.
     fn facts(&self) -> impl Iterator<Item = &str> {
-        let texts = self
-            .title
-            .iter()
-            .chain(&self.description)
-            .chain(&self.when)
-            .chain(&self.action);
         let fields = self.fields.iter().map(|(_, text)| text);
-        texts
+        self.texts()
             .chain(fields)
             .map(|text| text.plain.as_str())
             .chain(self.examples.iter().map(String::as_str))

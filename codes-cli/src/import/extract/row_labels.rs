@@ -40,6 +40,13 @@ impl DraftRow {
         }
     }
 
+    /// Stores the address of a status, code or title that is a link.
+    pub(super) fn place_link(&mut self, text: &Text) {
+        if self.url.is_none() {
+            self.url = markup::whole_link(text).filter(|target| is_url(target));
+        }
+    }
+
     /// Removes a value from the heading, for a label without a value.
     pub(super) fn clear_heading(&mut self, role: Role) {
         match role {

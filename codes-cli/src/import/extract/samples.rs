@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::import::model::draft::Draft;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::drafts::{Doubt, Skipped};
 
 /// How deep a sample is searched.
 const MAX_DEPTH: usize = 4;
@@ -85,6 +85,10 @@ fn find<'v>(
     depth: usize,
     is_code: &dyn Fn(&str) -> bool,
 ) -> Option<(String, &'v Value)> {
+    if let Some(first) = value.as_array().and_then(|items| items.first()) {
+        let below = depth.checked_sub(1)?;
+        return find(first, &format!("{pointer}/0"), below, is_code);
+    }
     let object = value.as_object().filter(|_| depth > 0)?;
     let below = |key: &str| format!("{pointer}/{}", escape(key));
     let here = object.iter().find(|(_, value)| match value {

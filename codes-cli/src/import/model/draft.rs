@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::row::DraftRow;
 use super::text::Text;
-use crate::messages::import::{Doubt, Explained, Skipped};
+use crate::messages::drafts::{Doubt, Explained, Skipped};
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
@@ -57,6 +57,15 @@ pub(crate) struct ResponseFact {
     pub(crate) key: &'static str,
     pub(crate) param: Option<String>,
     pub(crate) values: Vec<String>,
+}
+
+impl DraftGroup {
+    /// Returns the heading, or the id of a group without one.
+    pub(crate) fn name(&self) -> &str {
+        Some(self.title.trim())
+            .filter(|title| !title.is_empty())
+            .unwrap_or(&self.id)
+    }
 }
 
 impl TableFacts {
@@ -148,6 +157,22 @@ impl Draft {
         }
     }
 
+    /// Removes groups without rows.
+    pub(crate) fn drop_empty_groups(&mut self) {
+        let used: HashSet<_> = self.rows.iter().filter_map(|row| row.group).collect();
+        let mut places = Vec::with_capacity(self.groups.len());
+        let mut at = 0;
+        self.groups.retain(|_| {
+            let is_used = used.contains(&places.len());
+            places.push(at);
+            at += usize::from(is_used);
+            is_used
+        });
+        for row in &mut self.rows {
+            row.group = row.group.map(|group| places[group]);
+        }
+    }
+
     /// Removes duplicate rows, and records them as skipped.
     pub(crate) fn drop_duplicates(&mut self) {
         let mut seen = HashSet::new();
@@ -177,52 +202,5 @@ impl Draft {
             self.rows.push(row);
         }
         self.below.splice(0..0, skipped);
-    }
-
-    /// Splits the draft into one for each group, for `--split`.
-    pub(crate) fn split(self) -> Vec<(String, Draft)> {
-        let ungrouped = self.rows.iter().any(|row| row.group.is_none());
-        let ungrouped = ungrouped.then(|| DraftGroup {
-            id: "codes".to_owned(),
-            title: self.title.unwrap_or_default(),
-            about: Vec::new(),
-        });
-        let groups = self.groups.into_iter().enumerate();
-        let groups = ungrouped
-            .map(|group| (None, group))
-            .into_iter()
-            .chain(groups.map(|(at, group)| (Some(at), group)));
-        let mut drafts: Vec<(String, Draft)> = Vec::new();
-        for (at, group) in groups {
-            let rows: Vec<_> = self
-                .rows
-                .iter()
-                .filter(|row| row.group == at)
-                .map(|row| DraftRow {
-                    group: None,
-                    ..row.clone()
-                })
-                .collect();
-            let draft = Draft {
-                title: Some(group.title).filter(|title| !title.is_empty()),
-                facts: self.facts.clone(),
-                about: group.about,
-                found: rows.len(),
-                rows,
-                ..Draft::default()
-            };
-            drafts.push((group.id, draft));
-        }
-        // texts about the whole page go into the first draft
-        if let Some((_, first)) = drafts.first_mut() {
-            first.about.splice(0..0, self.about);
-            first.notes = self.notes;
-            first.above = self.above;
-            first.doubts = self.doubts;
-        }
-        if let Some((_, last)) = drafts.last_mut() {
-            last.below = self.below;
-        }
-        drafts
     }
 }

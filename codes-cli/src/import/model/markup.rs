@@ -69,6 +69,18 @@ pub(crate) fn with_addresses(text: &Text) -> String {
     all.trim_end().to_owned()
 }
 
+/// Returns the target of a link that is all of the text.
+pub(crate) fn whole_link(text: &Text) -> Option<String> {
+    let inner = text.source.strip_prefix('[').filter(|_| text.marked)?;
+    let is_single = inner.ends_with(')') && inner.matches("](").count() == 1;
+    is_single.then(|| link_target(text))
+}
+
+/// Whether the text has a link besides other text.
+pub(crate) fn has_inner_link(text: &Text) -> bool {
+    text.source.contains("](") && whole_link(text).is_none()
+}
+
 fn events(text: &Text) -> impl Iterator<Item = Event<'_>> {
     Parser::new(&text.source)
 }

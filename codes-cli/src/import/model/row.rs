@@ -3,7 +3,7 @@
 use codes_spec::{Kind, Outcome, Retry};
 
 use super::text::Text;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::drafts::{Doubt, Skipped};
 
 /// The end of a kind that the row has only by its status.
 pub(crate) const FROM_STATUS: &str = " (from the status)";
@@ -75,14 +75,17 @@ impl DraftRow {
         self.fields.push((name, text));
     }
 
-    /// Formats all texts of the row on one line, for a comment.
-    pub(crate) fn line(&self) -> String {
-        let texts = self
-            .title
+    /// Returns the title and all prose.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.title
             .iter()
             .chain(&self.description)
             .chain(&self.when)
-            .chain(&self.action);
+            .chain(&self.action)
+    }
+
+    /// Formats all texts of the row on one line, for a comment.
+    pub(crate) fn line(&self) -> String {
         let fields = self
             .fields
             .iter()
@@ -93,7 +96,7 @@ impl DraftRow {
         ];
         let parts = facts
             .into_iter()
-            .chain(texts.map(|text| text.plain.clone()))
+            .chain(self.texts().map(|text| text.plain.clone()))
             .chain(fields);
         parts
             .chain(self.examples.iter().cloned())

@@ -58,10 +58,11 @@ impl Text {
         self.plain.trim().is_empty()
     }
 
-    /// Returns the text after an offset in `plain`. Markup is kept if the Markdown starts with the same text.
+    /// Returns the text after an offset in `plain`. Markup is kept unless the offset is inside of it.
     pub(crate) fn after(&self, at: usize) -> Text {
         let (head, rest) = self.plain.split_at(at);
-        match self.source.strip_prefix(head) {
+        let source = self.source.strip_prefix(head);
+        match source.or_else(|| Some(&self.source[self.source_at(at)?..])) {
             Some(source) => Text {
                 plain: rest.trim().into(),
                 source: source.trim().into(),
@@ -70,6 +71,45 @@ impl Text {
             },
             None => Text::plain(rest),
         }
+    }
+
+    /// Returns the offset in the Markdown of an offset in the visible text, unless it is inside of markup.
+    fn source_at(&self, at: usize) -> Option<usize> {
+        let (mut seen, mut depth) = (0, 0);
+        for (event, range) in Parser::new(&self.source).into_offset_iter() {
+            let part = match &event {
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => continue,
+                Event::Start(_) => {
+                    if seen == at && depth == 0 {
+                        return Some(range.start);
+                    }
+                    depth += 1;
+                    continue;
+                }
+                Event::End(_) => {
+                    depth -= 1;
+                    continue;
+                }
+                Event::Text(part) | Event::Code(part) => &**part,
+                Event::SoftBreak | Event::HardBreak => " ",
+                _ => return None,
+            };
+            let is_text = matches!(event, Event::Text(_));
+            let start = before_escape(&self.source, range.start);
+            if depth == 0 && at == seen {
+                return Some(start);
+            }
+            let inside = at.checked_sub(seen).filter(|inside| *inside < part.len());
+            if let Some(inside) = inside {
+                let is_same = is_text && depth == 0 && self.source.get(range.clone()) == Some(part);
+                return is_same.then_some(range.start + inside);
+            }
+            if !self.plain.get(seen..)?.starts_with(part) {
+                return None;
+            }
+            seen += part.len();
+        }
+        (seen == at).then_some(self.source.len())
     }
 
     /// Splits the text after bold text or code at its start. Marks between the parts are removed.
@@ -147,6 +187,17 @@ impl Text {
         self.source += &text.source;
         self.marked |= text.marked;
     }
+}
+
+/// The start of a text with the backslash that escapes its first character.
+fn before_escape(source: &str, start: usize) -> usize {
+    let before = &source.as_bytes()[..start];
+    let backslashes = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b'\\')
+        .count();
+    start - backslashes % 2
 }
 
 /// Whether Markdown has anything but text.

@@ -1,4 +1,4 @@
-//! How the author wants a page to be read, where the importer cannot know.
+//! The options that say how a page is read, and their record in the spec.
 
 use clap::{Args, Parser};
 
@@ -97,6 +97,21 @@ impl Choices {
             let role = if is_taken { Role::Field } else { *role };
             choices.columns.push((heading.clone(), role));
         }
+        choices
+    }
+
+    /// Returns the options that select one section of what these select.
+    pub(crate) fn only(&self, section: &str) -> Self {
+        Choices {
+            tables: vec![section.to_owned()],
+            ..self.clone()
+        }
+    }
+
+    /// Returns the options that leave out these sections too.
+    pub(crate) fn without(&self, sections: &[String]) -> Self {
+        let mut choices = self.clone();
+        choices.ignored.extend_from_slice(sections);
         choices
     }
 

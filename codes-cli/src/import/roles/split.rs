@@ -1,31 +1,66 @@
 //! Titles and descriptions in one text: `Bad Request -- Your request is invalid.`
 
+use crate::import::model::markup;
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::status;
+use crate::messages::drafts::Doubt;
+
+/// How the texts of a column are read, and how many of them have another form.
+pub(crate) struct Mode {
+    pub(crate) role: Role,
+    others: usize,
+    texts: usize,
+}
 
 /// Decides for a column of texts, each with the statuses of its row, whether they are titles, descriptions, or titles
 /// with descriptions after them. All texts of a column go to the same keys.
-pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Role {
+pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode {
     let (mut split, mut phrases, mut sentences, mut known) = (0, 0, 0, false);
     for (cell, statuses) in cells.filter(|(cell, _)| !status::is_no_value(&cell.plain)) {
         let statuses = status::statuses_of(statuses).map_or(Vec::new(), |(statuses, _)| statuses);
         if title_and_text(cell, &statuses).is_some() {
             split += 1;
-        } else if is_phrase(&cell.plain) && !cell.source.contains("](") {
+        } else if may_be_title(cell) {
             phrases += 1;
             known |= is_phrase_of(&cell.plain, &statuses);
         } else {
             sentences += 1;
         }
     }
-    match (split, sentences) {
-        (0, 0) => Role::Title,
-        _ if known || split > phrases + sentences => Role::Text,
-        (_, 0) => Role::Title,
-        _ => Role::Description,
+    let texts = split + phrases + sentences;
+    let (role, others) = match (split, sentences) {
+        (0, 0) => (Role::Title, 0),
+        // HTTP's phrases are titles of their own
+        _ if known => (Role::Text, 0),
+        _ if split > phrases + sentences => (Role::Text, phrases + sentences),
+        (_, 0) => (Role::Title, split),
+        _ => (Role::Description, split),
+    };
+    Mode {
+        role,
+        others,
+        texts,
     }
+}
+
+impl Mode {
+    /// Returns a doubt if the form of many texts suggests another role.
+    pub(crate) fn doubt(&self, column: &str) -> Option<Doubt> {
+        let is_unsure = self.others > 1 && self.others * 3 >= self.texts;
+        is_unsure.then(|| Doubt::MixedTexts {
+            column: column.to_owned(),
+            as_titles: self.role == Role::Text,
+            others: self.others,
+            texts: self.texts,
+        })
+    }
+}
+
+/// Whether a text is like a title. Titles are not Markdown, so a link inside would be lost.
+pub(crate) fn may_be_title(text: &Text) -> bool {
+    is_phrase(&text.plain) && !markup::has_inner_link(text)
 }
 
 /// Whether a text is the phrase that HTTP has for one of the statuses.

@@ -25,6 +25,7 @@ pub(super) struct Values {
     pub(super) identifiers: usize,
     /// Integers of at least three digits.
     pub(super) numbers: usize,
+    pub(super) integers: usize,
     pub(super) phrases: usize,
     pub(super) outcomes: usize,
 }
@@ -43,8 +44,10 @@ impl Values {
             values.statuses += usize::from(status::is_statuses(cell));
             values.registered += usize::from(registry::is_registered(cell));
             values.informational += usize::from(cell.starts_with('1') && status::is_statuses(cell));
-            values.tokens += usize::from(status::is_token(cell));
-            values.identifiers += usize::from(is_identifier(cell));
+            let has_several = several_codes(cell).is_some();
+            values.tokens += usize::from(has_several || status::is_token(cell));
+            values.identifiers += usize::from(has_several || is_identifier(cell));
+            values.integers += usize::from(is_integer(cell));
             values.numbers += usize::from(is_number(cell));
             values.phrases += usize::from(is_phrase(cell));
             values.outcomes += usize::from(outcome(cell).is_some());
@@ -100,11 +103,28 @@ fn is_date(text: &str) -> bool {
     text.get(..10).is_some_and(is_date)
 }
 
+/// Returns the codes of a cell that has several, such as `E_ONE, E_TWO`.
+pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
+    const MOST: usize = 32;
+    if status::is_token(cell) {
+        return None;
+    }
+    let parts = cell.split([',', '/', '|', ';', '\n']);
+    let parts: Vec<_> = parts.map(str::trim).take(MOST + 1).collect();
+    ((2..=MOST).contains(&parts.len()) && parts.iter().all(|part| is_identifier(part)))
+        .then_some(parts)
+}
+
 /// Whether a text is an integer or a range that is a code rather than a count.
 pub(crate) fn is_number(text: &str) -> bool {
     let digits = text.trim().trim_start_matches('-');
-    digits.len() > 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
-        || status::range(text).is_some()
+    digits.len() > 2 && is_integer(text) || status::range(text).is_some()
+}
+
+fn is_integer(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ static BY_TEXT: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
 pub(super) fn wording(heading: &str) -> Option<Wording> {
     known_wording(heading).or_else(|| {
         let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
-        by_last_word(&normalize(heading))
+        let normalized = normalize(heading);
+        by_last_word(&normalized).or_else(|| by_first_part(&normalized))
     })
 }
 
@@ -95,6 +96,13 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
     }
 }
 
+/// Looks up the first part of a heading such as `Meaning and action`, if it is for texts.
+fn by_first_part(normalized: &str) -> Option<Wording> {
+    let (first, _) = normalized.split_once(" and ")?;
+    let found = BY_TEXT.get(first).copied();
+    found.filter(|found| matches!(found, Wording::Message | Wording::Description))
+}
+
 /// Looks up a heading of which one letter is wrong, missing or too many, or two of a long one.
 fn misspelt(normalized: &str) -> Option<Wording> {
     const SHORTEST: usize = 7;
@@ -146,6 +154,18 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
         );
     }
     starts.len() > 2 && reached.last() == Some(&true)
+}
+
+/// Whether a line has three or more headings of columns, with spaces between them.
+pub(crate) fn has_columns(line: &str) -> bool {
+    const MOST: usize = 8;
+    let words: Vec<_> = line.split_whitespace().take(MOST + 1).collect();
+    let known = words.iter().filter(|word| exact_wording(word).is_some());
+    let known = known.count();
+    let is_title = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    is_title && words.len() <= MOST && known > 2 && known * 4 >= words.len() * 3
 }
 
 /// Whether a line is the heading of a column, and could not be a cell.

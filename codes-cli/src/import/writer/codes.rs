@@ -1,6 +1,6 @@
 //! Whether the codes of a table are written as integers or as text.
 
-use codes_spec::CodeFormat;
+use codes_spec::{Code, CodeFormat, Table};
 
 use crate::import::model::draft::Draft;
 use crate::import::roles::status;
@@ -14,6 +14,15 @@ pub(super) enum Codes {
 }
 
 impl Codes {
+    /// Codes as a table has them.
+    pub(super) fn in_table(table: &Table<'_>) -> Self {
+        let mut codes = table.rows.iter().filter_map(|row| row.code.as_ref());
+        match codes.next() {
+            Some(Code::Text(_) | Code::Class(_)) => Codes::Text,
+            _ => Codes::Integers(table.code_format),
+        }
+    }
+
     pub(super) fn of(draft: &Draft) -> Self {
         if let Some(name) = &draft.facts.code_format {
             let format = CodeFormat::ALL

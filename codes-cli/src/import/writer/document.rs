@@ -6,7 +6,7 @@ use codes_spec::is_unprintable;
 
 use super::codes::{Codes, integer};
 use crate::import::model::text::Text;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::drafts::{Doubt, Skipped};
 use crate::yaml::{self, double_quoted};
 
 #[derive(Default)]

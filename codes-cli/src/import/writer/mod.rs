@@ -4,10 +4,14 @@ mod codes;
 pub(crate) mod document;
 mod head;
 pub(crate) mod names;
+mod proposed_names;
 mod response;
 mod row;
 
-use crate::import::model::draft::Draft;
+use codes_spec::{Prose, Table};
+
+use crate::import::model::draft::{Draft, DraftGroup};
+use crate::import::model::row::DraftRow;
 use codes::Codes;
 use document::Document;
 
@@ -22,6 +26,41 @@ pub struct Provenance<'g> {
     pub retrieved: Option<&'g str>,
     /// A comment that records how the page was read.
     pub record: Option<&'g str>,
+}
+
+/// Returns a row as an item of `codes` that can be added to a spec. `group` is the title of its group.
+pub(crate) fn item(row: &DraftRow, group: &str, table: &Table<'_>) -> String {
+    let mut document = Document {
+        markdown: is_markdown(table),
+        codes: Codes::in_table(table),
+        ..Document::default()
+    };
+    let mut groups = table.groups.iter();
+    let known = groups.find(|known| known.title.as_deref() == Some(group) || known.id == group);
+    let draft = Draft {
+        groups: known
+            .map(|known| DraftGroup {
+                id: known.id.to_string(),
+                ..DraftGroup::default()
+            })
+            .into_iter()
+            .collect(),
+        ..Draft::default()
+    };
+    let row = DraftRow {
+        group: known.map(|_| 0),
+        ..row.clone()
+    };
+    document.doubts(&row.doubts, 2);
+    document.row(&row, &draft);
+    document.out
+}
+
+fn is_markdown(table: &Table<'_>) -> bool {
+    let rows = table.rows.iter();
+    let texts = rows.flat_map(|row| row.description.iter().chain(&row.when).chain(&row.action));
+    let mut texts = texts.chain(&table.about).chain(&table.notes);
+    texts.any(Prose::is_markdown)
 }
 
 /// Returns the text of a spec.

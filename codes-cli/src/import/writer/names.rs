@@ -3,27 +3,32 @@
 
 use std::collections::{HashMap, HashSet};
 
-use codes_spec::load;
+use codes_spec::{Table, load};
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
-use crate::import::writer::{Provenance, write};
+use crate::import::writer::{Provenance, proposed_names, write};
 
 /// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
-    let written = write(draft, provenance);
-    let loaded = load("", written.as_bytes());
+    let mut written = write(draft, provenance);
     let is_name = |id: &str| ["codes::duplicate-name", "codes::keyword"].contains(&id);
-    if !loaded
-        .report
-        .shown()
-        .iter()
-        .any(|diagnostic| is_name(diagnostic.rule.id))
-    {
-        return written;
+    let report = load("", written.as_bytes()).report;
+    let mut shown = report.shown().iter();
+    if shown.any(|diagnostic| is_name(diagnostic.rule.id)) {
+        name(&mut draft.rows);
+        written = write(draft, provenance);
     }
-    name(&mut draft.rows);
-    write(draft, provenance)
+    let names = names(&load("", written.as_bytes()).table);
+    // a row with mistakes has no name
+    if names.len() == draft.rows.len() && proposed_names::propose(draft, &names) {
+        written = write(draft, provenance);
+    }
+    written
+}
+
+fn names(table: &Table<'_>) -> Vec<String> {
+    table.rows.iter().map(|row| row.name.to_string()).collect()
 }
 
 /// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. The first row with

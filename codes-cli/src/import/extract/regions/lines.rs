@@ -33,6 +33,7 @@ pub(super) fn read(line: &Text) -> Option<KeyedLine> {
         .or_else(|| with_status(line))
         .or_else(|| glued(line))
         .or_else(|| with_code(line))
+        .or_else(|| with_number(line))
 }
 
 /// `[400] => 09 => The order is empty`
@@ -50,6 +51,10 @@ fn with_arrows(line: &Text) -> Option<KeyedLine> {
 }
 
 fn with_status(line: &Text) -> Option<KeyedLine> {
+    // the first line of a sample of a response
+    if line.plain.starts_with("HTTP/") {
+        return None;
+    }
     let (statuses, rest) = status::leading_statuses(&line.plain)?;
     let words = status::text_after(rest);
     let has_separator = rest
@@ -103,6 +108,25 @@ fn glued(line: &Text) -> Option<KeyedLine> {
     })
 }
 
+/// `12 The Cardholder Name is a required field`, `04 GENERIC_ERROR`
+fn with_number(line: &Text) -> Option<KeyedLine> {
+    let (code, text) = line.plain.split_once(' ')?;
+    let begins = text.starts_with(|c: char| c.is_uppercase());
+    let is_number = is_small_number(code) || code.len() < 7 && is_number(code);
+    (begins && is_number).then(|| KeyedLine {
+        code: Text::plain(code),
+        text: line.after(code.len()),
+        certainty: Certainty::Weak,
+        ..KeyedLine::default()
+    })
+}
+
+/// Whether a text is a number that may be a code, but also that of a step.
+fn is_small_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn with_code(line: &Text) -> Option<KeyedLine> {
     const MARKS: [&str; 6] = [":", " -", " –", " —", " =", "\t"];
     let (code, text) = if let Some((lead, text)) = line.split_lead() {
@@ -122,6 +146,8 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
     let is_known = is_identifier(&code) && code.contains(has_case) || is_number(&code);
     let certainty = if is_known && !code.starts_with("X-") {
         Certainty::Fair
+    } else if is_small_number(&code) {
+        Certainty::Weak
     } else if status::is_token(&code) && line.lead.is_some() && !code.contains(['/', '(', '<', '.'])
     {
         Certainty::Weak

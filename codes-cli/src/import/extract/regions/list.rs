@@ -1,27 +1,17 @@
 //! Runs of items and lines with keys → regions.
 
 use crate::import::extract::regions::lines::{self, Certainty, KeyedLine};
+use crate::import::extract::regions::list_doubts::Context;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
-use crate::import::extract::regions::{Part, list_texts};
+use crate::import::extract::regions::{Part, list_doubts, list_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 
-/// What is known about the place of a list.
-#[derive(Default)]
-struct Context {
-    /// The page has rows in tables or headings.
-    has_rows: bool,
-    /// The heading or the paragraph above is about errors.
-    is_about_codes: bool,
-    /// The heading above is a row.
-    in_row: bool,
-}
-
-pub(super) fn read(parts: Vec<Part>) -> Vec<Part> {
+pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
     let has_rows = parts.iter().any(|part| match part {
         Part::Region(_) => true,
         Part::Block(Block::Heading(_, text)) => section::row_of(text, false).is_some(),
-        Part::Block(_) => false,
+        Part::Block(_) | Part::Doubt(_) => false,
     });
     let mut context = Context {
         has_rows,
@@ -52,7 +42,7 @@ pub(super) fn read(parts: Vec<Part>) -> Vec<Part> {
         }
     }
     end_run(&mut run, &mut context, &mut read);
-    list_texts::decide(&mut read);
+    list_texts::decide(&mut read, is_http);
     read
 }
 
@@ -99,12 +89,14 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>) {
         let is_code = line.status.is_empty();
         least[usize::from(is_code)].is_some_and(|least| line.certainty >= least)
     };
+    read.extend(list_doubts::of(run, &keyed, least, context).map(Part::Doubt));
     let paragraphs = paragraphs_below_rows(run, &keyed, &is_row);
     let mut reader = RunReader {
         read,
         region: None,
         paragraphs,
         left: 0,
+        between: None,
     };
     for (block, keyed) in run.drain(..).zip(keyed) {
         let mut keyed = keyed.into_iter().map(|line| line.filter(is_row));
@@ -120,6 +112,18 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>) {
         }
     }
     reader.end_region();
+}
+
+/// Whether most lines of a paragraph start with a number.
+fn has_numbered_lines(keyed: &[Vec<Option<KeyedLine>>]) -> bool {
+    keyed.iter().any(|lines| {
+        let numbered = lines
+            .iter()
+            .flatten()
+            .filter(|line| line.status.is_empty())
+            .count();
+        numbered > 2 && numbered * 3 >= lines.len() * 2
+    })
 }
 
 /// Returns how many paragraphs are below a row at most, if at least half of the rows above the last have one.
@@ -189,9 +193,9 @@ fn accepted(
         let is_sure_place = !context.has_rows || context.is_about_codes && !context.in_row;
         match () {
             () if most(fair) && is_sure_place => Some(Certainty::Fair),
-            () if is_list && all(weak) && context.is_about_codes && !context.has_rows => {
-                Some(Certainty::Weak)
-            }
+            () if !context.is_about_codes || context.has_rows => None,
+            () if is_list && all(weak) => Some(Certainty::Weak),
+            () if !is_list && has_numbered_lines(keyed) => Some(Certainty::Weak),
             () => None,
         }
     } else {

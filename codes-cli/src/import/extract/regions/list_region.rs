@@ -52,6 +52,13 @@ impl ListRegion {
         last.is_some_and(|row| row[TITLE].is_empty() && row[TEXT..].iter().all(Text::is_empty))
     }
 
+    /// Whether the last row ends with a colon, so that its text goes on.
+    pub(super) fn announces(&self) -> bool {
+        let last = self.region.rows.last();
+        let text = last.and_then(|row| row.iter().rev().find(|cell| !cell.is_empty()));
+        text.is_some_and(|text| text.plain.ends_with(':'))
+    }
+
     /// Adds a line below a row.
     pub(super) fn continue_line(&mut self, text: &Text, is_paragraph: bool) {
         let Some(row) = self.region.rows.last_mut() else {

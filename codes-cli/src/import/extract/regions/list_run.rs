@@ -7,6 +7,7 @@ use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::vocabulary;
+use crate::messages::drafts::Doubt;
 
 /// Whether a line is a heading for the rows below it.
 pub(super) fn is_heading(text: &Text) -> bool {
@@ -21,6 +22,8 @@ pub(super) struct RunReader<'r> {
     pub(super) paragraphs: usize,
     /// How many more paragraphs belong to the last row.
     pub(super) left: usize,
+    /// The paragraph below the last row, which belongs to no row.
+    pub(super) between: Option<String>,
 }
 
 impl RunReader<'_> {
@@ -36,22 +39,25 @@ impl RunReader<'_> {
     }
 
     /// Reads the lines of a paragraph. Lines below a row belong to it, and so does a paragraph below one that has only
-    /// its key.
+    /// its key, or that ends with a colon.
     pub(super) fn lines(&mut self, lines: impl Iterator<Item = (Text, Option<KeyedLine>)>) {
         let mut prose = Vec::new();
         let mut is_first = true;
         for (text, row) in lines {
             if let Some(row) = row {
                 self.end_prose(&mut prose);
+                let between = self.between.take().map(Doubt::TextBetween);
+                self.read.extend(between.map(Part::Doubt));
                 self.region.get_or_insert_default().push(1, row);
                 self.left = self.paragraphs;
                 is_first = false;
                 continue;
             }
             let open = self.region.as_mut();
-            match open.filter(|open| !is_first || open.is_bare()) {
+            match open.filter(|open| !is_first || open.is_bare() || open.announces()) {
                 Some(open) if !section::is_class(&text.plain) => {
                     open.continue_line(&text, is_first);
+                    is_first = false;
                 }
                 _ => {
                     prose.push(text);
@@ -77,7 +83,10 @@ impl RunReader<'_> {
     }
 
     fn end_prose(&mut self, prose: &mut Vec<Text>) {
-        if !prose.is_empty() {
+        if let Some(last) = prose.last() {
+            let is_sentence = last.plain.ends_with(['.', '。']);
+            self.between =
+                Some(last.plain.clone()).filter(|_| is_sentence && self.region.is_some());
             self.end_region();
             self.read
                 .push(Part::Block(Block::Lines(std::mem::take(prose))));

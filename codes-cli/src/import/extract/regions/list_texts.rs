@@ -4,12 +4,16 @@ use crate::import::extract::regions::Part;
 use crate::import::extract::regions::list_region::{DETAILS, TEXT, TITLE};
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
+use crate::import::roles::columns;
 use crate::import::roles::glued;
+use crate::import::roles::registry;
 use crate::import::roles::split;
 use crate::import::roles::vocabulary;
+use crate::messages::drafts::Doubt;
 
 /// Decides over all lists of the page whether their texts are titles, descriptions, or both.
-pub(super) fn decide(parts: &mut [Part]) {
+pub(super) fn decide(parts: &mut [Part], is_http: bool) {
+    split_capitals(parts);
     let lists = || {
         parts.iter().filter_map(|part| match part {
             Part::Region(region) if region.is_list => Some(region),
@@ -33,7 +37,18 @@ pub(super) fn decide(parts: &mut [Part]) {
         at.is_some_and(|at| has_glued_heading || glued::starts_sentence(&text[at..]))
     };
     let is_glued = rows().filter(is_glued_at).count() * 2 > rows().count();
+    let statuses = || {
+        let rows = lists().flat_map(|region| &region.rows);
+        rows.map(|row| &*row[0].plain)
+            .filter(|status| !status.is_empty())
+    };
+    let registered = statuses()
+        .filter(|status| registry::is_registered(status))
+        .count();
+    let is_unknown = is_http && columns::has_unknown(statuses().count(), registered);
+    let mut status_doubt = is_unknown.then(|| Doubt::StatusOrCode("Status".to_owned()));
     let mode = split::mode(rows().map(|row| (&row[TEXT], row[0].plain.as_str())));
+    let mut doubt = mode.doubt("Text").filter(|_| !is_glued);
     for part in parts {
         let Part::Region(region) = part else {
             continue;
@@ -41,12 +56,54 @@ pub(super) fn decide(parts: &mut [Part]) {
         if !region.is_list {
             continue;
         }
-        region.roles[TEXT] = mode;
+        region.roles[TEXT] = mode.role;
+        region.doubts.extend(doubt.take());
+        region.doubts.extend(status_doubt.take());
         region.rows.iter_mut().for_each(text_is_description);
         if is_glued {
             region.rows.iter_mut().for_each(|row| unglue(row));
         }
     }
+}
+
+/// Splits texts that all start with words in capitals: `NOT ALLOWED A method that is not allowed was called.`
+fn split_capitals(parts: &mut [Part]) {
+    let lists = parts.iter_mut().filter_map(|part| match part {
+        Part::Region(region) if region.is_list => Some(region),
+        _ => None,
+    });
+    for region in lists {
+        let ends = region.rows.iter().map(|row| match row[TITLE].is_empty() {
+            true => capitals(&row[TEXT].plain),
+            false => None,
+        });
+        let Some(ends) = ends
+            .collect::<Option<Vec<_>>>()
+            .filter(|ends| ends.len() > 2)
+        else {
+            continue;
+        };
+        for (row, end) in region.rows.iter_mut().zip(ends) {
+            row[TITLE] = Text::plain(&row[TEXT].plain[..end]);
+            row[TEXT] = row[TEXT].after(end);
+        }
+    }
+}
+
+/// Returns where the text after words in capitals starts.
+fn capitals(text: &str) -> Option<usize> {
+    let is_capital = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+    };
+    let words = text.split_inclusive(' ');
+    let end: usize = words
+        .take_while(|word| is_capital(word))
+        .map(str::len)
+        .sum();
+    let rest = &text[end..];
+    let begins = rest.starts_with(char::is_uppercase) && rest.contains(' ');
+    (end > 0 && begins).then_some(end)
 }
 
 /// Moves the text of a row that has a title to the descriptions.

@@ -1,7 +1,9 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
+mod definitions;
 mod lines;
 mod list;
+mod list_doubts;
 mod list_region;
 mod list_run;
 mod list_texts;
@@ -13,13 +15,15 @@ use crate::import::model::text::Text;
 use crate::import::roles::choices::{Choices, is_same};
 use crate::import::roles::columns::Reason;
 use crate::import::roles::role::Role;
-use crate::messages::import::{self as messages, Doubt, Explained};
+use crate::messages::drafts::{self as messages, Doubt, Explained};
 
 /// A piece of a page, in order.
 #[derive(Debug)]
 pub(crate) enum Part {
     Block(Block),
     Region(Region),
+    /// A doubt about the block before it.
+    Doubt(Doubt),
 }
 
 /// A table of codes, however the page writes it.
@@ -34,7 +38,7 @@ pub(crate) struct Region {
     pub(crate) doubts: Vec<Doubt>,
 }
 
-/// What is known about a page before it is read.
+/// Settings for the whole page.
 pub(crate) struct Settings<'c> {
     pub(crate) is_http: bool,
     pub(crate) choices: &'c Choices,
@@ -66,9 +70,9 @@ pub(super) fn unknown_columns(blocks: &[Block], choices: &Choices) -> Vec<String
 
 /// Returns the page with its regions. A list is a region if its neighbours and the rest of the page make that sure.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
-    let blocks = stacked::read(blocks);
+    let blocks = definitions::read(stacked::read(blocks));
     let parts = tables::read(blocks, settings);
-    list::read(parts)
+    list::read(parts, settings.is_http)
 }
 
 impl Region {

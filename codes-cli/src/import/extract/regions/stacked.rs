@@ -11,48 +11,85 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     let mut read = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
-        let head = match &block {
-            Block::Lines(lines) => heading_lines(lines),
-            _ => 0,
-        };
         let Block::Lines(mut lines) = block else {
             read.push(block);
             continue;
         };
-        if head < 2 {
+        let Some(start) = head_start(&lines) else {
             read.push(Block::Lines(lines));
             continue;
+        };
+        // the cells may be paragraphs of their own
+        let mut ends = vec![lines.len()];
+        while let Some(Block::Lines(below)) =
+            blocks.next_if(|block| matches!(block, Block::Lines(_)))
+        {
+            lines.extend(below);
+            ends.push(lines.len());
         }
-        let mut below = Vec::new();
-        while let Some(block) = blocks.next_if(|block| matches!(block, Block::Lines(_))) {
-            below.push(block);
-        }
-        let mut cells = lines.split_off(head);
-        cells.extend(below.iter().flat_map(lines_of).cloned());
-        if let Some((table, end)) = table_of(&lines, &cells) {
-            read.push(Block::Table(table));
-            let rest = cells.split_off(end);
-            read.extend((!rest.is_empty()).then_some(Block::Lines(rest)));
-        } else {
-            lines.extend(cells.drain(..cells.len() - below.iter().flat_map(lines_of).count()));
-            read.push(Block::Lines(lines));
-            read.append(&mut below);
-        }
+        read_lines(lines, start, &ends, &mut read);
     }
     read
+}
+
+/// Reads the tables in the lines of paragraphs, the first of which starts at `start`. `ends` has the ends of the
+/// paragraphs.
+fn read_lines(lines: Vec<Text>, start: usize, ends: &[usize], read: &mut Vec<Block>) {
+    let mut tables = Vec::new();
+    let mut next = Some(start);
+    while let Some(start) = next {
+        let head = heading_lines(&lines[start..]);
+        let (head, cells) = lines[start..].split_at(head);
+        let end = match table_of(head, cells) {
+            Some((table, cells)) => {
+                let end = start + head.len() + cells;
+                tables.push((start, end, table));
+                end
+            }
+            None => start + head.len(),
+        };
+        next = head_start(&lines[end..]).map(|at| end + at);
+    }
+    let mut tables = tables.into_iter().peekable();
+    let mut paragraph = Vec::new();
+    for (at, line) in lines.into_iter().enumerate() {
+        if tables.peek().is_some_and(|(_, end, _)| *end <= at) {
+            tables.next();
+        }
+        match tables.peek_mut() {
+            Some((start, _, table)) if *start <= at => {
+                if *start == at {
+                    end_paragraph(&mut paragraph, read);
+                    read.push(Block::Table(std::mem::take(table)));
+                }
+            }
+            _ => paragraph.push(line),
+        }
+        if ends.binary_search(&(at + 1)).is_ok() {
+            end_paragraph(&mut paragraph, read);
+        }
+    }
+    end_paragraph(&mut paragraph, read);
+}
+
+fn end_paragraph(paragraph: &mut Vec<Text>, read: &mut Vec<Block>) {
+    if !paragraph.is_empty() {
+        read.push(Block::Lines(std::mem::take(paragraph)));
+    }
+}
+
+/// Where two or more lines are headings of columns.
+fn head_start(lines: &[Text]) -> Option<usize> {
+    let is_heading = |line: &Text| vocabulary::is_heading(&line.plain);
+    lines
+        .windows(2)
+        .position(|pair| pair.iter().all(is_heading))
 }
 
 /// The number of lines at the start that are headings of columns.
 fn heading_lines(lines: &[Text]) -> usize {
     let is_heading = |line: &&Text| vocabulary::is_heading(&line.plain);
     lines.iter().take_while(is_heading).count()
-}
-
-fn lines_of(block: &Block) -> &[Text] {
-    match block {
-        Block::Lines(lines) => lines,
-        _ => &[],
-    }
 }
 
 /// Returns the table and the number of its cells. It ends where a row does not start with a key as the others do.

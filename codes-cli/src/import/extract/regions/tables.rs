@@ -1,11 +1,13 @@
 //! The tables of a page that are tables of codes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::extract::regions::{Part, Region, Settings};
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
+use crate::import::roles::role::Role;
+use crate::messages::drafts::Doubt;
 
 /// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
 pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
@@ -18,21 +20,28 @@ pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part>
         }
     }
     let mut readings = readings(&blocks, settings).into_iter();
-    let part = |block| match block {
+    let parts_of = |block| match block {
         Block::Table(table) => match readings.next().flatten() {
-            Some(reading) => Part::Region(Region {
+            Some(reading) => vec![Part::Region(Region {
                 head: table.head,
                 rows: table.rows,
                 roles: reading.roles,
                 reasons: reading.reasons,
                 doubts: reading.doubts,
                 is_list: false,
-            }),
-            None => Part::Block(Block::Table(table)),
+            })],
+            None => {
+                let key = columns::key_heading(&table.head).map(Doubt::TableLeftOut);
+                let doubt = key.map(Part::Doubt);
+                [Part::Block(Block::Table(table))]
+                    .into_iter()
+                    .chain(doubt)
+                    .collect()
+            }
         },
-        block => Part::Block(block),
+        block => vec![Part::Block(block)],
     };
-    blocks.into_iter().map(part).collect()
+    blocks.into_iter().flat_map(parts_of).collect()
 }
 
 /// Returns the roles of the columns of each table.
@@ -44,6 +53,7 @@ fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
             _ => None,
         })
         .collect();
+    let mut unlike = HashSet::new();
     let mut alike: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
     let mut readings: Vec<Option<Reading>> = vec![None; tables.len()];
     for (at, table) in tables.iter().enumerate() {
@@ -54,11 +64,21 @@ fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
             alike.entry(head).or_default().push(at);
         }
     }
-    for group in alike.into_values() {
+    let groups: Vec<_> = alike
+        .into_values()
+        .flat_map(|group| by_key(group, &tables, settings, &mut unlike))
+        .collect();
+    for group in groups {
         let members: Vec<_> = group.iter().map(|at| tables[*at]).collect();
         let mut reading = of(&members, settings);
         for at in group {
             readings[at].clone_from(&reading);
+            if let Some(reading) = readings[at].as_mut().filter(|_| unlike.contains(&at)) {
+                let column = reading.roles.iter().position(|role| *role == Role::Status);
+                let name = column.and_then(|column| tables[at].head.get(column));
+                let doubt = name.map(|name| Doubt::StatusesAndCodes(name.plain.clone()));
+                reading.doubts.extend(doubt);
+            }
             // a doubt about several tables is reported once
             if let Some(reading) = &mut reading {
                 reading.doubts.clear();
@@ -66,6 +86,31 @@ fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
         }
     }
     readings
+}
+
+/// Splits tables with the same headings into those of statuses and those of codes, if there are both. The place of
+/// the first of those of statuses is added to `unlike`.
+fn by_key(
+    group: Vec<usize>,
+    tables: &[&PageTable],
+    settings: &Settings<'_>,
+    unlike: &mut HashSet<usize>,
+) -> Vec<Vec<usize>> {
+    let has_statuses = |at: &usize| {
+        of(&[tables[*at]], settings).map(|reading| reading.roles.contains(&Role::Status))
+    };
+    let found: Vec<_> = group.iter().map(has_statuses).collect();
+    if !found.contains(&Some(true)) || !found.contains(&Some(false)) {
+        return vec![group];
+    }
+    let (statuses, codes): (Vec<_>, Vec<_>) = group
+        .into_iter()
+        .zip(found)
+        .partition(|(_, found)| *found == Some(true));
+    let places = |part: Vec<(usize, Option<bool>)>| part.into_iter().map(|(at, _)| at).collect();
+    let statuses: Vec<usize> = places(statuses);
+    unlike.extend(statuses.first());
+    vec![statuses, places(codes)]
 }
 
 fn decide(head: &[Text], rows: &[&[Text]], settings: &Settings<'_>) -> Option<Reading> {

@@ -1,6 +1,7 @@
 //! HTML → page, by the tokenizer that browsers use.
 
 mod cells;
+mod links;
 mod reader;
 
 use std::cell::RefCell;

@@ -3,8 +3,8 @@
 use html5ever::tokenizer::Tag;
 
 use super::cells::Cells;
+use super::links::{End, Links, with_label};
 use crate::import::model::page::{Block, Page};
-use crate::import::model::text::Text;
 
 /// Elements whose content is not part of the text of a page.
 const SKIPPED: [&str; 9] = [
@@ -16,6 +16,8 @@ const SKIPPED: [&str; 9] = [
 pub(super) struct HtmlReader {
     pub(super) page: Page,
     text: String,
+    /// The links of the open text.
+    links: Links,
     /// The kind of block that the open text becomes.
     place: Place,
     tables: Vec<Cells>,
@@ -23,8 +25,10 @@ pub(super) struct HtmlReader {
     item: bool,
     note: bool,
     bold: Option<usize>,
-    label: Option<usize>,
-    lead: Option<usize>,
+    label: Option<End>,
+    lead: Option<End>,
+    /// The bold text or code at the start of the text ends inside a link, and may be a label.
+    lead_in_link: Option<bool>,
     lists: usize,
     copies: usize,
 }
@@ -66,6 +70,10 @@ impl HtmlReader {
             |key: &str| attribute(key).and_then(|attribute| attribute.value.trim().parse().ok());
         match name {
             "b" | "strong" | "code" => self.bold = Some(self.text.len()),
+            "a" => {
+                let address = attribute("href").map_or("", |attribute| &*attribute.value);
+                self.links.start(self.text.len(), address);
+            }
             "br" => self.text.push('\n'),
             "table" | "dl" => self.open_table(),
             "tr" => self.end_row(),
@@ -114,9 +122,15 @@ impl HtmlReader {
             "b" | "strong" | "code" => {
                 let before = self.bold.take().and_then(|start| self.text.get(..start));
                 if self.lead.is_none() && before.is_some_and(|before| before.trim().is_empty()) {
-                    self.lead = Some(Text::plain(&self.text).plain.len());
-                    self.label = self.lead.filter(|_| name != "code");
+                    self.lead_in_link = Some(name != "code");
                 }
+                if !self.links.is_open() {
+                    self.end_lead();
+                }
+            }
+            "a" => {
+                self.links.end(self.text.len());
+                self.end_lead();
             }
             "td" | "th" => self.end_cell(),
             "tr" | "thead" | "tbody" => self.end_row(),
@@ -134,6 +148,15 @@ impl HtmlReader {
             }
             _ if is_block(name) => self.end_text(),
             _ => {}
+        }
+    }
+
+    /// Ends bold text or code at the start of the text.
+    fn end_lead(&mut self) {
+        if let Some(may_be_label) = self.lead_in_link.take() {
+            let text = self.links.text(&self.text);
+            self.lead = Some((text.plain.len(), text.source.len()));
+            self.label = self.lead.filter(|_| may_be_label);
         }
     }
 
@@ -161,11 +184,12 @@ impl HtmlReader {
         let text = std::mem::take(&mut self.text);
         let place = std::mem::take(&mut self.place);
         let (label, lead) = (self.label.take(), self.lead.take());
+        self.lead_in_link = None;
         let item = std::mem::take(&mut self.item);
-        if text.trim().is_empty() {
+        let whole = self.links.take(&text);
+        if whole.is_empty() {
             return;
         }
-        let whole = Text::plain(&text);
         if let (Place::Term | Place::Definition, Some(open)) = (place, self.tables.last_mut()) {
             match (place, open.table.rows.last_mut()) {
                 (Place::Definition, Some(row)) if row.len() < 2 => row.push(whole),
@@ -174,10 +198,6 @@ impl HtmlReader {
             }
             return;
         }
-        let lines = text
-            .split('\n')
-            .map(Text::plain)
-            .filter(|line| !line.is_empty());
         self.page.blocks.push(match place {
             Place::Heading(level) => Block::Heading(level, whole),
             Place::Code => Block::Code(text),
@@ -185,17 +205,15 @@ impl HtmlReader {
             _ if self.note => Block::Note(whole),
             _ if item => Block::Item(self.lists.max(1), with_label(whole, label, lead)),
             // in HTML, line breaks in the source mean nothing
-            _ => Block::Lines(vec![with_label(Text::join(lines, " "), label, lead)]),
+            _ => Block::Lines(vec![with_label(whole, label, lead)]),
         });
     }
 
     fn end_cell(&mut self) {
         if let Some(cells) = self.tables.last_mut().filter(|cells| cells.in_cell()) {
-            (self.label, self.lead) = (None, None);
-            cells.end_cell(
-                Text::plain(&std::mem::take(&mut self.text)),
-                &mut self.copies,
-            );
+            (self.label, self.lead, self.lead_in_link) = (None, None, None);
+            let text = self.links.take(&std::mem::take(&mut self.text));
+            cells.end_cell(text, &mut self.copies);
         }
     }
 
@@ -215,22 +233,6 @@ impl HtmlReader {
         if !open.table.rows.is_empty() || !open.table.head.is_empty() {
             self.page.blocks.push(Block::Table(open.table));
         }
-    }
-}
-
-fn with_label(text: Text, label: Option<usize>, lead: Option<usize>) -> Text {
-    let is_inside = |end: &usize| text.plain.is_char_boundary(*end);
-    let (label, lead) = (label.filter(is_inside), lead.filter(is_inside));
-    let place = |end: usize| (end, Text::plain(&text.plain[..end]).source.len());
-    let lead = lead.map(place);
-    let is_label = |end: usize| {
-        text.plain[..end].ends_with(':') || text.plain[end..].trim_start().starts_with(':')
-    };
-    let label = label.filter(|&end| is_label(end)).map(place);
-    Text {
-        label,
-        lead,
-        ..text
     }
 }
 

@@ -31,6 +31,13 @@ impl Line {
         }
     }
 
+    /// Moves the start of a line without text.
+    pub(super) fn start_at(&mut self, start: usize) {
+        if self.plain.is_empty() && self.source.is_empty() && !self.marked {
+            self.source = start..start;
+        }
+    }
+
     /// Appends a text whose Markdown ends at `end`. Spaces in code and entities are kept.
     pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
         let exact = marked || is_entity;

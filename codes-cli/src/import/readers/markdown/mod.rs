@@ -4,15 +4,17 @@ mod asciidoc;
 mod convert;
 mod front_matter;
 mod line;
+mod pipes;
 mod preprocess;
 mod reader;
 mod rst;
 mod rst_grid;
 mod tables;
+mod templates;
 
 use pulldown_cmark::{Options, Parser};
 
-use crate::import::model::page::Page;
+use crate::import::model::page::{Block, Page};
 use reader::MarkdownReader;
 
 /// Whether a text has syntax that only Markdown has.
@@ -29,10 +31,29 @@ pub(crate) fn looks_like_markdown(text: &str) -> bool {
             || is_table_rule(line)
             || preprocess::is_underline(line)
     };
-    text.starts_with("---\n") || text.lines().any(is_markdown)
+    text.starts_with("---\n") || text.lines().any(is_markdown) || pipes::has_table(text)
 }
 
 pub(crate) fn read(text: &str) -> Page {
+    let mut page = read_body(text);
+    let front = front_matter::of(text);
+    let mut tables: Vec<_> = front_matter::lists(front)
+        .into_iter()
+        .map(Block::Table)
+        .collect();
+    if front.lines().any(is_table_rule) {
+        let lines = front
+            .lines()
+            .map(|line| line.trim_start().to_owned() + "\n");
+        let blocks = read_body(&lines.collect::<String>()).blocks;
+        let is_table = |block: &Block| matches!(block, Block::Table(_));
+        tables.extend(blocks.into_iter().filter(is_table));
+    }
+    page.blocks.splice(0..0, tables);
+    page
+}
+
+fn read_body(text: &str) -> Page {
     let text = preprocess::preprocess(text);
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH

@@ -1,7 +1,8 @@
 //! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
 //! grid tables, and tables without a blank line above them.
 
-use crate::import::readers::markdown::{asciidoc, convert, rst, rst_grid};
+use crate::import::readers::markdown::templates::without_templates;
+use crate::import::readers::markdown::{asciidoc, convert, pipes, rst, rst_grid};
 
 /// Whether a line is the delimiter row of a table: `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
@@ -28,6 +29,20 @@ pub(crate) fn preprocess(page: &str) -> String {
         if preprocessor.fence.is_none()
             && let Some((text, end)) = convert::converted(&lines[i..], is_asciidoc)
         {
+            out += &text;
+            i += end;
+            continue;
+        }
+        if is_rst
+            && preprocessor.fence.is_none()
+            && let Some((text, end)) = rst::heading(&lines[i..])
+        {
+            out += &text;
+            i += end;
+            continue;
+        }
+        let is_free = preprocessor.fence.is_none() && !preprocessor.in_table;
+        if is_free && let Some((text, end)) = pipes::read(&lines[i..]) {
             out += &text;
             i += end;
             continue;
@@ -121,6 +136,13 @@ impl Preprocessor {
         if trimmed.starts_with(":::") {
             self.hint = !trimmed.trim_start_matches(':').is_empty();
             out.push('\n');
+            // `:::caution[Title]`
+            let title = trimmed
+                .split_once('[')
+                .and_then(|(_, rest)| rest.strip_suffix(']'));
+            if let Some(title) = title {
+                out.push_str(&format!("> {title}\n>\n"));
+            }
             return;
         }
         let without_tags = without_templates(line);
@@ -171,72 +193,4 @@ fn is_component(line: &str) -> bool {
     line.starts_with('<')
         && line.ends_with('>')
         && name.starts_with(|c: char| c.is_ascii_uppercase())
-}
-
-fn without_templates(line: &str) -> String {
-    let mut rest = line;
-    let mut text = String::new();
-    let mut spans = None;
-    while let Some((before, tag)) = rest.split_once("{%") {
-        let Some((_, after)) = tag.split_once("%}") else {
-            break;
-        };
-        text += before;
-        let at = line.len() - tag.len();
-        let spans = spans.get_or_insert_with(|| code_spans(line));
-        let first_from = spans.partition_point(|(_, end)| *end <= at);
-        if spans.get(first_from).is_some_and(|(start, _)| *start < at) {
-            text += "{%";
-            rest = tag;
-        } else {
-            rest = after;
-        }
-    }
-    text + rest
-}
-
-/// Returns where the code spans of a line begin, and where they end.
-fn code_spans(line: &str) -> Vec<(usize, usize)> {
-    let run = |text: &str| text.len() - text.trim_start_matches('`').len();
-    let mut spans = Vec::new();
-    let mut from = 0;
-    while let Some(start) = line[from..].find('`').map(|start| from + start) {
-        let ticks = run(&line[start..]);
-        let mut next = start + ticks;
-        from = next;
-        while let Some(end) = line[next..].find('`').map(|end| next + end) {
-            next = end + run(&line[end..]);
-            if next - end == ticks {
-                spans.push((start, next));
-                from = next;
-                break;
-            }
-        }
-    }
-    spans
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_templates;
-
-    #[test]
-    fn templates_are_removed_outside_code() {
-        for (line, text) in [
-            ("{% tabs %}x{% endtabs %}", "x"),
-            ("`{% a %}` {% b %}x", "`{% a %}` x"),
-            ("``a ` {% a %}`` `{% b %}", "``a ` {% a %}`` `"),
-            ("{% a", "{% a"),
-        ] {
-            assert_eq!(without_templates(line), text, "{line}");
-        }
-    }
-
-    /// Searching for code before each template would take minutes.
-    #[test]
-    fn many_templates_on_a_line_take_linear_time() {
-        for part in ["{% tabs %}x{% endtabs %}", "`a` {% b %}", "`{% c %}"] {
-            assert!(!without_templates(&part.repeat(200_000)).is_empty());
-        }
-    }
 }

@@ -80,6 +80,10 @@ impl<'t> MarkdownReader<'t> {
             let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
             self.lines.push(Line::at(range.start - escape, false));
         }
+        // a line starts after the mark of its quote
+        if let Some(line) = self.lines.last_mut().filter(|_| self.quotes > 0) {
+            line.start_at(range.start);
+        }
         let is_entity = self.text[range.clone()].starts_with("&#");
         if let Some(line) = self.lines.last_mut() {
             line.write(text, range.end, marked, is_entity);

@@ -1,4 +1,4 @@
-//! What reStructuredText has and Markdown lacks, apart from tables.
+//! Syntax of reStructuredText that Markdown does not have, apart from tables.
 
 /// Whether a page is written in reStructuredText.
 pub(super) fn is_rst(lines: &[&str]) -> bool {
@@ -22,6 +22,10 @@ pub(super) fn text(line: &str) -> String {
     if line.starts_with(".. ") || is_field(line) {
         return String::new();
     }
+    // a colon that announces a literal block
+    if line.trim() == "::" {
+        return String::new();
+    }
     // an escaped space joins words
     let mut text = line.replace("\\ ", "");
     for role in [
@@ -34,6 +38,17 @@ pub(super) fn text(line: &str) -> String {
         text = text.replace(role, "`");
     }
     text
+}
+
+/// Reads a heading between two lines of marks. It is on the highest level, as titles of pages are.
+pub(super) fn heading(lines: &[&str]) -> Option<(String, usize)> {
+    let [above, text, below, ..] = lines else {
+        return None;
+    };
+    let mark = above.chars().next().filter(char::is_ascii_punctuation)?;
+    let is_rule = above.len() > 2 && above.chars().all(|c| c == mark);
+    let is_heading = is_rule && above.trim_end() == below.trim_end() && !text.trim().is_empty();
+    is_heading.then(|| (format!("\n# {}\n\n", text.trim()), 3))
 }
 
 /// The number of lines at the start that are a line block: `| text`

@@ -1,14 +1,16 @@
 //! Assigns roles to the columns of a table, by their headings and by all their values.
 
+mod heads;
 mod texts;
 
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
-use crate::import::roles::role::{Role, is_phrase};
+use crate::import::roles::role::Role;
 use crate::import::roles::values::Values;
 use crate::import::roles::vocabulary::wording;
 use crate::import::roles::wordings::Wording;
-use crate::messages::import::Doubt;
+use crate::messages::drafts::Doubt;
+pub(crate) use heads::{has_head_line, key_heading};
 
 /// The roles of the columns of a table of codes.
 #[derive(Clone, Debug, Default)]
@@ -27,25 +29,6 @@ pub(crate) enum Reason {
     Heading,
     /// The heading suggests nothing.
     Values,
-}
-
-/// Returns whether the first line of a table without headings names its columns.
-pub(crate) fn has_head_line(rows: &[Vec<Text>]) -> bool {
-    let Some((first, rest)) = rows.split_first() else {
-        return false;
-    };
-    if first.iter().any(|cell| wording(&cell.plain).is_some()) {
-        return true;
-    }
-    let has_digit = |cell: &Text| cell.plain.contains(|c: char| c.is_ascii_digit());
-    let is_numeric = |at: usize| {
-        let column = rest.iter().filter_map(|row| row.get(at));
-        rest.len() > 1 && column.clone().count() == rest.len() && column.clone().all(has_digit)
-    };
-    first
-        .iter()
-        .all(|cell| !cell.is_empty() && !has_digit(cell) && is_phrase(&cell.plain))
-        && (0..first.len()).any(is_numeric)
 }
 
 /// Returns the roles of the columns, or `None` for a table without statuses and codes. `given` are roles that the
@@ -78,6 +61,11 @@ pub(crate) fn read(
         given,
     };
     columns.read()
+}
+
+/// Whether so many statuses are unknown to HTTP that they may be codes.
+pub(crate) fn has_unknown(statuses: usize, registered: usize) -> bool {
+    (statuses - registered) * 5 >= statuses && statuses > registered
 }
 
 struct Columns<'t> {
@@ -115,13 +103,14 @@ impl Columns<'_> {
                 roles[i] = Role::Outcome;
             }
         }
+        doubts.extend(self.codes_are_statuses(status, code));
         let status = status.map(|i| (i, Role::Status));
         let code = code.map(|i| (i, Role::Code));
         for (i, role) in status.into_iter().chain(code).chain(given.iter().copied()) {
             roles[i] = role;
         }
         self.texts(&mut roles, given);
-        self.split_texts(&mut roles);
+        doubts.extend(self.split_texts(&mut roles));
         let reason = |(i, said): (usize, &Option<Wording>)| match said {
             _ if !self.is_free(i) => Reason::Chosen,
             Some(_) => Reason::Heading,
@@ -171,7 +160,7 @@ impl Columns<'_> {
             if self.is_http && (registered * 2 < filled || informational == filled) {
                 return None;
             }
-            if self.is_http && registered + registered / 2 < filled {
+            if self.is_http && has_unknown(filled, registered) {
                 doubts.push(Doubt::StatusOrCode(self.name(found)));
             }
             Some(found)
@@ -193,7 +182,7 @@ impl Columns<'_> {
         let best = scores.iter().map(|(score, _)| *score).max()?;
         let mut found = scores.iter().filter(|(score, _)| *score == best);
         let (_, chosen) = found.next()?;
-        if let (Some((_, other)), true) = (found.next(), best > 2) {
+        if let Some((_, other)) = found.next() {
             doubts.push(Doubt::SeveralCodes {
                 chosen: self.name(*chosen),
                 other: self.name(*other),
@@ -202,13 +191,23 @@ impl Columns<'_> {
         Some(*chosen)
     }
 
+    /// Returns a doubt if all codes are statuses that HTTP has, beside a column of statuses.
+    fn codes_are_statuses(&self, status: Option<usize>, code: Option<usize>) -> Option<Doubt> {
+        let code = code.filter(|code| status.is_some() && self.is_http && self.is_free(*code))?;
+        let values = &self.values[code];
+        let is_unsure = values.filled > 1 && values.all(values.registered);
+        is_unsure.then(|| Doubt::CodesAreStatuses(self.name(code)))
+    }
+
     /// Returns how much a column is like one of codes, or `None` if it cannot be one.
     fn code_score(&self, i: usize, has_status: bool) -> Option<usize> {
         let values = &self.values[i];
         if !values.most(values.tokens) || values.most(values.outcomes) {
             return None;
         }
-        let are_identifiers = values.most(values.identifiers) || values.all(values.numbers);
+        let are_numbers = values.all(values.numbers)
+            || values.all(values.integers) && values.most(values.numbers);
+        let are_identifiers = values.most(values.identifiers) || are_numbers;
         let are_unique = values.are_unique();
         let is_first = i == 0 && values.all(values.tokens);
         let score = match self.said[i] {

@@ -4,6 +4,7 @@ use super::Columns;
 use crate::import::roles::role::Role;
 use crate::import::roles::split;
 use crate::import::roles::wordings::Wording;
+use crate::messages::drafts::Doubt;
 
 impl Columns<'_> {
     /// Assigns titles and descriptions to columns, those with the clearest headings first.
@@ -48,10 +49,8 @@ impl Columns<'_> {
     }
 
     /// Decides for a column that may have titles, descriptions, or both at once.
-    pub(super) fn split_texts(&self, roles: &mut [Role]) {
-        let Some(i) = roles.iter().position(|role| *role == Role::Text) else {
-            return;
-        };
+    pub(super) fn split_texts(&self, roles: &mut [Role]) -> Option<Doubt> {
+        let i = roles.iter().position(|role| *role == Role::Text)?;
         let statuses = roles.iter().position(|role| *role == Role::Status);
         let cells = self.rows.iter().filter_map(|row| {
             let status = statuses
@@ -59,7 +58,9 @@ impl Columns<'_> {
                 .map_or("", |cell| &*cell.plain);
             Some((row.get(i)?, status))
         });
-        roles[i] = split::mode(cells);
+        let mode = split::mode(cells);
+        roles[i] = mode.role;
+        mode.doubt(&self.name(i))
     }
 
     fn are_mostly_phrases(&self, column: usize) -> bool {

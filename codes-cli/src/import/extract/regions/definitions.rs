@@ -1,0 +1,59 @@
+//! Codes on lines of their own, each with its text on the lines below.
+
+use crate::import::model::page::{Block, PageTable};
+use crate::import::model::text::Text;
+use crate::import::roles::registry;
+use crate::import::roles::status;
+
+/// Reads paragraphs in which codes and texts alternate as tables. A line above such a paragraph that starts with a
+/// status becomes its heading.
+pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
+    let mut tables: Vec<Option<PageTable>> = blocks.iter().map(table_of).collect();
+    let rows = tables.iter().flatten().map(|table| table.rows.len());
+    if rows.sum::<usize>() < 2 {
+        return blocks;
+    }
+    let mut read = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.into_iter().enumerate() {
+        if let Some(table) = tables[at].take() {
+            read.push(Block::Table(table));
+            continue;
+        }
+        let is_above = tables.get(at + 1).is_some_and(Option::is_some);
+        match block {
+            Block::Lines(mut lines) if is_above && lines.len() == 1 && is_status(&lines[0]) => {
+                read.push(Block::Heading(6, lines.swap_remove(0)));
+            }
+            block => read.push(block),
+        }
+    }
+    read
+}
+
+fn is_status(line: &Text) -> bool {
+    status::leading_statuses(&line.plain).is_some_and(|(statuses, _)| {
+        statuses
+            .iter()
+            .all(|status| registry::is_registered(status))
+    })
+}
+
+/// Returns a table of the lines, if every second one is a code.
+fn table_of(block: &Block) -> Option<PageTable> {
+    let Block::Lines(lines) = block else {
+        return None;
+    };
+    let pairs = lines.chunks(2);
+    let is_row = |pair: &[Text]| matches!(pair, [code, text] if is_code(&code.plain) && text.plain.contains(' '));
+    (!lines.is_empty() && pairs.clone().all(is_row)).then(|| PageTable {
+        head: ["Code", "Description"].map(Text::plain).to_vec(),
+        rows: pairs.map(<[Text]>::to_vec).collect(),
+    })
+}
+
+/// `auth.key.missing`, `E_GONE`, but not a plain word.
+fn is_code(text: &str) -> bool {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+    let inner = text.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    text == inner && text.chars().all(is_allowed) && text.contains(['.', '_'])
+}

@@ -1,0 +1,65 @@
+//! Doubts about a run of items or lines.
+
+use crate::import::extract::regions::lines::{Certainty, KeyedLine};
+use crate::import::model::page::Block;
+use crate::import::model::text::Text;
+use crate::import::roles::vocabulary;
+use crate::messages::drafts::Doubt;
+
+/// Where a list is on the page.
+#[derive(Default)]
+pub(super) struct Context {
+    /// The page has rows in tables or headings.
+    pub(super) has_rows: bool,
+    /// The heading or the paragraph above is about errors.
+    pub(super) is_about_codes: bool,
+    /// The heading above is a row.
+    pub(super) in_row: bool,
+}
+
+/// Returns a doubt about a run whose codes are weak, or whose lines start as rows do but are not read as such.
+pub(super) fn of(
+    run: &[Block],
+    keyed: &[Vec<Option<KeyedLine>>],
+    least: [Option<Certainty>; 2],
+    context: &Context,
+) -> Option<Doubt> {
+    let lines: Vec<_> = run
+        .iter()
+        .flat_map(texts_of)
+        .zip(keyed.iter().flatten())
+        .filter_map(|(text, line)| Some((text, line.as_ref()?)))
+        .collect();
+    let (first, _) = lines.first()?;
+    let has_rows = least.iter().any(Option::is_some);
+    let mut all = run.iter().flat_map(texts_of);
+    if let Some(head) = all.find(|text| has_rows && vocabulary::has_columns(&text.plain)) {
+        return Some(Doubt::LostColumns(head.plain.clone()));
+    }
+    if least[1] == Some(Certainty::Weak) {
+        return Some(Doubt::WeakCodes(first.plain.clone()));
+    }
+    let is_left_out = |(_, line): &&(&Text, &KeyedLine)| {
+        let is_code = line.status.is_empty();
+        let least_certain = if is_code {
+            Certainty::Fair
+        } else {
+            Certainty::Sure
+        };
+        line.certainty >= least_certain && least[usize::from(is_code)].is_none()
+    };
+    let left_out = lines.iter().filter(is_left_out).count();
+    let is_loud = left_out > 1 && context.is_about_codes && !context.in_row;
+    is_loud.then(|| Doubt::LinesLeftOut {
+        first: first.plain.clone(),
+        lines: left_out,
+    })
+}
+
+fn texts_of(block: &Block) -> &[Text] {
+    match block {
+        Block::Item(_, text) => std::slice::from_ref(text),
+        Block::Lines(texts) => texts,
+        _ => &[],
+    }
+}

@@ -1,0 +1,78 @@
+//! Tables of cells between `|` that Markdown does not read: without a delimiter row, or without a blank line before
+//! or after them.
+
+use crate::import::readers::markdown::preprocess::is_delimiter_row;
+
+/// How many lines a table without a delimiter row has at least.
+const LEAST: usize = 3;
+
+/// Whether a text has a table without a delimiter row.
+pub(super) fn has_table(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    lines.windows(LEAST).any(is_bare_table)
+}
+
+/// Returns the table that starts with the first line, in Markdown, and the number of its lines.
+pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
+    let line = lines[0].trim();
+    if !line.contains('|') {
+        return None;
+    }
+    let has_rule = lines.get(1).is_some_and(|next| is_delimiter_row(next));
+    if has_rule {
+        // others are read by Markdown
+        if line.starts_with('|') || is_delimiter_row(line) {
+            return None;
+        }
+        let rows = rows(&lines[2..]);
+        let text = lines[..rows + 2]
+            .iter()
+            .map(|line| line.trim().to_owned() + "\n");
+        return Some((format!("\n{}\n", text.collect::<String>()), rows + 2));
+    }
+    if !is_bare_table(lines) {
+        return None;
+    }
+    let columns = cells(line).len();
+    let same = |line: &&&str| line.contains('|') && cells(line).len() == columns;
+    let rows = rows(lines).min(lines.iter().take_while(same).count());
+    let mut text = format!(
+        "\n|{}\n|{}\n",
+        "  |".repeat(columns),
+        "---|".repeat(columns)
+    );
+    for line in &lines[..rows] {
+        text += &format!("| {} |\n", cells(line).join(" | "));
+    }
+    Some((text + "\n", rows))
+}
+
+/// The number of lines that are rows of the table. A line above a delimiter row starts another table.
+fn rows(lines: &[&str]) -> usize {
+    let is_row = |at: &usize| {
+        let is_next_head = lines.get(at + 1).is_some_and(|next| is_delimiter_row(next));
+        lines[*at].contains('|') && !is_delimiter_row(lines[*at]) && !is_next_head
+    };
+    (0..lines.len()).take_while(is_row).count()
+}
+
+/// Whether the first lines have as many cells each, and the first cells are words.
+fn is_bare_table(lines: &[&str]) -> bool {
+    let Some(first) = lines.get(..LEAST) else {
+        return false;
+    };
+    let columns = cells(first[0]).len();
+    columns > 1
+        && first.iter().all(|line| {
+            let cells = cells(line);
+            let is_key = |cell: &&str| !cell.is_empty() && !cell.contains(char::is_whitespace);
+            cells.len() == columns && cells.first().is_some_and(is_key) && !is_delimiter_row(line)
+        })
+}
+
+fn cells(line: &str) -> Vec<&str> {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line);
+    line.split('|').map(str::trim).collect()
+}

@@ -1,0 +1,69 @@
+//! Template tags, which are removed outside code.
+
+pub(super) fn without_templates(line: &str) -> String {
+    let mut rest = line;
+    let mut text = String::new();
+    let mut spans = None;
+    while let Some((before, tag)) = rest.split_once("{%") {
+        let Some((_, after)) = tag.split_once("%}") else {
+            break;
+        };
+        text += before;
+        let at = line.len() - tag.len();
+        let spans = spans.get_or_insert_with(|| code_spans(line));
+        let first_from = spans.partition_point(|(_, end)| *end <= at);
+        if spans.get(first_from).is_some_and(|(start, _)| *start < at) {
+            text += "{%";
+            rest = tag;
+        } else {
+            rest = after;
+        }
+    }
+    text + rest
+}
+
+/// Returns where the code spans of a line begin, and where they end.
+fn code_spans(line: &str) -> Vec<(usize, usize)> {
+    let run = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(start) = line[from..].find('`').map(|start| from + start) {
+        let ticks = run(&line[start..]);
+        let mut next = start + ticks;
+        from = next;
+        while let Some(end) = line[next..].find('`').map(|end| next + end) {
+            next = end + run(&line[end..]);
+            if next - end == ticks {
+                spans.push((start, next));
+                from = next;
+                break;
+            }
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_templates;
+
+    #[test]
+    fn templates_are_removed_outside_code() {
+        for (line, text) in [
+            ("{% tabs %}x{% endtabs %}", "x"),
+            ("`{% a %}` {% b %}x", "`{% a %}` x"),
+            ("``a ` {% a %}`` `{% b %}", "``a ` {% a %}`` `"),
+            ("{% a", "{% a"),
+        ] {
+            assert_eq!(without_templates(line), text, "{line}");
+        }
+    }
+
+    /// Searching for code before each template would take minutes.
+    #[test]
+    fn many_templates_on_a_line_take_linear_time() {
+        for part in ["{% tabs %}x{% endtabs %}", "`a` {% b %}", "`{% c %}"] {
+            assert!(!without_templates(&part.repeat(200_000)).is_empty());
+        }
+    }
+}
