@@ -97,7 +97,10 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
-        let inputs = [&self.page].into_iter().chain(&self.baseline).chain(&self.with);
+        let inputs = [&self.page]
+            .into_iter()
+            .chain(&self.baseline)
+            .chain(&self.with);
         files::check_stdin_once(inputs.chain(&self.specs))
             .map_err(|message| self.failure(&message))?;
         let read = |path: &PathBuf, with: Option<&PathBuf>| {

@@ -13,7 +13,9 @@ use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
 use crate::import::sources::{self, DataFormat, Document, Parser, Refusal, Source};
 use crate::import::{blocks, doubts};
-use crate::messages::import::{self as messages, Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::{self, Skipped};
+use crate::messages::import as messages;
 use crate::messages::sources as source_messages;
 
 /// The largest document that is read. Pages are limited as specs are.
@@ -157,6 +159,7 @@ pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
     draft
         .doubts
         .extend(source.doubts.into_iter().map(Doubt::Source));
+    draft.drop_copies();
     draft
         .doubts
         .extend(doubts::repeated(&draft).map(Doubt::Source));
@@ -167,7 +170,7 @@ pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
     {
         let is_in = |columns: &[(String, Role)]| columns.iter().any(|(other, _)| other == heading);
         if is_in(&source.columns) && !is_in(&choices.columns) {
-            *reason = messages::BY_DOCUMENT;
+            *reason = drafts::BY_DOCUMENT;
         }
     }
     set_code_format(&mut draft, &source.texts);

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
-use crate::messages::import::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
 use crate::messages::source_notes::{Merged, SourceDoubt, SourceSkip};
 
 /// Adds the facts of the rows with the same code, or with the same statuses where there is no code. Facts of the first

@@ -4,6 +4,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod cli;
 pub(crate) mod diff;
+pub(crate) mod doubts;
 pub(crate) mod drafts;
 pub(crate) mod explain;
 pub(crate) mod generate;

@@ -1,22 +1,21 @@
 //! Walks over the blocks of a page and collects the draft.
 
-use std::collections::{HashMap, HashSet};
-
 use codes_spec::MAX_ROWS;
 
 use crate::import::extract::chosen;
 use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
 use crate::import::extract::regions::{self, Part, Region, Settings};
-use crate::import::extract::section::{Section, group_id};
-use crate::import::model::draft::{Draft, DraftGroup};
+use crate::import::extract::section::{Section, name_groups};
+use crate::import::model::draft::Draft;
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
 use crate::import::roles::table_facts::TableFact;
-use crate::messages::drafts::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
 
 #[cfg(test)]
 pub(crate) fn draft(page: Page) -> Draft {
@@ -35,9 +34,8 @@ pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
     let (parts, row_layout) = layout::of(blocks, &settings);
     let title_level = layout::title_level(&parts, row_layout);
     let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
-    let is_region = |part: &&Part| matches!(part, Part::Region(_));
     let headless = !parts.iter().any(is_heading);
-    let sectioned = headless && parts.iter().filter(is_region).count() > 1;
+    let sectioned = headless && regions::below_phrases(&parts) > 1;
     let mut collector = Collector {
         row_layout,
         headless,
@@ -78,7 +76,7 @@ pub(super) struct Collector {
     pub(super) row_layout: RowLayout,
     /// The page has no headings, so lines may serve as headings.
     pub(super) headless: bool,
-    /// The page has no headings but several regions, so phrases above them are headings.
+    /// The page has no headings, but several regions have a phrase above them that serves as one.
     sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
@@ -230,21 +228,5 @@ impl Collector {
         name_groups(&mut self.draft.groups);
         self.draft.resolve_groups();
         self.draft
-    }
-}
-
-/// Gives each group without an id one of its own. Groups with the same title are numbered.
-fn name_groups(groups: &mut [DraftGroup]) {
-    let mut taken: HashSet<String> = groups.iter().map(|group| group.id.clone()).collect();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    for group in groups.iter_mut().filter(|group| group.id.is_empty()) {
-        let first = group_id(&group.title);
-        let number = numbers.entry(first.clone()).or_insert(1);
-        let mut id = first.clone();
-        while !taken.insert(id.clone()) {
-            *number += 1;
-            id = format!("{first}_{number}");
-        }
-        group.id = id;
     }
 }

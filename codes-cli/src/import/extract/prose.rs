@@ -40,11 +40,8 @@ impl Collector {
             return;
         }
         // a phrase directly above a paragraph is the title of the page
-        if let (None, Some(last)) = (
-            &self.draft.title,
-            self.phrases.pop_if(|_| self.draft.rows.is_empty()),
-        ) {
-            self.draft.title = Some(last.plain);
+        if self.draft.title.is_none() && self.draft.rows.is_empty() {
+            self.draft.title = self.phrases.pop().map(|last| last.plain);
         }
         self.drop_phrases();
         match &mut self.section {

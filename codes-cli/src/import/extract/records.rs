@@ -11,7 +11,7 @@ use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
 use crate::import::roles::values::several_codes;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// A line of a table.
 #[derive(Debug)]

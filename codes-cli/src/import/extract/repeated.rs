@@ -4,14 +4,26 @@ use std::collections::HashMap;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
-use crate::messages::drafts::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
+use crate::messages::source_notes::SourceDoubt;
 
 impl Draft {
     /// Removes rows that repeat others, and adds doubts to those that have the same key.
     pub(crate) fn drop_repeats(&mut self) {
+        self.drop_copies();
+        // a document has one doubt about all of them
+        let is_doubted =
+            |doubt: &Doubt| matches!(doubt, Doubt::Source(SourceDoubt::Repeated { .. }));
+        if !self.doubts.iter().any(is_doubted) {
+            self.doubt_shared_codes();
+        }
+    }
+
+    /// Removes rows that repeat others.
+    pub(crate) fn drop_copies(&mut self) {
         self.drop_repeated();
         self.drop_duplicates();
-        self.doubt_shared_codes();
     }
 
     fn doubt_shared_codes(&mut self) {

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::import::model::draft::Draft;
-use crate::messages::drafts::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
 
 /// How deep a sample is searched.
 const MAX_DEPTH: usize = 4;

@@ -1,5 +1,7 @@
 //! Sections, and how headings are read: as rows, groups or text.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
@@ -168,7 +170,7 @@ pub(super) fn is_code(heading: &Text) -> bool {
 }
 
 /// Returns the id of a group: the words of its heading without the class of statuses, in snake case.
-pub(super) fn group_id(title: &str) -> String {
+fn group_id(title: &str) -> String {
     let class = status::leading_statuses(title);
     let words = class.as_ref().map_or(title, |(_, rest)| rest);
     let words = words
@@ -180,5 +182,21 @@ pub(super) fn group_id(title: &str) -> String {
         Some((statuses, _)) if id.is_empty() => statuses.join("_").to_lowercase(),
         _ if id.is_empty() => "codes".to_owned(),
         _ => id,
+    }
+}
+
+/// Gives each group without an id one of its own. Groups with the same title are numbered.
+pub(super) fn name_groups(groups: &mut [DraftGroup]) {
+    let mut taken: HashSet<String> = groups.iter().map(|group| group.id.clone()).collect();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for group in groups.iter_mut().filter(|group| group.id.is_empty()) {
+        let first = group_id(&group.title);
+        let number = numbers.entry(first.clone()).or_insert(1);
+        let mut id = first.clone();
+        while !taken.insert(id.clone()) {
+            *number += 1;
+            id = format!("{first}_{number}");
+        }
+        group.id = id;
     }
 }

@@ -29,15 +29,7 @@ impl Draft {
         let groups = groups.map(|(at, group)| (Some(at), group));
         let mut drafts: Vec<SectionDraft> = Vec::new();
         for (at, group) in [(None, ungrouped)].into_iter().chain(groups) {
-            let rows: Vec<_> = self
-                .rows
-                .iter()
-                .filter(|row| row.group == at)
-                .map(|row| DraftRow {
-                    group: None,
-                    ..row.clone()
-                })
-                .collect();
+            let rows = rows_of(&self.rows, at);
             if rows.is_empty() {
                 continue;
             }
@@ -71,4 +63,14 @@ impl Draft {
         }
         drafts
     }
+}
+
+/// Returns the rows of a group, or those without a group.
+fn rows_of(rows: &[DraftRow], group: Option<usize>) -> Vec<DraftRow> {
+    let rows = rows.iter().filter(|row| row.group == group);
+    let without_group = |row: &DraftRow| DraftRow {
+        group: None,
+        ..row.clone()
+    };
+    rows.map(without_group).collect()
 }

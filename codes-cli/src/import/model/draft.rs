@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::row::DraftRow;
 use super::text::Text;
-use crate::messages::drafts::{Doubt, Explained, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::{Explained, Skipped};
 
 #[derive(Debug, Default)]
 pub(crate) struct Draft {

@@ -3,7 +3,8 @@
 use codes_spec::{Kind, Outcome, Retry};
 
 use super::text::Text;
-use crate::messages::drafts::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
 
 /// The end of a kind that the row has only by its status.
 pub(crate) const FROM_STATUS: &str = " (from the status)";

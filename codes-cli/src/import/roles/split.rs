@@ -5,7 +5,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::status;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// How the texts of a column are read, and how many of them have another form.
 pub(crate) struct Mode {

@@ -6,7 +6,8 @@ use codes_spec::is_unprintable;
 
 use super::codes::{Codes, integer};
 use crate::import::model::text::Text;
-use crate::messages::drafts::{Doubt, Skipped};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
 use crate::yaml::{self, double_quoted};
 
 #[derive(Default)]

@@ -6,7 +6,7 @@ use codes_spec::camel_case;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// The longest name that is kept, in characters.
 const LONGEST: usize = 40;
@@ -79,10 +79,10 @@ fn digits(row: &DraftRow) -> String {
 
 /// Makes a name of the words of the first sentence that carry its meaning.
 fn short_name(text: &str) -> Option<String> {
-    const SMALL: [&str; 38] = [
+    const SMALL: [&str; 37] = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is",
-        "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "this", "that",
-        "these", "you", "your", "we", "our", "and", "or", "which", "when", "if", "because", "will",
+        "are", "was", "were", "been", "has", "have", "had", "it", "its", "this", "that", "these",
+        "you", "your", "we", "our", "and", "or", "which", "when", "if", "because", "will",
     ];
     const WORDS: usize = 4;
     let end = text.find(['.', '!', '?', ';', ':', '(', '\n', '。']);

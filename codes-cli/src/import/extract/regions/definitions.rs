@@ -3,6 +3,7 @@
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
+use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 
 /// Reads paragraphs in which codes and texts alternate as tables. A line above such a paragraph that starts with a
@@ -13,6 +14,9 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     if rows.sum::<usize>() < 2 {
         return blocks;
     }
+    let has_headings = blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading(..)));
     let mut read = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.into_iter().enumerate() {
         if let Some(table) = tables[at].take() {
@@ -23,6 +27,12 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
         match block {
             Block::Lines(mut lines) if is_above && lines.len() == 1 && is_status(&lines[0]) => {
                 read.push(Block::Heading(6, lines.swap_remove(0)));
+            }
+            // the title of a page without headings
+            Block::Lines(mut lines)
+                if at == 0 && !has_headings && lines.len() == 1 && is_phrase(&lines[0].plain) =>
+            {
+                read.push(Block::Heading(1, lines.swap_remove(0)));
             }
             block => read.push(block),
         }

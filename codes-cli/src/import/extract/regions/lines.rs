@@ -108,6 +108,11 @@ fn glued(line: &Text) -> Option<KeyedLine> {
     })
 }
 
+/// Whether bold text or code at the start of a line may be a code.
+fn may_be_code(text: &str) -> bool {
+    status::is_token(text) && !text.contains(['/', '(', '<', '.'])
+}
+
 /// `12 The Cardholder Name is a required field`, `04 GENERIC_ERROR`
 fn with_number(line: &Text) -> Option<KeyedLine> {
     let (code, text) = line.plain.split_once(' ')?;
@@ -146,10 +151,7 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
     let is_known = is_identifier(&code) && code.contains(has_case) || is_number(&code);
     let certainty = if is_known && !code.starts_with("X-") {
         Certainty::Fair
-    } else if is_small_number(&code) {
-        Certainty::Weak
-    } else if status::is_token(&code) && line.lead.is_some() && !code.contains(['/', '(', '<', '.'])
-    {
+    } else if is_small_number(&code) || line.lead.is_some() && may_be_code(&code) {
         Certainty::Weak
     } else {
         return None;

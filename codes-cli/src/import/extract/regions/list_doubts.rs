@@ -4,7 +4,7 @@ use crate::import::extract::regions::lines::{Certainty, KeyedLine};
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::vocabulary;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// Where a list is on the page.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::vocabulary;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// Whether a line is a heading for the rows below it.
 pub(super) fn is_heading(text: &Text) -> bool {

@@ -9,7 +9,7 @@ use crate::import::roles::glued;
 use crate::import::roles::registry;
 use crate::import::roles::split;
 use crate::import::roles::vocabulary;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// Decides over all lists of the page whether their texts are titles, descriptions, or both.
 pub(super) fn decide(parts: &mut [Part], is_http: bool) {
@@ -37,16 +37,7 @@ pub(super) fn decide(parts: &mut [Part], is_http: bool) {
         at.is_some_and(|at| has_glued_heading || glued::starts_sentence(&text[at..]))
     };
     let is_glued = rows().filter(is_glued_at).count() * 2 > rows().count();
-    let statuses = || {
-        let rows = lists().flat_map(|region| &region.rows);
-        rows.map(|row| &*row[0].plain)
-            .filter(|status| !status.is_empty())
-    };
-    let registered = statuses()
-        .filter(|status| registry::is_registered(status))
-        .count();
-    let is_unknown = is_http && columns::has_unknown(statuses().count(), registered);
-    let mut status_doubt = is_unknown.then(|| Doubt::StatusOrCode("Status".to_owned()));
+    let mut status_doubt = doubt_of_statuses(lists().flat_map(|region| &region.rows), is_http);
     let mode = split::mode(rows().map(|row| (&row[TEXT], row[0].plain.as_str())));
     let mut doubt = mode.doubt("Text").filter(|_| !is_glued);
     for part in parts {
@@ -66,6 +57,20 @@ pub(super) fn decide(parts: &mut [Part], is_http: bool) {
     }
 }
 
+/// Returns a doubt if HTTP does not have many of the statuses.
+fn doubt_of_statuses<'r>(
+    rows: impl Iterator<Item = &'r Vec<Text>>,
+    is_http: bool,
+) -> Option<Doubt> {
+    let statuses = rows.map(|row| &*row[0].plain);
+    let statuses: Vec<_> = statuses.filter(|status| !status.is_empty()).collect();
+    let registered = statuses
+        .iter()
+        .filter(|status| registry::is_registered(status));
+    let is_unknown = is_http && columns::has_unknown(statuses.len(), registered.count());
+    is_unknown.then(|| Doubt::StatusOrCode("Status".to_owned()))
+}
+
 /// Splits texts that all start with words in capitals: `NOT ALLOWED A method that is not allowed was called.`
 fn split_capitals(parts: &mut [Part]) {
     let lists = parts.iter_mut().filter_map(|part| match part {
@@ -73,10 +78,8 @@ fn split_capitals(parts: &mut [Part]) {
         _ => None,
     });
     for region in lists {
-        let ends = region.rows.iter().map(|row| match row[TITLE].is_empty() {
-            true => capitals(&row[TEXT].plain),
-            false => None,
-        });
+        let untitled = |row: &Vec<Text>| row[TITLE].is_empty().then_some(row[TEXT].plain.clone());
+        let ends = region.rows.iter().map(|row| capitals(&untitled(row)?));
         let Some(ends) = ends
             .collect::<Option<Vec<_>>>()
             .filter(|ends| ends.len() > 2)

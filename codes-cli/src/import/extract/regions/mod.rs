@@ -14,8 +14,9 @@ use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::choices::{Choices, is_same};
 use crate::import::roles::columns::Reason;
-use crate::import::roles::role::Role;
-use crate::messages::drafts::{self as messages, Doubt, Explained};
+use crate::import::roles::role::{self, Role};
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::{self as messages, Explained};
 
 /// A piece of a page, in order.
 #[derive(Debug)]
@@ -66,6 +67,22 @@ pub(super) fn unknown_columns(blocks: &[Block], choices: &Choices) -> Vec<String
     };
     let headings = choices.columns.iter().map(|(heading, _)| heading);
     headings.filter(|heading| !has(heading)).cloned().collect()
+}
+
+/// The number of regions with a phrase directly above them.
+pub(super) fn below_phrases(parts: &[Part]) -> usize {
+    let parts = parts.iter().filter(|part| !matches!(part, Part::Doubt(_)));
+    let is_phrase = |part: &Part| match part {
+        Part::Block(Block::Lines(lines)) => lines
+            .last()
+            .is_some_and(|line| role::is_phrase(&line.plain)),
+        _ => false,
+    };
+    let below = parts.clone().skip(1);
+    parts
+        .zip(below)
+        .filter(|(above, part)| matches!(part, Part::Region(_)) && is_phrase(above))
+        .count()
 }
 
 /// Returns the page with its regions. A list is a region if its neighbours and the rest of the page make that sure.

@@ -7,7 +7,7 @@ use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
 use crate::import::roles::role::Role;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 /// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
 pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
@@ -20,26 +20,24 @@ pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part>
         }
     }
     let mut readings = readings(&blocks, settings).into_iter();
-    let parts_of = |block| match block {
-        Block::Table(table) => match readings.next().flatten() {
-            Some(reading) => vec![Part::Region(Region {
+    let parts_of = |block| {
+        let Block::Table(table) = block else {
+            return vec![Part::Block(block)];
+        };
+        if let Some(reading) = readings.next().flatten() {
+            return vec![Part::Region(Region {
                 head: table.head,
                 rows: table.rows,
                 roles: reading.roles,
                 reasons: reading.reasons,
                 doubts: reading.doubts,
                 is_list: false,
-            })],
-            None => {
-                let key = columns::key_heading(&table.head).map(Doubt::TableLeftOut);
-                let doubt = key.map(Part::Doubt);
-                [Part::Block(Block::Table(table))]
-                    .into_iter()
-                    .chain(doubt)
-                    .collect()
-            }
-        },
-        block => vec![Part::Block(block)],
+            })];
+        }
+        let key = columns::key_heading(&table.head).map(Doubt::TableLeftOut);
+        let doubt = key.map(Part::Doubt);
+        let table = Part::Block(Block::Table(table));
+        [table].into_iter().chain(doubt).collect()
     };
     blocks.into_iter().flat_map(parts_of).collect()
 }

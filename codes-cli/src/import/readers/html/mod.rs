@@ -1,6 +1,7 @@
 //! HTML → page, by the tokenizer that browsers use.
 
 mod cells;
+mod elements;
 mod links;
 mod reader;
 

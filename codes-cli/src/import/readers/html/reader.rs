@@ -3,13 +3,9 @@
 use html5ever::tokenizer::Tag;
 
 use super::cells::Cells;
+use super::elements::{SKIPPED, is_block};
 use super::links::{End, Links, with_label};
 use crate::import::model::page::{Block, Page};
-
-/// Elements whose content is not part of the text of a page.
-const SKIPPED: [&str; 9] = [
-    "script", "style", "nav", "footer", "noscript", "svg", "template", "button", "iframe",
-];
 
 /// The page so far, and the open elements.
 #[derive(Default)]
@@ -53,13 +49,8 @@ impl HtmlReader {
 
     pub(super) fn start(&mut self, tag: &Tag) {
         let name = &*tag.name;
-        match &mut self.skipped {
-            Some((skipped, depth)) if skipped == name && !tag.self_closing => return *depth += 1,
-            Some(_) => return,
-            None if SKIPPED.contains(&name) && !tag.self_closing => {
-                return self.skipped = Some((name.to_owned(), 1));
-            }
-            None => {}
+        if self.skips(name, tag.self_closing) {
+            return;
         }
         let attribute = |key: &str| {
             tag.attrs
@@ -106,6 +97,18 @@ impl HtmlReader {
             _ if is_block(name) => self.end_text(),
             _ => {}
         }
+    }
+
+    /// Whether a tag starts or is inside of an element that is skipped.
+    fn skips(&mut self, name: &str, self_closing: bool) -> bool {
+        match &mut self.skipped {
+            Some((skipped, depth)) => *depth += usize::from(skipped == name && !self_closing),
+            None if SKIPPED.contains(&name) && !self_closing => {
+                self.skipped = Some((name.to_owned(), 1));
+            }
+            None => return false,
+        }
+        true
     }
 
     pub(super) fn end(&mut self, name: &str) {
@@ -234,12 +237,4 @@ impl HtmlReader {
             self.page.blocks.push(Block::Table(open.table));
         }
     }
-}
-
-fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 20] = [
-        "p", "div", "section", "article", "ul", "ol", "hr", "main", "header", "body", "html",
-        "head", "form", "figure", "details", "summary", "caption", "address", "fieldset", "hgroup",
-    ];
-    BLOCKS.contains(&name)
 }

@@ -1,11 +1,40 @@
 //! Tables that Markdown does not know, or reads differently.
 
 use crate::import::readers::fixed_width;
-use crate::import::readers::markdown::{asciidoc, rst};
+use crate::import::readers::markdown::{asciidoc, pipes, rst, rst_grid};
+
+/// The syntax of a page besides Markdown.
+#[derive(Clone, Copy)]
+pub(super) struct Syntax {
+    pub(super) is_asciidoc: bool,
+    pub(super) is_rst: bool,
+    /// The page has headings with a line above, which are on a higher level than others.
+    pub(super) has_rst_title: bool,
+}
 
 /// Converts lines that Markdown does not know or reads differently, and returns their number: tables of HTML,
-/// reStructuredText and `AsciiDoc`.
-pub(super) fn converted(lines: &[&str], is_asciidoc: bool) -> Option<(String, usize)> {
+/// reStructuredText and `AsciiDoc`. `in_table` says that the lines above are a table of Markdown.
+pub(super) fn converted(lines: &[&str], syntax: Syntax, in_table: bool) -> Option<(String, usize)> {
+    other_syntax(lines, syntax)
+        .or_else(|| rst::heading(lines).filter(|_| syntax.is_rst))
+        .or_else(|| rst::lower_heading(lines).filter(|_| syntax.has_rst_title))
+        .or_else(|| pipes::read(lines).filter(|_| !in_table))
+        .or_else(|| grid(lines))
+}
+
+fn grid(lines: &[&str]) -> Option<(String, usize)> {
+    let is_line = |line: &&&str| line.trim_start().starts_with(['+', '|']);
+    let begins = rst_grid::is_rule(lines[0]);
+    let end = lines
+        .iter()
+        .take_while(|line| begins && is_line(line))
+        .count();
+    let indent = &lines[0][..lines[0].len() - lines[0].trim_start().len()];
+    (end > 2).then(|| (rst_grid::read(&lines[..end]).to_markdown(indent), end))
+}
+
+fn other_syntax(lines: &[&str], syntax: Syntax) -> Option<(String, usize)> {
+    let is_asciidoc = syntax.is_asciidoc;
     let line = lines[0].trim_start();
     if line
         .get(..6)

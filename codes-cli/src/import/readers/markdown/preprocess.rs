@@ -1,8 +1,9 @@
 //! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
 //! grid tables, and tables without a blank line above them.
 
+use crate::import::readers::markdown::convert::{self, Syntax};
 use crate::import::readers::markdown::templates::without_templates;
-use crate::import::readers::markdown::{asciidoc, convert, pipes, rst, rst_grid};
+use crate::import::readers::markdown::{asciidoc, rst};
 
 /// Whether a line is the delimiter row of a table: `|---|:--:|`
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
@@ -22,27 +23,18 @@ pub(crate) fn preprocess(page: &str) -> String {
     let lines: Vec<&str> = page.lines().collect();
     let mut out = String::with_capacity(page.len() + page.len() / 8);
     let mut preprocessor = Preprocessor::default();
-    let is_asciidoc = lines.iter().any(|line| asciidoc::is_rule(line));
     let is_rst = rst::is_rst(&lines);
+    let syntax = Syntax {
+        is_asciidoc: lines.iter().any(|line| asciidoc::is_rule(line)),
+        is_rst,
+        has_rst_title: is_rst && (0..lines.len()).any(|at| rst::heading(&lines[at..]).is_some()),
+    };
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
         if preprocessor.fence.is_none()
-            && let Some((text, end)) = convert::converted(&lines[i..], is_asciidoc)
+            && let Some((text, end)) =
+                convert::converted(&lines[i..], syntax, preprocessor.in_table)
         {
-            out += &text;
-            i += end;
-            continue;
-        }
-        if is_rst
-            && preprocessor.fence.is_none()
-            && let Some((text, end)) = rst::heading(&lines[i..])
-        {
-            out += &text;
-            i += end;
-            continue;
-        }
-        let is_free = preprocessor.fence.is_none() && !preprocessor.in_table;
-        if is_free && let Some((text, end)) = pipes::read(&lines[i..]) {
             out += &text;
             i += end;
             continue;
@@ -57,19 +49,6 @@ pub(crate) fn preprocess(page: &str) -> String {
         } else {
             line
         };
-        let is_grid = |line: &&&str| line.trim_start().starts_with(['+', '|']);
-        let begins = preprocessor.fence.is_none() && rst_grid::is_rule(line);
-        let grid = if begins {
-            lines[i..].iter().take_while(is_grid).count()
-        } else {
-            0
-        };
-        if grid > 2 {
-            let indent = &line[..line.len() - line.trim_start().len()];
-            out += &rst_grid::read(&lines[i..i + grid]).to_markdown(indent);
-            i += grid;
-            continue;
-        }
         preprocessor.line(
             line,
             lines.get(i + 1).copied().unwrap_or_default(),

@@ -45,10 +45,32 @@ pub(super) fn heading(lines: &[&str]) -> Option<(String, usize)> {
     let [above, text, below, ..] = lines else {
         return None;
     };
-    let mark = above.chars().next().filter(char::is_ascii_punctuation)?;
-    let is_rule = above.len() > 2 && above.chars().all(|c| c == mark);
-    let is_heading = is_rule && above.trim_end() == below.trim_end() && !text.trim().is_empty();
+    let is_heading = mark(above).is_some()
+        && above.trim_end() == below.trim_end()
+        && !text.trim().is_empty()
+        && mark(text).is_none();
     is_heading.then(|| (format!("\n# {}\n\n", text.trim()), 3))
+}
+
+/// Reads a heading with a line of marks below, on a page whose title has one above too.
+pub(super) fn lower_heading(lines: &[&str]) -> Option<(String, usize)> {
+    let [text, below, ..] = lines else {
+        return None;
+    };
+    let level = match mark(below)? {
+        '=' => "##",
+        '-' => "###",
+        _ => "####",
+    };
+    let is_text = !text.trim().is_empty() && !text.starts_with([' ', '|', '+']);
+    (is_text && mark(text).is_none()).then(|| (format!("\n{level} {text}\n\n"), 2))
+}
+
+/// Returns the character that a line consists of.
+fn mark(line: &str) -> Option<char> {
+    let line = line.trim_end();
+    let mark = line.chars().next().filter(char::is_ascii_punctuation)?;
+    (line.len() > 2 && line.chars().all(|c| c == mark)).then_some(mark)
 }
 
 /// The number of lines at the start that are a line block: `| text`

@@ -9,7 +9,7 @@ use crate::import::roles::role::Role;
 use crate::import::roles::values::Values;
 use crate::import::roles::vocabulary::wording;
 use crate::import::roles::wordings::Wording;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 pub(crate) use heads::{has_head_line, key_heading};
 
 /// The roles of the columns of a table of codes.

@@ -4,7 +4,7 @@ use super::Columns;
 use crate::import::roles::role::Role;
 use crate::import::roles::split;
 use crate::import::roles::wordings::Wording;
-use crate::messages::drafts::Doubt;
+use crate::messages::doubts::Doubt;
 
 impl Columns<'_> {
     /// Assigns titles and descriptions to columns, those with the clearest headings first.
