@@ -6,6 +6,7 @@ use codes_spec::camel_case;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
+use crate::import::model::text::Text;
 use crate::messages::doubts::Doubt;
 
 /// The longest name that is kept, in characters.
@@ -66,9 +67,13 @@ fn text_for_name(row: &DraftRow, name: &str, taken: &HashSet<String>) -> Option<
     let is_number = number.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     (is_number && row.name.is_none() || is_numbered).then(|| {
         let mut texts = row.description.iter().chain(&row.when).chain(&row.action);
-        texts
-            .next()
-            .map_or(String::new(), |text| text.plain.clone())
+        // a document may have the name of the code in a field
+        let is_word = |text: &&Text| {
+            text.plain.contains(char::is_alphabetic) && !text.plain.contains(char::is_whitespace)
+        };
+        let mut fields = row.fields.iter().map(|(_, text)| text);
+        let text = texts.next().or_else(|| fields.find(is_word));
+        text.map_or(String::new(), |text| text.plain.clone())
     })
 }
 
