@@ -2,13 +2,20 @@
 
 use std::fmt;
 
+use codes_spec::Table;
 use serde::Serialize;
 
-use super::SpecTable;
 use super::compared_row::ComparedRow;
 use crate::import::model::draft::Draft;
 use crate::import::writer;
 use crate::text::visible;
+
+/// The table of a spec, and the name of its file if several specs are compared.
+#[derive(Clone, Copy)]
+pub(crate) struct SpecTable<'t> {
+    pub(crate) file: Option<&'t str>,
+    pub(crate) table: &'t Table<'t>,
+}
 
 /// A difference between page and spec, or between two copies of a page.
 #[derive(Debug, Serialize)]

@@ -8,16 +8,9 @@ use codes_spec::Table;
 
 use crate::import::model::draft::Draft;
 use compared_row::{ComparedRow, of_draft, of_spec};
-pub(crate) use difference::Difference;
+pub(crate) use difference::{Difference, SpecTable};
 use difference::{Subject, some_text};
 use matcher::Matcher;
-
-/// The table of a spec, and the name of its file if several specs are compared.
-#[derive(Clone, Copy)]
-pub(crate) struct SpecTable<'t> {
-    pub(crate) file: Option<&'t str>,
-    pub(crate) table: &'t Table<'t>,
-}
 
 /// Returns all differences: those of the rows on the page, in order, then the rows that were removed.
 pub(crate) fn differences(

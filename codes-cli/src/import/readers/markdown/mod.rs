@@ -71,5 +71,5 @@ fn read_body(text: &str) -> Page {
 
 /// Whether a line is the delimiter row of a Markdown table or the border of a grid table.
 pub(crate) fn is_table_rule(line: &str) -> bool {
-    preprocess::is_delimiter_row(line) || rst_grid::is_rule(line)
+    pipes::is_delimiter_row(line) || rst_grid::is_rule(line)
 }

@@ -1,10 +1,16 @@
 //! Tables of cells between `|` that Markdown does not read: without a delimiter row, or without a blank line before
 //! or after them.
 
-use crate::import::readers::markdown::preprocess::is_delimiter_row;
-
 /// How many lines a table without a delimiter row has at least.
 const LEAST: usize = 3;
+
+/// Whether a line is the delimiter row of a table: `|---|:--:|`
+pub(crate) fn is_delimiter_row(line: &str) -> bool {
+    let line = line.trim();
+    line.contains("--")
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
 
 /// Whether a text has a table without a delimiter row.
 pub(super) fn has_table(text: &str) -> bool {

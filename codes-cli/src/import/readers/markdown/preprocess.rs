@@ -2,16 +2,9 @@
 //! grid tables, and tables without a blank line above them.
 
 use crate::import::readers::markdown::convert::{self, Syntax};
+use crate::import::readers::markdown::pipes::is_delimiter_row;
 use crate::import::readers::markdown::templates::without_templates;
 use crate::import::readers::markdown::{asciidoc, rst};
-
-/// Whether a line is the delimiter row of a table: `|---|:--:|`
-pub(crate) fn is_delimiter_row(line: &str) -> bool {
-    let line = line.trim();
-    line.contains("--")
-        && line.contains('|')
-        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-}
 
 /// Whether a line underlines a heading: `=====`
 pub(crate) fn is_underline(line: &str) -> bool {

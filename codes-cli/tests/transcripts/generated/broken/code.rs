@@ -56,7 +56,9 @@ const _: () = {
         first_status: 404u16,
         statuses: b"\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0",
         codes: b"",
-        names: b")\xEE\x01\x004\xAB\x02\0\0\0\0\0\0\0\0\0",
+        code_seeds: b"",
+        names: b"\0\0\0\0\0\0\0\0\x01\0\x08\0\x15\0\0\0\x02\0\x04\0!\0\0\0",
+        name_seeds: b"\x01\0",
         list_ends: b"\0\0\0\0\0\0\0\0\0\0\0\0",
         lists: b"",
         flags: 0u8,
@@ -176,7 +178,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0xF4FD_C3B0_AAE2_5A7F);
+            .with_intact_lookups(0x7248_B6F6_2098_FA2D);
         const ALL: &'static [Self] = &ALL;
     }
 
