@@ -12,6 +12,8 @@ pub(crate) enum SourceSkip {
     Remote(Vec<String>),
     /// Paths of plain data, with the number of their values.
     Parts(Vec<(String, usize)>),
+    /// Further descriptions of a status.
+    Descriptions { status: String, more: usize },
     /// The value of an enum that means that no value is set.
     Unspecified(String),
     /// Codes of the second source that the first does not have.
@@ -36,6 +38,9 @@ impl fmt::Display for SourceSkip {
                     0 => Ok(()),
                     more => write!(f, " and {more} more"),
                 }
+            }
+            SourceSkip::Descriptions { status, more } => {
+                write!(f, "{} of {status}", count(*more, "further description"))
             }
             SourceSkip::Unspecified(name) => {
                 write!(f, "`{}`, which means that no value is set", visible(name))

@@ -1,6 +1,8 @@
 //! The extensions that describe the values of enums. There is no standard, so they are known by the words in their
 //! names: `x-enum-varnames`, `x-enumDescriptions`, `x-ms-enum`, `x-enum-elements` and others.
 
+use codes_spec::MAX_ROWS;
+
 use crate::import::model::text::Text;
 use crate::import::sources::openapi::enum_value::EnumValue;
 use crate::import::sources::prose;
@@ -11,7 +13,8 @@ const MOST_LINES: usize = 2_000;
 
 /// Adds what a schema says about the values of its enum.
 pub(super) fn describe(schema: &Value<'_>, values: &mut [EnumValue]) {
-    if values.is_empty() {
+    // no spec is written with more rows, and each value is looked up
+    if values.is_empty() || values.len() > MAX_ROWS {
         return;
     }
     for (key, extension) in schema.entries() {

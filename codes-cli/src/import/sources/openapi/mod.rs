@@ -153,6 +153,12 @@ fn of_statuses(kind: &str, responses: &[Response<'_, '_>]) -> Source {
     let found = responses::descriptions(responses);
     let rows = found.len();
     let mut source = Source::new(kind, messages::response_statuses(rows), rows);
+    for (status, texts) in &found {
+        let more = texts.len().saturating_sub(MOST);
+        let status = status.clone();
+        let skipped = (more > 0).then_some(SourceSkip::Descriptions { status, more });
+        source.skipped.extend(skipped);
+    }
     let row = |(status, texts): (String, Vec<&str>)| {
         let mut cells = vec![Cell::known("Status", Role::Status, Text::plain(&status))];
         if let [only] = texts[..] {

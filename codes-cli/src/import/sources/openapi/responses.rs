@@ -1,6 +1,6 @@
 //! The responses of all operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::import::sources::openapi::refs::Refs;
 use crate::import::sources::tree::Value;
@@ -78,6 +78,7 @@ fn is_status(status: &str) -> bool {
 /// Returns the descriptions of each status, each once.
 pub(super) fn descriptions<'v>(responses: &[Response<'v, '_>]) -> BTreeMap<String, Vec<&'v str>> {
     let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut seen = HashSet::new();
     for response in responses {
         let Some(status) = &response.status else {
             continue;
@@ -87,7 +88,7 @@ pub(super) fn descriptions<'v>(responses: &[Response<'v, '_>]) -> BTreeMap<Strin
             .description
             .map(str::trim)
             .filter(|text| !text.is_empty());
-        texts.extend(text.filter(|text| !texts.contains(text)));
+        texts.extend(text.filter(|text| seen.insert((status, *text))));
     }
     found
 }

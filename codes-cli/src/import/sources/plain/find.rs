@@ -64,7 +64,7 @@ impl Place {
 
 impl Finder<'_> {
     pub(super) fn visit(&mut self, value: &Value<'_>, place: &Place) {
-        let before = self.found.len();
+        let (before, others) = (self.found.len(), self.others.len());
         if let Some((names, records)) = records(value)
             && self.add(names, &records, place)
         {
@@ -75,9 +75,7 @@ impl Finder<'_> {
         }
         // a part whose inner parts have codes is named by these
         if self.found.len() == before {
-            let inside = format!("{}/", place.pointer);
-            self.others
-                .retain(|(pointer, _)| !pointer.starts_with(&inside));
+            self.others.truncate(others);
             self.others.push((place.pointer.clone(), value.count()));
         }
     }
