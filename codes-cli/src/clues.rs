@@ -1,8 +1,8 @@
-//! What would tell rows apart that all fit one response.
+//! The values that distinguish rows which all match the same response.
 
 use codes_spec::{Row, Table};
 
-/// Returns each value that not all of the rows share: ``message `gone: *`: Gone``.
+/// Returns each value that some but not all of the rows have, such as ``message `gone: *`: Gone``.
 pub(crate) fn clues(table: &Table<'_>, rows: &[&Row<'_>]) -> Vec<String> {
     let patterns_of = |row: &&Row<'_>| {
         let patterns = row.messages.iter().map(|text| format!("`{text}`"));

@@ -43,7 +43,7 @@ pub(crate) fn fail(message: &Message, color: ColorOption, exit: Exit) -> Exit {
     exit
 }
 
-/// A line on a terminal that says what takes long, until it is dropped.
+/// A line on a terminal that says what is taking long. Dropping it clears the line.
 #[derive(Debug)]
 pub(crate) struct TemporaryLine {
     is_shown: bool,
@@ -64,7 +64,7 @@ impl TemporaryLine {
 impl Drop for TemporaryLine {
     fn drop(&mut self) {
         if self.is_shown {
-            // to the start of the line, and clear it
+            // moves to the start of the line, and clears it
             notice("\r\x1b[K");
         }
     }

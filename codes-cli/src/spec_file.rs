@@ -15,7 +15,7 @@ pub(crate) fn read(path: &Path, color: ColorOption) -> Result<File, Exit> {
     files::read(path, files::SPECS).map_err(|message| output::fail(&message, color, Exit::Failure))
 }
 
-/// The spec of a standard that `standards::names` has accepted.
+/// Returns the spec of a standard, by a name that `standards::names` has accepted.
 pub(crate) fn standard(name: &str) -> File {
     File {
         name: format!("{name}.yaml"),

@@ -23,12 +23,12 @@ pub(crate) const STANDARDS: &[Standard] = embed![
     "coap" "sqlstate"
 ];
 
-/// The parser of an argument that is the name of a standard.
+/// Returns a parser for arguments that name a standard.
 pub(crate) fn names() -> PossibleValuesParser {
     PossibleValuesParser::new(STANDARDS.iter().map(|standard| standard.name))
 }
 
-/// Returns the standard with a name that `names` has accepted.
+/// Returns the standard with this name, which `names` has accepted.
 pub(crate) fn named(name: &str) -> &'static Standard {
     let found = STANDARDS.iter().find(|standard| standard.name == name);
     found.expect("clap accepts only the names of standards")

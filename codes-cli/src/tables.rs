@@ -52,7 +52,8 @@ impl Tables {
     }
 }
 
-/// The spec of a standard, for a directory with the schema in it, as the help of `codes schema` proposes.
+/// Returns the spec of a standard, adapted to a directory that contains the schema, as the help of `codes schema`
+/// proposes.
 fn spec(standard: &Standard) -> String {
     standard.spec.replacen("$schema=../", "$schema=", 1)
 }

@@ -1,4 +1,4 @@
-//! YAML scalars: any text, such that it is read back unchanged and is easy to edit.
+//! Formats texts as YAML scalars that are read back unchanged and are easy to edit.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 /// The width of folded text.
 const WIDTH: usize = 110;
 
-/// Whether a character needs an escape sequence: it is invisible or ends a line.
+/// Returns whether a character needs an escape sequence, because it is invisible or ends a line.
 fn is_escaped(c: char) -> bool {
     is_unprintable(c) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
@@ -23,13 +23,13 @@ pub(crate) fn line(text: &str) -> String {
     }
 }
 
-/// Whether a text can be written without quotes.
+/// Returns whether a text can be written without quotes.
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else {
         return false;
     };
     let word = text.to_ascii_lowercase();
-    // booleans of YAML 1.1 too, for other parsers
+    // other parsers also treat the booleans of YAML 1.1 as such
     let is_word =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
     let class = text.len() == 3

@@ -80,7 +80,7 @@ pub enum LongForm {
     Description,
     /// The description from this byte on, which continues the short form.
     DescriptionFrom(usize),
-    /// The short form has the start of the description's first sentence, which the long form has in full.
+    /// The short form contains a cut first sentence of the description, which the long form contains in full.
     Uncut(Uncut),
 }
 

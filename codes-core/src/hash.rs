@@ -1,7 +1,7 @@
-//! The hash of keys, and the place in an index that it leads to.
+//! Hashes keys, and maps hashes to slots of an index.
 
-/// What the parts of a key are combined with. The highest byte of each is one that no UTF-8 text has, so no
-/// text makes a factor zero.
+/// The numbers with which the parts of a key are combined. Their highest bytes never occur in UTF-8, so no text makes
+/// a factor zero.
 const MIX: [u64; 4] = [
     0xff95_79b9_7f4a_7c15,
     0xfeb5_4a32_d192_ed03,
@@ -9,10 +9,10 @@ const MIX: [u64; 4] = [
     0xfca7_8c51_2e8b_36d9,
 ];
 
-/// Returns the hash of a text. Every byte counts.
+/// Returns the hash of a text. It depends on every byte.
 ///
-/// The two ends of a text are read and multiplied independently of each other; only texts of more than 32 bytes
-/// have others between them.
+/// The first and the last 16 bytes are read and multiplied independently; only texts longer than 32 bytes have more
+/// between them.
 #[inline]
 pub fn of_text(text: &[u8]) -> u64 {
     let len = text.len() as u64;
@@ -37,7 +37,7 @@ pub fn of_text(text: &[u8]) -> u64 {
     multiply(first ^ MIX[0], last ^ MIX[1] ^ len)
 }
 
-/// Returns the hash of the bytes of a long text that are not among its first 16, nor among its last.
+/// Returns the hash of the bytes of a long text between the first and the last 16.
 #[cold]
 fn of_middle(text: &[u8]) -> u64 {
     let (chunks, _) = text.as_chunks::<16>();
@@ -73,13 +73,13 @@ const fn low(wide: u128) -> u64 {
     wide as u64
 }
 
-/// Returns which of `seeds` seeds applies to the key with a hash.
+/// Returns the position of the seed, among `seeds` seeds, that applies to a hash.
 #[inline]
 pub const fn bucket(hash: u64, seeds: usize) -> usize {
     scale(hash & 0xffff_ffff, seeds)
 }
 
-/// Returns which of `slots` slots a key with a hash has under a seed, which is not zero.
+/// Returns the slot, among `slots` slots, that a hash has under a seed, which is not zero.
 #[inline]
 pub const fn slot(hash: u64, seed: u16, slots: usize) -> usize {
     scale(hash.wrapping_mul(seed as u64) >> 32, slots)

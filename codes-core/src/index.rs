@@ -1,8 +1,8 @@
-//! The index: from a key to rows.
+//! The index, which maps a key to rows.
 //!
-//! An index consists of slots, each with a key and a reference to its rows. Every slot can be empty, which makes
-//! its reference zero. Seeds, one for about four keys, are chosen so that every key has a slot of its own: see
-//! [`crate::hash`]. An index without seeds is sorted by its keys; a writer that finds no seeds falls back to that.
+//! An index consists of slots, each with a key and a reference to its rows. The reference of an empty slot is zero.
+//! The writer chooses seeds, one for about four keys, so that every key has a slot of its own; see [`crate::hash`].
+//! If it finds none, the index has no seeds, and is sorted by its keys.
 
 use core::num::NonZeroU16;
 
@@ -105,7 +105,7 @@ impl RowsRef {
         }
     }
 
-    /// Writes a reference, or that there are no rows.
+    /// Writes a reference, or zeros if there are no rows.
     pub const fn to_bytes(rows: Option<Self>) -> [u8; 2] {
         match rows {
             Some(RowsRef(number)) => number.get().to_le_bytes(),

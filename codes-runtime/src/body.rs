@@ -66,7 +66,7 @@ impl Table {
     }
 }
 
-/// A body in the format that the spec names, which is one of this build's.
+/// A body in the format that the spec names, if this build supports it.
 pub(crate) enum ParsedBody<'b> {
     #[cfg(feature = "json")]
     Json(Parsed<Json<'b>>),
@@ -75,7 +75,7 @@ pub(crate) enum ParsedBody<'b> {
 }
 
 impl Table {
-    /// Parses the body of a response, unless it is not read.
+    /// Parses the body of a response, or returns `None` if it is not read.
     pub(crate) fn parse_body<'b>(&self, body: &'b [u8], status: u16) -> Option<ParsedBody<'b>> {
         if !self.reads_body_of(status) || body.len() > Body::LONGEST {
             return None;
@@ -96,7 +96,7 @@ impl Table {
 }
 
 impl<'b> ParsedBody<'b> {
-    /// Adds the facts in the body, except parameters, to those of a response.
+    /// Adds everything in the body except parameters to the facts of a response.
     pub(crate) fn read_into(&self, table: &'static Table, facts: &mut Facts<'b>) {
         match self {
             #[cfg(feature = "json")]
@@ -106,7 +106,7 @@ impl<'b> ParsedBody<'b> {
         }
     }
 
-    /// Adds the parameters in the body to those of a response.
+    /// Adds the parameters in the body to the facts of a response.
     #[cfg(feature = "http")]
     pub(crate) fn read_params_into(&self, table: &'static Table, facts: &mut Facts<'_>) {
         match self {

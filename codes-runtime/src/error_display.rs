@@ -68,7 +68,7 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
     }
 }
 
-/// Writes the facts that are present in brackets.
+/// Writes in brackets those facts that are present.
 fn write_facts(
     status: Option<RawCode<'_>>,
     code: Option<RawCode<'_>>,

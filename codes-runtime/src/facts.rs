@@ -16,7 +16,7 @@ use crate::table::Table;
 /// The names and values of parameters.
 pub(crate) type Params = Box<[(&'static str, Box<str>)]>;
 
-/// The facts of a response. Texts are borrowed from it until it is known to be an error.
+/// The facts of a response. Strings are borrowed from it until it is known to be an error.
 #[derive(Clone)]
 pub(crate) struct Facts<'r> {
     pub(crate) status: Option<u16>,

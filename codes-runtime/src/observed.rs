@@ -1,4 +1,4 @@
-//! The meaning of a response in a table that is read at run time, for `codes observe`.
+//! Classifies responses with tables that are read at run time, for `codes observe`.
 
 use alloc::vec::Vec;
 use std::time::SystemTime;
@@ -23,7 +23,7 @@ pub struct Observed<'r> {
 pub struct ObservedItem<'o> {
     /// Its status, code, detail and message.
     pub reply: Reply<'o>,
-    /// The rows that it can mean. Those of a success are not errors.
+    /// The rows that match it.
     pub rows: Vec<Row>,
     /// Whether no row has the code.
     pub is_unknown_code: bool,

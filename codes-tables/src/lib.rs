@@ -1,6 +1,7 @@
 //! The codes of open standards as enums, with descriptions, kinds and retry advice.
 //!
-//! Each table is a feature, and none is enabled by default. In a program with `cargo add codes-tables --features grpc`:
+//! Each table is a feature, and none is enabled by default. For example, after `cargo add codes-tables --features
+//! grpc`:
 //!
 //! ```
 //! # #[cfg(feature = "grpc")] {
@@ -42,8 +43,8 @@
 //!
 //! # Conversions
 //!
-//! The crate depends on no client or server. The recipe `convert` in the repository converts from and to the types of `http`,
-//! `h2` and `tonic`.
+//! The crate does not depend on any client or server. The recipe `convert` in the repository shows conversions from
+//! and to the types of `http`, `h2` and `tonic`.
 
 #![no_std]
 #![expect(clippy::doc_markdown, reason = "names such as PostgreSQL are not code")]
@@ -135,7 +136,7 @@ pub use generated::http3::Http3Code;
 #[cfg(feature = "tls")]
 pub use generated::tls::TlsCode;
 
-/// DNS response codes. 16 has two meanings: one in the header, one in TSIG records.
+/// DNS response codes. Code 16 has two meanings: one in the header, and another in TSIG records.
 ///
 /// ```
 /// use codes_tables::{CodeTable, DnsCode};
@@ -148,8 +149,9 @@ pub use generated::dns::DnsCode;
 
 /// SMTP replies and enhanced status codes.
 ///
-/// A reply is a status and may have an enhanced code. The codes 5.1.1 and 4.1.1 are one row, because the status says whether
-/// the failure is permanent. For a delivery report, which has no status, pass 500 or 400.
+/// A reply has a status and sometimes an enhanced code. The codes 5.1.1 and 4.1.1 share a row, because the status
+/// says whether the failure is permanent. A delivery report has no status: pass 500 for a permanent failure, and 400
+/// for a temporary one.
 ///
 /// ```
 /// use codes_tables::{CodeTable, Reply, Retry, SmtpCode};
@@ -173,7 +175,7 @@ pub use generated::smtp::SmtpCode;
 #[cfg(feature = "oauth2")]
 pub use generated::oauth2::OAuth2Code;
 
-/// ACME error types, which are found by their URN or the last part of it.
+/// ACME error types. Lookups accept the whole URN or the last part of it.
 ///
 /// ```
 /// use codes_tables::{AcmeCode, CodeTable, Retry};

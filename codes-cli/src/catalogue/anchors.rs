@@ -8,7 +8,7 @@ use codes_spec::Table;
 pub(super) struct Anchors(Vec<Vec<String>>);
 
 impl Anchors {
-    /// Gives each text to the first row that has it. Codes come before aliases, and these before names.
+    /// Gives each anchor to the first row that claims it. Codes take precedence over aliases, and aliases over names.
     pub(super) fn new(table: &Table<'_>) -> Self {
         let mut taken = HashSet::new();
         let mut anchors = vec![Vec::new(); table.rows.len()];
@@ -35,7 +35,7 @@ impl Anchors {
         for (at, row) in rows() {
             row.former_names.iter().for_each(|name| add(at, name));
         }
-        // every row needs one, even if other rows have its texts
+        // every row needs an anchor, even if earlier rows have taken all of its own
         for (at, row) in rows() {
             if anchors[at].is_empty() {
                 let mut anchor = format!("row-{}", row.name);
@@ -59,7 +59,7 @@ impl Anchors {
     }
 }
 
-/// Replaces what an anchor cannot contain.
+/// Replaces characters that an anchor cannot contain.
 fn anchor(text: &str) -> String {
     let keep = |c: char| {
         if c.is_alphanumeric() || "-_.:*+~()".contains(c) {
@@ -71,7 +71,7 @@ fn anchor(text: &str) -> String {
     text.trim().chars().map(keep).collect()
 }
 
-/// An anchor as the fragment of a URL.
+/// Formats an anchor as the fragment of a URL.
 pub(super) fn fragment(anchor: &str) -> String {
     let mut out = String::new();
     for byte in anchor.bytes() {

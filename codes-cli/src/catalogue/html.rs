@@ -1,4 +1,4 @@
-//! Texts as HTML.
+//! Formats texts as HTML.
 
 use codes_spec::{Prose, Table};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -27,12 +27,12 @@ pub(super) fn escape_lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A text in an element `code`.
+/// Formats a text as a `code` element.
 pub(super) fn code(text: &str) -> String {
     format!("<code>{}</code>", escape(text))
 }
 
-/// A link to an address, or the address as text if a browser should not open it.
+/// Formats a link, or only its text if browsers should not open the URL.
 pub(super) fn link(url: &str, text: &str) -> String {
     if is_safe(url) {
         format!("<a href=\"{}\">{}</a>", escape(url), escape(text))
@@ -48,7 +48,7 @@ fn is_safe(url: &str) -> bool {
         .any(|scheme| url.starts_with(scheme))
 }
 
-/// A text with its Markdown, if the spec says that it has any. HTML in it is shown as text.
+/// Formats a text, as Markdown if the spec says so. HTML in it is shown as text.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let doc = table.doc(prose);
@@ -58,7 +58,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     out
 }
 
-/// Removes what a page cannot have: raw HTML, links with other schemes, images, and headings above those of rows.
+/// Removes raw HTML, links with unsafe schemes and images, and lowers headings below those of rows.
 fn safe(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
@@ -89,7 +89,7 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// A heading below that of a row, which is of the third level. In docs, headings of texts begin at the fifth.
+/// Lowers a heading below that of a row, which has level 3. In docs, headings in texts begin at level 5.
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H6 => HeadingLevel::H5,
@@ -97,7 +97,7 @@ fn lower(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// A text without line breaks, for a cell.
+/// Formats the first line of a text, for a table cell.
 pub(super) fn line(prose: &Prose<'_>) -> String {
     escape(prose.first_line())
 }

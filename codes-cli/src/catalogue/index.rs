@@ -4,7 +4,8 @@ use super::html::{escape, line};
 use super::page::{END, Page, TABLE_END, start, table_start};
 use crate::text::count;
 
-/// The most rows that are shown at first. Browsers take seconds to lay out a table of many thousands.
+/// The maximum number of rows that are shown before a search. Browsers take seconds to lay out a table with many
+/// thousands.
 const MOST_OPEN: usize = 500;
 
 /// Formats the index of a catalogue.

@@ -1,4 +1,4 @@
-//! Labels and values.
+//! Lists of labels with values.
 
 /// A list of labels and values.
 #[derive(Default)]

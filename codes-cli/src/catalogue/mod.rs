@@ -56,7 +56,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
 }
 
 impl CatalogueOptions {
-    /// Whether an option is given that only a catalogue has.
+    /// Returns whether an option is given that only applies to a catalogue.
     pub(crate) fn are_given(&self) -> bool {
         self.output.is_some() || self.base_url.is_some()
     }
@@ -80,7 +80,7 @@ impl CatalogueOptions {
             }
         }
         let tables = files.iter().map(|file| spec_file::table(file, color));
-        // every spec's errors are printed
+        // collected first, so that the errors of all specs are printed
         let tables: Vec<_> = tables.collect::<Vec<_>>();
         let tables = tables.into_iter().collect::<Result<Vec<_>, _>>()?;
         let pages = pages(&files, &tables, self.base_url.as_deref());
@@ -149,7 +149,7 @@ fn pages<'t>(files: &[File], tables: &'t [Table<'t>], base_url: Option<&'t str>)
     pages.collect()
 }
 
-/// Lower-case letters, digits and hyphens.
+/// Converts a text to lower-case letters, digits and hyphens.
 fn slug(text: &str) -> String {
     const LONGEST: usize = 60;
     let keep = |c: char| {

@@ -83,7 +83,7 @@ impl Page<'_> {
         out
     }
 
-    /// A table of the rows, with links to their sections.
+    /// Formats a table of the rows, with links to their sections.
     fn contents(&self) -> String {
         let mut out = format!(
             "<h2 id=\"contents!\">{}</h2>\n",
@@ -96,7 +96,7 @@ impl Page<'_> {
         out + TABLE_END
     }
 
-    /// A line about a row in a table of rows.
+    /// Formats the line of a row in a table of rows.
     pub(super) fn line(&self, at: usize, file: &str, catalogue: Option<&str>) -> String {
         let (table, row) = (self.table, &self.table.rows[at]);
         let href = format!("{file}#{}", fragment(self.anchors.first(at)));
@@ -130,7 +130,7 @@ impl Page<'_> {
         )
     }
 
-    /// What the search knows of a row besides the text of its line.
+    /// Formats the data that the search uses besides the text of the line.
     fn data(&self, at: usize) -> String {
         let (table, row) = (self.table, &self.table.rows[at]);
         let ranges = row.statuses.iter().map(|status| {
@@ -190,7 +190,7 @@ impl Page<'_> {
     }
 }
 
-/// The start of a table of rows.
+/// Formats the start of a table of rows.
 pub(super) fn table_start(id: &str) -> String {
     let extra = if id == "contents!table" {
         ""
@@ -209,7 +209,7 @@ pub(super) const TABLE_END: &str = "</tbody></table></div>\n";
 pub(super) const END: &str =
     "<footer>Written by <code>codes explain --format html</code>.</footer>\n</body>\n</html>\n";
 
-/// The first lines of every page, by which it is found to be one that may be overwritten.
+/// The first lines of every page. A file that begins with them may be overwritten.
 pub(super) const MARK: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"codes\">\n";
 
 pub(super) fn start(title: &str, base_url: Option<&str>, file: &str) -> String {

@@ -25,7 +25,7 @@ pub(super) fn section(
         escape(first),
         heading_id(first)
     );
-    // other codes and names lead here too
+    // links with other codes and names lead here too
     for anchor in anchors.iter().skip(1) {
         out += &format!("<span id=\"{}\"></span>", escape(anchor));
     }
@@ -53,7 +53,7 @@ fn heading_id(anchor: &str) -> String {
     format!("{}!title", escape(anchor))
 }
 
-/// Status, code and title.
+/// Formats the status, code and title.
 pub(super) fn title(table: &Table<'_>, row: &Row<'_>) -> String {
     let mut parts = Vec::new();
     if !row.statuses.is_empty() {

@@ -15,7 +15,7 @@
     exact: row.dataset.exact.toLowerCase().split("\n"),
     ranges: row.dataset.status.split(" ").filter(Boolean).map((range) => range.split("-").map(Number)),
   }));
-  // 0 if a word does not fit, 2 if it is a code or status of the row, 1 if a text has it or a status class covers it
+  // 2 if a word is a code or status of the row, 1 if a text contains it or a status class covers it, 0 otherwise
   const fit = (item, word) => {
     if (item.exact.includes(word)) return 2;
     if (item.text.includes(word)) return 1;
@@ -45,7 +45,7 @@
     count.textContent = words.length ? `${fits.length} ${fits.length === 1 ? "code" : "codes"} found${more}` : "";
   };
   form.hidden = false;
-  // so that the first letter does not wait
+  // reads the rows early, so that the first search is fast
   setTimeout(() => { rows = rows || read(); }, 200);
   input.addEventListener("input", search);
   form.addEventListener("submit", (event) => {

@@ -67,7 +67,7 @@ impl Arguments {
         (standard, specs.chain(self.more.iter().cloned()).collect())
     }
 
-    /// The positional arguments after the file; with `--table`, there is no file.
+    /// Returns the positional arguments after the file; with `--table`, there is no file.
     fn positional(&self) -> Result<[Option<String>; 2], Message> {
         let [first, second] = match (&self.table, &self.file) {
             (Some(_), Some(_)) if self.second.is_some() => return Err(cli::table_and_file()),
@@ -114,7 +114,7 @@ impl Arguments {
         }))
     }
 
-    /// Takes a single number for a code if no row of the table has a status.
+    /// Treats a single number as a code if no row of the table has a status.
     pub(super) fn adapt(&self, query: Query, table: &Table<'_>) -> Query {
         let has_statuses = table.rows.iter().any(|row| !row.statuses.is_empty());
         match self.positional() {

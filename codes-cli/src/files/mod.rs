@@ -27,7 +27,7 @@ pub(crate) const PAGES: &[&str] = &[
 /// The extensions of files that are suggested if a recording does not exist.
 pub(crate) const RECORDINGS: &[&str] = &["har", "jsonl", "ndjson", "json", "log"];
 
-/// The name and bytes of a file. At most one byte more than a limit is read.
+/// The name and bytes of a file, up to one byte more than the limit.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,

@@ -22,7 +22,7 @@ pub(crate) fn several_specs() -> Message {
     )
 }
 
-/// Why an item of a recording is not counted.
+/// The reason why an item of a recording is not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum BadRecord {
     NotUtf8,
@@ -31,7 +31,7 @@ pub(crate) enum BadRecord {
     Status,
     Encoding,
     TooLong,
-    /// The rest of the document is unknown.
+    /// The document is broken, so the rest of it is not read.
     Broken,
 }
 
@@ -51,7 +51,7 @@ impl fmt::Display for BadRecord {
     }
 }
 
-/// Where an item of a recording is.
+/// The place of an item in a recording.
 #[derive(Clone, Debug)]
 pub(crate) struct Place<'p> {
     pub(crate) file: &'p str,
@@ -132,10 +132,10 @@ pub(crate) const SEVERAL: &str = "responses that several rows fit:";
 pub(crate) const UNLISTED: &str = "responses that no row fits:";
 pub(crate) const UNREAD: &str = "bodies that could not be read:";
 
-/// In the list of codes, for those that are not listed: too many, or too long to be codes.
+/// The line for codes that are not listed one by one, because there are too many or they are too long to be codes.
 pub(crate) const FURTHER: &str = "further codes";
 
-/// Below the sets of rows that are listed.
+/// The line below the sets of rows that are listed.
 pub(crate) fn other_rows(number: u64) -> String {
     format!("{} that other rows fit", number_of(number, "response"))
 }
@@ -144,7 +144,7 @@ pub(crate) fn more_messages(number: u64) -> String {
     format!("{} with other messages", number_of(number, "response"))
 }
 
-/// Why the code in a body is not read.
+/// The reason why no code is read from a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum BodyProblem {
     NotJson,

@@ -1,4 +1,4 @@
-//! Which arguments are specs, and which responses each spec is for.
+//! Splits the arguments into specs and recordings, and assigns responses to specs.
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ impl HostMap {
         })
     }
 
-    /// Whether the host of a request is this one, with any port unless a port is given.
+    /// Returns whether the host of a request matches. If the map has no port, any port does.
     fn covers(&self, host: &str) -> bool {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         [host, name].into_iter().any(|host| {

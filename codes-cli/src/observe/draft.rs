@@ -1,4 +1,4 @@
-//! Rows for the codes that a table lacks.
+//! Drafts rows for the codes that a table lacks.
 
 use codes_spec::{Code, Table};
 
@@ -6,8 +6,7 @@ use super::tally::{Tally, Unknown, UnknownKey};
 use super::value::Value;
 use crate::yaml::{double_quoted, line};
 
-/// Returns the rows that are missing, those that were seen most often first: YAML without indentation, one key below
-/// the other.
+/// Returns the missing rows as YAML without indentation, one key per line. Those seen most often come first.
 pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
     let unknown = tally.by_count();
     let rows = unknown.iter().flat_map(|(key, unknown)| {
@@ -21,7 +20,7 @@ pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
     rows.collect()
 }
 
-/// A row of a table in which messages alone tell rows apart.
+/// Drafts a row for a table whose rows have only messages.
 fn by_message(pattern: &str) -> String {
     format!("messages: [{}]\n", double_quoted(pattern))
 }
@@ -39,7 +38,7 @@ fn by_code(key: &UnknownKey, unknown: &Unknown, table: &Table<'_>) -> String {
     yaml += &code.map_or(String::new(), |code| format!("code: {code}\n"));
     let detail = key.detail.as_ref().map(|detail| detail_of(detail, table));
     yaml += &detail.map_or(String::new(), |detail| format!("detail: {detail}\n"));
-    // the table would otherwise take the code of a response with such a status for a success
+    // by default, a row with such a status would be a success
     if unknown.statuses.first().is_some_and(|status| *status < 400) {
         yaml += "outcome: error\n";
     }
@@ -51,7 +50,7 @@ fn by_code(key: &UnknownKey, unknown: &Unknown, table: &Table<'_>) -> String {
     yaml
 }
 
-/// Whether rows with a code say their statuses: false for vendors whose codes have the same meaning with any status.
+/// Returns whether rows with a code list their statuses. Some vendors' codes have the same meaning with every status.
 fn has_statuses(table: &Table<'_>) -> bool {
     let mut coded = table
         .rows
@@ -61,14 +60,14 @@ fn has_statuses(table: &Table<'_>) -> bool {
     coded.peek().is_none() || coded.any(|row| !row.statuses.is_empty())
 }
 
-/// A code as the table writes codes: all are integers, or all are text.
+/// Formats a code as an integer or as text, like the other codes of the table.
 fn code_of(code: &Value, table: &Table<'_>) -> String {
     let codes = table.rows.iter().filter_map(|row| row.code.as_ref());
     match (code, are_integers(codes)) {
         (Value::Int(int), Some(false)) => double_quoted(&int.to_string()),
         (Value::Int(int), _) => table.code_format.show(*int),
         (Value::Text(text), integers) => match (text.parse::<i64>(), text.strip_suffix('*')) {
-            // the text of a number that a client logged
+            // a client may have logged an integer as text
             (Ok(int), _) if integers == Some(true) => table.code_format.show(int),
             (_, Some(rest)) => double_quoted(&format!("{rest}\\*")),
             _ => line(text),

@@ -16,10 +16,10 @@ use crate::messages::{Message, cli};
 use crate::output;
 use crate::runtime_table;
 
-/// How many bad items are named.
+/// How many bad items are reported one by one.
 const NAMED: u64 = 10;
 
-/// A spec and what was seen of its vendor's responses.
+/// A spec, and the tally of its vendor's responses.
 pub(super) struct Subject<'s> {
     pub(super) spec: &'s str,
     pub(super) table: &'s Table<'s>,
@@ -100,7 +100,7 @@ impl<'s> Observer<'s> {
         more + &messages::totals(self.responses, self.bad, self.without_spec)
     }
 
-    /// Returns whether a response has a code or detail that no row has.
+    /// Returns the exit status, which depends on whether a response had a code or detail that no row has.
     pub(super) fn exit(&self) -> Exit {
         let is_complete = |subject: &Subject<'_>| {
             subject.tally.unknown.is_empty() && subject.tally.beyond_unknown == 0
@@ -135,7 +135,7 @@ impl Progress {
 
     fn show(&mut self, responses: u64, body: usize) {
         self.bytes += body as u64;
-        // asking for the time costs more than counting
+        // reading the clock is slower than counting
         if let Some(next) = self.next.filter(|_| responses.is_multiple_of(1024))
             && Instant::now() >= next
         {

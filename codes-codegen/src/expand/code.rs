@@ -80,7 +80,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 ///     TABLE.row(ROWS[code.__copied() as usize])
 /// }
 /// ```
-/// If the enum is not `Copy`, the error is that of `derives` alone: `__copied` exists for all references.
+/// If the enum is not `Copy`, the only error is the one from `derives`: `__copied` exists for all references.
 fn expand_row_of(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let copied = quote! {
@@ -148,7 +148,7 @@ pub(super) fn row_number(plan: &Plan, variant: &TokenStream) -> TokenStream {
     }
 }
 
-/// Finds the row of a variant whose discriminant is the row's code.
+/// Emits the function that finds the row of a variant whose discriminant is the row's code.
 ///
 /// ```text
 /// const fn row_number(code: PointsCode) -> u16 { row_of_code(&TABLE, b"…", code as i64) }

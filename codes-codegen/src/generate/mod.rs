@@ -20,7 +20,7 @@ use wrap::RowStarts;
 pub struct Options {
     /// The name of the enum.
     pub name: String,
-    /// Its visibility, such as `pub(crate)`; an empty text is private.
+    /// Its visibility, such as `pub(crate)`; an empty string is private.
     pub visibility: String,
     /// Whether the enum is exhaustive for other crates.
     pub exhaustive: bool,
@@ -81,7 +81,7 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
     Ok(wrap::wrap_literals(&code, &RowStarts::of(&plan.encoded)))
 }
 
-/// The checksums that the runtime computes of the same parts.
+/// The checksums that the runtime will compute over the same parts.
 fn checksums(plan: &Plan) -> Checksums {
     let Encoded {
         text,

@@ -39,7 +39,7 @@ impl Repr {
         Repr::of(name).ok_or_else(|| argument.wrong_value(messages::an_integer_type()))
     }
 
-    /// Returns the type of a name. Codes have 64 bits, so wider types are not supported.
+    /// Returns the integer type with this name. Codes have 64 bits, so wider types are not supported.
     pub(crate) fn of(name: Ident) -> Option<Self> {
         let (min, max) = match name.to_string().as_str() {
             "i8" => (i8::MIN.into(), i8::MAX.into()),

@@ -16,7 +16,7 @@ pub(crate) struct VariantInput {
     pub(crate) status: Option<Spanned<u16>>,
     pub(crate) code: Option<Spanned<CodeArgument>>,
     pub(crate) has_fields: bool,
-    /// It has a discriminant of its own.
+    /// Whether it has an explicit discriminant.
     pub(crate) has_discriminant: bool,
     /// Whether its arguments have an error, which has been reported.
     pub(crate) is_malformed: bool,

@@ -43,7 +43,7 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
     })
 }
 
-/// How the row of a variant is found: by its position, unless a variant has a discriminant of its own.
+/// Decides how the row of a variant is found: by its position, unless a variant has an explicit discriminant.
 fn row_number(variants: &[VariantInput], assignment: &Assignment<'_>) -> RowNumber {
     let rows = assignment.rows.iter().map(|row| row.unwrap_or_default());
     if variants.iter().any(|variant| variant.has_discriminant) {

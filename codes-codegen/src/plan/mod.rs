@@ -35,7 +35,7 @@ pub struct Plan {
     pub(crate) encoded: Encoded,
     /// An expression that makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
-    /// In a generated file, the checksums of the table: an edit of its literals does not compile.
+    /// In a generated file, the checksums of the table, with which edits of its literals do not compile.
     pub(crate) checksums: Option<Checksums>,
 }
 
@@ -74,13 +74,13 @@ pub(crate) struct Enumeration {
 pub(crate) enum RowNumber {
     /// The variant's discriminant is the row's number.
     Discriminant,
-    /// The variant's discriminant is the row's code. The rows are listed in the order of their codes, by their numbers of
-    /// two bytes.
+    /// The variant's discriminant is the row's code. The list has the numbers of the rows in the order of their
+    /// codes, in two bytes each.
     Code(Vec<u8>),
-    /// The discriminant of a variant of a user's enum is its position, which is the row's number, or that of the row's
-    /// number in a list.
+    /// The discriminant of a variant of a user's enum is its position. This is the row's number or, if there is a
+    /// list, the position of the row's number in the list.
     Position(Option<Vec<u16>>),
-    /// Each variant of a user's enum is matched by name, because some have discriminants of their own.
+    /// Each variant of a user's enum is matched by name, because some have explicit discriminants.
     Match(Vec<(Ident, u16)>),
     /// There are no rows, because of errors.
     Unknown,

@@ -20,8 +20,8 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
         .and_then(|at| all.get(at).copied())
 }
 
-/// Returns the number of the row with an integer code. `rows` are the numbers of all rows in the order of their codes, each
-/// of two bytes.
+/// Returns the number of the row with an integer code. `rows` has the numbers of all rows in the order of their
+/// codes, in two bytes each.
 #[must_use]
 pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
     let (rows, _) = rows.as_chunks();
@@ -38,7 +38,7 @@ pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
             end = middle;
         }
     }
-    // every variant has a row
+    // unreachable: every variant has a row
     0
 }
 
@@ -48,8 +48,8 @@ pub trait Copied<E> {
     fn __copied(self) -> E;
 }
 
-/// Any other enum, so that [`Derives`] reports it alone. This method is found after that of [`Copied`], because it needs
-/// another reference.
+/// Implemented for all other enums, so that the only error is the one from [`Derives`]. The compiler prefers the
+/// method of [`Copied`], because this one needs another reference.
 pub trait NotCopied<E> {
     /// Never called: the code does not compile.
     fn __copied(self) -> E;

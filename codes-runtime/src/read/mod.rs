@@ -71,7 +71,7 @@ impl Table {
     }
 }
 
-/// Returns a part of a text, which is only copied if the text owns itself.
+/// Returns a part of a text, which is copied only if the text is owned.
 pub(super) fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => of(text).into(),

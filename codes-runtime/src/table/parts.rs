@@ -47,7 +47,7 @@ pub struct Parts {
     pub flags: u8,
 }
 
-/// The error of a generated file that was edited by hand.
+/// The compile error for a generated file that was edited by hand.
 const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
 
 impl Parts {
@@ -89,8 +89,8 @@ pub const fn intact(bytes: &'static [u8], checksum: u64) -> &'static [u8] {
 impl Table {
     /// Returns the table if the checksum of its text and its indexes is the one in the generated file.
     ///
-    /// These are most of a table. They are checked apart from the other parts, in a constant that the compiler evaluates
-    /// where rows are looked up, so that they cost nothing where a crate is only checked.
+    /// These are most of a table. They are checked apart from the other parts, in a constant that the compiler
+    /// evaluates only where rows are looked up, so that `cargo check` does not pay for it.
     ///
     /// # Panics
     ///

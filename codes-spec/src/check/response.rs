@@ -102,8 +102,8 @@ fn names<'p, V>(params: Option<&'p Pairs<'_, V>>) -> impl Iterator<Item = (&'p s
         .map(|(name, _)| (name.value.as_ref(), name.span))
 }
 
-/// Warns of codes in headers or below 400 if nothing says which responses succeeded, and successes may have a code too: a
-/// place such as `/error/code` is only in errors.
+/// Warns about codes in headers or below 400 if nothing says which responses succeeded, unless only errors can have
+/// the code, as in `/error/code`.
 pub(super) fn check_success(draft: &TableDraft<'_>, table: &Table<'_>, report: &mut Report) {
     let (body, headers) = (draft.body.get(), draft.headers.get());
     let tells_success = body.is_some_and(|body| body.draft.tells_success())
@@ -128,7 +128,7 @@ pub(super) fn check_success(draft: &TableDraft<'_>, table: &Table<'_>, report: &
     }
 }
 
-/// Whether a name is that of something that only errors have.
+/// Returns whether a name suggests a value that only errors have.
 fn names_an_error(name: &str) -> bool {
     let name = name.to_lowercase();
     name.starts_with("fault") || name.contains("error") || name.contains("exception")

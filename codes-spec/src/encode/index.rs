@@ -84,7 +84,7 @@ pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
 /// A key of an index.
 #[derive(Clone, Copy)]
 pub(super) enum Key<'t> {
-    /// A text, and where it is in the table's text.
+    /// A text, and its offset in the table's text.
     Text(&'t str, u32),
     Integer(i64),
 }

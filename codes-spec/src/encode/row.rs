@@ -13,7 +13,7 @@ use crate::table::url::Url;
 use crate::table::vocabulary::CodeFormat;
 use crate::table::{Prose, Row, Table};
 
-/// Where the texts of a row begin by which it is found.
+/// The offsets of the texts by which a row is found.
 pub(super) struct Starts {
     pub(super) code: u32,
     pub(super) name: u32,

@@ -7,11 +7,11 @@ use codes_core::hash::{bucket, slot};
 /// The average number of keys that have a seed in common.
 const KEYS_PER_SEED: usize = 4;
 
-/// One slot in so many stays empty.
+/// The number of keys for each empty slot.
 const KEYS_PER_EMPTY_SLOT: usize = 8;
 
-/// How many slots are tried before the search ends. For keys that were not made to defeat it, about 75 for each key
-/// are enough.
+/// How many slots are tried before the search gives up. Unless keys were chosen to defeat the search, about 75 tries
+/// for each key are enough.
 const fn max_tries(keys: usize) -> usize {
     20_000 + 400 * keys
 }
@@ -24,8 +24,8 @@ pub(super) struct Slots {
     tries: usize,
 }
 
-/// Finds a seed for each bucket of keys under which they have slots of their own. Returns `None` if there are
-/// none within the tries allowed, as where two keys have the same hash.
+/// Finds a seed for each bucket of keys that gives every key a slot of its own. Returns `None` if the allowed tries
+/// are not enough, for example because two keys have the same hash.
 pub(super) fn choose(hashes: &[u64]) -> Option<Slots> {
     let seeds = hashes.len().div_ceil(KEYS_PER_SEED);
     let mut buckets = vec![Vec::new(); seeds];
@@ -37,7 +37,7 @@ pub(super) fn choose(hashes: &[u64]) -> Option<Slots> {
         keys: vec![None; hashes.len() + hashes.len() / KEYS_PER_EMPTY_SLOT + 1],
         tries: max_tries(hashes.len()),
     };
-    // large buckets are placed while most slots are empty
+    // large buckets are placed first, while most slots are empty
     let mut order: Vec<usize> = (0..seeds).collect();
     order.sort_by_key(|&bucket| Reverse(buckets[bucket].len()));
     for bucket in order {
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn the_search_for_hostile_keys_ends() {
-        // two equal hashes, and many that have a seed in common
+        // two equal hashes, and many hashes that share a seed
         assert!(choose(&[1, 2, 3, 4, 5, 5]).is_none());
         let hashes: Vec<u64> = (0..40_000).collect();
         assert!(choose(&hashes).is_none());

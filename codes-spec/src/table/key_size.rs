@@ -1,18 +1,18 @@
-//! The size of codes and names, by which rows are found: the index keeps their lengths in 16 bits.
+//! Limits the size of codes and names, because the index keeps their lengths in 16 bits.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 
-/// The most bytes of a code or name.
+/// The maximum length of a code or name, in bytes.
 const MAX: usize = 1_000;
 
-/// Returns the mistake that a code is too long.
+/// Returns a mistake if a code is too long.
 pub(super) fn check_code(code: &str) -> Result<(), Mistake> {
     check(code, phrases::THE_CODE, phrases::IS_MESSAGE)
 }
 
-/// Returns the mistake that a name is too long.
+/// Returns a mistake if a name is too long.
 pub(crate) fn check_name(name: &str) -> Result<(), Mistake> {
     check(name, phrases::THE_NAME, phrases::SHORTER_NAME)
 }

@@ -1,10 +1,10 @@
-//! Documents that are not specs: any YAML, as other tools write it.
+//! Reads YAML documents of other tools, which are not specs.
 
 use serde::de::DeserializeSeed;
 
 use crate::yaml::{limits, probe};
 
-/// Why a document cannot be parsed, and where. Line and column are 0 if the parser does not say.
+/// The reason why a document cannot be parsed, and where. Line and column are 0 if they are not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YamlError {
     /// The line, counted from 1.
@@ -33,7 +33,7 @@ where
         .collect()
 }
 
-/// Returns where a text begins to take the parser quadratic time.
+/// Returns the offset of text for which the parser would take quadratic time.
 fn refused(text: &str) -> Option<usize> {
     limits::surplus_directive(text).or_else(|| limits::too_deep(text))
 }

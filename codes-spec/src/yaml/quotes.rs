@@ -12,8 +12,8 @@ const MAX_LINES: usize = 16;
 
 /// Returns the mistakes of quoted texts that run on, in file order.
 pub(crate) fn find(text: &str) -> Vec<Mistake> {
-    // Macros run without optimization. A search for one character is optimized code of the standard library; a search for
-    // one of two would execute a quarter of all instructions of `load`.
+    // Macros run without optimization. The standard library's search for a single character is optimized; a search
+    // for one of two would take a quarter of all instructions of `load`.
     let mut candidates = Vec::new();
     for quote in ['"', '\''] {
         let quotes = text.match_indices(quote).map(|(at, _)| at);

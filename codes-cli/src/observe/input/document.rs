@@ -68,7 +68,7 @@ pub(super) fn read(
     }
 }
 
-/// A reader that fails where an item is too long.
+/// A reader that fails if an item is too long.
 struct Limited<'i> {
     input: &'i mut dyn Read,
     left: Rc<Cell<u64>>,
@@ -93,7 +93,7 @@ struct Items<'i> {
     number: u64,
     record: fn(&str) -> Result<Record, BadRecord>,
     longest: u64,
-    /// How many bytes of the item may follow.
+    /// How many more bytes the item may have.
     left: Rc<Cell<u64>>,
     each: Each<'i>,
 }
@@ -107,7 +107,7 @@ impl<'i> Items<'i> {
     }
 }
 
-/// A value of the document, with the rest of the path to the list.
+/// A value of the document, and the rest of the path from there to the list.
 struct At<'a, 'i> {
     path: &'i [&'i str],
     items: &'a mut Items<'i>,

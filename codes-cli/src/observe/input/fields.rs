@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 
 use crate::messages::observe::BadRecord;
 
-/// A status as a number or as text.
+/// Reads a status from a number or text.
 pub(super) fn status(value: &Json) -> Result<u16, BadRecord> {
     let number = match value {
         Json::Number(number) => number.as_u64(),
@@ -23,8 +23,8 @@ pub(super) fn status(value: &Json) -> Result<u16, BadRecord> {
         .ok_or(BadRecord::Status)
 }
 
-/// Reads headers: an object whose values are texts or lists of texts, or a list of `{"name": …, "value": …}`. What
-/// cannot be a header is left out, such as the `:status` of HTTP/2.
+/// Reads headers: an object whose values are strings or lists of strings, or a list of `{"name": …, "value": …}`.
+/// Invalid headers are left out, such as the `:status` of HTTP/2.
 pub(super) fn headers(value: &Json) -> HeaderMap {
     let mut headers = HeaderMap::new();
     let mut add = |name: &str, value: &Json| {
@@ -70,7 +70,7 @@ pub(super) fn host_of(url: &str) -> Option<String> {
     (!host.is_empty()).then(|| host.to_ascii_lowercase())
 }
 
-/// A text that may have halves of surrogate pairs, which are not Unicode but occur in recordings.
+/// A string that may contain unpaired surrogates, which are not valid Unicode but occur in recordings.
 #[derive(Default)]
 pub(super) struct Text(pub(super) Vec<u8>);
 

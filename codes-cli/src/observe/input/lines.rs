@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use super::record::Record;
 use crate::messages::observe::BadRecord;
 
-/// Reads each line that is not blank and has at most `longest` bytes, and passes on its number.
+/// Passes each non-blank line of at most `longest` bytes to a function, with its number.
 pub(super) fn read(
     input: &mut dyn BufRead,
     longest: usize,

@@ -1,4 +1,4 @@
-//! Reads recordings: JSON lines, a JSON list, or HAR. The form is told by the first characters.
+//! Reads recordings: JSON lines, a JSON list, or HAR. The format is detected from the first characters.
 
 mod document;
 mod fields;
@@ -16,7 +16,7 @@ use crate::messages::observe::{BadRecord, Place};
 /// The longest line that is read. Clients read at most 1 MiB of a body.
 const LONGEST_LINE: usize = 16 << 20;
 
-/// Reads each response of a recording, and passes on its place.
+/// Passes each response of a recording to a function, with its place.
 pub(super) fn read(
     file: &str,
     mut input: impl Read,
@@ -58,7 +58,7 @@ impl Form {
     }
 }
 
-/// Reads the first bytes, enough to tell the form.
+/// Reads enough of the first bytes to detect the format.
 fn peek(input: &mut impl Read) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
     input.take(512).read_to_end(&mut start)?;

@@ -20,14 +20,14 @@ pub(in crate::observe) struct Record {
     pub(in crate::observe) content: Content,
 }
 
-/// What a response says besides its status.
+/// The content of a response besides its status.
 #[derive(Debug)]
 pub(in crate::observe) enum Content {
     Http {
         headers: HeaderMap,
         body: Vec<u8>,
     },
-    /// The facts that a client found and logged.
+    /// The code, detail and message that a client found and logged.
     Facts {
         code: Option<Value>,
         detail: Option<Value>,
@@ -45,8 +45,8 @@ impl Content {
     }
 }
 
-/// `{"status": 404, "headers": {"x-error": "…"}, "body": …, "url": "https://…"}`, or what a client logged:
-/// `{"status": 404, "code": "gone", "detail": …, "message": "…"}`
+/// A recorded response: `{"status": 404, "headers": {"x-error": "…"}, "body": …, "url": "https://…"}`, or one that a
+/// client logged: `{"status": 404, "code": "gone", "detail": …, "message": "…"}`
 #[derive(Deserialize)]
 struct Line<'l> {
     #[serde(default)]
@@ -163,7 +163,7 @@ fn value(json: &Json) -> Option<Value> {
     }
 }
 
-/// Messages of the parser quote the document, so they are not printed.
+/// Classifies an error of the parser. Its message is not printed, because it quotes the document.
 fn problem(error: &serde_json::Error) -> BadRecord {
     if error.is_data() {
         BadRecord::NotARecord

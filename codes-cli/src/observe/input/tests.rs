@@ -134,7 +134,7 @@ fn a_long_line_is_skipped_without_being_kept() {
     let mut each = |number, record: Result<Record, _>| {
         found.push((number, record.map(|record| record.status)));
     };
-    // a small buffer, so that a line is in several parts
+    // a small buffer, so that a line is read in several parts
     let mut input = BufReader::with_capacity(7, lines.as_bytes());
     lines::read(&mut input, 99, &mut each).expect("read");
     assert_eq!(

@@ -78,7 +78,7 @@ impl Report {
         }
     }
 
-    /// Rows that were seen, and those that were not. A row that may have been seen is in neither list.
+    /// Writes the rows that were seen, and those that were not. A row that may have been seen is in neither list.
     fn rows(&mut self, table: &Table<'_>, tally: &Tally) {
         let seen = table
             .rows
@@ -164,7 +164,7 @@ impl Report {
     }
 }
 
-/// The messages of a status, in double quotes.
+/// Formats the messages of a status, in double quotes.
 fn examples(messages: &Messages) -> String {
     let texts = messages
         .texts()

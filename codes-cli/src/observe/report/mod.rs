@@ -1,4 +1,4 @@
-//! Reports of what was seen.
+//! Formats the report.
 
 pub(super) mod human;
 pub(super) mod json;

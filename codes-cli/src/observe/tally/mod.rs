@@ -1,4 +1,4 @@
-//! What was seen of one vendor's responses. Its size is bounded, however many responses there are.
+//! Counts one vendor's responses. The size of a tally is bounded, however many responses there are.
 
 mod patterns;
 mod unknown;
@@ -16,10 +16,10 @@ use crate::messages::observe::BodyProblem;
 pub(super) use patterns::Messages;
 pub(super) use unknown::{Unknown, UnknownKey};
 
-/// The most codes without a row, and the most sets of rows, that are kept apart.
+/// The maximum number of unknown codes, and of sets of rows, that are counted one by one.
 const MOST: usize = 1_000;
 
-/// What was seen of one vendor's responses.
+/// The counts of one vendor's responses.
 pub(super) struct Tally {
     table: &'static Table,
     body_format: Option<codes_spec::BodyFormat>,
@@ -27,19 +27,19 @@ pub(super) struct Tally {
     positions: HashMap<&'static str, usize>,
     pub(super) responses: u64,
     pub(super) errors: u64,
-    /// For each row, how often a response meant it alone.
+    /// For each row, how often it was the only match.
     pub(super) rows: Vec<u64>,
-    /// How often several rows fit a response.
+    /// How often each set of several rows matched a response.
     pub(super) several: BTreeMap<Vec<usize>, u64>,
     pub(super) unknown: BTreeMap<UnknownKey, Unknown>,
-    /// Errors that no row fits and that have no code, by their status.
+    /// Errors without a code that no row matches, by status.
     pub(super) unlisted: BTreeMap<u16, (u64, Messages)>,
     pub(super) unread: BTreeMap<(u16, BodyProblem), u64>,
-    /// Responses with codes that no row has, but that are not listed: too many, or too long to be codes.
+    /// Responses with unknown codes that are not listed, because there are too many or they are too long to be codes.
     pub(super) beyond_unknown: u64,
-    /// Responses that too many other sets of rows fit.
+    /// Responses that match further sets of rows, beyond the maximum.
     pub(super) beyond_several: u64,
-    /// Rows have neither status nor code, so each message without a row is a row that is missing.
+    /// Whether rows have only messages, so that each unmatched message needs a row.
     by_message: bool,
 }
 
@@ -91,7 +91,7 @@ impl Tally {
         }
     }
 
-    /// Returns the rows that no response can have meant.
+    /// Returns the rows that match no response.
     pub(super) fn never_seen(&self) -> Vec<usize> {
         let mut seen: Vec<bool> = self.rows.iter().map(|count| *count > 0).collect();
         for at in self.several.keys().flatten() {
@@ -100,7 +100,7 @@ impl Tally {
         (0..seen.len()).filter(|at| !seen[*at]).collect()
     }
 
-    /// Returns the codes and details that no row has, those that were seen most often first.
+    /// Returns the codes and details that no row has, most frequent first.
     pub(super) fn by_count(&self) -> Vec<(&UnknownKey, &Unknown)> {
         let mut unknown: Vec<_> = self.unknown.iter().collect();
         unknown.sort_by_key(|(_, unknown)| Reverse(unknown.count));
@@ -143,7 +143,7 @@ impl Tally {
         }
     }
 
-    /// Returns why a body cannot be read, if the spec says that it has something to read.
+    /// Returns why a body cannot be read, if the spec says that it should be.
     fn body_problem(&self, status: u16, body: &[u8]) -> Option<BodyProblem> {
         let len = body.len();
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);

@@ -1,18 +1,18 @@
-//! The messages of a code, generalised: messages that differ in one word are one pattern.
+//! Generalizes the messages of a code: messages that differ in one word become a pattern.
 
 use crate::messages::observe;
 
-/// The most patterns that are kept for a code.
+/// The maximum number of patterns that are kept for a code.
 const MOST: usize = 8;
 
-/// The longest message that is kept as it is, in bytes.
+/// The longest message that is kept unchanged, in bytes.
 const LONGEST: usize = 400;
 
 /// The messages of a code.
 #[derive(Debug, Default)]
 pub(in crate::observe) struct Messages {
     patterns: Vec<Pattern>,
-    /// How many messages fit none of the patterns.
+    /// How many messages match none of the patterns.
     others: u64,
 }
 
@@ -23,7 +23,7 @@ struct Pattern {
     gap: Option<Gap>,
 }
 
-/// A word that differs between messages, with the punctuation around it that does not.
+/// A word that differs between messages, and the punctuation around it, which does not.
 #[derive(Debug)]
 struct Gap {
     at: usize,
@@ -98,7 +98,7 @@ impl Pattern {
                 )
     }
 
-    /// Makes a gap of the only word that differs, or widens it. Returns whether the words then fit.
+    /// Turns the only word that differs into a gap, or widens the gap. Returns whether the words then match.
     fn widen(&mut self, words: &[String]) -> bool {
         if self.words.len() != words.len() || words.len() < 2 {
             return false;

@@ -11,20 +11,20 @@ use crate::observe::value::Value;
 /// The longest code that is listed, in bytes.
 const LONGEST: usize = 256;
 
-/// A code and a detail that are in no row together. Both are missing where messages alone tell rows apart.
+/// A code and a detail that no row has together. Both are `None` if rows are distinguished by messages alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::observe) struct UnknownKey {
     pub(in crate::observe) code: Option<Value>,
     pub(in crate::observe) detail: Option<Value>,
 }
 
-/// How a code was seen.
+/// How often an unknown code was seen, and with which statuses and messages.
 #[derive(Debug, Default)]
 pub(in crate::observe) struct Unknown {
     pub(in crate::observe) count: u64,
     pub(in crate::observe) statuses: BTreeSet<u16>,
     pub(in crate::observe) messages: Messages,
-    /// A row has the code, but not with this detail.
+    /// Whether a row has the code, but not with this detail.
     pub(in crate::observe) is_detail: bool,
 }
 
