@@ -1,18 +1,19 @@
-//! A table whose responses have bodies does not compile where they are checked without the feature that reads them.
+//! A table whose responses have bodies does not compile where they are checked without the feature that reads them, nor
+//! one with Markdown without the feature that parses it.
 
 use std::process::Output;
 
 use codes_tests::scratch::{Scratch, printed, runtime};
 
 /// A program that checks a response, with these features of `codes-runtime`.
-fn program(spec: &str, features: &str) -> Scratch {
-    let scratch = Scratch::new("missing-features");
+fn program(name: &str, spec: &str, features: &str) -> Scratch {
+    let scratch = Scratch::new(name);
     scratch.write(
         "Cargo.toml",
         &format!(
-            "[package]\nname = \"missing-features\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
              [dependencies]\nhttp = \"1\"\n\
-             codes-runtime = {{ path = '{}', features = [{features}] }}\n",
+             codes-runtime = {{ path = '{}', {features} }}\n",
             runtime()
         ),
     );
@@ -36,7 +37,12 @@ fn main() {
 }
 
 fn run(spec: &str, features: &str) -> Output {
-    program(spec, features).cargo(&["run"])
+    program(
+        "missing-features",
+        spec,
+        &format!("features = [{features}]"),
+    )
+    .cargo(&["run"])
 }
 
 const ROW: &str = "codes:\n  - {status: 404, code: lost, title: Lost}\n";
@@ -64,4 +70,20 @@ fn the_compiler_names_the_feature_that_a_body_needs() {
     ] {
         assert_eq!(printed(&run(spec, features)), "V: 404 Lost\n", "{features}");
     }
+}
+
+#[test]
+fn the_compiler_names_the_feature_that_markdown_needs() {
+    let features = r#"default-features = false, features = ["macros", "http"]"#;
+    let run = |spec: &str| program("missing-markdown", spec, features).cargo(&["run"]);
+    let plain = format!("vendor: V\nmarkdown: false\nnotes: [plain *text*]\n{ROW}");
+    assert_eq!(printed(&run(&plain)), "V: 404 Lost\n");
+    let output = run(&plain.replace("false", "true"));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(
+        errors.contains("`markdown: true` needs the feature `markdown`"),
+        "{errors}"
+    );
+    assert!(errors.contains("spec.yaml:2:11"), "{errors}");
 }

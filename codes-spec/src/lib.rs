@@ -41,6 +41,7 @@ pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Rule, Severity
 pub use encode::{Encoded, encode};
 pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
+#[cfg(feature = "markdown")]
 pub use markdown::plain::plain_text;
 pub use markdown::rustdoc::{code_block, code_span, link, literal, literal_line, reads_alike};
 pub use nearest::nearest;

@@ -100,7 +100,9 @@ fn rule_of(case: &str) -> String {
 fn every_rule_has_a_case_and_every_case_a_rule() {
     let cases = cases();
     let rules: Vec<_> = cases.keys().map(|case| rule_of(case)).collect();
-    for rule in RULES {
+    // without the feature: see tests/missing_features.rs
+    let testable = |rule: &&&codes_spec::Rule| rule.id != "codes::markdown-feature";
+    for rule in RULES.iter().filter(testable) {
         assert!(
             rules.iter().any(|id| id == rule.id),
             "{} has no case in tests/rules",

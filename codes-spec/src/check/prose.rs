@@ -6,7 +6,8 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::field::Field;
-use crate::markdown::plain::{MAX_DEPTH, depth, plain_text};
+use crate::markdown::depth::{MAX_DEPTH, depth};
+use crate::markdown::plain::plain_text;
 use crate::span::Spanned;
 use crate::table::model::Prose;
 

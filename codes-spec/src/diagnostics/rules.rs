@@ -102,6 +102,8 @@ rules! {
         "duplicate item in {subject}" => "remove the duplicate";
     markdown_depth(most) = "markdown-depth" Error:
         "Markdown lists and quotes are nested deeper than {most} levels" => "flatten them, or put a backslash before characters that are meant as text";
+    markdown_feature() = "markdown-feature" Error:
+        "`markdown: true` needs the feature `markdown` of codes-runtime" => "enable the feature, or remove the key";
     unprintable(subject, problem, fix) = "unprintable" Error InSchema:
         "{subject} {problem}" => "{fix}";
     final_line_end(subject) = "final-line-end" Error InSchema:

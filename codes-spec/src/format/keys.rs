@@ -16,7 +16,7 @@ use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{Shape, wrong_type};
 use crate::format::shorthand;
 use crate::format::text::{Line, Text, Word};
-use crate::format::values::{Flag, MessagePattern, Parsed};
+use crate::format::values::{IsMarkdown, MessagePattern, Parsed};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
 use crate::table::name::Name;
@@ -36,7 +36,7 @@ record! { TableDraft, "the table":
     base_url: Parsed<Url<'a>>, Optional, "The URL against which relative links in Markdown are resolved.";
     about: Text, Optional, "Text before the table.";
     notes: List<Text>, Optional, "Notes about the whole table.";
-    markdown: Flag, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
+    markdown: IsMarkdown, Default("false"), "Whether `about`, `notes`, `description`, `when`, `action`, the meanings of `tags` and the `about` of groups are Markdown. Otherwise they are plain text.";
     display: Template, Optional, "The template of `Display`, with the placeholders `{vendor}`, `{status}`, `{code}`, `{name}`, `{title}` and `{description}`; `{{` and `}}` are braces. Spaces around a missing value become one space. By default a row is printed as in `400 Parameter missing (E12)`; a code with the same letters as the title is left out. Without a title, the first sentence of the description is printed, cut at 80 columns.";
     code_format: Parsed<CodeFormat>, Default("decimal"), "How integer codes are formatted: `31`, `0x1F`, or with at least two, four or eight hexadecimal digits.";
     body: BodyDraft<'a>, Optional, "Where the body of a response has its code, message and other values.";

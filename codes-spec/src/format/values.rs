@@ -212,15 +212,18 @@ impl<'a> Shape<'a> for Fact {
     }
 }
 
-/// `true` or `false`.
-pub(crate) struct Flag;
+/// Whether texts are Markdown. That needs the feature `markdown`, which adds the parser.
+pub(crate) struct IsMarkdown;
 
-impl<'a> Shape<'a> for Flag {
+impl<'a> Shape<'a> for IsMarkdown {
     type Value = bool;
     const SCHEMA: Schema = Schema::Flag;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         match node.value {
+            Value::Bool(true) if cfg!(not(feature = "markdown")) => {
+                report.refuse(rules::markdown_feature().at(node.span()))
+            }
             Value::Bool(flag) => Some(flag),
             _ => wrong_type(&node, subject, &Self::SCHEMA, report),
         }

@@ -1,6 +1,6 @@
 //! URLs in Markdown: which links are kept, and where they lead.
 
-use crate::text::is_unprintable;
+use crate::markdown::rustdoc::encode;
 
 /// The longest URL: browsers do not accept longer ones, and each relative link repeats the base.
 const LONGEST_BASE: usize = 2_000;
@@ -71,24 +71,6 @@ fn without_dots(path: &str) -> String {
         kept.push("");
     }
     format!("/{}{query}", kept.join("/"))
-}
-
-/// Percent-encodes characters that would end the angle brackets or have a meaning inside them.
-pub(crate) fn encode(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for c in url.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' | '>' | '\\' | '`' | '|' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            _ if c.is_whitespace() || is_unprintable(c) => {
-                c.encode_utf8(&mut [0; 4])
-                    .bytes()
-                    .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
-            }
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 /// A part of a text.

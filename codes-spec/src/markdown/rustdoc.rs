@@ -2,10 +2,6 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-use crate::markdown::link::encode;
-use crate::markdown::plain::OPTIONS;
 use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
 
 /// Returns plain text as Markdown. Line breaks are kept, and blank lines separate paragraphs.
@@ -37,6 +33,24 @@ pub fn link(text: &str, url: &str) -> String {
     format!("[{}](<{}>)", literal_line(text), encode(url))
 }
 
+/// Percent-encodes characters that would end the angle brackets or have a meaning inside them.
+pub(crate) fn encode(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' | '>' | '\\' | '`' | '|' => out.push_str(&format!("%{:02X}", u32::from(c))),
+            _ if c.is_whitespace() || is_unprintable(c) => {
+                c.encode_utf8(&mut [0; 4])
+                    .bytes()
+                    .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// Returns plain text as Markdown on one line, for a heading or a table cell.
 pub fn literal_line(text: &str) -> String {
     if is_one_line(text) {
@@ -65,19 +79,22 @@ fn is_one_line(text: &str) -> bool {
     word < text.len() || text.is_empty()
 }
 
-/// Returns whether a text looks the same after rustdoc renders it as Markdown.
+/// Returns whether a text surely looks the same after rustdoc renders it as Markdown: it has no punctuation that can mean
+/// something there.
 pub fn reads_alike(text: &str) -> bool {
-    let options = OPTIONS | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
-    let mut shown = String::new();
-    for event in Parser::new_ext(text, options) {
-        match event {
-            Event::Text(part) => shown.push_str(&part),
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            _ => return false,
-        }
-    }
-    // rustdoc turns the names of items in brackets into links
-    shown == text && !text.contains('[')
+    let is_plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, ' ' | ',' | ';' | ':' | '(' | ')' | '/' | '%' | '!' | '?')
+    };
+    let words = text.split(' ');
+    let is_word = |word: &str| {
+        let word = word.strip_suffix('.').unwrap_or(word);
+        !word.is_empty()
+            && word
+                .split(['.', '-', '_'])
+                .all(|part| !part.is_empty() && part.chars().all(is_plain))
+    };
+    text.starts_with(char::is_alphabetic) && words.into_iter().all(is_word)
 }
 
 pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
@@ -179,7 +196,10 @@ mod tests {
             assert_eq!(literal(text), doc, "{text:?}");
         }
         assert_eq!(literal_line("a\n  b|c"), "a b\\|c");
-        for text in ["Use Throttled.", "See (2) & so on; 3 < 4"] {
+        for text in [
+            "Use Throttled.",
+            "See (2), version 1.2; a half-open snake_case",
+        ] {
             assert!(reads_alike(text), "{text:?}");
         }
         for text in [
@@ -193,6 +213,11 @@ mod tests {
             "1. x",
             " x",
             "a -- b",
+            "a _b_ c",
+            "a & b",
+            "a  b",
+            "a...",
+            "",
             "\\*",
         ] {
             assert!(!reads_alike(text), "{text:?}");
