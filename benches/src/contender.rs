@@ -1,7 +1,10 @@
 //! The ways of writing a table that are compared, each as a crate with the same API: an enum with docs,
 //! `Debug`, `Display`, `Error`, `FromStr`, getters, and lookups by code and by status.
 
+use std::env;
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::process::{Command, Stdio};
 
 use codes_codegen::Options;
 
@@ -113,8 +116,29 @@ const OURS_SOURCE: &str = "codes_runtime::codes! {
 }
 ";
 
+/// The argument that makes this program write generated code.
+pub(crate) const GENERATE: &str = "--generate";
+
+/// Generates code in another process: formatting a large file takes memory, and a process that is started later begins with
+/// the memory of this one, so that its own peak could not be measured.
 fn generated(rows: &[Row]) -> String {
-    let spec = yaml(rows);
+    let mut generate = Command::new(env::current_exe().expect("this program has a path"))
+        .arg(GENERATE)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("this program starts");
+    let mut stdin = generate.stdin.take().expect("a pipe");
+    stdin.write_all(yaml(rows).as_bytes()).expect("it reads");
+    drop(stdin);
+    let output = generate.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).expect("code is UTF-8")
+}
+
+/// Reads a spec from standard input, and prints its generated code.
+pub(crate) fn generate() {
+    let spec = io::read_to_string(io::stdin()).expect("a spec");
     let options = Options {
         name: "Code".to_owned(),
         visibility: "pub".to_owned(),
@@ -122,7 +146,8 @@ fn generated(rows: &[Row]) -> String {
         ..Options::default()
     };
     let loaded = codes_spec::load("codes.yaml", spec.as_bytes());
-    codes_codegen::generate(loaded.table, &options).expect("the options are valid")
+    let code = codes_codegen::generate(loaded.table, &options).expect("the options are valid");
+    print!("{code}");
 }
 
 fn yaml(rows: &[Row]) -> String {

@@ -13,7 +13,11 @@ pub(crate) const LOOKUPS: [(&str, &str, f64); 10] = [
     ("code_hit", "by code, found, 1,000 keys", 1_000.0),
     ("code_hit_many", "by code, found, 20,000 keys", 20_000.0),
     ("code_miss", "by code, not found, 1,000 keys", 1_000.0),
-    ("code_miss_many", "by code, not found, 20,000 keys", 20_000.0),
+    (
+        "code_miss_many",
+        "by code, not found, 20,000 keys",
+        20_000.0,
+    ),
     ("name", "by variant name", 20_000.0),
     ("status", "by status", 20_000.0),
     ("classify", "classify by status, code and message", 20_000.0),

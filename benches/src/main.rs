@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         ["--quick"] => measure_and_write(&QUICK, " -- --quick"),
         ["--check"] => check(),
         ["--lookups"] => measure_lookups(),
+        [contender::GENERATE] => contender::generate(),
         _ => {
             eprintln!("usage: codes-benches [--quick | --check | --lookups]");
             return ExitCode::from(2);

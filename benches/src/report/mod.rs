@@ -153,7 +153,11 @@ pub(crate) fn lookups(measurements: &Measurements, rows: usize) -> String {
     );
     for (name, title, _) in LOOKUPS {
         let cells = contenders.map(|contender| {
-            cell(measurements, Metric::Lookup(name), Leaf::new(contender, rows))
+            cell(
+                measurements,
+                Metric::Lookup(name),
+                Leaf::new(contender, rows),
+            )
         });
         let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
     }
