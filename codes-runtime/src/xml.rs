@@ -29,7 +29,7 @@ impl<'b> Xml<'b> {
     fn parts(self) -> impl Iterator<Item = (Part, usize, usize)> + use<'b> {
         let mut reader = Reader::from_str(self.0);
         reader.config_mut().expand_empty_elements = true;
-        // the end of an element without content is where its tag begins
+        // `<E/>` is read as a start and an end, and the end is an empty range after the tag
         core::iter::from_fn(move || {
             loop {
                 let before = position(&reader);
