@@ -31,7 +31,8 @@ impl<'a> Spec<'a> {
             report: diagnostics,
             ..
         } = codes_spec::load(&file.path, &file.bytes);
-        for diagnostic in diagnostics.shown() {
+        let shown = diagnostics.shown().iter();
+        for diagnostic in shown.filter(|diagnostic| diagnostic.rule.is_reported_in_builds()) {
             // rustc writes the severity itself
             let text = diagnostics.render(diagnostic).without_severity();
             let message = messages::from_spec(text.trim_end());
