@@ -95,7 +95,7 @@ fn describe(diagnostic: &Value) -> Option<String> {
             .map_or(text, |(_, note)| note)
             .to_owned(),
         // so are their unmet bounds, in words of the runtime
-        Some("E0277") if text.contains("derives `Code`") => text.to_owned(),
+        Some("E0277") if text.contains("`derive(Code)` requires") => text.to_owned(),
         Some(code) => format!("rustc's {code}"),
     };
     let (line, column) = (&span["line_start"], &span["column_start"]);

@@ -132,7 +132,7 @@ proptest! {
         }
         prop_assert_eq!(&reports[0], &reports[1]);
         prop_assert_eq!(&reports[0], &reports[2]);
-        let unknown = reports[0].1.contains("that no row has");
+        let unknown = reports[0].1.contains("codes and details without a row");
         prop_assert_eq!(reports[0].0, Some(i32::from(unknown)));
     }
 }

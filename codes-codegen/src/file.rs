@@ -84,6 +84,7 @@ fn metadata(path: &str, file: &Path) -> Result<Metadata, Message> {
     fs::metadata(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => match fs::read_link(file) {
             Ok(target) => messages::dangling_link(shown, target.display()),
+            Err(_) if path.contains('\n') => messages::text_for_path(),
             Err(_) => messages::no_file(shown, help_for_missing(path, file)),
         },
         _ => messages::unreadable(shown, error),

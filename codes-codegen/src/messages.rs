@@ -41,7 +41,7 @@ const DECLARATION: &str = "declare an enum as `pub enum PointsCode = \"specs/poi
 messages! {
     // the declarations in `codes!`
     expected_attribute() = "expected an attribute such as `#[codes(quiet)]`; {DECLARATION}";
-    inner_attribute() = "an attribute or doc comment here cannot have `!`; write `#[…]` or `///`";
+    inner_attribute() = "inner attributes and doc comments (`#!`, `//!`) are not allowed here; write `#[…]` or `///`";
     attribute_without_enum() =
         "no enum follows this attribute or doc comment; move it before a declaration, or remove it";
     misplaced_attribute() =
@@ -49,18 +49,18 @@ messages! {
     expected_enum(found) = "expected `enum`, found {found}; {DECLARATION}";
     visibility_after_enum() = "the visibility belongs before `enum`; {DECLARATION}";
     expected_name(found) = "expected the name of the enum, found {found}; {DECLARATION}";
-    quoted_name(name) = "the name of an enum has no quotes; write `enum {name}`";
+    quoted_name(name) = "the name of an enum cannot be in quotes; write `enum {name}`";
     declared_generics() = "an enum declared by `codes!` cannot be generic; remove the parameters";
     variants(name) =
-        "`codes!` writes the variants; replace the body by the path of the spec, as in \
+        "`codes!` writes the variants; replace the body with the path of the spec, as in \
          `enum {name} = \"specs/points.yaml\";`, or move the enum out of `codes!` and add `#[derive(Code)]`";
-    variants_after_path() = "`codes!` writes the variants; replace the body by `;`";
+    variants_after_path() = "`codes!` writes the variants; replace the body with `;`";
     missing_path(name) =
-        "missing the path of the spec; write `enum {name} = \"specs/points.yaml\";`";
+        "the path of the spec is missing; write `enum {name} = \"specs/points.yaml\";`";
     expected_equals_sign(found) = "expected `=`, found {found}; {DECLARATION}";
-    unquoted_path(path) = "the path of a spec is a string literal; write `\"{path}\"`";
+    unquoted_path(path) = "the path of a spec must be a string literal; write `\"{path}\"`";
     added_path() =
-        "paths cannot be added; write `concat!(env!(\"OUT_DIR\"), \"/points.yaml\")`";
+        "paths cannot be joined with `+`; write `concat!(env!(\"OUT_DIR\"), \"/points.yaml\")`";
     token(token) = "`{token}`";
     end_of_input() = "the end of the input";
     expected_semicolon() = "expected `;` after the path; {DECLARATION}";
@@ -70,9 +70,9 @@ messages! {
         "`{attribute}` needs arguments in parentheses: `#[{attribute}(…)]`";
     expected_comma() = "expected `,` between arguments";
     argument_without_equals(argument) =
-        "expected `=` and a value after `{argument}`, or nothing";
-    unnamed_argument(value, arguments) =
-        "`{value}` needs the name of an argument before it; expected one of {arguments}";
+        "expected `=` after `{argument}`, as in `{argument} = …`";
+    unnamed_argument(value, help) =
+        "expected the name of an argument, found `{value}`; {help}";
     expected_value() = "expected a value after `=`";
     unexpected_value(argument) = "`{argument}` does not accept a value";
     wrong_value(argument, expected) = "`{argument}` must be {expected}";
@@ -88,7 +88,7 @@ messages! {
         "`{value}` may be a code or a name; write `code = {value}` or `name = {value}`";
     unquoted_name(name) = "unknown argument `{name}`; write a row's name as `name = \"{name}\"`";
     status_class(status) =
-        "`{status}` is a class of statuses; `status` is a single one, so choose the row by name, \
+        "`status` must be a single status, but `{status}` is a class; choose the row by its name, \
          as in `name = \"ServerError\"`";
     status_out_of_range(status, expected) =
         "`{status}` is not a valid status; `status` must be {expected}";
@@ -147,21 +147,22 @@ messages! {
     // common slips in declarations and paths
     derive_attribute() = "`#[code(…)]` belongs to `derive(Code)`; write `#[codes(…)]`";
     repr_attribute() =
-        "the representation belongs to `codes!`; for discriminants that are the codes, write \
-         `#[codes(repr = i32)]`, or else remove it";
+        "`#[repr(…)]` is not supported here; to use the codes as discriminants, write \
+         `#[codes(repr = i32)]`; otherwise, remove it";
     spec_argument(name) =
         "the path of the spec is not an argument; write `enum {name} = \"specs/points.yaml\";`";
     codes_attribute() = "`#[codes(…)]` belongs to `codes!`; write `#[code(…)]`";
     non_exhaustive_attribute() =
-        "the enum is `#[non_exhaustive]` without it; remove `#[non_exhaustive]`";
+        "`codes!` adds `#[non_exhaustive]` unless the enum is `exhaustive`; remove the attribute";
     derived_twice(traits) = "`codes!` implements {traits}; remove the duplicates from `derive`";
     duplicate_enum(name) = "duplicate enum `{name}`; rename one of the two";
     meant_path(path) =
-        "; paths start at the directory of `Cargo.toml`: did you mean `{path}`?";
+        "; paths are relative to the directory of `Cargo.toml`: did you mean `{path}`?";
     text_for_path() =
-        "; `codes!` reads a file: move the text to `specs/points.yaml`, and write this path";
+        "expected the path of a spec, found its text; move the text to a file such as \
+         `specs/points.yaml`, and write the path of the file";
     url_for_path() =
-        "; `codes!` reads a file: save the spec in the package, and write its path";
+        "; URLs are not supported: save the spec in the package, and write its path";
 
     // the contents of a file
     /// A diagnostic of `codes-spec`, which has a catalogue of its own.
@@ -172,7 +173,7 @@ messages! {
     expected_spec() = "missing `spec`; add `#[code(spec = \"specs/points.yaml\")]`";
     not_an_enum() = "`Code` can only be derived for an enum, with a variant for each row of the table";
     generics() = "an enum that derives `Code` cannot be generic; remove the parameters";
-    empty_fields() = "a variant of an enum that derives `Code` cannot have fields; remove the brackets";
+    empty_fields(brackets) = "a variant of an enum that derives `Code` cannot have fields; remove the `{brackets}`";
     fields() =
         "a variant of an enum that derives `Code` cannot have fields; keep the data of a response in a struct next to the code, as `ApiError` does";
 
@@ -196,9 +197,9 @@ messages! {
     // the help for a variant that does not designate one row
     meant_name(name, rows_left) = "did you mean `#[code(name = \"{name}\")]`?\n{rows_left}";
     meant_code(code) = "did you mean `code = \"{code}\"`?";
-    meant_status(status) = "did you mean `status = {status}`? the codes of this table are texts";
+    meant_status(status) = "did you mean `status = {status}`? the codes of this table are text";
     codes_are_texts(code) =
-        "the codes of this table are texts; write one in quotes, as in `code = \"{code}\"`";
+        "the codes of this table are text; write one in quotes, as in `code = \"{code}\"`";
     codes_are_integers() = "the codes of this table are integers, as in `code = 1025`";
     table_without_codes() = "the rows of this table have no codes; use `status = …` or `name = …`";
     choose_name(name, rows_left) = "choose one, as in `#[code(name = \"{name}\")]`\n{rows_left}";

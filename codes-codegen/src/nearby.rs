@@ -7,14 +7,18 @@ use crate::messages::{self, Message};
 
 /// Returns the help for a path to a file that does not exist.
 pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
-    if path.contains('\n') {
-        return messages::text_for_path().to_string();
-    }
     if path.contains("://") {
         return messages::url_for_path().to_string();
     }
     if let Some(meant) = meant_path(path) {
-        return messages::meant_path(meant).to_string();
+        let slashes = path.trim().replace('\\', "/");
+        // the start of such a path is right
+        let is_spelling = meant.eq_ignore_ascii_case(&slashes) || meant.starts_with(&slashes);
+        return if is_spelling {
+            messages::similar_spec(meant).to_string()
+        } else {
+            messages::meant_path(meant).to_string()
+        };
     }
     let Some(folder) = file.parent() else {
         return String::new();

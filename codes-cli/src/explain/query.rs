@@ -40,7 +40,7 @@ impl Query {
         }
     }
 
-    /// Describes the query: ``status 404, code `A` ``.
+    /// Describes the query: ``status 404 and code `A` ``.
     pub(super) fn show(&self) -> String {
         let labelled = |key: &str, text: &Option<String>| {
             text.as_ref().map(|text| format!("{key}{}", quoted(text)))
@@ -53,7 +53,11 @@ impl Query {
             labelled("code ", &self.code),
             labelled("message ", &self.message),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        parts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ")
     }
 }
 

@@ -10,8 +10,8 @@ pub(crate) const INVALID_BASE_URL: &str =
 
 pub(crate) fn needs_output() -> Message {
     Message::with_help(
-        "a catalogue has several files",
-        "pass the directory to write them to: `-o DIR`",
+        "`--format html` writes several files",
+        "pass a directory for them: `-o DIR`",
     )
 }
 
@@ -36,6 +36,6 @@ pub(crate) fn not_a_page(path: &Path) -> Message {
 pub(crate) fn only_html(argument: &str) -> Message {
     Message::with_help(
         format!("unexpected argument `{}`", visible(argument)),
-        "several specs and a directory are accepted with `--format html`",
+        "remove it, or pass `--format html`, which accepts several specs and `-o`",
     )
 }

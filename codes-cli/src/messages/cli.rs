@@ -170,7 +170,7 @@ pub(crate) fn status_and_code_given_twice() -> Message {
 
 pub(crate) fn table_and_file() -> Message {
     Message::with_help(
-        "`--table` is given together with a file, a status and a code",
+        "`--table` cannot be used with a file",
         "remove the file or `--table`",
     )
 }

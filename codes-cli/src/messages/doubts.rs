@@ -153,7 +153,7 @@ impl Doubt {
                 list(names)
             ),
             Doubt::BodyStatuses => {
-                "the page does not say for which statuses the body is sent; correct `statuses`"
+                "the page does not say for which statuses the body is sent; check `statuses`"
                     .to_owned()
             }
             Doubt::Source(doubt) => doubt.to_string(),

@@ -1,4 +1,4 @@
-//! Messages of `codes explain`. A `query` describes the reply: ``status 404, code `A` ``.
+//! Messages of `codes explain`. A `query` describes the reply: ``status 404 and code `A` ``.
 
 /// The heading above the rows that match a reply.
 pub(crate) fn several_rows(rows: usize, query: &str) -> String {

@@ -35,7 +35,7 @@ pub(crate) fn invalid_codes(reason: &str) -> Message {
 
 pub(crate) fn invalid_crate(path: &str) -> Message {
     Message::with_help(
-        format!("`{}` is not a valid path of a crate", visible(path)),
+        format!("`{}` is not a valid crate path", visible(path)),
         "pass a path such as `--crate ::renamed_runtime`",
     )
 }
@@ -63,7 +63,7 @@ pub(crate) fn several_need_a_directory() -> Message {
 
 pub(crate) fn standard_input() -> Message {
     Message::with_help(
-        "a generated file names its spec, so the spec cannot be standard input",
+        "the spec cannot be standard input: a generated file records the path of its spec",
         "pass the path of the spec",
     )
 }
@@ -127,7 +127,10 @@ pub(crate) fn no_generated_file(path: &Path) -> Message {
 /// The command in a generated file cannot be read.
 pub(crate) fn broken_header(path: &Path) -> Message {
     Message::with_help(
-        format!("{} has no valid command below its first line", shown(path)),
+        format!(
+            "{} has no valid `codes generate` command after its `@generated` line",
+            shown(path)
+        ),
         "generate it again: `codes generate SPEC --enum NAME -o FILE`",
     )
 }

@@ -30,8 +30,11 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
 
 pub(crate) fn unknown_heading(name: &str, heading: &str) -> Message {
     Message::with_help(
-        format!("`{name}` has no heading {}", shown(Path::new(heading))),
-        "copy the heading of a section or column from the page",
+        format!(
+            "`{name}` has no heading or enum {}",
+            shown(Path::new(heading))
+        ),
+        "copy the heading of a section or column, or the name of an enum, from the file",
     )
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn no_spec() -> Message {
 
 pub(crate) fn several_specs() -> Message {
     Message::with_help(
-        "several specs are given, but not which responses each is for",
+        "cannot tell which of the specs a response belongs to",
         "pass `--map HOST=SPEC` for each of them, or for all but one",
     )
 }
@@ -81,7 +81,7 @@ pub(crate) fn totals(responses: u64, bad: u64, without_spec: u64) -> String {
         text += &format!("; {} could not be read", grouped(bad));
     }
     if without_spec > 0 {
-        text += &format!("; {} from hosts that no spec is for", grouped(without_spec));
+        text += &format!("; {} from hosts without a spec", grouped(without_spec));
     }
     text + "\n"
 }
@@ -126,10 +126,10 @@ pub(crate) fn heading(vendor: &str, spec: &str, responses: u64, errors: u64) -> 
 // the headings of a report's sections
 pub(crate) const SEEN: &str = "rows seen:";
 pub(crate) const NEVER_SEEN: &str = "rows never seen:";
-pub(crate) const UNKNOWN: &str = "codes and details that no row has:";
+pub(crate) const UNKNOWN: &str = "codes and details without a row:";
 pub(crate) const DRAFTS: &str = "draft rows:";
-pub(crate) const SEVERAL: &str = "responses that several rows fit:";
-pub(crate) const UNLISTED: &str = "responses that no row fits:";
+pub(crate) const SEVERAL: &str = "responses that match several rows:";
+pub(crate) const UNLISTED: &str = "responses that match no row:";
 pub(crate) const UNREAD: &str = "bodies that could not be read:";
 
 /// The line for codes that are not listed one by one, because there are too many or they are too long to be codes.
@@ -137,7 +137,7 @@ pub(crate) const FURTHER: &str = "further codes";
 
 /// The line below the sets of rows that are listed.
 pub(crate) fn other_rows(number: u64) -> String {
-    format!("{} that other rows fit", number_of(number, "response"))
+    format!("{} that match other rows", number_of(number, "response"))
 }
 
 pub(crate) fn more_messages(number: u64) -> String {

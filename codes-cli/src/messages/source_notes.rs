@@ -48,7 +48,7 @@ impl fmt::Display for SourceSkip {
             SourceSkip::UnknownCodes { source, codes } => {
                 write!(
                     f,
-                    "codes that only {} has: {}",
+                    "codes that appear only in {}: {}",
                     visible(source),
                     listed(codes)
                 )
@@ -86,7 +86,7 @@ impl fmt::Display for SourceDoubt {
         match self {
             SourceDoubt::NotErrors(place) => write!(
                 f,
-                "nothing says that the codes at `{}` are codes of errors; are they?",
+                "the codes at `{}` may not be error codes; check them",
                 visible(place)
             ),
             SourceDoubt::OtherEnum {
@@ -102,13 +102,14 @@ impl fmt::Display for SourceDoubt {
             ),
             SourceDoubt::OnlyEnum(name) => write!(
                 f,
-                "`{}` is the only enum, but its name does not say that it is one of errors; is it?",
+                "`{}` is the only enum, but its name does not mention errors; are these error codes?",
                 visible(name)
             ),
             SourceDoubt::Repeated { codes, rows } => write!(
                 f,
-                "no response can tell {} apart from another with the same code: {}",
+                "{} {} the same statuses, code and detail as another row: {}",
                 count(*rows, "row"),
+                if *rows == 1 { "has" } else { "have" },
                 listed(codes)
             ),
             SourceDoubt::Contradiction {

@@ -52,8 +52,8 @@ pub(crate) fn too_large(name: &str, bytes: usize) -> Message {
 
 pub(crate) fn too_many_values(name: &str) -> Message {
     Message::with_help(
-        format!("`{name}` has more values than are read"),
-        "save only the part with the codes; JSON may have more values than YAML",
+        format!("`{name}` has too many values"),
+        "save only the part with the codes; the limit for JSON is higher than for YAML",
     )
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn no_rows_at(name: &str, path: &str) -> Message {
 
 pub(crate) fn mapping_without_rows(name: &str, kind: &str) -> Message {
     Message::with_help(
-        format!("`{name}` is read as {kind}, which paths do not apply to"),
+        format!("paths do not apply to `{name}` (read as {kind})"),
         "pass `--rows` too, to read it as plain data, or choose columns with `--column`",
     )
 }
@@ -175,7 +175,7 @@ pub(super) fn listed(places: &[String]) -> String {
 /// The document was read, and has no codes.
 pub(crate) fn no_codes(name: &str, kind: &str, looked_for: &LookedFor) -> Message {
     Message::with_help(
-        format!("no codes found in `{name}`, read as {kind}: {looked_for}"),
+        format!("no codes found in `{name}` (read as {kind}): {looked_for}"),
         match looked_for {
             LookedFor::Records => {
                 "name their place with `--rows` and `--code`, as in `--rows /errors --code @key`"
@@ -210,11 +210,11 @@ impl fmt::Display for LookedFor {
             LookedFor::BotocoreShapes => {
                 "looked for shapes with `exception`, `error` or `fault`"
             }
-            LookedFor::Enums(enums) if enums.is_empty() => "looked for enums, and it has none",
+            LookedFor::Enums(enums) if enums.is_empty() => "looked for enums, but found none",
             LookedFor::Enums(enums) => {
                 return write!(
                     f,
-                    "looked for enums whose name says error, code, status or reason, and it has {}",
+                    "looked for enums with error, code, status or reason in their names, but found only {}",
                     listed(enums)
                 );
             }

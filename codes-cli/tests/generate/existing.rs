@@ -53,9 +53,13 @@ fn edits_of_a_header_are_found() {
         (
             "-o a_code.rs",
             "-o a_code.rs --color always",
-            "has no valid command",
+            "has no valid `codes generate` command",
         ),
-        ("--enum ACode", "--enum 'ACode", "has no valid command"),
+        (
+            "--enum ACode",
+            "--enum 'ACode",
+            "has no valid `codes generate` command",
+        ),
         (
             "--enum ACode",
             "--enum match",

@@ -88,7 +88,7 @@ fn headings_that_the_page_lacks_are_reported() {
         let done = codes(&directory, &[&args[..], &option].concat());
         assert_eq!(done.status.code(), Some(2));
         assert!(
-            stderr(&done).contains("has no heading `Nope`"),
+            stderr(&done).contains("has no heading or enum `Nope`"),
             "{}",
             stderr(&done)
         );

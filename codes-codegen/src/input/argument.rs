@@ -64,13 +64,13 @@ fn parse_argument(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Ar
     let name = Ident::parse_any(input)?;
     let mut is_malformed = true;
     let value = if input.peek(Token![==]) || input.peek(Token![:]) {
-        report.error(messages::argument_without_equals(&name).at(input.span()));
+        report.error(without_equals(&name).at(input.span()));
         while input.peek(Token![=]) || input.peek(Token![:]) {
             input.parse::<TokenTree>()?;
         }
         Some(parse_value(input, span)?)
     } else if input.peek(syn::token::Paren) {
-        report.error(messages::argument_without_equals(&name).at(input.span()));
+        report.error(without_equals(&name).at(input.span()));
         Some(input.parse::<Group>()?.stream())
     } else {
         is_malformed = false;
@@ -85,6 +85,16 @@ fn parse_argument(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Ar
         value,
         is_malformed,
     })
+}
+
+/// The message about a value that does not follow `=`.
+fn without_equals(name: &Ident) -> Message {
+    const FLAGS: [&str; 4] = ["exhaustive", "partial", "quiet", "serde"];
+    if FLAGS.iter().any(|flag| name == flag) {
+        messages::unexpected_value(name)
+    } else {
+        messages::argument_without_equals(name)
+    }
 }
 
 /// Tokens up to the next comma, or to the next argument if there is no comma.
@@ -171,7 +181,12 @@ impl Argument {
     /// The error for an unknown argument.
     pub(crate) fn unknown(&self, known: &[&str]) -> syn::Error {
         if self.name.is_empty() {
-            return messages::unnamed_argument(self.shown(), known.join(", ")).at(self.span);
+            let value = self.shown();
+            let help = match known.iter().find(|name| **name == value.trim_matches('"')) {
+                Some(name) => messages::did_you_mean(name),
+                None => messages::known_arguments(known.join(", ")),
+            };
+            return messages::unnamed_argument(value, help).at(self.span);
         }
         let help = match codes_spec::nearest(&self.name, known.iter().copied()) {
             Some(near) => messages::did_you_mean(near),

@@ -1,6 +1,6 @@
 //! The variants of a user's own enum.
 
-use proc_macro2::{Group, Ident};
+use proc_macro2::{Delimiter, Group, Ident};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
@@ -125,7 +125,10 @@ fn parse_discriminant(input: ParseStream<'_>) -> Option<Spanned<CodeArgument>> {
 
 fn fields_message(fields: &Group) -> Message {
     if fields.stream().is_empty() {
-        messages::empty_fields()
+        messages::empty_fields(match fields.delimiter() {
+            Delimiter::Parenthesis => "()",
+            _ => "{}",
+        })
     } else {
         messages::fields()
     }

@@ -78,7 +78,7 @@ pub enum Incomplete {}
 /// applies; with the first alone, the compiler would report each missing trait instead of this
 /// message.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` derives `Code` without other traits that it needs; \
+    message = "`derive(Code)` requires other traits that `{Self}` does not implement; \
                write `#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]`",
     label = "this enum needs to derive more"
 )]

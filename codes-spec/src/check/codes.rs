@@ -135,8 +135,18 @@ fn check_aliases(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut 
         .map(|code| (code.value.key(format), code.span))
         .collect();
     for entry in entries {
+        let own = entry
+            .code
+            .as_ref()
+            .map(|code| (code.value.key(format), code.span));
         let taken = |alias: &Spanned<Code<'_>>| {
-            let first = *codes.get(&alias.value.key(format))?;
+            let key = alias.value.key(format);
+            if let Some((_, own)) = own.as_ref().filter(|(own, _)| *own == key) {
+                let shown = alias.value.show(format);
+                let mistake = rules::alias_covered(shown, phrases::OWN_CODE).at(alias.span);
+                return Some(mistake.also(*own, phrases::THE_CODE));
+            }
+            let first = *codes.get(&key)?;
             let mistake = rules::alias_taken(alias.value.show(format)).at(alias.span);
             Some(mistake.also(first, phrases::THE_CODE))
         };
@@ -152,7 +162,8 @@ fn check_aliases(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &mut 
                 return None;
             };
             let is_covered = text.starts_with(prefix(class)) && text != class;
-            let mistake = rules::alias_covered(alias.value.source(), class).at(alias.span);
+            let how = phrases::covered_by(class);
+            let mistake = rules::alias_covered(alias.value.source(), how).at(alias.span);
             is_covered.then(|| mistake.also(*span, phrases::THE_CODE))
         };
         let aliases = || entry.aliases.iter();

@@ -28,12 +28,20 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], report: &mut Report) {
         if is_integer == integers {
             entry.detail = Some(Spanned { value, span });
         } else {
-            let (found, others) = match value {
-                Code::Int(int) => (phrases::is_integer(int), phrases::TEXT),
-                _ => (phrases::is_text(value.source()), phrases::INTEGERS),
+            let (found, others, label) = match value {
+                Code::Int(int) => (
+                    phrases::is_integer(int),
+                    phrases::TEXT,
+                    phrases::DETAIL_IS_TEXT,
+                ),
+                _ => (
+                    phrases::is_text(value.source()),
+                    phrases::INTEGERS,
+                    phrases::DETAIL_IS_INTEGER,
+                ),
             };
             let mistake = rules::mixed_details(found, others).at(span);
-            entry.refuse(mistake.also(other, phrases::OTHER_DETAIL), report);
+            entry.refuse(mistake.also(other, label), report);
         }
     }
 }

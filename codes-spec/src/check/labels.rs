@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::entry::RowEntry;
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::format::field::Field;
@@ -14,7 +15,6 @@ use crate::format::record::Drafted;
 use crate::lookalike::ascii;
 use crate::nearest::nearest;
 use crate::span::Spanned;
-use crate::text::unicode;
 
 /// The positions of groups and tags.
 pub(super) struct Labels<'a> {
@@ -117,7 +117,7 @@ impl<'d, 'a> Declared<'d, 'a> {
                 if let Some(comma) = name.value.chars().find(|&c| ascii(c) == Some(',')) {
                     // the names on both sides of the comma are probably used
                     self.maybe_used = true;
-                    let mistake = rules::lookalike(comma, unicode(comma), ',');
+                    let mistake = rules::lookalike(phrases::character(comma), ',');
                     return Some(mistake.at(name.span));
                 }
                 let names = self.names.iter().map(|name| name.value.as_ref());

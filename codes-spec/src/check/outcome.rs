@@ -38,12 +38,25 @@ pub(super) fn outcome(
         }
         (_, Some(..400), Some(code)) => {
             report.push(
-                rules::outcome_default(phrases::CODE_OF_SUCCESS, outcome, Outcome::Error)
-                    .at(code.span),
+                rules::outcome_default(
+                    phrases::BELOW_400,
+                    outcome,
+                    phrases::HAS_CODE,
+                    Outcome::Error,
+                )
+                .at(code.span),
             );
         }
         (_, None, Some(Spanned { value, span })) if is_zero(value) => {
-            report.push(rules::outcome_default(phrases::CODE_ZERO, outcome, Outcome::Ok).at(*span));
+            report.push(
+                rules::outcome_default(
+                    phrases::WITHOUT_STATUS,
+                    outcome,
+                    phrases::CODE_ZERO,
+                    Outcome::Ok,
+                )
+                .at(*span),
+            );
         }
         _ => {}
     }

@@ -2,8 +2,11 @@
 
 use std::fmt::Display;
 
+use crate::text::unicode;
+
 // labels of related locations
-pub(crate) const OTHER_DETAIL: &str = "this detail has the other type";
+pub(crate) const DETAIL_IS_TEXT: &str = "this detail is text";
+pub(crate) const DETAIL_IS_INTEGER: &str = "this detail is an integer";
 pub(crate) const THE_PARAM: &str = "the parameter";
 pub(crate) const FIRST: &str = "first one here";
 pub(crate) const OPENED: &str = "opened here";
@@ -38,9 +41,33 @@ pub(crate) const HTML: &str = "an HTML page";
 pub(crate) const MARKDOWN: &str = "a Markdown page";
 
 // what the parser expected
-pub(crate) const ENDS_EARLY: &str = "unexpected end of the file";
+pub(crate) const ENDS_EARLY: &str = "unexpected end of the file inside brackets";
+pub(crate) const CLOSE_BRACKET: &str =
+    "add the closing bracket, or quote text that contains brackets, commas or colons";
+pub(crate) const CHECK_LINES: &str = "check quotes and indentation on this line and the one above";
 pub(crate) const COMMA_OR_BRACKET: &str = "`,` or `]`";
 pub(crate) const COMMA_OR_BRACE: &str = "`,` or `}`";
+
+// escape sequences, block text and directives that the parser rejects
+pub(crate) const UNKNOWN_ESCAPE: &str = "unknown escape sequence";
+pub(crate) const ESCAPE_BACKSLASH: &str = "write `\\\\` for a backslash, or use single quotes";
+pub(crate) const NOT_A_CHARACTER: &str = "escape sequence is not a Unicode character";
+pub(crate) const WRITE_CHARACTER: &str = "write the character itself, or `\\\\` for a backslash";
+pub(crate) const BLOCK_ON_LINE: &str = "block text cannot start on the same line as `|` or `>`";
+pub(crate) const INDENT_BLOCK: &str = "indent the text on the next line, or put it in quotes";
+pub(crate) const BLOCK_OF_ZERO: &str = "block text cannot have an indentation of 0";
+pub(crate) const REMOVE_ZERO: &str = "remove the `0`, and indent the text";
+pub(crate) const DIRECTIVE: &str = "unsupported or duplicate directive";
+pub(crate) const REMOVE_DIRECTIVE: &str = "remove the line that starts with `%`";
+
+/// A character in a message, with its code point unless it is ASCII.
+pub(crate) fn character(c: char) -> String {
+    match c {
+        '`' => "a backtick".to_owned(),
+        c if c.is_ascii() => format!("`{c}`"),
+        c => format!("`{c}` ({})", unicode(c)),
+    }
+}
 
 // keys: where they are, and alternatives to unknown ones
 /// The name of a row in messages. `format::entries` compares with it, to report a missing dash
@@ -51,6 +78,7 @@ pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
 // files of other formats, and what all lines of a file start with
 pub(crate) const CSV: &str = "a CSV table";
 pub(crate) const OPENAPI: &str = "an OpenAPI document";
+pub(crate) const TOML: &str = "a TOML document";
 pub(crate) const QUOTE_PREFIX: &str = "quote marks (`>`)";
 pub(crate) const LINE_NUMBERS: &str = "line numbers";
 
@@ -69,7 +97,7 @@ pub(crate) fn use_one_of<'k>(keys: impl Iterator<Item = &'k str>) -> String {
     format!("use one of {}", keys.collect::<Vec<_>>().join(", "))
 }
 
-pub(crate) const NO_CODE: &str = "nothing says where the code is";
+pub(crate) const NO_CODE: &str = "`body` has no `code`";
 pub(crate) const ADD_CODE: &str = "add `code: …`";
 
 // empty values
@@ -88,9 +116,10 @@ pub(crate) fn unprintable(code: impl Display) -> String {
     format!("contains the unprintable character {code}")
 }
 
-// templates that are too large
+// names, codes and templates that are too large
 pub(crate) const THE_NAME: &str = "the variant name";
-pub(crate) const SHORTER_NAME: &str = "add a shorter `name`";
+pub(crate) const SHORTER_NAME: &str = "write a shorter name";
+pub(crate) const ADD_SHORTER_NAME: &str = "add a shorter `name`";
 pub(crate) const IS_MESSAGE: &str = "write the code alone; move a message to `title` or `messages`";
 pub(crate) const SHORTEN: &str = "shorten the template, or move long text to `description`";
 pub(crate) const REMOVE_PLACEHOLDERS: &str = "remove some of the placeholders";
@@ -119,12 +148,21 @@ pub(crate) fn reserved(code: impl Display) -> String {
     format!("code `{code}` is reserved")
 }
 
+// aliases that add nothing to the row's code
+pub(crate) const OWN_CODE: &str = "the row's own code";
+
+pub(crate) fn covered_by(class: impl Display) -> String {
+    format!("covered by the row's code `{class}`")
+}
+
 pub(crate) fn overlaps_reserved(codes: impl Display) -> String {
     format!("codes `{codes}` overlap a reserved code or range")
 }
 
 // why a default outcome is probably wrong
-pub(crate) const CODE_OF_SUCCESS: &str = "this row has a code, but only statuses below 400";
+pub(crate) const BELOW_400: &str = "with statuses below 400";
+pub(crate) const WITHOUT_STATUS: &str = "without a status";
+pub(crate) const HAS_CODE: &str = "this one has a code";
 pub(crate) const CODE_ZERO: &str = "code 0 usually means success";
 
 // variant names

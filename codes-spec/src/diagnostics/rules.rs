@@ -31,7 +31,7 @@ rules! {
     encoding(found) = "encoding" Error:
         "expected UTF-8, found {found}" => "save the file as UTF-8";
     control(code) = "control-character" Error:
-        "control character {code} is not allowed in YAML" => "remove the character; text of several lines can contain it as an escape sequence in double quotes";
+        "control character {code} is not allowed in YAML" => "remove the character; a `description` can contain it as an escape sequence in double quotes";
     empty() = "empty" Error:
         "the file is empty" => "start with `vendor:` and `codes:`";
     several_documents() = "several-documents" Error:
@@ -55,7 +55,7 @@ rules! {
     yaml_tab() = "yaml-tab" Error:
         "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
-        "unquoted text cannot start with `{found}`" => "put the whole text in quotes";
+        "unquoted text cannot start with {found}" => "put the whole text in quotes";
     yaml_comma() = "yaml-comma" Error:
         "expected a value before this comma" => "remove the comma, or quote text that contains commas";
     yaml_quote() = "yaml-quote" Error:
@@ -69,15 +69,15 @@ rules! {
     yaml_bracket(expected) = "yaml-bracket" Error:
         "expected {expected}" => "add the closing bracket, or quote text that contains brackets, commas or colons";
     yaml_anchor(name) = "yaml-anchor" Error:
-        "unknown anchor `{name}`" => "quote text that starts with `*`";
-    yaml_escape() = "yaml-escape" Error:
-        "unknown escape sequence" => "write `\\\\` for a backslash, or use single quotes";
+        "unknown anchor `{name}`" => "define the anchor before this line, or quote text that starts with `*`";
+    yaml_escape(problem, fix) = "yaml-escape" Error:
+        "{problem}" => "{fix}";
     yaml_list() = "yaml-list" Error:
         "a list cannot start on the same line as its key" => "put each `- ` on a line of its own, or quote the text";
-    yaml_block() = "yaml-block" Error:
-        "block text cannot start on the same line as `|` or `>`" => "indent the text on the next line, or put it in quotes";
-    yaml(problem) = "yaml" Error:
-        "invalid YAML: {problem}" => "check quotes and indentation on this line and the one above";
+    yaml_block(problem, fix) = "yaml-block" Error:
+        "{problem}" => "{fix}";
+    yaml(problem, fix) = "yaml" Error:
+        "invalid YAML: {problem}" => "{fix}";
 
     // YAML that is read in an unexpected way
     cut_text() = "cut-text" Warning:
@@ -151,7 +151,7 @@ rules! {
     repeated_capture(name) = "repeated-capture" Error:
         "duplicate capture `{{{name}}}`" => "give each capture of a pattern its own name, or write `*`";
     adjacent_captures(first, second) = "adjacent-captures" Error:
-        "no text separates `{first}` and `{second}`" => "write the text between the two, or remove one";
+        "no text between `{first}` and `{second}`, so it is unclear where the first ends" => "add the text that comes between them, or remove one of them";
     message_any(found) = "message-any" Warning:
         "pattern `{found}` matches every message" => "write the words that identify the row, or remove the pattern";
     name(found) = "name" Error InSchema:
@@ -174,27 +174,27 @@ rules! {
         "no variant name can be derived from {found}" => "add a name, such as `name: NotFound`";
     outcome_unclear(low, high) = "outcome-unclear" Error:
         "status {low} defaults to outcome `ok` and status {high} to `error`" => "add the row's outcome, such as `outcome: error`";
-    outcome_default(why, outcome, instead) = "outcome-default" Warning:
-        "{why}; the default outcome is `{outcome}`" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
+    outcome_default(statuses, outcome, why, instead) = "outcome-default" Warning:
+        "a row {statuses} defaults to outcome `{outcome}`, but {why}" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
     display_empty() = "display-empty" Error:
         "`display` prints nothing for this row" => "add one of the template's keys to the row, or add `{{name}}` to the template";
 
     display_size(most) = "display-size" Error:
-        "the `display` texts of all rows are longer than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
+        "the `display` texts of the rows add up to more than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
 
     // rows, and the values they refer to
     mixed_codes(found, others, integer) = "mixed-codes" Error:
-        "code {found}, but the table's other codes are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
+        "code {found}, but other codes in the table are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     detail_without_code() = "detail-without-code" Error InSchema:
-        "a row with a `detail` needs a `code`" => "add `code: …`; rename the key to `code` if it is the only code, or to `description` if it is text for people";
+        "a row with a `detail` needs a `code`" => "add `code: …`, or rename `detail`: to `code` if it is the only code, to `description` if it is text for people";
     mixed_details(found, others) = "mixed-details" Error:
-        "detail {found}, but the table's other details are {others}" => "write an integer, or put all details in quotes";
+        "detail {found}, but other details in the table are {others}" => "write an integer, or put all details in quotes";
     duplicate_name(name, fix) = "duplicate-name" Error:
         "two rows have the same variant name `{name}`" => "{fix}";
     repeated_row(fix) = "repeated-row" Error:
         "duplicate row: same status, code, detail, title, description and messages" => "remove one of the two rows{fix}";
     indistinct_rows(names) = "indistinct-rows" Warning:
-        "no response can tell {names} apart: same status, code and detail, and no messages" => "add what the responses differ in: a `code`, a `detail` or patterns in `messages`; otherwise merge the rows";
+        "{names} match the same responses: same status, code and detail, and no messages" => "add what differs in the responses: a `code`, a `detail` or patterns in `messages`; otherwise merge the rows";
     unknown_group(found) = "unknown-group" Error:
         "unknown group `{found}`" => "add it to `groups`";
     unknown_tag(found) = "unknown-tag" Error:
@@ -208,9 +208,9 @@ rules! {
     reserved_code(found) = "reserved-code" Error:
         "{found}" => "use another code, or change `reserved` if the vendor uses this one again";
     alias_taken(found) = "alias-taken" Error:
-        "alias `{found}` is the code of another row" => "remove this alias, or change the code of the other row";
-    alias_covered(found, class) = "alias-covered" Error:
-        "alias `{found}` is covered by the row's code `{class}`" => "remove the alias";
+        "alias `{found}` is the code of another row" => "remove the alias, or correct the code of the other row";
+    alias_covered(found, how) = "alias-covered" Error:
+        "alias `{found}` is {how}" => "remove the alias";
     former_name_taken(found, fix) = "former-name-taken" Error:
         "former name `{found}` is already used" => "{fix}";
     former_name_is_item(found, item) = "former-name-is-item" Error:
@@ -218,15 +218,15 @@ rules! {
     code_is_name(found, kind, fix) = "code-is-name" Warning:
         "`{found}` is both the code of this row and the {kind} of another; `FromStr` returns this row" => "{fix}";
     no_pointer() = "no-pointer" Error:
-        "`body` names nothing to read" => "add `code: …` or `message: …`, or remove `body`";
+        "`body` has no `code`, `message` or other pointer" => "add `code: …` or `message: …`, or remove `body`";
     no_headers() = "no-headers" Error:
-        "`headers` names no header" => "add `code: …` or another key, or remove `headers`";
+        "`headers` has no `code`, `message` or other header" => "add `code: …` or another key, or remove `headers`";
     pointer_below_errors(found) = "pointer-below-errors" Error:
-        "`{found}` starts at the root, but with `errors`, pointers start at an item" => "remove `errors` and the index from the pointer";
+        "`{found}` starts at the root, but with `errors`, pointers start at an item" => "write the path inside an item, as in `/message`";
     capture_is_param(name) = "capture-is-param" Error:
-        "capture `{{{name}}}` has the name of a parameter" => "rename one of the two";
+        "capture `{{{name}}}` has the same name as a parameter" => "rename one of the two";
     success_unknown() = "success-unknown" Warning:
-        "nothing says which responses succeeded" => "add `success: …`, or a row with `outcome: ok` for the code of a success; otherwise every code that no row has is an error";
+        "cannot tell success from failure: every code without a row counts as an error" => "add `success: …`, or a row with `outcome: ok` for the code that means success";
     no_effect(key, why, instead) = "no-effect" Warning:
         "`{key}` has no effect: {why}" => "remove it, or {instead}";
     display_constant() = "display-constant" Warning:

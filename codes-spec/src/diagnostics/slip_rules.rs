@@ -25,15 +25,15 @@ rules! {
     merge_conflict() = "merge-conflict" Error:
         "the file contains a merge conflict marker" => "resolve the conflict and remove the markers";
     diff() = "diff" Error:
-        "the file contains a line of a diff" => "apply the diff, or remove the `+` and `-` in the first column";
+        "the file contains a line of a diff" => "apply the diff, or delete the lines that start with `-` and remove the `+` from the others";
 
     // characters that look like others
     odd_space(code) = "odd-space" Error:
         "{code} is not a space in YAML" => "replace it with an ordinary space";
     invisible(subject, code) = "invisible" Error:
         "{subject} contains the invisible character {code}" => "remove the character";
-    lookalike(found, code, plain) = "lookalike" Error:
-        "`{found}` ({code}) is not YAML syntax" => "replace it with `{plain}`";
+    lookalike(found, plain) = "lookalike" Error:
+        "{found} is not YAML syntax" => "replace it with `{plain}`";
     typographic_quotes() = "typographic-quotes" Error:
         "typographic quotes do not quote text in YAML" => "use `\"` or `'`, or remove the quotes";
     list_marker(found) = "list-marker" Error:

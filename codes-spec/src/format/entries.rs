@@ -145,7 +145,8 @@ fn report_unknown(
     keys: &'static [Key],
     report: &mut Report,
 ) -> Option<&'static Key> {
-    if let Some((key, mistake)) = with_invisible(name, keys) {
+    let explained = with_invisible(name, keys).or_else(|| without_space(name, keys));
+    if let Some((key, mistake)) = explained {
         report.push(mistake.at(name.span()));
         return Some(key);
     }
@@ -182,4 +183,14 @@ fn with_invisible(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key
     let visible = visible_part(text);
     let key = keys.iter().find(|key| key.name == visible)?;
     Some((key, rules::invisible(phrases::key(key.name), describe(c))))
+}
+
+/// Returns the key of a name such as `status:404`, which inside braces is one word, and the mistake.
+fn without_space(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key, Mistake)> {
+    let Value::Text(text) = &name.value else {
+        return None;
+    };
+    let (start, _) = text.split_once(':')?;
+    let key = keys.iter().find(|key| key.name == start)?;
+    Some((key, rules::yaml_key()))
 }

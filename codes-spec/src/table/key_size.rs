@@ -12,9 +12,9 @@ pub(super) fn check_code(code: &str) -> Result<(), Mistake> {
     check(code, phrases::THE_CODE, phrases::IS_MESSAGE)
 }
 
-/// Returns a mistake if a name is too long.
-pub(crate) fn check_name(name: &str) -> Result<(), Mistake> {
-    check(name, phrases::THE_NAME, phrases::SHORTER_NAME)
+/// Returns a mistake with a fix if a name is too long.
+pub(crate) fn check_name(name: &str, fix: &str) -> Result<(), Mistake> {
+    check(name, phrases::THE_NAME, fix)
 }
 
 fn check(key: &str, subject: &str, fix: &str) -> Result<(), Mistake> {

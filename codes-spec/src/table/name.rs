@@ -26,7 +26,7 @@ impl<'a> Parse<'a> for Name<'a> {
         if !is_identifier(&text.value) {
             return Err(rules::name(&text.value).at(text.span).meant(meant()));
         }
-        check_name(&text.value).map_err(|mistake| mistake.at(text.span))?;
+        check_name(&text.value, phrases::SHORTER_NAME).map_err(|mistake| mistake.at(text.span))?;
         if is_keyword(&text.value) {
             return Err(rules::keyword(&text.value, phrases::OTHER_NAME)
                 .at(text.span)

@@ -1,10 +1,10 @@
 //! Explains text that YAML rejects or misreads, by its appearance: characters that look like YAML syntax.
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::lookalike::{ascii, describe, is_bullet, is_invisible};
 use crate::span::Span;
-use crate::text::unicode;
 use crate::yaml::foreign::{second_object, whole_file};
 
 /// Explains a syntax error at an offset.
@@ -33,7 +33,7 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
         .or_else(|| list_marker(rest).map(|mistake| mistake.at(at(rest))))
         .or_else(|| {
             let (part, c, plain) = full_width_colon(rest).or_else(|| equals_sign(rest))?;
-            Some(rules::lookalike(c, unicode(c), plain).at(at(part)))
+            Some(rules::lookalike(phrases::character(c), plain).at(at(part)))
         })
 }
 
@@ -85,12 +85,7 @@ pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
     let rest = &line[first.len_utf8()..];
     let separated = rest.starts_with(' ') || rest.starts_with(is_invisible);
     if is_bullet(first) && (separated || !first.is_ascii()) {
-        let found = if first.is_ascii() {
-            format!("`{first}`")
-        } else {
-            format!("`{first}` ({})", unicode(first))
-        };
-        return Some(rules::list_marker(found));
+        return Some(rules::list_marker(phrases::character(first)));
     }
     let hyphens = match rest {
         _ if first != '-' => return None,

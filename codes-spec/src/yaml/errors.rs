@@ -51,7 +51,7 @@ struct Failure<'t> {
 impl Failure<'_> {
     /// Explains quoted text that runs on into the next key or item.
     fn explain_by_quotes(&self, text: &str) -> Option<Mistake> {
-        let line = &self.before[self.before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+        let line = last_line(self.before);
         if self.problem != "did not find expected key" || !line.trim_end().ends_with(['"', '\'']) {
             return None;
         }
@@ -69,7 +69,7 @@ impl Failure<'_> {
             opened,
             first,
         } = *self;
-        let line = &before[before.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+        let line = last_line(before);
         Some(match problem {
             "found unexpected end of stream" | "found unexpected document indicator"
                 if context.contains("quoted scalar") =>
@@ -78,7 +78,7 @@ impl Failure<'_> {
             }
             "unknown anchor" => unknown_anchor(text, here),
             _ if context.starts_with("scanning an alias") => unknown_anchor(text, opened),
-            _ if context.starts_with("scanning an anchor") => rules::yaml_start('&').at(opened),
+            _ if context.starts_with("scanning an anchor") => start('&').at(opened),
             _ if first == Some('\t') => rules::yaml_tab().at(here),
             "mapping values are not allowed in this context"
                 if line.contains(": ") || is_text(line) =>
@@ -113,16 +113,15 @@ impl Failure<'_> {
             first,
         } = *self;
         match problem {
-            "could not find expected ':'" => rules::yaml_key().at(opened),
+            "could not find expected ':'" | "found unexpected ':'" => rules::yaml_key().at(opened),
             "did not find expected key"
             | "did not find expected <document start>"
-            | "did not find expected '-' indicator"
-            | "mapping values are not allowed in this context" => match above(before) {
-                Some(above) => rules::yaml_indent()
-                    .at(here)
-                    .also(Span::Byte(above), phrases::LINE_ABOVE),
-                None => rules::yaml_indent().at(here),
-            },
+            | "did not find expected '-' indicator" => indent(before, here),
+            // the parser stopped at the colon
+            "mapping values are not allowed in this context" => indent(
+                before,
+                Span::Byte(before.len() - last_line(before).trim_start().len()),
+            ),
             "did not find expected ',' or ']'" => rules::yaml_bracket(phrases::COMMA_OR_BRACKET)
                 .at(here)
                 .also(opened, phrases::OPENED),
@@ -132,23 +131,54 @@ impl Failure<'_> {
             "found character that cannot start any token"
             | "did not find expected node content" => match first {
                 Some(',') => rules::yaml_comma().at(here),
-                Some(first) => rules::yaml_start(first).at(here),
-                None => rules::yaml(phrases::ENDS_EARLY).at(here),
+                Some(first) => start(first).at(here),
+                None => rules::yaml(phrases::ENDS_EARLY, phrases::CLOSE_BRACKET).at(here),
             },
-            _ if context.starts_with("scanning a directive") => rules::yaml_start('%').at(opened),
-            "found unknown escape character"
-            | "did not find expected hexadecimal number"
-            | "found invalid Unicode character escape code" => rules::yaml_escape().at(here),
-            "found incompatible YAML document"
-            | "found duplicate %YAML directive"
-            | "found duplicate %TAG directive" => rules::yaml_start('%').at(here),
-            "mapping keys are not allowed in this context" => rules::yaml_start('?').at(here),
-            "block sequence entries are not allowed in this context" => rules::yaml_list().at(here),
-            "did not find expected comment or line break"
-            | "found an indentation indicator equal to 0" => rules::yaml_block().at(here),
-            _ => rules::yaml(problem).at(here),
+            _ if context.starts_with("scanning a directive") => start('%').at(opened),
+            _ => token(problem).at(here),
         }
     }
+}
+
+/// Explains a problem with one token.
+fn token(problem: &str) -> Mistake {
+    match problem {
+        "found unknown escape character" => {
+            rules::yaml_escape(phrases::UNKNOWN_ESCAPE, phrases::ESCAPE_BACKSLASH)
+        }
+        "did not find expected hexadecimal number"
+        | "found invalid Unicode character escape code" => {
+            rules::yaml_escape(phrases::NOT_A_CHARACTER, phrases::WRITE_CHARACTER)
+        }
+        "found incompatible YAML document"
+        | "found duplicate %YAML directive"
+        | "found duplicate %TAG directive" => {
+            rules::yaml(phrases::DIRECTIVE, phrases::REMOVE_DIRECTIVE)
+        }
+        "mapping keys are not allowed in this context" => start('?'),
+        "block sequence entries are not allowed in this context" => rules::yaml_list(),
+        "did not find expected comment or line break" => {
+            rules::yaml_block(phrases::BLOCK_ON_LINE, phrases::INDENT_BLOCK)
+        }
+        "found an indentation indicator equal to 0" => {
+            rules::yaml_block(phrases::BLOCK_OF_ZERO, phrases::REMOVE_ZERO)
+        }
+        _ => rules::yaml(problem, phrases::CHECK_LINES),
+    }
+}
+
+/// Reports a line that is not indented like the line above.
+fn indent(before: &str, here: Span) -> Mistake {
+    let mistake = rules::yaml_indent().at(here);
+    match above(before) {
+        Some(above) => mistake.also(Span::Byte(above), phrases::LINE_ABOVE),
+        None => mistake,
+    }
+}
+
+/// Reports a character that unquoted text cannot start with.
+fn start(c: char) -> Mistake {
+    rules::yaml_start(phrases::character(c))
 }
 
 /// Reports the alias at a span, with its name.
@@ -173,10 +203,15 @@ fn is_text(line: &str) -> bool {
     key.contains(' ') || key.starts_with(char::is_uppercase)
 }
 
+/// Returns the text after the last line break.
+fn last_line(text: &str) -> &str {
+    &text[text.rfind(['\n', '\r']).map_or(0, |i| i + 1)..]
+}
+
 /// Returns the start of the text on the last line that is not blank.
 fn above(before: &str) -> Option<usize> {
     let above = before[..before.rfind(['\n', '\r'])?].trim_end();
-    let line = &above[above.rfind(['\n', '\r']).map_or(0, |i| i + 1)..];
+    let line = last_line(above);
     Some(above.len() - line.trim_start().len()).filter(|_| !line.is_empty())
 }
 

@@ -70,6 +70,10 @@ fn other_format(text: &str) -> Option<Mistake> {
     if is("openapi") || is("swagger") {
         return Some(rules::other_format(phrases::OPENAPI));
     }
+    let is_section = |line: &str| line.starts_with('[') && line.trim_end().ends_with(']');
+    if first.contains(" = ") && rest.lines().any(is_section) {
+        return Some(rules::other_format(phrases::TOML));
+    }
     let cells = |line: &str| line.split([',', ';', '\t']).count();
     let is_head = cells(first) > 1 && !first.contains([':', '{', '[', '#', '-']);
     let second = rest.trim_start().lines().next()?;

@@ -5,6 +5,7 @@ use serde::de::{DeserializeSeed as _, IgnoredAny};
 use serde_yaml::Error;
 
 use crate::diagnostics::mistake::Mistake;
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Span;
@@ -64,7 +65,7 @@ fn refusal(text: &str) -> Option<Mistake> {
         return Some(rules::byte_order_mark().at(Span::START));
     }
     if let Some(offset) = limits::surplus_directive(text) {
-        return Some(rules::yaml_start('%').at(Span::Byte(offset)));
+        return Some(rules::yaml_start(phrases::character('%')).at(Span::Byte(offset)));
     }
     if let Some(offset) = limits::too_deep(text) {
         return Some(rules::depth(MAX_DEPTH).at(Span::Byte(offset)));

@@ -50,9 +50,10 @@ fn report_duplicates<'a>(
             continue;
         };
         let first_span = entries[first].name.as_ref().map_or(span, |name| name.span);
-        let mut propose = |row: usize| {
+        let mut propose = |row: usize, other: usize| {
             // proposals are slow: they are only made for the duplicates that will be shown
-            let mut proposals = proposals(&entries[row], &name).take_while(|_| nth < SHOWN);
+            let mut proposals =
+                proposals(&entries[row], &entries[other], &name).take_while(|_| nth < SHOWN);
             let free_name = || {
                 proposals
                     .find(|name| taken.insert(name.clone().into(), row).is_none())
@@ -60,12 +61,12 @@ fn report_duplicates<'a>(
             };
             proposed[row].get_or_insert_with(free_name).clone()
         };
-        let (for_first, for_here) = (propose(first), propose(here));
+        let (for_first, for_here) = (propose(first, here), propose(here, first));
         let has_name = |row: usize| entries[row].draft.name.get().is_some();
         let mut fix = match (has_name(here), has_name(first)) {
-            _ if for_here.is_empty() || for_first.is_empty() => phrases::NAME_APART.to_owned(),
-            (false, false) => phrases::name_both(&for_here, for_first),
-            (false, true) => phrases::add_name(&for_here),
+            _ if for_here.is_empty() => phrases::NAME_APART.to_owned(),
+            (false, false) if !for_first.is_empty() => phrases::name_both(&for_here, for_first),
+            (false, _) => phrases::add_name(&for_here),
             (true, _) => phrases::change_name(&for_here),
         };
         let code = |row: usize| entries[row].code.as_ref().map(|code| &code.value);
@@ -83,8 +84,12 @@ const SMALL_WORDS: [&str; 13] = [
 ];
 
 /// Proposes other names for a row whose name is taken, from its code, title, description or statuses.
-/// A plain counter would not say how the rows differ.
-fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
+/// A plain counter, or a status that both rows have, would not say how the rows differ.
+fn proposals(
+    entry: &RowEntry<'_>,
+    other: &RowEntry<'_>,
+    name: &str,
+) -> impl Iterator<Item = String> {
     let code = entry.code.as_ref().map(|code| &code.value);
     let text_code = code.and_then(|code| match code {
         Code::Text(text) | Code::Class(text) => Some(text.to_string()),
@@ -103,11 +108,10 @@ fn proposals(entry: &RowEntry<'_>, name: &str) -> impl Iterator<Item = String> {
             .filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
         words.take(4).collect::<Vec<_>>().join(" ")
     });
-    let statuses = entry
-        .draft
-        .status
-        .get()
-        .map(|statuses| format!("{name} {}", &status_name(statuses)["Status".len()..]));
+    let status_name = |entry: &RowEntry<'_>| entry.draft.status.get().map(|list| status_name(list));
+    let statuses = status_name(entry)
+        .filter(|_| status_name(entry) != status_name(other))
+        .map(|statuses| format!("{name} {}", &statuses["Status".len()..]));
     let texts = [text_code, title, first_words, number, statuses];
     texts
         .into_iter()

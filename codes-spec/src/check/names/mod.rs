@@ -34,7 +34,7 @@ pub(super) fn check<'a>(
                 rules::name_is_item(&name.value).at(name.span).meant(meant)
             }
             DerivedName::Name(name) => {
-                let Err(mistake) = check_name(&name.value) else {
+                let Err(mistake) = check_name(&name.value, phrases::ADD_SHORTER_NAME) else {
                     entry.name = Some(name);
                     continue;
                 };
