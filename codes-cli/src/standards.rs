@@ -67,8 +67,10 @@ mod tests {
     fn the_specs_of_standards_have_no_errors_or_warnings() {
         for standard in STANDARDS {
             let loaded = codes_spec::load(standard.name, standard.spec.as_bytes());
-            let found = (loaded.report.errors(), loaded.report.warnings());
-            assert_eq!(found, (0, 0), "{}", standard.name);
+            // the registry of DNS has two names for code 16
+            let own = |diagnostic: &codes_spec::Diagnostic| diagnostic.rule.is_reported_in_builds();
+            let found = loaded.report.shown().iter().filter(|found| own(found));
+            assert_eq!(found.count(), 0, "{}: {}", standard.name, loaded.report);
         }
     }
 }
