@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as strings, the values that distinguish rows, the specs of open standards |
 //! | `messages` | all messages of the command, except errors in specs |
-//! | `output` | standard output and standard error |
+//! | `edit`, `output` | changing the text of a spec in place; standard output and standard error |
 //! | `files` | reading and writing files |
 //! | `diagnostics`, `runtime_table` | printing errors in specs; specs as runtime tables |
 //! | `spec_file`, `testing` | loading a spec from a path; shared test code |
@@ -19,6 +19,7 @@ mod check;
 mod clues;
 mod diagnostics;
 mod diff;
+mod edit;
 mod exit;
 mod explain;
 mod files;

@@ -107,7 +107,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
                 "standards",
             ],
             &["messages"],
-            &["output"],
+            &["edit", "output"],
             &["files"],
             &["diagnostics", "runtime_table"],
             &["spec_file", "testing"],

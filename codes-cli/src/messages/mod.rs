@@ -6,6 +6,7 @@ pub(crate) mod cli;
 pub(crate) mod diff;
 pub(crate) mod doubts;
 pub(crate) mod drafts;
+pub(crate) mod edit;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;

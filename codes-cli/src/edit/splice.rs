@@ -1,0 +1,40 @@
+//! Changes of a text, which are made at once.
+
+use std::ops::Range;
+
+/// What a change is for. At one place, keys come before the next row.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Order {
+    Key,
+    Row,
+}
+
+struct Splice {
+    range: Range<usize>,
+    order: Order,
+    text: String,
+}
+
+#[derive(Default)]
+pub(super) struct Splices(Vec<Splice>);
+
+impl Splices {
+    pub(super) fn add(&mut self, range: Range<usize>, order: Order, text: String) {
+        self.0.push(Splice { range, order, text });
+    }
+
+    /// Returns the text with all changes, or `None` if two of them overlap.
+    pub(super) fn apply(mut self, text: &str) -> Option<String> {
+        self.0
+            .sort_by_key(|splice| (splice.range.start, splice.range.end, splice.order));
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for splice in &self.0 {
+            out += text.get(from..splice.range.start)?;
+            out += &splice.text;
+            from = splice.range.end;
+        }
+        out += text.get(from..)?;
+        Some(out)
+    }
+}

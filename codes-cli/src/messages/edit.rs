@@ -1,0 +1,26 @@
+//! Why a spec cannot be changed in place.
+
+use std::fmt;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Anchor,
+    Alias,
+    Comment,
+    Brackets,
+    CodesInBrackets,
+    Structure,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Refusal::Anchor => "aliases may refer to it",
+            Refusal::Alias => "it is an alias",
+            Refusal::Comment => "there is a comment in the value",
+            Refusal::Brackets => "the value does not fit in brackets",
+            Refusal::CodesInBrackets => "`codes` is written in brackets",
+            Refusal::Structure => "its place in the text is not certain",
+        })
+    }
+}
