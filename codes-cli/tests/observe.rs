@@ -137,6 +137,56 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn written_rows_cover_what_was_seen(responses in prop::collection::vec(response(), 1..30), crlf in any::<bool>()) {
+        let at = directory("write");
+        let before = if crlf { SPEC.replace('\n', "\r\n") } else { SPEC.to_owned() };
+        fs::write(at.join("parcel.yaml"), &before).expect("written");
+        let lines: String = responses.iter().map(|response| format!("{}\n", response.line())).collect();
+        fs::write(at.join("a.jsonl"), lines).expect("written");
+        let seen = codes(&at, &["observe", "parcel.yaml", "a.jsonl"]);
+        let write = codes(&at, &["observe", "--write", "parcel.yaml", "a.jsonl"]);
+        prop_assert_eq!(stdout(&seen), stdout(&write));
+        prop_assert_eq!(write.status.code(), Some(0), "{}", String::from_utf8_lossy(&write.stderr));
+        let after = fs::read_to_string(at.join("parcel.yaml")).expect("a spec");
+        let end = before.trim_end();
+        prop_assert!(after.starts_with(end), "{after}");
+        if seen.status.code() == Some(1) {
+            // the rows are those of the report
+            let drafts = stdout(&seen);
+            let (_, drafts) = drafts.split_once("draft rows:\n").expect("drafts");
+            let (drafts, _) = drafts.split_once("\n\n").unwrap_or((drafts.trim_end(), ""));
+            prop_assert!(after.replace('\r', "").contains(drafts), "{after}");
+        }
+        // a new row may be found by another code of a response, in a header, with a detail that it does not have
+        let write = |_: &i32| codes(&at, &["observe", "--write", "parcel.yaml", "a.jsonl"]);
+        let is_done = |run: &i32| !stdout(&write(run)).contains("that no row has");
+        prop_assert!((0..4).any(|run| is_done(&run)));
+    }
+}
+
+/// A text code in a table of integers is reported, and the other rows are written.
+#[test]
+fn rows_that_would_be_errors_are_not_written() {
+    let at = directory("refused");
+    let spec = "vendor: V\nheaders: {code: x}\ncodes:\n  - code: 7\n    title: Seven";
+    fs::write(at.join("parcel.yaml"), spec).expect("written");
+    let line = |code: &str| json!({"status": 400, "code": code}).to_string() + "\n";
+    fs::write(at.join("a.jsonl"), line("8") + &line("eight")).expect("written");
+    let done = codes(&at, &["observe", "--write", "parcel.yaml", "a.jsonl"]);
+    assert_eq!(done.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&done.stderr);
+    assert!(
+        stderr.contains("a row with code: eight would be an error in `parcel.yaml`"),
+        "{stderr}"
+    );
+    let after = fs::read_to_string(at.join("parcel.yaml")).expect("a spec");
+    assert_eq!(after, format!("{spec}\n\n  - code: 8"));
+}
+
 /// Lines and distinct codes that would need several times the memory if they were kept.
 #[test]
 #[cfg(target_os = "linux")]

@@ -1,8 +1,9 @@
 //! Adds items to lists of codes.
 
 use super::outline::{Kind, Node};
+use super::place::{column, indented, line_end};
 use super::splice::Order;
-use super::{Editor, Entry, column, indented, line_end};
+use super::{Editor, Entry};
 use crate::messages::edit::Refusal;
 
 impl Editor<'_> {
@@ -65,8 +66,8 @@ impl Place {
             _ if list.has_anchor => Err(Refusal::Anchor),
             Kind::Alias => Err(Refusal::Alias),
             Kind::List(items) if list.in_flow => Ok(match items.last() {
-                Some(last) => Place::InBrackets {
-                    at: last.range.end,
+                Some(item) => Place::InBrackets {
+                    at: item.range.end,
                     is_empty: false,
                 },
                 None => Place::InBrackets {
@@ -75,9 +76,9 @@ impl Place {
                 },
             }),
             Kind::List(items) => {
-                let last = items.last().ok_or(Refusal::Structure)?;
+                let item = items.last().ok_or(Refusal::Structure)?;
                 Ok(Place::Below {
-                    at: line_end(text, last.range.end),
+                    at: line_end(text, item.range.end),
                     column: column(text, list.range.start),
                 })
             }

@@ -4,21 +4,20 @@ use std::collections::HashSet;
 
 use codes_spec::load;
 
-/// Returns the name of a row, given as YAML without indentation. A name that is derived but would be a keyword is
-/// replaced by the one that is proposed.
-pub(crate) fn derived_name(yaml: &str, head: &str) -> Option<String> {
+/// Returns the name of a row, given as YAML without indentation, and whether it is derived. A derived name that is a keyword
+/// is replaced by the one that is proposed, which the row has to declare.
+pub(crate) fn derived_name(yaml: &str, head: &str) -> Option<(String, bool)> {
     let lines = yaml.lines().map(|line| format!("    {line}\n"));
     let row = lines.collect::<String>();
-    let spec = format!(
-        "vendor: V\n{head}codes:\n  - {}",
-        row.get(4..).unwrap_or_default()
-    );
+    let row = row.get(4..).unwrap_or_default();
+    let spec = format!("vendor: V\n{head}codes:\n  - {row}");
     let loaded = load("", spec.as_bytes());
-    let name = loaded.table.rows.first().map(|row| row.name.to_string());
-    name.or_else(|| {
-        let mut shown = loaded.report.shown().iter();
-        shown.find_map(|diagnostic| diagnostic.proposed_name.clone())
-    })
+    if let Some(row) = loaded.table.rows.first() {
+        return Some((row.name.to_string(), true));
+    }
+    let mut shown = loaded.report.shown().iter();
+    let proposed = shown.find_map(|diagnostic| diagnostic.proposed_name.clone());
+    proposed.map(|name| (name, false))
 }
 
 /// Returns a name that is not taken, like the given one, and takes it.

@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
                 let end = if is_block {
                     start + text.trim_end().len()
                 } else {
-                    end
+                    end_of_quoted(self.text, start).unwrap_or(end)
                 };
                 let kind = Kind::Scalar(value.into_owned(), style);
                 Some(self.leaf(start..end, kind, anchor > 0))
@@ -171,6 +171,23 @@ impl<'t> Reader<'t> {
             in_flow: is_flow || self.flow > 0,
             kind,
         })
+    }
+}
+
+/// Returns the end of a text in quotes. The parser's is after the blanks and comments that follow.
+fn end_of_quoted(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let quote = *bytes
+        .get(start)
+        .filter(|byte| matches!(byte, b'\'' | b'"'))?;
+    let mut at = start + 1;
+    loop {
+        match *bytes.get(at)? {
+            b'\\' if quote == b'"' => at += 2,
+            byte if byte != quote => at += 1,
+            _ if quote == b'\'' && bytes.get(at + 1) == Some(&quote) => at += 2,
+            _ => return Some(at + 1),
+        }
     }
 }
 

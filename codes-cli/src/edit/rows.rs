@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::Editor;
+use super::place::{column, indented, line_end};
 use super::splice::Order;
-use super::{Editor, column, indented, line_end};
 use crate::messages::edit::Refusal;
 
 impl Editor<'_> {
@@ -110,11 +111,9 @@ impl Editor<'_> {
 
 /// Extends whole lines by the line break after them, or the one before them at the end of the text.
 fn with_line_break(text: &str, start: usize, end: usize) -> Range<usize> {
-    match text[end..].find('\n') {
-        Some(at) => start..end + at + 1,
-        None => {
-            let before = text[..start].strip_suffix('\n').map_or(start, str::len);
-            before..text.len()
-        }
+    if let Some(at) = text[end..].find('\n') {
+        return start..end + at + 1;
     }
+    let before = text[..start].strip_suffix('\n').map_or(start, str::len);
+    before..text.len()
 }

@@ -37,6 +37,16 @@ impl Entry {
         }
     }
 
+    /// An entry that is written differently in brackets: the text after `key:`, and the value.
+    pub(crate) fn both(key: &'static str, block: &str, flow: &str) -> Self {
+        Entry {
+            key,
+            block: block.to_owned(),
+            flow: Some(flow.to_owned()),
+            text: None,
+        }
+    }
+
     /// An entry with several lines, or a text that is not quoted: `key: value` and further lines, without indentation.
     pub(crate) fn lines(key: &'static str, lines: &str) -> Self {
         let value = lines.trim_end().strip_prefix(key).unwrap_or(lines);

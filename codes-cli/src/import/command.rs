@@ -13,6 +13,7 @@ use crate::import::model::draft::Draft;
 use crate::import::options;
 use crate::import::roles::choices::Choices;
 use crate::import::source_page::SourcePage;
+use crate::import::update::{Source, UpdateOptions};
 use crate::import::writer::{Provenance, names};
 use crate::messages::import as messages;
 use crate::messages::{Message, cli};
@@ -33,6 +34,7 @@ Examples:
   codes import openapi.json --vendor \"Parcel API\" --with retries.toml -o specs/parcel.yaml
   codes import errors.json --vendor \"Parcel API\" --rows /errors --code @key --description /text
   codes import --check page.md specs/parcel.yaml
+  codes import --update page.md specs/parcel.yaml
   codes import page.md --vendor \"Parcel API\" --split -o specs
   codes import --check --baseline old.md new.md specs
 
@@ -46,33 +48,36 @@ pub(crate) struct Import {
     /// File with a saved page (Markdown, HTML, CSV or plain text) or a machine-readable document (see `--from`), or `-`
     /// for standard input
     page: PathBuf,
-    /// Specs to compare the page with, or directories of specs (only with `--check`)
-    #[arg(value_name = "FILE", required_if_eq("check", "true"))]
+    /// Specs to compare the page with, or directories of specs (only with `--check`), or the spec to update (only with
+    /// `--update`)
+    #[arg(value_name = "FILE", required_if_eq_any([("check", "true"), ("update", "true")]))]
     specs: Vec<PathBuf>,
     /// Report rows that were added, removed or changed on the page since the spec was written
     #[arg(long)]
     check: bool,
-    /// Compare descriptions and other texts too (only with `--check`)
+    /// Compare descriptions and other texts too (only with `--check` and `--update`)
     // `--vendor` is required without `--check`, so the conflict limits this option to `--check`
     #[arg(long, conflicts_with = "vendor")]
     texts: bool,
     /// Report only what changed on the page since this older copy of it, in any text (only with `--check`)
-    #[arg(long, value_name = "PAGE", conflicts_with_all = ["vendor", "texts"])]
+    #[arg(long, value_name = "PAGE", conflicts_with_all = ["vendor", "texts", "update"])]
     baseline: Option<PathBuf>,
     /// Output format (only with `--check`)
     #[arg(long, value_enum, conflicts_with = "vendor", default_value_t = DriftFormat::Human)]
     format: DriftFormat,
+    #[command(flatten)]
+    update: UpdateOptions,
     /// Name of the vendor, required to write a spec
-    #[arg(long, required_unless_present = "check", conflicts_with = "check")]
+    #[arg(long, required_unless_present_any = ["check", "update"], conflicts_with_all = ["check", "update"])]
     vendor: Option<String>,
     /// URL of the page, or its name
-    #[arg(long, value_name = "URL", conflicts_with = "check", value_parser = options::source)]
+    #[arg(long, value_name = "URL", conflicts_with_all = ["check", "update"], value_parser = options::source)]
     source: Option<String>,
     /// Date on which the page was saved, such as 2026-11-19
     #[arg(long, value_name = "DATE", conflicts_with = "check", value_parser = options::date)]
     retrieved: Option<String>,
     /// File to write instead of standard output, or the directory for `--split`
-    #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
+    #[arg(short, long, value_name = "FILE", conflicts_with_all = ["check", "update"])]
     output: Option<PathBuf>,
     /// Write one file per section of the page that has rows
     #[arg(long, requires = "output")]
@@ -121,6 +126,19 @@ impl Import {
                 color: self.color,
             };
             return request.run();
+        }
+        if self.update.update {
+            let [path] = &self.specs[..] else {
+                return Err(self.failure(&messages::extra_path(&self.specs[1])));
+            };
+            let source = Source {
+                page,
+                choices,
+                texts: self.texts,
+                explain: self.explain,
+                retrieved: self.retrieved.as_deref(),
+            };
+            return self.update.run(&source, path, self.color);
         }
         if let Some(extra) = self.specs.first() {
             return Err(self.failure(&messages::extra_path(extra)));

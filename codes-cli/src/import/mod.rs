@@ -15,7 +15,7 @@
 //! | `with`, `load` | adds the facts of a second draft; files |
 //! | `drift` | compares a draft with the table of a spec |
 //! | `source_page` | file → draft |
-//! | `compare` | the option `--check` |
+//! | `compare`, `update` | the options `--check` and `--update` |
 //! | `command` | arguments, files and output |
 
 pub(crate) mod blocks;
@@ -34,6 +34,7 @@ mod source_page;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod update;
 mod with;
 mod writer;
 

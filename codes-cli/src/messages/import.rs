@@ -56,7 +56,7 @@ pub(crate) fn too_many_rows(name: &str, rows: usize) -> Message {
 pub(crate) fn extra_path(path: &Path) -> Message {
     Message::with_help(
         format!("unexpected argument {}", shown(path)),
-        "use `-o` to name the file to write, or `--check` to compare the page with a spec",
+        "use `-o` to name the file to write, or `--check` or `--update` for a spec that exists",
     )
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod import;
 pub(crate) mod observe;
 pub(crate) mod source_notes;
 pub(crate) mod sources;
+pub(crate) mod update;
 
 use std::path::Path;
 

@@ -1,9 +1,11 @@
 //! Texts of `codes observe`.
 
 use std::fmt;
+use std::path::Path;
 
-use super::Message;
-use crate::text::visible;
+use super::edit::Refusal;
+use super::{Message, shown};
+use crate::text::{count, visible};
 
 pub(crate) const INVALID_MAP: &str =
     "expected a host and a spec, as in `api.example.com=specs/example.yaml`";
@@ -160,4 +162,37 @@ impl fmt::Display for BodyProblem {
             BodyProblem::TooLong => "longer than 1 MiB",
         })
     }
+}
+
+/// The rows that `--write` appended.
+pub(crate) fn rows_added(spec: &Path, rows: usize) -> String {
+    let rows = count(rows, "row");
+    format!("{}: {rows} added\n", visible(&spec.to_string_lossy()))
+}
+
+/// A row with its lines.
+pub(crate) fn row_not_added(spec: &Path, row: &str) -> Message {
+    let row = row.trim_end().replace('\n', ", ");
+    Message::with_help(
+        format!(
+            "a row with {} would be an error in {}",
+            visible(&row),
+            shown(spec)
+        ),
+        "add it by hand, and run `codes check`",
+    )
+}
+
+pub(crate) fn cannot_add(spec: &Path, reason: Refusal) -> Message {
+    Message::with_help(
+        format!("cannot add rows to {}: {reason}", shown(spec)),
+        "add the draft rows by hand",
+    )
+}
+
+pub(crate) fn standard_input() -> Message {
+    Message::with_help(
+        "rows cannot be added to a spec on standard input",
+        "pass the path of the spec",
+    )
 }

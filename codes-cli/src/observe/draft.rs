@@ -1,13 +1,19 @@
 //! Drafts rows for the codes that a table lacks.
 
+use std::collections::HashSet;
+
 use codes_spec::{Code, Table};
 
 use super::tally::{Tally, Unknown, UnknownKey};
 use super::value::Value;
+use crate::edit::{derived_name, free_name};
 use crate::yaml::{double_quoted, line};
 
 /// Returns the missing rows as YAML without indentation, one key per line. Those seen most often come first.
 pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
+    let names = table.rows.iter();
+    let names = names.flat_map(|row| row.former_names.iter().chain([&row.name]));
+    let mut taken: HashSet<String> = names.map(ToString::to_string).collect();
     let unknown = tally.by_count();
     let rows = unknown.iter().flat_map(|(key, unknown)| {
         if **key == UnknownKey::default() {
@@ -17,7 +23,23 @@ pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
             vec![by_code(key, unknown, table)]
         }
     });
-    rows.collect()
+    rows.map(|row| named(row, &mut taken)).collect()
+}
+
+/// Adds a name to a row whose derived name is taken or a keyword.
+fn named(row: String, taken: &mut HashSet<String>) -> String {
+    let Some((name, is_derived)) = derived_name(&row, "") else {
+        return row;
+    };
+    let status = row
+        .strip_prefix("status: ")
+        .and_then(|rest| rest.lines().next());
+    let free = free_name(&name, status, taken);
+    if free == name && is_derived {
+        row
+    } else {
+        format!("{row}name: {free}\n")
+    }
 }
 
 /// Drafts a row for a table whose rows have only messages.

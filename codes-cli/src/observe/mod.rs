@@ -9,6 +9,7 @@ mod observer;
 mod report;
 mod tally;
 mod value;
+mod write;
 
 use std::path::PathBuf;
 
@@ -33,10 +34,11 @@ use observer::{Observer, Subject};
 Examples:
   codes observe specs/points.yaml responses.jsonl
   kubectl logs gateway | codes observe specs/points.yaml
+  codes observe --write specs/points.yaml responses.jsonl
   codes observe --map api.example.com=specs/points.yaml --map '*.example.org=specs/coverage.yaml' session.har
 
-Exit status: 0 on success, 1 if a response has a code or detail that no row has or a spec has errors, 2 if a file
-cannot be read or written. Items of a recording that cannot be read are counted, and do not count as failure.")]
+Exit status: 0 on success, 1 if a response has a code or detail that no row has, also after `--write`, or a spec has
+errors, 2 if a file cannot be read or written. Items of a recording that cannot be read are counted, and do not count as failure.")]
 pub(crate) struct Observe {
     /// Specs, which end in `.yaml` or `.yml`, then recordings; without recordings or as `-`, standard input
     #[arg(value_name = "SPEC|FILE")]
@@ -45,6 +47,9 @@ pub(crate) struct Observe {
     /// the request in HAR, and of `url` or `host` in JSON. A spec without a host is for all other responses
     #[arg(long, value_name = "HOST=SPEC", value_parser = HostMap::parse)]
     map: Vec<HostMap>,
+    /// Append the draft rows to the specs
+    #[arg(long)]
+    write: bool,
     /// Output format
     #[arg(long, value_enum, default_value_t = ObserveFormat::Human)]
     format: ObserveFormat,
@@ -72,7 +77,7 @@ impl Observe {
         let subjects = files
             .iter()
             .zip(&tables)
-            .map(|(file, table)| Subject::new(&file.name, table));
+            .map(|(file, table)| Subject::new(file, table));
         let mut observer = Observer::new(subjects.collect(), &arguments);
         let mut exit = Exit::Success;
         for path in &arguments.recordings {
@@ -86,7 +91,12 @@ impl Observe {
         };
         output::styled_data(&report, self.color)?;
         output::notice(&observer.totals());
-        Ok(exit.max(observer.exit()))
+        let found = if self.write {
+            write::write(&observer, self.color)
+        } else {
+            observer.exit()
+        };
+        Ok(exit.max(found))
     }
 
     fn fail(&self, message: &Message) -> Exit {

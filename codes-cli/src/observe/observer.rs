@@ -10,7 +10,7 @@ use super::arguments::Arguments;
 use super::input::{self, Record};
 use super::tally::Tally;
 use crate::exit::Exit;
-use crate::files;
+use crate::files::{self, File};
 use crate::messages::observe::{self as messages, BadRecord, Place};
 use crate::messages::{Message, cli};
 use crate::output;
@@ -22,14 +22,18 @@ const NAMED: u64 = 10;
 /// A spec, and the tally of its vendor's responses.
 pub(super) struct Subject<'s> {
     pub(super) spec: &'s str,
+    /// The text of the spec.
+    pub(super) text: &'s str,
     pub(super) table: &'s Table<'s>,
     pub(super) tally: Tally,
 }
 
 impl<'s> Subject<'s> {
-    pub(super) fn new(spec: &'s str, table: &'s Table<'s>) -> Self {
+    pub(super) fn new(file: &'s File, table: &'s Table<'s>) -> Self {
         Subject {
-            spec,
+            spec: &file.name,
+            // a spec without errors is UTF-8
+            text: str::from_utf8(&file.bytes).unwrap_or_default(),
             table,
             tally: Tally::new(runtime_table::leak(table), table),
         }

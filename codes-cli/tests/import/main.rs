@@ -6,6 +6,7 @@ mod documents;
 mod drift;
 mod files;
 mod pages;
+mod update;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -8,13 +8,13 @@ use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 
-pub(super) struct ComparedRow {
-    pub(super) status: String,
-    pub(super) code: String,
-    pub(super) title: String,
-    pub(super) group: String,
-    pub(super) outcome: Option<&'static str>,
-    pub(super) texts: Vec<(&'static str, String)>,
+pub(crate) struct ComparedRow {
+    pub(crate) status: String,
+    pub(crate) code: String,
+    pub(crate) title: String,
+    pub(crate) group: String,
+    pub(crate) outcome: Option<&'static str>,
+    pub(crate) texts: Vec<(&'static str, String)>,
     /// Words of all texts, to match rows with the same key.
     pub(super) words: HashSet<String>,
 }

@@ -7,10 +7,35 @@ mod matcher;
 use codes_spec::Table;
 
 use crate::import::model::draft::Draft;
-use compared_row::{ComparedRow, of_draft, of_spec};
+pub(super) use compared_row::ComparedRow;
+use compared_row::{of_draft, of_spec};
 pub(crate) use difference::{Difference, SpecTable};
 use difference::{Subject, some_text};
 use matcher::Matcher;
+
+/// The rows of a page and of a spec, and which of them are the same.
+pub(super) struct Matched {
+    pub(super) page: Vec<ComparedRow>,
+    pub(super) spec: Vec<ComparedRow>,
+    /// For each row of the page, the position of the matching row in the spec.
+    pub(super) of_page: Vec<Option<usize>>,
+    /// For each row of the spec, whether it is matched.
+    pub(super) taken: Vec<bool>,
+}
+
+/// Matches the rows of a page with those of a spec.
+pub(super) fn matched(draft: &Draft, table: &Table<'_>) -> Matched {
+    let page = rows_of_draft(draft);
+    let spec = table.rows.iter().map(|row| of_spec(row, table));
+    let spec: Vec<_> = spec.collect();
+    let Matcher { of_page, taken, .. } = Matcher::find(&page, &spec);
+    Matched {
+        page,
+        spec,
+        of_page,
+        taken,
+    }
+}
 
 /// Returns all differences: those of the rows on the page, in order, then the rows that were removed.
 pub(crate) fn differences(

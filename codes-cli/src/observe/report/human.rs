@@ -25,7 +25,9 @@ pub(in crate::observe) fn render(observer: &Observer<'_>) -> String {
 }
 
 fn report(subject: &Subject<'_>, width: usize) -> String {
-    let Subject { spec, table, tally } = subject;
+    let Subject {
+        spec, table, tally, ..
+    } = subject;
     let heading = messages::heading(&table.vendor, spec, tally.responses, tally.errors);
     let mut report = Report {
         out: Style::BOLD.paint(&heading) + "\n",

@@ -1,0 +1,158 @@
+//! The state of an update, and its steps.
+
+use std::collections::HashSet;
+
+use codes_spec::{Row, Table};
+
+use super::request::{Problem, Update, Updated};
+use super::style::SpecStyle;
+use super::verify::{self, Place};
+use crate::edit::{Editor, Entry};
+use crate::import::drift::{self, Matched};
+use crate::import::model::draft::Draft;
+use crate::messages::edit::Refusal;
+use crate::messages::update::Note;
+
+/// The state of an update.
+pub(super) struct Session<'u, 't> {
+    pub(super) draft: &'u Draft,
+    pub(super) table: &'u Table<'u>,
+    pub(super) style: SpecStyle<'u>,
+    pub(super) editor: Editor<'t>,
+    pub(super) notes: Vec<Note>,
+    /// The names that rows have or had.
+    pub(super) taken: HashSet<String>,
+    /// The rows whose text is changed.
+    pub(super) touched: HashSet<usize>,
+    pub(super) removed: HashSet<usize>,
+    /// For each row that is added, the row after which it is.
+    pub(super) added: Vec<Option<usize>>,
+}
+
+impl Update<'_> {
+    /// Returns the updated text of a spec without errors.
+    pub(super) fn apply(&self, text: &str) -> Result<Updated, Problem> {
+        let matched = drift::matched(self.draft, self.table);
+        if matched.of_page.iter().all(Option::is_none) {
+            return Err(Problem::NothingInCommon);
+        }
+        let editor = Editor::new(text).map_err(Problem::CannotEdit)?;
+        let names = self
+            .table
+            .rows
+            .iter()
+            .flat_map(|row| row.former_names.iter().chain([&row.name]));
+        let mut session = Session {
+            draft: self.draft,
+            table: self.table,
+            style: SpecStyle(self.table),
+            editor,
+            notes: Vec::new(),
+            taken: names.map(ToString::to_string).collect(),
+            touched: HashSet::new(),
+            removed: HashSet::new(),
+            added: Vec::new(),
+        };
+        let texts = session.rows(&matched, self.texts);
+        session.gone(&matched, self.remove);
+        session.retrieved(self.retrieved);
+        session.finish(text, texts)
+    }
+}
+
+impl Session<'_, '_> {
+    /// Updates and adds rows in the order of the source, and returns how many texts differ.
+    fn rows(&mut self, matched: &Matched, list_texts: bool) -> usize {
+        let mut texts = 0;
+        let mut previous = None;
+        for at in 0..self.draft.rows.len() {
+            match matched.of_page[at] {
+                Some(row) => {
+                    texts +=
+                        self.changed(at, row, &matched.page[at], &matched.spec[row], list_texts);
+                    previous = Some(row);
+                }
+                None => self.new_row(at, previous.or_else(|| before_next(matched, at))),
+            }
+        }
+        texts
+    }
+
+    fn retrieved(&mut self, date: Option<&str>) {
+        let Some(date) = date.filter(|date| {
+            self.table
+                .retrieved
+                .is_none_or(|retrieved| retrieved.to_string() != *date)
+        }) else {
+            return;
+        };
+        match self.editor.set_in_table(&Entry::inline("retrieved", date)) {
+            Ok(()) => self.notes.push(Note::Changed {
+                row: self.table.vendor.to_string(),
+                key: "retrieved",
+                new: date.to_owned(),
+            }),
+            Err(reason) => self.notes.push(Note::RetrievedRefused { reason }),
+        }
+    }
+
+    fn finish(self, text: &str, texts: usize) -> Result<Updated, Problem> {
+        let rows = 0..self.table.rows.len();
+        let places = Place::order(
+            rows.filter(|row| !self.removed.contains(row)),
+            &self.added,
+            self.table.rows.len(),
+        );
+        let updated = self.editor.finish(text).map_err(Problem::CannotEdit)?;
+        verify::verify(self.table, &updated, &places, &self.touched)?;
+        Ok(Updated {
+            text: updated,
+            notes: self.notes,
+            texts,
+        })
+    }
+
+    /// Records a change of a row, or why it could not be made.
+    pub(super) fn note(
+        &mut self,
+        row: usize,
+        key: &'static str,
+        done: Result<(), Refusal>,
+        new: &str,
+    ) {
+        let name = self.label(&self.table.rows[row]);
+        match done {
+            Ok(()) => {
+                self.touched.insert(row);
+                self.notes.push(Note::Changed {
+                    row: name,
+                    key,
+                    new: new.to_owned(),
+                });
+            }
+            Err(reason) => self.notes.push(Note::Refused {
+                line: self.editor.line_of(row),
+                row: name,
+                key,
+                reason,
+            }),
+        }
+    }
+
+    /// A row as it is displayed, with its name.
+    pub(super) fn label(&self, row: &Row<'_>) -> String {
+        let display = self.table.display(row);
+        let name = format!("({})", row.name);
+        if display.ends_with(&name) {
+            display
+        } else {
+            format!("{display} {name}")
+        }
+    }
+}
+
+/// Returns the row above the one that the next row of the source is.
+fn before_next(matched: &Matched, at: usize) -> Option<usize> {
+    let next = matched.of_page[at..].iter().flatten().next()?;
+    next.checked_sub(1)
+}

@@ -1,0 +1,74 @@
+//! Checks an updated text: it has no errors, and everything that was not changed is the same.
+
+use std::collections::HashSet;
+
+use codes_spec::{Table, load};
+
+use super::request::Problem;
+
+/// A row of the updated text.
+pub(super) enum Place {
+    /// A row of the spec, by its position.
+    Old(usize),
+    New,
+}
+
+impl Place {
+    /// Returns the rows of the updated text in order. `added` has the row after which each new row is.
+    pub(super) fn order(
+        kept: impl Iterator<Item = usize>,
+        added: &[Option<usize>],
+        rows: usize,
+    ) -> Vec<Self> {
+        let kept: HashSet<_> = kept.collect();
+        let mut places = Vec::new();
+        for row in 0..rows {
+            places.extend(kept.contains(&row).then_some(Place::Old(row)));
+            let last = Some(rows - 1);
+            let after = added.iter().filter(|after| after.or(last) == Some(row));
+            places.extend(after.map(|_| Place::New));
+        }
+        places
+    }
+}
+
+pub(super) fn verify(
+    old: &Table<'_>,
+    text: &str,
+    places: &[Place],
+    touched: &HashSet<usize>,
+) -> Result<(), Problem> {
+    let loaded = load("", text.as_bytes());
+    if loaded.report.errors() > 0 {
+        return Err(Problem::Errors(text.to_owned()));
+    }
+    let new = loaded.table;
+    let is_same = |(place, row): (&Place, &codes_spec::Row<'_>)| match place {
+        Place::New => true,
+        Place::Old(at) if touched.contains(at) => row.name == old.rows[*at].name,
+        Place::Old(at) => *row == old.rows[*at],
+    };
+    let same_head = (
+        &old.vendor,
+        &old.title,
+        &old.source,
+        &old.body,
+        &old.headers,
+        &old.groups,
+        &old.tags,
+    ) == (
+        &new.vendor,
+        &new.title,
+        &new.source,
+        &new.body,
+        &new.headers,
+        &new.groups,
+        &new.tags,
+    );
+    let same_rows = places.len() == new.rows.len() && places.iter().zip(&new.rows).all(is_same);
+    if same_head && same_rows {
+        Ok(())
+    } else {
+        Err(Problem::Differs)
+    }
+}
