@@ -18,7 +18,8 @@ pub(super) fn converted(lines: &[&str], syntax: Syntax, in_table: bool) -> Optio
     other_syntax(lines, syntax)
         .or_else(|| rst::heading(lines).filter(|_| syntax.is_rst))
         .or_else(|| rst::lower_heading(lines).filter(|_| syntax.has_rst_title))
-        .or_else(|| pipes::read(lines).filter(|_| !in_table))
+        // reading the rows below again for each row would take quadratic time
+        .or_else(|| if in_table { None } else { pipes::read(lines) })
         .or_else(|| grid(lines))
 }
 
