@@ -85,3 +85,39 @@ fn commands_print_their_transcripts() {
         }
     }
 }
+
+/// Returns the verb and the options of each command in a text, without the values of arguments.
+fn commands(text: &str) -> Vec<Vec<&str>> {
+    let commands = text.lines().filter_map(|line| {
+        let start = line
+            .find("codes ")
+            .filter(|at| !line[..*at].contains('#'))?;
+        let is_command = ["$ ", "run: ", "| "]
+            .iter()
+            .any(|end| line[..start].ends_with(end));
+        is_command.then(|| &line[start + "codes ".len()..])
+    });
+    commands
+        .map(|command| {
+            let words = command
+                .split(' ')
+                .take_while(|word| *word != "|" && *word != "<");
+            let is_kept = |(at, word): &(usize, &str)| *at == 0 || word.starts_with("--");
+            let words = words.enumerate().filter(is_kept);
+            words.map(|(_, word)| word).collect()
+        })
+        .collect()
+}
+
+/// The workflow in the docs uses commands whose output is in a transcript.
+#[test]
+fn the_commands_of_the_workflow_have_transcripts() {
+    let workflow = fs::read_to_string(directory().join("../../../docs/codes-workflow.yml"));
+    let transcript = fs::read_to_string(directory().join("ci.txt")).expect("a transcript");
+    let (workflow, known) = (workflow.expect("a workflow"), commands(&transcript));
+    let used = commands(&workflow);
+    assert_eq!(used.len(), 3, "{used:?}");
+    for command in used {
+        assert!(known.contains(&command), "{command:?}");
+    }
+}
