@@ -30,8 +30,12 @@ pub(crate) fn quote(token: &str) -> String {
     format!("quote it: \"{token}\"")
 }
 
-pub(crate) fn remove_or_quote(token: &str) -> String {
-    format!("remove it, or {}", quote(token))
+pub(crate) fn remove_key_or_quote(token: &str) -> String {
+    format!("remove the key, or quote the text: \"{token}\"")
+}
+
+pub(crate) fn remove_item_or_quote(token: &str) -> String {
+    format!("remove the item, or quote the text: \"{token}\"")
 }
 
 // files that cannot be read, or are not specs
@@ -73,7 +77,10 @@ pub(crate) fn character(c: char) -> String {
 /// The name of a row in messages. `format::entries` compares with it, to report a missing dash
 /// before a row.
 pub(crate) const ROW: &str = "a row";
+pub(crate) const GROUP: &str = "a group";
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
+pub(crate) const USE_CODES: &str =
+    "move its rows to `codes` of the table, each with the `group` that it is in";
 
 // files of other formats, and what all lines of a file start with
 pub(crate) const CSV: &str = "a CSV table";

@@ -61,7 +61,8 @@ impl<'k> Subject<'k> {
         let mistake = rules::empty_text(self, phrases::HAS_NO_VALUE, self.or_remove());
         mistake.quotable(match self {
             Subject::RequiredKey(_) => phrases::quote,
-            _ => phrases::remove_or_quote,
+            Subject::Item(_) => phrases::remove_item_or_quote,
+            _ => phrases::remove_key_or_quote,
         })
     }
 }

@@ -13,6 +13,8 @@ use crate::nearest::nearest;
 use crate::span::Span;
 use crate::yaml::{Node, Value};
 
+const CODES: &str = "codes";
+
 /// An entry of such a mapping.
 pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
@@ -132,10 +134,24 @@ fn report_missing(
     report: &mut Report,
 ) {
     for key in keys {
-        if key.need == Need::Required && find(entries, key).is_none() {
+        let is_missing = key.need == Need::Required && find(entries, key).is_none();
+        // those are reported where they are
+        if is_missing && !(key.name == CODES && groups_have_codes(entries)) {
             report.push(rules::missing_key(what, key.name).at(span));
         }
     }
+}
+
+/// Whether the rows of the table are in its groups.
+fn groups_have_codes(entries: &[KeyEntry<'_>]) -> bool {
+    let groups = entries.iter().find(|entry| entry.key.name == "groups");
+    let Some(Value::Map(groups)) = groups.map(|entry| &entry.value.value) else {
+        return false;
+    };
+    let is_codes = |name: &Node<'_>| matches!(&name.value, Value::Text(text) if text == CODES);
+    groups.iter().any(|(_, group)| {
+        matches!(&group.value, Value::Map(group) if group.iter().any(|(name, _)| is_codes(name)))
+    })
 }
 
 /// Reports an unknown key, and returns the key that was probably meant.
@@ -166,6 +182,8 @@ fn report_unknown(
     };
     let instead = if names().any(|name| name == "fields") {
         phrases::USE_FIELDS.to_owned()
+    } else if what == phrases::GROUP && matches!(&name.value, Value::Text(text) if text == CODES) {
+        phrases::USE_CODES.to_owned()
     } else {
         phrases::use_one_of(names())
     };
