@@ -95,7 +95,7 @@ fn workspace() -> Scratch {
     }
     let bare = dependency(
         "codes-runtime",
-        ", default-features = false, features = [\"macros\"]",
+        ", default-features = false, features = [\"macros\", \"markdown\"]",
     );
     package(
         &scratch,
