@@ -52,6 +52,7 @@ impl<C: CodeTable> fmt::Display for ApiError<C> {
             .filter(|code| row.is_none_or(|row| !is_code_of(*code, row)));
         let detail = self
             .detail()
+            .filter(|detail| *detail != RawCode::Text(""))
             .filter(|detail| row.is_none_or(|row| !row.has_detail(*detail)));
         write_facts(status.map(RawCode::from), code, detail, f)?;
         let message = self.message().map(str::trim);
