@@ -31,6 +31,7 @@ mod messages;
 mod observe;
 mod output;
 mod response_keys;
+mod row_names;
 mod runtime_table;
 mod schema;
 mod spec_file;

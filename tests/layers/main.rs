@@ -105,6 +105,7 @@ const CRATES: &[(&str, &[&[&str]])] = &[
                 "response_keys",
                 "clues",
                 "standards",
+                "row_names",
             ],
             &["messages"],
             &["edit", "output"],

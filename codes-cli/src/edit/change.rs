@@ -2,34 +2,12 @@
 
 use std::ops::Range;
 
+use codes_spec::{KEYS, Schema};
+
 use super::outline::{Kind, Node};
 use super::place::{column, indented, line_end};
 use super::value::Entry;
 use crate::messages::edit::Refusal;
-
-/// The keys of a row, in the order in which they are written.
-pub(super) const ROW_KEYS: &[&str] = &[
-    "status",
-    "code",
-    "detail",
-    "aliases",
-    "name",
-    "title",
-    "description",
-    "when",
-    "action",
-    "messages",
-    "outcome",
-    "kind",
-    "retry",
-    "group",
-    "tags",
-    "url",
-    "fields",
-    "examples",
-    "deprecated",
-    "former_names",
-];
 
 /// The keys of the table after which others are added.
 pub(super) const TABLE_KEYS: &[&str] = &[
@@ -45,9 +23,18 @@ pub(super) const TABLE_KEYS: &[&str] = &[
     "reserved",
 ];
 
+/// Returns the keys of a row, in the order in which they are written: that of the format's catalogue.
+pub(super) fn row_keys() -> Vec<&'static str> {
+    let rows = KEYS.iter().filter_map(|key| match key.schema {
+        Schema::Rows(keys) => Some(keys),
+        _ => None,
+    });
+    rows.flatten().map(|key| key.name).collect()
+}
+
 /// Returns a key of rows by its name.
 pub(crate) fn row_key(name: &str) -> Option<&'static str> {
-    ROW_KEYS.iter().copied().find(|key| *key == name)
+    row_keys().into_iter().find(|key| *key == name)
 }
 
 /// Returns the change that sets an entry of a mapping.

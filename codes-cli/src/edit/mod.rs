@@ -2,7 +2,6 @@
 
 mod change;
 mod list;
-mod names;
 mod outline;
 mod place;
 mod rows;
@@ -13,8 +12,7 @@ mod value;
 
 use crate::messages::edit::Refusal;
 pub(crate) use change::row_key;
-use change::{ROW_KEYS, TABLE_KEYS, change, entry_range};
-pub(crate) use names::{derived_name, free_name};
+use change::{TABLE_KEYS, change, entry_range, row_keys};
 use outline::{Kind, Node};
 use splice::{Order, Splices};
 pub(crate) use value::Entry;
@@ -75,7 +73,7 @@ impl<'t> Editor<'t> {
     /// Sets a key of a row: replaces its value, or adds it.
     pub(crate) fn set(&mut self, row: usize, entry: &Entry) -> Result<(), Refusal> {
         let map = Self::map(self.row(row))?;
-        let change = change(self.text, self.newline, map, entry, ROW_KEYS)?;
+        let change = change(self.text, self.newline, map, entry, &row_keys())?;
         self.splices.add(change.0, Order::Key, change.1);
         Ok(())
     }

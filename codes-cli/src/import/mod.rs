@@ -24,6 +24,7 @@ mod compare;
 mod doubts;
 mod drift;
 mod extract;
+mod html_tokens;
 mod input;
 mod load;
 pub(crate) mod model;

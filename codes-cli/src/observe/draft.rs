@@ -1,19 +1,15 @@
 //! Drafts rows for the codes that a table lacks.
 
-use std::collections::HashSet;
-
 use codes_spec::{Code, Table};
 
 use super::tally::{Tally, Unknown, UnknownKey};
 use super::value::Value;
-use crate::edit::{derived_name, free_name};
+use crate::row_names::{self, TakenNames};
 use crate::yaml::{double_quoted, line};
 
 /// Returns the missing rows as YAML without indentation, one key per line. Those seen most often come first.
 pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
-    let names = table.rows.iter();
-    let names = names.flat_map(|row| row.former_names.iter().chain([&row.name]));
-    let mut taken: HashSet<String> = names.map(ToString::to_string).collect();
+    let mut taken = TakenNames::of(table);
     let unknown = tally.by_count();
     let rows = unknown.iter().flat_map(|(key, unknown)| {
         if **key == UnknownKey::default() {
@@ -27,14 +23,14 @@ pub(super) fn missing_rows(tally: &Tally, table: &Table<'_>) -> Vec<String> {
 }
 
 /// Adds a name to a row whose derived name is taken or a keyword.
-fn named(row: String, taken: &mut HashSet<String>) -> String {
-    let Some((name, is_derived)) = derived_name(&row, "") else {
+fn named(row: String, taken: &mut TakenNames) -> String {
+    let Some((name, is_derived)) = row_names::derived(&row, "") else {
         return row;
     };
     let status = row
         .strip_prefix("status: ")
         .and_then(|rest| rest.lines().next());
-    let free = free_name(&name, status, taken);
+    let free = taken.take_like(&name, status);
     if free == name && is_derived {
         row
     } else {

@@ -4,7 +4,7 @@ use crate::diagnostics::rule::Rule;
 
 /// Declares the rules, and for each a function that creates its mistake.
 macro_rules! rules {
-    ($list:ident; $($name:ident($($arg:ident),*) = $id:literal $severity:ident $($in_schema:ident)?: $message:literal => $help:literal;)*) => {
+    ($list:ident; $($name:ident($($arg:ident),*) = $id:literal $severity:ident $($mark:ident)?: $message:literal => $help:literal;)*) => {
         #[allow(non_upper_case_globals, reason = "a rule has the name of its function")]
         mod catalogue {
             use super::{Rule, Severity};
@@ -12,7 +12,8 @@ macro_rules! rules {
             $(pub(super) const $name: &Rule = &Rule {
                 id: concat!("codes::", $id),
                 severity: Severity::$severity,
-                in_schema: false $(|| $crate::diagnostics::catalogue::rules!(@ $in_schema))?,
+                in_schema: false $(|| $crate::diagnostics::catalogue::rules!(InSchema $mark))?,
+                only_in_check: false $(|| $crate::diagnostics::catalogue::rules!(OnlyInCheck $mark))?,
             };)*
         }
 
@@ -22,7 +23,10 @@ macro_rules! rules {
             Mistake::new(catalogue::$name, &format!($message), &format!($help))
         })*
     };
-    (@ InSchema) => { true };
+    (InSchema InSchema) => { true };
+    (OnlyInCheck OnlyInCheck) => { true };
+    (InSchema OnlyInCheck) => { false };
+    (OnlyInCheck InSchema) => { false };
 }
 pub(crate) use rules;
 

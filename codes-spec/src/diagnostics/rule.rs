@@ -30,12 +30,7 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether the JSON Schema of specs also finds most violations.
     pub in_schema: bool,
-}
-
-impl Rule {
-    /// Returns whether builds report violations too, and not only `codes check`. Rows that no response can tell apart may
-    /// be the vendor's own, and then nobody can change them.
-    pub fn is_reported_in_builds(&self) -> bool {
-        self.id != "codes::indistinct-rows"
-    }
+    /// Whether only `codes check` reports violations, and builds do not: the rule is about what the vendor does, which whoever
+    /// builds cannot change.
+    pub only_in_check: bool,
 }

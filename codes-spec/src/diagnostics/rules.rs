@@ -193,7 +193,7 @@ rules! {
         "two rows have the same variant name `{name}`" => "{fix}";
     repeated_row(fix) = "repeated-row" Error:
         "duplicate row: same status, code, detail, title, description and messages" => "remove one of the two rows{fix}";
-    indistinct_rows(names) = "indistinct-rows" Warning:
+    indistinct_rows(names) = "indistinct-rows" Warning OnlyInCheck:
         "{names} match the same responses: same status, code and detail, and no messages" => "add what differs in the responses: a `code`, a `detail` or patterns in `messages`; otherwise merge the rows";
     unknown_group(found) = "unknown-group" Error:
         "unknown group `{found}`" => "add it to `groups`";

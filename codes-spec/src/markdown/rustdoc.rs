@@ -82,19 +82,13 @@ fn is_one_line(text: &str) -> bool {
 /// Returns whether a text surely looks the same after rustdoc renders it as Markdown: it has no punctuation that can mean
 /// something there.
 pub fn reads_alike(text: &str) -> bool {
-    let is_plain = |c: char| {
-        c.is_alphanumeric()
-            || matches!(c, ' ' | ',' | ';' | ':' | '(' | ')' | '/' | '%' | '!' | '?')
-    };
-    let words = text.split(' ');
+    let is_plain = |c: char| c.is_alphanumeric() || ",;:()/%!?".contains(c);
     let is_word = |word: &str| {
         let word = word.strip_suffix('.').unwrap_or(word);
-        !word.is_empty()
-            && word
-                .split(['.', '-', '_'])
-                .all(|part| !part.is_empty() && part.chars().all(is_plain))
+        let mut parts = word.split(['.', '-', '_']);
+        parts.all(|part| !part.is_empty() && part.chars().all(is_plain))
     };
-    text.starts_with(char::is_alphabetic) && words.into_iter().all(is_word)
+    text.starts_with(char::is_alphabetic) && text.split(' ').all(is_word)
 }
 
 pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {

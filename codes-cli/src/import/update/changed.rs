@@ -4,27 +4,22 @@ use codes_spec::{Code, Row, Status};
 
 use super::session::Session;
 use super::style::code_yaml;
-use crate::edit::{Entry, derived_name};
+use crate::edit::Entry;
 use crate::import::drift::ComparedRow;
 use crate::import::model::row::Deprecation;
 use crate::messages::update::{GONE, Note};
+use crate::row_names;
 use crate::yaml::double_quoted;
 
-/// Keys that are filled where they are absent.
-const FILLED: &[&str] = &[
-    "detail",
-    "description",
-    "when",
-    "action",
-    "messages",
-    "outcome",
-    "kind",
-    "retry",
-    "group",
-    "tags",
-    "url",
-    "fields",
-    "examples",
+/// Keys that follow the source, and names. All others are filled where they are absent.
+const NOT_FILLED: [&str; 7] = [
+    "status",
+    "code",
+    "aliases",
+    "name",
+    "title",
+    "deprecated",
+    "former_names",
 ];
 
 impl Session<'_, '_> {
@@ -43,7 +38,7 @@ impl Session<'_, '_> {
         self.aliases(row, &draft_row.aliases);
         self.deprecation(row, draft_row.deprecated.as_ref());
         let spec_row = &self.table.rows[row];
-        for (key, lines) in entries.iter().filter(|(key, _)| FILLED.contains(key)) {
+        for (key, lines) in entries.iter().filter(|(key, _)| !NOT_FILLED.contains(key)) {
             if self.editor.has_key(row, key) {
                 continue;
             }
@@ -120,7 +115,7 @@ impl Session<'_, '_> {
     fn keep_name(&mut self, row: usize, mut identity: String) {
         let spec_row = &self.table.rows[row];
         identity += &detail(spec_row);
-        let derived = derived_name(&identity, &self.style.head());
+        let derived = row_names::derived(&identity, &self.style.head());
         if derived != Some((spec_row.name.to_string(), true)) && !self.editor.has_key(row, "name") {
             let done = self.editor.set(row, &Entry::inline("name", &spec_row.name));
             self.note(row, "name", done, &spec_row.name);

@@ -3,9 +3,9 @@
 use codes_spec::Code;
 
 use super::session::Session;
-use crate::edit::{derived_name, free_name};
 use crate::import::model::row::DraftRow;
 use crate::messages::update::{self as messages, Note};
+use crate::row_names;
 
 impl Session<'_, '_> {
     /// Adds a row of the source after a row of the spec, or at the end.
@@ -17,14 +17,14 @@ impl Session<'_, '_> {
             return;
         }
         row.name = None;
-        let derived = derived_name(&self.style.row(&row, self.draft), &self.style.head());
+        let derived = row_names::derived(&self.style.row(&row, self.draft), &self.style.head());
         let Some((name, is_derived)) = derived else {
             let reason = messages::NO_NAME.to_owned();
             self.notes.push(Note::NotAdded { row: label, reason });
             return;
         };
         let status = row.statuses.first().map(String::as_str);
-        let free = free_name(&name, status, &mut self.taken);
+        let free = self.taken.take_like(&name, status);
         row.name = Some(free).filter(|free| *free != name || !is_derived);
         let yaml = self.style.row(&row, self.draft);
         match self.editor.add_row(after, &yaml) {

@@ -12,6 +12,7 @@ use crate::import::drift::{self, Matched};
 use crate::import::model::draft::Draft;
 use crate::messages::edit::Refusal;
 use crate::messages::update::Note;
+use crate::row_names::TakenNames;
 
 /// The state of an update.
 pub(super) struct Session<'u, 't> {
@@ -21,7 +22,7 @@ pub(super) struct Session<'u, 't> {
     pub(super) editor: Editor<'t>,
     pub(super) notes: Vec<Note>,
     /// The names that rows have or had.
-    pub(super) taken: HashSet<String>,
+    pub(super) taken: TakenNames,
     /// The rows whose text is changed.
     pub(super) touched: HashSet<usize>,
     pub(super) removed: HashSet<usize>,
@@ -37,18 +38,13 @@ impl Update<'_> {
             return Err(Problem::NothingInCommon);
         }
         let editor = Editor::new(text).map_err(Problem::CannotEdit)?;
-        let names = self
-            .table
-            .rows
-            .iter()
-            .flat_map(|row| row.former_names.iter().chain([&row.name]));
         let mut session = Session {
             draft: self.draft,
             table: self.table,
             style: SpecStyle(self.table),
             editor,
             notes: Vec::new(),
-            taken: names.map(ToString::to_string).collect(),
+            taken: TakenNames::of(self.table),
             touched: HashSet::new(),
             removed: HashSet::new(),
             added: Vec::new(),

@@ -1,34 +1,54 @@
 //! Names for rows whose derived names collide or are keywords. `codes-spec` derives names and proposes others, so
 //! the draft is loaded as a spec to learn them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use codes_spec::{Table, load};
+use codes_spec::load;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::writer::{Provenance, proposed_names, write};
+use crate::row_names::{self, TakenNames};
 
 /// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
     let mut written = write(draft, provenance);
-    let is_name = |id: &str| ["codes::duplicate-name", "codes::keyword"].contains(&id);
-    let report = load("", written.as_bytes()).report;
-    let mut shown = report.shown().iter();
-    if shown.any(|diagnostic| is_name(diagnostic.rule.id)) {
+    let mut read = Names::read(&written);
+    if read.have_mistakes {
         name(&mut draft.rows);
         written = write(draft, provenance);
+        read = Names::read(&written);
     }
-    let names = names(&load("", written.as_bytes()).table);
     // a row with mistakes has no name
-    if names.len() == draft.rows.len() && proposed_names::propose(draft, &names) {
+    if read.names.len() == draft.rows.len() && proposed_names::propose(draft, &read.names) {
         written = write(draft, provenance);
     }
     written
 }
 
-fn names(table: &Table<'_>) -> Vec<String> {
-    table.rows.iter().map(|row| row.name.to_string()).collect()
+/// The names of a spec's rows without mistakes.
+struct Names {
+    names: Vec<String>,
+    /// Whether rows have the same name or a keyword.
+    have_mistakes: bool,
+}
+
+impl Names {
+    fn read(spec: &str) -> Self {
+        let loaded = load("", spec.as_bytes());
+        let mut shown = loaded.report.shown().iter();
+        Names {
+            names: loaded
+                .table
+                .rows
+                .iter()
+                .map(|row| row.name.to_string())
+                .collect(),
+            have_mistakes: shown.any(|diagnostic| {
+                ["codes::duplicate-name", "codes::keyword"].contains(&diagnostic.rule.id)
+            }),
+        }
+    }
 }
 
 /// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. The first row with
@@ -36,20 +56,12 @@ fn names(table: &Table<'_>) -> Vec<String> {
 fn name(rows: &mut [DraftRow]) {
     let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut first: HashMap<String, usize> = HashMap::new();
-    let mut taken: HashSet<String> = names.iter().flatten().cloned().collect();
-    // the last number that a name was given, so that many equal names take linear time
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut taken = TakenNames::new(names.iter().flatten().cloned());
     for i in 0..rows.len() {
         match names[i].clone() {
             Some(name) if first.contains_key(&name) => {
-                let proposed = name_instead(&rows[first[&name]], &rows[i])
-                    .unwrap_or_else(|| format!("{name}2"));
-                let number = numbers.entry(name.clone()).or_insert(1);
-                let mut free = proposed;
-                while !taken.insert(free.clone()) {
-                    *number += 1;
-                    free = format!("{name}{number}");
-                }
+                let proposed = name_instead(&rows[first[&name]], &rows[i]);
+                let free = taken.take([proposed], &name);
                 rows[i].name = Some(free.clone());
                 names[i] = Some(free);
             }
@@ -61,27 +73,17 @@ fn name(rows: &mut [DraftRow]) {
 
 /// Returns the name that is derived for a row. A row whose name would be a keyword gets the proposed one.
 fn name_of_row(row: &mut DraftRow) -> Option<String> {
-    let text = text_of(&[row]);
-    let loaded = load("", text.as_bytes());
-    if let Some(read) = loaded.table.rows.first() {
-        return Some(read.name.to_string());
+    let (name, is_derived) = row_names::of_first_row(&text_of(&[row]))?;
+    if !is_derived {
+        row.name = Some(name.clone());
     }
-    row.name = loaded
-        .report
-        .shown()
-        .iter()
-        .find_map(|diagnostic| diagnostic.proposed_name.clone());
-    row.name.clone()
+    Some(name)
 }
 
 /// Returns the name that is proposed for a row that has the same name as another.
 fn name_instead(first: &DraftRow, row: &DraftRow) -> Option<String> {
     let text = text_of(&[first, row]);
-    load("", text.as_bytes())
-        .report
-        .shown()
-        .iter()
-        .find_map(|diagnostic| diagnostic.proposed_name.clone())
+    row_names::proposed(&load("", text.as_bytes()).report)
 }
 
 /// Returns a spec with only these rows.

@@ -5,14 +5,10 @@ mod elements;
 mod links;
 mod reader;
 
-use std::cell::RefCell;
-
-use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
-use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{Tag, TokenSinkResult};
 
+use crate::import::html_tokens::{HtmlTokens, tokenize};
 use crate::import::model::page::Page;
 use reader::HtmlReader;
 
@@ -42,43 +38,28 @@ pub(crate) fn looks_like_html(text: &str) -> bool {
 }
 
 pub(crate) fn read(text: &str) -> Page {
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(text));
-    let tokenizer = Tokenizer::new(
-        Sink(RefCell::new(HtmlReader::default())),
-        TokenizerOpts::default(),
-    );
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    let mut reader = tokenizer.sink.0.into_inner();
+    let mut reader = tokenize(text, HtmlReader::default());
     reader.end_table();
     reader.end_text();
     reader.page
 }
 
-struct Sink(RefCell<HtmlReader>);
+impl HtmlTokens for HtmlReader {
+    fn on_text(&mut self, text: &str) {
+        self.write(text);
+    }
 
-impl TokenSink for Sink {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut reader = self.0.borrow_mut();
-        match token {
-            Token::CharacterTokens(text) => reader.write(&text),
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                reader.start(&tag);
-                return match &*tag.name {
-                    "script" => TokenSinkResult::RawData(ScriptData),
-                    "style" | "iframe" | "noembed" | "noframes" => {
-                        TokenSinkResult::RawData(Rawtext)
-                    }
-                    "title" | "textarea" => TokenSinkResult::RawData(Rcdata),
-                    _ => TokenSinkResult::Continue,
-                };
-            }
-            Token::TagToken(tag) => reader.end(&tag.name),
-            _ => {}
+    fn on_start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+        self.start(tag);
+        match &*tag.name {
+            "script" => TokenSinkResult::RawData(ScriptData),
+            "style" | "iframe" | "noembed" | "noframes" => TokenSinkResult::RawData(Rawtext),
+            "title" | "textarea" => TokenSinkResult::RawData(Rcdata),
+            _ => TokenSinkResult::Continue,
         }
-        TokenSinkResult::Continue
+    }
+
+    fn on_end(&mut self, name: &str) {
+        self.end(name);
     }
 }

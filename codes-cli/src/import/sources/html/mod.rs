@@ -2,13 +2,9 @@
 
 mod writer;
 
-use std::cell::RefCell;
+use html5ever::tokenizer::{Tag, TokenSinkResult};
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
-
+use crate::import::html_tokens::{HtmlTokens, tokenize};
 use writer::Writer;
 
 /// Returns whether a text has HTML tags.
@@ -49,30 +45,20 @@ pub(super) fn has_tags(text: &str) -> bool {
 
 /// Returns the Markdown of a text in HTML.
 pub(super) fn to_markdown(html: &str) -> String {
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(
-        Sink(RefCell::new(Writer::default())),
-        TokenizerOpts::default(),
-    );
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner().finish()
+    tokenize(html, Writer::default()).finish()
 }
 
-struct Sink(RefCell<Writer>);
+impl HtmlTokens for Writer {
+    fn on_text(&mut self, text: &str) {
+        self.text(text);
+    }
 
-impl TokenSink for Sink {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut writer = self.0.borrow_mut();
-        match token {
-            Token::CharacterTokens(text) => writer.text(&text),
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => writer.start(&tag),
-            Token::TagToken(tag) => writer.end(&tag.name),
-            _ => {}
-        }
+    fn on_start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+        self.start(tag);
         TokenSinkResult::Continue
+    }
+
+    fn on_end(&mut self, name: &str) {
+        self.end(name);
     }
 }
