@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use codes_spec::{Diagnostics, Table, load};
 
-/// Returns the name of the first row of a spec, and whether it is derived. A derived name that is a keyword is replaced by the
-/// proposed one, which the row has to declare.
+/// Returns the name of the first row of a spec, and whether it is derived. If the derived name is a keyword, returns the
+/// proposed one, which the row must declare.
 pub(crate) fn of_first_row(spec: &str) -> Option<(String, bool)> {
     let loaded = load("", spec.as_bytes());
     if let Some(row) = loaded.table.rows.first() {

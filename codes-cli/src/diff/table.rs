@@ -83,7 +83,7 @@ fn lines(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     }
 }
 
-/// Returns whether texts are Markdown, or `None` if there are no texts.
+/// Returns whether the table's texts are Markdown, or `None` if it has none.
 fn markdown(table: &Table<'_>) -> Option<bool> {
     let rows = table
         .rows

@@ -1,4 +1,4 @@
-//! What is written into a spec.
+//! The values that the editor writes.
 
 use saphyr_parser::ScalarStyle;
 
@@ -62,7 +62,7 @@ impl Entry {
         }
     }
 
-    /// The value in the style of the one that it replaces.
+    /// Returns the value in the style of the value it replaces.
     pub(super) fn like(&self, style: Option<ScalarStyle>, in_flow: bool) -> Option<String> {
         let is_one_line = !self.block.contains('\n');
         match (&self.text, style) {

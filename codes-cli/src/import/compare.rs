@@ -82,7 +82,7 @@ impl Request<'_> {
         })
     }
 
-    /// Reads the specs. A directory stands for the specs in it.
+    /// Reads the specs, including all specs in the given directories.
     fn files(&self) -> Result<Vec<File>, Exit> {
         let mut files = Vec::new();
         for path in self.specs {

@@ -1,4 +1,4 @@
-//! What is not certain about the rows of a document.
+//! Doubts about the rows of a document.
 
 use std::collections::HashMap;
 

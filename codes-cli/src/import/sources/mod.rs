@@ -49,7 +49,7 @@ pub(crate) struct Document<'d> {
     pub(crate) parser: Parser,
 }
 
-/// A document as a page, with what was found out about it.
+/// A document as a page, with the facts found about it.
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) page: Page,

@@ -2,7 +2,7 @@
 
 use html5ever::tokenizer::Tag;
 
-/// Elements whose content is no text.
+/// Elements whose content is not text.
 const SKIPPED: [&str; 4] = ["script", "style", "fullname", "examples"];
 
 /// The deepest list whose items are indented.
