@@ -1,46 +1,79 @@
 //! The import paths of a source file.
 
-/// The paths of all `use` items of a file, and all other paths that begin with `crate` or `super`.
+/// The paths of all `use` items of a file, and all other paths that begin with a module: `crate`,
+/// `super`, `self` or, possibly, the name of a child.
 pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let code: String = text
+    let code: String = without_tests(text)
         .lines()
         .map(|line| line.split("//").next().unwrap_or_default())
         .flat_map(|line| [line, "\n"])
         .collect();
     let mut paths = Vec::new();
     for statement in code.split(';') {
-        let spaced = statement
-            .replace('{', " { ")
-            .replace('}', " } ")
-            .replace(',', " , ");
-        let words: Vec<_> = spaced.split_whitespace().collect();
-        if let Some(at) = words.iter().rposition(|word| *word == "use") {
-            // `path as name` is `path`
-            let renamed = |word: usize| word > 0 && words[word - 1] == "as";
-            let tree: String = (at + 1..words.len())
-                .filter(|&word| words[word] != "as" && !renamed(word))
-                .map(|word| words[word])
-                .collect();
-            flatten(&tree, &[], &mut paths);
-        } else {
-            for start in ["crate::", "super::", "self::"] {
-                for (at, _) in statement.match_indices(start) {
-                    let before = &statement[..at];
-                    let in_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | ':');
-                    // `pub(in crate::module)` imports nothing
-                    if before.ends_with(in_word) || before.ends_with("pub(in ") {
-                        continue;
-                    }
-                    let end = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':'));
-                    let rest = &statement[at..];
-                    let rest = &rest[..rest.find(end).unwrap_or(rest.len())];
-                    paths.push(rest.split("::").map(str::to_owned).collect());
-                }
-            }
+        let is_item = |at: &usize| {
+            let line = statement[..*at].rsplit('\n').next().unwrap_or_default();
+            matches!(line.trim_start().split(['(', ' ']).next(), Some("" | "pub"))
+        };
+        let uses = statement.match_indices("use ").map(|(at, _)| at);
+        let at = uses.filter(is_item).last().unwrap_or(statement.len());
+        let (before, tree) = statement.split_at(at);
+        qualified(before, &mut paths);
+        if let Some(tree) = tree.strip_prefix("use ") {
+            flatten(&without_renames(tree), &[], &mut paths);
         }
     }
     paths
+}
+
+/// The code without the items that only tests have.
+fn without_tests(text: &str) -> String {
+    let mut code = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("#[cfg(test)]") {
+        let (before, item) = rest.split_at(at);
+        code += before;
+        let indentation = before.rsplit('\n').next().unwrap_or_default();
+        let end = match item.split_once(['{', ';']) {
+            Some((head, _)) if item[head.len()..].starts_with(';') => Some(head.len() + 1),
+            _ => item.find(&format!("\n{indentation}}}")),
+        };
+        rest = &item[end.unwrap_or(item.len())..];
+    }
+    code + rest
+}
+
+/// Adds the paths in code other than `use` items that begin with a word in lower case.
+fn qualified(code: &str, paths: &mut Vec<Vec<String>>) {
+    for (separator, _) in code.match_indices("::") {
+        let head = code[..separator].trim_end_matches(|c| in_path(c) && c != ':');
+        // a later part of a path, or `pub(in crate::module)`, which imports nothing
+        if head.ends_with(':') || head.ends_with("pub(in ") {
+            continue;
+        }
+        let path = &code[head.len()..];
+        let path = &path[..path.find(|c| !in_path(c)).unwrap_or(path.len())];
+        if path.starts_with(|c: char| c.is_ascii_lowercase()) {
+            paths.push(path.split("::").map(str::to_owned).collect());
+        }
+    }
+}
+
+fn in_path(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '$' | ':')
+}
+
+/// A use tree without spaces, and with `path` for `path as name`.
+fn without_renames(tree: &str) -> String {
+    let spaced = tree
+        .replace('{', " { ")
+        .replace('}', " } ")
+        .replace(',', " , ");
+    let words: Vec<_> = spaced.split_whitespace().collect();
+    let is_renamed = |word: usize| word > 0 && words[word - 1] == "as";
+    (0..words.len())
+        .filter(|&word| words[word] != "as" && !is_renamed(word))
+        .map(|word| words[word])
+        .collect()
 }
 
 /// The paths of a use tree such as `a::{b, c::{d, e}}`, without spaces.
@@ -77,8 +110,21 @@ fn flatten(tree: &str, prefix: &[String], paths: &mut Vec<Vec<String>>) {
 }
 
 #[test]
-fn use_trees_are_read_whole() {
-    let code = "pub(crate) use a::{self, b::{c, d as x}, super::e};\nfn f() { crate::g::h(&$crate::i::j, \"\") }\n// use k;\n";
+fn all_paths_to_modules_are_read() {
+    let code = "\
+pub(crate) use a::{self, b::{c, d as x}, super::e};
+#[cfg(test)]
+mod tests;
+pub(in crate::f) struct S;
+fn f() { crate::g::h(&$crate::i::j, \"\"); child::k() }
+use l;
+// use m;
+#[cfg(test)]
+mod tests {
+    use n;
+}
+use o;
+";
     let paths: Vec<_> = paths(code).iter().map(|path| path.join("::")).collect();
     assert_eq!(
         paths,
@@ -87,7 +133,10 @@ fn use_trees_are_read_whole() {
             "a::b::c",
             "a::b::d",
             "a::super::e",
-            "crate::g::h"
+            "crate::g::h",
+            "child::k",
+            "l",
+            "o"
         ]
     );
 }

@@ -1,15 +1,15 @@
 //! The record of a row: the fields that are read most often, in a fixed number of bytes.
 
+mod layout;
 mod read;
 #[cfg(test)]
 mod tests;
 
+pub use layout::{CodeType, LEN};
 pub use read::RecordBytes;
 
 use crate::vocabulary::{Kind, Outcome, Retry};
-
-/// The size of a record in bytes.
-pub const LEN: usize = 32;
+use layout::{Field, flags, kind};
 
 /// The fields of a record, ready to be encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,51 +62,6 @@ pub enum Code {
     /// A class: all codes that begin with this text.
     Class(TextRange),
 }
-
-/// The type of a row's code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeType {
-    /// The row has no code.
-    None,
-    /// Text.
-    Text,
-    /// An integer.
-    Int,
-    /// A range of integers.
-    Range,
-    /// A class of text codes.
-    Class,
-}
-
-/// The offset of each field in a record, in bytes.
-#[derive(Clone, Copy)]
-enum Field {
-    Details = 0,
-    Status = 4,
-    Kind = 6,
-    Flags = 7,
-    Display = 8,
-    Code = 16,
-    Title = 24,
-}
-
-/// The bits of the flags, from the lowest.
-mod flags {
-    pub(super) const OUTCOME: u8 = 0b11;
-    pub(super) const RETRY_SHIFT: u8 = 2;
-    pub(super) const RETRY: u8 = 0b111;
-    pub(super) const CODE_SHIFT: u8 = 5;
-}
-
-/// The bits of the byte that holds the kind, from the lowest.
-mod kind {
-    pub(super) const KIND: u8 = 0b1_1111;
-    pub(super) const DECLARED: u8 = 1 << 5;
-    pub(super) const MESSAGES: u8 = 1 << 6;
-    pub(super) const MORE_STATUSES: u8 = 1 << 7;
-}
-
-const _: () = assert!(Kind::ALL.len() < kind::KIND as usize);
 
 impl Record {
     /// Writes the record.

@@ -1,6 +1,6 @@
 //! Reads the fields of a record.
 
-use super::{CodeType, Field, LEN, flags, kind};
+use super::layout::{CodeType, Field, LEN, flags, kind};
 use crate::vocabulary::{Kind, Outcome, Retry};
 
 /// The bytes of a record, with a getter for each field.

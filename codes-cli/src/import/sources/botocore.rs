@@ -1,9 +1,9 @@
 //! Models of botocore: `service-2.json`.
 
 use crate::import::sources::cells::SourceTable;
+use crate::import::sources::document::{Document, Refusal, Source};
 use crate::import::sources::shapes::{self, ErrorShape};
 use crate::import::sources::tree::Value;
-use crate::import::sources::{Document, Refusal, Source};
 use crate::messages::sources::{self as messages, LookedFor};
 
 const KIND: &str = "botocore model";

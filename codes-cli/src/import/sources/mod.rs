@@ -3,6 +3,7 @@
 //!
 //! | module | |
 //! |---|---|
+//! | `document` | a document and the page made of it |
 //! | `tree`, `parse` | JSON, YAML and TOML as one tree |
 //! | `html`, `prose` | documentation strings → texts |
 //! | `cells` | facts of rows → table |
@@ -11,6 +12,7 @@
 
 mod botocore;
 mod cells;
+mod document;
 mod format;
 mod html;
 mod openapi;
@@ -24,126 +26,9 @@ mod tree;
 
 pub use format::DataFormat;
 
-use std::path::Path;
-
-use crate::import::model::draft::ResponseFact;
-use crate::import::model::page::{Block, Page};
-use crate::import::roles::choices::Choices;
-use crate::import::roles::role::Role;
-use crate::messages::Message;
-use crate::messages::import as page_messages;
-use crate::messages::source_notes::{SourceDoubt, SourceSkip};
-use crate::messages::sources::{self as messages, LookedFor, Reading};
-use cells::SourceTable;
+use crate::messages::sources as messages;
+pub(crate) use document::{Document, Refusal, Source};
 pub(crate) use format::Parser;
-use format::Syntax;
-
-/// A document, and how the author wants it to be read.
-#[derive(Debug)]
-pub(crate) struct Document<'d> {
-    pub(crate) name: &'d str,
-    pub(crate) text: &'d str,
-    pub(crate) choices: &'d Choices,
-    /// The kind that the author names.
-    pub(crate) format: Option<DataFormat>,
-    pub(crate) parser: Parser,
-}
-
-/// A document as a page, with the facts found about it.
-#[derive(Debug)]
-pub(crate) struct Source {
-    pub(crate) page: Page,
-    /// The keys of columns that the document decides.
-    pub(crate) columns: Vec<(String, Role)>,
-    pub(crate) reading: Reading,
-    /// The number of rows.
-    pub(crate) rows: usize,
-    pub(crate) skipped: Vec<SourceSkip>,
-    pub(crate) doubts: Vec<SourceDoubt>,
-    /// The headings of columns in which numbers are text.
-    pub(crate) texts: Vec<String>,
-    /// Where the code is in a response.
-    pub(crate) response: Vec<ResponseFact>,
-}
-
-impl Source {
-    fn new(kind: &str, found: String, rows: usize) -> Self {
-        Source {
-            page: Page::default(),
-            columns: Vec::new(),
-            reading: Reading {
-                kind: kind.to_owned(),
-                found,
-            },
-            rows,
-            skipped: Vec::new(),
-            doubts: Vec::new(),
-            texts: Vec::new(),
-            response: Vec::new(),
-        }
-    }
-
-    /// Adds a table, with a heading if it is one of several.
-    fn add(&mut self, table: SourceTable) {
-        let known = table.roles.into_iter();
-        let new =
-            known.filter(|(heading, _)| self.columns.iter().all(|(other, _)| other != heading));
-        let new: Vec<_> = new.collect();
-        self.columns.extend(new);
-        self.texts.extend(table.texts);
-        self.page.blocks.push(Block::Table(table.table));
-    }
-}
-
-impl Document<'_> {
-    fn stem(&self) -> &str {
-        let stem = Path::new(self.name).file_stem();
-        stem.and_then(|stem| stem.to_str()).unwrap_or_default()
-    }
-
-    fn syntax(&self) -> Syntax {
-        match self.parser {
-            Parser::Tree(syntax) => syntax,
-            Parser::Proto => Syntax::Json,
-        }
-    }
-
-    /// Keeps the tables that the author wants, if there is a choice.
-    fn select<T>(&self, tables: &mut Vec<T>, heading: impl Fn(&T) -> &str) -> Result<(), Refusal> {
-        let headings: Vec<_> = tables.iter().map(heading).collect();
-        let selected = self.choices.select(&headings);
-        let selected =
-            selected.map_err(|unknown| page_messages::unknown_heading(self.name, &unknown))?;
-        let mut selected = selected.into_iter();
-        tables.retain(|_| selected.next().unwrap_or(true));
-        Ok(())
-    }
-
-    /// The refusal of a document without codes.
-    fn without_codes(&self, kind: &str, looked_for: &LookedFor) -> Refusal {
-        Refusal::Finding(messages::no_codes(self.name, kind, looked_for))
-    }
-
-    /// The notation of plain data.
-    fn kind(&self) -> &'static str {
-        self.syntax().name()
-    }
-}
-
-/// Why a file is not imported.
-#[derive(Debug)]
-pub(crate) enum Refusal {
-    /// The file cannot be read, or an option does not apply to it.
-    Failure(Message),
-    /// The file can be read, and has no codes.
-    Finding(Message),
-}
-
-impl From<Message> for Refusal {
-    fn from(message: Message) -> Self {
-        Refusal::Failure(message)
-    }
-}
 
 /// Reads a document, or says why it cannot be read.
 pub(crate) fn read(document: &Document<'_>) -> Result<Source, Refusal> {

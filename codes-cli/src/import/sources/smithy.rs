@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::sources::cells::SourceTable;
+use crate::import::sources::document::{Document, Refusal, Source};
 use crate::import::sources::shapes::{self, ErrorShape};
 use crate::import::sources::tree::Value;
-use crate::import::sources::{Document, Refusal, Source};
 use crate::messages::sources::{self as messages, LookedFor};
 
 const KIND: &str = "Smithy model";

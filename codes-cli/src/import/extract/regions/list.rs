@@ -3,7 +3,8 @@
 use crate::import::extract::regions::lines::{self, Certainty, KeyedLine};
 use crate::import::extract::regions::list_doubts::Context;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
-use crate::import::extract::regions::{Part, list_doubts, list_texts};
+use crate::import::extract::regions::region::Part;
+use crate::import::extract::regions::{list_doubts, list_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 

@@ -1,7 +1,7 @@
 //! A region that is read from lines or items.
 
 use crate::import::extract::regions::lines::KeyedLine;
-use crate::import::extract::regions::{Part, Region};
+use crate::import::extract::regions::region::{Part, Region};
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;

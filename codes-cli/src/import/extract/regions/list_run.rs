@@ -1,8 +1,8 @@
 //! A run of items or lines while it is read.
 
-use crate::import::extract::regions::Part;
 use crate::import::extract::regions::lines::KeyedLine;
 use crate::import::extract::regions::list_region::ListRegion;
+use crate::import::extract::regions::region::Part;
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;

@@ -1,7 +1,7 @@
 //! Whether the texts of the lists of a page are titles, descriptions, or both.
 
-use crate::import::extract::regions::Part;
 use crate::import::extract::regions::list_region::{DETAILS, TEXT, TITLE};
+use crate::import::extract::regions::region::Part;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::columns;

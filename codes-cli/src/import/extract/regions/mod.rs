@@ -7,43 +7,15 @@ mod list_doubts;
 mod list_region;
 mod list_run;
 mod list_texts;
+mod region;
 mod stacked;
 mod tables;
 
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::choices::{Choices, is_same};
-use crate::import::roles::columns::Reason;
-use crate::import::roles::role::{self, Role};
-use crate::messages::doubts::Doubt;
-use crate::messages::drafts::{self as messages, Explained};
-
-/// A piece of a page, in order.
-#[derive(Debug)]
-pub(crate) enum Part {
-    Block(Block),
-    Region(Region),
-    /// A doubt about the block before it.
-    Doubt(Doubt),
-}
-
-/// A table of codes, however the page writes it.
-#[derive(Debug, Default)]
-pub(crate) struct Region {
-    pub(crate) head: Vec<Text>,
-    pub(crate) roles: Vec<Role>,
-    pub(crate) reasons: Vec<Reason>,
-    pub(crate) rows: Vec<Vec<Text>>,
-    /// The page writes it as lines or items.
-    pub(crate) is_list: bool,
-    pub(crate) doubts: Vec<Doubt>,
-}
-
-/// Settings for the whole page.
-pub(crate) struct Settings<'c> {
-    pub(crate) is_http: bool,
-    pub(crate) choices: &'c Choices,
-}
+use crate::import::roles::role;
+pub(crate) use region::{Part, Region, Settings};
 
 /// Whether a table would be a region.
 pub(super) fn is_table_of_codes(table: &PageTable, settings: &Settings<'_>) -> bool {
@@ -90,31 +62,4 @@ pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = definitions::read(stacked::read(blocks));
     let parts = tables::read(blocks, settings);
     list::read(parts, settings.is_http)
-}
-
-impl Region {
-    /// Returns how the region was read, for `--explain`.
-    pub(super) fn explained(&self, heading: Option<&Text>) -> Explained {
-        let is_used = |at: &usize| {
-            self.rows
-                .iter()
-                .any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
-        };
-        let column = |at: usize| {
-            let name = self.head.get(at).map_or("", |cell| &cell.plain).to_owned();
-            let reason = self.reasons.get(at).copied();
-            let reason = reason.map_or(messages::AS_A_LINE, |reason| match reason {
-                Reason::Chosen => messages::CHOSEN,
-                Reason::Heading => messages::BY_HEADING,
-                Reason::Values => messages::BY_VALUES,
-            });
-            (name, self.roles[at].key(), reason)
-        };
-        Explained {
-            heading: heading.map(|heading| heading.plain.clone()),
-            is_list: self.is_list,
-            rows: self.rows.len(),
-            columns: (0..self.roles.len()).filter(is_used).map(column).collect(),
-        }
-    }
 }
