@@ -42,22 +42,27 @@ pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
         .or_else(|| word.char_indices().find(|&(_, c)| is_break(c)))
 }
 
-/// Returns the first letter in a Latin word that is not Latin, but looks like a Latin letter.
+/// Returns the first character in a Latin word that is not ASCII, but looks like a character that is.
 pub(crate) fn mixed_letter(word: &str) -> Option<(usize, char)> {
-    if word.is_ascii() || !word.contains(|c: char| c.is_ascii_alphabetic()) {
+    if word.is_ascii() {
         return None;
     }
-    let is_foreign = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let is_latin = word.contains(|c: char| c.is_ascii_alphabetic());
+    let plain = |c| ascii(c).or_else(|| latin_letter(c).filter(|_| is_latin));
+    let is_foreign = |c: char| !c.is_ascii() && (c.is_alphabetic() || ascii(c).is_some());
     let mut foreign = word.char_indices().filter(|&(_, c)| is_foreign(c));
     let first = foreign.clone().next()?;
-    foreign
-        .all(|(_, c)| latin_letter(c).is_some())
-        .then_some(first)
+    foreign.all(|(_, c)| plain(c).is_some()).then_some(first)
 }
 
-/// Returns a word with Latin letters in place of those that look like them.
+/// Returns a word with ASCII characters in place of those that look like them.
 pub(crate) fn latin(word: &str) -> String {
-    word.chars().map(|c| latin_letter(c).unwrap_or(c)).collect()
+    word.chars().map(plain).collect()
+}
+
+/// Returns the ASCII character that another one looks like, or the character itself.
+pub(crate) fn plain(c: char) -> char {
+    ascii(c).or_else(|| latin_letter(c)).unwrap_or(c)
 }
 
 /// Returns the Latin letter that a Cyrillic or Greek one looks like.
@@ -85,6 +90,11 @@ pub(crate) fn ascii(c: char) -> Option<char> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - FULL_WIDTH),
         _ => None,
     }
+}
+
+/// Returns the first comma in a text that is not ASCII, and its offset.
+pub(crate) fn comma(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|&(_, c)| ascii(c) == Some(','))
 }
 
 /// Returns a text with ASCII in place of full-width characters, if it has any.
@@ -162,8 +172,11 @@ mod tests {
     fn letters_that_look_like_latin_ones_are_found_among_them() {
         assert_eq!(mixed_letter("A\u{421}B"), Some((1, '\u{421}')));
         assert_eq!(latin("A\u{421}B"), "ACB");
+        assert_eq!(mixed_letter("４04"), Some((0, '４')));
+        assert_eq!(mixed_letter("A，B"), Some((1, '，')));
+        assert_eq!(latin("A，４"), "A,4");
         // other letters show that the word is of another script
-        for word in ["СОМ", "größe", "Ünd С", "残高A", ""] {
+        for word in ["СОМ", "größe", "Ünd С", "残高A", "残高，不足", ""] {
             assert_eq!(mixed_letter(word), None, "{word}");
         }
     }

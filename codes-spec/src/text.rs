@@ -54,9 +54,9 @@ pub(crate) fn unicode(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Returns the text of a range with a hyphen in place of another dash or dots, if it has them.
+/// Returns the text of a range with a hyphen in place of another dash, dots or `to`, if it has them.
 pub(crate) fn hyphenated(text: &str) -> Option<String> {
-    const DASHES: [&str; 5] = ["..=", "..", "…", "–", "—"];
+    const DASHES: [&str; 6] = ["..=", "..", "…", "–", "—", " to "];
     let dash = DASHES.into_iter().find(|dash| text.contains(dash))?;
     Some(text.replacen(dash, "-", 1))
 }

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 /// A JSON Schema. Its keywords are written in this order.
-#[derive(Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Keywords {
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -18,17 +18,19 @@ pub(super) struct Keywords {
     pub(super) types: Option<Types>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
     pub(super) words: Option<Vec<&'static str>>,
+    #[serde(rename = "const", skip_serializing_if = "Option::is_none")]
+    pub(super) constant: Option<EmptyMapping>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) minimum: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) maximum: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pattern: Option<String>,
-    /// A schema of values that are not valid even though they match the keywords above. `not` would
-    /// have the same effect, but editors show no useful message for it.
+    /// A schema of values that are not valid unless they match the next one. `not` would have the
+    /// same effect, but editors show no useful message for it.
     #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
     pub(super) exception: Option<Box<Keywords>>,
-    /// A schema that none of these values matches.
+    /// A schema that all or none of these values match.
     #[serde(rename = "then", skip_serializing_if = "Option::is_none")]
     pub(super) refusal: Option<Box<Keywords>>,
     /// Not a standard keyword. Some editors show it instead of the pattern.
@@ -42,6 +44,8 @@ pub(super) struct Keywords {
     pub(super) max_items: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) unique_items: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) min_properties: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) properties: Option<Properties>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,9 +63,23 @@ pub(super) struct Keywords {
 }
 
 impl Keywords {
-    /// Removes `errorMessage`, which is not standard, here and in all parts.
-    pub(super) fn remove_messages(&mut self) {
+    /// Removes `errorMessage`, which is not standard, and splits schemas of several types into one for
+    /// each type, here and in all parts.
+    pub(super) fn make_strict(&mut self) {
         self.error_message = None;
+        self.parts().for_each(Keywords::make_strict);
+        if let Some(Types::Any(types)) = &self.types {
+            let schemas = types.iter().map(|name| self.of_one_type(name));
+            *self = Keywords {
+                description: self.description,
+                any_of: Some(schemas.collect()),
+                ..Keywords::default()
+            };
+        }
+    }
+
+    /// Returns the parts that have keywords of their own.
+    fn parts(&mut self) -> impl Iterator<Item = &mut Keywords> {
         let parts = [
             &mut self.exception,
             &mut self.refusal,
@@ -78,11 +96,38 @@ impl Keywords {
             .chain(properties.map(|(_, schema)| schema))
             .chain(additional)
             .chain(self.any_of.iter_mut().flatten())
-            .for_each(Keywords::remove_messages);
+    }
+
+    /// Returns the keywords for values of one type, of a scalar that has several.
+    fn of_one_type(&self, name: &'static str) -> Self {
+        let types = Some(Types::One(name));
+        match name {
+            "integer" => Keywords {
+                types,
+                minimum: self.minimum,
+                maximum: self.maximum,
+                ..Keywords::default()
+            },
+            "string" => Keywords {
+                types,
+                pattern: self.pattern.clone(),
+                exception: self.exception.clone(),
+                refusal: self.refusal.clone(),
+                ..Keywords::default()
+            },
+            _ => Keywords {
+                types,
+                ..Keywords::default()
+            },
+        }
     }
 }
 
-#[derive(Serialize)]
+/// The value `{}`.
+#[derive(Clone, Serialize)]
+pub(super) struct EmptyMapping {}
+
+#[derive(Clone, Serialize)]
 #[serde(untagged)]
 pub(super) enum Types {
     One(&'static str),
@@ -90,19 +135,19 @@ pub(super) enum Types {
 }
 
 /// The keys that a key needs.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Dependencies {
     pub(super) detail: [&'static str; 1],
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(untagged)]
 pub(super) enum Additional {
     Forbidden(bool),
     Like(Box<Keywords>),
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(untagged)]
 pub(super) enum DefaultValue {
     Flag(bool),
@@ -110,6 +155,7 @@ pub(super) enum DefaultValue {
 }
 
 /// The schemas of an object's members, in the order of the keys in `codes-spec`.
+#[derive(Clone)]
 pub(super) struct Properties(pub(super) Vec<(&'static str, Keywords)>);
 
 impl Serialize for Properties {

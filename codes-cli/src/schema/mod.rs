@@ -8,7 +8,7 @@ use codes_spec::{KEYS, Key, MAX_ROWS, Need, Schema};
 use crate::exit::Exit;
 use crate::json;
 use crate::output;
-use keywords::{Additional, DefaultValue, Dependencies, Keywords, Properties, Types};
+use keywords::{Additional, DefaultValue, Dependencies, EmptyMapping, Keywords, Properties, Types};
 
 /// Print the JSON Schema of spec files, for editors
 #[derive(Args)]
@@ -21,7 +21,8 @@ Then start each spec with a comment that names the schema:
 
 Exit status: 0 on success, 2 if standard output cannot be written.")]
 pub(crate) struct PrintSchema {
-    /// Use standard keywords only: omit `errorMessage`, which editors display but validators such as Ajv reject
+    /// Write what strict validators such as Ajv accept: standard keywords, and one type in each schema. Editors show
+    /// better messages without this option
     #[arg(long)]
     standard: bool,
 }
@@ -35,7 +36,7 @@ impl PrintSchema {
             ..record(KEYS)
         };
         if self.standard {
-            schema.remove_messages();
+            schema.make_strict();
         }
         output::data(&json::document(&schema))?;
         Ok(Exit::Success)
@@ -118,6 +119,8 @@ fn property(key: &Key) -> Keywords {
 /// messages.
 fn rows(keys: &[Key]) -> Keywords {
     let has = |key: &'static str| Keywords {
+        // strict validators want to see each required key declared
+        properties: Some(Properties(vec![(key, Keywords::default())])),
         required: Some(vec![key]),
         ..Keywords::default()
     };
@@ -151,17 +154,28 @@ fn integer_or_text(minimum: i64, maximum: i64, schema: &Schema) -> Keywords {
     }
 }
 
-/// Returns the schema of a date, which parsers of YAML 1.1 convert to a value that has no JSON
-/// type.
+/// Returns the schema of a date. Parsers of YAML 1.1 convert it to a value that has no JSON type: in
+/// JavaScript to an object without properties, which differs from an empty mapping in its class.
 fn date(schema: &Schema) -> Keywords {
-    let others = vec!["array", "boolean", "null", "number", "object"];
-    let exception = Keywords {
-        types: Some(Types::Any(others)),
+    let text = text(Types::One("string"), schema);
+    let not_empty = Keywords {
+        min_properties: Some(1),
+        ..of_type("object")
+    };
+    let empty = Keywords {
+        constant: Some(EmptyMapping {}),
         ..Keywords::default()
     };
+    let others = ["string", "array", "boolean", "null", "number"].map(of_type);
+    let values = others.into_iter().chain([not_empty, empty]).collect();
     Keywords {
-        types: None,
-        ..refusing(exception, text(Types::One("string"), schema))
+        error_message: text.error_message.clone(),
+        exception: Some(Box::new(Keywords {
+            any_of: Some(values),
+            ..Keywords::default()
+        })),
+        refusal: Some(Box::new(text)),
+        ..Keywords::default()
     }
 }
 

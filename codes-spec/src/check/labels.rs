@@ -12,7 +12,7 @@ use crate::format::field::Field;
 use crate::format::keys::GroupDraft;
 use crate::format::mapping::Pairs;
 use crate::format::record::Drafted;
-use crate::lookalike::ascii;
+use crate::lookalike::comma;
 use crate::nearest::nearest;
 use crate::span::Spanned;
 
@@ -114,7 +114,7 @@ impl<'d, 'a> Declared<'d, 'a> {
             Some(&i) => self.used[i] = true,
             None if !self.complete => {}
             None => {
-                if let Some(comma) = name.value.chars().find(|&c| ascii(c) == Some(',')) {
+                if let Some((_, comma)) = comma(&name.value) {
                     // the names on both sides of the comma are probably used
                     self.maybe_used = true;
                     let mistake = rules::lookalike(phrases::character(comma), ',');

@@ -22,6 +22,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &m
     }
     if let Some(headers) = headers
         && headers.draft.is_empty()
+        && !headers.broken
     {
         report.push(rules::no_headers().at(headers.span));
     }
@@ -43,7 +44,7 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &m
 
 fn check_body(body: &Drafted<BodyDraft<'_>>, entries: &[RowEntry<'_>], report: &mut Report) {
     let draft = &body.draft;
-    if draft.is_empty() {
+    if draft.is_empty() && !body.broken {
         report.push(rules::no_pointer().at(body.span));
     }
     if let Some(errors) = draft

@@ -42,8 +42,8 @@ rules! {
         "expected `,` between two items" => "add the comma after the item above";
     quoted_code() = "quoted-code" Warning:
         "the quotes are part of this code" => "write the code without them, unless the vendor's code has them";
-    mixed_letters(subject, found, code) = "mixed-letters" Warning:
-        "{subject} contains `{found}` ({code}), which looks like a Latin letter" => "replace it with the Latin letter";
+    mixed_letters(subject, found, code, plain) = "mixed-letters" Warning:
+        "{subject} contains `{found}` ({code}), which looks like `{plain}`" => "replace it with `{plain}`";
     slash_comment() = "slash-comment" Error:
         "`//` does not start a comment" => "start comments with `#`";
 

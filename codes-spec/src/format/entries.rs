@@ -55,7 +55,7 @@ pub(crate) fn entries<'a>(
         } else if is_merge_key(&name) {
             report.push(rules::merge_key().at(key_span));
             merge_span = Some(key_span);
-        } else if let Some(key) = report_unknown(&name, what, keys, report) {
+        } else if let Some(key) = report_unknown(&name, &value, what, keys, report) {
             guesses.push(KeyEntry {
                 key,
                 key_span,
@@ -157,6 +157,7 @@ fn groups_have_codes(entries: &[KeyEntry<'_>]) -> bool {
 /// Reports an unknown key, and returns the key that was probably meant.
 fn report_unknown(
     name: &Node<'_>,
+    value: &Node<'_>,
     what: &str,
     keys: &'static [Key],
     report: &mut Report,
@@ -169,7 +170,7 @@ fn report_unknown(
     let names = || keys.iter().map(|key| key.name);
     let (found, near) = match &name.value {
         Value::Text(text) => {
-            let synonym = synonyms::find(text, keys).map(|key| key.name);
+            let synonym = synonyms::find(text, value, keys).map(|key| key.name);
             let mut near = || report.may_propose().then(|| nearest(text, names()));
             (
                 format!("`{text}`").into(),

@@ -14,6 +14,13 @@ pub(super) fn proposal(
     expected: &Schema,
 ) -> Option<String> {
     Some(match (expected, value) {
+        (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::File) => {
+            return Some("`codes:` above the list".to_owned());
+        }
+        (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::Item("codes")) => {
+            return Some("one `- ` instead of two".to_owned());
+        }
+        (Schema::Map(..), Value::List(items)) => mapping(items, subject)?,
         (Schema::Record(_), _) => match subject {
             Subject::Key("body") => format!("body: {{code: {}}}", places(value, is_pointer)?),
             Subject::Key("headers") => format!("headers: {{code: {}}}", places(value, is_header)?),
@@ -51,6 +58,34 @@ pub(super) fn proposal(
         _ => return None,
     })
     .map(|yaml| format!("`{yaml}`"))
+}
+
+/// Proposes a mapping in place of a list of names, or of mappings with one key.
+fn mapping(items: &[Node<'_>], subject: Subject<'_>) -> Option<String> {
+    let is_groups = matches!(subject, Subject::Key("groups"));
+    let entry = |item: &Node<'_>| match &item.value {
+        Value::Text(name) if is_groups => Some(format!("{}: {{title: …}}", flow(name))),
+        Value::Text(name) => Some(format!("{}: …", flow(name))),
+        Value::Map(entries) => match &entries[..] {
+            [(name, value)] => Some(format!(
+                "{}: {}",
+                scalar(&name.value)?,
+                scalar(&value.value)?
+            )),
+            [(_, id), (title, text)] if is_groups && scalar(&title.value)? == "title" => {
+                let text = scalar(&text.value)?;
+                Some(format!("{}: {{title: {text}}}", scalar(&id.value)?))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let entries: Vec<_> = items
+        .iter()
+        .take(MAX_ITEMS + 1)
+        .map(entry)
+        .collect::<Option<_>>()?;
+    (entries.len() <= MAX_ITEMS).then(|| format!("{{{}}}", entries.join(", ")))
 }
 
 /// Proposes one or several places in a response, if the value can be read as such.

@@ -53,6 +53,10 @@ macro_rules! record {
                         $(name if name == key_name(stringify!($key)) => {
                             let read = <$Type>::read(value, Subject::key(key.name, key.need == Need::Required), report);
                             draft.$key = read.map_or(Field::Broken, Field::Is);
+                            // names that refer to others would be reported again
+                            if guessed && matches!(key.name, "group" | "tags") {
+                                draft.$key = Field::Broken;
+                            }
                         })*
                         other => unreachable!("`{other}` is none of the keys that it was looked up in"),
                     }

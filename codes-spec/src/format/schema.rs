@@ -80,10 +80,10 @@ pub enum Schema {
     FlagOr(&'static Schema),
 }
 
-/// A regular expression for ranges of codes with another character than a hyphen.
+/// A regular expression for ranges of codes with another character than a hyphen, or with `to`.
 const DASHED_CODES: &str = concat!(
-    r"^-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*(\.\.=?|[…–—])",
-    r"\s*-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*$"
+    r"^-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})(\s*(\.\.=?|[…–—])\s*|\s+to\s+)",
+    r"-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*$"
 );
 
 /// A regular expression for ranges of statuses that are reversed: `500-400` and `599-500`.
@@ -224,6 +224,12 @@ impl Schema {
             }
             Schema::Word(words) => format!("one of {}", words.join(", ")),
             Schema::List(_) | Schema::Rows(_) => "a list, with `- ` before each item".to_owned(),
+            Schema::Record([first, second]) => {
+                format!(
+                    "a mapping, such as `{{{}: …, {}: …}}`",
+                    first.name, second.name
+                )
+            }
             Schema::Map(..) | Schema::Record(_) => {
                 "a mapping, with `key: value` on each line".to_owned()
             }

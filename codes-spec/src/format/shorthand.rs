@@ -65,6 +65,14 @@ fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String
         Some((key, rest)) if is_key(key) && rest.starts_with(['=', '→']) => {
             Some(format!("`{key}: …`"))
         }
+        Some((key, title))
+            if key
+                .parse()
+                .is_ok_and(|status| (100..=999).contains(&status)) =>
+        {
+            let title = title.trim_start_matches([' ', '-', '\u{2013}', '\u{2014}']);
+            Some(format!("`status: {key}` and `title: {}`", flow(title)))
+        }
         None if !text.contains(',') => Some(format!("`{}`", key_of(value)?)),
         _ => None,
     }

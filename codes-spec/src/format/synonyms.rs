@@ -1,6 +1,7 @@
 //! Other words that people use for a key, apart from misspellings.
 
 use crate::format::schema::Key;
+use crate::yaml::{Node, Value};
 
 /// For each key, the words that people write instead. If a word is listed for several keys of a
 /// mapping, it stands for the first.
@@ -176,7 +177,9 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 ];
 
 /// Returns the key that a word stands for: another spelling (`baseUrl`, `former-names`) or a synonym.
-pub(super) fn find(word: &str, keys: &'static [Key]) -> Option<&'static Key> {
+///
+/// A `message` is the title of a row, or its messages if parts of it vary.
+pub(super) fn find(word: &str, value: &Node<'_>, keys: &'static [Key]) -> Option<&'static Key> {
     const LONGEST: usize = 24;
     if word.len() > LONGEST {
         return None;
@@ -190,7 +193,17 @@ pub(super) fn find(word: &str, keys: &'static [Key]) -> Option<&'static Key> {
                 .iter()
                 .any(|(name, words)| *name == key.name && words.contains(&word.as_str()))
         };
-        keys.iter().find(has_word)
+        let varies = match &value.value {
+            Value::Text(text) => text.contains(['*', '{']),
+            value => matches!(value, Value::List(_)),
+        };
+        let messages = keys.iter().find(|key| key.name == "messages");
+        let found = keys.iter().find(has_word)?;
+        Some(
+            messages
+                .filter(|_| found.name == "title" && varies)
+                .unwrap_or(found),
+        )
     })
 }
 
@@ -198,10 +211,11 @@ pub(super) fn find(word: &str, keys: &'static [Key]) -> Option<&'static Key> {
 mod tests {
     use super::{SYNONYMS, find};
     use crate::format::keys::KEYS;
+    use crate::yaml::Node;
 
     #[test]
     fn synonyms_belong_to_keys_and_are_not_keys() {
-        let name = |word| find(word, KEYS).map(|key| key.name);
+        let name = |word| find(word, &Node::REPORTED, KEYS).map(|key| key.name);
         assert_eq!(name("rows"), Some("codes"));
         assert_eq!(name("baseUrl"), Some("base_url"));
         assert_eq!(name("code-format"), Some("code_format"));

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::lookalike::{describe, invisible_in, latin, mixed_letter};
+use crate::lookalike::{describe, invisible_in, latin, mixed_letter, plain};
 use crate::span::Spanned;
 use crate::text::{ByteSet, byte_set, find, is_unprintable, unicode};
 use crate::yaml::{Node, Value};
@@ -60,7 +61,14 @@ impl<'a> Shape<'a> for Word {
     const SCHEMA: Schema = Schema::Line;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        word(node, subject, &Self::SCHEMA, report)
+        let word = word(node, subject, &Self::SCHEMA, report)?;
+        // other names than those in `groups` and `tags` are errors
+        if !matches!(subject, Subject::Key("group") | Subject::Item("tags"))
+            && let Some(warning) = lookalike(&word, subject)
+        {
+            report.push(warning);
+        }
+        Some(word)
     }
 }
 
@@ -89,16 +97,20 @@ pub(crate) fn word<'a>(
         let span = word.span.part(at, c.len_utf8());
         return report.refuse(rules::invisible(subject, describe(c)).at(span));
     }
-    if let Some((at, c)) = mixed_letter(&word.value) {
-        let mistake = rules::mixed_letters(subject, c, unicode(c));
-        let meant = format!("`{}`", latin(&word.value));
-        report.push(
-            mistake
-                .at(word.span.part(at, c.len_utf8()))
-                .meant(Some(meant)),
-        );
-    }
     Some(word)
+}
+
+/// Returns a warning about a word with a character that looks like an ASCII character.
+pub(crate) fn lookalike(word: &Spanned<Cow<'_, str>>, subject: Subject<'_>) -> Option<Mistake> {
+    let (at, c) = mixed_letter(&word.value)?;
+    let meant = match subject {
+        // a comma between two items
+        Subject::Item(_) => latin(&word.value).replace(',', ", "),
+        _ => latin(&word.value),
+    };
+    let mistake = rules::mixed_letters(subject, c, unicode(c), plain(c));
+    let mistake = mistake.at(word.span.part(at, c.len_utf8()));
+    Some(mistake.meant(Some(format!("`{meant}`"))))
 }
 
 /// Returns a line unless it contains a character that is not allowed, which is reported.

@@ -11,7 +11,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
-use crate::format::text::{Word, text, without, word};
+use crate::format::text::{Word, lookalike, text, without, word};
 use crate::span::{Span, Spanned};
 use crate::table::code::DraftCode;
 use crate::table::date::Date;
@@ -85,7 +85,12 @@ impl<'a, T: Parse<'a> + HasSchema> Shape<'a> for Parsed<T> {
             }
             _ => word(node, subject, &Self::SCHEMA, report)?,
         };
-        spanned(T::parse(text), span, report)
+        let warning = lookalike(&text, subject);
+        let parsed = spanned(T::parse(text), span, report)?;
+        if let Some(warning) = warning {
+            report.push(warning);
+        }
+        Some(parsed)
     }
 }
 
@@ -113,7 +118,7 @@ impl<'a> Shape<'a> for Status<'a> {
         let span = node.span();
         let status = match node.value {
             Value::Int(int) => Status::from_int(int, span),
-            Value::Text(_) => Status::parse(Word::read(node, subject, report)?),
+            Value::Text(_) => Status::parse(word(node, subject, &Self::SCHEMA, report)?),
             _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
         };
         spanned(status, span, report)
@@ -176,7 +181,7 @@ impl<'a> Shape<'a> for TagName<'a> {
     const SCHEMA: Schema = Schema::Tag;
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
-        let text = Word::read(node, subject, report)?;
+        let text = word(node, subject, &Self::SCHEMA, report)?;
         let span = text.span;
         spanned(TagName::parse(text).map(|name| name.0), span, report)
     }
@@ -207,7 +212,7 @@ impl<'a> Shape<'a> for Fact {
                 value: text.into(),
                 span: node.span(),
             }),
-            None => word(node, subject, &Self::SCHEMA, report),
+            None => Word::read(node, subject, report),
         }
     }
 }

@@ -77,7 +77,6 @@ fn not_a_status(text: &str) -> Mistake {
     }
     let plain = half_width.unwrap_or_else(|| text.to_owned());
     let with_hyphen = hyphenated(&plain)
-        .or_else(|| Some(plain.replacen(" to ", "-", 1)))
         .filter(|text| range(text).is_some())
         .map(|range| format!("`{range}`"));
     let meant = with_hyphen
@@ -130,6 +129,8 @@ fn before_comment(text: &str) -> Option<String> {
 fn with_title(text: &str) -> Option<String> {
     let (status, title) = text.split_once(' ')?;
     let title = title.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}']);
+    let in_parentheses = title.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    let title = in_parentheses.unwrap_or(title);
     let status = number(status)?;
     let is_title = title.starts_with(char::is_alphabetic) && !title.contains(": ");
     is_title.then(|| format!("`status: {status}` and `title: {title}`"))
@@ -171,11 +172,10 @@ fn number(text: &str) -> Option<u16> {
 /// Converts `404, 405`, `404/405` and `404 or 405` to the list that was probably meant.
 fn list(text: &str) -> Option<String> {
     let text = text.replace(" or ", ",").replace(" and ", ",");
-    let numbers: Option<Vec<_>> = text
-        .split([',', '/', '&', '|'])
-        .map(|part| number(part.trim()))
-        .collect();
-    numbers.map(|numbers| format!("`{numbers:?}`"))
+    let statuses: Vec<_> = text.split([',', '/', '&', '|']).map(str::trim).collect();
+    let is_status = |text: &&str| number(text).is_some() || class(text).is_some();
+    let all = statuses.iter().all(is_status);
+    all.then(|| format!("`[{}]`", statuses.join(", ")))
 }
 
 /// Returns the status that was probably meant by a typo: `4o4`, `404.`.

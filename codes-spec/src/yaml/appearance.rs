@@ -35,6 +35,12 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
             let (part, c, plain) = full_width_colon(rest).or_else(|| equals_sign(rest))?;
             Some(rules::lookalike(phrases::character(c), plain).at(at(part)))
         })
+        .or_else(|| {
+            let (key, value) = key_without_space(rest)?;
+            let part = &rest[rest.len() - key.len() - 1 - value.len()..];
+            let meant = format!("`{key}: {value}`");
+            Some(rules::yaml_key().at(at(part)).meant(Some(meant)))
+        })
 }
 
 /// Returns the part of a line that begins with `//` at its start, or after a comma or a bracket.
@@ -45,6 +51,14 @@ fn slash_comment(line: &str) -> Option<&str> {
             || before.ends_with(' ') && before.trim_end().ends_with([',', '{', '[', '}', ']'])
     })?;
     Some(&line[at..])
+}
+
+/// Returns the key and value of a line such as `status:404`, which YAML reads as text.
+fn key_without_space(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.trim_start_matches(['-', ' ']).split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let has_value = value.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
+    (is_key && has_value).then_some((key, value))
 }
 
 /// Returns the part of a line that begins with an equals sign after a key, and the character meant.
@@ -81,6 +95,9 @@ fn is_key(c: char) -> bool {
 
 /// Returns the mistake if a line begins with a character that may be meant as the dash of an item.
 pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
+    if let Some(number) = item_number(line) {
+        return Some(rules::list_marker(format!("`{number}`")));
+    }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let separated = rest.starts_with(' ') || rest.starts_with(is_invisible);
@@ -94,6 +111,15 @@ pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
         _ => return None,
     };
     Some(rules::list_marker(hyphens))
+}
+
+/// Returns the number that begins an item of a list in prose: `1.` or `1)`.
+pub(crate) fn item_number(line: &str) -> Option<&str> {
+    let digits = line
+        .find(|c: char| !c.is_ascii_digit())
+        .filter(|&len| (1..4).contains(&len))?;
+    let is_number = line[digits..].starts_with(". ") || line[digits..].starts_with(") ");
+    is_number.then(|| &line[..=digits])
 }
 
 /// Finds a key that is followed by a colon that is not ASCII. Returns the rest of the line from the colon, and the ASCII

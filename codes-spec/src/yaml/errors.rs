@@ -3,6 +3,7 @@
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
+use crate::lookalike::comma;
 use crate::span::Span;
 use crate::text::unicode;
 use crate::yaml::ranges::PositionWalk;
@@ -103,6 +104,20 @@ impl Failure<'_> {
         })
     }
 
+    /// Explains what follows an item in brackets, where a comma or the closing bracket must be.
+    fn bracket(&self, expected: &'static str) -> Mistake {
+        let line = last_line(self.before);
+        match comma(line) {
+            Some((at, c)) => {
+                let offset = self.before.len() - line.len() + at;
+                rules::lookalike(phrases::character(c), ',').at(Span::Byte(offset))
+            }
+            None => rules::yaml_bracket(expected)
+                .at(self.here)
+                .also(self.opened, phrases::OPENED),
+        }
+    }
+
     fn explain_by_problem(&self) -> Mistake {
         let Failure {
             problem,
@@ -114,6 +129,9 @@ impl Failure<'_> {
         } = *self;
         match problem {
             "could not find expected ':'" | "found unexpected ':'" => rules::yaml_key().at(opened),
+            "did not find expected <document start>" if last_line(before.trim_end()) == "..." => {
+                rules::several_documents().at(here)
+            }
             "did not find expected key"
             | "did not find expected <document start>"
             | "did not find expected '-' indicator" => indent(before, here),
@@ -122,12 +140,8 @@ impl Failure<'_> {
                 before,
                 Span::Byte(before.len() - last_line(before).trim_start().len()),
             ),
-            "did not find expected ',' or ']'" => rules::yaml_bracket(phrases::COMMA_OR_BRACKET)
-                .at(here)
-                .also(opened, phrases::OPENED),
-            "did not find expected ',' or '}'" => rules::yaml_bracket(phrases::COMMA_OR_BRACE)
-                .at(here)
-                .also(opened, phrases::OPENED),
+            "did not find expected ',' or ']'" => self.bracket(phrases::COMMA_OR_BRACKET),
+            "did not find expected ',' or '}'" => self.bracket(phrases::COMMA_OR_BRACE),
             "found character that cannot start any token"
             | "did not find expected node content" => match first {
                 Some(',') => rules::yaml_comma().at(here),
@@ -192,6 +206,9 @@ fn unknown_anchor(text: &str, alias: Span) -> Mistake {
         .get(offset..)
         .and_then(|rest| rest.split(end).next())
         .unwrap_or("*");
+    if alias_text == "*" {
+        return start('*').at(alias);
+    }
     let shown: String = alias_text.chars().take(LONGEST).collect();
     rules::yaml_anchor(shown).at(alias)
 }

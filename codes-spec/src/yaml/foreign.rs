@@ -68,7 +68,7 @@ fn other_format(text: &str) -> Option<Mistake> {
             .is_some_and(|rest| rest.starts_with([':', '"']))
     };
     if is("openapi") || is("swagger") {
-        return Some(rules::other_format(phrases::OPENAPI));
+        return Some(rules::foreign_file(phrases::OPENAPI));
     }
     let is_section = |line: &str| line.starts_with('[') && line.trim_end().ends_with(']');
     if first.contains(" = ") && rest.lines().any(is_section) {

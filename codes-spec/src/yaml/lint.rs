@@ -74,8 +74,9 @@ fn suspicious(node: &Node<'_>) -> Option<u32> {
 
 fn is_suspicious(key: &str) -> bool {
     let first = key.chars().next();
-    first.is_some_and(|c| {
-        !c.is_ascii_alphanumeric() && (c == '-' || is_bullet(c) || is_invisible(c))
+    first.is_some_and(|c| match c {
+        '0'..='9' => appearance::item_number(key).is_some(),
+        _ => !c.is_ascii_alphabetic() && (c == '-' || is_bullet(c) || is_invisible(c)),
     })
 }
 

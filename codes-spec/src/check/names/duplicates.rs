@@ -83,6 +83,35 @@ const SMALL_WORDS: [&str; 13] = [
     "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
 ];
 
+/// Ends of names that say what happened to something, such as `NotFound`. The proposed name begins with what that is.
+const STATES: [&str; 4] = ["Found", "Missing", "Invalid", "Unknown"];
+
+/// Returns the text that says how a row differs from others: its description, or a message.
+fn sentence<'e>(entry: &'e RowEntry<'_>) -> Option<&'e str> {
+    let message = entry.draft.messages.items().first();
+    let message = message.map(|message| message.value.as_str());
+    let description = entry.draft.description.get();
+    description.map(|text| text.value.as_ref()).or(message)
+}
+
+/// Returns the words of a text that may be part of a name.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_small = |word: &str| SMALL_WORDS.contains(&word.to_lowercase().as_str());
+    text.split_whitespace().filter(move |word| !is_small(word))
+}
+
+/// Returns what a row's text says is not there: the first or second word of a negation such as `No parcel has this
+/// number`, if the other row's text does not have it.
+fn subject<'e>(entry: &'e RowEntry<'_>, other: &RowEntry<'_>) -> Option<&'e str> {
+    let (text, other) = (sentence(entry)?, sentence(other)?);
+    let is_negation = |word: &&str| ["no", "not"].iter().any(|no| word.eq_ignore_ascii_case(no));
+    words(text).find(is_negation)?;
+    words(text)
+        .filter(|word| !is_negation(word))
+        .take(2)
+        .find(|word| words(other).all(|other| !other.eq_ignore_ascii_case(word)))
+}
+
 /// Proposes other names for a row whose name is taken, from its code, title, description or statuses.
 /// A plain counter, or a status that both rows have, would not say how the rows differ.
 fn proposals(
@@ -101,18 +130,14 @@ fn proposals(
         Code::Int(int) => Some(format!("{name} {}", digits(*int))),
         Code::Range(low, high, _) => Some(format!("{name} {} to {}", digits(*low), digits(*high))),
     });
-    let first_words = entry.draft.description.get().map(|text| {
-        let words = text
-            .value
-            .split_whitespace()
-            .filter(|word| !SMALL_WORDS.contains(&word.to_lowercase().as_str()));
-        words.take(4).collect::<Vec<_>>().join(" ")
-    });
+    let first_words = sentence(entry).map(|text| words(text).take(4).collect::<Vec<_>>().join(" "));
+    let subject = subject(entry, other).map(|subject| format!("{subject} {name}"));
+    let subject = subject.filter(|_| STATES.iter().any(|state| name.ends_with(state)));
     let status_name = |entry: &RowEntry<'_>| entry.draft.status.get().map(|list| status_name(list));
     let statuses = status_name(entry)
         .filter(|_| status_name(entry) != status_name(other))
         .map(|statuses| format!("{name} {}", &statuses["Status".len()..]));
-    let texts = [text_code, title, first_words, number, statuses];
+    let texts = [text_code, title, subject, first_words, number, statuses];
     texts
         .into_iter()
         .flatten()
