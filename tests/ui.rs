@@ -82,7 +82,7 @@ fn diagnostics(messages: &str, scratch: &Scratch) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// `error at 3:5: …`, or `None` if the message has no location, as the number of errors at the end.
+/// Formats a diagnostic as `error at 3:5: …`. Returns `None` if it has no location, such as the final count of errors.
 fn describe(diagnostic: &Value) -> Option<String> {
     let span = diagnostic["spans"].get(0)?;
     let level = diagnostic["level"].as_str().unwrap_or_default();

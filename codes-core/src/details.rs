@@ -80,7 +80,7 @@ pub enum LongForm {
     Description,
     /// The description from this byte on, which continues the short form.
     DescriptionFrom(usize),
-    /// The short form contains a cut first sentence of the description, which the long form contains in full.
+    /// The short form ends the description's first sentence early, and the long form has the whole sentence.
     Uncut(Uncut),
 }
 
@@ -106,7 +106,7 @@ impl LongForm {
         }
     }
 
-    /// Decodes a value from its number, without the fields of [`Uncut`].
+    /// Decodes a value from its number. The fields of [`Uncut`] are 0: they are encoded elsewhere.
     pub const fn from_number(number: usize) -> Self {
         match number {
             0 => LongForm::Same,

@@ -6,8 +6,8 @@ pub const MAX_CHARS: usize = 64;
 /// Returns the edit distance between two words, if it is at most `limit`.
 ///
 /// The distance is the number of characters that are inserted, removed, replaced or swapped with
-/// their neighbour. ASCII case is ignored. Words of more than [`MAX_CHARS`] characters are never
-/// similar.
+/// their neighbour. ASCII case is ignored. Words of more than [`MAX_CHARS`] characters have no
+/// distance.
 #[expect(clippy::cast_possible_truncation, reason = "words are short")]
 pub fn distance(from: &str, to: &str, limit: usize) -> Option<usize> {
     let (from_chars, to_chars) = (Word::new(from)?, Word::new(to)?);

@@ -171,7 +171,7 @@ impl Table {
             .or_else(|| best(StatusFilter::Any))
     }
 
-    /// Returns the condition that the reply's detail puts on the rows with a code, or `None` if no row satisfies it.
+    /// Returns how the reply's detail filters the rows that have the code `key`, or `None` if no row would be left.
     ///
     /// If some rows have the reply's detail, only they match; otherwise, only rows without a detail
     /// do. If the reply has no detail and every row has one, all rows match.

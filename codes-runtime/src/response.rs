@@ -32,7 +32,7 @@ impl<C: CodeTable> ApiError<C> {
     ///
     /// Codes, messages and other values are read from the places that the spec's `headers` and
     /// `body` name. Reading the body requires the `json` or `xml` feature; without the one that the
-    /// spec needs, a call does not compile. The delay is taken from the first valid `Retry-After`
+    /// spec needs, calls do not compile. The delay is taken from the first valid `Retry-After`
     /// header; dates are relative to the system clock.
     ///
     /// Requires the `http` feature.

@@ -45,8 +45,8 @@ impl Set {
         }
     }
 
-    /// Returns the row at a position. It is in the set only if [`contains`](Self::contains) says
-    /// so.
+    /// Returns the row at a position of the underlying list. A filtered set may not contain it: see
+    /// [`contains`](Self::contains).
     pub(crate) fn get(&self, table: &Table, at: usize) -> Option<u16> {
         match self {
             Set::Empty => None,

@@ -146,7 +146,7 @@ fn a_header_code_applies_where_items_have_none() {
             .map(|item| item.one())
             .eq([Some(M::B), Some(M::A)])
     );
-    // the row of the header does not replace a code that no row has
+    // an item's unknown code takes precedence over the known code in the header
     let error = check(r#"{"errors": [{"code": "X"}]}"#);
     assert_eq!(error.code(), Some("X".into()));
     assert!(error.is_unknown_code());

@@ -24,7 +24,7 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     };
     Message::with_help(
         format!("no table of status codes found in `{name}`{skipped}"),
-        "start each row with a status or a code, in a table, a heading or a line of its own",
+        "check that this is the page with the codes; if it is, edit your copy so that each table row, heading or line starts with a status or code",
     )
 }
 

@@ -89,8 +89,8 @@ pub const fn intact(bytes: &'static [u8], checksum: u64) -> &'static [u8] {
 impl Table {
     /// Returns the table if the checksum of its text and its indexes is the one in the generated file.
     ///
-    /// These are most of a table. They are checked apart from the other parts, in a constant that the compiler
-    /// evaluates only where rows are looked up, so that `cargo check` does not pay for it.
+    /// The text and the indexes are most of a table's data. The compiler evaluates this check only for crates that
+    /// look up rows, so `cargo check` does not spend time on it.
     ///
     /// # Panics
     ///

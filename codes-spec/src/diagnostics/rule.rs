@@ -30,7 +30,6 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether the JSON Schema of specs also finds most violations.
     pub in_schema: bool,
-    /// Whether only `codes check` reports violations, and builds do not: the rule is about what the vendor does, which whoever
-    /// builds cannot change.
+    /// Whether only `codes check` reports violations, and builds do not, because only the vendor can fix them.
     pub only_in_check: bool,
 }

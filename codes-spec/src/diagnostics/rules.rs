@@ -220,9 +220,9 @@ rules! {
     no_pointer() = "no-pointer" Error:
         "`body` has no `code`, `message` or other pointer" => "add `code: …` or `message: …`, or remove `body`";
     no_headers() = "no-headers" Error:
-        "`headers` has no `code`, `message` or other header" => "add `code: …` or another key, or remove `headers`";
+        "`headers` names no header to read" => "add a key that names one, as in `code: x-error-code`, or remove `headers`";
     pointer_below_errors(found) = "pointer-below-errors" Error:
-        "`{found}` starts at the root, but with `errors`, pointers start at an item" => "write the path inside an item, as in `/message`";
+        "`{found}` starts at the root of the body, but with `errors`, pointers start at an item of that list" => "write the path inside an item, as in `/message`";
     capture_is_param(name) = "capture-is-param" Error:
         "capture `{{{name}}}` has the same name as a parameter" => "rename one of the two";
     success_unknown() = "success-unknown" Warning:

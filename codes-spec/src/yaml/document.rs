@@ -16,7 +16,7 @@ pub struct YamlError {
 }
 
 /// Reads the documents of a YAML file that need not be a spec: tags, aliases and merge keys are allowed, and there may
-/// be several documents. The seed decides what is built, and limits the number of values, which aliases multiply.
+/// be several documents. The seed decides what is built. It also has to limit the number of values: aliases multiply them.
 pub fn read_yaml<'de, S>(text: &'de str, seed: S) -> Result<Vec<S::Value>, YamlError>
 where
     S: DeserializeSeed<'de> + Copy,

@@ -6,7 +6,7 @@ pub(crate) struct ScalarRange {
     pub(crate) offset: usize,
     /// The length of its first line.
     pub(crate) len: usize,
-    /// The offset of its value, if the file has the value unchanged.
+    /// The offset of the scalar's value, if the value is in the file as it is.
     pub(crate) verbatim: Option<usize>,
 }
 
@@ -28,7 +28,7 @@ impl ScalarRange {
             Form::Verbatim(part) => Some(part.as_ptr().addr() - text.as_ptr().addr()),
             Form::Folded | Form::Word => None,
         };
-        // a tag may be followed only by spaces, and an anchor only by the next line
+        // an empty value has nothing after its anchor or tag: what follows on the next line belongs to something else
         let after = (begin + properties(&text[begin..])).min(verbatim.unwrap_or(usize::MAX));
         let alone = matches!(form, Form::Word) && text[begin..after].contains(['\n', '\r']);
         let offset = if alone { begin } else { after };

@@ -156,7 +156,8 @@ fn paragraphs_below_rows(
     }
 }
 
-/// Returns the certainty that makes a line of a run a row: lines with statuses, or with codes.
+/// Returns the certainty that a line needs to be a row, or `None` if no line of the run is one. With `of_codes`, only lines
+/// without a status count, otherwise only lines with one.
 fn accepted(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],
