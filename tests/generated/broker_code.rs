@@ -125,7 +125,7 @@ const _: () = {
             TABLE.row(row_number(self)).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if it has none, or only a range or class of codes.
+        /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

@@ -220,7 +220,7 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if it has none, or only a range or class of codes.
+        /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(
