@@ -50,7 +50,7 @@ impl Check {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
         files::check_stdin_once(&self.files)
             .map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
-        let mut tally = Tally::default();
+        let mut tally = Totals::default();
         // skip files that are given twice, by themselves or as part of a directory
         let mut known = HashSet::new();
         let mut is_new =
@@ -71,7 +71,7 @@ impl Check {
         &self,
         path: &Path,
         file: Result<File, Message>,
-        tally: &mut Tally,
+        tally: &mut Totals,
     ) -> Result<(), Exit> {
         match file {
             Ok(file) => {
@@ -113,7 +113,7 @@ impl Check {
 
 /// Totals over all files.
 #[derive(Default)]
-struct Tally {
+struct Totals {
     files: usize,
     rows: usize,
     errors: usize,
@@ -121,7 +121,7 @@ struct Tally {
     unreadable: usize,
 }
 
-impl Tally {
+impl Totals {
     fn add(&mut self, loaded: &Loaded<'_>) {
         self.files += 1;
         self.rows += loaded.table.rows.len();
@@ -131,10 +131,10 @@ impl Tally {
 
     fn exit(&self) -> Exit {
         match self {
-            Tally {
+            Totals {
                 unreadable: 1.., ..
             } => Exit::Failure,
-            Tally { errors: 1.., .. } => Exit::Findings,
+            Totals { errors: 1.., .. } => Exit::Findings,
             _ => Exit::Success,
         }
     }
@@ -142,9 +142,9 @@ impl Tally {
 
 /// The summary: `5 files, 105 rows: no problems`. Rows with errors are not in the table, so the number of rows is
 /// left out if there are errors.
-impl fmt::Display for Tally {
+impl fmt::Display for Totals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Tally {
+        let Totals {
             files,
             rows,
             errors,

@@ -1,10 +1,19 @@
 //! JSON output: an object per line, or an indented document.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use codes_spec::is_unprintable;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
+
+/// A code, detail or status: a number where it is one.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum NumberOrText<'t> {
+    Number(i64),
+    Text(Cow<'t, str>),
+}
 
 /// Formats a value on one line, with a line break at its end.
 pub(crate) fn line(value: &impl Serialize) -> String {

@@ -16,26 +16,7 @@ pub(crate) struct Graph {
 impl Graph {
     /// Reads the sources below a folder.
     pub(crate) fn read(src: &Path) -> Self {
-        // unit tests may import from anywhere
-        let is_test = |path: &Path| {
-            path.iter()
-                .any(|name| name == "tests" || name == "tests.rs")
-        };
-        // generated files have no imports, and literals that look like code
-        let is_generated = |file: &Path| read(file).starts_with("// @generated");
-        let mut files = sources(src);
-        files.retain(|file| {
-            !is_test(file.strip_prefix(src).expect("below src")) && !is_generated(file)
-        });
-        let modules: BTreeMap<_, _> = files
-            .iter()
-            .map(|file| {
-                (
-                    module_of(file.strip_prefix(src).expect("below src")),
-                    read(file),
-                )
-            })
-            .collect();
+        let modules = modules(src);
         let imports = modules
             .iter()
             .map(|(module, text)| {
@@ -86,6 +67,25 @@ impl Graph {
         done.insert(module);
         circle
     }
+}
+
+/// The modules of a crate with their texts, except tests and generated files.
+pub(crate) fn modules(src: &Path) -> BTreeMap<String, String> {
+    // unit tests may import from anywhere
+    let is_test = |path: &Path| {
+        path.iter()
+            .any(|name| name == "tests" || name == "tests.rs")
+    };
+    let mut modules = BTreeMap::new();
+    for file in sources(src) {
+        let path = file.strip_prefix(src).expect("below src");
+        let text = read(&file);
+        // generated files have no imports, and literals that look like code
+        if !is_test(path) && !text.starts_with("// @generated") {
+            modules.insert(module_of(path), text);
+        }
+    }
+    modules
 }
 
 /// The Rust files below a folder, except build output.

@@ -1,4 +1,4 @@
-//! The import paths of a source file.
+//! The import paths and the types of a source file.
 
 /// The paths of all `use` items of a file, and all other paths that begin with a module: `crate`,
 /// `super`, `self` or, possibly, the name of a child.
@@ -23,6 +23,22 @@ pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
         }
     }
     paths
+}
+
+/// The names of the structs, enums, unions and traits that a file declares, except in functions.
+pub(crate) fn types(text: &str) -> Vec<String> {
+    let code = without_tests(text);
+    let names = code.lines().filter_map(|line| {
+        let declaration = match line.strip_prefix("pub") {
+            Some(rest) => rest.split_once(' ')?.1,
+            None => line,
+        };
+        let (keyword, rest) = declaration.split_once(' ')?;
+        let is_type = matches!(keyword, "struct" | "enum" | "union" | "trait");
+        let name = rest.split(|c: char| !c.is_alphanumeric()).next();
+        is_type.then_some(name?.to_owned())
+    });
+    names.collect()
 }
 
 /// The code without the items that only tests have.
@@ -139,4 +155,19 @@ use o;
             "o"
         ]
     );
+}
+
+#[test]
+fn types_are_read() {
+    let code = "\
+struct A(u8);
+pub(crate) enum B<'a> {
+    struct_like {}
+}
+pub trait C: D {}
+pub type E = A;
+#[cfg(test)]
+struct F;
+";
+    assert_eq!(types(code), ["A", "B", "C"]);
 }

@@ -1,10 +1,13 @@
 //! The layers of each crate: imports point downward, and no modules import each other in a circle.
+//! Names of types are unique in a crate.
 //!
 //! The table below is the map of the workspace. A crate may depend on the crates listed before it;
 //! a module may import from the modules listed on the lines before its own.
 
 mod graph;
 mod imports;
+
+use std::collections::BTreeMap;
 
 use codes_tests::workspace::{read, root};
 use graph::Graph;
@@ -177,6 +180,20 @@ fn modules_do_not_import_each_other_in_a_circle() {
         if let Some(circle) = Graph::read(&root().join(name).join("src")).circle() {
             panic!("{name}: {}", circle.join(" → "));
         }
+    }
+}
+
+#[test]
+fn no_two_types_of_a_crate_have_one_name() {
+    for (name, _) in CRATES {
+        let mut homes = BTreeMap::<_, Vec<_>>::new();
+        for (module, text) in graph::modules(&root().join(name).join("src")) {
+            for declared in imports::types(&text) {
+                homes.entry(declared).or_default().push(module.clone());
+            }
+        }
+        homes.retain(|_, modules| modules.len() > 1);
+        assert!(homes.is_empty(), "{name}: types of one name: {homes:#?}");
     }
 }
 

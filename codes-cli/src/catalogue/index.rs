@@ -1,7 +1,7 @@
 //! The page that lists all tables, and finds rows in them.
 
 use super::html::{escape, line};
-use super::page::{END, Page, TABLE_END, start, table_start};
+use super::page::{END, TABLE_END, TablePage, start, table_start};
 use crate::text::count;
 
 /// The maximum number of rows that are shown before a search. Browsers take seconds to lay out a table with many
@@ -9,7 +9,7 @@ use crate::text::count;
 const MOST_OPEN: usize = 500;
 
 /// Formats the index of a catalogue.
-pub(super) fn html(pages: &[Page<'_>], base_url: Option<&str>) -> String {
+pub(super) fn html(pages: &[TablePage<'_>], base_url: Option<&str>) -> String {
     let rows: usize = pages.iter().map(|page| page.table.rows.len()).sum();
     let mut out = start("Status and error codes", base_url, "index.html");
     out += "<header>\n<h1>Status and error codes</h1>\n";

@@ -23,7 +23,7 @@ use crate::spec_file;
 use crate::style::ColorOption;
 use crate::text::{count, visible};
 use anchors::Anchors;
-use page::Page;
+use page::TablePage;
 
 /// Options of `codes explain --format html`.
 #[derive(Clone, clap::Args)]
@@ -121,7 +121,11 @@ impl CatalogueOptions {
 }
 
 /// Assigns a file name to each table: that of its spec.
-fn pages<'t>(files: &[File], tables: &'t [Table<'t>], base_url: Option<&'t str>) -> Vec<Page<'t>> {
+fn pages<'t>(
+    files: &[File],
+    tables: &'t [Table<'t>],
+    base_url: Option<&'t str>,
+) -> Vec<TablePage<'t>> {
     let mut taken = HashSet::from(["index".to_owned()]);
     let pages = files.iter().zip(tables).map(|(file, table)| {
         let stem = Path::new(&file.name)
@@ -139,7 +143,7 @@ fn pages<'t>(files: &[File], tables: &'t [Table<'t>], base_url: Option<&'t str>)
             name = format!("{slug}-{number}");
             number += 1;
         }
-        Page {
+        TablePage {
             table,
             file: format!("{name}.html"),
             anchors: Anchors::new(table),
@@ -169,7 +173,7 @@ fn slug(text: &str) -> String {
 }
 
 /// Returns the names and texts of all files.
-fn render(pages: &[Page<'_>], base_url: Option<&str>) -> Vec<(String, String)> {
+fn render(pages: &[TablePage<'_>], base_url: Option<&str>) -> Vec<(String, String)> {
     let index = ("index.html".to_owned(), index::html(pages, base_url));
     let pages = pages.iter().map(|page| (page.file.clone(), page.html()));
     std::iter::once(index).chain(pages).collect()

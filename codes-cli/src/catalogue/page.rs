@@ -10,7 +10,7 @@ use crate::response_keys::{LABELS, of_body, of_headers};
 use crate::text::count;
 
 /// A table, and the name of its page.
-pub(super) struct Page<'t> {
+pub(super) struct TablePage<'t> {
     pub(super) table: &'t Table<'t>,
     pub(super) file: String,
     pub(super) anchors: Anchors,
@@ -18,7 +18,7 @@ pub(super) struct Page<'t> {
     pub(super) base_url: Option<&'t str>,
 }
 
-impl Page<'_> {
+impl TablePage<'_> {
     /// Returns the vendor and the title.
     pub(super) fn name(&self) -> String {
         match &self.table.title {

@@ -2,12 +2,12 @@ use codes_spec::load;
 
 use super::anchors::{Anchors, fragment};
 use super::base_url;
-use super::page::Page;
+use super::page::TablePage;
 
 fn html(spec: &str) -> String {
     let loaded = load("a.yaml", spec.as_bytes());
     assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
-    let page = Page {
+    let page = TablePage {
         table: &loaded.table,
         file: "a.html".to_owned(),
         anchors: Anchors::new(&loaded.table),

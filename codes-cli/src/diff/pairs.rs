@@ -25,7 +25,7 @@ pub(crate) struct Pairs {
 
 /// Pairs rows by name and code first, so that only the remaining rows are paired by similarity.
 pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
-    let mut finder = Finder {
+    let mut finder = PairFinder {
         old: &old.rows,
         new: &new.rows,
         pairs: Pairs {
@@ -59,13 +59,13 @@ pub(crate) fn find(old: &Table<'_>, new: &Table<'_>) -> Pairs {
     finder.pairs
 }
 
-struct Finder<'t, 'a> {
+struct PairFinder<'t, 'a> {
     old: &'t [Row<'a>],
     new: &'t [Row<'a>],
     pairs: Pairs,
 }
 
-impl<'t, 'a> Finder<'t, 'a> {
+impl<'t, 'a> PairFinder<'t, 'a> {
     fn pair(&mut self, old: usize, new: usize, by: MatchedBy) {
         self.pairs.of_old[old] = Some((new, by));
         self.pairs.taken[new] = true;

@@ -16,7 +16,7 @@ impl Editor<'_> {
     ) -> Result<(), Refusal> {
         let map = Self::map(self.row(row))?;
         match map.entry(key).map(|(_, list)| list) {
-            Some(list) => self.append_to(&Place::of(list, self.text)?, codes),
+            Some(list) => self.append_to(&Insertion::of(list, self.text)?, codes),
             None => return self.set(row, &new_list(key, codes)),
         }
         Ok(())
@@ -29,19 +29,19 @@ impl Editor<'_> {
         codes: &[String],
     ) -> Result<(), Refusal> {
         match self.root.entry(key).map(|(_, list)| list) {
-            Some(list) => self.append_to(&Place::of(list, self.text)?, codes),
+            Some(list) => self.append_to(&Insertion::of(list, self.text)?, codes),
             None => return self.set_in_table(&new_list(key, codes)),
         }
         Ok(())
     }
 
-    fn append_to(&mut self, place: &Place, codes: &[String]) {
+    fn append_to(&mut self, place: &Insertion, codes: &[String]) {
         let (at, text) = match *place {
-            Place::InBrackets { at, is_empty } => (
+            Insertion::InBrackets { at, is_empty } => (
                 at,
                 format!("{}{}", if is_empty { "" } else { ", " }, codes.join(", ")),
             ),
-            Place::Below { at, column } => {
+            Insertion::Below { at, column } => {
                 let lines: String = codes.iter().map(|code| format!("- {code}\n")).collect();
                 (at, indented(&lines, column, self.newline))
             }
@@ -55,29 +55,29 @@ fn new_list(key: &'static str, codes: &[String]) -> Entry {
 }
 
 /// Where items are added to a list.
-enum Place {
+enum Insertion {
     InBrackets { at: usize, is_empty: bool },
     Below { at: usize, column: usize },
 }
 
-impl Place {
+impl Insertion {
     fn of(list: &Node, text: &str) -> Result<Self, Refusal> {
         match &list.kind {
             _ if list.has_anchor => Err(Refusal::Anchor),
             Kind::Alias => Err(Refusal::Alias),
             Kind::List(items) if list.in_flow => Ok(match items.last() {
-                Some(item) => Place::InBrackets {
+                Some(item) => Insertion::InBrackets {
                     at: item.range.end,
                     is_empty: false,
                 },
-                None => Place::InBrackets {
+                None => Insertion::InBrackets {
                     at: list.range.start + 1,
                     is_empty: true,
                 },
             }),
             Kind::List(items) => {
                 let item = items.last().ok_or(Refusal::Structure)?;
-                Ok(Place::Below {
+                Ok(Insertion::Below {
                     at: line_end(text, item.range.end),
                     column: column(text, list.range.start),
                 })

@@ -5,7 +5,7 @@ use codes_spec::{Row, Status, Table, nearest as nearest_word};
 use super::query::{Query, quoted};
 use super::table;
 use crate::clues::clues;
-use crate::messages::explain::{self as messages, MatchedBy};
+use crate::messages::explain::{self as messages, FoundBy};
 use crate::text::wrap;
 
 /// Lists the rows that match a reply, and the values that would distinguish them.
@@ -56,12 +56,12 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
     let status = query.status?;
     let by = match by_code {
         Some(true) if rows.iter().any(|row| covers(row, status)) => return None,
-        Some(true) if rows.iter().all(|row| row.statuses.is_empty()) => MatchedBy::CodeOfAnyStatus,
-        Some(true) => MatchedBy::CodeOnly,
-        Some(false) if rows.iter().any(|row| lists(row, status)) => MatchedBy::StatusOnly,
-        Some(false) => MatchedBy::StatusClassOnly,
+        Some(true) if rows.iter().all(|row| row.statuses.is_empty()) => FoundBy::CodeOfAnyStatus,
+        Some(true) => FoundBy::CodeOnly,
+        Some(false) if rows.iter().any(|row| lists(row, status)) => FoundBy::StatusOnly,
+        Some(false) => FoundBy::StatusClassOnly,
         None if rows.iter().any(|row| lists(row, status)) => return None,
-        None => MatchedBy::StatusClass,
+        None => FoundBy::StatusClass,
     };
     Some(messages::matched_by(&by, status, &code))
 }

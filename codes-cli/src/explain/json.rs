@@ -3,7 +3,7 @@
 use codes_spec::{Code, Kind, Pattern, Prose, Retry, Row, Status, Table, Url};
 use serde::Serialize;
 
-use crate::json;
+use crate::json::{self, NumberOrText};
 
 /// Formats each row as a JSON object on a line of its own.
 pub(super) fn rows(table: &Table<'_>, rows: &[&Row<'_>]) -> String {
@@ -17,10 +17,10 @@ struct RowRecord<'t> {
     vendor: &'t str,
     name: &'t str,
     display: String,
-    status: Vec<NumberOrText>,
-    code: Option<NumberOrText>,
-    detail: Option<NumberOrText>,
-    aliases: Vec<NumberOrText>,
+    status: Vec<NumberOrText<'t>>,
+    code: Option<NumberOrText<'t>>,
+    detail: Option<NumberOrText<'t>>,
+    aliases: Vec<NumberOrText<'t>>,
     title: Option<&'t str>,
     description: Option<&'t str>,
     when: Vec<&'t str>,
@@ -39,13 +39,6 @@ struct RowRecord<'t> {
 }
 
 #[derive(Serialize)]
-#[serde(untagged)]
-enum NumberOrText {
-    Number(i64),
-    Text(String),
-}
-
-#[derive(Serialize)]
 struct FieldRecord<'t> {
     name: &'t str,
     text: &'t str,
@@ -59,17 +52,17 @@ struct DeprecatedRecord<'t> {
 
 impl<'t> RowRecord<'t> {
     fn of(table: &'t Table<'_>, row: &'t Row<'_>) -> Self {
-        let code = |code: &Code<'_>| match code {
+        let code = |code: &'t Code<'_>| match code {
             Code::Int(int) => NumberOrText::Number(*int),
-            other => NumberOrText::Text(other.show(table.code_format).into_owned()),
+            other => NumberOrText::Text(other.show(table.code_format)),
         };
-        let detail = |detail: &Code<'_>| match detail {
+        let detail = |detail: &'t Code<'_>| match detail {
             Code::Int(int) => NumberOrText::Number(*int),
-            _ => NumberOrText::Text(row.show_detail().into_owned()),
+            _ => NumberOrText::Text(row.show_detail()),
         };
-        let status = |status: &Status<'_>| match status.single() {
+        let status = |status: &'t Status<'_>| match status.single() {
             Some(single) => NumberOrText::Number(single.into()),
-            None => NumberOrText::Text(status.as_str().to_owned()),
+            None => NumberOrText::Text(status.as_str().into()),
         };
         let fields = row
             .fields

@@ -7,7 +7,7 @@ use codes_codegen::{Options, OptionsError};
 use codes_spec::{is_unprintable, load};
 
 use super::header;
-use super::place::Place;
+use super::place::FilePlace;
 use crate::diagnostics;
 use crate::exit::Exit;
 use crate::messages::{Message, generate as messages};
@@ -49,7 +49,7 @@ impl Declaration {
     pub(super) fn generate(
         &self,
         spec: &Path,
-        place: &Place,
+        place: &FilePlace,
         color: ColorOption,
     ) -> Result<String, Exit> {
         let fail = |message: Message| output::fail(&message, color, Exit::Failure);
@@ -102,7 +102,7 @@ fn invalid(error: &OptionsError, options: &Options) -> Message {
 }
 
 /// The arguments that produce the same file when they are used in its directory.
-fn arguments(spec: &str, options: &Options, place: &Place) -> Vec<String> {
+fn arguments(spec: &str, options: &Options, place: &FilePlace) -> Vec<String> {
     let mut arguments = vec![spec.to_owned(), "--enum".to_owned(), options.name.clone()];
     let mut option = |name: &str, value: Option<&str>| {
         arguments.push(name.to_owned());

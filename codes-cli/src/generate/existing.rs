@@ -7,7 +7,7 @@ use clap::Parser;
 use similar::TextDiff;
 
 use super::declaration::Declaration;
-use super::place::Place;
+use super::place::FilePlace;
 use super::{header, outputs};
 use crate::exit::Exit;
 use crate::files::save;
@@ -81,7 +81,7 @@ fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) 
     let mut files = Vec::new();
     let mut exit = Exit::Success;
     for path in paths {
-        let mut found = Found::default();
+        let mut found = FoundFiles::default();
         found.find(path);
         if found.files.is_empty() && found.errors.is_empty() {
             found.errors.push(messages::no_generated_file(path));
@@ -102,12 +102,12 @@ fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) 
 /// The generated files with their texts, and errors about files and directories that cannot be
 /// read.
 #[derive(Default)]
-struct Found {
+struct FoundFiles {
     files: Vec<(PathBuf, String)>,
     errors: Vec<Message>,
 }
 
-impl Found {
+impl FoundFiles {
     /// Adds the generated files at or below a path, sorted by name. Build directories, hidden ones and links are skipped.
     fn find(&mut self, path: &Path) {
         if path.is_dir() {
@@ -147,7 +147,7 @@ fn generate(path: &Path, text: &str, color: ColorOption) -> Result<String, Exit>
     let broken = || fail(messages::broken_header(path));
     let arguments = header::arguments(text).ok_or_else(broken)?;
     let recorded = Recorded::try_parse_from(arguments).map_err(|_| broken())?;
-    let mut place = Place::of_file(path).map_err(fail)?;
+    let mut place = FilePlace::of_file(path).map_err(fail)?;
     if recorded.output.is_none() {
         place.name = None;
     }

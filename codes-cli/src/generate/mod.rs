@@ -16,7 +16,7 @@ use crate::messages::{Message, generate as messages};
 use crate::output;
 use crate::style::ColorOption;
 use declaration::Declaration;
-use place::Place;
+use place::FilePlace;
 
 /// Write the enum of a spec to a Rust file, for builds without the macro
 #[derive(Args)]
@@ -95,7 +95,7 @@ impl Generate {
     }
 
     fn print(&self, spec: &Path) -> Result<Exit, Exit> {
-        let place = Place::standard_output().map_err(|message| self.fail(&message))?;
+        let place = FilePlace::standard_output().map_err(|message| self.fail(&message))?;
         output::data(&self.declaration.generate(spec, &place, self.color)?)?;
         Ok(Exit::Success)
     }
@@ -107,7 +107,7 @@ impl Generate {
         let mut texts = Vec::new();
         let mut exit = Exit::Success;
         for (spec, output) in self.specs.iter().zip(&outputs) {
-            let place = Place::of_file(output).map_err(|message| self.fail(&message));
+            let place = FilePlace::of_file(output).map_err(|message| self.fail(&message));
             match place.and_then(|place| self.declaration.generate(spec, &place, self.color)) {
                 Ok(text) => texts.push(text),
                 Err(failure) => exit = exit.max(failure),

@@ -8,13 +8,13 @@ use codes_spec::is_unprintable;
 use crate::messages::{Message, cli, generate as messages};
 
 /// The place of a generated file. A link is followed, so that paths start at the file itself.
-pub(super) struct Place {
+pub(super) struct FilePlace {
     directory: PathBuf,
     /// The name of the file, unless it goes to standard output.
     pub(super) name: Option<String>,
 }
 
-impl Place {
+impl FilePlace {
     /// Returns the place of a file, whose directory must exist.
     pub(super) fn of_file(path: &Path) -> Result<Self, Message> {
         let cannot_write = |error| cli::cannot_write(path, &error);
@@ -24,7 +24,7 @@ impl Place {
         };
         let name = file.file_name().unwrap_or_default();
         let name = header_text(Path::new(name)).ok_or_else(|| messages::unprintable_path(path))?;
-        Ok(Place {
+        Ok(FilePlace {
             directory: file.parent().unwrap_or(&file).to_owned(),
             name: Some(name),
         })
@@ -36,7 +36,7 @@ impl Place {
         let directory = here
             .canonicalize()
             .map_err(|error| cli::cannot_read(here, &error))?;
-        Ok(Place {
+        Ok(FilePlace {
             directory,
             name: None,
         })

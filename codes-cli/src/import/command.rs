@@ -13,7 +13,7 @@ use crate::import::model::draft::Draft;
 use crate::import::options;
 use crate::import::roles::choices::Choices;
 use crate::import::source_page::SourcePage;
-use crate::import::update::{Source, UpdateOptions};
+use crate::import::update::{UpdateOptions, UpdateSource};
 use crate::import::writer::{Provenance, names};
 use crate::messages::import as messages;
 use crate::messages::{Message, cli};
@@ -131,7 +131,7 @@ impl Import {
             let [path] = &self.specs[..] else {
                 return Err(self.failure(&messages::extra_path(&self.specs[1])));
             };
-            let source = Source {
+            let source = UpdateSource {
                 page,
                 choices,
                 texts: self.texts,

@@ -11,7 +11,7 @@ use crate::import::model::draft::{Draft, ResponseFact};
 use crate::import::readers::{self, SourceFormat, source_code};
 use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
-use crate::import::sources::{self, DataFormat, Document, Parser, Refusal, Source};
+use crate::import::sources::{self, DataFormat, Document, ImportError, Parser, Source};
 use crate::import::{blocks, doubts};
 use crate::messages::doubts::Doubt;
 use crate::messages::drafts::{self, Skipped};
@@ -79,14 +79,14 @@ pub(super) fn read(
     text: &str,
     from: Option<InputFormat>,
     choices: &Choices,
-) -> Result<Input, Refusal> {
+) -> Result<Input, ImportError> {
     if let Some(language) = source_code::language(name, text).filter(|_| from.is_none()) {
-        return Err(Refusal::Finding(source_messages::source_code(
+        return Err(ImportError::Finding(source_messages::source_code(
             name, language,
         )));
     }
     if name.ends_with(".smithy") && from.is_none() {
-        return Err(Refusal::Finding(source_messages::smithy_idl(name)));
+        return Err(ImportError::Finding(source_messages::smithy_idl(name)));
     }
     let (parser, format) = match from {
         Some(InputFormat::Data(format)) => (Some(Parser::of(format, text)), Some(format)),
@@ -119,18 +119,18 @@ fn read_page(
     text: &str,
     format: SourceFormat,
     choices: &Choices,
-) -> Result<Input, Refusal> {
+) -> Result<Input, ImportError> {
     if text.len() > MAX_BYTES {
-        return Err(Refusal::Failure(source_messages::page_too_large(name)));
+        return Err(ImportError::Failure(source_messages::page_too_large(name)));
     }
     if readers::has_too_many_pieces(text, format) {
-        return Err(Refusal::Finding(messages::too_many_pieces(
+        return Err(ImportError::Finding(messages::too_many_pieces(
             name,
             readers::MAX_PIECES,
         )));
     }
     if let Some((option, _)) = choices.mapping.record().first() {
-        return Err(Refusal::Failure(source_messages::mapping_of_page(
+        return Err(ImportError::Failure(source_messages::mapping_of_page(
             name, option,
         )));
     }

@@ -8,7 +8,7 @@ use crate::import::input::{self, Input, InputFormat, MAX_DOCUMENT};
 use crate::import::model::draft::Draft;
 use crate::import::options;
 use crate::import::roles::choices::Choices;
-use crate::import::sources::Refusal;
+use crate::import::sources::ImportError;
 use crate::import::with;
 use crate::messages::{Message, import as messages, sources};
 use crate::output;
@@ -36,8 +36,8 @@ pub(super) fn parse(
     let read = input::read(name, text, from, choices);
     drop(progress);
     let input = read.map_err(|refusal| match refusal {
-        Refusal::Failure(message) => output::fail(&message, color, Exit::Failure),
-        Refusal::Finding(message) => output::fail(&message, color, Exit::Findings),
+        ImportError::Failure(message) => output::fail(&message, color, Exit::Failure),
+        ImportError::Finding(message) => output::fail(&message, color, Exit::Findings),
     })?;
     if let Some(reading) = &input.reading {
         output::notice(&format!("{name}: {reading}\n"));

@@ -32,7 +32,7 @@ pub(crate) const MESSAGE_ALONE: &str =
 pub(crate) const CLOSEST_ROWS: &str = "closest rows:";
 
 /// How the rows were found, if not by status and code together.
-pub(crate) enum MatchedBy {
+pub(crate) enum FoundBy {
     /// The row has no status of its own, so the code decides.
     CodeOfAnyStatus,
     /// The rows with the code have other statuses.
@@ -44,21 +44,21 @@ pub(crate) enum MatchedBy {
     StatusClassOnly,
 }
 
-pub(crate) fn matched_by(by: &MatchedBy, status: u16, code: &str) -> String {
+pub(crate) fn matched_by(by: &FoundBy, status: u16, code: &str) -> String {
     match by {
-        MatchedBy::CodeOfAnyStatus => {
+        FoundBy::CodeOfAnyStatus => {
             format!("matched by {code} only: the row applies to any status")
         }
-        MatchedBy::CodeOnly => {
+        FoundBy::CodeOnly => {
             format!("no row with {code} has status {status}; matched by code only")
         }
-        MatchedBy::StatusOnly => {
+        FoundBy::StatusOnly => {
             format!("no row has {code}; matched by status {status} only")
         }
-        MatchedBy::StatusClass => {
+        FoundBy::StatusClass => {
             format!("no row lists status {status}; matched by a status class or range")
         }
-        MatchedBy::StatusClassOnly => format!(
+        FoundBy::StatusClassOnly => format!(
             "no row has {code} or lists status {status}; matched by a status class or range"
         ),
     }

@@ -118,14 +118,14 @@ pub(crate) fn smithy_idl(name: &str) -> Message {
 
 /// How a document was read.
 #[derive(Debug)]
-pub(crate) struct Reading {
+pub(crate) struct DocumentReading {
     /// The kind of the document, as in `Smithy model`.
     pub(crate) kind: String,
     /// What was found there, as in `145 error shapes`.
     pub(crate) found: String,
 }
 
-impl fmt::Display for Reading {
+impl fmt::Display for DocumentReading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "read as {}: {}", self.kind, visible(&self.found))
     }

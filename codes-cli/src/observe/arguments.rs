@@ -39,7 +39,7 @@ impl HostMap {
 
 /// The paths on the command line.
 #[derive(Debug)]
-pub(super) struct Arguments<'a> {
+pub(super) struct InputPaths<'a> {
     pub(super) specs: Vec<&'a Path>,
     pub(super) recordings: Vec<&'a Path>,
     maps: Vec<(&'a HostMap, usize)>,
@@ -47,7 +47,7 @@ pub(super) struct Arguments<'a> {
     default: Option<usize>,
 }
 
-impl<'a> Arguments<'a> {
+impl<'a> InputPaths<'a> {
     pub(super) fn new(paths: &'a [PathBuf], maps: &'a [HostMap]) -> Result<Self, Message> {
         let is_spec = |path: &&PathBuf| {
             let extension = path.extension().unwrap_or_default();
@@ -78,7 +78,7 @@ impl<'a> Arguments<'a> {
         if recordings.is_empty() {
             recordings.push(Path::new(STDIN));
         }
-        Ok(Arguments {
+        Ok(InputPaths {
             specs,
             recordings,
             maps,
@@ -121,9 +121,9 @@ mod tests {
         let paths = |paths: &[&str]| paths.iter().map(PathBuf::from).collect::<Vec<_>>();
         let map = |text: &str| HostMap::parse(text).expect("a map");
         let given = paths(&["a.yaml", "b.yml", "x.har", "a.yaml"]);
-        assert!(Arguments::new(&given, &[]).is_err());
+        assert!(InputPaths::new(&given, &[]).is_err());
         let maps = [map("h=b.yml"), map("i=c.yaml")];
-        let arguments = Arguments::new(&given, &maps).expect("arguments");
+        let arguments = InputPaths::new(&given, &maps).expect("arguments");
         assert_eq!(
             arguments.specs,
             ["a.yaml", "b.yml", "c.yaml"].map(Path::new)
@@ -131,12 +131,12 @@ mod tests {
         assert_eq!(arguments.recordings, [Path::new("x.har")]);
         let found = [None, Some("h"), Some("i"), Some("j")].map(|host| arguments.spec_for(host));
         assert_eq!(found, [Some(0), Some(1), Some(2), Some(0)]);
-        assert!(Arguments::new(&paths(&["x.har"]), &[]).is_err());
+        assert!(InputPaths::new(&paths(&["x.har"]), &[]).is_err());
         let only_maps = paths(&["x.har"]);
-        let arguments = Arguments::new(&only_maps, &maps).expect("arguments");
+        let arguments = InputPaths::new(&only_maps, &maps).expect("arguments");
         assert_eq!(arguments.spec_for(Some("j")), None);
         assert_eq!(
-            Arguments::new(&paths(&["a.yaml"]), &[])
+            InputPaths::new(&paths(&["a.yaml"]), &[])
                 .expect("one")
                 .recordings,
             [Path::new("-")]

@@ -3,7 +3,7 @@
 use codes_spec::{Code, Table};
 
 use super::tally::{Tally, Unknown, UnknownKey};
-use super::value::Value;
+use super::value::ObservedValue;
 use crate::row_names::{self, TakenNames};
 use crate::yaml::{double_quoted, line};
 
@@ -79,27 +79,29 @@ fn has_statuses(table: &Table<'_>) -> bool {
 }
 
 /// Formats a code as an integer or as text, like the other codes of the table.
-fn code_of(code: &Value, table: &Table<'_>) -> String {
+fn code_of(code: &ObservedValue, table: &Table<'_>) -> String {
     let codes = table.rows.iter().filter_map(|row| row.code.as_ref());
     match (code, are_integers(codes)) {
-        (Value::Int(int), Some(false)) => double_quoted(&int.to_string()),
-        (Value::Int(int), _) => table.code_format.show(*int),
-        (Value::Text(text), integers) => match (text.parse::<i64>(), text.strip_suffix('*')) {
-            // a client may have logged an integer as text
-            (Ok(int), _) if integers == Some(true) => table.code_format.show(int),
-            (_, Some(rest)) => double_quoted(&format!("{rest}\\*")),
-            _ => line(text),
-        },
+        (ObservedValue::Int(int), Some(false)) => double_quoted(&int.to_string()),
+        (ObservedValue::Int(int), _) => table.code_format.show(*int),
+        (ObservedValue::Text(text), integers) => {
+            match (text.parse::<i64>(), text.strip_suffix('*')) {
+                // a client may have logged an integer as text
+                (Ok(int), _) if integers == Some(true) => table.code_format.show(int),
+                (_, Some(rest)) => double_quoted(&format!("{rest}\\*")),
+                _ => line(text),
+            }
+        }
     }
 }
 
-fn detail_of(detail: &Value, table: &Table<'_>) -> String {
+fn detail_of(detail: &ObservedValue, table: &Table<'_>) -> String {
     let details = table.rows.iter().filter_map(|row| row.detail.as_ref());
     match (detail, are_integers(details)) {
-        (Value::Int(int), Some(false)) => double_quoted(&int.to_string()),
-        (Value::Int(int), _) => int.to_string(),
-        (Value::Text(text), Some(true)) if text.parse::<i64>().is_ok() => text.clone(),
-        (Value::Text(text), _) => line(text),
+        (ObservedValue::Int(int), Some(false)) => double_quoted(&int.to_string()),
+        (ObservedValue::Int(int), _) => int.to_string(),
+        (ObservedValue::Text(text), Some(true)) if text.parse::<i64>().is_ok() => text.clone(),
+        (ObservedValue::Text(text), _) => line(text),
     }
 }
 
@@ -111,15 +113,15 @@ fn are_integers<'c>(mut codes: impl Iterator<Item = &'c Code<'c>>) -> Option<boo
 
 /// `NewRefusal`, or `card_declined, detail daily_limit`
 pub(super) fn label(key: &UnknownKey, table: &Table<'_>) -> String {
-    let text = |value: &Value| match value {
-        Value::Int(int) => table.code_format.show(*int),
-        Value::Text(text) => text.clone(),
+    let text = |value: &ObservedValue| match value {
+        ObservedValue::Int(int) => table.code_format.show(*int),
+        ObservedValue::Text(text) => text.clone(),
     };
     let parts = [
         key.code.as_ref().map(text),
         key.detail.as_ref().map(|detail| match detail {
-            Value::Int(int) => format!("detail {int}"),
-            Value::Text(text) => format!("detail {text}"),
+            ObservedValue::Int(int) => format!("detail {int}"),
+            ObservedValue::Text(text) => format!("detail {text}"),
         }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -20,7 +20,7 @@ use crate::messages::Message;
 use crate::output;
 use crate::spec_file;
 use crate::style::ColorOption;
-use arguments::{Arguments, HostMap};
+use arguments::{HostMap, InputPaths};
 use observer::{Observer, Subject};
 
 /// Read recorded responses, and report the codes that a spec lacks
@@ -68,7 +68,7 @@ enum ObserveFormat {
 impl Observe {
     pub(crate) fn run(&self) -> Result<Exit, Exit> {
         let arguments =
-            Arguments::new(&self.paths, &self.map).map_err(|message| self.fail(&message))?;
+            InputPaths::new(&self.paths, &self.map).map_err(|message| self.fail(&message))?;
         let files = arguments.specs.iter();
         let files = files.map(|path| spec_file::read(path, self.color));
         let files = files.collect::<Result<Vec<_>, _>>()?;

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use codes_spec::Table;
 
-use super::arguments::Arguments;
-use super::input::{self, Record};
+use super::arguments::InputPaths;
+use super::input::{self, RecordedResponse};
 use super::tally::Tally;
 use crate::exit::Exit;
 use crate::files::{self, File};
@@ -42,7 +42,7 @@ impl<'s> Subject<'s> {
 
 pub(super) struct Observer<'s> {
     pub(super) subjects: Vec<Subject<'s>>,
-    arguments: &'s Arguments<'s>,
+    arguments: &'s InputPaths<'s>,
     responses: u64,
     bad: u64,
     without_spec: u64,
@@ -50,7 +50,7 @@ pub(super) struct Observer<'s> {
 }
 
 impl<'s> Observer<'s> {
-    pub(super) fn new(subjects: Vec<Subject<'s>>, arguments: &'s Arguments<'s>) -> Self {
+    pub(super) fn new(subjects: Vec<Subject<'s>>, arguments: &'s InputPaths<'s>) -> Self {
         Observer {
             subjects,
             arguments,
@@ -77,7 +77,7 @@ impl<'s> Observer<'s> {
         done
     }
 
-    fn add(&mut self, record: &Record) {
+    fn add(&mut self, record: &RecordedResponse) {
         self.responses += 1;
         self.progress.show(self.responses, record.content.len());
         match self.arguments.spec_for(record.host.as_deref()) {

@@ -4,16 +4,16 @@ use codes_runtime::RawCode;
 
 /// A code or detail of a response.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Value {
+pub(super) enum ObservedValue {
     Int(i64),
     Text(String),
 }
 
-impl Value {
+impl ObservedValue {
     pub(super) fn as_raw(&self) -> RawCode<'_> {
         match self {
-            Value::Int(int) => RawCode::Int(*int),
-            Value::Text(text) => RawCode::Text(text),
+            ObservedValue::Int(int) => RawCode::Int(*int),
+            ObservedValue::Text(text) => RawCode::Text(text),
         }
     }
 }

@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use crate::input::argument::{self, Argument};
 use crate::input::attribute;
 use crate::input::grammar::{self, Item};
-use crate::input::options::{Options, Repr};
+use crate::input::options::{EnumOptions, Repr};
 use crate::input::path::SpecPath;
 use crate::messages;
 use crate::report::Report;
@@ -44,7 +44,7 @@ pub(crate) struct Attributes {
     pub(crate) repr: Option<Repr>,
     /// `spec = "…"`, which is an argument of `#[code(…)]`.
     spec: Option<Argument>,
-    pub(crate) options: Options,
+    pub(crate) options: EnumOptions,
 }
 
 /// Reads the declarations, each with a report of its own. Tokens that are not a declaration are

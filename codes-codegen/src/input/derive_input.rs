@@ -6,7 +6,7 @@ use syn::{LitStr, Token};
 
 use crate::input::argument::{self, Argument};
 use crate::input::attribute;
-use crate::input::options::Options;
+use crate::input::options::EnumOptions;
 use crate::input::path::SpecPath;
 use crate::input::variant_input::VariantInput;
 use crate::messages;
@@ -19,7 +19,7 @@ pub(crate) struct DeriveInput {
     pub(crate) partial: bool,
     /// Whether the discriminants are the codes.
     by_discriminant: bool,
-    pub(crate) options: Options,
+    pub(crate) options: EnumOptions,
     pub(crate) variants: Vec<VariantInput>,
     pub(crate) shape: Shape,
     /// Whether its arguments have an error, which has been reported.
@@ -64,7 +64,7 @@ fn parse_item(input: ParseStream<'_>, report: &mut Report) -> syn::Result<Derive
         path: None,
         partial: false,
         by_discriminant: false,
-        options: Options::default(),
+        options: EnumOptions::default(),
         variants: Vec::new(),
         is_malformed: false,
         shape: match (unimplementable, is_enum) {

@@ -9,7 +9,7 @@ use crate::messages;
 const NAMES: [&str; 3] = ["quiet", "serde", "crate"];
 
 #[derive(Default)]
-pub(crate) struct Options {
+pub(crate) struct EnumOptions {
     /// Whether warnings about the file are hidden.
     pub(crate) quiet: bool,
     pub(crate) serde: Option<SerdeOption>,
@@ -60,7 +60,7 @@ impl Repr {
     }
 }
 
-impl Options {
+impl EnumOptions {
     /// Reads an argument that both macros accept. The error for an unknown argument also lists
     /// `others`, the arguments that only the caller accepts.
     pub(crate) fn read(&mut self, argument: &Argument, others: &[&str]) -> syn::Result<()> {

@@ -83,7 +83,7 @@ pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Enc
 
 /// A key of an index.
 #[derive(Clone, Copy)]
-pub(super) enum Key<'t> {
+pub(super) enum IndexKey<'t> {
     /// A text, and its offset in the table's text.
     Text(&'t str, u32),
     Integer(i64),
@@ -97,14 +97,14 @@ pub(super) struct Index {
 }
 
 /// Builds the index of rows by their keys, which are all of one type.
-pub(super) fn index(keys: &[(u16, Key<'_>)], lists: &mut Lists) -> Index {
+pub(super) fn index(keys: &[(u16, IndexKey<'_>)], lists: &mut Lists) -> Index {
     let mut keyed = group(keys);
     let mut index = Index::default();
     let hashes: Vec<u64> = keyed.iter().map(|keyed| keyed.hash).collect();
     let empty = match keys.first() {
         None => return index,
-        Some((_, Key::Text(..))) => &[0; TextSlot::LEN][..],
-        Some((_, Key::Integer(_))) => &[0; IntegerSlot::LEN],
+        Some((_, IndexKey::Text(..))) => &[0; TextSlot::LEN][..],
+        Some((_, IndexKey::Integer(_))) => &[0; IntegerSlot::LEN],
     };
     if let Some(chosen) = slots::choose(&hashes) {
         for seed in chosen.seeds {
@@ -127,14 +127,14 @@ pub(super) fn index(keys: &[(u16, Key<'_>)], lists: &mut Lists) -> Index {
 
 /// A key, and the rows that have it.
 struct Keyed<'t> {
-    key: Key<'t>,
+    key: IndexKey<'t>,
     hash: u64,
     rows: Vec<u16>,
 }
 
 /// Returns each key once, with its rows. Without optimization, as macros run, the standard hash map takes
 /// ten times as long.
-fn group<'t>(keys: &[(u16, Key<'t>)]) -> Vec<Keyed<'t>> {
+fn group<'t>(keys: &[(u16, IndexKey<'t>)]) -> Vec<Keyed<'t>> {
     let mut keyed: Vec<Keyed<'_>> = Vec::with_capacity(keys.len());
     let mut slots = vec![usize::MAX; (2 * keys.len()).next_power_of_two()];
     for &(row, key) in keys {
@@ -165,20 +165,20 @@ fn group<'t>(keys: &[(u16, Key<'t>)]) -> Vec<Keyed<'t>> {
     keyed
 }
 
-impl Key<'_> {
+impl IndexKey<'_> {
     fn hash(&self) -> u64 {
         match self {
-            Key::Text(text, _) => hash::of_text(text.as_bytes()),
-            Key::Integer(integer) => hash::of_integer(*integer),
+            IndexKey::Text(text, _) => hash::of_text(text.as_bytes()),
+            IndexKey::Integer(integer) => hash::of_integer(*integer),
         }
     }
 
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Key::Text(text, _), Key::Text(other, _)) => text.cmp(other),
-            (Key::Integer(integer), Key::Integer(other)) => integer.cmp(other),
-            (Key::Integer(_), Key::Text(..)) => Ordering::Less,
-            (Key::Text(..), Key::Integer(_)) => Ordering::Greater,
+            (IndexKey::Text(text, _), IndexKey::Text(other, _)) => text.cmp(other),
+            (IndexKey::Integer(integer), IndexKey::Integer(other)) => integer.cmp(other),
+            (IndexKey::Integer(_), IndexKey::Text(..)) => Ordering::Less,
+            (IndexKey::Text(..), IndexKey::Integer(_)) => Ordering::Greater,
         }
     }
 }
@@ -187,11 +187,13 @@ impl Index {
     fn write(&mut self, keyed: &Keyed<'_>, lists: &mut Lists) {
         let rows = lists.reference(&keyed.rows);
         match keyed.key {
-            Key::Text(text, start) => {
+            IndexKey::Text(text, start) => {
                 let len = text.len() as u16;
                 self.slots.extend(TextSlot { rows, start, len }.to_bytes());
             }
-            Key::Integer(integer) => self.slots.extend(IntegerSlot { rows, integer }.to_bytes()),
+            IndexKey::Integer(integer) => {
+                self.slots.extend(IntegerSlot { rows, integer }.to_bytes());
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Collects the codes and names by which rows are found.
 
-use crate::encode::index::Key;
+use crate::encode::index::IndexKey;
 use crate::encode::row::Starts;
 use crate::table::Row;
 use crate::table::code::Code;
@@ -9,8 +9,8 @@ use crate::table::vocabulary::CodeFormat;
 /// The keys of a table's indexes, each with its row.
 #[derive(Default)]
 pub(super) struct Keys<'t> {
-    pub(super) codes: Vec<(u16, Key<'t>)>,
-    pub(super) names: Vec<(u16, Key<'t>)>,
+    pub(super) codes: Vec<(u16, IndexKey<'t>)>,
+    pub(super) names: Vec<(u16, IndexKey<'t>)>,
 }
 
 impl<'t> Keys<'t> {
@@ -23,10 +23,10 @@ impl<'t> Keys<'t> {
         for alias in &row.aliases {
             start += self.add_code(i, alias, start, format);
         }
-        self.names.push((i, Key::Text(&row.name, starts.name)));
+        self.names.push((i, IndexKey::Text(&row.name, starts.name)));
         let mut start = starts.former_names;
         for name in &row.former_names {
-            self.names.push((i, Key::Text(name, start)));
+            self.names.push((i, IndexKey::Text(name, start)));
             start += name.len() as u32;
         }
     }
@@ -35,10 +35,13 @@ impl<'t> Keys<'t> {
     /// integer.
     fn add_code(&mut self, i: u16, code: &'t Code<'_>, start: u32, format: CodeFormat) -> u32 {
         match code {
-            Code::Text(text) => self.codes.push((i, Key::Text(text, start))),
-            Code::Int(int) => self.codes.push((i, Key::Integer(format.canonical(*int)))),
+            Code::Text(text) => self.codes.push((i, IndexKey::Text(text, start))),
+            Code::Int(int) => self
+                .codes
+                .push((i, IndexKey::Integer(format.canonical(*int)))),
             Code::Range(low, high, _) if low == high => {
-                self.codes.push((i, Key::Integer(format.canonical(*low))));
+                self.codes
+                    .push((i, IndexKey::Integer(format.canonical(*low))));
             }
             Code::Range(..) | Code::Class(_) => {}
         }

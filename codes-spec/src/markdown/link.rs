@@ -74,13 +74,13 @@ fn without_dots(path: &str) -> String {
 }
 
 /// A part of a text.
-pub(crate) enum Part<'t> {
+pub(crate) enum LinkPart<'t> {
     Text(&'t str),
     Url(&'t str),
 }
 
 /// Splits a text at the URLs in it.
-pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
+pub(crate) fn parts(text: &str) -> Vec<LinkPart<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
     let mut from = 0;
@@ -100,11 +100,11 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
         if url.len() <= scheme.len() {
             continue;
         }
-        parts.extend([Part::Text(&rest[..at]), Part::Url(url)]);
+        parts.extend([LinkPart::Text(&rest[..at]), LinkPart::Url(url)]);
         rest = &rest[at + url.len()..];
         from = 0;
     }
-    parts.push(Part::Text(rest));
+    parts.push(LinkPart::Text(rest));
     parts
 }
 
@@ -153,7 +153,7 @@ mod tests {
             assert!(
                 parts
                     .iter()
-                    .any(|part| matches!(part, Part::Url(found) if *found == url)),
+                    .any(|part| matches!(part, LinkPart::Url(found) if *found == url)),
                 "{text}"
             );
         }

@@ -1,7 +1,7 @@
 //! Elements of HTML, and the text in them.
 
 /// The content of a text.
-pub(super) enum Part {
+pub(super) enum TextPart {
     /// Markdown without blocks.
     Inline(String),
     ParagraphEnd,
@@ -13,5 +13,5 @@ pub(super) struct Element {
     pub(super) name: String,
     /// The first number of a list, or the alignment of a cell.
     pub(super) attribute: Option<String>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<TextPart>,
 }

@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use super::model::draft::Draft;
 use super::model::text::Text;
-use element::{Element, Part};
+use element::{Element, TextPart};
 use writer::blocks;
 
 /// How deep elements may be nested.
@@ -44,14 +44,14 @@ pub(crate) fn markdown(source: &str) -> Option<String> {
     let mut open = vec![Element::default()];
     for (nth, paragraph) in source.split("\n\n").enumerate() {
         if nth > 0 {
-            open.last_mut()?.parts.push(Part::ParagraphEnd);
+            open.last_mut()?.parts.push(TextPart::ParagraphEnd);
         }
         read_paragraph(paragraph, &mut open)?;
     }
     let (Some(root), true) = (open.pop(), open.is_empty()) else {
         return None;
     };
-    let has_blocks = |part: &Part| matches!(part, Part::Element(_));
+    let has_blocks = |part: &TextPart| matches!(part, TextPart::Element(_));
     root.parts
         .iter()
         .any(has_blocks)
@@ -75,7 +75,7 @@ fn read_paragraph(text: &str, open: &mut Vec<Element>) -> Option<()> {
             }
             // code is literal text
             Event::Text(text) | Event::Code(text) if element.name == "pre" => {
-                element.parts.push(Part::Inline(text.into_string()));
+                element.parts.push(TextPart::Inline(text.into_string()));
             }
             _ => {}
         }
@@ -86,7 +86,7 @@ fn read_paragraph(text: &str, open: &mut Vec<Element>) -> Option<()> {
 
 fn push_inline(element: &mut Element, text: &str) {
     if !text.is_empty() {
-        element.parts.push(Part::Inline(text.to_owned()));
+        element.parts.push(TextPart::Inline(text.to_owned()));
     }
 }
 
@@ -108,15 +108,15 @@ fn read_tag(tag: &str, open: &mut Vec<Element>) -> Option<()> {
     let is_heading = matches!(name.as_bytes(), [b'h', b'1'..=b'6']);
     match &*name {
         "span" => {}
-        "p" => open.last_mut()?.parts.push(Part::ParagraphEnd),
-        "hr" => open.last_mut()?.parts.push(Part::Element(Element {
+        "p" => open.last_mut()?.parts.push(TextPart::ParagraphEnd),
+        "hr" => open.last_mut()?.parts.push(TextPart::Element(Element {
             name,
             ..Element::default()
         })),
         _ if !BLOCKS.contains(&&*name) && !is_heading => return None,
         _ if tag.starts_with("</") => {
             let element = open.pop().filter(|element| element.name == name)?;
-            open.last_mut()?.parts.push(Part::Element(element));
+            open.last_mut()?.parts.push(TextPart::Element(element));
         }
         _ => {
             let value = |key: &str| tag.split_once(key)?.1.split('"').next();

@@ -2,21 +2,21 @@
 
 use codes_spec::code_block;
 
-use super::element::{Element, Part};
+use super::element::{Element, TextPart};
 
 /// Spaces that Markdown ignores at the ends of a line. Others are text.
 const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 /// Writes the blocks of an element, with blank lines between them; `None` if an element is not where it belongs.
-pub(super) fn blocks(parts: &[Part]) -> Option<String> {
+pub(super) fn blocks(parts: &[TextPart]) -> Option<String> {
     let mut written: Vec<String> = Vec::new();
     let mut text = String::new();
     let mut list: Option<(&str, bool)> = None;
     for part in parts {
         match part {
-            Part::Inline(part) => text += part,
-            Part::ParagraphEnd => end_paragraph(&mut text, &mut written),
-            Part::Element(element) => {
+            TextPart::Inline(part) => text += part,
+            TextPart::ParagraphEnd => end_paragraph(&mut text, &mut written),
+            TextPart::Element(element) => {
                 let before = written.len();
                 end_paragraph(&mut text, &mut written);
                 // directly after a list, the same marks would continue it
@@ -121,9 +121,11 @@ fn children<'e>(element: &'e Element, names: &[&str]) -> Option<Vec<&'e Element>
     let mut children = Vec::new();
     for part in &element.parts {
         match part {
-            Part::Element(child) if names.contains(&child.name.as_str()) => children.push(child),
-            Part::Inline(text) if text.trim_matches(BLANKS).is_empty() => {}
-            Part::ParagraphEnd => {}
+            TextPart::Element(child) if names.contains(&child.name.as_str()) => {
+                children.push(child);
+            }
+            TextPart::Inline(text) if text.trim_matches(BLANKS).is_empty() => {}
+            TextPart::ParagraphEnd => {}
             _ => return None,
         }
     }
@@ -133,9 +135,9 @@ fn children<'e>(element: &'e Element, names: &[&str]) -> Option<Vec<&'e Element>
 /// Returns the text of an element that has no blocks.
 fn inline(element: &Element) -> Option<String> {
     let text = element.parts.iter().map(|part| match part {
-        Part::Inline(text) => Some(text.as_str()),
-        Part::ParagraphEnd => Some("\n\n"),
-        Part::Element(_) => None,
+        TextPart::Inline(text) => Some(text.as_str()),
+        TextPart::ParagraphEnd => Some("\n\n"),
+        TextPart::Element(_) => None,
     });
     text.collect()
 }

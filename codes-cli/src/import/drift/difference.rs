@@ -51,16 +51,16 @@ enum DriftKind {
 const WHOLE_ROW: &str = "codes";
 
 /// The row that a difference is about.
-pub(super) struct Subject {
+pub(super) struct RowSubject {
     pub(super) spec: Option<String>,
     pub(super) name: Option<String>,
     pub(super) key: String,
 }
 
-impl Subject {
+impl RowSubject {
     /// A row that no spec has.
     pub(super) fn of(row: &ComparedRow) -> Self {
-        Subject {
+        RowSubject {
             spec: None,
             name: None,
             key: row.key(),
@@ -113,7 +113,7 @@ impl Difference {
         }
     }
 
-    pub(super) fn gone(row: &ComparedRow, subject: Subject) -> Self {
+    pub(super) fn gone(row: &ComparedRow, subject: RowSubject) -> Self {
         Difference {
             change: DriftKind::Gone,
             spec: subject.spec,

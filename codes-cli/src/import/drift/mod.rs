@@ -10,7 +10,7 @@ use crate::import::model::draft::Draft;
 pub(super) use compared_row::ComparedRow;
 use compared_row::{of_draft, of_spec};
 pub(crate) use difference::{Difference, SpecTable};
-use difference::{Subject, some_text};
+use difference::{RowSubject, some_text};
 use matcher::Matcher;
 
 /// The rows of a page and of a spec, and which of them are the same.
@@ -84,7 +84,8 @@ pub(crate) fn since(before: &Draft, after: &Draft, specs: &[SpecTable<'_>]) -> V
                     groups: true,
                     texts: true,
                 };
-                let subject = known.map_or_else(|| Subject::of(&old[was]), |at| spec.subject(at));
+                let subject =
+                    known.map_or_else(|| RowSubject::of(&old[was]), |at| spec.subject(at));
                 let mut changes = compared.changes(&subject);
                 changes.retain(|change| {
                     known.is_none_or(|at| !spec.rows[at].has(change.key, change.new.as_deref()))
@@ -133,9 +134,9 @@ impl<'t> SpecRows<'t> {
         self.specs[self.places[row].0].table
     }
 
-    fn subject(&self, row: usize) -> Subject {
+    fn subject(&self, row: usize) -> RowSubject {
         let (spec, at) = self.places[row];
-        Subject {
+        RowSubject {
             spec: self.specs[spec].file.map(str::to_owned),
             name: some_text(&self.table(row).rows[at].name),
             key: self.rows[row].key(),
@@ -152,7 +153,7 @@ struct Compared<'r> {
 }
 
 impl Compared<'_> {
-    fn changes(&self, subject: &Subject) -> Vec<Difference> {
+    fn changes(&self, subject: &RowSubject) -> Vec<Difference> {
         let (old, new) = (self.old, self.new);
         let mut keys = vec![
             ("status", old.status.as_str(), new.status.as_str()),

@@ -36,7 +36,7 @@ pub(crate) struct Choices {
 /// The options alone, to read them from a comment.
 #[derive(Parser)]
 #[command(no_binary_name = true, disable_help_flag = true)]
-struct Recorded {
+struct RecordedOptions {
     #[command(flatten)]
     choices: Choices,
 }
@@ -175,7 +175,7 @@ impl Choices {
     /// Reads the options that a spec records.
     pub(crate) fn recorded(spec: &str) -> Option<Self> {
         let line = spec.lines().find_map(|line| line.strip_prefix(RECORD))?;
-        let recorded = Recorded::try_parse_from(words(line)).ok()?;
+        let recorded = RecordedOptions::try_parse_from(words(line)).ok()?;
         Some(recorded.choices.resolved())
     }
 }

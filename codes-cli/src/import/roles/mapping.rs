@@ -95,11 +95,11 @@ pub(crate) enum Path {
     Value,
     /// The number of a value of an enum.
     Number,
-    Steps(Vec<Step>),
+    Steps(Vec<PathStep>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum PathStep {
     /// Into the value of a key, or the item with an index.
     Key(String),
     /// Into every value or item.
@@ -120,8 +120,8 @@ impl FromStr for Path {
         }
         let steps = text.strip_prefix('/').ok_or(messages::INVALID_PATH)?;
         let step = |step: &str| match step {
-            "*" => Step::Each,
-            key => Step::Key(key.replace("~1", "/").replace("~2", "*").replace("~0", "~")),
+            "*" => PathStep::Each,
+            key => PathStep::Key(key.replace("~1", "/").replace("~2", "*").replace("~0", "~")),
         };
         Ok(Path::Steps(steps.split('/').map(step).collect()))
     }
@@ -135,8 +135,8 @@ impl fmt::Display for Path {
             Path::Number => f.write_str("@number"),
             Path::Steps(steps) if steps.is_empty() => f.write_str("/"),
             Path::Steps(steps) => steps.iter().try_for_each(|step| match step {
-                Step::Each => f.write_str("/*"),
-                Step::Key(key) => write!(f, "/{}", escape(key)),
+                PathStep::Each => f.write_str("/*"),
+                PathStep::Key(key) => write!(f, "/{}", escape(key)),
             }),
         }
     }
@@ -150,7 +150,7 @@ pub(crate) fn escape(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Path, Step, field};
+    use super::{Path, PathStep, field};
 
     #[test]
     fn paths_are_written_as_they_are_read() {
@@ -163,7 +163,7 @@ mod tests {
         let keys = |keys: &[&str]| {
             Path::Steps(
                 keys.iter()
-                    .map(|key| Step::Key((*key).to_owned()))
+                    .map(|key| PathStep::Key((*key).to_owned()))
                     .collect(),
             )
         };

@@ -1,14 +1,14 @@
 //! Models of botocore: `service-2.json`.
 
 use crate::import::sources::cells::SourceTable;
-use crate::import::sources::document::{Document, Refusal, Source};
+use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::shapes::{self, ErrorShape};
 use crate::import::sources::tree::Value;
 use crate::messages::sources::{self as messages, LookedFor};
 
 const KIND: &str = "botocore model";
 
-pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, Refusal> {
+pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
     let shapes = root.get("shapes").map_or(&[][..], Value::entries);
     let rows: Vec<_> = shapes
         .iter()

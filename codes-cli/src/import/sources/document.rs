@@ -11,7 +11,7 @@ use crate::import::sources::format::{DataFormat, Parser, Syntax};
 use crate::messages::Message;
 use crate::messages::import as page_messages;
 use crate::messages::source_notes::{SourceDoubt, SourceSkip};
-use crate::messages::sources::{self as messages, LookedFor, Reading};
+use crate::messages::sources::{self as messages, DocumentReading, LookedFor};
 
 /// A document, and how the author wants it to be read.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(crate) struct Source {
     pub(crate) page: Page,
     /// The keys of columns that the document decides.
     pub(crate) columns: Vec<(String, Role)>,
-    pub(crate) reading: Reading,
+    pub(crate) reading: DocumentReading,
     /// The number of rows.
     pub(crate) rows: usize,
     pub(crate) skipped: Vec<SourceSkip>,
@@ -46,7 +46,7 @@ impl Source {
         Source {
             page: Page::default(),
             columns: Vec::new(),
-            reading: Reading {
+            reading: DocumentReading {
                 kind: kind.to_owned(),
                 found,
             },
@@ -88,7 +88,7 @@ impl Document<'_> {
         &self,
         tables: &mut Vec<T>,
         heading: impl Fn(&T) -> &str,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ImportError> {
         let headings: Vec<_> = tables.iter().map(heading).collect();
         let selected = self.choices.select(&headings);
         let selected =
@@ -99,8 +99,8 @@ impl Document<'_> {
     }
 
     /// The refusal of a document without codes.
-    pub(super) fn without_codes(&self, kind: &str, looked_for: &LookedFor) -> Refusal {
-        Refusal::Finding(messages::no_codes(self.name, kind, looked_for))
+    pub(super) fn without_codes(&self, kind: &str, looked_for: &LookedFor) -> ImportError {
+        ImportError::Finding(messages::no_codes(self.name, kind, looked_for))
     }
 
     /// The notation of plain data.
@@ -111,15 +111,15 @@ impl Document<'_> {
 
 /// Why a file is not imported.
 #[derive(Debug)]
-pub(crate) enum Refusal {
+pub(crate) enum ImportError {
     /// The file cannot be read, or an option does not apply to it.
     Failure(Message),
     /// The file can be read, and has no codes.
     Finding(Message),
 }
 
-impl From<Message> for Refusal {
+impl From<Message> for ImportError {
     fn from(message: Message) -> Self {
-        Refusal::Failure(message)
+        ImportError::Failure(message)
     }
 }

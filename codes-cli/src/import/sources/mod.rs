@@ -27,11 +27,11 @@ mod tree;
 pub use format::DataFormat;
 
 use crate::messages::sources as messages;
-pub(crate) use document::{Document, Refusal, Source};
+pub(crate) use document::{Document, ImportError, Source};
 pub(crate) use format::Parser;
 
 /// Reads a document, or says why it cannot be read.
-pub(crate) fn read(document: &Document<'_>) -> Result<Source, Refusal> {
+pub(crate) fn read(document: &Document<'_>) -> Result<Source, ImportError> {
     let mapping = &document.choices.mapping;
     let Parser::Tree(syntax) = document.parser else {
         if mapping.is_empty() || mapping.is_number() {

@@ -24,7 +24,7 @@ pub(super) fn parse<'t>(name: &str, text: &'t str, syntax: Syntax) -> Result<Val
         Syntax::Yaml => yaml(text, build),
         Syntax::Toml => toml(text, build),
     };
-    parsed.map_err(|Problem { line, column, text }| {
+    parsed.map_err(|SyntaxProblem { line, column, text }| {
         if left.get() == 0 {
             messages::too_many_values(name)
         } else {
@@ -34,19 +34,19 @@ pub(super) fn parse<'t>(name: &str, text: &'t str, syntax: Syntax) -> Result<Val
 }
 
 /// Why a document cannot be parsed, and where.
-struct Problem {
+struct SyntaxProblem {
     line: usize,
     column: usize,
     text: String,
 }
 
 /// Parses JSON. Values one after the other, as in JSON lines, become a list.
-fn json<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, Problem> {
+fn json<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, SyntaxProblem> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let mut values = Vec::new();
     let problem = |error: serde_json::Error| {
         let text = error.to_string();
-        Problem {
+        SyntaxProblem {
             line: error.line(),
             column: error.column(),
             text: text
@@ -70,14 +70,14 @@ fn json<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, Problem> {
 }
 
 /// Parses YAML. Several documents become a list.
-fn yaml<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, Problem> {
-    let documents = read_yaml(text, build).map_err(|error| Problem {
+fn yaml<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, SyntaxProblem> {
+    let documents = read_yaml(text, build).map_err(|error| SyntaxProblem {
         line: error.line,
         column: error.column,
         text: error.text,
     })?;
     let mut root = single(documents);
-    merge(&mut root, build.left).ok_or_else(|| Problem {
+    merge(&mut root, build.left).ok_or_else(|| SyntaxProblem {
         line: 0,
         column: 0,
         text: String::new(),
@@ -97,11 +97,11 @@ fn has_many_pieces(text: &str) -> bool {
     pieces.take(MAX_YAML_PIECES + 1).count() > MAX_YAML_PIECES
 }
 
-fn toml<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, Problem> {
+fn toml<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, SyntaxProblem> {
     let problem = |error: ::toml::de::Error| {
         let before = &text[..error.span().map_or(0, |span| span.start.min(text.len()))];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Problem {
+        SyntaxProblem {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
             text: error.message().to_owned(),

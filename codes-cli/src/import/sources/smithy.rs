@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::sources::cells::SourceTable;
-use crate::import::sources::document::{Document, Refusal, Source};
+use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::shapes::{self, ErrorShape};
 use crate::import::sources::tree::Value;
 use crate::messages::sources::{self as messages, LookedFor};
 
 const KIND: &str = "Smithy model";
 
-pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, Refusal> {
+pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
     let entries = root.get("shapes").map_or(&[][..], Value::entries);
     let mut model = Model::default();
     for (id, shape) in entries {

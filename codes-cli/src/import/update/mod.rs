@@ -45,7 +45,7 @@ pub(super) struct UpdateOptions {
 }
 
 /// The source of an update.
-pub(super) struct Source<'s> {
+pub(super) struct UpdateSource<'s> {
     pub(super) page: SourcePage,
     /// Options of this run. If there are none, those that the spec records are used.
     pub(super) choices: Choices,
@@ -58,7 +58,7 @@ impl UpdateOptions {
     /// Updates a spec.
     pub(super) fn run(
         &self,
-        source: &Source<'_>,
+        source: &UpdateSource<'_>,
         path: &Path,
         color: ColorOption,
     ) -> Result<Exit, Exit> {

@@ -6,7 +6,7 @@ use codes_spec::{Row, Table};
 
 use super::request::{Problem, Update, Updated};
 use super::style::SpecStyle;
-use super::verify::{self, Place};
+use super::verify::{self, UpdatedRow};
 use crate::edit::{Editor, Entry};
 use crate::import::drift::{self, Matched};
 use crate::import::model::draft::Draft;
@@ -94,7 +94,7 @@ impl Session<'_, '_> {
 
     fn finish(self, text: &str, texts: usize) -> Result<Updated, Problem> {
         let rows = 0..self.table.rows.len();
-        let places = Place::order(
+        let places = UpdatedRow::order(
             rows.filter(|row| !self.removed.contains(row)),
             &self.added,
             self.table.rows.len(),

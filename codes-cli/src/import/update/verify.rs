@@ -7,13 +7,13 @@ use codes_spec::{Table, load};
 use super::request::Problem;
 
 /// A row of the updated text.
-pub(super) enum Place {
+pub(super) enum UpdatedRow {
     /// A row of the spec, by its position.
     Old(usize),
     New,
 }
 
-impl Place {
+impl UpdatedRow {
     /// Returns the rows of the updated text in order. `added` has the row after which each new row is.
     pub(super) fn order(
         kept: impl Iterator<Item = usize>,
@@ -23,10 +23,10 @@ impl Place {
         let kept: HashSet<_> = kept.collect();
         let mut places = Vec::new();
         for row in 0..rows {
-            places.extend(kept.contains(&row).then_some(Place::Old(row)));
+            places.extend(kept.contains(&row).then_some(UpdatedRow::Old(row)));
             let last = Some(rows - 1);
             let after = added.iter().filter(|after| after.or(last) == Some(row));
-            places.extend(after.map(|_| Place::New));
+            places.extend(after.map(|_| UpdatedRow::New));
         }
         places
     }
@@ -35,7 +35,7 @@ impl Place {
 pub(super) fn verify(
     old: &Table<'_>,
     text: &str,
-    places: &[Place],
+    places: &[UpdatedRow],
     touched: &HashSet<usize>,
 ) -> Result<(), Problem> {
     let loaded = load("", text.as_bytes());
@@ -43,10 +43,10 @@ pub(super) fn verify(
         return Err(Problem::Errors(text.to_owned()));
     }
     let new = loaded.table;
-    let is_same = |(place, row): (&Place, &codes_spec::Row<'_>)| match place {
-        Place::New => true,
-        Place::Old(at) if touched.contains(at) => row.name == old.rows[*at].name,
-        Place::Old(at) => *row == old.rows[*at],
+    let is_same = |(place, row): (&UpdatedRow, &codes_spec::Row<'_>)| match place {
+        UpdatedRow::New => true,
+        UpdatedRow::Old(at) if touched.contains(at) => row.name == old.rows[*at].name,
+        UpdatedRow::Old(at) => *row == old.rows[*at],
     };
     let same_head = (
         &old.vendor,

@@ -7,19 +7,19 @@ use crate::import::roles::status;
 
 /// How codes are written: as integers if a code format displays them as they are on the page, or else as text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) enum Codes {
+pub(super) enum CodeNotation {
     #[default]
     Text,
     Integers(CodeFormat),
 }
 
-impl Codes {
+impl CodeNotation {
     /// Codes as a table has them.
     pub(super) fn in_table(table: &Table<'_>) -> Self {
         let mut codes = table.rows.iter().filter_map(|row| row.code.as_ref());
         match codes.next() {
-            Some(Code::Text(_) | Code::Class(_)) => Codes::Text,
-            _ => Codes::Integers(table.code_format),
+            Some(Code::Text(_) | Code::Class(_)) => CodeNotation::Text,
+            _ => CodeNotation::Integers(table.code_format),
         }
     }
 
@@ -28,7 +28,7 @@ impl Codes {
             let format = CodeFormat::ALL
                 .iter()
                 .find(|format| format.as_str() == name);
-            return format.map_or(Codes::Text, |format| Codes::Integers(*format));
+            return format.map_or(CodeNotation::Text, |format| CodeNotation::Integers(*format));
         }
         let codes: Vec<&str> = draft
             .rows
@@ -50,7 +50,7 @@ impl Codes {
         formats
             .into_iter()
             .find(|format| fits(*format))
-            .map_or(Codes::Text, Codes::Integers)
+            .map_or(CodeNotation::Text, CodeNotation::Integers)
     }
 }
 

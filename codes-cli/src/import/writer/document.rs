@@ -4,20 +4,20 @@ use std::collections::HashSet;
 
 use codes_spec::is_unprintable;
 
-use super::codes::{Codes, integer};
+use super::codes::{CodeNotation, integer};
 use crate::import::model::text::Text;
 use crate::messages::doubts::Doubt;
 use crate::messages::drafts::Skipped;
 use crate::yaml::{self, double_quoted};
 
 #[derive(Default)]
-pub(super) struct Document {
+pub(super) struct SpecText {
     pub(super) out: String,
     pub(super) markdown: bool,
-    pub(super) codes: Codes,
+    pub(super) codes: CodeNotation,
 }
 
-impl Document {
+impl SpecText {
     /// Formats codes as items of a list.
     pub(super) fn codes(&self, codes: &[String]) -> String {
         let code = |code: &String| {
@@ -31,7 +31,7 @@ impl Document {
     }
 
     pub(super) fn is_integer(&self, code: &str) -> bool {
-        self.codes != Codes::Text && integer(code).is_some()
+        self.codes != CodeNotation::Text && integer(code).is_some()
     }
 
     /// Writes a key with a value on one line. Characters that are not allowed in a line are removed.

@@ -2,14 +2,14 @@
 
 use codes_spec::CodeFormat;
 
-use super::codes::Codes;
-use super::document::{Document, ListStyle, unique, visible};
+use super::codes::CodeNotation;
+use super::document::{ListStyle, SpecText, unique, visible};
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::text::Text;
 use crate::import::writer::Provenance;
 use crate::yaml;
 
-impl Document {
+impl SpecText {
     pub(super) fn head(&mut self, draft: &Draft, provenance: &Provenance<'_>) {
         let facts = &draft.facts;
         self.origin(draft, provenance);
@@ -21,7 +21,7 @@ impl Document {
         if self.markdown {
             self.out += "markdown: true\n";
         }
-        if let Codes::Integers(format) = self.codes
+        if let CodeNotation::Integers(format) = self.codes
             && format != CodeFormat::Decimal
         {
             self.key("code_format", format.as_str(), 0);

@@ -12,8 +12,8 @@ use codes_spec::{Prose, Table};
 
 use crate::import::model::draft::{Draft, DraftGroup};
 use crate::import::model::row::DraftRow;
-use codes::Codes;
-use document::Document;
+use codes::CodeNotation;
+use document::SpecText;
 
 /// Facts about a page that are not on the page itself.
 #[derive(Debug, Default)]
@@ -30,10 +30,10 @@ pub struct Provenance<'g> {
 
 /// Returns a row as an item of `codes` that can be added to a spec. `group` is the title of its group.
 pub(crate) fn item(row: &DraftRow, group: &str, table: &Table<'_>) -> String {
-    let mut document = Document {
+    let mut document = SpecText {
         markdown: is_markdown(table),
-        codes: Codes::in_table(table),
-        ..Document::default()
+        codes: CodeNotation::in_table(table),
+        ..SpecText::default()
     };
     let mut groups = table.groups.iter();
     let known = groups.find(|known| known.title.as_deref() == Some(group) || known.id == group);
@@ -65,10 +65,10 @@ fn is_markdown(table: &Table<'_>) -> bool {
 
 /// Returns the text of a spec.
 pub(crate) fn write(draft: &Draft, provenance: &Provenance<'_>) -> String {
-    let mut document = Document {
+    let mut document = SpecText {
         markdown: draft.is_markdown(),
-        codes: Codes::of(draft),
-        ..Document::default()
+        codes: CodeNotation::of(draft),
+        ..SpecText::default()
     };
     document.out += provenance.record.unwrap_or_default();
     document.head(draft, provenance);

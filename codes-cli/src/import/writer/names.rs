@@ -13,11 +13,11 @@ use crate::row_names::{self, TakenNames};
 /// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
     let mut written = write(draft, provenance);
-    let mut read = Names::read(&written);
+    let mut read = SpecNames::read(&written);
     if read.have_mistakes {
         name(&mut draft.rows);
         written = write(draft, provenance);
-        read = Names::read(&written);
+        read = SpecNames::read(&written);
     }
     // a row with mistakes has no name
     if read.names.len() == draft.rows.len() && proposed_names::propose(draft, &read.names) {
@@ -27,17 +27,17 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
 }
 
 /// The names of a spec's rows without mistakes.
-struct Names {
+struct SpecNames {
     names: Vec<String>,
     /// Whether rows have the same name or a keyword.
     have_mistakes: bool,
 }
 
-impl Names {
+impl SpecNames {
     fn read(spec: &str) -> Self {
         let loaded = load("", spec.as_bytes());
         let mut shown = loaded.report.shown().iter();
-        Names {
+        SpecNames {
             names: loaded
                 .table
                 .rows

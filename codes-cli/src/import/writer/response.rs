@@ -1,10 +1,10 @@
 //! The keys of `body` and `headers`.
 
-use super::document::{Document, visible};
+use super::document::{SpecText, visible};
 use crate::import::model::draft::{ResponseFact, TableFacts};
 use crate::yaml::double_quoted;
 
-impl Document {
+impl SpecText {
     pub(super) fn response(&mut self, facts: &TableFacts) {
         for section in ["body", "headers"] {
             let (mut keys, mut params) = (String::new(), String::new());

@@ -2,14 +2,14 @@
 
 use codes_spec::{Kind, Outcome, Retry};
 
-use super::document::{Document, ListStyle, unique, visible};
+use super::document::{ListStyle, SpecText, unique, visible};
 use crate::import::model::draft::Draft;
 use crate::import::model::markup;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::yaml;
 
-impl Document {
+impl SpecText {
     /// Writes an item of `codes`. The keys are written first, and then a dash replaces the indentation of the first.
     pub(super) fn row(&mut self, row: &DraftRow, draft: &Draft) {
         let start = self.out.len();

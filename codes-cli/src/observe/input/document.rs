@@ -8,22 +8,28 @@ use std::rc::Rc;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::record::Record;
+use super::record::RecordedResponse;
 use crate::messages::observe::BadRecord;
 
 /// The longest item that is read.
 const LONGEST: u64 = 64 << 20;
 
-type Each<'e> = &'e mut dyn FnMut(u64, Result<Record, BadRecord>);
+type Each<'e> = &'e mut dyn FnMut(u64, Result<RecordedResponse, BadRecord>);
 
 /// Reads the entries of a HAR document.
 pub(super) fn read_har(input: &mut dyn Read, each: Each<'_>) -> io::Result<()> {
-    read(input, LONGEST, &["log", "entries"], Record::of_entry, each)
+    read(
+        input,
+        LONGEST,
+        &["log", "entries"],
+        RecordedResponse::of_entry,
+        each,
+    )
 }
 
 /// Reads the items of a list.
 pub(super) fn read_list(input: &mut dyn Read, each: Each<'_>) -> io::Result<()> {
-    read(input, LONGEST, &[], Record::of_line, each)
+    read(input, LONGEST, &[], RecordedResponse::of_line, each)
 }
 
 /// Reads the items of the list at a path of keys, each of at most `longest` bytes.
@@ -31,7 +37,7 @@ pub(super) fn read(
     input: &mut dyn Read,
     longest: u64,
     path: &[&str],
-    record: fn(&str) -> Result<Record, BadRecord>,
+    record: fn(&str) -> Result<RecordedResponse, BadRecord>,
     each: Each<'_>,
 ) -> io::Result<()> {
     let left = Rc::new(Cell::new(longest));
@@ -91,7 +97,7 @@ impl Read for Limited<'_> {
 struct Items<'i> {
     path: &'i [&'i str],
     number: u64,
-    record: fn(&str) -> Result<Record, BadRecord>,
+    record: fn(&str) -> Result<RecordedResponse, BadRecord>,
     longest: u64,
     /// How many more bytes the item may have.
     left: Rc<Cell<u64>>,

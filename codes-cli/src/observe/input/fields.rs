@@ -72,33 +72,33 @@ pub(super) fn host_of(url: &str) -> Option<String> {
 
 /// A string that may contain unpaired surrogates, which are not valid Unicode but occur in recordings.
 #[derive(Default)]
-pub(super) struct Text(pub(super) Vec<u8>);
+pub(super) struct RawText(pub(super) Vec<u8>);
 
-impl<'de> Deserialize<'de> for Text {
+impl<'de> Deserialize<'de> for RawText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct TextVisitor;
 
         impl Visitor<'_> for TextVisitor {
-            type Value = Text;
+            type Value = RawText;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a text")
             }
 
-            fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<Text, E> {
-                Ok(Text(bytes.to_vec()))
+            fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<RawText, E> {
+                Ok(RawText(bytes.to_vec()))
             }
 
-            fn visit_byte_buf<E: de::Error>(self, bytes: Vec<u8>) -> Result<Text, E> {
-                Ok(Text(bytes))
+            fn visit_byte_buf<E: de::Error>(self, bytes: Vec<u8>) -> Result<RawText, E> {
+                Ok(RawText(bytes))
             }
 
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text(text.as_bytes().to_vec()))
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<RawText, E> {
+                Ok(RawText(text.as_bytes().to_vec()))
             }
 
-            fn visit_unit<E: de::Error>(self) -> Result<Text, E> {
-                Ok(Text::default())
+            fn visit_unit<E: de::Error>(self) -> Result<RawText, E> {
+                Ok(RawText::default())
             }
         }
 

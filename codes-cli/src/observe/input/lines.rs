@@ -2,14 +2,14 @@
 
 use std::io::{self, BufRead};
 
-use super::record::Record;
+use super::record::RecordedResponse;
 use crate::messages::observe::BadRecord;
 
 /// Passes each non-blank line of at most `longest` bytes to a function, with its number.
 pub(super) fn read(
     input: &mut dyn BufRead,
     longest: usize,
-    each: &mut dyn FnMut(u64, Result<Record, BadRecord>),
+    each: &mut dyn FnMut(u64, Result<RecordedResponse, BadRecord>),
 ) -> io::Result<()> {
     let mut line = Vec::new();
     let mut number = 0;
@@ -22,7 +22,7 @@ pub(super) fn read(
         match str::from_utf8(&line) {
             Err(_) => each(number, Err(BadRecord::NotUtf8)),
             Ok(text) if text.trim().is_empty() => {}
-            Ok(text) => each(number, Record::of_line(text)),
+            Ok(text) => each(number, RecordedResponse::of_line(text)),
         }
     }
     Ok(())

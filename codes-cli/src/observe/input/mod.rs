@@ -9,7 +9,7 @@ mod tests;
 
 use std::io::{self, BufReader, Cursor, Read};
 
-pub(super) use record::{Content, Record};
+pub(super) use record::{RecordedContent, RecordedResponse};
 
 use crate::messages::observe::{BadRecord, Place};
 
@@ -20,7 +20,7 @@ const LONGEST_LINE: usize = 16 << 20;
 pub(super) fn read(
     file: &str,
     mut input: impl Read,
-    each: &mut dyn FnMut(&Place<'_>, Result<Record, BadRecord>),
+    each: &mut dyn FnMut(&Place<'_>, Result<RecordedResponse, BadRecord>),
 ) -> io::Result<()> {
     let start = peek(&mut input)?;
     let form = Form::of(&start);

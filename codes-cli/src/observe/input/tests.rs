@@ -1,6 +1,6 @@
 use std::io::BufReader;
 
-use super::record::{Content, Record};
+use super::record::{RecordedContent, RecordedResponse};
 use super::{document, lines, read};
 use crate::messages::observe::BadRecord;
 
@@ -17,10 +17,10 @@ fn items(recording: &[u8]) -> Vec<String> {
     items
 }
 
-fn show(record: &Record) -> String {
+fn show(record: &RecordedResponse) -> String {
     let host = record.host.as_deref().unwrap_or("-");
     match &record.content {
-        Content::Http { headers, body } => {
+        RecordedContent::Http { headers, body } => {
             let headers = headers.iter().map(|(name, value)| {
                 format!("{name}={} ", String::from_utf8_lossy(value.as_bytes()))
             });
@@ -31,7 +31,7 @@ fn show(record: &Record) -> String {
                 String::from_utf8_lossy(body)
             )
         }
-        Content::Facts {
+        RecordedContent::Facts {
             code,
             detail,
             message,
@@ -131,7 +131,7 @@ fn a_long_line_is_skipped_without_being_kept() {
         "x".repeat(100)
     );
     let mut found = Vec::new();
-    let mut each = |number, record: Result<Record, _>| {
+    let mut each = |number, record: Result<RecordedResponse, _>| {
         found.push((number, record.map(|record| record.status)));
     };
     // a small buffer, so that a line is read in several parts
@@ -150,11 +150,11 @@ fn a_long_entry_ends_a_document() {
         "x".repeat(100)
     );
     let mut found = Vec::new();
-    let mut each = |number, record: Result<Record, _>| {
+    let mut each = |number, record: Result<RecordedResponse, _>| {
         found.push((number, record.map(|record| record.status)));
     };
     let mut input = list.as_bytes();
-    document::read(&mut input, 99, &[], Record::of_line, &mut each).expect("read");
+    document::read(&mut input, 99, &[], RecordedResponse::of_line, &mut each).expect("read");
     assert_eq!(
         found,
         [(1, Ok(404)), (2, Ok(500)), (3, Err(BadRecord::TooLong))]

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::clues::clues;
-use crate::json;
+use crate::json::{self, NumberOrText};
 use crate::messages::observe::BodyProblem;
 use crate::observe::draft::missing_rows;
 use crate::observe::observer::{Observer, Subject};
-use crate::observe::value::Value;
+use crate::observe::value::ObservedValue;
 
 #[derive(Serialize)]
-struct Line<'s> {
+struct ReportLine<'s> {
     spec: &'s str,
     vendor: &'s str,
     #[serde(flatten)]
@@ -72,19 +72,12 @@ struct UnknownCode<'s> {
     messages: Vec<String>,
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum NumberOrText<'s> {
-    Number(i64),
-    Text(&'s str),
-}
-
 /// Formats the findings of all specs.
 pub(in crate::observe) fn render(observer: &Observer<'_>) -> String {
     let mut out = String::new();
     for subject in &observer.subjects {
         for finding in findings(subject) {
-            out += &json::line(&Line {
+            out += &json::line(&ReportLine {
                 spec: subject.spec,
                 vendor: &subject.table.vendor,
                 finding,
@@ -147,9 +140,9 @@ fn findings<'s>(subject: &'s Subject<'_>) -> Vec<Finding<'s>> {
 
 fn unknown<'s>(subject: &'s Subject<'_>) -> Vec<Finding<'s>> {
     let Subject { table, tally, .. } = subject;
-    let value = |value: &'s Value| match value {
-        Value::Int(int) => NumberOrText::Number(*int),
-        Value::Text(text) => NumberOrText::Text(text),
+    let value = |value: &'s ObservedValue| match value {
+        ObservedValue::Int(int) => NumberOrText::Number(*int),
+        ObservedValue::Text(text) => NumberOrText::Text(text.into()),
     };
     let mut findings: Vec<_> = tally
         .by_count()

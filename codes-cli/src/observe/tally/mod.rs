@@ -10,8 +10,8 @@ use codes_runtime::__private::v1::{Observed, ObservedItem};
 use codes_runtime::{Body, Reply, Row, Table};
 use serde::de::IgnoredAny;
 
-use super::input::{Content, Record};
-use super::value::Value;
+use super::input::{RecordedContent, RecordedResponse};
+use super::value::ObservedValue;
 use crate::messages::observe::BodyProblem;
 pub(super) use patterns::Messages;
 pub(super) use unknown::{Unknown, UnknownKey};
@@ -64,23 +64,23 @@ impl Tally {
         }
     }
 
-    pub(super) fn add(&mut self, record: &Record) {
+    pub(super) fn add(&mut self, record: &RecordedResponse) {
         self.responses += 1;
         let observed = match &record.content {
-            Content::Http { headers, body } => {
+            RecordedContent::Http { headers, body } => {
                 if let Some(problem) = self.body_problem(record.status, body) {
                     *self.unread.entry((record.status, problem)).or_default() += 1;
                 }
                 Observed::new(self.table, record.status, headers, body)
             }
-            Content::Facts {
+            RecordedContent::Facts {
                 code,
                 detail,
                 message,
             } => {
                 let mut reply = Reply::new().status(record.status);
-                reply.code = code.as_ref().map(Value::as_raw);
-                reply.detail = detail.as_ref().map(Value::as_raw);
+                reply.code = code.as_ref().map(ObservedValue::as_raw);
+                reply.detail = detail.as_ref().map(ObservedValue::as_raw);
                 reply.message = message.as_deref();
                 Observed::of_reply(self.table, &reply)
             }

@@ -6,7 +6,7 @@ use codes_runtime::__private::v1::ObservedItem;
 use codes_runtime::{RawCode, Reply};
 
 use super::patterns::Messages;
-use crate::observe::value::Value;
+use crate::observe::value::ObservedValue;
 
 /// The longest code that is listed, in bytes.
 const LONGEST: usize = 256;
@@ -14,8 +14,8 @@ const LONGEST: usize = 256;
 /// A code and a detail that no row has together. Both are `None` if rows are distinguished by messages alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::observe) struct UnknownKey {
-    pub(in crate::observe) code: Option<Value>,
-    pub(in crate::observe) detail: Option<Value>,
+    pub(in crate::observe) code: Option<ObservedValue>,
+    pub(in crate::observe) detail: Option<ObservedValue>,
 }
 
 /// How often an unknown code was seen, and with which statuses and messages.
@@ -32,8 +32,10 @@ impl UnknownKey {
     /// Returns the code and the detail of a reply, or `None` if one is too long to be a code.
     pub(super) fn of(reply: &Reply<'_>) -> Option<Self> {
         let value = |code: RawCode<'_>| match code {
-            RawCode::Int(int) => Some(Value::Int(int)),
-            RawCode::Text(text) => (text.len() <= LONGEST).then(|| Value::Text(text.to_owned())),
+            RawCode::Int(int) => Some(ObservedValue::Int(int)),
+            RawCode::Text(text) => {
+                (text.len() <= LONGEST).then(|| ObservedValue::Text(text.to_owned()))
+            }
         };
         let code = reply.code.map(value);
         let detail = reply.detail.map(value);

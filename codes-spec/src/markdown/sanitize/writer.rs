@@ -134,8 +134,8 @@ impl MarkdownWriter<'_> {
         }
         for part in link::parts(text) {
             match part {
-                link::Part::Text(text) => self.put(&escape(text)),
-                link::Part::Url(url) => self.put(&rustdoc::link(url, url)),
+                link::LinkPart::Text(text) => self.put(&escape(text)),
+                link::LinkPart::Url(url) => self.put(&rustdoc::link(url, url)),
             }
         }
     }

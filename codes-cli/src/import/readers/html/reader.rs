@@ -15,7 +15,7 @@ pub(super) struct HtmlReader {
     /// The links of the open text.
     links: Links,
     /// The kind of block that the open text becomes.
-    place: Place,
+    place: TextPlace,
     tables: Vec<Cells>,
     skipped: Option<(String, usize)>,
     item: bool,
@@ -30,7 +30,7 @@ pub(super) struct HtmlReader {
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
-enum Place {
+enum TextPlace {
     #[default]
     Paragraph,
     Heading(u8),
@@ -75,12 +75,12 @@ impl HtmlReader {
                     cells.begin_cell(name == "th", span("colspan"), span("rowspan"));
                 }
             }
-            "dt" => self.open(Place::Term),
-            "dd" => self.open(Place::Definition),
-            "pre" if self.tables.is_empty() => self.open(Place::Code),
-            "title" => self.open(Place::Title),
+            "dt" => self.open(TextPlace::Term),
+            "dd" => self.open(TextPlace::Definition),
+            "pre" if self.tables.is_empty() => self.open(TextPlace::Code),
+            "title" => self.open(TextPlace::Title),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.open(Place::Heading(name.as_bytes()[1] - b'0'));
+                self.open(TextPlace::Heading(name.as_bytes()[1] - b'0'));
             }
             "ul" | "ol" => {
                 self.end_text();
@@ -163,7 +163,7 @@ impl HtmlReader {
         }
     }
 
-    fn open(&mut self, place: Place) {
+    fn open(&mut self, place: TextPlace) {
         self.end_text();
         self.place = place;
     }
@@ -193,18 +193,20 @@ impl HtmlReader {
         if whole.is_empty() {
             return;
         }
-        if let (Place::Term | Place::Definition, Some(open)) = (place, self.tables.last_mut()) {
+        if let (TextPlace::Term | TextPlace::Definition, Some(open)) =
+            (place, self.tables.last_mut())
+        {
             match (place, open.table.rows.last_mut()) {
-                (Place::Definition, Some(row)) if row.len() < 2 => row.push(whole),
-                (Place::Definition, Some(row)) => row[1].push(&whole, " "),
+                (TextPlace::Definition, Some(row)) if row.len() < 2 => row.push(whole),
+                (TextPlace::Definition, Some(row)) => row[1].push(&whole, " "),
                 _ => open.table.rows.push(vec![whole]),
             }
             return;
         }
         self.page.blocks.push(match place {
-            Place::Heading(level) => Block::Heading(level, whole),
-            Place::Code => Block::Code(text),
-            Place::Title => return self.page.title = Some(whole.plain),
+            TextPlace::Heading(level) => Block::Heading(level, whole),
+            TextPlace::Code => Block::Code(text),
+            TextPlace::Title => return self.page.title = Some(whole.plain),
             _ if self.note => Block::Note(whole),
             _ if item => Block::Item(self.lists.max(1), with_label(whole, label, lead)),
             // in HTML, line breaks in the source mean nothing

@@ -5,7 +5,7 @@ use crate::import::readers::markdown::{asciidoc, pipes, rst, rst_grid};
 
 /// The syntax of a page besides Markdown.
 #[derive(Clone, Copy)]
-pub(super) struct Syntax {
+pub(super) struct PageSyntax {
     pub(super) is_asciidoc: bool,
     pub(super) is_rst: bool,
     /// The page has headings with a line above, which are on a higher level than others.
@@ -14,7 +14,11 @@ pub(super) struct Syntax {
 
 /// Converts lines that Markdown does not know or reads differently, and returns their number: tables of HTML,
 /// reStructuredText and `AsciiDoc`. `in_table` says that the lines above are a table of Markdown.
-pub(super) fn converted(lines: &[&str], syntax: Syntax, in_table: bool) -> Option<(String, usize)> {
+pub(super) fn converted(
+    lines: &[&str],
+    syntax: PageSyntax,
+    in_table: bool,
+) -> Option<(String, usize)> {
     other_syntax(lines, syntax)
         .or_else(|| rst::heading(lines).filter(|_| syntax.is_rst))
         .or_else(|| rst::lower_heading(lines).filter(|_| syntax.has_rst_title))
@@ -34,7 +38,7 @@ fn grid(lines: &[&str]) -> Option<(String, usize)> {
     (end > 2).then(|| (rst_grid::read(&lines[..end]).to_markdown(indent), end))
 }
 
-fn other_syntax(lines: &[&str], syntax: Syntax) -> Option<(String, usize)> {
+fn other_syntax(lines: &[&str], syntax: PageSyntax) -> Option<(String, usize)> {
     let is_asciidoc = syntax.is_asciidoc;
     let line = lines[0].trim_start();
     if line

@@ -32,8 +32,8 @@ pub(super) fn of(text: &str) -> &str {
 
 /// Returns the lists of mappings that have a status or a code in each item.
 pub(super) fn lists(front: &str) -> Vec<PageTable> {
-    let mut lists: Vec<List<'_>> = Vec::new();
-    let mut open: Option<List<'_>> = None;
+    let mut lists: Vec<ItemList<'_>> = Vec::new();
+    let mut open: Option<ItemList<'_>> = None;
     for line in front.lines().filter(|line| !line.trim().is_empty()) {
         let indent = line.len() - line.trim_start().len();
         let item = line.trim_start().strip_prefix("- ");
@@ -45,7 +45,7 @@ pub(super) fn lists(front: &str) -> Vec<PageTable> {
             (Some(list), _) if indent > list.indent => list.line(line.trim()),
             (_, Some(item)) => {
                 lists.extend(open.take());
-                let mut list = List {
+                let mut list = ItemList {
                     indent,
                     items: vec![Vec::new()],
                 };
@@ -56,16 +56,16 @@ pub(super) fn lists(front: &str) -> Vec<PageTable> {
         }
     }
     lists.extend(open);
-    lists.into_iter().filter_map(List::table).collect()
+    lists.into_iter().filter_map(ItemList::table).collect()
 }
 
 /// A list of mappings: its indentation, and the keys and values of its items.
-struct List<'f> {
+struct ItemList<'f> {
     indent: usize,
     items: Vec<Vec<(&'f str, String)>>,
 }
 
-impl<'f> List<'f> {
+impl<'f> ItemList<'f> {
     /// Adds a line of the last item. A line without a key continues the value above.
     fn line(&mut self, line: &'f str) {
         let Some(item) = self.items.last_mut() else {

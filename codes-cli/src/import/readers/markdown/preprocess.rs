@@ -1,7 +1,7 @@
 //! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
 //! grid tables, and tables without a blank line above them.
 
-use crate::import::readers::markdown::convert::{self, Syntax};
+use crate::import::readers::markdown::convert::{self, PageSyntax};
 use crate::import::readers::markdown::pipes::is_delimiter_row;
 use crate::import::readers::markdown::templates::without_templates;
 use crate::import::readers::markdown::{asciidoc, rst};
@@ -17,7 +17,7 @@ pub(crate) fn preprocess(page: &str) -> String {
     let mut out = String::with_capacity(page.len() + page.len() / 8);
     let mut preprocessor = Preprocessor::default();
     let is_rst = rst::is_rst(&lines);
-    let syntax = Syntax {
+    let syntax = PageSyntax {
         is_asciidoc: lines.iter().any(|line| asciidoc::is_rule(line)),
         is_rst,
         has_rst_title: is_rst && (0..lines.len()).any(|at| rst::heading(&lines[at..]).is_some()),

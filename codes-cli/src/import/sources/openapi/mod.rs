@@ -14,7 +14,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::mapping::escape;
 use crate::import::roles::role::Role;
 use crate::import::sources::cells::{Cell, SourceTable};
-use crate::import::sources::document::{Document, Refusal, Source};
+use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
 use crate::messages::source_notes::{SourceDoubt, SourceSkip};
@@ -23,7 +23,7 @@ use codes::{Code, CodePlace, Codes};
 use refs::Refs;
 use responses::Response;
 
-pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, Refusal> {
+pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
     let mut refs = Refs::new(root);
     let responses = responses::all(root, &mut refs);
     let found = codes::all(&responses, &mut refs);
@@ -59,7 +59,7 @@ fn of_codes(
     document: &Document<'_>,
     kind: &str,
     mut found: Vec<Codes<'_>>,
-) -> Result<Source, Refusal> {
+) -> Result<Source, ImportError> {
     // the likeliest name, and of equal ones that with more codes
     found.sort_by_key(|codes| (codes.rank, std::cmp::Reverse(codes.all.len())));
     let others = if document.choices.choose_tables() {

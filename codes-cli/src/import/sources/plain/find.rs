@@ -37,17 +37,17 @@ pub(super) struct Finder<'c> {
 
 /// Where a value is in the document.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct ValuePlace {
     pub(super) pointer: String,
     /// The keys and names that lead to it, outermost first.
     pub(super) names: Vec<String>,
 }
 
-impl Place {
-    fn below(&self, key: &str, name: Option<&str>) -> Place {
+impl ValuePlace {
+    fn below(&self, key: &str, name: Option<&str>) -> ValuePlace {
         let mut names = self.names.clone();
         names.extend(name.map(str::to_owned));
-        Place {
+        ValuePlace {
             pointer: format!("{}/{}", self.pointer, escape(key)),
             names,
         }
@@ -63,7 +63,7 @@ impl Place {
 }
 
 impl Finder<'_> {
-    pub(super) fn visit(&mut self, value: &Value<'_>, place: &Place) {
+    pub(super) fn visit(&mut self, value: &Value<'_>, place: &ValuePlace) {
         let (before, others) = (self.found.len(), self.others.len());
         if let Some((names, records)) = records(value)
             && self.add(names, &records, place)
@@ -80,7 +80,7 @@ impl Finder<'_> {
         }
     }
 
-    fn visit_children(&mut self, value: &Value<'_>, place: &Place) {
+    fn visit_children(&mut self, value: &Value<'_>, place: &ValuePlace) {
         for (key, value) in value.entries() {
             self.visit(value, &place.below(key, Some(key)));
         }
@@ -94,7 +94,7 @@ impl Finder<'_> {
         }
     }
 
-    fn add(&mut self, names: Names, records: &[Record<'_, '_>], place: &Place) -> bool {
+    fn add(&mut self, names: Names, records: &[Record<'_, '_>], place: &ValuePlace) -> bool {
         if !may_be_codes(records, names, place, self.choices) {
             return false;
         }
@@ -177,7 +177,7 @@ fn most<'v, 't: 'v>(
 fn may_be_codes(
     records: &[Record<'_, '_>],
     names: Names,
-    place: &Place,
+    place: &ValuePlace,
     choices: &Choices,
 ) -> bool {
     const SAMPLES: usize = 50;

@@ -3,7 +3,7 @@
 use codes_spec::Retry;
 
 use crate::import::model::text::Text;
-use crate::import::roles::mapping::{Mapping, Path, Step};
+use crate::import::roles::mapping::{Mapping, Path, PathStep};
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
 use crate::import::sources::cells::Cell;
@@ -32,7 +32,7 @@ impl<'m> Flat<'m> {
         flat.cells
     }
 
-    fn add(&mut self, heading: &str, value: &Value<'_>, path: &mut Vec<Step>) {
+    fn add(&mut self, heading: &str, value: &Value<'_>, path: &mut Vec<PathStep>) {
         let entries = value.entries();
         if !path.is_empty() && self.is_mapped(path) {
             return;
@@ -73,13 +73,13 @@ impl<'m> Flat<'m> {
                 false if are_languages && is_english(key) => heading.to_owned(),
                 false => format!("{heading}.{key}"),
             };
-            path.push(Step::Key(key.to_string()));
+            path.push(PathStep::Key(key.to_string()));
             self.add(&name, value, path);
             path.pop();
         }
     }
 
-    fn is_mapped(&self, path: &[Step]) -> bool {
+    fn is_mapped(&self, path: &[PathStep]) -> bool {
         let mut paths = self.mapping.all_paths();
         paths.any(|mapped| matches!(mapped, Path::Steps(steps) if steps == path))
     }

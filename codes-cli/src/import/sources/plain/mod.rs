@@ -8,20 +8,20 @@ mod value_text;
 
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
-use crate::import::roles::mapping::{Path, Step, escape};
+use crate::import::roles::mapping::{Path, PathStep, escape};
 use crate::import::roles::status;
 use crate::import::sources::cells::SourceTable;
-use crate::import::sources::document::{Document, Refusal, Source};
+use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
 use crate::messages::source_notes::{SourceDoubt, SourceSkip};
 use crate::messages::sources::{self as messages, LookedFor};
 use evidence::Evidence;
-use find::{Finder, Found, Place};
+use find::{Finder, Found, ValuePlace};
 use record::{Names, Record};
 
 /// Reads plain data.
-pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, Refusal> {
+pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
     let choices = document.choices;
     let (mut found, others) = match &choices.mapping.rows {
         Some(rows) => (chosen_rows(document, root, rows)?, Vec::new()),
@@ -95,9 +95,9 @@ fn find(document: &Document<'_>, root: &Value<'_>) -> (Vec<Found>, Vec<(String, 
         found: Vec::new(),
         others: Vec::new(),
     };
-    let place = Place {
+    let place = ValuePlace {
         names: vec![document.stem().to_owned()],
-        ..Place::default()
+        ..ValuePlace::default()
     };
     finder.visit(root, &place);
     (finder.found, finder.others)
@@ -108,7 +108,7 @@ fn chosen_rows(
     document: &Document<'_>,
     root: &Value<'_>,
     path: &Path,
-) -> Result<Vec<Found>, Refusal> {
+) -> Result<Vec<Found>, ImportError> {
     let unknown =
         |option, path: &Path| messages::unknown_path(document.name, option, &path.to_string());
     let Path::Steps(steps) = path else {
@@ -125,7 +125,7 @@ fn chosen_rows(
         if !matches!(value, Value::List(_) | Value::Map(_)) {
             continue;
         }
-        let records: Vec<_> = record::children(value, &Step::Each)
+        let records: Vec<_> = record::children(value, &PathStep::Each)
             .into_iter()
             .map(|(key, value)| Record { key, value })
             .collect();
@@ -162,8 +162,8 @@ fn chosen_rows(
 }
 
 /// Returns the values at a path of the author, and their places.
-fn places<'v, 't>(root: &'v Value<'t>, steps: &[Step]) -> Vec<(Place, &'v Value<'t>)> {
-    let start = Place {
+fn places<'v, 't>(root: &'v Value<'t>, steps: &[PathStep]) -> Vec<(ValuePlace, &'v Value<'t>)> {
+    let start = ValuePlace {
         pointer: String::new(),
         names: vec![String::new()],
     };
@@ -174,13 +174,13 @@ fn places<'v, 't>(root: &'v Value<'t>, steps: &[Step]) -> Vec<(Place, &'v Value<
             for (at, (key, child)) in record::children(value, step).into_iter().enumerate() {
                 let name = match (key, step) {
                     (Some(key), _) => key.to_owned(),
-                    (None, Step::Key(key)) => key.clone(),
-                    (None, Step::Each) => at.to_string(),
+                    (None, PathStep::Key(key)) => key.clone(),
+                    (None, PathStep::Each) => at.to_string(),
                 };
                 let mut names = place.names.clone();
                 names.push(name.clone());
                 let pointer = format!("{}/{}", place.pointer, escape(&name));
-                next.push((Place { pointer, names }, child));
+                next.push((ValuePlace { pointer, names }, child));
             }
         }
         places = next;

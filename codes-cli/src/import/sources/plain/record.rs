@@ -2,7 +2,7 @@
 
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
-use crate::import::roles::mapping::{Mapping, Path, Step};
+use crate::import::roles::mapping::{Mapping, Path, PathStep};
 use crate::import::roles::role::Role;
 use crate::import::sources::cells::Cell;
 use crate::import::sources::plain::flat::Flat;
@@ -93,7 +93,7 @@ impl Record<'_, '_> {
 }
 
 /// Returns the values at the end of a path.
-pub(super) fn select<'v, 't>(root: &'v Value<'t>, steps: &[Step]) -> Vec<&'v Value<'t>> {
+pub(super) fn select<'v, 't>(root: &'v Value<'t>, steps: &[PathStep]) -> Vec<&'v Value<'t>> {
     let mut found = vec![root];
     for step in steps {
         found = found
@@ -108,19 +108,19 @@ pub(super) fn select<'v, 't>(root: &'v Value<'t>, steps: &[Step]) -> Vec<&'v Val
 /// Returns the values that a step leads to, with their keys.
 pub(super) fn children<'v, 't>(
     value: &'v Value<'t>,
-    step: &Step,
+    step: &PathStep,
 ) -> Vec<(Option<&'v str>, &'v Value<'t>)> {
     match (step, value) {
-        (Step::Each, Value::List(items)) => items.iter().map(|item| (None, item)).collect(),
-        (Step::Each, Value::Map(entries)) => entries
+        (PathStep::Each, Value::List(items)) => items.iter().map(|item| (None, item)).collect(),
+        (PathStep::Each, Value::Map(entries)) => entries
             .iter()
             .map(|(key, value)| (Some(&**key), value))
             .collect(),
-        (Step::Key(key), Value::List(items)) => {
+        (PathStep::Key(key), Value::List(items)) => {
             let item = key.parse::<usize>().ok().and_then(|at| items.get(at));
             item.map(|item| (None, item)).into_iter().collect()
         }
-        (Step::Key(key), _) => value
+        (PathStep::Key(key), _) => value
             .get(key)
             .map(|value| (None, value))
             .into_iter()

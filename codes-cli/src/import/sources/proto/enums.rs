@@ -18,13 +18,13 @@ pub(super) struct Enum {
     /// The name, after the names of the messages that it is in.
     pub(super) name: String,
     pub(super) comment: Option<String>,
-    pub(super) values: Vec<EnumValue>,
+    pub(super) values: Vec<ProtoValue>,
     /// The value 0 that means that no value is set, which is no code.
     pub(super) unspecified: Option<String>,
 }
 
 #[derive(Debug)]
-pub(super) struct EnumValue {
+pub(super) struct ProtoValue {
     pub(super) name: String,
     pub(super) number: i32,
     pub(super) comment: Option<String>,
@@ -133,7 +133,7 @@ fn read_enum(one: &EnumDescriptorProto, outer: &str, path: &[i32], comments: &Co
         let comment = comments.of_path(&[path, &[VALUES, at]].concat());
         let (comment, status) = comment.map_or((None, None), |comment| http_mapping(&comment));
         let rest = &name[prefix..];
-        read.values.push(EnumValue {
+        read.values.push(ProtoValue {
             name: name.to_owned(),
             number: value.number(),
             comment,

@@ -9,15 +9,15 @@ use crate::import::roles::mapping::Path;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
 use crate::import::sources::cells::{Cell, SourceTable};
-use crate::import::sources::document::{Document, Refusal, Source};
+use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::prose;
 use crate::messages::source_notes::{SourceDoubt, SourceSkip};
 use crate::messages::sources::{self as messages, LookedFor};
-use enums::{Enum, EnumValue};
+use enums::{Enum, ProtoValue};
 
 const KIND: &str = "proto file";
 
-pub(super) fn read(document: &Document<'_>) -> Result<Source, Refusal> {
+pub(super) fn read(document: &Document<'_>) -> Result<Source, ImportError> {
     let mut enums = enums::parse(document.name, document.text)?;
     let names: Vec<_> = enums.iter().map(|found| found.name.clone()).collect();
     let choices = document.choices;
@@ -106,7 +106,7 @@ fn words(name: &str) -> String {
     words
 }
 
-fn cells(value: &EnumValue, are_numbers: bool) -> Vec<Cell> {
+fn cells(value: &ProtoValue, are_numbers: bool) -> Vec<Cell> {
     let number = value.number.to_string();
     let (code, field, heading) = if are_numbers {
         (&number, &value.name, "Name")
