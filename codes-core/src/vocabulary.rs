@@ -177,7 +177,7 @@ impl Kind {
     }
 }
 
-/// The error returned when a string is not one of the words of an enum.
+/// The error returned when a string is not one of the names of an enum such as [`Retry`].
 ///
 /// # Examples
 ///

@@ -39,7 +39,7 @@ impl Table {
     /// Decides whether a response is an error. `replies` are the errors of the response, or the
     /// response itself; `has_list` says that its body has a list of errors.
     ///
-    /// The decision is made by the first of these that can: the rows found by codes and messages,
+    /// The first of these that has an answer decides: the rows found by codes and messages,
     /// if they agree; the response's own `success` or list of errors; an unknown code; the rows
     /// found by the status, if they agree; the status.
     pub(crate) fn decide<'r>(

@@ -83,7 +83,7 @@ impl<C: CodeTable> ApiError<C> {
         self.one() == Some(code)
     }
 
-    /// Returns whether the response has a code that no row has, even if a row has its status.
+    /// Returns whether no row has the response's code, even if a row has its status.
     ///
     /// Consider logging these: each one is a code missing from the table.
     ///

@@ -77,7 +77,7 @@ pub(crate) fn is_line_end(c: char) -> bool {
     )
 }
 
-/// Returns the offset of the first byte of a set at or after an offset.
+/// Returns the offset of the first byte at or after `from` that is in `set`.
 pub(crate) fn find_byte(text: &str, mut from: usize, set: &ByteSet) -> Option<usize> {
     let bytes = text.as_bytes();
     while from < bytes.len() {

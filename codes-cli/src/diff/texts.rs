@@ -50,7 +50,7 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
     );
 }
 
-/// Compares lists of texts as they are displayed and documented. Links that change with `base_url`
+/// Compares lists of texts in the form that users see. Links that change with `base_url`
 /// are not reported, because the change of `base_url` is.
 pub(super) fn prose(
     changes: &mut Changes<'_>,

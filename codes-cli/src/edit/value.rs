@@ -8,9 +8,9 @@ use crate::yaml::{double_quoted, line};
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) key: &'static str,
-    /// The lines of the value after `key:`, of which those after the first are indented relative to the key.
+    /// The value in block style, as after `key:`. Lines after the first are indented relative to the key.
     pub(super) block: String,
-    /// The value as it can be written in brackets.
+    /// The value in flow style, if it can be written inside brackets.
     pub(super) flow: Option<String>,
     /// The value, if it is a text.
     text: Option<String>,

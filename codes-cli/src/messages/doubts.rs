@@ -149,7 +149,7 @@ impl Doubt {
                 list(names)
             ),
             Doubt::PoorNames(names) => format!(
-                "the page has no words to name these rows by; add `name`: {}",
+                "these rows have no text to derive a name from; add a `name` to each: {}",
                 list(names)
             ),
             Doubt::BodyStatuses => {

@@ -18,7 +18,7 @@ pub(crate) struct VariantInput {
     pub(crate) has_fields: bool,
     /// Whether it has an explicit discriminant.
     pub(crate) has_discriminant: bool,
-    /// Whether its arguments have an error, which has been reported.
+    /// Whether the variant's arguments have an error. The error has been reported.
     pub(crate) is_malformed: bool,
 }
 

@@ -17,7 +17,7 @@ impl Row {
             .max()
     }
 
-    /// Returns the text that a named gap of the best-fitting pattern captures.
+    /// Returns the text that the placeholder `name` captures in the pattern that fits best.
     #[cfg(feature = "alloc")]
     pub(crate) fn capture<'m>(self, message: &'m str, name: &str) -> Option<&'m str> {
         let mut best = (None, None);

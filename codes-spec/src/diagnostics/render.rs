@@ -21,7 +21,7 @@ const WIDEST: usize = 120;
 /// The width of a tab in columns.
 const TAB: usize = 4;
 
-/// How many columns of a wider line are printed before its mark.
+/// The columns printed before the mark, if a line is wider than [`WIDEST`].
 const BEFORE: usize = 40;
 
 pub(crate) fn render(source: &Source<'_>, diagnostic: &Diagnostic) -> Rendered {

@@ -8,7 +8,7 @@ use crate::text::first_line;
 /// is cut anyway.
 const MAX_CHARS: usize = 160;
 
-/// Splits a text after its first sentence, which ends with its line at the latest. White space before it is dropped.
+/// Splits a text after its first sentence, or after its first line if that ends earlier. Leading white space is dropped.
 pub(crate) fn first_sentence(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     let line = first_line(text).0;

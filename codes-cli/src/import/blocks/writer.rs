@@ -19,7 +19,7 @@ pub(super) fn blocks(parts: &[TextPart]) -> Option<String> {
             TextPart::Element(element) => {
                 let before = written.len();
                 end_paragraph(&mut text, &mut written);
-                // directly after a list, the same marks would continue it
+                // a list directly after another one needs other bullets, or Markdown would merge the two
                 list = list.filter(|(name, _)| *name == element.name && before == written.len());
                 let is_other = list.is_some_and(|(_, is_other)| !is_other);
                 written.push(block(element, is_other)?);

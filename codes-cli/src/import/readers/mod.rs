@@ -25,8 +25,8 @@ pub enum SourceFormat {
     Text,
 }
 
-/// The most lines, cells and tags that a page may have, so that memory is bounded. A spec with as many rows as are
-/// allowed has far fewer.
+/// The maximum number of lines, cells and tags in a page, which bounds memory. A page with as many rows as a spec may
+/// have needs far fewer.
 pub(crate) const MAX_PIECES: usize = 300_000;
 
 /// Returns whether a page has more lines, cells or tags than [`MAX_PIECES`].

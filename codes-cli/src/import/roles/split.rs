@@ -63,7 +63,7 @@ pub(crate) fn may_be_title(text: &Text) -> bool {
     is_phrase(&text.plain) && !markup::has_inner_link(text)
 }
 
-/// Whether a text is the phrase that HTTP has for one of the statuses.
+/// Returns whether a text is HTTP's reason phrase for one of the statuses.
 fn is_phrase_of(text: &str, statuses: &[String]) -> bool {
     let is_phrase = |status: &String| registry::leading_phrase(status, text) == Some(text.len());
     statuses.iter().any(is_phrase)
