@@ -11,7 +11,7 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl Table {
-    /// Returns whether the table has the code of a reply, but no row of the code has its detail.
+    /// Returns whether the table has the code of a reply, but no row with that code has the reply's detail.
     pub(crate) fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
         let reply = reply.without_empty();
         let is_unknown = |(code, detail)| {

@@ -32,7 +32,7 @@ impl Cursor {
         }
     }
 
-    /// Skips strings of this total length, which the details do not list.
+    /// Skips strings that the details do not list, with a total length of `len`.
     pub(crate) const fn skip_text(&mut self, len: usize) {
         self.next += len;
     }

@@ -88,7 +88,7 @@ impl Table {
     fn named_rows(&'static self, reply: &Reply<'_>) -> impl Iterator<Item = Row> + use<> {
         let Found { rows, by } = self.find(&reply.without_empty());
         let candidates = Candidates::<Row>::new(self, rows);
-        // rows whose patterns do not match are never found, so the message led to these
+        // rows with patterns are found only if the message matches one, so it led to these rows
         let by_message = || reply.message.is_some() && candidates.iter().all(Row::has_messages);
         let is_named = by != By::Status || by_message();
         candidates.iter().filter(move |_| is_named)

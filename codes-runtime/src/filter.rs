@@ -19,7 +19,7 @@ pub(crate) enum CodeFilter {
     Any,
     /// One of the row's ranges covers this code.
     Range(i64),
-    /// The row has a class equal to the one at position `at` of row `row`.
+    /// The row has the class that is at position `at` among the classes of row `row`.
     Class {
         row: u16,
         at: u32,

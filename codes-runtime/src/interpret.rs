@@ -207,8 +207,8 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns how long to wait before the next attempt, or `None` if there should be none.
     ///
-    /// `backoff` is your own delay for this attempt, used if the response gives none. If it gives one, [`Retry::After`]
-    /// returns that one, and other advice the longer of the two. `idempotent` says whether it is safe to send the
+    /// `backoff` is your own delay for this attempt, used if the response gives none. Otherwise, [`Retry::After`] uses
+    /// the response's delay, and other advice the longer of the two. `idempotent` says whether it is safe to send the
     /// request twice.
     ///
     /// # Examples

@@ -49,7 +49,7 @@ pub(crate) fn walk<'p, 'm>(
     Some(bytes)
 }
 
-/// What comes before a piece of text in a pattern.
+/// The parts of a pattern before a piece of text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// Nothing.
@@ -60,7 +60,7 @@ enum Before {
     Gap,
 }
 
-/// What comes after a piece of text in a pattern.
+/// The parts of a pattern after a piece of text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum After {
     /// A gap and text.

@@ -95,7 +95,7 @@ impl<C: CodeTable> ApiError<C> {
                 "the spec reads XML bodies: enable the feature `xml` of codes-runtime"
             );
         }
-        // decided when this is compiled, so that a table that reads nothing needs no code that does
+        // a compile-time branch: a table that reads nothing from responses compiles no code for reading
         let (facts, verdict) = if const { C::TABLE.flags().reads_responses() } {
             C::TABLE.read_response(now, status.into(), headers, body)
         } else {

@@ -81,7 +81,7 @@ pub(crate) fn best_rows(
     let Source::List(list) = source else {
         return None; // unreachable: a single row is not more than eight
     };
-    // a filter cannot compare patterns, so if more than eight rows fit equally by theirs, the set
+    // a filter cannot compare patterns, so if the patterns of more than eight rows fit equally, the set
     // has all rows of the same rank
     let filter = Filter {
         without_messages: message.is_some() && text == 0,

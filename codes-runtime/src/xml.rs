@@ -72,7 +72,7 @@ struct Path {
     steps: Vec<String>,
     /// The number of elements that contain the position.
     depth: usize,
-    /// How many of the outermost ones are steps of the pointer.
+    /// How many of these elements, from the outermost, match steps of the pointer.
     matched: usize,
 }
 

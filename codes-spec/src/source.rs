@@ -46,7 +46,7 @@ impl<'a> Source<'a> {
         if bytes.len() > MAX_BYTES {
             return (with("".into()), Err(Unreadable::TooLarge));
         }
-        // with a byte order mark, or starting with two ASCII characters of two bytes each
+        // UTF-16: with a byte order mark, or starting with two ASCII characters
         if let [0xff, 0xfe, ..]
         | [0xfe, 0xff, ..]
         | [1..=255, 0, 1..=255, 0, ..]

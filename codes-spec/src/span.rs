@@ -14,7 +14,7 @@ pub(crate) enum Span {
         ordinal: u32,
         part: Option<(usize, usize)>,
     },
-    /// An empty list or mapping, counted from 1 after this many scalars.
+    /// An empty list or mapping: the `nth` one, counted from 1, that follows the first `after` scalars.
     Empty { after: u32, nth: u32 },
 }
 

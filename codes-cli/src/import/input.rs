@@ -150,7 +150,7 @@ pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices)
 /// Returns the draft of a document.
 pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
     let mut known = choices.with_known(&source.columns);
-    // the source has only the tables that the author wants
+    // the tables were already selected when the document was read
     (known.tables, known.ignored) = (Vec::new(), Vec::new());
     let mut draft = collector::draft_with(source.page, &known);
     draft

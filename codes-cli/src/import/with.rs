@@ -101,7 +101,7 @@ struct Facts<'m> {
 }
 
 impl Facts<'_> {
-    /// Whether the second source says what the first does not. A contradiction is noted.
+    /// Whether only the second source has the value. A contradiction is recorded as a doubt.
     fn is_new(&mut self, key: &'static str, own: Option<String>, other: Option<String>) -> bool {
         match (own, other) {
             (None, Some(_)) => {

@@ -42,7 +42,7 @@ pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
     0
 }
 
-/// A copy of an enum that derives what it needs; see [`NotCopied`].
+/// Copies a value of an enum that derives every trait that `Code` needs; see [`NotCopied`].
 pub trait Copied<E> {
     /// Returns the value.
     fn __copied(self) -> E;

@@ -90,7 +90,7 @@ impl Row {
         cursor
     }
 
-    /// Returns a cursor at the name. If the code is a range, its end comes before the name.
+    /// Returns a cursor at the name. If the code is a range, the range's end is stored before the name.
     pub(super) const fn name_cursor(self) -> Cursor {
         let mut cursor = self.cursor();
         if let CodeType::Range = self.record().code_type() {

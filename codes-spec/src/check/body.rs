@@ -120,7 +120,7 @@ fn trim(draft: Option<Drafted<TrimDraft<'_>>>) -> Trim<'_> {
     }
 }
 
-/// The statuses from 400 up, and those below that a row with a code lists.
+/// All statuses from 400 up, plus any lower ones listed by a row that has a code.
 fn default_statuses(rows: &[Row<'_>]) -> Vec<(u16, u16)> {
     let mut statuses = vec![(400, 999)];
     for row in rows.iter().filter(|row| row.code.is_some()) {

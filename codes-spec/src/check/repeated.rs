@@ -34,7 +34,7 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
     }
 }
 
-/// Describes how one row can keep the names of both.
+/// Describes how to keep both names when one of the two rows is removed.
 fn second_name(first: &RowEntry<'_>, second: &RowEntry<'_>) -> String {
     match (first.draft.name.get(), second.draft.name.get()) {
         (Some(first), Some(second)) if first.value.0 != second.value.0 => {
@@ -44,7 +44,7 @@ fn second_name(first: &RowEntry<'_>, second: &RowEntry<'_>) -> String {
     }
 }
 
-/// Returns the rows that repeat another one, each with that first row.
+/// Returns each row that repeats an earlier one, together with that earlier row.
 fn repeated(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<(usize, usize)> {
     let mut seen = HashMap::with_capacity(entries.len());
     let mut repeated = Vec::new();

@@ -101,7 +101,7 @@ impl<'a> Reserved<'a> {
 
     /// Returns the span of the item that reserves a code, if there is one.
     fn find(&self, code: &Code<'_>) -> Option<Span> {
-        // the text of an integer is its decimal digits; a text is compared without the backslash before a final star
+        // integers are compared by their decimal digits; `Text` is used as is, because `source` escapes a final star
         let text = match code {
             Code::Text(text) => text.as_ref().into(),
             other => other.source(),
@@ -128,7 +128,7 @@ impl<'a> Reserved<'a> {
             Code::Class(class) => (prefix(class), true),
             Code::Int(_) | Code::Range(..) => return None,
         };
-        // no class covers another, so the last one that is not after the text is the only one that can cover it
+        // the classes do not overlap, so only the last one sorted at or before the text can cover it
         let after = self
             .classes
             .partition_point(|(class, _)| class.as_ref() <= text);

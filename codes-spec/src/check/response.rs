@@ -103,8 +103,8 @@ fn names<'p, V>(params: Option<&'p Pairs<'_, V>>) -> impl Iterator<Item = (&'p s
         .map(|(name, _)| (name.value.as_ref(), name.span))
 }
 
-/// Warns about codes in headers or below 400 if nothing says which responses succeeded, unless only errors can have
-/// the code, as in `/error/code`.
+/// Warns if codes are read from headers or from responses below 400, but the spec does not say which responses
+/// succeeded. A place that only errors have, such as `/error/code`, needs no warning.
 pub(super) fn check_success(draft: &TableDraft<'_>, table: &Table<'_>, report: &mut Report) {
     let (body, headers) = (draft.body.get(), draft.headers.get());
     let tells_success = body.is_some_and(|body| body.draft.tells_success())

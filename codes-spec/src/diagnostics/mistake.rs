@@ -68,7 +68,7 @@ impl Mistake {
         }
     }
 
-    /// Suggests in the label to quote the scalar. `words` turns the scalar into the label.
+    /// Suggests quoting the scalar, in the label. `words` turns the scalar into the label.
     pub(crate) fn quotable(self, words: fn(&str) -> String) -> Self {
         Mistake {
             quote: Some(words),

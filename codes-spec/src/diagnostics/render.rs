@@ -145,7 +145,7 @@ impl Window {
         let first = begin.saturating_sub(BEFORE);
         let mut column = 0;
         let mut shown = String::from(if first > 0 { "…" } else { "" });
-        // the columns that a wide character would lose at the left edge of the window
+        // the visible columns of a wide character at the left edge, which is dropped because only part of it fits
         let mut hidden = 0;
         for c in line.chars() {
             let wide = self::columns(c);

@@ -18,7 +18,7 @@ pub(crate) enum Subject<'k> {
     Item(&'k str),
     /// A name in the mapping of a key.
     NameIn(&'k str),
-    /// The value of a broken name in the mapping of a key.
+    /// A value in the mapping of a key, if the name that it belongs to has a mistake.
     ValueIn(&'k str),
     /// The value of a name in the mapping of a key.
     Named(&'k str, &'k str),

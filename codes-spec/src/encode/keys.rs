@@ -31,7 +31,7 @@ impl<'t> Keys<'t> {
         }
     }
 
-    /// Adds a code, and returns the length of its text. Classes are not indexed, nor ranges, unless they cover one
+    /// Adds a code, and returns the length of its text. Classes are not indexed, nor are ranges of more than one
     /// integer.
     fn add_code(&mut self, i: u16, code: &'t Code<'_>, start: u32, format: CodeFormat) -> u32 {
         match code {

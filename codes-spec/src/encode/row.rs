@@ -130,7 +130,7 @@ fn write_lists(
     writer.lists(&integers, &texts, RowTexts::Patterns as usize)
 }
 
-/// The bounds of integers, and the positions of classes.
+/// Returns the bounds of each integer or range among the aliases, and the position of each class.
 fn integer_aliases(row: &Row<'_>) -> Vec<i64> {
     let mut integers = Vec::new();
     for (i, alias) in (0..).zip(&row.aliases) {

@@ -15,12 +15,12 @@ use crate::yaml::{Node, Value};
 
 const CODES: &str = "codes";
 
-/// An entry of such a mapping.
+/// An entry of a mapping whose keys the format defines.
 pub(crate) struct KeyEntry<'a> {
     pub(crate) key: &'static Key,
     key_span: Span,
     pub(crate) value: Node<'a>,
-    /// Whether the spec has another key, and this one was probably meant.
+    /// Whether `key` is a guess, because the spec has an unknown key or `<<` instead.
     pub(crate) guessed: bool,
 }
 
@@ -135,7 +135,7 @@ fn report_missing(
 ) {
     for key in keys {
         let is_missing = key.need == Need::Required && find(entries, key).is_none();
-        // those are reported where they are
+        // misplaced `codes` are reported in the groups that contain them
         if is_missing && !(key.name == CODES && groups_have_codes(entries)) {
             report.push(rules::missing_key(what, key.name).at(span));
         }

@@ -122,7 +122,7 @@ fn success(value: &Value<'_>) -> Option<String> {
     }
 }
 
-/// Returns the boolean for a word that is one in other formats.
+/// Returns the boolean that a word such as `yes` stands for in other formats.
 fn flag(text: &str) -> Option<&'static str> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "y" => Some("true"),
@@ -141,7 +141,7 @@ fn deprecated(text: &str) -> String {
     format!("deprecated: {{{key}: {}}}", flow(text))
 }
 
-/// The key of a row whose value may be this one.
+/// Returns the row key that a value probably belongs to, as YAML such as `status: 404`.
 pub(super) fn key_of(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Int(100..=999) => Some(format!("status: {}", scalar(value)?)),

@@ -45,7 +45,7 @@ macro_rules! record {
                 let errors = report.errors();
                 let span = node.span();
                 let mut draft = Self::default();
-                // the value of a guessed key may belong to another key
+                // the guess may be wrong, so mistakes in the value of a guessed key are not reported
                 let mut ignored = Report::default();
                 for KeyEntry { key, value, guessed, .. } in entries(node, subject, $what, Self::KEYS, report)? {
                     let report = if guessed { &mut ignored } else { &mut *report };
@@ -53,7 +53,7 @@ macro_rules! record {
                         $(name if name == key_name(stringify!($key)) => {
                             let read = <$Type>::read(value, Subject::key(key.name, key.need == Need::Required), report);
                             draft.$key = read.map_or(Field::Broken, Field::Is);
-                            // names that refer to others would be reported again
+                            // a later check would report the same entry again if its names are not declared
                             if guessed && matches!(key.name, "group" | "tags") {
                                 draft.$key = Field::Broken;
                             }

@@ -80,7 +80,7 @@ pub enum Schema {
     FlagOr(&'static Schema),
 }
 
-/// A regular expression for ranges of codes with another character than a hyphen, or with `to`.
+/// A regular expression for ranges of codes that have another dash, dots or `to` in place of a hyphen.
 const DASHED_CODES: &str = concat!(
     r"^-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})(\s*(\.\.=?|[…–—])\s*|\s+to\s+)",
     r"-?([0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\s*$"

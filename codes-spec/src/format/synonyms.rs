@@ -178,7 +178,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 
 /// Returns the key that a word stands for: another spelling (`baseUrl`, `former-names`) or a synonym.
 ///
-/// A `message` is the title of a row, or its messages if parts of it vary.
+/// `message` stands for a row's `title`, or for `messages` if its value has `*` or `{`, or is a list.
 pub(super) fn find(word: &str, value: &Node<'_>, keys: &'static [Key]) -> Option<&'static Key> {
     const LONGEST: usize = 24;
     if word.len() > LONGEST {

@@ -62,7 +62,7 @@ impl<'a> Shape<'a> for Word {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         let word = word(node, subject, &Self::SCHEMA, report)?;
-        // other names than those in `groups` and `tags` are errors
+        // an undeclared name in `group` or `tags` is an error anyway, so it needs no warning
         if !matches!(subject, Subject::Key("group") | Subject::Item("tags"))
             && let Some(warning) = lookalike(&word, subject)
         {
@@ -104,7 +104,7 @@ pub(crate) fn word<'a>(
 pub(crate) fn lookalike(word: &Spanned<Cow<'_, str>>, subject: Subject<'_>) -> Option<Mistake> {
     let (at, c) = mixed_letter(&word.value)?;
     let meant = match subject {
-        // a comma between two items
+        // in a list, a full-width comma was probably meant to separate two items
         Subject::Item(_) => latin(&word.value).replace(',', ", "),
         _ => latin(&word.value),
     };

@@ -12,7 +12,7 @@ pub(crate) fn depth(markdown: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Each level takes two columns or more: its mark, or its indentation on later lines. No marks, no levels.
+/// Each level takes at least two columns, for its mark or indentation. A line without marks opens no level.
 fn depth_of_line(line: &str) -> usize {
     let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
     loop {

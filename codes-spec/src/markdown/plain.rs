@@ -40,7 +40,7 @@ struct Plain {
     out: String,
     /// The next numbers of the enclosing lists, or `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// Whether nothing is written yet, or nothing after the bullet.
+    /// Whether the output is still empty, or ends with the bullet or number of a new item.
     start: bool,
     gap: Gap,
     code: bool,

@@ -154,7 +154,7 @@ fn check(text: &Spanned<Cow<'_, str>>) -> Result<(), Mistake> {
                 gap = Some(name);
             }
         }
-        // a capture is as short as possible, so one of the two would always be empty
+        // captures match as little as possible, so one of two adjacent gaps would always be empty
         if let (Some(first), Some(second)) = (previous, gap)
             && (first, second) != ("*", "*")
         {

@@ -17,7 +17,7 @@ impl Pointer<'_> {
         &self.0
     }
 
-    /// Returns the rest of a pointer after another one that it starts with, without a leading
+    /// Returns the part of the pointer after the prefix `other`, without a leading
     /// index.
     pub(crate) fn below(&self, other: &Pointer<'_>) -> Option<&str> {
         let rest = self.0.strip_prefix(other.as_str())?;

@@ -31,7 +31,7 @@ pub(crate) enum Placeholder {
     Description,
 }
 
-/// The limits of a template, so that a row does not display much more text than it has.
+/// Limits on a template, so that a row's `Display` text is not much longer than the row's own text.
 const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 

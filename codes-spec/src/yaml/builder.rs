@@ -65,7 +65,7 @@ impl<'de> Builder<'de> {
 
     /// Returns whether the fast path expects a scalar after a key, or in a list.
     pub(super) fn expects_scalar(&self, key: Option<&Node<'_>>) -> bool {
-        /// The table, its list of rows, and a row, whose lists and mappings contain only scalars.
+        /// The depth inside a row: table, list, row. Lists and mappings in a row contain only scalars.
         const ROW: u32 = 3;
         let Some(keys) = &self.scalar_keys else {
             return false;

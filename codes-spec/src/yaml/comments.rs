@@ -15,7 +15,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
     }
     let mut cleared = vec![false; candidates.len()];
     // Text that the tree borrows is not a comment. Checking other text requires a second parse, so
-    // it is done only if there is any.
+    // it is done only if other candidates remain.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();

@@ -96,7 +96,7 @@ impl<'a> Flow<'a> {
                 break;
             }
         }
-        // a doubled single quote is skipped as two quoted scalars, which together end at the same byte
+        // `''` is read as the end of one quoted scalar and the start of another; the final end is the same
         self.skip(i, steps);
     }
 

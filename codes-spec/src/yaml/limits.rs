@@ -51,7 +51,7 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             return Some(start);
         }
         deep.push(start);
-        // Asking the parser about each would parse the text once for each bracket.
+        // Asking only at powers of two avoids parsing the text once for each bracket.
         if deep.len().is_power_of_two() {
             match probe(&text[..=start], &deep) {
                 Stop::Token(start) => return Some(start),

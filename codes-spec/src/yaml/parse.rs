@@ -51,7 +51,7 @@ pub(crate) fn parse<'a>(
             syntax_error(text).or_else(|| tags.is_empty().then(|| rules::alias().at(Span::START)))
         }
     };
-    // an error in a tag is a consequence of the tag
+    // an error at the position of a tag is caused by the tag, which has been reported
     let in_tag = |mistake: &Mistake| tags.iter().any(|&tag| mistake.span == Span::Byte(tag));
     if let Some(mistake) = mistake.filter(|mistake| !in_tag(mistake)) {
         report.push(mistake);

@@ -21,7 +21,7 @@ pub(crate) fn find(text: &str, scalars: u32) -> Vec<ScalarRange> {
     };
     // This ends with an error after the last scalar. Errors of the document itself have been reported with its tree.
     let _ = Seed(&mut finder).deserialize(serde_yaml::Deserializer::from_str(text));
-    // Aliases refer back to their anchors again and again. In file order, one walk through the text is enough.
+    // Aliases jump back to their anchors. With the scalars in file order, one walk through the text is enough.
     let mut order: Vec<usize> = (0..finder.found.len()).collect();
     order.sort_by_key(|&i| (finder.found[i].line, finder.found[i].column));
     let mut walk = PositionWalk::new(text);

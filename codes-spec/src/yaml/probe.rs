@@ -63,7 +63,7 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
     let places = candidates(text, '!');
     let mut tags = first_tokens(text, &places);
     if let Some(&last) = tags.get(MAX_PROBES - 1) {
-        // beyond the limit, a candidate counts if it is at the start of a value
+        // beyond the limit of probes, a candidate at the start of a value is treated as a tag
         let begins = |at: usize| {
             text[..at]
                 .trim_end_matches([' ', '\t'])
@@ -85,7 +85,7 @@ pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
     places.retain(|&at| anchors[name(text, at)] > 1 && aliases.contains_key(name(text, at)));
     let mut anchors = first_tokens(text, &places);
     if anchors.len() == MAX_PROBES {
-        // beyond the limit, all candidates count
+        // beyond the limit of probes, every candidate is treated as an anchor
         let last = anchors[MAX_PROBES - 1];
         anchors.extend(places.into_iter().filter(|&at| at > last));
     }

@@ -24,7 +24,7 @@ pub(crate) fn find(text: &str) -> Vec<Mistake> {
     if candidates.is_empty() {
         return Vec::new();
     }
-    // these quotes may also be part of comments, block text and other texts
+    // the candidates may also be inside comments or other text, so keep only those that begin a scalar
     let mut scalars: Vec<_> = positions::find(text, u32::MAX)
         .iter()
         .map(|scalar| scalar.offset)
@@ -58,7 +58,7 @@ fn may_begin_value(before: &str) -> bool {
     }
 }
 
-/// Returns the start of the first line of a quoted text that is not indented deeper than its key or dash.
+/// Returns the start of the first line in a quoted text that is indented no deeper than the text's key or dash.
 fn runs_on(text: &str, at: usize) -> Option<usize> {
     let mut end = line_end(text, at);
     let mut quoted = Quoted::new(text, at);

@@ -33,7 +33,7 @@ impl ScalarRange {
         let alone = matches!(form, Form::Word) && text[begin..after].contains(['\n', '\r']);
         let offset = if alone { begin } else { after };
         let len = match form {
-            // as many quotes after the text as before it
+            // a quote before the text, if there is one, is matched by one after it
             Form::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
             Form::Folded => first_line_len(&text[offset..]),
             // a tag can turn quoted text into a number
@@ -110,8 +110,8 @@ fn skip_blanks(text: &str) -> &str {
     rest
 }
 
-/// Returns the offset and the length of the nth empty pair of brackets from a byte on, or of the
-/// last one if aliases repeat them.
+/// Returns the offset and the length of the nth empty pair of brackets at or after `from`, or of the
+/// last one if there are fewer, because aliases repeat them.
 pub(crate) fn empty_collection(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
     const FAR: usize = 64 << 10;
     let brackets = text[from..]

@@ -1,5 +1,5 @@
-//! Lists, code, tables and other blocks that a page has as HTML inside a line, as cells of a Markdown table have to.
-//! They become Markdown.
+//! Converts lists, tables and other HTML blocks inside a line, such as in cells of a Markdown table,
+//! to Markdown.
 
 mod element;
 mod writer;
@@ -36,7 +36,7 @@ pub(super) fn read(draft: &mut Draft) {
     }
 }
 
-/// Returns the Markdown of a text with blocks in HTML, or `None` if it has none, other tags, or tags that do not match.
+/// Converts HTML blocks to Markdown. Returns `None` if there are none, or for other or unmatched tags.
 pub(crate) fn markdown(source: &str) -> Option<String> {
     if !source.contains('<') {
         return None;
@@ -60,7 +60,7 @@ pub(crate) fn markdown(source: &str) -> Option<String> {
 
 /// Reads the tags of a paragraph and the text between them.
 fn read_paragraph(text: &str, open: &mut Vec<Element>) -> Option<()> {
-    // after a letter, nothing is read as a block
+    // the leading letter keeps the parser from reading the text as a Markdown block
     let line = format!("x{text}");
     let mut from = 1;
     for (event, range) in Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {

@@ -39,7 +39,7 @@ fn end_paragraph(text: &mut String, written: &mut Vec<String>) {
     }
 }
 
-/// Writes an element. `is_other` asks for the other mark of lists.
+/// Writes an element. With `is_other`, lists use the alternative marker: `+` or `1)`.
 fn block(element: &Element, is_other: bool) -> Option<String> {
     let inner = || blocks(&element.parts);
     Some(match element.name.as_str() {

@@ -133,7 +133,7 @@ pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
     }
 }
 
-/// A code without the backslash with which a spec, and a page made from it, write a star at the end.
+/// Returns a code without the backslash that escapes a trailing `*` in specs and pages made from them.
 fn code(text: &str) -> String {
     let code = collapse_spaces(text);
     match code.strip_suffix("\\*") {

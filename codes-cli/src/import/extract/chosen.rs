@@ -5,7 +5,7 @@ use crate::import::model::page::Block;
 use crate::import::model::row::DraftRow;
 use crate::import::roles::choices::{Choices, is_same};
 
-/// The names of options that are not headings of the page. They may be names of groups.
+/// Names from `--table` and `--ignore` to look up among the groups, since not all are headings.
 #[derive(Default)]
 pub(super) struct OtherNames {
     pub(super) tables: Vec<String>,

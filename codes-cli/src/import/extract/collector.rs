@@ -85,7 +85,7 @@ pub(super) struct Collector {
     pub(super) row_heading: Text,
     /// The label that applies to the following texts.
     pub(super) label: Option<(Role, String)>,
-    /// The nesting depth of the item with the label, which applies to deeper items.
+    /// The nesting depth of the item that set the label. The label applies to items nested below it.
     pub(super) label_depth: usize,
     /// The nesting depth of an item with a label for the table, and the label.
     pub(super) fact: Option<(usize, TableFact)>,

@@ -84,7 +84,7 @@ impl Collector {
         self.inherited = row.statuses;
     }
 
-    /// Ends the section. If it has no rows, a heading such as `5xx` becomes a row, and any other heading text.
+    /// Ends the section. If it has no rows, a heading such as `5xx` becomes a row, others a note or skipped text.
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;

@@ -16,7 +16,7 @@ pub(super) enum RowLayout {
     /// In regions, and below headings that start with a status.
     #[default]
     Regions,
-    /// Below headings that are codes too.
+    /// Also below headings that are codes.
     CodeHeadings,
     /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),

@@ -43,7 +43,7 @@ impl Draft {
         }
     }
 
-    /// Removes rows of one region that say nothing that the row of another region does not say.
+    /// Removes rows that add nothing to a row with the same key in another region.
     fn drop_repeated(&mut self) {
         let mut by_key: HashMap<(&[String], &str), Vec<usize>> = HashMap::new();
         for (at, row) in self.rows.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Labels of a row that few pages have: aliases, kind, tags and others.
+//! Row labels that only few pages use: aliases, kind, tags and others.
 
 use codes_spec::Kind;
 
@@ -57,7 +57,7 @@ impl DraftRow {
         }
     }
 
-    /// Fills in keys from the heading that no label has set.
+    /// Fills in the keys that no label has set from the heading.
     pub(super) fn apply_heading(&mut self) {
         let heading = std::mem::take(&mut self.heading);
         // the heading of a row without status and title is its code

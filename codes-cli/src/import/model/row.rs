@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::messages::doubts::Doubt;
 use crate::messages::drafts::Skipped;
 
-/// The end of a kind that the row has only by its status.
+/// The suffix of a kind that is derived from the row's status and not declared.
 pub(crate) const FROM_STATUS: &str = " (from the status)";
 
 #[derive(Clone, Debug, Default)]

@@ -73,7 +73,7 @@ impl Text {
         }
     }
 
-    /// Returns the offset in the Markdown of an offset in the visible text, unless it is inside of markup.
+    /// Converts an offset in the visible text to one in the Markdown, unless it is inside markup.
     fn source_at(&self, at: usize) -> Option<usize> {
         let (mut seen, mut depth) = (0, 0);
         for (event, range) in Parser::new(&self.source).into_offset_iter() {

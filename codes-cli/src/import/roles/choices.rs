@@ -84,7 +84,7 @@ impl Choices {
         }
     }
 
-    /// Adds the roles that a document decides to those that the author chose, which win.
+    /// Adds the roles that a document determines. Roles that the author chose take precedence.
     pub(crate) fn with_known(&self, known: &[(String, Role)]) -> Self {
         let mut choices = self.clone();
         for (heading, role) in known {

@@ -1,4 +1,4 @@
-//! Where the rows of plain data and their facts are, if the author says so.
+//! The options that locate the rows of plain data and their values.
 
 use std::fmt;
 use std::str::FromStr;

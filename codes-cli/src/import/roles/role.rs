@@ -7,7 +7,7 @@ use codes_spec::Outcome;
 pub(crate) enum Role {
     Status,
     Code,
-    /// The code that `explain` calls so; a vendor's "detail" is a description.
+    /// The spec key `detail`, from a column `detail code`. A vendor's "detail" column is a description.
     Detail,
     Title,
     Description,

@@ -38,7 +38,7 @@ pub(crate) fn statuses_of(cell: &str) -> Option<(Vec<String>, &str)> {
         .or_else(|| leading_statuses(cell))
 }
 
-/// Whether a cell has statuses, and at most words for them.
+/// Whether a cell has HTTP statuses, optionally followed by text such as a reason phrase.
 pub(crate) fn is_statuses(cell: &str) -> bool {
     statuses_of(cell).is_some_and(|(statuses, rest)| {
         is_http(&statuses)

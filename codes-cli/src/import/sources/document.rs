@@ -58,7 +58,7 @@ impl Source {
         }
     }
 
-    /// Adds a table, with a heading if it is one of several.
+    /// Adds a table and the roles of its columns.
     pub(super) fn add(&mut self, table: SourceTable) {
         let known = table.roles.into_iter();
         let new =

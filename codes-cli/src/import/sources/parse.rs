@@ -61,7 +61,7 @@ fn json<'t>(text: &'t str, build: Build<'_>) -> Result<Value<'t>, SyntaxProblem>
         let Err(more) = parser.end() else {
             break;
         };
-        // something other than a value after the first one
+        // only a mapping may be followed by another value
         if !matches!(values.last(), Some(Value::Map(_))) {
             return Err(problem(more));
         }

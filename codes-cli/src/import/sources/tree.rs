@@ -187,7 +187,7 @@ impl<'de> Visitor<'de> for Build<'_> {
         Ok(Value::Number(value.to_string()))
     }
 
-    /// The digits of a float that is too large to be exact are not those of the document, so it keeps its exponent.
+    /// Formats large, inexact floats with an exponent, because their digits would differ from the document.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value<'de>, E> {
         const EXACT: f64 = 9_007_199_254_740_992.0;
         Ok(Value::Number(if value.abs() < EXACT {

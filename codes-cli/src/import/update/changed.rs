@@ -11,7 +11,7 @@ use crate::messages::update::{GONE, Note};
 use crate::row_names;
 use crate::yaml::double_quoted;
 
-/// Keys that follow the source, and names. All others are filled where they are absent.
+/// Keys that are not filled in where they are absent: those that follow the source, and names.
 const NOT_FILLED: [&str; 7] = [
     "status",
     "code",
@@ -42,7 +42,7 @@ impl Session<'_, '_> {
             if self.editor.has_key(row, key) {
                 continue;
             }
-            // the row's outcome without the key
+            // the row already has this outcome by default
             if *key == "outcome" && draft_row.outcome == Some(spec_row.outcome) {
                 continue;
             }
@@ -213,7 +213,7 @@ impl Session<'_, '_> {
     }
 }
 
-/// A key of a row that stays, for the name that is derived from it.
+/// Returns an unchanged key of a row as YAML, to derive the row's name from.
 fn current(session: &Session<'_, '_>, row: &Row<'_>, key: &str) -> String {
     match key {
         "status" if !row.statuses.is_empty() => {

@@ -26,7 +26,7 @@ pub(super) struct Session<'u, 't> {
     /// The rows whose text is changed.
     pub(super) touched: HashSet<usize>,
     pub(super) removed: HashSet<usize>,
-    /// For each row that is added, the row after which it is.
+    /// For each added row, the row of the spec that it follows, or `None` at the end.
     pub(super) added: Vec<Option<usize>>,
 }
 
@@ -147,7 +147,7 @@ impl Session<'_, '_> {
     }
 }
 
-/// Returns the row above the one that the next row of the source is.
+/// Returns the spec row before the one that matches the next row of the source.
 fn before_next(matched: &Matched, at: usize) -> Option<usize> {
     let next = matched.of_page[at..].iter().flatten().next()?;
     next.checked_sub(1)

@@ -29,7 +29,7 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
 /// The names of a spec's rows without mistakes.
 struct SpecNames {
     names: Vec<String>,
-    /// Whether rows have the same name or a keyword.
+    /// Whether two rows have the same name, or a name is a keyword.
     have_mistakes: bool,
 }
 

@@ -83,7 +83,7 @@ const SMALL_WORDS: [&str; 13] = [
     "a", "an", "and", "are", "has", "in", "is", "it", "of", "or", "the", "this", "was",
 ];
 
-/// Ends of names that say what happened to something, such as `NotFound`. The proposed name begins with what that is.
+/// Endings of names such as `NotFound`, to which a proposed name adds a subject: `ParcelNotFound`.
 const STATES: [&str; 4] = ["Found", "Missing", "Invalid", "Unknown"];
 
 /// Returns the text that says how a row differs from others: its description, or a message.
@@ -100,8 +100,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(move |word| !is_small(word))
 }
 
-/// Returns what a row's text says is not there: the first or second word of a negation such as `No parcel has this
-/// number`, if the other row's text does not have it.
+/// Returns the subject of a negation, such as `parcel` in `No parcel has this number`: the first or second
+/// significant word, if the other row's text does not contain it.
 fn subject<'e>(entry: &'e RowEntry<'_>, other: &RowEntry<'_>) -> Option<&'e str> {
     let (text, other) = (sentence(entry)?, sentence(other)?);
     let is_negation = |word: &&str| ["no", "not"].iter().any(|no| word.eq_ignore_ascii_case(no));

@@ -11,8 +11,8 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::{Span, Spanned};
 
-/// The associated items of every enum. Variants may share their names, but former names may not,
-/// because they become associated constants.
+/// The associated items of every enum. A variant may have one of these names, but a former name may not,
+/// because it becomes an associated constant.
 const ITEMS: [&str; 33] = [
     "ALL",
     "TABLE",

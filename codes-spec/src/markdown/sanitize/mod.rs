@@ -30,8 +30,8 @@ pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
     }
 }
 
-/// Returns the words of a text and the number of its horizontal rules: emphasis marks around
-/// nothing are parsed as one.
+/// Returns the words of a text and the number of its horizontal rules, because emphasis marks
+/// without text between them, such as `****`, are parsed as a rule.
 fn words_and_rules(markdown: &str) -> (Vec<String>, usize) {
     let rules = Parser::new_ext(markdown, OPTIONS)
         .filter(|event| *event == Event::Rule)

@@ -52,7 +52,7 @@ fn markdown_is_sanitized() {
     assert_eq!(sanitize("[a](b.md)  \n![](c)", None), "a");
 }
 
-/// A block ends where it ended even if no blank line follows, and separate lists stay separate.
+/// A block ends in the same place as in the input, even if no blank line follows, and separate lists stay separate.
 #[test]
 fn blocks_stay_apart() {
     for (markdown, doc) in [

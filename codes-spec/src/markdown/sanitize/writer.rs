@@ -41,7 +41,7 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) base_url: Option<&'u str>,
     /// Whether emphasis is left out.
     pub(super) flat: bool,
-    /// The length of the output up to which links are written.
+    /// The output length beyond which only the text of links is written.
     pub(super) most: usize,
     /// Whether the innermost block that can contain blocks is still empty.
     pub(super) start: bool,

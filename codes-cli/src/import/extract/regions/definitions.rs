@@ -6,7 +6,7 @@ use crate::import::roles::registry;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 
-/// Reads paragraphs in which codes and texts alternate as tables. A line above such a paragraph that starts with a
+/// Converts paragraphs in which codes and texts alternate to tables. A line above such a paragraph that starts with a
 /// status becomes its heading.
 pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     let mut tables: Vec<Option<PageTable>> = blocks.iter().map(table_of).collect();

@@ -18,12 +18,12 @@ pub(super) struct KeyedLine {
 /// How sure it is that a line starts with a key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
-    /// Only if the lines around it have such a key too, in a text about errors.
+    /// Accepted only if the lines around it have such a key too, and the text above is about errors.
     #[default]
     Weak,
-    /// Only if the lines around it have such a key too.
+    /// Accepted only if the lines around it have such a key too.
     Fair,
-    /// By itself.
+    /// Accepted on its own.
     Sure,
 }
 
@@ -126,7 +126,7 @@ fn with_number(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// Whether a text is a number that may be a code, but also that of a step.
+/// Whether a text is a number so small that it may be a code or the number of a step.
 fn is_small_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -127,7 +127,7 @@ fn has_numbered_lines(keyed: &[Vec<Option<KeyedLine>>]) -> bool {
     })
 }
 
-/// Returns how many paragraphs are below a row at most, if at least half of the rows above the last have one.
+/// Returns the most paragraphs below any row but the last, or 0 if fewer than half of these have any.
 fn paragraphs_below_rows(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],
@@ -156,8 +156,8 @@ fn paragraphs_below_rows(
     }
 }
 
-/// Returns the certainty that a line needs to be a row, or `None` if no line of the run is one. With `of_codes`, only lines
-/// without a status count, otherwise only lines with one.
+/// Returns the certainty that a line needs to be a row, or `None` if no line is one. With `of_codes`, considers lines
+/// without a status, and otherwise lines with one.
 fn accepted(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],

@@ -17,7 +17,7 @@ pub(super) struct Context {
     pub(super) in_row: bool,
 }
 
-/// Returns a doubt about a run whose codes are weak, or whose lines start as rows do but are not read as such.
+/// Returns a doubt if the codes of a run are uncertain, or if lines that look like rows are left out.
 pub(super) fn of(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],

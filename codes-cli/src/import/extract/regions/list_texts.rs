@@ -57,7 +57,7 @@ pub(super) fn decide(parts: &mut [Part], is_http: bool) {
     }
 }
 
-/// Returns a doubt if HTTP does not have many of the statuses.
+/// Returns a doubt if many of the statuses are not HTTP statuses.
 fn doubt_of_statuses<'r>(
     rows: impl Iterator<Item = &'r Vec<Text>>,
     is_http: bool,

@@ -32,7 +32,7 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     read
 }
 
-/// Reads the tables in the lines of paragraphs, the first of which starts at `start`. `ends` has the ends of the
+/// Reads the tables in the lines of paragraphs. The first table starts at `start`. `ends` has the ends of the
 /// paragraphs.
 fn read_lines(lines: Vec<Text>, start: usize, ends: &[usize], read: &mut Vec<Block>) {
     let mut tables = Vec::new();
@@ -92,7 +92,7 @@ fn heading_lines(lines: &[Text]) -> usize {
     lines.iter().take_while(is_heading).count()
 }
 
-/// Returns the table and the number of its cells. It ends where a row does not start with a key as the others do.
+/// Returns the table and the number of its cells. The table ends before the first row that does not start with a key.
 fn table_of(head: &[Text], cells: &[Text]) -> Option<(PageTable, usize)> {
     let is_row = |row: &&[Text]| row.len() == head.len() && status::is_token(&row[0].plain);
     let rows: Vec<_> = cells.chunks(head.len()).take_while(is_row).collect();

@@ -86,8 +86,8 @@ fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
     readings
 }
 
-/// Splits tables with the same headings into those of statuses and those of codes, if there are both. The place of
-/// the first of those of statuses is added to `unlike`.
+/// Splits tables with the same headings into tables of statuses and tables of codes, if there are both. The index of
+/// the first table of statuses is added to `unlike`.
 fn by_key(
     group: Vec<usize>,
     tables: &[&PageTable],

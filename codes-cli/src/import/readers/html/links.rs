@@ -1,4 +1,4 @@
-//! Texts of HTML with the addresses of their links, and with their labels.
+//! Builds texts from HTML, with their links and labels.
 
 use std::ops::Range;
 

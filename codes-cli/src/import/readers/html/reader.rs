@@ -23,7 +23,7 @@ pub(super) struct HtmlReader {
     bold: Option<usize>,
     label: Option<End>,
     lead: Option<End>,
-    /// The bold text or code at the start of the text ends inside a link, and may be a label.
+    /// Set once bold text or code at the start has ended, until its link ends; true if it may be a label.
     lead_in_link: Option<bool>,
     lists: usize,
     copies: usize,

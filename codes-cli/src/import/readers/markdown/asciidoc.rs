@@ -15,8 +15,8 @@ pub(super) fn heading(line: &str) -> Option<String> {
     ((1..=6).contains(&level) && text.starts_with(' ')).then(|| "#".repeat(level) + text)
 }
 
-/// Reads the lines between two rules. The first line has the headings if it has several cells, or if a blank line
-/// follows; its cells are as many as the columns.
+/// Reads the lines between two rules. The first line with cells sets the number of columns. The
+/// first row has the headings.
 pub(super) fn read(lines: &[&str]) -> PageTable {
     let mut cells: Vec<String> = Vec::new();
     let mut columns = 0;

@@ -26,7 +26,7 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     }
     let has_rule = lines.get(1).is_some_and(|next| is_delimiter_row(next));
     if has_rule {
-        // others are read by Markdown
+        // the Markdown parser can read such a table itself
         if line.starts_with('|') || is_delimiter_row(line) {
             return None;
         }
@@ -62,7 +62,7 @@ fn rows(lines: &[&str]) -> usize {
     (0..lines.len()).take_while(is_row).count()
 }
 
-/// Whether the first lines have as many cells each, and the first cells are words.
+/// Whether the first lines have the same number of cells, and each starts with a single word.
 fn is_bare_table(lines: &[&str]) -> bool {
     let Some(first) = lines.get(..LEAST) else {
         return false;

@@ -221,7 +221,7 @@ impl Columns<'_> {
             None if has_status && are_identifiers && are_unique => 1,
             _ => return None,
         };
-        // values that sort the rows into few classes are a type; of two columns of codes the unique one is the code
+        // a column with few distinct values is probably a type; unique values are preferred as codes
         match (values.are_classes(), are_unique) {
             (true, _) => Some(score / 4).filter(|score| *score > 0),
             (false, true) => Some(score + 1),

@@ -129,7 +129,7 @@ impl Writer {
         }
     }
 
-    /// Ends emphasis. Without text in it, it would be text itself.
+    /// Ends emphasis. Empty emphasis is removed, because its marks would be visible.
     fn close(&mut self, mark: &str) {
         let blanks = self.line.len() - self.line.trim_end().len();
         self.line.truncate(self.line.len() - blanks);
@@ -172,7 +172,7 @@ impl Writer {
         }
     }
 
-    /// Writes a paragraph, as the first of an item if its mark is due, or else as a further one.
+    /// Writes a paragraph. The first paragraph of a list item follows its mark, the others are indented.
     fn block(&mut self, text: &str) {
         let depth = self.lists.len().saturating_sub(1).min(MAX_DEPTH);
         let mark = self.mark.take();

@@ -85,7 +85,7 @@ fn enums_of<'v, 't>(
             enums.push((property, Rc::clone(values)));
         }
     }
-    // a constant above the codes, as in `type: error` beside `error.type`, sorts responses and is no code
+    // an outer constant, such as `type: error` beside `error.type`, classifies responses and is not a code
     let is_above = |outer: &Property<'_, '_>, inner: &Property<'_, '_>| {
         let parent = &outer.path[..outer.path.len() - 1];
         inner.path.len() > outer.path.len()

@@ -33,7 +33,7 @@ fn add<'v, 't>(
         .chain(schema.get("const"));
     let mut own: Vec<EnumValue> = own.filter_map(value).collect();
     dialects::describe(schema, &mut own);
-    // a single value of one of several parts is described by its part
+    // if a part has a single value, its title and description are those of the value
     if let ([only], true) = (&mut own[..], depth > 0) {
         let text = schema.text("description").map(prose::documentation);
         only.description = only.description.take().or(text);

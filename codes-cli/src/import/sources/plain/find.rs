@@ -73,7 +73,7 @@ impl Finder<'_> {
         if place.names.len() <= MAX_DEPTH {
             self.visit_children(value, place);
         }
-        // a part whose inner parts have codes is named by these
+        // without codes inside, list this part instead of its inner parts
         if self.found.len() == before {
             self.others.truncate(others);
             self.others.push((place.pointer.clone(), value.count()));
@@ -147,7 +147,7 @@ pub(super) fn records<'v, 't>(value: &'v Value<'t>) -> Option<(Names, Vec<Record
                         .scalar()
                         .is_some_and(|digits| digits.len() == 3 && digits.as_bytes()[0] <= b'5')
                 };
-                // the name of an integer code is its title, and the name of a status a code
+                // the key of an integer code is its title, but the key of a status is a code
                 let key = if all(is_status) { "key" } else { "name" };
                 Names { key, value: "code" }
             } else {

@@ -67,7 +67,7 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     Ok(source)
 }
 
-/// Adds the tables, with headings if there are several, or if a heading says more.
+/// Adds the tables, with headings if there are several, or if the label starts with a status.
 fn add_tables(source: &mut Source, found: Vec<Found>) {
     let several = found.len() > 1;
     for Found { label, table, .. } in found {
