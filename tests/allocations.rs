@@ -1,7 +1,7 @@
 //! Lookups and checks of successful responses do not allocate, and errors allocate once.
 //!
-//! That `codes-runtime` builds without its feature `alloc` proves this only for what that build
-//! contains; here allocations are counted with all features enabled.
+//! Building `codes-runtime` without its feature `alloc` proves this only for the code in that build,
+//! so allocations are counted here, with all features enabled.
 
 use allocation_counter::{AllocationInfo, measure};
 use codes_runtime::{ApiError, CodeTable, Reply, codes};

@@ -102,7 +102,7 @@ fn invalid_names_and_codes_are_rejected_with_a_diagnostic() {
             "{row}: {error}"
         );
     }
-    // these errors only: none from code that was generated from an invalid row
+    // no further errors from code generated for invalid rows
     assert!(
         errors.contains(&format!("due to {} previous errors", REJECTED.len())),
         "{errors}"

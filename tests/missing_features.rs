@@ -1,4 +1,4 @@
-//! A table whose responses have bodies does not compile where they are checked without the feature that reads them, nor
+//! A table with `body` does not compile if responses are checked without the feature to read bodies, nor
 //! one with Markdown without the feature that parses it.
 
 use std::process::Output;

@@ -51,7 +51,7 @@ fn snippets_use_the_table_of_the_quick_start() {
     assert_eq!(copy, block(&readme, "Quick start", "yaml", 0));
 }
 
-/// The example of a diagnostic is the compiler's output for the table with that mistake.
+/// The README's diagnostic is the compiler's output for the quick start's table with a mistake.
 #[test]
 fn the_diagnostic_is_what_the_compiler_prints() {
     let readme = read("README.md");

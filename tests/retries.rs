@@ -109,7 +109,7 @@ async fn never_means_a_single_request() {
         requests::<GuideCode>(Method::GET, &[(403, None)]).await,
         (ONCE.into(), false)
     );
-    // both rows of this status advise this, and a delay does not override their advice
+    // both rows for 402 advise `never`, and a delay does not override that
     assert_eq!(
         requests::<PaymentsCode>(Method::GET, &[(402, Some("1"))]).await,
         (ONCE.into(), false)

@@ -89,12 +89,12 @@ fn describe(diagnostic: &Value) -> Option<String> {
     let text = diagnostic["message"].as_str().unwrap_or_default();
     let text = match diagnostic["code"]["code"].as_str() {
         None => text.to_owned(),
-        // warnings of the macros are notes of deprecated items
+        // the macros emit warnings as notes of deprecated items
         Some("deprecated") => text
             .split_once(": ")
             .map_or(text, |(_, note)| note)
             .to_owned(),
-        // so are their unmet bounds, in words of the runtime
+        // unmet trait bounds have a message from `on_unimplemented` in the runtime
         Some("E0277") if text.contains("`derive(Code)` requires") => text.to_owned(),
         Some(code) => format!("rustc's {code}"),
     };
@@ -102,7 +102,7 @@ fn describe(diagnostic: &Value) -> Option<String> {
     Some(format!("{level} at {line}:{column}: {text}"))
 }
 
-/// Joins the texts; of more than ten, all but the first and the last are counted.
+/// Joins the texts. If there are more than ten, only the first, a count and the last are kept.
 fn abridged(mut texts: Vec<String>) -> String {
     if texts.len() > 10 {
         let omitted = texts.len() - 2;

@@ -34,7 +34,7 @@ use Contender::{Bare, Generated, Matches, Ours, Phf, Structs, Strum};
 impl Contender {
     pub(crate) const ALL: [Self; 7] = [Ours, Generated, Strum, Matches, Phf, Structs, Bare];
 
-    /// Contenders with the full API, and with lookups and binaries of their own: those of a generated file are
+    /// Contenders with the full API, except `Generated`, whose lookups and binaries are the same as
     /// those of `codes!`.
     pub(crate) const COMPLETE: [Self; 5] = [Ours, Strum, Matches, Phf, Structs];
 

@@ -7,7 +7,7 @@ use codes_spec::is_unprintable;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
 
-/// A code, detail or status: a number where it is one.
+/// A code, detail or status, serialized as a number if it is one.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(crate) enum NumberOrText<'t> {

@@ -43,7 +43,7 @@ pub(crate) fn fail(message: &Message, color: ColorOption, exit: Exit) -> Exit {
     exit
 }
 
-/// A line on a terminal that says what is taking long. Dropping it clears the line.
+/// A status line on the terminal during slow work. Dropping it clears the line.
 #[derive(Debug)]
 pub(crate) struct TemporaryLine {
     is_shown: bool,

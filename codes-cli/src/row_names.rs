@@ -14,7 +14,7 @@ pub(crate) fn of_first_row(spec: &str) -> Option<(String, bool)> {
     proposed(&loaded.report).map(|name| (name, false))
 }
 
-/// Returns the same for a row that is given as YAML without indentation.
+/// Returns the name of a row given as YAML without indentation, and whether it is derived.
 pub(crate) fn derived(yaml: &str, head: &str) -> Option<(String, bool)> {
     let lines = yaml.lines().map(|line| format!("    {line}\n"));
     let row = lines.collect::<String>();
@@ -50,7 +50,7 @@ impl TakenNames {
         TakenNames::new(names.map(ToString::to_string))
     }
 
-    /// Takes a name, or if it is taken, the name with the status or with a number.
+    /// Reserves and returns a name. If it is taken, appends the status or a number.
     pub(crate) fn take_like(&mut self, name: &str, status: Option<&str>) -> String {
         let with_status = status
             .filter(|status| status.bytes().all(|byte| byte.is_ascii_digit()))

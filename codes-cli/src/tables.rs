@@ -20,7 +20,7 @@ The enums of these tables are in the crate `codes-tables`.
 
 Exit status: 0 on success, 2 if standard output cannot be written.")]
 pub(crate) struct Tables {
-    /// The table whose spec is printed, to change it into one of your own
+    /// Print the spec of this table, as a starting point for your own
     #[arg(value_name = "NAME", value_parser = standards::names())]
     name: Option<String>,
     #[command(flatten)]
@@ -52,8 +52,8 @@ impl Tables {
     }
 }
 
-/// Returns the spec of a standard, adapted to a directory that contains the schema, as the help of `codes schema`
-/// proposes.
+/// Returns the spec of a standard. Its `$schema` comment names a file in the same directory, as the help of
+/// `codes schema` proposes.
 fn spec(standard: &Standard) -> String {
     standard.spec.replacen("$schema=../", "$schema=", 1)
 }

@@ -29,7 +29,7 @@ fn is_plain(text: &str) -> bool {
         return false;
     };
     let word = text.to_ascii_lowercase();
-    // other parsers also treat the booleans of YAML 1.1 as such
+    // YAML 1.1 parsers also read words such as `yes` and `off` as booleans
     let is_word =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
     let class = text.len() == 3

@@ -130,7 +130,7 @@ fn check_reduced(spec: &str, reduce: impl Fn(Table<'_>) -> Table<'_>) {
     assert_eq!(read, written, "{page}\n{imported}");
 }
 
-/// Whether no list has two texts that are displayed alike. They would be duplicates when the page is read.
+/// Whether all texts of each list are displayed differently. Equal ones would be read as duplicates.
 fn has_no_duplicates_when_displayed(table: &Table<'_>) -> bool {
     let displayed = |prose: &Prose<'_>| {
         prose

@@ -197,7 +197,7 @@ fn messages_distinguish_rows_with_the_same_code() {
             "{message:?}"
         );
     }
-    // nine rows fit equally, which is more than a match can hold apart
+    // nine rows fit equally, more than a match can list, so all rows of the code are candidates
     let several = table.classify(&reply.message("every one")).candidates();
     assert_eq!(several.len(), 25);
 }

@@ -50,7 +50,7 @@ fn row(path: &str, key: &Key) -> String {
     )
 }
 
-/// `body.success`; rows and their keys are named without `codes`.
+/// Returns a path such as `body.success`; the path of a row's key omits `codes`.
 fn path_of(path: &str, key: &Key) -> String {
     match path {
         "" | "codes" => key.name.to_owned(),

@@ -161,7 +161,7 @@ proptest! {
             let (drafts, _) = drafts.split_once("\n\n").unwrap_or((drafts.trim_end(), ""));
             prop_assert!(after.replace('\r', "").contains(drafts), "{after}");
         }
-        // a written row may match another code of a response whose detail it lacks: the next run reports that
+        // a new row may match a response by its other code but lack its detail; the next run reports that
         let write = |_: &i32| codes(&at, &["observe", "--write", "parcel.yaml", "a.jsonl"]);
         let is_done = |run: &i32| !stdout(&write(run)).contains("that no row has");
         prop_assert!((0..4).any(|run| is_done(&run)));

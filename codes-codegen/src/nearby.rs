@@ -12,7 +12,7 @@ pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
     }
     if let Some(meant) = meant_path(path) {
         let slashes = path.trim().replace('\\', "/");
-        // the start of such a path is right
+        // if the path differs only in case or lacks its extension, its prefix is right
         let is_spelling = meant.eq_ignore_ascii_case(&slashes) || meant.starts_with(&slashes);
         return if is_spelling {
             messages::similar_spec(meant).to_string()

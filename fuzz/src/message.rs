@@ -22,7 +22,7 @@ pub fn check(bytes: &[u8]) {
     assert_eq!(found, covers_padded(&texts, message).then_some(bytes));
 }
 
-/// Whitespace around a message is ignored, and may also be what a pattern has beside a gap at its ends.
+/// Whitespace around a message is ignored, and is optional next to a gap at either end of a pattern.
 fn covers_padded(texts: &[&str], message: &str) -> bool {
     let (start, end) = match texts {
         ["", second, .., last, ""] => (leading(second), trailing(last)),

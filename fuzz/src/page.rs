@@ -3,7 +3,7 @@
 use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
 use codes_spec::load;
 
-/// Rules that the writer must not break, whatever is on the page. Rules that start with `yaml` belong to them too.
+/// Rules that the writer must not break, whatever is on the page. Rules whose id starts with `codes::yaml` count as well.
 const WRITER_RULES: [&str; 18] = [
     "codes::alias",
     "codes::control-character",

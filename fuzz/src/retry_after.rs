@@ -36,7 +36,7 @@ pub fn check(bytes: &[u8]) {
     let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
     match parse_retry_after(&value, clock) {
         Some(delay) if digits => assert_eq!(
-            // all zeros, or more digits than a number of seconds has
+            // the digits may all be zeros, or too many for a `u64`
             match word.trim_start_matches('0') {
                 "" => 0,
                 digits => digits.parse().unwrap_or(LONGEST).min(LONGEST),

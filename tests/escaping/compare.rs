@@ -114,7 +114,7 @@ const MARKDOWN_ELEMENTS: [&str; 19] = [
 ];
 
 /// Reports elements that the placeholders' page does not have. Plain text must not add or remove any;
-/// Markdown may add those that it is rendered with.
+/// Markdown may add [`MARKDOWN_ELEMENTS`].
 pub(crate) fn unexpected_elements(page: &Page, template: &Page, format: Format) -> Option<String> {
     let is_expected = |element: &String| {
         let is_markdown = MARKDOWN_ELEMENTS.contains(&element.as_str());

@@ -27,7 +27,7 @@ pub(crate) fn read(html: &str) -> Page {
     let _ = reader.feed(&input);
     reader.end();
     let Reader { mut page, text, .. } = reader.sink.0.into_inner();
-    // the anchor of a heading
+    // `§` is the text of a heading's anchor link
     page.text = words(&text.replace('§', " "));
     page
 }

@@ -67,7 +67,7 @@ fn is_invisible(c: char) -> bool {
     ) || matches!(c, '\u{2000}'..='\u{200f}' | '\u{205f}'..='\u{2064}')
 }
 
-/// Fits the sample to every key: a spec with the returned texts is valid.
+/// Adapts the sample to each key, so that a spec with the returned texts is valid.
 pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     let line: String = sample.chars().filter(|c| !is_unprintable(*c)).collect();
     let line = non_empty(line);

@@ -96,7 +96,7 @@ impl TestCrate {
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
-    /// Checks that the variants have no discriminants beside their names: these are positions, and look like codes.
+    /// Checks that docs omit the discriminants of variants, which are positions but look like codes.
     pub(crate) fn check_discriminants(&self) {
         let html =
             fs::read_to_string(self.documentation(0).join("enum.Code.html")).expect("a page");
@@ -123,7 +123,7 @@ impl TestCrate {
         self.scratch.target().join(format!("doc/{name}/case{case}"))
     }
 
-    /// Reads a page, without what differs between cases for other reasons than their texts.
+    /// Reads a page and removes what else differs between cases: module names and links to the source.
     fn page(&self, case: usize, file: &str) -> Page {
         let path = self.documentation(case).join(file);
         let html =

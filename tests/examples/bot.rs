@@ -33,7 +33,7 @@ async fn send(url: &str, tries: u32) -> reqwest::Result<Result<(), ApiError<Cour
         let (status, headers) = (response.status(), response.headers().clone());
         let checked = CourierCode::check(status, &headers, &response.bytes().await?);
         let backoff = Duration::from_millis(100) * 2u32.pow(attempt);
-        // `false`: a message that is sent twice does harm
+        // `false`: sending a message is not idempotent
         match checked
             .as_ref()
             .map_err(|error| error.next_delay(backoff, false))

@@ -12,7 +12,7 @@
 
 use codes_tables::{Code, CodeTable, GrpcCode, Http2Code, HttpCode, RawCode};
 
-/// The row that says why a call failed, on any level.
+/// The row for a failed call: of HTTP, HTTP/2 or gRPC.
 #[derive(Debug)]
 struct Failure(Box<dyn Code>);
 
@@ -36,7 +36,7 @@ impl TryFrom<h2::Reason> for Failure {
 
 impl From<tonic::Code> for Failure {
     fn from(code: tonic::Code) -> Self {
-        // tonic knows no other codes than those of the table
+        // the table has every code of tonic
         let found = GrpcCode::with_code(code as i32).one();
         Failure(Box::new(found.unwrap_or(GrpcCode::Unknown)))
     }

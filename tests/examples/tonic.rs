@@ -26,7 +26,7 @@ codes! {
 fn error(status: &Status) -> ApiError<ShardsCode> {
     let reply = Reply::new().code(status.code() as i32);
     let info = status.get_details_error_info();
-    // an empty detail is none
+    // an empty detail counts as no detail
     let reason = info.as_ref().map_or("", |info| &info.reason);
     ApiError::new(reply.message(status.message()).detail(reason))
 }

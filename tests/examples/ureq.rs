@@ -20,7 +20,7 @@ codes! {
 fn get(agent: &ureq::Agent, url: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut response = agent.get(url).call()?;
     let text = response.body_mut().read_to_string()?;
-    // whatever the types of a client are, the facts of a response are numbers and texts
+    // a reply is built from numbers and strings, so this works with the types of any client
     let reply = Reply::new().status(response.status().as_u16());
     let reply = reply.message(&text);
     let delay = response.headers().get("retry-after");

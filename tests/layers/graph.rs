@@ -80,7 +80,7 @@ pub(crate) fn modules(src: &Path) -> BTreeMap<String, String> {
     for file in sources(src) {
         let path = file.strip_prefix(src).expect("below src");
         let text = read(&file);
-        // generated files have no imports, and literals that look like code
+        // generated files have no imports, but literals that look like code
         if !is_test(path) && !text.starts_with("// @generated") {
             modules.insert(module_of(path), text);
         }
@@ -112,7 +112,7 @@ fn module_of(file: &Path) -> String {
     }
 }
 
-/// The longest module path at the start of a path that is used in a module.
+/// Resolves a path used in a module to its longest prefix that is a module.
 fn resolve(module: &str, path: &[String], modules: &BTreeMap<String, String>) -> Option<String> {
     let is_root = matches!(module, "lib" | "main");
     let mut at: Vec<&str> = if is_root {

@@ -41,7 +41,7 @@ pub(crate) fn types(text: &str) -> Vec<String> {
     names.collect()
 }
 
-/// The code without the items that only tests have.
+/// Returns the code without `#[cfg(test)]` items.
 fn without_tests(text: &str) -> String {
     let mut code = String::new();
     let mut rest = text;

@@ -2,7 +2,7 @@
 //! Names of types are unique in a crate.
 //!
 //! The table below is the map of the workspace. A crate may depend on the crates listed before it;
-//! a module may import from the modules listed on the lines before its own.
+//! a module may import from modules in the layers before its own.
 
 mod graph;
 mod imports;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use codes_tests::workspace::{read, root};
 use graph::Graph;
 
-/// Each crate with its top-level modules, lowest layer first. Modules of one line know nothing of
+/// Each crate with its top-level modules, lowest layer first. Modules in one layer do not import
 /// each other. `lib` and `main` are the crate roots.
 const CRATES: &[(&str, &[&[&str]])] = &[
     (

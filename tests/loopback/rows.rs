@@ -19,7 +19,7 @@ fn message(code: impl CodeTable) -> &'static str {
         .unwrap_or("see {} \"the\" docs")
 }
 
-/// The two forms of bodies: of vendors that send codes, or of vendors that do not.
+/// Returns two forms of the row's body: with its code and message, or only the message if it has no code.
 fn bodies<C: CodeTable>(code: C) -> [Value; 2] {
     let message = message(code);
     match code.code() {
@@ -124,7 +124,7 @@ async fn every_row_of_reference_is_recognized() {
     );
 }
 
-/// The 404s are distinguished by their messages, or by none. The two 429s have none.
+/// The rows for 404 differ in their messages; `NotFound` has none. The rows for 429 have none.
 #[tokio::test]
 async fn rows_of_coverage_without_a_message_are_ambiguous() {
     use CoverageCode as C;

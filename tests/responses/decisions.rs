@@ -37,7 +37,7 @@ fn an_unknown_code_is_an_error_at_every_status() {
         let error = error(status, r#"{"error": "brand_new"}"#);
         assert!(error.is_unknown_code(), "{status}");
         assert_eq!(error.code(), Some("brand_new".into()));
-        // an error is not matched with a row of success
+        // an error never matches a row for a success
         let candidates = error.matched().candidates();
         assert!(candidates.iter().all(Decision::is_error), "{status}");
     }

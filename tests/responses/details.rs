@@ -1,4 +1,4 @@
-//! Second codes: which rows they choose, and what is unknown about them.
+//! Details (second codes): which rows they select, and when they are unknown.
 
 use codes_runtime::{Match, Reply, codes};
 

@@ -76,7 +76,7 @@ fn what_is_around_a_code_is_cut() {
         let error = failed(400, &[("x-error", value)], "");
         assert_eq!(error.code(), code.map(RawCode::Text), "{value}");
     }
-    // only the codes of headers
+    // codes in bodies are not trimmed
     let error = failed(400, &[], r#"{"code": "ns#Bad:x"}"#);
     assert_eq!(error.code(), Some("ns#Bad:x".into()));
 }
@@ -89,12 +89,12 @@ fn a_header_says_whether_the_request_succeeded() {
             assert_eq!(checked.is_ok(), succeeded, "{status} {value}");
         }
     }
-    // the row of success is not what an error means
+    // an error never matches a row for a success
     assert_eq!(
         failed(200, &[("x-status", "7")], "").matched(),
         Match::Unlisted
     );
-    // the row of the code knows better, an unknown code does not
+    // the row of a known code overrides the header, an unknown code does not
     assert!(failed(200, &[("x-status", "0"), ("x-error", "Bad")], "").is(H::Bad));
     assert_eq!(
         checked::<H>(500, &[("x-status", "0"), ("x-error", "New")], ""),
@@ -171,7 +171,7 @@ fn delays_that_every_response_has_count_only_for_retries() {
     );
     let error = failed(400, &[("x-error", "Bad"), wait], "");
     assert_eq!((error.retry(), error.retry_after()), (None, None));
-    // unlike `Retry-After`
+    // `Retry-After` counts even without retry advice
     let error = failed(400, &[("x-error", "Bad"), ("retry-after", "3")], "");
     assert_eq!(
         (error.retry(), error.retry_after()),

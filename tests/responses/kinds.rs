@@ -30,7 +30,7 @@ fn a_declared_kind_of_the_status_beats_a_default_of_the_row() {
         says(503, "lost"),
         (Some(Kind::Timeout), Some(Retry::Backoff))
     );
-    // a row with a code, where no other row has the status
+    // the kind of the only row with status 409 is used, although that row has another code
     assert_eq!(says(409, "plain"), (Some(Kind::Gone), None));
 }
 

@@ -78,7 +78,7 @@ fn errors_that_are_not_empty_fail_any_status() {
     assert_eq!(check::<M>(200, "{}"), Ok(()));
 }
 
-/// The row of status 200 is not what an error means, beside a known error or alone.
+/// An unknown code never matches the success row of status 200, alone or next to a known code.
 #[test]
 fn an_unknown_code_in_a_list_is_not_the_row_of_success() {
     for codes in ["X", "AX", "XA", "XY"] {

@@ -44,7 +44,7 @@ fn the_pattern_with_most_literal_text_wins() {
         "equals"
     );
     assert!(with(412, "a b").is(M::Left));
-    // `é` has two bytes, `x` one
+    // literal text is measured in bytes: `é` has two, `x` has one
     assert!(with(415, "éx").is(M::Accent));
 }
 

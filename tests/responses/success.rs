@@ -65,7 +65,7 @@ fn the_row_of_the_code_comes_first_and_an_unknown_code_last() {
     assert!(failed::<S>(200, r#"{"code": "brand_new"}"#).is_unknown_code());
 }
 
-/// Of the rows with the status, those of errors are left, if they are at most eight.
+/// Only the error rows of the status are candidates, and only if there are at most eight.
 #[test]
 fn an_error_under_a_status_of_success_is_one_of_few_rows_or_unlisted() {
     use ManyCode as M;

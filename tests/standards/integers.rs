@@ -9,7 +9,7 @@ use codes_tables::{
 
 use crate::{Names, assert_differences, names, rows};
 
-/// The codes of a type that has a variant with a value, such as `Reserved(1016)`, for all codes without a name.
+/// The named codes of a type whose catch-all variant, such as `Reserved(1016)`, holds all others.
 fn named<T: Debug>(codes: impl Iterator<Item = u16>, of: impl Fn(u16) -> T) -> Names {
     let shown = codes.map(|code| (code, format!("{:?}", of(code))));
     names(shown.filter(|(_, name)| !name.contains('(') && !name.starts_with("0x")))

@@ -10,7 +10,7 @@ use std::fmt::Display;
 
 use codes_tables::CodeTable;
 
-/// Codes with their names, by what is compared: the code, and the letters and digits of the name.
+/// Codes with names, keyed by the compared text: the code and the name's letters and digits.
 type Names = BTreeMap<String, String>;
 
 fn names<C: Display, N: Display>(codes: impl IntoIterator<Item = (C, N)>) -> Names {

@@ -25,7 +25,7 @@ fn smtp_retries_follow_from_the_status() {
     for (status, code, retry) in [
         (450, "4.1.1", Retry::Backoff),
         (550, "5.1.1", Retry::Never),
-        // of a delivery report, which has no status
+        // a delivery report has no status, so the caller passes 400 or 500
         (400, "4.1.1", Retry::Backoff),
         (500, "5.1.1", Retry::Never),
     ] {

@@ -20,7 +20,7 @@ enum Baseline {
     Absolute,
 }
 
-/// A metric, who is measured, the number of rows, the baseline and the largest value allowed.
+/// A metric, the contender, the number of rows, the baseline and the largest value allowed.
 type Target = (Metric, Contender, usize, Baseline, f64);
 
 const TARGETS: [Target; 29] = [

@@ -89,7 +89,7 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// Lowers a heading below that of a row, which has level 3. In docs, headings in texts begin at level 5.
+/// Returns a level below that of a row's heading, `h3`. `Table::doc` writes every heading as level 5.
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H6 => HeadingLevel::H5,

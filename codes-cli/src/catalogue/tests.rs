@@ -77,7 +77,7 @@ codes:
     deprecated: {since: <b>, note: <i>}
 "##;
 
-/// Everything in a spec is text on a page.
+/// HTML in a spec is shown as text, and never becomes markup.
 #[test]
 fn texts_are_escaped() {
     let html = html(HOSTILE);
@@ -96,7 +96,7 @@ fn texts_are_escaped() {
             .split([' ', '>', '\n'])
             .next()
             .unwrap_or_default();
-        // the script compares numbers
+        // in the page's script, `<` is the comparison operator
         assert!(
             is_ours(name) || name.starts_with('=') || name.is_empty(),
             "<{tag}"

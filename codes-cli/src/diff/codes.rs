@@ -124,7 +124,7 @@ fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
         .any(covers)
 }
 
-/// Returns whether a class covers all texts of another code.
+/// Returns whether `own` is a class that matches every text that `code` matches.
 fn covers_text(own: &Code<'_>, code: &Code<'_>) -> bool {
     match (own, code) {
         (Code::Class(class), Code::Text(text) | Code::Class(text)) => {

@@ -174,7 +174,7 @@ fn single(rows: &[usize]) -> Option<usize> {
     if let [row] = rows { Some(*row) } else { None }
 }
 
-/// Texts and statuses that two similar rows have in common. Only rows that share one are compared.
+/// The row's texts and statuses. Rows are compared for similarity only if they share one of these.
 fn keys(row: &Row<'_>) -> impl Iterator<Item = String> {
     let texts = [
         row.title.as_deref(),

@@ -102,7 +102,7 @@ fn markdown(table: &Table<'_>) -> Option<bool> {
         .map(Prose::is_markdown)
 }
 
-/// Shows a row as both templates display it, which says more than the templates.
+/// Reports the change by showing a row with each template, which is clearer than the templates.
 fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     if old.display == new.display {
         return;

@@ -9,7 +9,7 @@ use super::place::{column, indented, line_end};
 use super::value::Entry;
 use crate::messages::edit::Refusal;
 
-/// The keys of the table after which others are added.
+/// Keys of the table in order. A new key is added after those that come before it here.
 pub(super) const TABLE_KEYS: &[&str] = &[
     "vendor",
     "title",
@@ -96,7 +96,7 @@ fn replacement(
     Ok((range, new))
 }
 
-/// Returns the bytes of an entry that can be removed with it: its lines, or its part of the line in brackets.
+/// Returns the range that removes an entry: its lines or, in brackets, the entry and the comma before it.
 pub(super) fn entry_range(text: &str, map: &Node, at: usize) -> Option<Range<usize>> {
     let (key, value) = map.entries().get(at)?;
     if map.in_flow {

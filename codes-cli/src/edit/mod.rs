@@ -1,4 +1,4 @@
-//! Changes the text of a spec in place: every byte that is not concerned stays.
+//! Changes the text of a spec in place: bytes outside the changes are kept.
 
 mod change;
 mod list;
@@ -28,7 +28,7 @@ pub(crate) struct Editor<'t> {
 impl<'t> Editor<'t> {
     /// Reads a spec without errors.
     pub(crate) fn new(text: &'t str) -> Result<Self, Refusal> {
-        // the parser would count it as a character
+        // the parser would count a byte order mark as a character
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let root = outline::read(text).ok_or(Refusal::Structure)?;
         let newline = match text.find('\n') {

@@ -49,7 +49,7 @@ impl Node {
     }
 }
 
-/// Reads a document. `None` if it is not YAML to this parser, which is another one than that of specs.
+/// Reads a document, or returns `None` if saphyr rejects it. Specs are loaded with a different parser.
 pub(super) fn read(text: &str) -> Option<Node> {
     let mut reader = Reader {
         text,
@@ -153,7 +153,7 @@ impl<'t> Reader<'t> {
             .map(|child| child.range.end)
             .max()
             .unwrap_or(start);
-        // the parser's end of a collection without brackets is where the next value begins, after comments
+        // the parser ends a block collection where the next value begins, after comments
         let end = if is_flow {
             self.offsets.of(end.start.index()) + 1
         } else {
@@ -191,7 +191,7 @@ fn end_of_quoted(text: &str, start: usize) -> Option<usize> {
     }
 }
 
-/// Returns the dash of an item: the first character of its line, or of one above.
+/// Returns the position of an item's dash, the first non-space of its line or of a line above.
 fn dash_before(text: &str, item: usize) -> Option<usize> {
     let mut end = item;
     loop {

@@ -39,7 +39,7 @@ impl Editor<'_> {
         let node = self.row(row).ok_or(Refusal::Structure)?;
         let end = line_end(self.text, node.range.end);
         let mut range = with_line_break(self.text, start, end);
-        // of two blank lines, one is left
+        // if the row is between two blank lines, remove one of them too
         let before = self.text[..range.start].trim_end_matches(['\r', '\n', ' ']);
         let is_blank = self.text[before.len()..range.start].matches('\n').count() > 1;
         let rest = &self.text[range.end..];

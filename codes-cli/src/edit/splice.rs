@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// What a change is for. At one place, keys come before the next row.
+/// Orders changes at the same position: a key of a row comes before a row added after it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Order {
     Key,

@@ -87,7 +87,7 @@ enum Content {
     /// Blocks, or the text of an item.
     #[default]
     Blocks,
-    /// A line that was written as a whole.
+    /// Inline Markdown, which `start` has already written.
     Line,
     Code,
 }

@@ -49,7 +49,7 @@ const ROW: &[KeyValue] = &[
     ("former_names", "[Lost]"),
 ];
 
-/// A mapping, its keys, and the text around them.
+/// A key, the opening text of its mapping, the mapping's keys, and the closing text.
 type Nested = (
     &'static str,
     &'static str,
@@ -180,7 +180,7 @@ fn every_key_of_a_row_is_shown() {
     }
 }
 
-/// Asserts that each key in the mappings of some keys changes the page.
+/// Asserts that the page changes if any key nested in one of `keys` is removed.
 fn check_nested<'k>(
     keys: impl Iterator<Item = &'k Key>,
     cases: &[Nested],

@@ -27,7 +27,7 @@ pub(crate) const PAGES: &[&str] = &[
 /// The extensions of files that are suggested if a recording does not exist.
 pub(crate) const RECORDINGS: &[&str] = &["har", "jsonl", "ndjson", "json", "log"];
 
-/// The name and bytes of a file, up to one byte more than the limit.
+/// The name and bytes of a file. If it exceeds the limit, one byte more than the limit is read.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,
@@ -99,7 +99,7 @@ pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn 
     }
     match fs::File::open(path) {
         Ok(file) => Ok((path.to_string_lossy().into_owned(), Box::new(file))),
-        // a dangling link exists itself, so it is not reported as missing
+        // a dangling symlink itself exists, so it is not reported as a missing file
         Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             Err(missing(path, extensions))
         }

@@ -90,7 +90,7 @@ pub(crate) enum MissingFile<'p> {
         first: &'p [&'p Path],
         all: usize,
     },
-    /// The directory has no file with one of these extensions.
+    /// The directory has no file with an expected extension.
     NoOthers {
         directory: &'p Path,
         extensions: &'p [&'p str],

@@ -8,7 +8,7 @@ use crate::text::{count, visible};
 /// A decision about a row or the page that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// The column may have statuses or codes.
+    /// The column is read as statuses, but may contain codes.
     StatusOrCode(String),
     /// The column has statuses here, but codes in tables with the same headings.
     StatusesAndCodes(String),
@@ -17,16 +17,16 @@ pub(crate) enum Doubt {
         chosen: String,
         other: String,
     },
-    /// All codes of a column are statuses too, beside a column of statuses.
+    /// All values of the code column are HTTP statuses, although there is a status column too.
     CodesAreStatuses(String),
-    /// The texts of a column are all read alike, but not all have the same form.
+    /// All texts of a column are read the same way, but the form of many suggests another.
     MixedTexts {
         column: String,
         as_titles: bool,
         others: usize,
         texts: usize,
     },
-    /// A cell in the column of statuses or codes is neither.
+    /// A cell in the status or code column is not a status or code.
     NotAKey {
         cell: String,
         column: String,
@@ -41,20 +41,20 @@ pub(crate) enum Doubt {
     WeakCodes(String),
     /// A table is left out whose headings suggest codes.
     TableLeftOut(String),
-    /// Lines are left out that start as rows do.
+    /// Lines that start like rows are left out.
     LinesLeftOut {
         first: String,
         lines: usize,
     },
     /// A paragraph between two rows belongs to none.
     TextBetween(String),
-    /// A line names more columns than can be told apart in the lines below.
+    /// A line names columns, but the lines below it cannot be split into these columns.
     LostColumns(String),
-    /// A code is not written as codes are.
+    /// A code contains non-ASCII letters, so it may stand for other codes.
     OddCode(String),
     /// The names of these rows are made of descriptions, shortened or numbered.
     ProposedNames(Vec<String>),
-    /// These rows have nothing that a good name could be made of.
+    /// These rows have no text to derive a good name from.
     PoorNames(Vec<String>),
     /// The sample of a body does not show for which statuses it is sent.
     BodyStatuses,

@@ -5,7 +5,7 @@ use std::fmt;
 use super::source_notes::SourceSkip;
 use crate::text::{count, visible};
 
-/// Content of a page that has no place in the spec. It is kept there as a comment.
+/// Content of a page that fits no key of the spec. The spec keeps it as a comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Skipped {
     /// Text that belongs to no row, group or note.
@@ -13,7 +13,7 @@ pub(crate) enum Skipped {
     /// Code blocks that belong to no row.
     Samples(Vec<String>),
     RowWithoutKey(String),
-    /// A table that lists something else, by its lines.
+    /// The lines of a table without statuses or codes.
     TableWithoutKeys(Vec<String>),
     DuplicateRow(String),
     Source(SourceSkip),

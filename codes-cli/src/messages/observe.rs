@@ -170,7 +170,7 @@ pub(crate) fn rows_added(spec: &Path, rows: usize) -> String {
     format!("{}: {rows} added\n", visible(&spec.to_string_lossy()))
 }
 
-/// A row with its lines.
+/// `row` is YAML with one key per line.
 pub(crate) fn row_not_added(spec: &Path, row: &str) -> Message {
     let row = row.trim_end().replace('\n', ", ");
     Message::with_help(

@@ -57,7 +57,7 @@ impl fmt::Display for SourceSkip {
     }
 }
 
-/// What is not certain about a document.
+/// A doubt about how a document was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SourceDoubt {
     /// Nothing says that the codes are those of errors.
@@ -68,7 +68,7 @@ pub(crate) enum SourceDoubt {
         other: String,
         values: usize,
     },
-    /// The enum is the only one, and nothing says that it is one of errors.
+    /// The only enum was chosen, although its name does not mention errors.
     OnlyEnum(String),
     /// Rows have the same code, statuses and detail.
     Repeated { codes: Vec<String>, rows: usize },
@@ -128,7 +128,7 @@ impl fmt::Display for SourceDoubt {
     }
 }
 
-/// What the second source added.
+/// Counts of the results of merging a second source.
 #[derive(Debug, Default)]
 pub(crate) struct Merged {
     pub(crate) rows: usize,

@@ -10,7 +10,7 @@ use crate::text::{count, visible};
 /// The note of a row that the source no longer has. It holds no date, so that a second run changes nothing.
 pub(crate) const GONE: &str = "No longer listed by the vendor.";
 
-/// What was done to a row, or why nothing was.
+/// A change to a row, or the reason why a change was not made.
 #[derive(Debug)]
 pub(crate) enum Note {
     Added {
@@ -137,7 +137,7 @@ pub(crate) fn result_has_errors(spec: &Path) -> Message {
     )
 }
 
-/// The edit changed something else, which is a bug of the editor.
+/// The edit did not produce the intended table, which is a bug in the editor.
 pub(crate) fn result_differs(spec: &Path) -> Message {
     Message::with_help(
         format!(

@@ -43,7 +43,7 @@ pub(crate) struct Observe {
     /// Specs, which end in `.yaml` or `.yml`, then recordings; without recordings or as `-`, standard input
     #[arg(value_name = "SPEC|FILE")]
     paths: Vec<PathBuf>,
-    /// Spec for the responses of a host, of which `*.example.com` stands for all below example.com. The host is that of
+    /// Spec for the responses of a host; `*.example.com` is all hosts below example.com. The host is that of
     /// the request in HAR, and of `url` or `host` in JSON. A spec without a host is for all other responses
     #[arg(long, value_name = "HOST=SPEC", value_parser = HostMap::parse)]
     map: Vec<HostMap>,

@@ -15,7 +15,7 @@ use crate::messages::observe as messages;
 use crate::output;
 use crate::style::ColorOption;
 
-/// Appends the missing rows to each spec. Without an error, every unknown code has a row then.
+/// Appends the missing rows to each spec. On success, every unknown code has a row afterwards.
 pub(super) fn write(observer: &Observer<'_>, color: ColorOption) -> Exit {
     let subjects = observer.subjects.iter();
     let exits = subjects.map(|subject| match append(subject) {

@@ -26,11 +26,11 @@ pub(super) struct Keywords {
     pub(super) maximum: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pattern: Option<String>,
-    /// A schema of values that are not valid unless they match the next one. `not` would have the
+    /// Values that match this schema are valid only if they also match `refusal`. `not` would have the
     /// same effect, but editors show no useful message for it.
     #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
     pub(super) exception: Option<Box<Keywords>>,
-    /// A schema that all or none of these values match.
+    /// The schema that values matching `exception` must also match.
     #[serde(rename = "then", skip_serializing_if = "Option::is_none")]
     pub(super) refusal: Option<Box<Keywords>>,
     /// Not a standard keyword. Some editors show it instead of the pattern.

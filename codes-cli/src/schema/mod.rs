@@ -206,7 +206,7 @@ fn text(types: Types, schema: &Schema) -> Keywords {
     }
 }
 
-/// Makes the keywords reject more values, with the same message.
+/// Makes the keywords also reject values that match `exception`, with the same message.
 fn refusing(exception: Keywords, keywords: Keywords) -> Keywords {
     let refusal = Keywords {
         pattern: Some("^$".to_owned()),

@@ -39,7 +39,7 @@ fn rust_analyzer_finds_the_variants() {
     let hover = server.ask_until("textDocument/hover", &not_found, Value::is_object);
     assert!(hover.to_string().contains("404 Not found"), "{hover}");
 
-    // the row is new, and an editor tells rust-analyzer which files changed
+    // add a row, and notify rust-analyzer of the changed file, as an editor does
     let gone = position(&source, "Gone");
     server.ask_until("textDocument/definition", &gone, |found| !is_found(found));
     let added = "  - {status: 410, title: Gone}\n";

@@ -102,7 +102,7 @@ fn an_enum_can_be_private_and_have_its_codes_as_discriminants() {
     );
     #[cfg(unix)]
     paste(&directory.join("src/a.rs"));
-    // a change of the codes is one of the file
+    // changed codes change the file, because they are its discriminants
     fs::write(directory.join("broker.yaml"), spec.replace("-1", "-2")).expect("written");
     succeed(&directory, &["--update", "src"]);
     assert!(read(directory.join("src/a.rs")).contains("    Last = -2,\n"));

@@ -112,7 +112,7 @@ fn count(page: &str, report: &mut String) -> Counts {
         };
     }
     let rows = expected.split("\n- {").enumerate();
-    // names are not compared, and those that are derived may be equal
+    // names are not compared, but derived ones could be duplicates, so each row gets one
     let expected: String = rows
         .map(|(at, row)| {
             if at == 0 {

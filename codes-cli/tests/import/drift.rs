@@ -32,7 +32,7 @@ fn split(directory: &Path, page: &str) {
 fn sections_are_compared_alone_and_together() {
     let directory = directory("drift-sections");
     split(&directory, PAGE);
-    // a row that two sections have is in both
+    // a row in two sections is in both specs
     for (file, rows) in [("cards", 2), ("crates", 2)] {
         let path = format!("specs/{file}.yaml");
         let spec = fs::read_to_string(directory.join(&path)).expect("a spec");
@@ -200,7 +200,7 @@ fn large_pages_take_bounded_memory() {
             .current_dir(&directory)
             .output()
             .expect("the command runs");
-        // refused because of their rows, and not killed
+        // rejected because of their rows, not killed by the memory limit
         assert!(
             matches!(done.status.code(), Some(1)),
             "{name}: {}",

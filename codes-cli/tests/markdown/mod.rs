@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Parts of a line with inline markup, and with what is markup elsewhere.
+/// Parts of a line: inline markup, and text that would be markup in other places.
 const INLINE: &[&str] = &[
     "The parcel",
     "is *lost*",

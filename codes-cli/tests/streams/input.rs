@@ -42,7 +42,7 @@ fn a_pipe_below_dev_is_read_to_its_end() {
     assert!(words.contains("[codes::too-large]"), "{words}");
 }
 
-/// Reading it would wait until someone writes to it.
+/// Reading a named pipe would wait until another program writes to it.
 #[test]
 #[cfg(unix)]
 fn a_named_pipe_is_refused() {

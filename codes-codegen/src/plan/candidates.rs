@@ -112,7 +112,7 @@ impl VariantInput {
         span.unwrap_or_else(|| self.name.span())
     }
 
-    /// Describes for a message how it designates its row.
+    /// Describes, for a message, how the variant designates its row.
     pub(crate) fn designators(&self) -> String {
         let name = (self.has_no_designator() || self.row_name.is_some())
             .then(|| messages::the_name(self.row_name()));

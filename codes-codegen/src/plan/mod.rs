@@ -35,7 +35,7 @@ pub struct Plan {
     pub(crate) encoded: Encoded,
     /// An expression that makes the compiler watch the file.
     pub(crate) track: Option<TokenStream>,
-    /// In a generated file, the checksums of the table, with which edits of its literals do not compile.
+    /// In a generated file, the table's checksums, which turn edits of its literals into compile errors.
     pub(crate) checksums: Option<Checksums>,
 }
 

@@ -25,7 +25,7 @@ codes! {
     enum ReelCode = "specs/shapes/reel.yaml";
 }
 
-/// What an error says, apart from its parameters.
+/// The properties of an error, except its parameters.
 #[derive(Debug, PartialEq)]
 struct Said<'e, C: CodeTable> {
     matched: Match<C>,

@@ -1,4 +1,4 @@
-//! Codes in headers and in XML, and tables that are told apart by messages.
+//! Codes in headers and in XML, and tables whose rows are distinguished by messages.
 
 use super::*;
 use crate::exchange::Received;
@@ -74,7 +74,7 @@ async fn xml_is_read_as_json_is() {
     assert_eq!(error.param("key"), Some("a&b.txt"));
     assert_eq!(error.param("request_id"), Some("in-body"));
 
-    // an error that is found out after the status was sent
+    // an error that occurs after the status was sent
     let body = "<Error><Code>InternalError</Code></Error>";
     let received = Received::from((StatusCode::OK, body)).await;
     let error = received.error();

@@ -84,7 +84,7 @@ fn declaration(table: &Table<'_>, headings: &Headings, at: usize, group: &Group<
     format!("**{}:**{title}{about}", plain(&group.id))
 }
 
-/// Returns the format of integer codes, or `text`, if the codes of the rows do not show it.
+/// Returns the code format, or `None` if it is evident from the codes of the rows.
 fn code_format(table: &Table<'_>) -> Option<&'static str> {
     let own = || table.rows.iter().filter_map(|row| row.code.as_ref());
     let all = || {

@@ -46,7 +46,7 @@ pub fn classify(table: &Table<'_>, reply: &Reply<'_>) -> (Vec<usize>, Vec<Step>)
     if best.len() <= 8 || most == 0 {
         return (best, steps);
     }
-    // too many rows for the runtime to separate from those that do not fit the message
+    // with more than eight best rows, the runtime also returns rows that do not fit the message
     steps.push(Step::TooManyMessages);
     let all = set
         .iter()

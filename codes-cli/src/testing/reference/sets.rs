@@ -61,8 +61,8 @@ fn by_code(table: &Table<'_>, status: Option<u16>, coded: &[usize]) -> Vec<(Step
     ]
 }
 
-/// Returns the sets to try for a status: rows that list or cover it. Rows with a code are in them
-/// if the reply has none.
+/// Returns the sets to try for a status: rows that list or cover it. Rows with a code are included only
+/// if the reply has no code.
 fn by_status(
     table: &Table<'_>,
     status: Option<u16>,
