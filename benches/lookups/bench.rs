@@ -3,32 +3,23 @@
 
 use std::fmt::Write as _;
 
-use divan::counter::ItemsCount;
-use divan::{Bencher, black_box};
+use divan::black_box;
 
 use crate::contender::Contender;
+use crate::runner::{Random, Runner};
 use crate::{Matches, Ours, Phf, Structs, Strum};
 
 const FEW: usize = 1_000;
 const MANY: usize = 20_000;
 
-/// A generator of random numbers, the same in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % limit
-    }
+lookups! {
+    [Ours, Strum, Matches, Phf, Structs]
+    code_hit code_hit_many code_miss code_miss_many name status classify display title get_status
 }
 
 /// Returns random codes of the table.
 fn shuffled<C: Contender>(count: usize) -> Vec<C::Code> {
-    let (all, mut random) = (C::all(), Random(1));
-    (0..count).map(|_| all[random.below(all.len())]).collect()
+    Random(1).of(&C::all(), count)
 }
 
 fn hits<C: Contender>(count: usize) -> Vec<String> {
@@ -51,85 +42,62 @@ fn misses<C: Contender>(count: usize) -> Vec<String> {
     misses
 }
 
-/// Measures the lookup of all keys.
-fn bench_keys<T>(bencher: Bencher<'_, '_>, keys: &[T], mut lookup: impl FnMut(&T)) {
-    bencher
-        .counter(ItemsCount::new(keys.len()))
-        .bench_local(|| keys.iter().for_each(|key| lookup(black_box(key))));
+fn look_up_codes<C: Contender>(runner: impl Runner, keys: &[String]) {
+    runner.run(keys, |code| _ = black_box(C::by_code(code)));
 }
 
-fn bench_codes<C: Contender>(bencher: Bencher<'_, '_>, keys: &[String]) {
-    bench_keys(bencher, keys, |code| _ = black_box(C::by_code(code)));
+fn code_hit<C: Contender>(runner: impl Runner) {
+    look_up_codes::<C>(runner, &hits::<C>(FEW));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn code_hit<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_codes::<C>(bencher, &hits::<C>(FEW));
+fn code_hit_many<C: Contender>(runner: impl Runner) {
+    look_up_codes::<C>(runner, &hits::<C>(MANY));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn code_hit_many<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_codes::<C>(bencher, &hits::<C>(MANY));
+fn code_miss<C: Contender>(runner: impl Runner) {
+    look_up_codes::<C>(runner, &misses::<C>(FEW));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn code_miss<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_codes::<C>(bencher, &misses::<C>(FEW));
+fn code_miss_many<C: Contender>(runner: impl Runner) {
+    look_up_codes::<C>(runner, &misses::<C>(MANY));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn code_miss_many<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_codes::<C>(bencher, &misses::<C>(MANY));
-}
-
-#[divan::bench(types = [Ours])]
-fn name<C: Contender>(bencher: Bencher<'_, '_>) {
+fn name<C: Contender>(runner: impl Runner) {
     let keys: Vec<_> = shuffled::<C>(MANY)
         .into_iter()
         .map(|code| format!("{code:?}"))
         .collect();
-    bench_keys(bencher, &keys, |name| _ = black_box(C::by_name(name)));
+    runner.run(&keys, |name| _ = black_box(C::by_name(name)));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn status<C: Contender>(bencher: Bencher<'_, '_>) {
+fn status<C: Contender>(runner: impl Runner) {
     let keys: Vec<_> = shuffled::<C>(MANY).into_iter().map(C::status).collect();
-    bench_keys(bencher, &keys, |status| {
-        _ = black_box(C::one_by_status(*status))
-    });
+    runner.run(&keys, |status| _ = black_box(C::one_by_status(*status)));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn classify<C: Contender>(bencher: Bencher<'_, '_>) {
+fn classify<C: Contender>(runner: impl Runner) {
     let keys: Vec<_> = shuffled::<C>(MANY)
         .into_iter()
         .map(|code| (C::status(code), C::code(code).to_owned()))
         .collect();
-    bench_keys(bencher, &keys, |(status, code)| {
+    runner.run(&keys, |(status, code)| {
         _ = black_box(C::classify(*status, Some(code), Some("Not now.")))
     });
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn display<C: Contender>(bencher: Bencher<'_, '_>) {
+fn display<C: Contender>(runner: impl Runner) {
     let mut text = String::with_capacity(1 << 10);
-    bench_keys(bencher, &shuffled::<C>(MANY), |code| {
+    runner.run(&shuffled::<C>(MANY), |code| {
         text.clear();
         let _ = write!(text, "{code}");
         black_box(&text);
     });
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn title<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_keys(bencher, &shuffled::<C>(MANY), |code| {
-        _ = black_box(C::title(*code))
-    });
+fn title<C: Contender>(runner: impl Runner) {
+    runner.run(&shuffled::<C>(MANY), |code| _ = black_box(C::title(*code)));
 }
 
-#[divan::bench(types = [Ours, Strum, Matches, Phf, Structs])]
-fn get_status<C: Contender>(bencher: Bencher<'_, '_>) {
-    bench_keys(bencher, &shuffled::<C>(MANY), |code| {
-        _ = black_box(C::status(*code))
-    });
+fn get_status<C: Contender>(runner: impl Runner) {
+    runner.run(&shuffled::<C>(MANY), |code| _ = black_box(C::status(*code)));
 }

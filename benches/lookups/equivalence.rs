@@ -10,8 +10,11 @@ fn results<C: Contender>() -> Vec<String> {
         |code: Option<C::Code>| code.and_then(|code| all.iter().position(|other| *other == code));
     let rows = all.iter().map(|&code| {
         let texts = [C::code(code), C::title(code), C::description(code)];
+        let shown = code.to_string();
+        // `codes!` adds a code that the title does not say
+        let shown = shown.trim_end_matches(&format!(" ({})", texts[0]));
         format!(
-            "{code:?} {code} {} {texts:?} {:?} {}",
+            "{code:?} {shown} {} {texts:?} {:?} {}",
             C::status(code),
             C::retry(code),
             C::is_error(code)
@@ -22,7 +25,7 @@ fn results<C: Contender>() -> Vec<String> {
         [
             code.to_owned(),
             code.to_uppercase(),
-            code[..3].to_owned(),
+            code[..2].to_owned(),
             format!("{code}x"),
         ]
     });

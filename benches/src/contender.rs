@@ -8,13 +8,15 @@ use std::process::{Command, Stdio};
 
 use codes_codegen::Options;
 
-use crate::handwritten::{PHF_BUILD_SCRIPT, bare, matches, phf, structs, strum};
-use crate::table::Row;
+use crate::handwritten::{PHF_BUILD_SCRIPT, bare, integers, matches, phf, structs, strum};
+use crate::table::{Codes, Row, capitalized};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Contender {
     /// `codes!`.
     Ours,
+    /// `codes!` without the feature `markdown`; only its dependencies are measured.
+    WithoutMarkdown,
     /// The file that `codes generate` writes, without the macro.
     Generated,
     /// The derives of thiserror and strum.
@@ -29,7 +31,7 @@ pub(crate) enum Contender {
     Bare,
 }
 
-use Contender::{Bare, Generated, Matches, Ours, Phf, Structs, Strum};
+use Contender::{Bare, Generated, Matches, Ours, Phf, Structs, Strum, WithoutMarkdown};
 
 impl Contender {
     pub(crate) const ALL: [Self; 7] = [Ours, Generated, Strum, Matches, Phf, Structs, Bare];
@@ -47,6 +49,7 @@ impl Contender {
     pub(crate) fn id(self) -> &'static str {
         match self {
             Ours => "ours",
+            WithoutMarkdown => "without-markdown",
             Generated => "generated",
             Strum => "strum",
             Matches => "matches",
@@ -60,6 +63,7 @@ impl Contender {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Ours => "`codes!`",
+            WithoutMarkdown => "`codes!` without Markdown",
             Generated => "`codes generate`",
             Strum => "thiserror + strum",
             Matches => "plain matches",
@@ -73,6 +77,10 @@ impl Contender {
     pub(crate) fn dependencies(self, project: &str) -> String {
         match self {
             Ours => format!("codes-runtime = {{ path = \"{project}/codes-runtime\" }}\n"),
+            WithoutMarkdown => format!(
+                "codes-runtime = {{ path = \"{project}/codes-runtime\", default-features = false, \
+                 features = [\"alloc\", \"macros\"] }}\n"
+            ),
             Generated => format!(
                 "codes-runtime = {{ path = \"{project}/codes-runtime\", default-features = false }}\n"
             ),
@@ -85,28 +93,32 @@ impl Contender {
     }
 
     /// Returns the files of the crate, except its manifest.
-    pub(crate) fn files(self, rows: &[Row]) -> Vec<(&'static str, String)> {
+    pub(crate) fn files(self, rows: &[Row], codes: Codes) -> Vec<(&'static str, String)> {
+        let source = match self {
+            Ours | WithoutMarkdown => OURS_SOURCE.to_owned(),
+            Generated => generated(rows),
+            Bare => bare(rows),
+            _ if codes == Codes::Integers => integers::integers(self, rows),
+            Strum => strum(rows),
+            Matches => matches(rows),
+            Phf => phf(rows),
+            Structs => structs(rows),
+        };
+        let mut files = vec![("src/lib.rs", source)];
         match self {
-            Ours => vec![
-                ("codes.yaml", yaml(rows)),
-                ("src/lib.rs", OURS_SOURCE.to_owned()),
-            ],
-            Generated => vec![("src/lib.rs", generated(rows))],
-            Strum => vec![("src/lib.rs", strum(rows))],
-            Matches => vec![("src/lib.rs", matches(rows))],
-            Phf => vec![
-                (
-                    "codes.txt",
-                    rows.iter()
-                        .map(|row| format!("{} {}\n", row.code, row.name))
-                        .collect(),
-                ),
-                ("build.rs", PHF_BUILD_SCRIPT.to_owned()),
-                ("src/lib.rs", phf(rows)),
-            ],
-            Structs => vec![("src/lib.rs", structs(rows))],
-            Bare => vec![("src/lib.rs", bare(rows))],
+            Ours | WithoutMarkdown => files.push(("codes.yaml", yaml(rows, ""))),
+            Phf => {
+                let line = |row: &Row| format!("{} {}\n", row.code, row.name);
+                let build_script = match codes {
+                    Codes::Integers => integers::PHF_BUILD_SCRIPT,
+                    _ => PHF_BUILD_SCRIPT,
+                };
+                files.push(("codes.txt", rows.iter().map(line).collect()));
+                files.push(("build.rs", build_script.to_owned()));
+            }
+            _ => {}
         }
+        files
     }
 }
 
@@ -129,7 +141,9 @@ fn generated(rows: &[Row]) -> String {
         .spawn()
         .expect("this program starts");
     let mut stdin = generate.stdin.take().expect("a pipe");
-    stdin.write_all(yaml(rows).as_bytes()).expect("it reads");
+    stdin
+        .write_all(yaml(rows, "").as_bytes())
+        .expect("it reads");
     drop(stdin);
     let output = generate.wait_with_output().expect("it ends");
     assert!(output.status.success());
@@ -150,21 +164,25 @@ pub(crate) fn generate() {
     print!("{code}");
 }
 
-fn yaml(rows: &[Row]) -> String {
-    let mut out = "vendor: Example API\ncodes:\n".to_owned();
+/// Returns the spec; `head` is added before the rows.
+pub(crate) fn yaml(rows: &[Row], head: &str) -> String {
+    let mut out = format!("vendor: Example API\n{head}codes:\n");
     for Row {
+        name,
         code,
         title,
         description,
         status,
         retry,
-        ..
     } in rows
     {
         let _ = write!(
             out,
             "  - status: {status}\n    code: {code}\n    title: {title}\n    description: '{description}'\n"
         );
+        if code.split('_').map(capitalized).collect::<String>() != *name {
+            let _ = writeln!(out, "    name: {name}");
+        }
         if *status < 300 {
             out.push_str("    outcome: ok\n");
         } else if *status < 400 {

@@ -8,6 +8,7 @@ use std::fs;
 use std::os::unix::ffi::{OsStrExt as _, OsStringExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, ExitStatus, Stdio};
+use std::time::Instant;
 
 use wait4::Wait4 as _;
 
@@ -19,6 +20,8 @@ pub(crate) const RECORDS: &str = "CODES_BENCHES_RECORDS";
 pub(crate) struct Usage {
     /// Processor time, user and system.
     pub(crate) seconds: f64,
+    /// Time from start to end.
+    pub(crate) elapsed: f64,
     /// Peak memory.
     pub(crate) mebibytes: f64,
 }
@@ -31,10 +34,12 @@ pub(crate) fn run(command: &mut Command) -> Usage {
 }
 
 fn wait(command: &mut Command) -> (Usage, ExitStatus) {
+    let start = Instant::now();
     let child = command.spawn().expect("the command starts");
     let used = child.wait4().expect("the command ends");
     let usage = Usage {
         seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
+        elapsed: start.elapsed().as_secs_f64(),
         // `wait4` converts to bytes on every system
         mebibytes: used.rusage.maxrss as f64 / f64::from(1 << 20),
     };

@@ -1,6 +1,7 @@
 //! The leaf crates that are measured.
 
 use crate::contender::Contender;
+use crate::table::{Codes, Row, rows};
 
 /// One contender's crate for a table of some size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,6 +10,7 @@ pub(crate) struct Leaf {
     pub(crate) rows: usize,
     /// The number of sentences in each description.
     pub(crate) sentences: usize,
+    pub(crate) codes: Codes,
 }
 
 /// A table with four times the usual text in its descriptions.
@@ -16,24 +18,31 @@ pub(crate) const LONG_TEXTS: Leaf = Leaf {
     contender: Contender::Ours,
     rows: 1_000,
     sentences: 4,
+    codes: Codes::Words,
 };
 
 impl Leaf {
     /// A table with the usual amount of text.
-    pub(crate) fn new(contender: Contender, rows: usize) -> Self {
+    pub(crate) const fn new(contender: Contender, rows: usize) -> Self {
         Leaf {
             contender,
             rows,
             sentences: 1,
+            codes: Codes::Words,
         }
     }
 
+    /// The same table with codes of another kind.
+    pub(crate) const fn with_codes(self, codes: Codes) -> Self {
+        Leaf { codes, ..self }
+    }
+
     /// The dependencies of a contender, without a table.
-    pub(crate) fn dependencies_of(contender: Contender) -> Self {
+    pub(crate) const fn dependencies_of(contender: Contender) -> Self {
         Leaf {
             contender,
-            rows: 0,
             sentences: 0,
+            ..Leaf::new(contender, 0)
         }
     }
 
@@ -42,12 +51,17 @@ impl Leaf {
         self.sentences == 1 && (self.rows <= 1_000 || self.contender.is_fast_to_compile())
     }
 
+    /// The rows of the table.
+    pub(crate) fn table(self) -> Vec<Row> {
+        rows(self.rows, self.sentences, self.codes)
+    }
+
     /// The name of the package.
     pub(crate) fn package(self) -> String {
-        let (id, rows) = (self.contender.id(), self.rows);
-        match self.sentences {
-            1 => format!("{id}-{rows}"),
-            sentences => format!("{id}-{rows}-x{sentences}"),
+        let mut name = format!("{}-{}", self.contender.id(), self.rows);
+        if self.sentences != 1 {
+            name += &format!("-x{}", self.sentences);
         }
+        name + self.codes.suffix()
     }
 }

@@ -3,7 +3,7 @@
 //! `cargo run --release --manifest-path benches/Cargo.toml` measures everything and writes
 //! `BENCHMARKS.md`. With `-- --quick`, it leaves out the largest tables and most rounds; with
 //! `-- --check`, it only tests that all contenders compile and give equal results; with
-//! `-- --lookups`, it measures and prints only lookups.
+//! `-- --lookups`, `-- --instructions`, `-- --edits` or `-- --command`, it measures and prints only these.
 
 mod contender;
 mod critical_path;
@@ -25,6 +25,7 @@ use std::process::ExitCode;
 
 use contender::Contender;
 use leaf::{LONG_TEXTS, Leaf};
+use lookups::suite::Suite;
 use measurements::Measurements;
 use report::Report;
 use workspace::{PROJECT, Workspace, write};
@@ -32,21 +33,21 @@ use workspace::{PROJECT, Workspace, write};
 /// What to measure, and how often.
 struct Plan {
     sizes: &'static [usize],
-    lookup_sizes: &'static [usize],
     rounds: usize,
     cold_rounds: usize,
 }
 
+/// The sizes of the tables in which lookups are measured.
+const LOOKUP_SIZES: [usize; 2] = [60, 1_000];
+
 const FULL: Plan = Plan {
     sizes: &[11, 60, 260, 1_000, 10_000, 20_000],
-    lookup_sizes: &[60, 1_000],
     rounds: 15,
     cold_rounds: 5,
 };
 
 const QUICK: Plan = Plan {
     sizes: &[11, 60, 260, 1_000],
-    lookup_sizes: &[60, 1_000],
     rounds: 5,
     cold_rounds: 1,
 };
@@ -60,10 +61,15 @@ fn main() -> ExitCode {
         [] => measure_and_write(&FULL, ""),
         ["--quick"] => measure_and_write(&QUICK, " -- --quick"),
         ["--check"] => check(),
-        ["--lookups"] => measure_lookups(),
+        ["--lookups"] => measure_lookups(QUICK.rounds),
+        ["--instructions"] => measure_lookups(0),
+        ["--edits"] => measure_edits(),
+        ["--command"] => measure_command(),
         [contender::GENERATE] => contender::generate(),
         _ => {
-            eprintln!("usage: codes-benches [--quick | --check | --lookups]");
+            eprintln!(
+                "usage: codes-benches [--quick | --check | --lookups | --instructions | --edits | --command]"
+            );
             return ExitCode::from(2);
         }
     }
@@ -72,26 +78,38 @@ fn main() -> ExitCode {
 
 /// Tests the contenders, without writing the report.
 fn check() {
-    let workspace = Workspace::write(&leaves(&[60]), &[60]);
-    lookups::check(&workspace, &[60]);
-    let generated = Leaf::new(Contender::Generated, 60).package();
-    workspace.run(&["check", "--quiet", "--package", &generated]);
+    let suites = Suite::all(&[60]);
+    let generated = Leaf::new(Contender::Generated, 60);
+    let workspace = Workspace::write(&[generated], &suites, &[]);
+    lookups::check(&workspace, &suites);
+    workspace.run(&["check", "--quiet", "--package", &generated.package()]);
     stages::measure(1);
 }
 
-/// Prints how long lookups take.
-fn measure_lookups() {
-    let workspace = Workspace::write(&leaves(QUICK.lookup_sizes), QUICK.lookup_sizes);
+/// Prints how long lookups take, and how many instructions.
+fn measure_lookups(rounds: usize) {
+    let suites = Suite::all(&LOOKUP_SIZES);
+    let workspace = Workspace::write(&[], &suites, &[]);
     let mut measurements = Measurements::default();
-    lookups::measure(
-        &workspace,
-        QUICK.lookup_sizes,
-        QUICK.rounds,
-        &mut measurements,
-    );
-    for &rows in QUICK.lookup_sizes {
-        println!("{}", report::lookups(&measurements, rows));
-    }
+    lookups::measure(&workspace, &suites, rounds, &mut measurements);
+    let counted = lookups::count(&workspace, &suites, &mut measurements);
+    println!("{}", report::lookups(&measurements, counted));
+}
+
+/// Prints how long compiling takes after an edit.
+fn measure_edits() {
+    let workspace = Workspace::write(&leaves(&measure::EDIT_SIZES), &[], &[]);
+    let mut measurements = Measurements::default();
+    measure::edits(&workspace, QUICK.rounds, &mut measurements);
+    println!("{}", report::edits(&measurements));
+}
+
+/// Prints what the command `codes` costs.
+fn measure_command() {
+    let workspace = Workspace::write(&leaves(&[11]), &[], &[]);
+    let mut measurements = Measurements::default();
+    measure::commands(&workspace, QUICK.rounds, &mut measurements);
+    println!("{}", report::commands(&measurements));
 }
 
 fn measure_and_write(plan: &Plan, arguments: &str) {
@@ -104,19 +122,23 @@ fn measure_and_write(plan: &Plan, arguments: &str) {
 
 fn measure(plan: &Plan, arguments: &str) -> Report {
     let leaves = leaves(plan.sizes);
-    let workspace = Workspace::write(&leaves, plan.lookup_sizes);
+    let suites = Suite::all(&LOOKUP_SIZES);
+    let workspace = Workspace::write(&leaves, &suites, &LOOKUP_SIZES);
     let mut measurements = Measurements::default();
     let figures = &mut measurements;
-    lookups::check(&workspace, plan.lookup_sizes);
+    lookups::check(&workspace, &suites);
     measure::compile(&workspace, &leaves, plan.rounds, figures);
-    lookups::measure(&workspace, plan.lookup_sizes, plan.rounds, figures);
-    measure::binary_sizes(&workspace, [60, 1_000], figures);
+    measure::edits(&workspace, plan.rounds, figures);
+    lookups::measure(&workspace, &suites, plan.rounds, figures);
+    let counted = lookups::count(&workspace, &suites, figures);
+    measure::binary_sizes(&workspace, LOOKUP_SIZES, figures);
     let critical_paths = measure::cold_builds(&workspace, plan.cold_rounds, figures);
+    measure::commands(&workspace, plan.rounds, figures);
     Report {
         measurements,
         sizes: plan.sizes,
-        lookup_sizes: plan.lookup_sizes,
         critical_paths,
+        counted,
         stages: stages::measure(21),
         command: format!("cargo run --release --manifest-path benches/Cargo.toml{arguments}"),
     }

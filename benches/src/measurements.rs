@@ -12,10 +12,18 @@ pub(crate) enum Metric {
     Build,
     Release,
     CheckMemory,
+    /// The time of `check` after an edit, in milliseconds.
+    EditCheck,
+    EditBuild,
     BytesPerRow,
     ColdBuild,
     CriticalPath,
     Lookup(&'static str),
+    /// Per lookup.
+    Instructions(&'static str),
+    /// A subcommand of `codes`: its processor time in seconds, and its peak memory.
+    Command(&'static str),
+    CommandMemory(&'static str),
 }
 
 /// Repeated measurements of one quantity, in the order in which they were made.

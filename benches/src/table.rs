@@ -4,7 +4,7 @@
 pub(crate) struct Row {
     /// `InvoiceAddressExpired`
     pub(crate) name: String,
-    /// `invoice_address_expired`
+    /// `invoice_address_expired`, or a code of another kind.
     pub(crate) code: String,
     /// `Invoice address expired`
     pub(crate) title: String,
@@ -12,6 +12,31 @@ pub(crate) struct Row {
     pub(crate) status: u16,
     /// `never`, `backoff`, `after`
     pub(crate) retry: Option<&'static str>,
+}
+
+/// The kind of the codes of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Codes {
+    /// Three words: 11 to 33 bytes.
+    Words,
+    /// 3 to 12 bytes, such as `AC12`, `E10012` and `card_12`.
+    Short,
+    /// URLs of about 60 bytes, as in the `type` of RFC 9457.
+    Long,
+    /// Integers in groups of ten, with gaps between the groups.
+    Integers,
+}
+
+impl Codes {
+    /// The end of the names of packages.
+    pub(crate) fn suffix(self) -> &'static str {
+        match self {
+            Codes::Words => "",
+            Codes::Short => "-short",
+            Codes::Long => "-long",
+            Codes::Integers => "-integers",
+        }
+    }
 }
 
 const SUBJECTS: [&str; 28] = [
@@ -94,12 +119,12 @@ const ADVICE: [&str; 7] = [
 const MAX_ROWS: usize = SUBJECTS.len() * PARTS.len() * STATES.len();
 
 /// Returns the first `count` rows. With one sentence, a row has about 170 bytes of text.
-pub(crate) fn rows(count: usize, sentences: usize) -> Vec<Row> {
+pub(crate) fn rows(count: usize, sentences: usize, codes: Codes) -> Vec<Row> {
     assert!(count <= MAX_ROWS, "there are only {MAX_ROWS} names");
-    (0..count).map(|i| row(i, sentences)).collect()
+    (0..count).map(|i| row(i, sentences, codes)).collect()
 }
 
-fn row(i: usize, sentences: usize) -> Row {
+fn row(i: usize, sentences: usize, codes: Codes) -> Row {
     // the factor is coprime to `MAX_ROWS`, so no two rows have the same words
     let mixed = i * 7919 % MAX_ROWS;
     let words = [
@@ -116,12 +141,29 @@ fn row(i: usize, sentences: usize) -> Row {
     };
     Row {
         name: words.map(capitalized).concat(),
-        code: words.join("_"),
+        code: code(codes, i, words),
         title: capitalized(&words.join(" ")),
         description: (0..sentences).map(sentence).collect::<Vec<_>>().join(" "),
         // 151 is coprime to 400, so statuses repeat only after all have been used
         status: u16::try_from(200 + i * 151 % 400).unwrap_or_default(),
         retry: ["never", "backoff", "after"].get(i % 9).copied(),
+    }
+}
+
+fn code(codes: Codes, i: usize, words: [&str; 3]) -> String {
+    let [subject, part, _] = words;
+    match codes {
+        Codes::Words => words.join("_"),
+        Codes::Short if i.is_multiple_of(3) => {
+            [&subject[..1], &part[..1]].concat().to_uppercase() + &i.to_string()
+        }
+        Codes::Short if i % 3 == 1 => format!("E{}", 10_000 + i),
+        Codes::Short => format!("{}_{i}", &subject[..subject.len().min(7)]),
+        Codes::Long => format!(
+            "https://api.example.com/errors/{subject}/{}",
+            words.join("-")
+        ),
+        Codes::Integers => (10_000 + i / 10 * 100 + i % 10).to_string(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The crates that a careful author would write by hand: one module per way of writing them.
 
+pub(crate) mod integers;
 mod matches;
 mod structs;
 mod strum;

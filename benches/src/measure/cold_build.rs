@@ -12,8 +12,9 @@ use crate::measurements::{Measurements, Metric};
 use crate::workspace::{PROJECT, Workspace, manifest, write};
 
 /// The contenders with dependencies.
-const CONTENDERS: [Contender; 4] = [
+const CONTENDERS: [Contender; 5] = [
     Contender::Ours,
+    Contender::WithoutMarkdown,
     Contender::Generated,
     Contender::Strum,
     Contender::Phf,

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use super::run_recorded;
 use crate::invocation::Invocation;
@@ -36,7 +36,7 @@ pub(crate) fn compile(
             .collect();
         let invocations: Vec<_> = leaves
             .iter()
-            .map(|&leaf| (leaf, record(workspace, leaf, arguments)))
+            .map(|&leaf| (leaf, record(workspace, leaf, workspace.cargo(arguments))))
             .collect();
         for round in 0..rounds {
             for (leaf, invocation) in &invocations {
@@ -55,10 +55,9 @@ pub(crate) fn compile(
 
 /// Builds a leaf and returns how cargo invoked rustc. Each leaf is built on its own: cargo enables the features of a
 /// dependency for all packages that it builds at once, and only one contender needs the macro.
-fn record(workspace: &Workspace, leaf: Leaf, arguments: &[&str]) -> Invocation {
+pub(super) fn record(workspace: &Workspace, leaf: Leaf, mut cargo: Command) -> Invocation {
     // cargo does not invoke rustc for crates that are up to date
     touch(&workspace.root.join(leaf.package()).join("src/lib.rs"));
-    let mut cargo = workspace.cargo(arguments);
     cargo.args(["--quiet", "--package", &leaf.package()]);
     let records = workspace.root.join("records");
     let (invocations, _) = run_recorded(cargo.stderr(Stdio::inherit()), workspace, &records);

@@ -1,7 +1,9 @@
 //! Measures builds. Contenders are interleaved, so that noise affects all of them equally.
 
 mod cold_build;
+mod command;
 mod compile;
+mod edit;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +16,9 @@ use crate::measurements::{Measurements, Metric};
 use crate::workspace::{Workspace, create_folder, program};
 
 pub(crate) use cold_build::cold_builds;
+pub(crate) use command::{COMMANDS, commands};
 pub(crate) use compile::compile;
+pub(crate) use edit::{EDIT_CONTENDERS, EDIT_SIZES, edits};
 
 /// Runs cargo with this program as the wrapper of rustc. Returns the invocations of rustc and what the
 /// whole build used.

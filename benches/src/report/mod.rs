@@ -1,21 +1,27 @@
 //! Writes `BENCHMARKS.md`.
 
+mod edits;
+mod lookups;
 mod targets;
 
 use std::fmt::Write as _;
 
 use crate::contender::Contender;
 use crate::leaf::{LONG_TEXTS, Leaf};
-use crate::lookups::LOOKUPS;
 use crate::machine;
+use crate::measure::COMMANDS;
 use crate::measurements::{Measurements, Metric, Sample, three_digits};
+
+pub(crate) use edits::edits;
+pub(crate) use lookups::lookups;
 
 pub(crate) struct Report {
     pub(crate) measurements: Measurements,
     pub(crate) sizes: &'static [usize],
-    pub(crate) lookup_sizes: &'static [usize],
     /// The crates on the critical path of each contender's cold build.
     pub(crate) critical_paths: Vec<(Contender, String)>,
+    /// Whether instructions were counted.
+    pub(crate) counted: bool,
     /// The table of the macro's stages.
     pub(crate) stages: String,
     /// The command that generates this report.
@@ -66,18 +72,17 @@ impl Report {
             self.by_rows(&mut out, metric, self.sizes, &Contender::ALL);
         }
         self.growth(&mut out);
-        for &rows in self.lookup_sizes {
-            out += &lookups(&self.measurements, rows);
-        }
-        let largest = self.lookup_sizes.last().copied().unwrap_or_default();
+        out += &edits(&self.measurements);
+        out += &lookups(&self.measurements, self.counted);
         out += "\n## Bytes per row in a stripped binary\n\n";
         self.by_rows(
             &mut out,
             Metric::BytesPerRow,
-            &[largest],
+            &[1_000],
             &Contender::COMPLETE,
         );
         self.cold_builds(&mut out);
+        out += &commands(&self.measurements);
         out += "\n## Inside the macro\n\n\
                 CPU ms for 1,000 rows, without optimization, as cargo builds proc macros by default:\n\n";
         out + &self.stages
@@ -143,23 +148,19 @@ impl Report {
     }
 }
 
-/// The table of lookups in a number of rows.
-pub(crate) fn lookups(measurements: &Measurements, rows: usize) -> String {
-    let contenders = Contender::COMPLETE;
-    let mut out = format!(
-        "\n## Lookups in {rows} rows, ns\n\n| | {}\n|---|{}\n",
-        titles(&contenders),
-        "---:|".repeat(contenders.len())
-    );
-    for (name, title, _) in LOOKUPS {
-        let cells = contenders.map(|contender| {
-            cell(
-                measurements,
-                Metric::Lookup(name),
-                Leaf::new(contender, rows),
-            )
-        });
-        let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
+/// The table of subcommands.
+pub(crate) fn commands(measurements: &Measurements) -> String {
+    let mut out = "\n## The command `codes`\n\n\
+        `codes check` of a spec and `codes import` of an HTML page, built in release mode: processor time and peak memory.\n\n\
+        | | rows | CPU s | MiB |\n|---|---:|---:|---:|\n"
+        .to_owned();
+    for (name, sizes) in COMMANDS {
+        for rows in sizes {
+            let leaf = Leaf::new(Contender::Ours, rows);
+            let [time, memory] = [Metric::Command(name), Metric::CommandMemory(name)]
+                .map(|metric| cell(measurements, metric, leaf));
+            let _ = writeln!(out, "| `{name}` | {rows} | {time} | {memory} |");
+        }
     }
     out
 }

@@ -1,12 +1,17 @@
 //! The workspace of all measured crates. Each run writes it again into the target directory.
 
+mod programs;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::contender::Contender;
 use crate::leaf::Leaf;
-use crate::table::{capitalized, rows};
+use crate::lookups::suite::Suite;
+
+pub(crate) use programs::program;
 
 /// The folder of this project.
 pub(crate) const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -19,21 +24,24 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// Writes the leaf crates, and for each of `sizes` the programs that use the API of all contenders.
-    pub(crate) fn write(leaves: &[Leaf], sizes: &[usize]) -> Self {
+    /// Writes the leaf crates, the benchmarks of lookups, and for each of `sizes` the programs that use the API of all
+    /// contenders.
+    pub(crate) fn write(leaves: &[Leaf], suites: &[Suite], sizes: &[usize]) -> Self {
         let target = std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| Path::new(PROJECT).join("target"), PathBuf::from);
         let workspace = Workspace {
             root: target.join("benches"),
         };
         let mut members = Vec::new();
+        let of_suites = suites.iter().flat_map(|suite| suite.leaves());
+        let leaves: BTreeSet<_> = leaves.iter().copied().chain(of_suites).collect();
         for leaf in leaves {
-            let dependencies = leaf.contender.dependencies(PROJECT);
-            let files = leaf.contender.files(&rows(leaf.rows, leaf.sentences));
-            members.push(workspace.write_member(&leaf.package(), &dependencies, &files));
+            members.push(workspace.write_leaf(leaf));
+        }
+        for suite in suites {
+            members.push(workspace.write_suite(*suite));
         }
         for &rows in sizes {
-            members.push(workspace.write_lookups(rows));
             for contender in Contender::COMPLETE {
                 members.push(workspace.write_program(contender, rows));
             }
@@ -51,57 +59,10 @@ impl Workspace {
         workspace
     }
 
-    /// Writes the benchmarks of lookups in all contenders, with a test that their results are equal.
-    fn write_lookups(&self, rows: usize) -> String {
-        let leaves = Contender::COMPLETE
-            .map(|contender| leaf_dependency(contender, rows))
-            .concat();
-        let dependencies = format!("{leaves}{}divan = \"=0.1.21\"\n", runtime_dependency());
-        let main = format!(
-            r#"#[macro_use]
-#[path = "{PROJECT}/benches/lookups/contender.rs"]
-mod contender;
-#[cfg(test)]
-#[path = "{PROJECT}/benches/lookups/equivalence.rs"]
-mod equivalence;
-#[cfg(not(test))]
-#[path = "{PROJECT}/benches/lookups/bench.rs"]
-mod bench;
-
-{}
-fn main() {{
-    divan::main();
-}}
-"#,
-            Contender::COMPLETE.map(implementation).concat()
-        );
-        let files = [("src/main.rs", main)];
-        self.write_member(&format!("lookups-{rows}"), &dependencies, &files)
-    }
-
-    /// Writes a program that uses the whole API of one contender.
-    fn write_program(&self, contender: Contender, rows: usize) -> String {
-        let mut dependencies = leaf_dependency(contender, rows);
-        if contender == Contender::Ours {
-            dependencies += &runtime_dependency();
-        }
-        let main = format!(
-            r#"#[macro_use]
-#[path = "{PROJECT}/benches/lookups/contender.rs"]
-mod contender;
-#[path = "{PROJECT}/benches/lookups/program.rs"]
-mod program;
-
-{}
-fn main() {{
-    program::run::<{}>();
-}}
-"#,
-            implementation(contender),
-            type_name(contender)
-        );
-        let files = [("src/main.rs", main)];
-        self.write_member(&program(contender, rows), &dependencies, &files)
+    fn write_leaf(&self, leaf: Leaf) -> String {
+        let dependencies = leaf.contender.dependencies(PROJECT);
+        let files = leaf.contender.files(&leaf.table(), leaf.codes);
+        self.write_member(&leaf.package(), &dependencies, &files)
     }
 
     /// Writes a package and returns its name.
@@ -146,11 +107,6 @@ fn main() {{
     }
 }
 
-/// The package of a program that uses the whole API of one contender.
-pub(crate) fn program(contender: Contender, rows: usize) -> String {
-    format!("program-{}-{rows}", contender.id())
-}
-
 pub(crate) fn manifest(name: &str, dependencies: &str) -> String {
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
@@ -166,28 +122,4 @@ pub(crate) fn write(path: &Path, text: &str) {
 
 pub(crate) fn create_folder(path: &Path) {
     fs::create_dir_all(path).expect("the folder can be created");
-}
-
-fn runtime_dependency() -> String {
-    format!("codes-runtime = {{ path = \"{PROJECT}/codes-runtime\" }}\n")
-}
-
-fn leaf_dependency(contender: Contender, rows: usize) -> String {
-    let id = contender.id();
-    format!("{id} = {{ package = \"{id}-{rows}\", path = \"../{id}-{rows}\" }}\n")
-}
-
-/// The macro call that implements the common trait; see `lookups/contender.rs`.
-fn implementation(contender: Contender) -> String {
-    let implement = if contender == Contender::Ours {
-        "implement_ours"
-    } else {
-        "implement_handwritten"
-    };
-    let (name, id) = (type_name(contender), contender.id());
-    format!("{implement}!({name} {id});\n")
-}
-
-fn type_name(contender: Contender) -> String {
-    capitalized(contender.id())
 }
