@@ -42,8 +42,8 @@ const LOOKUP_SIZES: [usize; 2] = [60, 1_000];
 
 const FULL: Plan = Plan {
     sizes: &[11, 60, 260, 1_000, 10_000, 20_000],
-    rounds: 15,
-    cold_rounds: 5,
+    rounds: 11,
+    cold_rounds: 3,
 };
 
 const QUICK: Plan = Plan {
@@ -155,6 +155,8 @@ fn leaves(sizes: &[usize]) -> Vec<Leaf> {
             }
         }
     }
+    let large = sizes.iter().filter(|rows| **rows >= 10_000);
+    leaves.extend(large.map(|&rows| Leaf::new(Contender::Array, rows)));
     if sizes.contains(&LONG_TEXTS.rows) {
         let bare = Leaf {
             contender: Contender::Bare,

@@ -60,6 +60,19 @@ pub(crate) fn bare(rows: &[Row]) -> String {
     enumeration(rows, derives, |_| String::new())
 }
 
+/// An enum with docs and an array of its variants.
+pub(crate) fn array(rows: &[Row]) -> String {
+    let names: String = rows
+        .iter()
+        .map(|row| format!("    Code::{},\n", row.name))
+        .collect();
+    format!(
+        "{}\npub static ALL: [Code; {}] = [\n{names}];\n",
+        bare(rows),
+        rows.len()
+    )
+}
+
 /// The enum, with the same docs that `codes!` generates.
 fn enumeration(rows: &[Row], derives: &str, attributes: impl Fn(&Row) -> String) -> String {
     let mut out = format!("/// Answers of the API.\n#[derive({derives})]\npub enum Code {{\n");

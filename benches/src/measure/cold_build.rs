@@ -65,7 +65,10 @@ fn write_package(workspace: &Workspace, contender: Contender) -> PathBuf {
     let manifest = manifest("cold", &contender.dependencies(PROJECT)) + "\n[workspace]\n";
     write(&root.join("Cargo.toml"), &manifest);
     write(&root.join("src/lib.rs"), "");
-    write(&root.join("build.rs"), "fn main() {}\n");
+    // without a build script, cargo would not build its dependencies; the others need none
+    if contender == Contender::Phf {
+        write(&root.join("build.rs"), "fn main() {}\n");
+    }
     let lock = fs::read_to_string(workspace.root.join("Cargo.lock"))
         .expect("the workspace has a lock file");
     write(&root.join("Cargo.lock"), &lock);

@@ -17,9 +17,14 @@ const COMMANDS: [(Metric, &[&str]); 3] = [
     (Metric::Release, &["build", "--release"]),
 ];
 
-/// Leaves with at least this many rows take so long that a few rounds are enough.
-const LARGE: usize = 10_000;
-const ROUNDS_OF_LARGE: usize = 5;
+/// The most rounds for a leaf: few where rustc takes seconds.
+fn most_rounds(leaf: Leaf) -> usize {
+    match leaf.rows {
+        ..10_000 => usize::MAX,
+        _ if leaf.contender.is_fast_to_compile() => 5,
+        _ => 1,
+    }
+}
 
 /// Measures the time of rustc for each leaf, and the memory of `check`.
 pub(crate) fn compile(
@@ -40,7 +45,7 @@ pub(crate) fn compile(
             .collect();
         for round in 0..rounds {
             for (leaf, invocation) in &invocations {
-                if leaf.rows < LARGE || round < ROUNDS_OF_LARGE {
+                if round < most_rounds(*leaf) {
                     let usage = invocation.repeat();
                     measurements.add(metric, *leaf, 1e3 * usage.seconds);
                     if metric == Metric::Check {

@@ -1,16 +1,17 @@
 //! Writes `BENCHMARKS.md`.
 
 mod edits;
+mod growth;
 mod lookups;
 mod targets;
 
 use std::fmt::Write as _;
 
 use crate::contender::Contender;
-use crate::leaf::{LONG_TEXTS, Leaf};
+use crate::leaf::Leaf;
 use crate::machine;
 use crate::measure::COMMANDS;
-use crate::measurements::{Measurements, Metric, Sample, three_digits};
+use crate::measurements::{Measurements, Metric, Sample};
 
 pub(crate) use edits::edits;
 pub(crate) use lookups::lookups;
@@ -110,30 +111,6 @@ impl Report {
 
     fn cell(&self, metric: Metric, leaf: Leaf) -> String {
         cell(&self.measurements, metric, leaf)
-    }
-
-    /// Shows whether the cost per row is constant.
-    fn growth(&self, out: &mut String) {
-        out.push_str(
-            "\n## Growth\n\nCPU ms of `cargo check` per row, `codes!` minus the bare enum:\n\n\
-             | rows | text | ms per row |\n|---:|---:|---:|\n",
-        );
-        let leaves = self
-            .sizes
-            .iter()
-            .map(|&rows| Leaf::new(Contender::Ours, rows));
-        for leaf in leaves.chain([LONG_TEXTS]) {
-            let bare = Leaf {
-                contender: Contender::Bare,
-                ..leaf
-            };
-            let [ours, bare] =
-                [leaf, bare].map(|leaf| self.measurements.median(Metric::Check, leaf));
-            if let (Some(ours), Some(bare)) = (ours, bare) {
-                let per_row = three_digits((ours - bare) / leaf.rows as f64);
-                let _ = writeln!(out, "| {} | ×{} | {per_row} |", leaf.rows, leaf.sentences);
-            }
-        }
     }
 
     fn cold_builds(&self, out: &mut String) {
