@@ -206,3 +206,16 @@ fn messages_in_bodies_distinguish_rows() {
         .expect_err("an error");
     assert!(error.is(CoverageCode::WrongIdentifier));
 }
+
+#[test]
+fn pointers_beyond_those_of_one_pass_are_followed_too() {
+    codes_runtime::codes! { enum ManyCode = "specs/responses/many_pointers.yaml"; }
+
+    let facts: Vec<_> = (0..=40).map(|i| i.to_string()).collect();
+    let body = format!(r#"{{"code": "bad", "facts": [{}]}}"#, facts.join(","));
+    let error = ManyCode::check(400_u16, &http::HeaderMap::new(), body.as_bytes());
+    let error = error.expect_err("an error");
+    for i in 1..=40 {
+        assert_eq!(error.param(&format!("p{i}")), Some(&*facts[i]));
+    }
+}

@@ -108,6 +108,12 @@ impl Flags {
         self.0 & Self::XML != 0
     }
 
+    /// Returns whether the headers of responses are read.
+    #[inline]
+    pub const fn reads_headers(self) -> bool {
+        self.0 & Self::HEADERS != 0
+    }
+
     /// Returns whether headers or bodies of responses are read.
     #[inline]
     pub const fn reads_responses(self) -> bool {
@@ -142,6 +148,7 @@ mod tests {
                 assert_eq!(flags.has_details_or_classes(), has(0) || has(3));
                 assert_eq!(flags.reads_json(), has(1));
                 assert_eq!(flags.reads_xml(), has(2));
+                assert_eq!(flags.reads_headers(), has(5));
                 assert_eq!(flags.reads_responses(), has(1) || has(2) || has(5));
             }
         }

@@ -6,23 +6,30 @@ use codes_core::{Kind, Retry};
 use crate::candidates::Candidates;
 use crate::decide::common;
 use crate::facts::{Facts, Fault};
+use crate::found::{By, Find, Found};
 use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
 impl Table {
     /// Returns whether the table has the code of a reply, but no row with that code has the reply's detail.
-    pub(crate) fn has_unknown_detail(&'static self, reply: &Reply<'_>) -> bool {
-        let reply = reply.without_empty();
-        let is_unknown = |(code, detail)| {
-            self.has_code(code, Some(detail)) && !self.has_code_with_detail(code, detail)
+    pub(crate) fn has_unknown_detail(&'static self, find: Find, fault: &Fault<'_>) -> bool {
+        let Reply { code, detail, .. } = fault.reply().without_empty();
+        let has_detail = |row: Row| detail.is_some_and(|detail| row.has_detail(detail));
+        let reply = Reply {
+            code,
+            detail,
+            ..Reply::new()
         };
-        reply.code.zip(reply.detail).is_some_and(is_unknown)
+        let Found { rows, by } = find(self, &reply);
+        let mut rows = Candidates::<Row>::new(self, rows).into_iter();
+        detail.is_some() && by == By::Code && !rows.any(has_detail)
     }
 
     /// Returns the rows that the error would match without its code.
     fn rows_for_status(
         &'static self,
+        find: Find,
         facts: &Facts<'_>,
         fault: &Fault<'_>,
     ) -> impl Iterator<Item = Row> {
@@ -32,21 +39,28 @@ impl Table {
             ..Reply::new()
         };
         let has_status = facts.status.is_some();
-        self.classify(&reply)
-            .candidates()
+        Candidates::<Row>::new(self, find(self, &reply).rows)
             .into_iter()
             .filter(move |_| has_status)
     }
 
     /// Returns the kind of an error: the one that its rows agree on, or else the one for its
     /// status.
-    pub(crate) fn kind(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Kind> {
+    pub(crate) fn kind(
+        &'static self,
+        find: Find,
+        facts: &Facts<'_>,
+        fault: &Fault<'_>,
+    ) -> Option<Kind> {
         // an error never has the kind of a success, even if rows with its status do
         let is_of_error =
             |kind: &Kind| !matches!(kind, Kind::Informational | Kind::Success | Kind::Redirect);
-        let by_status = common(self.rows_for_status(facts, fault).map(Row::declared_kind))
-            .flatten()
-            .filter(is_of_error);
+        let by_status = common(
+            self.rows_for_status(find, facts, fault)
+                .map(Row::declared_kind),
+        )
+        .flatten()
+        .filter(is_of_error);
         let http = || {
             let status = facts.status.filter(|_| self.is_http())?;
             Kind::from_status(status).filter(is_of_error)
@@ -60,8 +74,13 @@ impl Table {
     }
 
     /// Returns the retry advice that the rows of an error agree on.
-    pub(crate) fn retry(&'static self, facts: &Facts<'_>, fault: &Fault<'_>) -> Option<Retry> {
-        let by_status = common(self.rows_for_status(facts, fault).map(Row::retry)).flatten();
+    pub(crate) fn retry(
+        &'static self,
+        find: Find,
+        facts: &Facts<'_>,
+        fault: &Fault<'_>,
+    ) -> Option<Retry> {
+        let by_status = common(self.rows_for_status(find, facts, fault).map(Row::retry)).flatten();
         let rows = Candidates::<Row>::new(self, fault.rows);
         if rows.is_empty() {
             return by_status;

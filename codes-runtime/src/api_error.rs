@@ -40,9 +40,9 @@ pub struct ApiError<C: 'static> {
 }
 
 impl<C: 'static> ApiError<C> {
-    pub(crate) fn from_facts(facts: Facts<'_>) -> Self {
+    pub(crate) fn from_facts(facts: Facts<'static>) -> Self {
         ApiError {
-            facts: Box::new(facts.into_owned()),
+            facts: Box::new(facts),
             codes: PhantomData,
         }
     }

@@ -5,6 +5,7 @@ use codes_core::index::FixedList;
 
 use crate::candidates::Candidates;
 use crate::filter::{DetailFilter, Filter, StatusFilter};
+use crate::found::{By, Find, Found};
 use crate::key::CodeKey;
 use crate::matching::Match;
 use crate::raw::RawCode;
@@ -14,25 +15,16 @@ use crate::search::{Source, best_rows, wide_code};
 use crate::set::Set;
 use crate::table::Table;
 
-/// The rows that match a reply, and the part of the reply that led to them.
-pub(crate) struct Found {
-    pub(crate) rows: Set,
-    #[cfg_attr(
-        not(feature = "alloc"),
-        expect(dead_code, reason = "only `ApiError` uses it")
-    )]
-    pub(crate) by: By,
-}
-
-/// The part of a reply that led to its rows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
-    Code,
-    Status,
-    Message,
-}
-
 impl Table {
+    /// Returns the function that finds the rows of this table.
+    pub(crate) const fn finder(&self) -> Find {
+        if self.is_plain() {
+            Self::find::<true>
+        } else {
+            Self::find::<false>
+        }
+    }
+
     /// Finds the rows that match a reply, by the rules of [`CodeTable::classify`](crate::CodeTable::classify).
     ///
     /// # Examples
@@ -46,8 +38,13 @@ impl Table {
     /// ```
     #[inline]
     pub fn classify(&'static self, reply: &Reply<'_>) -> Match<Row> {
+        self.classify_by(Self::find::<false>, reply)
+    }
+
+    #[inline]
+    pub(crate) fn classify_by(&'static self, find: Find, reply: &Reply<'_>) -> Match<Row> {
         self.classify_fast(reply)
-            .unwrap_or_else(|| self.classify_slow(reply))
+            .unwrap_or_else(|| self.classify_slow(find, reply))
     }
 
     /// Classifies a reply if one index lookup is enough, and returns `None` otherwise.
@@ -75,8 +72,8 @@ impl Table {
     }
 
     #[inline(never)]
-    fn classify_slow(&'static self, reply: &Reply<'_>) -> Match<Row> {
-        self.to_match(self.find(reply).rows)
+    fn classify_slow(&'static self, find: Find, reply: &Reply<'_>) -> Match<Row> {
+        self.to_match(find(self, reply).rows)
     }
 
     pub(crate) fn to_match(&'static self, rows: Set) -> Match<Row> {
@@ -99,32 +96,33 @@ impl Table {
     }
 
     /// Returns the row with this code if there is only one, or else the row with this name or former name.
-    pub(crate) fn row_by_code_or_name(&'static self, text: &str) -> Option<Row> {
-        self.row_by_code(text).or_else(|| self.row_by_name(text))
+    pub(crate) fn row_by_code_or_name(&'static self, find: Find, text: &str) -> Option<Row> {
+        self.row_by_code(find, text)
+            .or_else(|| self.row_by_name(text))
     }
 
     /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled only once.
     #[inline(never)]
-    fn row_by_code(&'static self, code: &str) -> Option<Row> {
-        self.classify(&Reply::new().code(code)).one()
+    fn row_by_code(&'static self, find: Find, code: &str) -> Option<Row> {
+        self.classify_by(find, &Reply::new().code(code)).one()
     }
 
     /// Finds the rows that match a reply: by its code, or else by its status, or else by its message.
-    pub(crate) fn find(&'static self, reply: &Reply<'_>) -> Found {
+    pub(crate) fn find<const PLAIN: bool>(&'static self, reply: &Reply<'_>) -> Found {
         let by_code = || {
             let key = self.key(reply.code?)?;
-            let detail = self.detail_filter(&key, reply.detail)?;
-            self.set_by_code(&key, detail, reply)
+            let detail = if PLAIN {
+                DetailFilter::Any
+            } else {
+                self.detail_filter(&key, reply.detail)?
+            };
+            self.set_by_code::<PLAIN>(&key, detail, reply)
         };
-        let by_status = || self.set_by_status(reply.status?, reply);
+        let by_status = || self.set_by_status::<PLAIN>(reply.status?, reply);
         let by_message = || {
-            let message = Some(reply.message?);
-            best_rows(
-                self,
-                Source::fixed(FixedList::MessagesOnly),
-                Filter::ANY,
-                message,
-            )
+            let message = Some(reply.message.filter(|_| !PLAIN)?);
+            let rows = Source::fixed(FixedList::MessagesOnly);
+            best_rows::<false>(self, rows, Filter::ANY, message)
         };
         let found = |rows, by| Found { rows, by };
         by_code()
@@ -136,7 +134,7 @@ impl Table {
 
     /// Returns the rows with a code: those that cover the status, or else those without a status,
     /// or else all. An exact code beats a range or class.
-    fn set_by_code(
+    fn set_by_code<const PLAIN: bool>(
         &'static self,
         key: &CodeKey<'_>,
         detail: DetailFilter,
@@ -152,16 +150,16 @@ impl Table {
             let in_ranges = || {
                 let code = wide_code(self, key, filter, reply.message)?;
                 let filter = Filter { code, ..filter };
-                best_rows(
-                    self,
-                    Source::fixed(FixedList::CodeRanges),
-                    filter,
-                    reply.message,
-                )
+                let rows = Source::fixed(FixedList::CodeRanges);
+                best_rows::<false>(self, rows, filter, reply.message)
             };
-            exact
-                .and_then(|rows| best_rows(self, rows, filter, reply.message))
-                .or_else(in_ranges)
+            let exact =
+                exact.and_then(|rows| best_rows::<PLAIN>(self, rows, filter, reply.message));
+            if PLAIN {
+                exact
+            } else {
+                exact.or_else(in_ranges)
+            }
         };
         reply
             .status
@@ -207,29 +205,13 @@ impl Table {
             .chain(wide)
     }
 
-    /// Returns whether any row, whatever its status, matches a code and detail.
-    #[cfg(feature = "alloc")]
-    pub(crate) fn has_code(&'static self, code: RawCode<'_>, detail: Option<RawCode<'_>>) -> bool {
-        let is_known = |key| {
-            self.detail_filter(&key, detail).is_some() && self.rows_with_code(&key).next().is_some()
-        };
-        self.key(code).is_some_and(is_known)
-    }
-
-    /// Returns whether any row, whatever its status, has a code and exactly this detail.
-    #[cfg(feature = "alloc")]
-    pub(crate) fn has_code_with_detail(
-        &'static self,
-        code: RawCode<'_>,
-        detail: RawCode<'_>,
-    ) -> bool {
-        let has = |key| self.rows_with_code(&key).any(|row| row.has_detail(detail));
-        self.key(code).is_some_and(has)
-    }
-
     /// Returns the rows that list a status, or else those with a class or range that covers it.
     /// Rows with a code are returned only if there are no others and the reply has no code either.
-    fn set_by_status(&'static self, status: u16, reply: &Reply<'_>) -> Option<Set> {
+    fn set_by_status<const PLAIN: bool>(
+        &'static self,
+        status: u16,
+        reply: &Reply<'_>,
+    ) -> Option<Set> {
         let without_code = reply.code.is_none();
         let named = self
             .rows_by_status(status)
@@ -240,10 +222,16 @@ impl Table {
                 ..Filter::ANY
             };
             let source = Source::fixed(FixedList::StatusClasses);
-            best_rows(self, source, filter, reply.message)
+            best_rows::<PLAIN>(self, source, filter, reply.message)
+        };
+        let fit_message = |rows| match reply.message {
+            Some(_) if !PLAIN => {
+                best_rows::<false>(self, Source::new(rows), Filter::ANY, reply.message)
+            }
+            _ => Some(Set::new(rows)),
         };
         named
-            .and_then(|rows| best_rows(self, Source::new(rows), Filter::ANY, reply.message))
+            .and_then(fit_message)
             .or_else(|| in_classes(StatusFilter::CoversWithoutCode(status)))
             .or_else(|| in_classes(StatusFilter::Covers(status)).filter(|_| without_code))
     }

@@ -7,9 +7,8 @@ use crate::api_error::ApiError;
 use crate::candidates::Candidates;
 use crate::code::Code;
 #[cfg(feature = "alloc")]
-use crate::decide::Verdict;
-#[cfg(feature = "alloc")]
 use crate::facts::Facts;
+use crate::found::Find;
 use crate::from_row::FromRow;
 use crate::matching::Match;
 use crate::raw::RawCode;
@@ -130,7 +129,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[inline]
     fn classify(reply: &Reply<'_>) -> Match<Self> {
-        to_variants(Self::TABLE.classify(reply))
+        to_variants(Self::TABLE.classify_by(Self::FIND, reply))
     }
 
     /// Checks a reply, returning an error if the vendor considers it one.
@@ -155,11 +154,11 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[cfg(feature = "alloc")]
     fn check_reply(reply: &Reply<'_>) -> Result<(), ApiError<Self>> {
-        let verdict = Self::TABLE.decide(core::iter::once(*reply), false);
-        if verdict == Verdict::Success {
-            return Ok(());
+        let mut facts = Facts::of(reply);
+        if Self::TABLE.decide(Self::FIND, &mut facts) {
+            return Err(ApiError::from_facts(facts.into_owned()));
         }
-        Err(ApiError::of_verdict(Facts::of(reply), verdict))
+        Ok(())
     }
 
     /// Checks a response, returning an error if the vendor considers it one. The same as
@@ -189,6 +188,13 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
         ApiError::check(status, headers, body)
     }
 }
+
+/// The part of a table's code that its lookups need, known when they are compiled.
+pub(crate) trait Lookups: CodeTable {
+    const FIND: Find = Self::TABLE.finder();
+}
+
+impl<C: CodeTable> Lookups for C {}
 
 /// Converts rows to variants. If an enum lacks one of the rows, the match is `Unlisted`.
 #[inline]

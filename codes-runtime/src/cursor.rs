@@ -1,5 +1,8 @@
 //! Reads the details of a row or a table.
 
+#[cfg(any(feature = "http", feature = "json", feature = "xml"))]
+pub(crate) mod place;
+
 use codes_core::details::{TextLen, read_number, unzigzag};
 
 /// A position in the details of a row or a table.
@@ -72,36 +75,44 @@ impl Cursor {
 
     /// Returns the items of a list of strings. The cursor must be at the beginning of the lists, of
     /// which the first `integer_lists` have integers.
-    pub(crate) fn texts(self, integer_lists: usize, list: usize) -> Texts {
+    pub(crate) const fn texts(self, integer_lists: usize, list: usize) -> Texts {
         let (cursor, left) = self.seek_list(integer_lists, integer_lists + list);
         Texts { cursor, left }
     }
 
     /// Returns the items of a list of integers. The cursor must be at the beginning of the lists.
-    pub(crate) fn integers(self, list: usize) -> Integers {
+    pub(crate) const fn integers(self, list: usize) -> Integers {
         let (cursor, left) = self.seek_list(list, list);
         Integers { cursor, left }
     }
 
     /// Moves to the items of a list, and returns their number. The first `integer_lists` lists have
     /// integers, the others strings.
-    fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
+    const fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
         let present = self.number();
-        for before in (0..list).filter(|before| present >> before & 1 == 1) {
-            for _ in 0..self.number() {
+        let mut before = 0;
+        while before < list {
+            let mut left = self.len_if_present(present, before);
+            while left > 0 {
                 if before < integer_lists {
                     self.integer();
                 } else {
                     self.text();
                 }
+                left -= 1;
             }
+            before += 1;
         }
-        let len = if present >> list & 1 == 1 {
+        let len = self.len_if_present(present, list);
+        (self, len)
+    }
+
+    const fn len_if_present(&mut self, present: usize, list: usize) -> usize {
+        if present >> list & 1 == 1 {
             self.number()
         } else {
             0
-        };
-        (self, len)
+        }
     }
 }
 
@@ -122,12 +133,24 @@ pub(crate) struct Texts {
     left: usize,
 }
 
+impl Texts {
+    /// [`Iterator::next`], in constants too.
+    #[inline]
+    pub(crate) const fn pop(&mut self) -> Option<&'static str> {
+        if self.left == 0 {
+            return None;
+        }
+        self.left -= 1;
+        Some(self.cursor.text())
+    }
+}
+
 impl Iterator for Texts {
     type Item = &'static str;
 
+    #[inline]
     fn next(&mut self) -> Option<&'static str> {
-        self.left = self.left.checked_sub(1)?;
-        Some(self.cursor.text())
+        self.pop()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

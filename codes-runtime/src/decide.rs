@@ -3,31 +3,12 @@
 use codes_core::lists::TableTexts;
 
 use crate::candidates::Candidates;
-use crate::classify::{By, Found};
-use crate::raw::RawCode;
+use crate::facts::{Facts, Fault};
+use crate::found::{By, Find};
 use crate::reply::Reply;
 use crate::row::Row;
 use crate::set::Set;
 use crate::table::Table;
-
-/// Whether a response is an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
-    Success,
-    Error,
-    /// An error, even though rows with its status may say otherwise; such rows are left out.
-    ErrorAtAnyStatus,
-}
-
-impl Verdict {
-    fn new(is_error: bool) -> Self {
-        if is_error {
-            Verdict::Error
-        } else {
-            Verdict::Success
-        }
-    }
-}
 
 /// Returns the value that all items are equal to, or `None` if they differ or there are none.
 pub(crate) fn common<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
@@ -36,81 +17,88 @@ pub(crate) fn common<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Optio
 }
 
 impl Table {
-    /// Decides whether a response is an error. `replies` are the errors of the response, or the
-    /// response itself; `has_list` says that its body has a list of errors.
+    /// Finds the rows that match each error of a response, and returns whether the response is an
+    /// error.
     ///
     /// The first of these that has an answer decides: the rows found by codes and messages,
     /// if they agree; the response's own `success` or list of errors; an unknown code; the rows
     /// found by the status, if they agree; the status.
-    pub(crate) fn decide<'r>(
-        &'static self,
-        replies: impl Iterator<Item = Reply<'r>> + Clone,
-        has_list: bool,
-    ) -> Verdict {
-        let named = replies.clone().flat_map(|reply| self.named_rows(&reply));
-        match common(named.map(Row::is_error)) {
-            Some(true) => return Verdict::ErrorAtAnyStatus,
-            Some(false) => return Verdict::Success,
-            None => {}
-        }
-        let success = replies.clone().find_map(|reply| reply.success);
-        let unknown = |reply: Reply<'_>| self.has_unknown_code(&reply);
-        match success {
-            Some(true) => Verdict::Success,
-            None if !has_list && !replies.clone().any(unknown) => {
-                let mut replies = replies;
-                let first = replies.next().unwrap_or_default();
-                Verdict::new(self.is_error_by_status(&first))
+    pub(crate) fn decide(&'static self, find: Find, facts: &mut Facts<'_>) -> bool {
+        facts.find_rows(self, find);
+        let named = facts.errors().flat_map(|fault| self.named_rows(fault));
+        let is_error = common(named.map(Row::is_error))
+            .or_else(|| facts.success.map(|success| !success))
+            .or_else(|| {
+                let unknown = |fault| self.has_unknown_code(find, fault);
+                (facts.has_list || facts.errors().any(unknown)).then_some(true)
+            });
+        if is_error == Some(true) {
+            // rows with the status may say otherwise
+            for fault in facts.errors_mut().filter(|fault| fault.by == By::Status) {
+                fault.rows = self.only_errors(fault.rows);
             }
-            Some(false) | None => Verdict::ErrorAtAnyStatus,
         }
+        is_error.unwrap_or_else(|| self.is_error_by_status(find, facts))
     }
 
-    /// Returns the rows that match an error.
-    pub(crate) fn rows_of_error(&'static self, reply: &Reply<'_>, verdict: Verdict) -> Set {
-        let Found { rows, by } = self.find(&reply.without_empty());
-        if verdict == Verdict::ErrorAtAnyStatus && by == By::Status {
-            self.only_errors(rows)
-        } else {
-            rows
-        }
-    }
-
-    /// Returns whether a reply has a code that is not in the table.
-    pub(crate) fn has_unknown_code(&'static self, reply: &Reply<'_>) -> bool {
-        let reply = reply.without_empty();
-        reply
-            .code
-            .is_some_and(|code| !self.has_code(code, reply.detail))
-    }
-
-    /// Returns the rows that were found by the code or the message of a reply.
-    fn named_rows(&'static self, reply: &Reply<'_>) -> impl Iterator<Item = Row> + use<> {
-        let Found { rows, by } = self.find(&reply.without_empty());
-        let candidates = Candidates::<Row>::new(self, rows);
-        // rows with patterns are found only if the message matches one, so it led to these rows
-        let by_message = || reply.message.is_some() && candidates.iter().all(Row::has_messages);
-        let is_named = by != By::Status || by_message();
-        candidates.iter().filter(move |_| is_named)
-    }
-
-    /// Returns whether a reply is an error according to its status or, if it has none, to the rows
-    /// of its code.
-    fn is_error_by_status(&'static self, reply: &Reply<'_>) -> bool {
-        let Some(status) = reply.status else {
-            let is_error = || self.classify(reply).candidates().iter().any(Row::is_error);
-            return reply.code.is_some() && is_error();
+    /// Returns whether an error has a code that is not in the table.
+    pub(crate) fn has_unknown_code(&'static self, find: Find, fault: &Fault<'_>) -> bool {
+        let Reply {
+            code,
+            detail,
+            message,
+            ..
+        } = fault.reply().without_empty();
+        let without_message = Reply {
+            code,
+            detail,
+            ..Reply::new()
         };
+        // rows with the code may not have been found because their messages do not fit
+        let may_be_known = || message.is_some() && find(self, &without_message).by == By::Code;
+        code.is_some() && fault.by != By::Code && !may_be_known()
+    }
+
+    /// Returns the rows of an error if they were found by its code or its message.
+    fn named_rows(&'static self, fault: &Fault<'_>) -> impl Iterator<Item = Row> + use<> {
+        let candidates = Candidates::<Row>::new(self, fault.rows);
+        // rows with patterns are found only if the message matches one, so it led to these rows
+        let by_message = || fault.message.is_some() && candidates.iter().all(Row::has_messages);
+        let is_named = fault.by != By::Status || by_message();
+        is_named.then_some(candidates).into_iter().flatten()
+    }
+
+    /// Returns whether a response is an error according to its status or, if it has none, to the
+    /// rows of its code.
+    fn is_error_by_status(&'static self, find: Find, facts: &Facts<'_>) -> bool {
+        let first = &facts.first;
+        let reply = first.reply().without_empty();
+        let Some(status) = facts.status else {
+            let mut rows = Candidates::<Row>::new(self, first.rows).into_iter();
+            return reply.code.is_some() && rows.any(Row::is_error);
+        };
+        let found = if reply.code.is_none() {
+            first.rows
+        } else {
+            let without_code = Reply {
+                status: facts.status,
+                code: None,
+                ..reply
+            };
+            find(self, &without_code).rows
+        };
+        self.is_error_with_rows(status, found)
+    }
+
+    /// Returns whether a response with this status, for which these rows were found, is an error.
+    pub(crate) fn is_error_with_rows(&'static self, status: u16, rows: Set) -> bool {
         // a success that could have a code in its body, but has none, does not match rows with a
         // code
-        let may_lack_code =
-            status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes();
-        let without_code = Reply {
-            code: None,
-            ..*reply
+        let may_lack_code = || {
+            status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes()
         };
-        let rows = self.classify(&without_code).candidates();
-        let rows = rows.iter().filter(|row| may_lack_code || !row.has_code());
+        let rows = Candidates::<Row>::new(self, rows).into_iter();
+        let rows = rows.filter(|row| !row.has_code() || may_lack_code());
         common(rows.map(Row::is_error)).unwrap_or(status >= 400)
     }
 
@@ -135,17 +123,5 @@ impl Table {
             len += 1;
         }
         Set::small(errors, len)
-    }
-}
-
-impl Reply<'_> {
-    /// Removes a code or detail that is an empty string.
-    pub(crate) fn without_empty(&self) -> Self {
-        let some = |code: &RawCode<'_>| *code != RawCode::Text("");
-        Reply {
-            code: self.code.filter(some),
-            detail: self.detail.filter(some),
-            ..*self
-        }
     }
 }

@@ -1,7 +1,6 @@
 //! Access to the values in response bodies of any format.
 
 use alloc::borrow::Cow;
-#[cfg(feature = "http")]
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -54,7 +53,6 @@ impl<'b> Scalar<'b> {
     }
 
     /// Returns the scalar as written in JSON; strings have no quotes.
-    #[cfg(feature = "http")]
     pub(crate) fn into_text(self) -> Box<str> {
         match self {
             Scalar::Text(text) => text.into(),
@@ -70,11 +68,107 @@ pub(crate) fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// A body, or a part of one.
-pub(crate) trait Document<'b>: Copy {
-    /// Returns the scalar at a pointer.
-    fn find(&self, pointer: &str) -> Option<Scalar<'b>>;
+/// A format of bodies. Documents are bodies or parts of bodies.
+pub(crate) trait Format: Sync {
+    /// Finds the values at up to [`MOST_POINTERS`] pointers, in one pass.
+    fn values<'b>(&self, document: &'b [u8], pointers: &[&str]) -> ValueTexts<'b>;
 
-    /// Returns the items of the list at a pointer.
-    fn items(&self, pointer: &str) -> Vec<Self>;
+    /// Returns the content of a value, or `None` if it is not a scalar.
+    fn scalar<'b>(&self, value: &'b str) -> Option<Scalar<'b>>;
+
+    /// Returns the first [`MOST_ITEMS`] items of the list at a pointer, which leads to a value.
+    fn items<'b>(&self, document: &'b [u8], pointer: &str, value: &'b str) -> Vec<&'b [u8]>;
+}
+
+/// The maximum length of a body that is read, in bytes.
+pub(crate) const LONGEST_BODY: usize = 1 << 20;
+
+/// The number of pointers that one pass follows. A spec may have more.
+pub(crate) const MOST_POINTERS: usize = 32;
+
+/// The maximum number of errors that are read from a response. Each may copy a string from the
+/// root, so without a limit, a body of one mebibyte could use up all memory.
+pub(crate) const MOST_ITEMS: usize = 256;
+
+/// A set of pointers: bit `i` is set if it contains pointer `i`.
+pub(crate) type Mask = u32;
+
+/// Iterates over the numbers of the pointers in a set.
+pub(crate) fn numbers(mut mask: Mask) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let lowest = (mask != 0).then(|| mask.trailing_zeros() as usize)?;
+        mask &= mask - 1;
+        Some(lowest)
+    })
+}
+
+/// The values at pointers, as they are in the document.
+#[derive(Default)]
+pub(crate) struct ValueTexts<'b>([Option<&'b str>; MOST_POINTERS]);
+
+impl<'b> ValueTexts<'b> {
+    pub(crate) fn get(&self, number: usize) -> Option<&'b str> {
+        self.0[number]
+    }
+
+    pub(crate) fn set(&mut self, mask: Mask, value: Option<&'b str>) {
+        numbers(mask).for_each(|i| self.0[i] = value);
+    }
+}
+
+/// The positions of a pass through a document in the pointers that it follows.
+pub(crate) struct Steps<'p> {
+    pointers: &'p [&'p str],
+    /// For each pointer, the offset of the next step.
+    at: [usize; MOST_POINTERS],
+}
+
+impl<'p> Steps<'p> {
+    pub(crate) fn new(pointers: &'p [&'p str]) -> Self {
+        Steps {
+            pointers,
+            at: [0; MOST_POINTERS],
+        }
+    }
+
+    /// Returns the set of all pointers.
+    pub(crate) fn all(&self) -> Mask {
+        (0..self.pointers.len()).fold(0, |mask, i| mask | 1 << i)
+    }
+
+    /// Returns those pointers of a set that have no further step.
+    pub(crate) fn ended(&self, mask: Mask) -> Mask {
+        self.filter(mask, |next| next.is_none())
+    }
+
+    /// Returns those pointers of a set whose next step is a key.
+    pub(crate) fn matching(&self, mask: Mask, key: &str) -> Mask {
+        let is_key = |step: &str| step == key || step.contains('~') && unescaped(step) == key;
+        self.filter(mask, |next: Option<&str>| next.is_some_and(is_key))
+    }
+
+    /// Follows the next step of each pointer in a set.
+    pub(crate) fn enter(&mut self, mask: Mask) {
+        for i in numbers(mask) {
+            self.at[i] += self.next(i).map_or(0, |step| 1 + step.len());
+        }
+    }
+
+    /// Takes back the last step of each pointer in a set.
+    pub(crate) fn leave(&mut self, mask: Mask) {
+        for i in numbers(mask) {
+            self.at[i] = self.pointers[i][..self.at[i]].rfind('/').unwrap_or(0);
+        }
+    }
+
+    fn next(&self, i: usize) -> Option<&'p str> {
+        let rest = self.pointers[i][self.at[i]..].strip_prefix('/')?;
+        rest.split('/').next()
+    }
+
+    fn filter(&self, mask: Mask, fits: impl Fn(Option<&'p str>) -> bool) -> Mask {
+        numbers(mask)
+            .filter(|i| fits(self.next(*i)))
+            .fold(0, |mask, i| mask | 1 << i)
+    }
 }

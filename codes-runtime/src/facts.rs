@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::time::Duration;
 
 use crate::candidates::Candidates;
+use crate::found::{By, Find, Found};
 use crate::matching::Match;
 use crate::raw::ReadCode;
 use crate::reply::Reply;
@@ -45,6 +46,8 @@ pub(crate) struct Fault<'r> {
     pub(crate) params: Params,
     /// The matching rows, once they have been found.
     pub(crate) rows: Set,
+    /// What led to the rows.
+    pub(crate) by: By,
 }
 
 impl Fault<'_> {
@@ -65,6 +68,7 @@ impl Fault<'_> {
             message: self.message.map(|message| message.into_owned().into()),
             params: self.params,
             rows: self.rows,
+            by: self.by,
         }
     }
 }
@@ -84,6 +88,7 @@ impl<'r> Facts<'r> {
                 message: reply.message.map(Cow::from),
                 params: Box::default(),
                 rows: Set::Empty,
+                by: By::Status,
             },
             more: Vec::new(),
             has_list: false,
@@ -112,24 +117,18 @@ impl<'r> Facts<'r> {
         core::iter::once(&mut self.first).chain(&mut self.more)
     }
 
-    /// Iterates over the errors, each as a reply of its own.
-    pub(crate) fn replies(&self) -> impl Iterator<Item = Reply<'_>> + Clone {
-        self.errors().map(|fault| Reply {
-            status: self.status,
-            success: self.success,
-            ..fault.reply()
-        })
-    }
-
     /// Finds the rows that match each error.
-    pub(crate) fn find_rows(&mut self, mut rows: impl FnMut(&Reply<'_>) -> Set) {
-        let (status, success) = (self.status, self.success);
+    pub(crate) fn find_rows(&mut self, table: &'static Table, find: Find) {
+        let status = self.status;
         for fault in self.errors_mut() {
-            fault.rows = rows(&Reply {
+            let reply = Reply {
                 status,
-                success,
                 ..fault.reply()
-            });
+            };
+            Found {
+                rows: fault.rows,
+                by: fault.by,
+            } = find(table, &reply.without_empty());
         }
     }
 

@@ -60,9 +60,10 @@ impl Filter {
         without_messages: false,
     };
 
-    /// Returns how well a row fits, or `None` if it does not.
-    pub(crate) fn rank(self, row: Row) -> Option<Rank> {
-        let code = self.code.width(row)?;
+    /// Returns how well a row fits, or `None` if it does not. `PLAIN` is for tables that are
+    /// [plain](crate::table::Table::is_plain).
+    pub(crate) fn rank<const PLAIN: bool>(self, row: Row) -> Option<Rank> {
+        let code = if PLAIN { 0 } else { self.code.width(row)? };
         let status = match self.status {
             StatusFilter::CoversWithoutCode(_) if row.has_code() => return None,
             StatusFilter::None if row.statuses().next().is_some() => return None,
@@ -71,8 +72,8 @@ impl Filter {
             }
             StatusFilter::Any | StatusFilter::None => 0,
         };
-        let fits = self.detail.fits(row) && !(self.without_messages && row.has_messages());
-        fits.then_some((code, status))
+        let fits = || self.detail.fits(row) && !(self.without_messages && row.has_messages());
+        (PLAIN || fits()).then_some((code, status))
     }
 }
 

@@ -5,8 +5,8 @@ use core::time::Duration;
 use codes_core::{Kind, Retry};
 
 use crate::api_error::ApiError;
-use crate::code_table::{CodeTable, to_variants};
-use crate::decide::{Verdict, common};
+use crate::code_table::{CodeTable, Lookups as _, to_variants};
+use crate::decide::common;
 use crate::facts::Facts;
 use crate::matching::Match;
 use crate::reply::Reply;
@@ -25,13 +25,8 @@ impl<C: CodeTable> ApiError<C> {
     /// ```
     pub fn new(reply: Reply<'_>) -> Self {
         let mut facts = Facts::of(&reply);
-        facts.find_rows(|reply| C::TABLE.find(&reply.without_empty()).rows);
-        ApiError::from_facts(facts)
-    }
-
-    pub(crate) fn of_verdict(mut facts: Facts<'_>, verdict: Verdict) -> Self {
-        facts.find_rows(|reply| C::TABLE.rows_of_error(reply, verdict));
-        ApiError::from_facts(facts)
+        facts.find_rows(C::TABLE, C::FIND);
+        ApiError::from_facts(facts.into_owned())
     }
 
     /// Returns the variants that match the response.
@@ -97,9 +92,8 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(error.is_unknown_code());
     /// ```
     pub fn is_unknown_code(&self) -> bool {
-        self.facts()
-            .replies()
-            .any(|reply| C::TABLE.has_unknown_code(&reply))
+        let is_unknown = |fault| C::TABLE.has_unknown_code(C::FIND, fault);
+        self.facts().errors().any(is_unknown)
     }
 
     /// Returns whether the response has a code that a row has, but with a detail that no row of the code has.
@@ -115,9 +109,8 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(error.is_unknown_detail() && !error.is_unknown_code());
     /// ```
     pub fn is_unknown_detail(&self) -> bool {
-        self.facts()
-            .replies()
-            .any(|reply| C::TABLE.has_unknown_detail(&reply))
+        let is_unknown = |fault| C::TABLE.has_unknown_detail(C::FIND, fault);
+        self.facts().errors().any(is_unknown)
     }
 
     /// Returns the vendor-independent kind of the response.
@@ -139,7 +132,8 @@ impl<C: CodeTable> ApiError<C> {
     /// ```
     pub fn kind(&self) -> Option<Kind> {
         let facts = self.facts();
-        common(facts.errors().map(|fault| C::TABLE.kind(facts, fault))).flatten()
+        let kind = |fault| C::TABLE.kind(C::FIND, facts, fault);
+        common(facts.errors().map(kind)).flatten()
     }
 
     /// Returns the vendor's advice on retrying.
@@ -159,7 +153,8 @@ impl<C: CodeTable> ApiError<C> {
     /// ```
     pub fn retry(&self) -> Option<Retry> {
         let facts = self.facts();
-        let retry = common(facts.errors().map(|fault| C::TABLE.retry(facts, fault))).flatten();
+        let retry = |fault| C::TABLE.retry(C::FIND, facts, fault);
+        let retry = common(facts.errors().map(retry)).flatten();
         retry.or(facts.asked.map(|_| Retry::After))
     }
 

@@ -5,49 +5,63 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use codes_core::digits::Digits;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
+use serde_json::de::Read;
 use serde_json::value::RawValue;
 
-use crate::document::{Document, Scalar, unescaped};
+use crate::document::{Format, MOST_ITEMS, Scalar, Steps, ValueTexts};
 
-/// A JSON text.
-#[derive(Clone, Copy)]
-pub(crate) struct Json<'b>(pub(crate) &'b [u8]);
+/// The format of JSON values.
+pub(crate) struct Json;
 
-impl<'b> Json<'b> {
-    /// Returns the text of the value at a pointer.
-    fn raw(&self, pointer: &str) -> Option<&'b str> {
-        let mut json = serde_json::Deserializer::from_slice(self.0);
-        let raw = AtPointer(Some(pointer)).deserialize(&mut json).ok()??.get();
-        json.end().ok()?;
-        Some(raw)
+impl Format for Json {
+    /// The pointers are those of RFC 6901. Only what they lead to is kept, so a large body needs no
+    /// memory, and its depth does not matter elsewhere. If a key is repeated, its last value is
+    /// used. The whole body is checked, so invalid JSON has no values.
+    fn values<'b>(&self, document: &'b [u8], pointers: &[&str]) -> ValueTexts<'b> {
+        let mut walk = Walk {
+            steps: Steps::new(pointers),
+            found: ValueTexts::default(),
+        };
+        let mut json = serde_json::Deserializer::from_slice(document);
+        // an empty pointer leads to the whole document
+        let has_root = walk.steps.ended(walk.steps.all()) != 0;
+        let first = document.trim_ascii_start().first();
+        let root = At {
+            mask: walk.steps.all(),
+            walk: &mut walk,
+        };
+        let read = if has_root {
+            root.deserialize(&mut json)
+        } else {
+            root.inside(first.copied().unwrap_or_default(), &mut json)
+        };
+        match read.and_then(|()| json.end()) {
+            Ok(()) => walk.found,
+            Err(_) => ValueTexts::default(),
+        }
     }
-}
 
-impl<'b> Document<'b> for Json<'b> {
-    fn find(&self, pointer: &str) -> Option<Scalar<'b>> {
-        let raw = self.raw(pointer)?;
-        match raw.as_bytes().first()? {
-            b'"' => text(raw).map(Scalar::Text),
+    fn scalar<'b>(&self, value: &'b str) -> Option<Scalar<'b>> {
+        match value.as_bytes().first()? {
+            b'"' => text(value).map(Scalar::Text),
             b't' => Some(Scalar::Bool(true)),
             b'f' => Some(Scalar::Bool(false)),
-            b'-' | b'0'..=b'9' => Some(number(raw)),
+            b'-' | b'0'..=b'9' => Some(number(value)),
             _ => None,
         }
     }
 
-    fn items(&self, pointer: &str) -> Vec<Self> {
-        let items = self
-            .raw(pointer)
-            .and_then(|raw| serde_json::from_str::<Vec<&RawValue>>(raw).ok());
-        let items = items.unwrap_or_default().into_iter();
-        items.map(|item| Json(item.get().as_bytes())).collect()
+    fn items<'b>(&self, _: &'b [u8], _: &str, value: &'b str) -> Vec<&'b [u8]> {
+        let mut json = serde_json::Deserializer::from_str(value);
+        (&mut json).deserialize_seq(Items).unwrap_or_default()
     }
 }
 
-/// Returns the value of a string, which is only copied if it has escape sequences.
+/// Returns the content of a JSON string.
 fn text(raw: &str) -> Option<Cow<'_, str>> {
     if raw.contains('\\') {
         return serde_json::from_str::<String>(raw).ok().map(Cow::Owned);
@@ -66,118 +80,164 @@ fn number(raw: &str) -> Scalar<'_> {
         .map_or_else(|_| Scalar::Text(raw.into()), Scalar::Int)
 }
 
-/// Finds the value at the rest of a pointer, and skips all others. Without a pointer, it skips
-/// everything. No tree is built, and the recursion is only as deep as the pointer, however deeply
-/// the body is nested.
-struct AtPointer<'p>(Option<&'p str>);
-
-impl<'p> AtPointer<'p> {
-    /// Splits the pointer into its next step and the rest.
-    fn step(&self) -> (Option<&'p str>, AtPointer<'p>) {
-        let rest = self.0.and_then(|pointer| pointer.strip_prefix('/'));
-        let end = rest.map(|rest| rest.find('/').unwrap_or(rest.len()));
-        let (step, rest) = rest.zip(end).map(|(rest, end)| rest.split_at(end)).unzip();
-        (step, AtPointer(rest))
-    }
+/// A walk through a document along several pointers at once.
+struct Walk<'w, 'de> {
+    steps: Steps<'w>,
+    found: ValueTexts<'de>,
 }
 
-impl<'de> DeserializeSeed<'de> for AtPointer<'_> {
-    type Value = Option<&'de RawValue>;
+/// A value of the document, which the pointers of the mask lead through.
+struct At<'w, 'p, 'de> {
+    mask: u32,
+    walk: &'w mut Walk<'p, 'de>,
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
-        match self.0 {
-            Some("") => <&RawValue>::deserialize(json).map(Some),
-            None => IgnoredAny::deserialize(json).map(|_| None),
-            _ => json.deserialize_any(self),
+impl<'de> At<'_, '_, 'de> {
+    /// Reads the value at a key or index, to which the pointers of a mask lead.
+    fn step<T, E>(
+        &mut self,
+        mask: u32,
+        read: impl FnOnce(At<'_, '_, 'de>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let walk = &mut *self.walk;
+        // only the last value of a key counts
+        walk.found.set(mask, None);
+        walk.steps.enter(mask);
+        let value = read(At { mask, walk })?;
+        walk.steps.leave(mask);
+        Ok(value)
+    }
+
+    /// Walks through an object or array.
+    fn inside<R: Read<'de>>(
+        self,
+        first: u8,
+        json: &mut serde_json::Deserializer<R>,
+    ) -> Result<(), serde_json::Error> {
+        match first {
+            b'{' => json.deserialize_map(self),
+            b'[' => json.deserialize_seq(self),
+            _ => IgnoredAny::deserialize(json).map(|_| ()),
         }
     }
 }
 
-impl<'de> Visitor<'de> for AtPointer<'_> {
-    type Value = Option<&'de RawValue>;
+impl<'de> DeserializeSeed<'de> for At<'_, '_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        if self.mask == 0 {
+            return IgnoredAny::deserialize(json).map(|_| ());
+        }
+        let At { mask, walk } = self;
+        let raw = <&RawValue>::deserialize(json)?.get();
+        let ended = walk.steps.ended(mask);
+        walk.found.set(ended, Some(raw));
+        let mask = mask & !ended;
+        if mask != 0 && raw.starts_with(['{', '[']) {
+            let mut json = serde_json::Deserializer::from_str(raw);
+            // valid, or it would not have been read
+            let _ = At { mask, walk }.inside(raw.as_bytes()[0], &mut json);
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for At<'_, '_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
+        f.write_str("an object or array")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (step, rest) = self.step();
-        let mut found = None;
-        while let Some(is_step) = map.next_key_seed(KeyOfStep(step))? {
-            let value = map.next_value_seed(AtPointer(rest.0.filter(|_| is_step)))?;
-            if is_step {
-                found = value;
-            }
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some(mask) = map.next_key_seed(Key(&self))? {
+            self.step(mask, |at| map.next_value_seed(at))?;
         }
-        Ok(found)
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let (step, rest) = self.step();
-        let index = |step: &str| {
-            step.parse()
-                .ok()
-                .filter(|_| step == "0" || !step.starts_with(['0', '+']))
-        };
-        let (index, mut found): (Option<usize>, _) = (step.and_then(index), None);
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         for i in 0.. {
-            let is_step = index == Some(i);
-            let Some(value) = seq.next_element_seed(AtPointer(rest.0.filter(|_| is_step)))? else {
+            let steps = &self.walk.steps;
+            let mask = steps.matching(self.mask, Digits::new(i).as_str());
+            if self.step(mask, |at| seq.next_element_seed(at))?.is_none() {
                 break;
-            };
-            if is_step {
-                found = value;
             }
         }
-        Ok(found)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(())
     }
 }
 
-/// Accepts a key and returns whether it is a pointer's step, in which `~1` is `/` and `~0` is `~`.
-struct KeyOfStep<'p>(Option<&'p str>);
+/// Finds the pointers whose next step is a key.
+struct Key<'k, 'w, 'p, 'de>(&'k At<'w, 'p, 'de>);
 
-impl<'de> DeserializeSeed<'de> for KeyOfStep<'_> {
-    type Value = bool;
+impl<'de> DeserializeSeed<'de> for Key<'_, '_, '_, '_> {
+    type Value = u32;
 
-    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<bool, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<u32, D::Error> {
         key.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for KeyOfStep<'_> {
-    type Value = bool;
+impl Visitor<'_> for Key<'_, '_, '_, '_> {
+    type Value = u32;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<bool, E> {
-        Ok(self
-            .0
-            .is_some_and(|step| step == key || step.contains('~') && unescaped(step) == key))
+    fn visit_str<E>(self, key: &str) -> Result<u32, E> {
+        Ok(self.0.walk.steps.matching(self.0.mask, key))
+    }
+}
+
+/// Reads the first items of an array.
+struct Items;
+
+impl<'de> Visitor<'de> for Items {
+    type Value = Vec<&'de [u8]>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while items.len() < MOST_ITEMS
+            && let Some(item) = seq.next_element::<&RawValue>()?
+        {
+            items.push(item.get().as_bytes());
+        }
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(items)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+    use crate::document::Format;
+
+    #[test]
+    fn one_pass_finds_the_values_of_all_pointers() {
+        let json = br#" {"a": {"b/c": 1, "d": [10, {"e": "x"}]}, "f": 1e999, "a~": null,
+            "twice": {"g": 1, "h": 2}, "twice": {"h": 3}} "#;
+        let find = |pointer| Json.values(json, &["/f", pointer, "/twice", "/a"]).get(1);
+        for (pointer, value) in [
+            ("/a/b~1c", Some("1")),
+            ("/a/d/0", Some("10")),
+            ("/a/d/1/e", Some("\"x\"")),
+            ("/a~0", Some("null")),
+            ("/twice/h", Some("3")),
+            ("/twice/g", None),
+            ("/a/d/01", None),
+            ("/a/d/2", None),
+            ("/a/b", None),
+            ("/f/x", None),
+        ] {
+            assert_eq!(find(pointer), value, "{pointer}");
+        }
+        assert!(find("").is_some_and(|root| root.ends_with('}')));
     }
 }

@@ -15,6 +15,8 @@ mod api_error;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body;
 mod candidates;
+#[cfg(feature = "http")]
+mod check;
 mod classify;
 mod code;
 mod code_table;
@@ -32,6 +34,7 @@ mod errors;
 #[cfg(feature = "alloc")]
 mod facts;
 mod filter;
+mod found;
 mod from_row;
 mod group;
 mod index;

@@ -6,8 +6,8 @@ use std::time::SystemTime;
 use http::HeaderMap;
 
 use crate::candidates::Candidates;
-use crate::decide::Verdict;
 use crate::facts::Facts;
+use crate::read::Reader;
 use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
@@ -16,7 +16,7 @@ use crate::table::Table;
 pub struct Observed<'r> {
     table: &'static Table,
     facts: Facts<'r>,
-    verdict: Verdict,
+    is_error: bool,
 }
 
 /// One error of a response, or the response itself.
@@ -35,42 +35,49 @@ impl<'r> Observed<'r> {
     /// Reads a response.
     pub fn new(table: &'static Table, status: u16, headers: &'r HeaderMap, body: &'r [u8]) -> Self {
         // delays are not observed, so the time does not matter
-        let (facts, verdict) = table.read_response(SystemTime::UNIX_EPOCH, status, headers, body);
+        let reader = Reader::new(table, table.finder());
+        let now = Some(SystemTime::UNIX_EPOCH);
+        let (facts, is_error) = reader.read_response(now, status, headers, body);
         Observed {
             table,
             facts,
-            verdict,
+            is_error,
         }
     }
 
     /// Reads the facts of a response that a client has read before, as `check_reply` does.
     pub fn of_reply(table: &'static Table, reply: &Reply<'r>) -> Self {
+        let mut facts = Facts::of(reply);
         Observed {
             table,
-            facts: Facts::of(reply),
-            verdict: table.decide(core::iter::once(*reply), false),
+            is_error: table.decide(table.finder(), &mut facts),
+            facts,
         }
     }
 
     /// Returns whether the response is an error.
     pub fn is_error(&self) -> bool {
-        self.verdict != Verdict::Success
+        self.is_error
     }
 
     /// Iterates over the errors of the response, or the response itself.
     pub fn items(&self) -> impl Iterator<Item = ObservedItem<'_>> {
-        self.facts.replies().map(|reply| {
+        let find = self.table.finder();
+        self.facts.errors().map(move |fault| {
             let is_error = self.is_error();
-            let rows = self.table.rows_of_error(&reply, self.verdict);
-            let rows = Candidates::<Row>::new(self.table, rows);
+            let rows = Candidates::<Row>::new(self.table, fault.rows);
             ObservedItem {
-                reply,
+                reply: Reply {
+                    status: self.facts.status,
+                    success: self.facts.success,
+                    ..fault.reply()
+                },
                 rows: rows
                     .iter()
                     .filter(|row| is_error || !row.is_error())
                     .collect(),
-                is_unknown_code: is_error && self.table.has_unknown_code(&reply),
-                is_unknown_detail: is_error && self.table.has_unknown_detail(&reply),
+                is_unknown_code: is_error && self.table.has_unknown_code(find, fault),
+                is_unknown_detail: is_error && self.table.has_unknown_detail(find, fault),
             }
         })
     }

@@ -1,6 +1,6 @@
 //! Parses variants from text.
 
-use crate::code_table::CodeTable;
+use crate::code_table::{CodeTable, Lookups as _};
 use crate::from_row::FromRow as _;
 use crate::unknown_code::UnknownCode;
 
@@ -8,7 +8,7 @@ use crate::unknown_code::UnknownCode;
 #[inline]
 pub fn parse<C: CodeTable>(text: &str) -> Result<C, UnknownCode> {
     C::TABLE
-        .row_by_code_or_name(text)
+        .row_by_code_or_name(C::FIND, text)
         .and_then(C::from_row)
         .ok_or_else(|| UnknownCode::new::<C>(text))
 }

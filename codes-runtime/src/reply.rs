@@ -133,4 +133,15 @@ impl<'a> Reply<'a> {
             ..self
         }
     }
+
+    /// Removes a code or detail that is an empty string.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn without_empty(&self) -> Self {
+        let some = |code: &RawCode<'_>| *code != RawCode::Text("");
+        Reply {
+            code: self.code.filter(some),
+            detail: self.detail.filter(some),
+            ..*self
+        }
+    }
 }

@@ -1,20 +1,16 @@
 //! Checks responses of the `http` crate.
 
-use alloc::borrow::Cow;
 use core::time::Duration;
 use std::time::SystemTime;
 
-use http::header::RETRY_AFTER;
 use http::{HeaderMap, Response, StatusCode};
 
 use crate::api_error::ApiError;
-use crate::code_table::CodeTable;
-use crate::decide::Verdict;
-use crate::delay::{MAX_DELAY, parse_seconds};
-use crate::facts::Facts;
-use crate::reply::Reply;
+use crate::check::delay_until;
+use crate::code_table::{CodeTable, Lookups as _};
+use crate::delay::parse_seconds;
+use crate::read::Reader;
 use crate::row::Row;
-use crate::table::Table;
 
 impl<C: CodeTable> ApiError<C> {
     /// Checks a response, returning an error if the vendor considers it one.
@@ -54,7 +50,7 @@ impl<C: CodeTable> ApiError<C> {
     /// assert!(error.is(PointsCode::NoResults));
     /// ```
     pub fn check(status: impl Into<u16>, headers: &HeaderMap, body: &[u8]) -> Result<(), Self> {
-        Self::check_at(SystemTime::now(), status, headers, body)
+        Self::check_at_time(None, status.into(), headers, body)
     }
 
     /// Like [`check`](Self::check), but uses the given time instead of the system clock.
@@ -84,6 +80,16 @@ impl<C: CodeTable> ApiError<C> {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<(), Self> {
+        Self::check_at_time(Some(now), status.into(), headers, body)
+    }
+
+    /// Checks a response. Without a time, the system clock is read, if a delay depends on it.
+    fn check_at_time(
+        now: Option<SystemTime>,
+        status: u16,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<(), Self> {
         const {
             let flags = C::TABLE.flags();
             assert!(
@@ -96,15 +102,12 @@ impl<C: CodeTable> ApiError<C> {
             );
         }
         // a compile-time branch: a table that reads nothing from responses compiles no code for reading
-        let (facts, verdict) = if const { C::TABLE.flags().reads_responses() } {
-            C::TABLE.read_response(now, status.into(), headers, body)
+        let error = if const { C::TABLE.flags().reads_responses() } {
+            const { &Reader::new(C::TABLE, C::FIND) }.read_error(now, status, headers, body)
         } else {
-            C::TABLE.read_status(now, status.into(), headers)
+            C::TABLE.read_status(C::FIND, now, status, headers)
         };
-        if verdict == Verdict::Success {
-            return Ok(());
-        }
-        Err(ApiError::of_verdict(facts, verdict))
+        error.map_or(Ok(()), |facts| Err(ApiError::from_facts(facts)))
     }
 
     /// Like [`check`](Self::check), but takes a complete response.
@@ -131,70 +134,6 @@ impl<C: CodeTable> ApiError<C> {
             response.body().as_ref(),
         )
     }
-}
-
-impl Table {
-    /// Reads the facts of a response, and decides whether it is an error.
-    pub(crate) fn read_response<'r>(
-        &'static self,
-        now: SystemTime,
-        status: u16,
-        headers: &'r HeaderMap,
-        body: &'r [u8],
-    ) -> (Facts<'r>, Verdict) {
-        let header = |name: &str| {
-            let mut values = headers.get_all(name).iter();
-            values
-                .find_map(|value| str::from_utf8(value.as_bytes()).ok())
-                .map(Cow::Borrowed)
-        };
-        let since_1970 = now
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or_default();
-        let mut facts = self.read_headers(status, &header, since_1970);
-        #[cfg(any(feature = "json", feature = "xml"))]
-        let body = self.parse_body(body, status);
-        #[cfg(any(feature = "json", feature = "xml"))]
-        if let Some(body) = &body {
-            body.read_into(self, &mut facts);
-        }
-        let verdict = self.decide(facts.replies(), facts.has_list);
-        // delays and parameters are read only for errors, so that they cost nothing for a success
-        if verdict == Verdict::Success {
-            return (facts, verdict);
-        }
-        facts.asked = retry_after(headers, now).or(facts.asked);
-        facts.params = self.read_header_params(&header);
-        #[cfg(any(feature = "json", feature = "xml"))]
-        if let Some(body) = &body {
-            body.read_params_into(self, &mut facts);
-        }
-        #[cfg(not(any(feature = "json", feature = "xml")))]
-        let _ = body;
-        (facts, verdict)
-    }
-
-    /// Decides by the status alone whether a response is an error, and reads its delay.
-    fn read_status(
-        &'static self,
-        now: SystemTime,
-        status: u16,
-        headers: &HeaderMap,
-    ) -> (Facts<'static>, Verdict) {
-        let reply = Reply::new().status(status);
-        let verdict = self.decide(core::iter::once(reply), false);
-        let mut facts = Facts::of(&reply);
-        if verdict != Verdict::Success {
-            facts.asked = retry_after(headers, now);
-        }
-        (facts, verdict)
-    }
-}
-
-/// Returns the delay in the first `Retry-After` header that is valid.
-fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let mut delays = headers.get_all(RETRY_AFTER).iter();
-    delays.find_map(|value| parse_retry_after(value.to_str().ok()?, now))
 }
 
 impl Row {
@@ -237,8 +176,5 @@ impl Row {
 /// assert_eq!(parse_retry_after("soon", now), None);
 /// ```
 pub fn parse_retry_after(value: &str, now: SystemTime) -> Option<Duration> {
-    parse_seconds(value).or_else(|| {
-        let date = httpdate::parse_http_date(value.trim()).ok()?;
-        Some(date.duration_since(now).unwrap_or_default().min(MAX_DELAY))
-    })
+    parse_seconds(value).or_else(|| delay_until(value, now))
 }

@@ -45,16 +45,16 @@ type Fit = (Rank, Reverse<usize>);
 
 /// Returns the rows that fit a filter and a message best, or `None` if none fits. A row with
 /// patterns fits a message only if one of its patterns does, and then fits better than a row
-/// without patterns.
-pub(crate) fn best_rows(
+/// without patterns. `PLAIN` is for tables that are [plain](Table::is_plain).
+pub(crate) fn best_rows<const PLAIN: bool>(
     table: &'static Table,
     source: Source,
     filter: Filter,
     message: Option<&str>,
 ) -> Option<Set> {
     let fit = |row: &Row| -> Option<Fit> {
-        let rank = filter.rank(*row)?;
-        match message {
+        let rank = filter.rank::<PLAIN>(*row)?;
+        match message.filter(|_| !PLAIN) {
             Some(message) if row.has_messages() => {
                 Some((rank, Reverse(1 + row.best_fit(message)?)))
             }
@@ -94,6 +94,7 @@ pub(crate) fn best_rows(
             list,
             filter,
             best: rows[0],
+            rank: Filter::rank::<PLAIN>,
         }
     })
 }
@@ -114,7 +115,7 @@ pub(crate) fn wide_code(
     let fits = |row: &Row| {
         let misfits =
             message.is_some_and(|message| row.has_messages() && row.best_fit(message).is_none());
-        filter.rank(*row).is_some() && !misfits
+        filter.rank::<false>(*row).is_some() && !misfits
     };
     let rows = Source::fixed(FixedList::CodeRanges)
         .rows(table)

@@ -2,7 +2,7 @@
 
 use codes_core::index::{Rows, RowsRef};
 
-use crate::filter::Filter;
+use crate::filter::{Filter, Rank};
 use crate::row::Row;
 use crate::table::Table;
 
@@ -22,6 +22,8 @@ pub(crate) enum Set {
         list: u16,
         filter: Filter,
         best: u16,
+        /// [`Filter::rank`]. A pointer, so that sets need no code for what a table does not have.
+        rank: fn(Filter, Row) -> Option<Rank>,
     },
 }
 
@@ -62,9 +64,11 @@ impl Set {
     /// Returns whether a row that [`get`](Self::get) returned is in the set.
     pub(crate) fn contains(&self, row: Row) -> bool {
         match self {
-            Set::Filtered { filter, best, .. } => {
-                let rank = filter.rank(row);
-                rank.is_some() && rank == filter.rank(row.table.row(*best))
+            Set::Filtered {
+                filter, best, rank, ..
+            } => {
+                let of_row = rank(*filter, row);
+                of_row.is_some() && of_row == rank(*filter, row.table.row(*best))
             }
             _ => true,
         }

@@ -5,7 +5,8 @@ use core::fmt;
 use codes_core::digits::Digits;
 use codes_core::distance::distance;
 
-use crate::code_table::CodeTable;
+use crate::code_table::{CodeTable, Lookups as _};
+use crate::found::Find;
 use crate::from_row::FromRow as _;
 use crate::raw::RawCode;
 use crate::reply::Reply;
@@ -27,6 +28,7 @@ pub struct UnknownCode {
     table: &'static Table,
     /// Returns whether the enum has a variant for a row.
     has_variant: fn(Row) -> bool,
+    find: Find,
     text: [u8; UnknownCode::MAX_LEN],
     len: usize,
     cut: bool,
@@ -46,6 +48,7 @@ impl UnknownCode {
         UnknownCode {
             table: C::TABLE,
             has_variant,
+            find: C::FIND,
             text: bytes,
             len: fits,
             cut: fits < text.len(),
@@ -127,7 +130,7 @@ impl fmt::Display for UnknownCode {
         let (text, vendor) = (self.text().escape_debug(), self.table.vendor());
         let several = self
             .table
-            .classify(&Reply::new().code(self.text()))
+            .classify_by(self.find, &Reply::new().code(self.text()))
             .candidates();
         if !self.cut && several.len() > 1 {
             write!(
@@ -140,7 +143,12 @@ impl fmt::Display for UnknownCode {
                 .take(3)
                 .try_for_each(|row| write!(f, ", `{}`", row.name()));
         }
-        if !self.cut && self.table.row_by_code_or_name(self.text()).is_some() {
+        let has_row = || {
+            self.table
+                .row_by_code_or_name(self.find, self.text())
+                .is_some()
+        };
+        if !self.cut && has_row() {
             return write!(
                 f,
                 "`{text}` belongs to a row of {vendor} that has no variant here"

@@ -2,50 +2,40 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesRef, Event};
 
-use crate::document::{Document, Scalar, unescaped};
+use crate::document::{
+    Format, MOST_ITEMS, MOST_POINTERS, Mask, Scalar, Steps, ValueTexts, numbers,
+};
 
-/// An XML document, or the content of an element.
+/// The format of XML documents, or of the content of an element.
 ///
 /// The steps of a pointer are the names of elements, without prefixes; of several elements with the
 /// same name, the first is used. DTDs are ignored: only the five predefined entities and character
 /// references are resolved.
-#[derive(Clone, Copy)]
-pub(crate) struct Xml<'b>(pub(crate) &'b str);
+pub(crate) struct Xml;
 
-/// The start or the end of an element, or a part of its text.
-enum Part {
-    Start(String),
-    End,
-    Text(String),
+/// Iterates over the parts of a document, each with the offsets of its start and end. Ends early if
+/// the document is not well-formed.
+fn parts(xml: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let mut reader = Reader::from_str(xml);
+    // `<E/>` is read as a start and an end, and the end is an empty range after the tag
+    reader.config_mut().expand_empty_elements = true;
+    core::iter::from_fn(move || {
+        let before = position(&reader);
+        match reader.read_event().ok()? {
+            Event::Eof => None,
+            event => Some((event, before..position(&reader))),
+        }
+    })
 }
 
-impl<'b> Xml<'b> {
-    /// Iterates over the parts of the document, each with the offsets of its start and end. Ends
-    /// early if the document is not well-formed.
-    fn parts(self) -> impl Iterator<Item = (Part, usize, usize)> + use<'b> {
-        let mut reader = Reader::from_str(self.0);
-        reader.config_mut().expand_empty_elements = true;
-        // `<E/>` is read as a start and an end, and the end is an empty range after the tag
-        core::iter::from_fn(move || {
-            loop {
-                let before = position(&reader);
-                let part = match reader.read_event().ok()? {
-                    Event::Start(tag) => Part::Start(tag.local_name().as_ref().into()),
-                    Event::End(_) => Part::End,
-                    Event::Text(text) => Part::Text((*text).into()),
-                    Event::CData(text) => Part::Text((*text).into()),
-                    Event::GeneralRef(name) => Part::Text(entity(&name)?.into()),
-                    Event::Eof => return None,
-                    _ => continue,
-                };
-                return Some((part, before, position(&reader)));
-            }
-        })
-    }
+/// Returns a document as text, which is empty if it is not UTF-8.
+fn text(document: &[u8]) -> &str {
+    str::from_utf8(document).unwrap_or_default()
 }
 
 fn position(reader: &Reader<&[u8]>) -> usize {
@@ -53,7 +43,7 @@ fn position(reader: &Reader<&[u8]>) -> usize {
 }
 
 /// Resolves a reference to a character.
-fn entity(name: &quick_xml::events::BytesRef<'_>) -> Option<char> {
+fn entity(name: &BytesRef<'_>) -> Option<char> {
     match name.resolve_char_ref().ok()? {
         Some(c) => Some(c),
         None => match &**name {
@@ -67,97 +57,128 @@ fn entity(name: &quick_xml::events::BytesRef<'_>) -> Option<char> {
     }
 }
 
-/// The position of the parser relative to a pointer.
-struct Path {
-    steps: Vec<String>,
+/// The position of the parser relative to pointers.
+struct Path<'p> {
+    steps: Steps<'p>,
+    /// The pointers that may still lead to a value.
+    open: Mask,
     /// The number of elements that contain the position.
     depth: usize,
-    /// How many of these elements, from the outermost, match steps of the pointer.
-    matched: usize,
+    /// For each pointer, how many of these elements, from the outermost, match its steps.
+    matched: [usize; MOST_POINTERS],
 }
 
-impl Path {
-    fn new(pointer: &str) -> Self {
+impl<'p> Path<'p> {
+    fn new(pointers: &'p [&'p str]) -> Self {
+        let steps = Steps::new(pointers);
         Path {
-            steps: pointer.split('/').skip(1).map(unescaped).collect(),
+            open: steps.all(),
+            steps,
             depth: 0,
-            matched: 0,
+            matched: [0; MOST_POINTERS],
         }
     }
 
-    /// Returns whether the position is directly inside the element at the pointer.
-    fn is_at_target(&self) -> bool {
-        self.depth == self.matched && self.matched == self.steps.len()
+    /// Returns the pointers that lead through the innermost element, or to it.
+    fn inside(&self) -> Mask {
+        let is_inside = |i: &usize| self.matched[*i] == self.depth;
+        numbers(self.open)
+            .filter(is_inside)
+            .fold(0, |mask, i| mask | 1 << i)
     }
 
-    fn enter(&mut self, name: &str) {
-        let is_step = self.depth == self.matched
-            && self.steps.get(self.depth).is_some_and(|step| step == name);
+    /// Enters an element, and returns the pointers that lead to it.
+    fn enter(&mut self, name: &str) -> Mask {
+        let entered = self.steps.matching(self.inside(), name);
+        self.steps.enter(entered);
         self.depth += 1;
-        self.matched += usize::from(is_step);
+        numbers(entered).for_each(|i| self.matched[i] += 1);
+        self.steps.ended(entered)
     }
 
-    /// Leaves an element, and returns whether it is a step of the pointer.
-    fn leave(&mut self) -> bool {
-        let is_step = self.depth == self.matched;
+    /// Leaves an element, and returns the pointers that lead to it and through it.
+    fn leave(&mut self) -> (Mask, Mask) {
+        let left = self.inside();
+        let ended = self.steps.ended(left);
+        self.steps.leave(left);
         self.depth = self.depth.saturating_sub(1);
-        self.matched = self.matched.min(self.depth);
-        is_step
+        numbers(left).for_each(|i| self.matched[i] = self.depth);
+        (ended, left & !ended)
     }
 }
 
-fn trimmed<'b>(text: &str) -> Scalar<'b> {
-    Scalar::Text(String::from(text.trim()).into())
-}
-
-impl<'b> Document<'b> for Xml<'b> {
-    fn find(&self, pointer: &str) -> Option<Scalar<'b>> {
-        let mut path = Path::new(pointer);
-        let mut text = String::new();
-        for (part, ..) in self.parts() {
-            let is_at_target = path.is_at_target();
+impl Format for Xml {
+    fn values<'b>(&self, document: &'b [u8], pointers: &[&str]) -> ValueTexts<'b> {
+        let xml = text(document);
+        let mut path = Path::new(pointers);
+        let mut found = ValueTexts::default();
+        let mut starts = [0; MOST_POINTERS];
+        // an empty pointer leads to the whole document
+        let whole = path.steps.ended(path.open);
+        found.set(whole, Some(xml));
+        path.open &= !whole;
+        for (part, range) in parts(xml) {
             match part {
-                Part::Text(more) if is_at_target => text.push_str(&more),
-                Part::Text(_) => {}
-                // an element with others in it is not a scalar
-                Part::Start(_) if is_at_target => return None,
-                Part::Start(name) => path.enter(&name),
-                Part::End => {
-                    if path.leave() {
-                        return is_at_target.then(|| trimmed(&text));
-                    }
+                Event::Start(tag) => {
+                    numbers(path.enter(tag.local_name().as_ref()))
+                        .for_each(|i| starts[i] = range.end);
                 }
+                Event::End(_) => {
+                    let (ended, through) = path.leave();
+                    for i in numbers(ended) {
+                        found.set(1 << i, xml.get(starts[i]..range.start.max(starts[i])));
+                    }
+                    path.open &= !(ended | through);
+                }
+                _ => {}
+            }
+            if path.open == 0 {
+                break;
             }
         }
-        // the pointer is empty: the whole document, which may be the content of an element
-        path.steps.is_empty().then(|| trimmed(&text))
+        found
     }
 
-    fn items(&self, pointer: &str) -> Vec<Self> {
-        let mut path = Path::new(pointer);
-        let mut items = Vec::new();
-        let mut start = None;
-        for (part, before, after) in self.parts() {
+    fn scalar<'b>(&self, value: &'b str) -> Option<Scalar<'b>> {
+        if !value.contains(['<', '&']) {
+            return Some(Scalar::Text(value.trim().into()));
+        }
+        let mut text = String::new();
+        for (part, _) in parts(value) {
             match part {
-                Part::Text(_) => {}
-                Part::Start(name) => {
-                    path.enter(&name);
-                    if path.is_at_target() && start.is_none() {
-                        start = Some(after);
-                    }
+                Event::Text(more) => text.push_str(&more),
+                Event::CData(more) => text.push_str(&more),
+                Event::GeneralRef(name) => text.push(entity(&name)?),
+                // an element with others in it is not a scalar
+                Event::Start(_) => return None,
+                _ => {}
+            }
+        }
+        Some(Scalar::Text(String::from(text.trim()).into()))
+    }
+
+    fn items<'b>(&self, document: &'b [u8], pointer: &str, _: &'b str) -> Vec<&'b [u8]> {
+        let xml = text(document);
+        let pointers = [pointer];
+        let mut path = Path::new(&pointers);
+        let mut items = Vec::new();
+        let mut start = 0;
+        for (part, range) in parts(xml) {
+            match part {
+                Event::Start(tag) if path.enter(tag.local_name().as_ref()) != 0 => {
+                    start = range.end;
                 }
-                Part::End => {
-                    let is_item = path.is_at_target();
-                    if is_item && let Some(start) = start.take() {
-                        items.push(Xml(self
-                            .0
-                            .get(start..before.max(start))
-                            .unwrap_or_default()));
+                Event::End(_) => {
+                    let (ended, through) = path.leave();
+                    if ended != 0 {
+                        let item = xml.get(start..range.start.max(start));
+                        items.push(item.unwrap_or_default().as_bytes());
                     }
-                    if path.leave() && !is_item {
+                    if through != 0 || items.len() == MOST_ITEMS {
                         break;
                     }
                 }
+                _ => {}
             }
         }
         items
@@ -169,10 +190,10 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::Xml;
-    use crate::document::{Document, Scalar};
+    use crate::document::{Format, Scalar};
 
     fn find<'b>(xml: &'b str, pointer: &str) -> Option<Scalar<'b>> {
-        Xml(xml).find(pointer)
+        Xml.scalar(Xml.values(xml.as_bytes(), &[pointer]).get(0)?)
     }
 
     fn text(text: &str) -> Scalar<'_> {
@@ -203,13 +224,13 @@ mod tests {
     fn items_are_repeated_elements() {
         let xml = "<R><Errors><E><Code>A</Code></E><F/><E/><E><Code>B</Code></E></Errors>\
             <Errors><E><Code>C</Code></E></Errors></R>";
-        let codes: Vec<_> = Xml(xml)
-            .items("/R/Errors/E")
+        let codes: Vec<_> = Xml
+            .items(xml.as_bytes(), "/R/Errors/E", "")
             .iter()
-            .map(|item| item.find("/Code"))
+            .map(|item| find(core::str::from_utf8(item).ok()?, "/Code"))
             .collect();
         assert_eq!(codes, [Some(text("A")), None, Some(text("B"))]);
-        assert!(Xml(xml).items("/R/Nothing").is_empty());
+        assert!(Xml.items(xml.as_bytes(), "/R/Nothing", "").is_empty());
     }
 
     #[test]

@@ -78,11 +78,12 @@ const CRATES: &[(&str, &[&[&str]])] = &[
             // lookups
             &["filter", "from_row"],
             &["set"],
+            &["found"],
             &["index", "candidates", "search"],
             &["matching"],
             &["classify", "facts"],
             &["decide", "read"],
-            &["advice"],
+            &["advice", "check"],
             // enums
             &["code", "api_error"],
             &["code_table"],

@@ -4,89 +4,124 @@ use alloc::vec::Vec;
 
 use codes_core::lists::TableTexts;
 
-#[cfg(feature = "http")]
 use crate::cursor::pairs;
-use crate::document::{Document, Scalar};
-use crate::facts::{Facts, Fault};
+use crate::document::{Format, LONGEST_BODY, MOST_POINTERS, Scalar, ValueTexts};
+use crate::facts::{Facts, Fault, Params};
 use crate::raw::ReadCode;
-#[cfg(feature = "http")]
-use crate::read::first_of_each;
-use crate::table::Table;
+use crate::read::reader::Reader;
+use crate::read::values::first_of_each;
+use crate::table::in_ranges;
 
-/// The maximum number of errors that are read from a response. Each may copy a string from the
-/// root, so without a limit, a body of one mebibyte could use up all memory.
-const MOST_ERRORS: usize = 256;
-
-/// A body with the items of its list of errors.
-pub(crate) struct Parsed<D> {
-    root: D,
-    items: Vec<D>,
+/// A document with the values at a table's pointers.
+pub(crate) struct Values<'b> {
+    format: &'static dyn Format,
+    document: &'b [u8],
+    found: ValueTexts<'b>,
 }
 
-impl Table {
-    /// Finds the list of errors in a body.
-    pub(crate) fn parsed<'b, D: Document<'b>>(&self, root: D) -> Parsed<D> {
-        let pointer = self.texts(TableTexts::Errors).next();
-        let mut items = pointer.map_or_else(Vec::new, |pointer| root.items(pointer));
-        items.truncate(MOST_ERRORS);
-        Parsed { root, items }
-    }
-
-    /// Adds the facts in the body of a response, except parameters, to those in its headers.
-    pub(crate) fn read_document<'b, D: Document<'b>>(
-        &'static self,
-        Parsed { root, items }: &Parsed<D>,
-        facts: &mut Facts<'b>,
-    ) {
-        let in_body = |pointer: &str| root.find(pointer);
-        facts.success = facts
-            .success
-            .or_else(|| self.says_success(TableTexts::BodySuccess, in_body, Scalar::is));
-        let delay = |pointer| root.find(pointer)?.into_delay();
-        facts.asked = self.texts(TableTexts::DelayPointers).find_map(delay);
-        let in_headers = facts.first.clone();
-        if items.is_empty() {
-            facts.first = self.read_error(|pointer| root.find(pointer), &in_headers, true);
-            return;
+impl<'b> Values<'b> {
+    fn new(reader: &Reader, format: &'static dyn Format, document: &'b [u8]) -> Self {
+        Values {
+            format,
+            document,
+            found: format.values(document, reader.first_pointers()),
         }
-        facts.has_list = true;
-        let mut in_root = InRoot::new(*root);
-        let mut errors = items
-            .iter()
-            .map(|item| self.read_error(|pointer| in_root.find(item, pointer), &in_headers, false));
-        facts.first = errors.next().unwrap_or(in_headers.clone());
-        facts.more = errors.collect();
     }
 
-    /// Adds the parameters in the body of a response to each of its errors.
-    #[cfg(feature = "http")]
-    pub(crate) fn read_document_params<'b, D: Document<'b>>(
-        &'static self,
-        Parsed { root, items }: &Parsed<D>,
-        facts: &mut Facts<'_>,
-    ) {
-        let mut in_root = InRoot::new(*root);
-        let items = if items.is_empty() {
-            core::slice::from_ref(root)
+    /// Returns the value at a pointer, which has this number.
+    fn value(&self, (number, pointer): (usize, &str)) -> Option<&'b str> {
+        if number < MOST_POINTERS {
+            self.found.get(number)
         } else {
-            items
-        };
-        for (fault, item) in facts.errors_mut().zip(items) {
-            fault.params = first_of_each(pairs(self.texts(TableTexts::BodyParams)), |pointer| {
-                in_root.find(item, pointer).map(Scalar::into_text)
-            });
+            self.format.values(self.document, &[pointer]).get(0)
         }
+    }
+
+    fn scalar(&self, pointer: (usize, &str)) -> Option<Scalar<'b>> {
+        self.format.scalar(self.value(pointer)?)
+    }
+
+    /// Returns the items of the list at a pointer.
+    fn items(&self, pointer: (usize, &str)) -> Vec<&'b [u8]> {
+        self.value(pointer).map_or(Vec::new(), |value| {
+            self.format.items(self.document, pointer.1, value)
+        })
+    }
+}
+
+/// Finds the scalar at a pointer.
+type FindScalar<'f, 'b> = &'f dyn Fn((usize, &'static str)) -> Option<Scalar<'b>>;
+
+impl Reader {
+    /// Adds the facts in the body of a response to those in its headers. Returns the body, unless it
+    /// is not read.
+    ///
+    /// The parameters of a response without a list of errors are left to [`read_root_params`](Self::read_root_params).
+    pub(crate) fn read_body<'b>(
+        &self,
+        body: &'b [u8],
+        status: u16,
+        facts: &mut Facts<'b>,
+    ) -> Option<Values<'b>> {
+        if !in_ranges(self.body_statuses.clone(), status) || body.len() > LONGEST_BODY {
+            return None;
+        }
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let root = Values::new(self, self.format?, body);
+        facts.success = facts.success.or_else(|| {
+            let in_body = |_| root.scalar(self.pointers(TableTexts::BodySuccess).next()?);
+            self.says_success(TableTexts::BodySuccess, in_body, Scalar::is)
+        });
+        let delay = |pointer| root.scalar(pointer)?.into_delay();
+        facts.asked = self.pointers(TableTexts::DelayPointers).find_map(delay);
+        let list = self.pointers(TableTexts::Errors).next();
+        let items = list.map_or(Vec::new(), |list| root.items(list));
+        let in_headers = &facts.first;
+        let mut errors = items.into_iter().map(|item| {
+            let item = Values::new(self, root.format, item);
+            let find: FindScalar<'_, 'b> =
+                &|pointer| item.scalar(pointer).or_else(|| root.scalar(pointer));
+            let mut fault = self.read_fault(find, in_headers, false);
+            fault.params = self.params(find);
+            fault
+        });
+        match errors.next() {
+            Some(first) => {
+                facts.more = errors.collect();
+                facts.first = first;
+                facts.has_list = true;
+            }
+            None => {
+                facts.first = self.read_fault(&|pointer| root.scalar(pointer), in_headers, true);
+            }
+        }
+        Some(root)
+    }
+
+    /// Adds the parameters in the body of a response to its error, unless they were read from a
+    /// list of errors.
+    #[cfg(feature = "http")]
+    pub(crate) fn read_root_params(&self, root: &Values<'_>, facts: &mut Facts<'_>) {
+        if !facts.has_list {
+            facts.first.params = self.params(&|pointer| root.scalar(pointer));
+        }
+    }
+
+    fn params(&self, find: FindScalar<'_, '_>) -> Params {
+        let names = pairs(self.texts(TableTexts::BodyParams)).map(|(name, _)| name);
+        let places = names.zip(self.pointers(TableTexts::BodyParams));
+        first_of_each(places, |pointer| find(pointer).map(Scalar::into_text))
     }
 
     /// Reads one error. `headers_first` says whether the headers take precedence over the body.
-    fn read_error<'b>(
-        &'static self,
-        mut find: impl FnMut(&'static str) -> Option<Scalar<'b>>,
+    fn read_fault<'b>(
+        &self,
+        find: FindScalar<'_, 'b>,
         in_headers: &Fault<'b>,
         headers_first: bool,
     ) -> Fault<'b> {
-        let mut first = |list| {
-            self.texts(list)
+        let first = |list| {
+            self.pointers(list)
                 .find_map(|pointer| find(pointer)?.into_code())
         };
         let detail = either(in_headers.detail.as_ref(), headers_first, || {
@@ -96,7 +131,7 @@ impl Table {
             first(TableTexts::MessagePointers).map(ReadCode::into_text)
         });
         let codes = self
-            .texts(TableTexts::CodePointers)
+            .pointers(TableTexts::CodePointers)
             .filter_map(|pointer| self.trimmed(TableTexts::BodyTrim, find(pointer)?.into_code()?));
         let before = in_headers.code.clone().filter(|_| headers_first);
         // an unknown code of an item takes precedence over a known one in the headers
@@ -123,33 +158,5 @@ fn either<T: Clone>(
         in_headers.or_else(in_body)
     } else {
         in_body().or(in_headers)
-    }
-}
-
-/// A cache of values at the root of a body: each pointer is followed only once, however many items
-/// lack its value.
-struct InRoot<'b, D> {
-    root: D,
-    known: Vec<(&'static str, Option<Scalar<'b>>)>,
-}
-
-impl<'b, D: Document<'b>> InRoot<'b, D> {
-    fn new(root: D) -> Self {
-        InRoot {
-            root,
-            known: Vec::new(),
-        }
-    }
-
-    /// Returns the scalar at a pointer in an item, or else at the root.
-    fn find(&mut self, item: &D, pointer: &'static str) -> Option<Scalar<'b>> {
-        item.find(pointer).or_else(|| {
-            if let Some((_, known)) = self.known.iter().find(|(known, _)| *known == pointer) {
-                return known.clone();
-            }
-            let found = self.root.find(pointer);
-            self.known.push((pointer, found.clone()));
-            found
-        })
     }
 }

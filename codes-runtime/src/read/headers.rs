@@ -4,61 +4,71 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::time::Duration;
+use std::time::SystemTime;
 
 use codes_core::lists::TableTexts;
+use http::HeaderMap;
 
 use crate::cursor::pairs;
 use crate::delay::{parse_seconds, until};
-use crate::facts::{Facts, Params};
+use crate::facts::Facts;
 use crate::raw::ReadCode;
-use crate::read::{first_of_each, part};
-use crate::reply::Reply;
-use crate::table::Table;
+use crate::read::reader::{HeaderSteps, Reader};
+use crate::read::values::{first_of_each, part};
 
-/// Finds a header by its name.
-pub(crate) type Headers<'a, 'h> = &'a dyn Fn(&str) -> Option<Cow<'h, str>>;
+pub(super) const STEPS: HeaderSteps = HeaderSteps {
+    facts: Reader::read_header_facts,
+    details: Reader::read_header_details,
+};
 
-impl Table {
-    /// Reads the facts in the headers of a response, except parameters and `Retry-After`. `now` is the time since 1970.
-    pub(crate) fn read_headers<'h>(
-        &'static self,
-        status: u16,
-        headers: Headers<'_, 'h>,
-        now: Duration,
-    ) -> Facts<'h> {
-        let mut facts = Facts::of(&Reply::new().status(status));
+/// Returns the first value of a header that is UTF-8.
+fn first_value<'h>(headers: &'h HeaderMap, name: &str) -> Option<Cow<'h, str>> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.find_map(|value| str::from_utf8(value.as_bytes()).ok());
+    value.map(Cow::Borrowed)
+}
+
+impl Reader {
+    fn read_header_facts<'h>(&self, headers: &'h HeaderMap, facts: &mut Facts<'h>) {
         let value = |header| decoded(headers, header);
         let values = |list| pairs(self.texts(list)).filter_map(value);
         let code = |text| self.trimmed(TableTexts::HeaderTrim, ReadCode::Text(text));
         facts.first.code = self.best_code(values(TableTexts::CodeHeaders).filter_map(code));
         facts.first.detail = values(TableTexts::DetailHeaders).next().map(ReadCode::Text);
         facts.first.message = values(TableTexts::MessageHeaders).next();
-        facts.success = self.says_success(TableTexts::HeaderSuccess, headers, |value, text| {
-            value.trim() == text
-        });
-        facts.hinted = pairs(self.texts(TableTexts::DelayHeaders)).find_map(|(name, unit)| {
-            let value = headers(name)?;
-            if unit.is_empty() {
-                parse_seconds(&value)
-            } else {
-                until(&value, now)
-            }
-        });
-        facts
+        facts.success = self.says_success(
+            TableTexts::HeaderSuccess,
+            |name| first_value(headers, name),
+            |value, text| value.trim() == text,
+        );
     }
 
-    /// Reads the parameters in the headers of a response.
-    pub(crate) fn read_header_params(&self, headers: Headers<'_, '_>) -> Params {
+    fn read_header_details(
+        &self,
+        headers: &HeaderMap,
+        now: Option<SystemTime>,
+        facts: &mut Facts<'_>,
+    ) {
+        let delay = |(name, unit): (_, &str)| {
+            let value = first_value(headers, name)?;
+            if unit.is_empty() {
+                return parse_seconds(&value);
+            }
+            let now = now.unwrap_or_else(SystemTime::now);
+            let since_1970 = now.duration_since(SystemTime::UNIX_EPOCH);
+            until(&value, since_1970.unwrap_or_default())
+        };
+        facts.hinted = pairs(self.texts(TableTexts::DelayHeaders)).find_map(delay);
         let mut texts = self.texts(TableTexts::HeaderParams);
         let places = core::iter::from_fn(|| Some((texts.next()?, (texts.next()?, texts.next()?))));
-        first_of_each(places, |header| decoded(headers, header).map(Box::from))
+        let param = |header| decoded(headers, header).map(Box::from);
+        facts.params = first_of_each(places, param);
     }
 }
 
 /// Returns the decoded value of a header, or `None` if it is absent or empty.
-fn decoded<'h>(headers: Headers<'_, 'h>, (name, decoding): (&str, &str)) -> Option<Cow<'h, str>> {
-    let value = headers(name)?;
+fn decoded<'h>(headers: &'h HeaderMap, (name, decoding): (&str, &str)) -> Option<Cow<'h, str>> {
+    let value = first_value(headers, name)?;
     let value = if decoding.is_empty() || !value.contains('%') {
         value
     } else {

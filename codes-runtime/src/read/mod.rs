@@ -1,98 +1,25 @@
 //! Reads the facts of a response from the places in its headers and body that the spec names.
 
 #[cfg(any(feature = "json", feature = "xml"))]
-pub(crate) mod document;
+mod document;
 #[cfg(feature = "http")]
 mod headers;
+mod reader;
+mod values;
 
-use alloc::borrow::Cow;
-#[cfg(feature = "http")]
-use alloc::boxed::Box;
-use alloc::string::String;
-#[cfg(feature = "http")]
-use alloc::vec::Vec;
-
-use codes_core::lists::TableTexts;
-
-#[cfg(feature = "http")]
-use crate::facts::Params;
-use crate::raw::ReadCode;
+use crate::found::Find;
+pub(crate) use crate::read::reader::Reader;
 use crate::table::Table;
 
-impl Table {
-    /// Returns the first code that is in the table, or else the first code.
-    pub(super) fn best_code<'r>(
-        &'static self,
-        codes: impl Iterator<Item = ReadCode<'r>>,
-    ) -> Option<ReadCode<'r>> {
-        let mut first = None;
-        for code in codes {
-            if self.has_code(code.as_raw(), None) {
-                return Some(code);
-            }
-            first = first.or(Some(code));
+impl Reader {
+    /// Returns what reads the responses of a table.
+    pub(crate) const fn new(table: &'static Table, find: Find) -> Self {
+        #[cfg_attr(not(feature = "http"), expect(unused_mut, reason = "for headers"))]
+        let mut reader = Reader::without_headers(table, find);
+        #[cfg(feature = "http")]
+        if table.flags().reads_headers() {
+            reader.headers = Some(headers::STEPS);
         }
-        first
+        reader
     }
-
-    /// Applies the spec's `trim` to a code, and returns the result unless it is empty.
-    pub(super) fn trimmed<'r>(&self, list: TableTexts, code: ReadCode<'r>) -> Option<ReadCode<'r>> {
-        let mut texts = self.texts(list);
-        let (Some(before), Some(after)) = (texts.next(), texts.next()) else {
-            return Some(code);
-        };
-        let ReadCode::Text(text) = code else {
-            return Some(code);
-        };
-        let text = part(text, |text| {
-            let mut rest = text;
-            if !before.is_empty() {
-                rest = rest.split(before).next().unwrap_or(rest);
-            }
-            if !after.is_empty() {
-                rest = rest.split_once(after).map_or(rest, |(_, rest)| rest);
-            }
-            rest.trim()
-        });
-        (!text.is_empty()).then_some(ReadCode::Text(text))
-    }
-
-    /// Returns whether the value that `success` points to means success, or `None` if there is no
-    /// value.
-    pub(super) fn says_success<V>(
-        &self,
-        list: TableTexts,
-        value: impl FnOnce(&'static str) -> Option<V>,
-        is: impl Fn(&V, &str) -> bool,
-    ) -> Option<bool> {
-        let mut texts = self.texts(list);
-        let found = value(texts.next()?)?;
-        Some(texts.any(|text| is(&found, text)))
-    }
-}
-
-/// Returns a part of a text, which is copied only if the text is owned.
-pub(super) fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
-    match text {
-        Cow::Borrowed(text) => of(text).into(),
-        Cow::Owned(text) => String::from(of(&text)).into(),
-    }
-}
-
-/// Returns the first value of each parameter. `places` pairs each name with a place to look at; a
-/// name may appear several times.
-#[cfg(feature = "http")]
-pub(super) fn first_of_each<P>(
-    places: impl Iterator<Item = (&'static str, P)>,
-    mut value: impl FnMut(P) -> Option<Box<str>>,
-) -> Params {
-    let mut params: Vec<(&'static str, Box<str>)> = Vec::new();
-    for (name, place) in places {
-        if params.iter().all(|(known, _)| *known != name)
-            && let Some(value) = value(place)
-        {
-            params.push((name, value));
-        }
-    }
-    params.into()
 }

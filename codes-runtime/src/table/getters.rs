@@ -2,7 +2,7 @@
 
 use codes_core::lists::{TableIntegers, TableTexts};
 
-use crate::cursor::pairs;
+use crate::cursor::{Integers, pairs};
 use crate::group::{Group, Groups};
 use crate::table::parts::Table;
 
@@ -184,7 +184,15 @@ impl Table {
     /// assert!(!PointsCode::TABLE.reads_body_of(200));
     /// ```
     pub fn reads_body_of(&self, status: u16) -> bool {
-        pairs(self.lists().integers(TableIntegers::BodyStatuses as usize))
-            .any(|(low, high)| (low..=high).contains(&status.into()))
+        in_ranges(self.body_statuses(), status)
     }
+
+    pub(crate) const fn body_statuses(&self) -> Integers {
+        self.lists().integers(TableIntegers::BodyStatuses as usize)
+    }
+}
+
+/// Returns whether any of the ranges, given by their bounds, contains a status.
+pub(crate) fn in_ranges(bounds: Integers, status: u16) -> bool {
+    pairs(bounds).any(|(low, high)| (low..=high).contains(&status.into()))
 }

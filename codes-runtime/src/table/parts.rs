@@ -7,6 +7,8 @@ use codes_core::flags::Flags;
 use codes_core::lists::{TableIntegers, TableTexts};
 use codes_core::record;
 
+#[cfg(any(feature = "http", feature = "json", feature = "xml"))]
+use crate::cursor::place::Place;
 use crate::cursor::{Cursor, Texts};
 
 /// A vendor's table at run time.
@@ -134,14 +136,20 @@ impl Table {
         Cursor::new(self.parts.details, 0, self.parts.text, 0)
     }
 
-    pub(super) fn lists(&self) -> Cursor {
+    pub(super) const fn lists(&self) -> Cursor {
         let mut cursor = self.cursor();
         cursor.text();
         cursor
     }
 
-    pub(crate) fn texts(&self, list: TableTexts) -> Texts {
+    pub(crate) const fn texts(&self, list: TableTexts) -> Texts {
         self.lists().texts(TableIntegers::COUNT, list as usize)
+    }
+
+    #[cfg(any(feature = "http", feature = "json", feature = "xml"))]
+    #[inline]
+    pub(crate) const fn texts_at(&self, place: Place) -> Texts {
+        self.lists().texts_at(place)
     }
 
     /// Returns the records of the rows.

@@ -1,0 +1,26 @@
+//! The result of finding rows.
+
+use crate::reply::Reply;
+use crate::set::Set;
+use crate::table::Table;
+
+/// The rows that match a reply, and the part of the reply that led to them.
+pub(crate) struct Found {
+    pub(crate) rows: Set,
+    #[cfg_attr(
+        not(feature = "alloc"),
+        expect(dead_code, reason = "only `ApiError` uses it")
+    )]
+    pub(crate) by: By,
+}
+
+/// The part of a reply that led to its rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Code,
+    Status,
+    Message,
+}
+
+/// [`Table::find`], which needs less code for tables that are plain.
+pub(crate) type Find = fn(&'static Table, &Reply<'_>) -> Found;

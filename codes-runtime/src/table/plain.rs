@@ -1,0 +1,29 @@
+//! Tables whose rows need no search beyond the indexes of codes and statuses.
+
+use codes_core::index::FixedList;
+use codes_core::record::RecordBytes;
+
+use crate::table::parts::Table;
+
+impl Table {
+    /// Returns whether no row has a detail, a range or class of codes, or messages. What finds rows
+    /// by these is then not linked.
+    pub(crate) const fn is_plain(&self) -> bool {
+        let mut records = self.records();
+        while let [record, rest @ ..] = records {
+            if RecordBytes(record).has_messages() {
+                return false;
+            }
+            records = rest;
+        }
+        !self.flags().has_details_or_classes()
+            && self.fixed_list_is_empty(FixedList::CodeRanges)
+            && self.fixed_list_is_empty(FixedList::MessagesOnly)
+    }
+
+    const fn fixed_list_is_empty(&self, list: FixedList) -> bool {
+        let (ends, _) = self.parts.list_ends.as_chunks::<4>();
+        let list = list as usize;
+        ends.len() <= list || u32::from_le_bytes(ends[list]) == u32::from_le_bytes(ends[list - 1])
+    }
+}
