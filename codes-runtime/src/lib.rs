@@ -66,7 +66,7 @@ mod unknown_code;
 #[cfg(feature = "xml")]
 mod xml;
 
-/// Not part of the public API. Generated code names a version of this module, so that code for
+/// Not part of the public API. Generated code refers to a versioned submodule, so that code for
 /// another version fails to compile.
 #[doc(hidden)]
 pub mod __private {

@@ -34,7 +34,7 @@
 //!
 //! The enums are generated files: there is no macro, the only dependency is [`codes_runtime`] without its features, and
 //! nothing allocates. `codes explain --table grpc 14` looks a code up at the terminal, and `codes tables grpc` prints the
-//! table as a spec to change into one of your own.
+//! table as a spec that you can extend with your own codes.
 //!
 //! # Checking responses
 //!
