@@ -55,6 +55,11 @@ impl Table {
         }
         let found = match (reply.code, self.code_form()) {
             (Some(RawCode::Text(code)), CodeForm::Text) => self.rows_by_text_code(code),
+            (Some(RawCode::Int(code)), form)
+                if form != CodeForm::Text && !self.has_code_ranges() =>
+            {
+                self.rows_by_integer_code(form.canonical(code))
+            }
             (None, _) => self.rows_by_status(reply.status?),
             _ => return None,
         };
@@ -84,15 +89,20 @@ impl Table {
         }
     }
 
-    /// Returns the rows with a text code if a single lookup is enough to find them.
+    /// Returns the rows with a code if a single lookup is enough to find them. `form` is the form of the table's
+    /// codes, or `None` if a lookup may not be enough.
     #[inline]
-    pub(crate) fn set_by_text_code(&'static self, code: RawCode<'_>) -> Option<Set> {
-        match (code, self.code_form()) {
-            (RawCode::Text(code), CodeForm::Text) if !self.flags().has_details_or_classes() => {
-                Some(self.rows_by_text_code(code).map_or(Set::Empty, Set::new))
-            }
-            _ => None,
-        }
+    pub(crate) fn set_by_exact_code(
+        &self,
+        form: Option<CodeForm>,
+        code: RawCode<'_>,
+    ) -> Option<Set> {
+        let found = match (form?, code) {
+            (CodeForm::Text, RawCode::Text(code)) => self.rows_by_text_code(code),
+            (CodeForm::Text, _) | (_, RawCode::Text(_)) => return None,
+            (form, RawCode::Int(code)) => self.rows_by_integer_code(form.canonical(code)),
+        };
+        Some(found.map_or(Set::Empty, Set::new))
     }
 
     /// Returns the row with this code if there is only one, or else the row with this name or former name.

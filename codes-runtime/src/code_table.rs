@@ -2,6 +2,8 @@
 
 use core::hash::Hash;
 
+use codes_core::code_form::CodeForm;
+
 #[cfg(feature = "alloc")]
 use crate::api_error::ApiError;
 use crate::candidates::Candidates;
@@ -64,7 +66,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     #[inline]
     fn with_status(status: u16) -> Candidates<Self> {
         match Self::TABLE.rows_by_status(status) {
-            Some(found) if has_all_rows::<Self>() => Candidates::new(Self::TABLE, Set::new(found)),
+            Some(found) if const { has_all_rows::<Self>() } => {
+                Candidates::new(Self::TABLE, Set::new(found))
+            }
             _ => candidates_slow(&Reply::new().status(status)),
         }
     }
@@ -86,9 +90,9 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     #[inline]
     fn with_code<'a>(code: impl Into<RawCode<'a>>) -> Candidates<Self> {
         let code = code.into();
-        match Self::TABLE.set_by_text_code(code) {
-            Some(set) if has_all_rows::<Self>() => Candidates::new(Self::TABLE, set),
-            _ => candidates_slow(&Reply::new().code(code)),
+        match Self::TABLE.set_by_exact_code(const { exact_codes::<Self>() }, code) {
+            Some(set) => Candidates::new(Self::TABLE, set),
+            None => candidates_slow(&Reply::new().code(code)),
         }
     }
 
@@ -211,9 +215,18 @@ pub(crate) fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
 }
 
 /// Returns whether every row has a variant.
-#[inline]
-fn has_all_rows<C: CodeTable>() -> bool {
+const fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
+}
+
+/// Returns the form of the table's codes if the index of codes alone decides which variants have a code. Lookups
+/// evaluate this when they are compiled.
+const fn exact_codes<C: CodeTable>() -> Option<CodeForm> {
+    let table = C::TABLE;
+    if table.flags().has_details_or_classes() || table.has_code_ranges() || !has_all_rows::<C>() {
+        return None;
+    }
+    Some(table.code_form())
 }
 
 /// Classifies a reply when no fast path applies.

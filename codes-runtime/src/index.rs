@@ -32,7 +32,7 @@ impl Table {
 
     /// Returns the rows with exactly this code, which is in canonical form.
     #[inline]
-    fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
+    pub(crate) fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
         let (slots, _) = self.parts.codes.as_chunks();
         let read = |slot: &[u8; IntegerSlot::LEN]| IntegerSlot::from_bytes(*slot);
         let slot = match place(self.parts.code_seeds, slots.len(), hash::of_integer(code)) {
