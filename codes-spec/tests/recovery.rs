@@ -132,3 +132,76 @@ fn a_misspelled_key_is_one_mistake() {
     assert_eq!(loaded.table.vendor, "T");
     assert_eq!(loaded.skipped_names, ["NotFound", "Y"]);
 }
+
+/// Tags that the parser rejects, each in words of its own.
+const TAGS: &[&str] = &[
+    "!<x",
+    "!<",
+    "!<tag:x>y z",
+    "!%41",
+    "!%zz x",
+    "!<%c3",
+    "!%c3%28 x",
+    "!%ff x",
+    "!a!b!c x",
+    "!e!x y",
+    "!!",
+    "!\"x\"",
+    "!<tag:x",
+    "!é x",
+    "!a!",
+    "![x]",
+    "!x,",
+];
+
+/// Directives that the parser rejects.
+const DIRECTIVES: &[&str] = &[
+    "%YAML 1.99999999999",
+    "%YAML x",
+    "%YAML 1",
+    "%YAML 1.",
+    "%YAML 3.0",
+    "%YAML 1.1 x",
+    "%TAG",
+    "%TAG !a",
+    "%TAG !a! ",
+    "%TAG a b",
+    "%TAG !a! %zz",
+    "%TAG !a! %c3",
+    "%FOO",
+    "%",
+    "%é",
+    "%YAML1.1",
+    "%TAG!x",
+    "%YAML 1.1\n%YAML 1.1",
+    "%TAG ! a\n%TAG ! a",
+];
+
+#[test]
+fn errors_in_tags_and_directives_are_not_in_the_words_of_the_parser() {
+    let rule = |text: &str| {
+        let report = load("a.yaml", text.as_bytes()).report;
+        let rules: Vec<_> = report.shown().iter().map(|shown| shown.rule.id).collect();
+        assert!(
+            !report.to_string().contains("did not find"),
+            "{text}\n{report}"
+        );
+        assert!(
+            !report.to_string().contains("unexpected text"),
+            "{text}\n{report}"
+        );
+        rules
+    };
+    for tag in TAGS {
+        let rules = rule(&format!(
+            "vendor: V\ncodes:\n  - status: 404\n    title: {tag}\n"
+        ));
+        assert!(rules.contains(&"codes::tag"), "{tag}: {rules:?}");
+    }
+    for directive in DIRECTIVES {
+        let rules = rule(&format!(
+            "{directive}\n---\nvendor: V\ncodes: [{{status: 404}}]\n"
+        ));
+        assert_eq!(rules.len(), 1, "{directive}: {rules:?}");
+    }
+}

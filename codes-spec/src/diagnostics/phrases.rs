@@ -45,6 +45,7 @@ pub(crate) const HTML: &str = "an HTML page";
 pub(crate) const MARKDOWN: &str = "a Markdown page";
 
 // what the parser expected
+pub(crate) const UNEXPECTED: &str = "unexpected text";
 pub(crate) const ENDS_EARLY: &str = "unexpected end of the file inside brackets";
 pub(crate) const CLOSE_BRACKET: &str =
     "add the closing bracket, or quote text that contains brackets, commas or colons";

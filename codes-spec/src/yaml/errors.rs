@@ -148,10 +148,19 @@ impl Failure<'_> {
                 Some(first) => start(first).at(here),
                 None => rules::yaml(phrases::ENDS_EARLY, phrases::CLOSE_BRACKET).at(here),
             },
+            "found undefined tag handle" => rules::tag().at(opened),
             _ if context.starts_with("scanning a directive") => start('%').at(opened),
+            _ if context.contains(" directive") || is_about_directives(problem) => {
+                rules::yaml(phrases::DIRECTIVE, phrases::REMOVE_DIRECTIVE).at(opened)
+            }
+            _ if context.contains(" a tag") => rules::tag().at(opened),
             _ => token(problem).at(here),
         }
     }
+}
+
+fn is_about_directives(problem: &str) -> bool {
+    problem.ends_with(" directive") || problem == "found incompatible YAML document"
 }
 
 /// Explains a problem with one token.
@@ -164,11 +173,6 @@ fn token(problem: &str) -> Mistake {
         | "found invalid Unicode character escape code" => {
             rules::yaml_escape(phrases::NOT_A_CHARACTER, phrases::WRITE_CHARACTER)
         }
-        "found incompatible YAML document"
-        | "found duplicate %YAML directive"
-        | "found duplicate %TAG directive" => {
-            rules::yaml(phrases::DIRECTIVE, phrases::REMOVE_DIRECTIVE)
-        }
         "mapping keys are not allowed in this context" => start('?'),
         "block sequence entries are not allowed in this context" => rules::yaml_list(),
         "did not find expected comment or line break" => {
@@ -177,7 +181,7 @@ fn token(problem: &str) -> Mistake {
         "found an indentation indicator equal to 0" => {
             rules::yaml_block(phrases::BLOCK_OF_ZERO, phrases::REMOVE_ZERO)
         }
-        _ => rules::yaml(problem, phrases::CHECK_LINES),
+        _ => rules::yaml(phrases::UNEXPECTED, phrases::CHECK_LINES),
     }
 }
 
