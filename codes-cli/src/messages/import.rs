@@ -40,7 +40,7 @@ pub(crate) fn unknown_heading(name: &str, heading: &str) -> Message {
 
 pub(crate) fn too_many_pieces(name: &str, most: usize) -> Message {
     Message::with_help(
-        format!("`{name}` has more than {most} lines and cells"),
+        format!("`{name}` has more than {most} lines, cells and tags"),
         "save only the part with the table",
     )
 }

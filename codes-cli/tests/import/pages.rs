@@ -146,7 +146,7 @@ fn pages_with_too_many_lines_are_refused() {
         let done = codes(&directory, &["import", name, "--vendor", "V"]);
         assert_eq!(done.status.code(), Some(1));
         assert!(
-            stderr(&done).contains("has more than 300000 lines and cells"),
+            stderr(&done).contains("has more than 300000 lines, cells and tags"),
             "{name}"
         );
     }

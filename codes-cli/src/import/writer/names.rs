@@ -1,7 +1,7 @@
 //! Names for rows whose derived names collide or are keywords. `codes-spec` derives names and proposes others, so
 //! the draft is loaded as a spec to learn them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use codes_spec::load;
 
@@ -9,6 +9,9 @@ use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::writer::{Provenance, proposed_names, write};
 use crate::row_names::{self, TakenNames};
+
+/// The number of rows that are loaded in one spec. A report shows only its first mistakes.
+const LOADED_AT_ONCE: usize = 24;
 
 /// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
@@ -54,21 +57,50 @@ impl SpecNames {
 /// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. The first row with
 /// a name keeps it.
 fn name(rows: &mut [DraftRow]) {
-    let mut names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
-    let mut first: HashMap<String, usize> = HashMap::new();
+    let names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
+    let mut proposals = proposals(rows, &names);
+    let mut seen = HashSet::new();
     let mut taken = TakenNames::new(names.iter().flatten().cloned());
-    for i in 0..rows.len() {
-        match names[i].clone() {
-            Some(name) if first.contains_key(&name) => {
-                let proposed = name_instead(&rows[first[&name]], &rows[i]);
-                let free = taken.take([proposed], &name);
-                rows[i].name = Some(free.clone());
-                names[i] = Some(free);
-            }
-            Some(name) => _ = first.insert(name, i),
-            None => {}
+    for (i, name) in names.iter().enumerate() {
+        if let Some(name) = name
+            && !seen.insert(name)
+        {
+            rows[i].name = Some(taken.take([proposals.remove(&i)], name));
         }
     }
+}
+
+/// Returns the names that are proposed for rows that have the same name as an earlier row.
+fn proposals(rows: &[DraftRow], names: &[Option<String>]) -> HashMap<usize, String> {
+    let mut equal: HashMap<&String, Vec<usize>> = HashMap::new();
+    for (i, name) in names.iter().enumerate() {
+        if let Some(name) = name {
+            equal.entry(name).or_default().push(i);
+        }
+    }
+    let mut proposals = HashMap::new();
+    for (first, others) in equal.values().filter_map(|equal| equal.split_first()) {
+        for chunk in others.chunks(LOADED_AT_ONCE) {
+            let loaded: Vec<_> = [first]
+                .into_iter()
+                .chain(chunk)
+                .map(|&i| &rows[i])
+                .collect();
+            let text = text_of(&loaded);
+            let lines = text.lines().zip(1..);
+            let starts = lines.filter(|(line, _)| line.starts_with("  - "));
+            let starts: Vec<usize> = starts.map(|(_, number)| number).collect();
+            for diagnostic in load("", text.as_bytes()).report.shown() {
+                let line = diagnostic.location.line;
+                let row = starts.partition_point(|&start| start <= line);
+                let row = row.checked_sub(2).and_then(|row| chunk.get(row));
+                if let (Some(&row), Some(name)) = (row, &diagnostic.proposed_name) {
+                    proposals.insert(row, name.clone());
+                }
+            }
+        }
+    }
+    proposals
 }
 
 /// Returns the name that is derived for a row. A row whose name would be a keyword gets the proposed one.
@@ -78,12 +110,6 @@ fn name_of_row(row: &mut DraftRow) -> Option<String> {
         row.name = Some(name.clone());
     }
     Some(name)
-}
-
-/// Returns the name that is proposed for a row that has the same name as another.
-fn name_instead(first: &DraftRow, row: &DraftRow) -> Option<String> {
-    let text = text_of(&[first, row]);
-    row_names::proposed(&load("", text.as_bytes()).report)
 }
 
 /// Returns a spec with only these rows.

@@ -1,0 +1,106 @@
+//! The memory that importing a page takes is bounded and grows linearly with the page. In bytes and allocations, which are
+//! the same on every machine.
+
+use allocation_counter::{AllocationInfo, measure};
+use codes_cli::import::SourceFormat::{Csv, Html, Markdown, Text};
+use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
+
+/// The number of lines, cells and tags above which a page is refused.
+const MAX_PIECES: usize = 300_000;
+
+/// The number of bytes that a page may take.
+const MAX_BYTES: u64 = 500_000_000;
+
+const MARKDOWN: &str = "# T\n\n| Status | Code |\n|---|---|\n| 404 | A |\n\n";
+const HTML: &str = "<h1>T</h1><table><tr><th>Status<th>Code<tr><td>404<td>A</table>";
+
+/// Pages that consist of one part, and its number of pieces.
+const PAGES: &[(SourceFormat, &str, &str, usize)] = &[
+    (Markdown, MARKDOWN, "a\n", 1),
+    (Markdown, MARKDOWN, "- a\n", 1),
+    (Markdown, MARKDOWN, "# a\n", 1),
+    (Markdown, MARKDOWN, "*a* ", 1),
+    (Markdown, MARKDOWN, "~~a~~ ", 2),
+    (Markdown, MARKDOWN, "`a`\n", 2),
+    (Markdown, MARKDOWN, "[a](b) ", 1),
+    (Markdown, MARKDOWN, "{% tabs %}x{% endtabs %}", 1),
+    (
+        Markdown,
+        "| Status | Code |\n|---|---|\n",
+        "| 404 | NotFound |\n",
+        4,
+    ),
+    (Text, "404\tA\n405\tB\n\n", "a\n", 1),
+    (Csv, "status,code\n", "404,\"a, b\"\n", 3),
+    (Html, HTML, "<p>a", 1),
+    (Html, HTML, "<li>a", 1),
+    (Html, HTML, "<dt>404<dd>x", 2),
+    (
+        Html,
+        HTML,
+        "<h2>Same</h2><table><tr><th>Status<th>Code<tr><td>404<td>E1</table>",
+        10,
+    ),
+];
+
+/// Returns what importing a page with a part of the pieces takes.
+fn import(page: &(SourceFormat, &str, &str, usize), part: usize) -> AllocationInfo {
+    let (format, start, piece, pieces) = page;
+    let page = (*start).to_owned() + &piece.repeat(MAX_PIECES / part / pieces);
+    measure(|| _ = spec_of_page(&page, Some(*format), &provenance()))
+}
+
+fn provenance() -> Provenance<'static> {
+    Provenance {
+        vendor: "V",
+        ..Provenance::default()
+    }
+}
+
+/// A part of the largest page takes that part of the memory, and twice as much as half of it.
+#[test]
+fn memory_grows_linearly_up_to_the_limit() {
+    const PART: usize = 40;
+    for page in PAGES {
+        let half = import(page, 2 * PART);
+        let whole = import(page, PART);
+        let limit = MAX_BYTES / PART as u64;
+        assert!(whole.bytes_max < limit, "{page:?}: {whole:?}");
+        for (small, large) in [
+            (half.bytes_max, whole.bytes_max),
+            (half.bytes_total, whole.bytes_total),
+            (half.count_total, whole.count_total),
+        ] {
+            assert!(10 * large < 25 * small, "{page:?}: {half:?}, {whole:?}");
+        }
+    }
+}
+
+/// Cells that span rows and columns are copied, up to a number of cells.
+#[test]
+fn spans_take_bounded_memory() {
+    let page = (Html, "<table>", "<tr><td rowspan=1000 colspan=1000>404", 2);
+    assert!(import(&page, 40).bytes_max < MAX_BYTES / 4);
+    assert!(import(&page, 20).bytes_max < MAX_BYTES / 4);
+}
+
+#[test]
+fn larger_pages_are_refused_before_they_are_read() {
+    for page in PAGES
+        .iter()
+        .filter(|(.., piece, _)| *piece != "{% tabs %}x{% endtabs %}")
+    {
+        let (format, start, piece, pieces) = page;
+        let text = (*start).to_owned() + &piece.repeat(2 * MAX_PIECES / pieces);
+        let mut spec = Some(String::new());
+        let refused = measure(|| spec = spec_of_page(&text, Some(*format), &provenance()));
+        assert!(spec.is_none(), "{page:?}");
+        assert!(refused.bytes_max < 1_000, "{page:?}: {refused:?}");
+    }
+    // 1,501 × 1,500 cells
+    let table = format!(
+        "<table>{}",
+        ("<tr>".to_owned() + &"<td>".repeat(1_500)).repeat(1_501)
+    );
+    assert!(spec_of_page(&table, Some(Html), &provenance()).is_none());
+}
