@@ -215,7 +215,7 @@ fn pointers_beyond_those_of_one_pass_are_followed_too() {
     let body = format!(r#"{{"code": "bad", "facts": [{}]}}"#, facts.join(","));
     let error = ManyCode::check(400_u16, &http::HeaderMap::new(), body.as_bytes());
     let error = error.expect_err("an error");
-    for i in 1..=40 {
-        assert_eq!(error.param(&format!("p{i}")), Some(&*facts[i]));
+    for (i, fact) in (1..).zip(&facts[1..]) {
+        assert_eq!(error.param(&format!("p{i}")), Some(&**fact));
     }
 }

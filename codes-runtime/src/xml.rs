@@ -209,6 +209,7 @@ mod tests {
         assert_eq!(find(xml, "/Error/Message"), Some(text("a <b> & cd")));
         assert_eq!(find(xml, "/Error/Empty"), Some(text("")));
         assert_eq!(find(xml, "/Error/Bad"), None);
+        assert_eq!(find("<E><M>&e;</M><C>A</C></E>", "/E/C"), Some(text("A")));
         for pointer in [
             "/Error",
             "/Code",

@@ -65,7 +65,8 @@ struct Element {
     parent: Option<usize>,
     name: String,
     text: String,
-    has_children: bool,
+    /// Whether it has no elements in it, nor references to unknown entities.
+    is_scalar: bool,
     closed: bool,
 }
 
@@ -79,11 +80,12 @@ impl Tree {
             let text = match event {
                 Event::Start(tag) => {
                     if let Some(parent) = open {
-                        all[parent].has_children = true;
+                        all[parent].is_scalar = false;
                     }
                     all.push(Element {
                         parent: open,
                         name: tag.local_name().as_ref().into(),
+                        is_scalar: true,
                         ..Element::default()
                     });
                     open = Some(all.len() - 1);
@@ -105,7 +107,12 @@ impl Tree {
                     (Ok(None), "amp") => "&".to_owned(),
                     (Ok(None), "apos") => "'".to_owned(),
                     (Ok(None), "quot") => "\"".to_owned(),
-                    _ => break,
+                    _ => {
+                        if let Some(at) = open {
+                            all[at].is_scalar = false;
+                        }
+                        continue;
+                    }
                 },
                 Event::Eof => break,
                 _ => continue,
@@ -129,7 +136,6 @@ impl Tree {
 
     fn text(&self, from: Option<usize>, pointer: &str) -> Option<&str> {
         let element = &self.0[self.first(from, pointer)?];
-        let is_scalar = element.closed && !element.has_children;
-        is_scalar.then_some(element.text.trim())
+        (element.closed && element.is_scalar).then_some(element.text.trim())
     }
 }
