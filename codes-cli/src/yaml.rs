@@ -39,7 +39,11 @@ fn is_plain(text: &str) -> bool {
     let has_plain_start =
         first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
     let has_plain_end = !text.ends_with([' ', ':']);
+    // `codes check` refuses `1. Text` and `1) Text` as keys, in case they were meant as items of a list
+    let after_digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_item = after_digits.starts_with(". ") || after_digits.starts_with(") ");
     has_plain_start
+        && !is_item
         && has_plain_end
         && !is_word
         && !text.contains(": ")

@@ -9,7 +9,7 @@ use super::query::Query;
 use crate::exit::Exit;
 use crate::files::File;
 use crate::messages::cli::{self, NotAStatus};
-use crate::messages::{Message, catalogue};
+use crate::messages::{Message, catalogue, explain};
 use crate::spec_file;
 use crate::standards;
 use crate::style::ColorOption;
@@ -30,7 +30,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "NAME", value_parser = standards::names(), hide_possible_values = true)]
     table: Option<String>,
     /// Status of the reply; the positional argument is then the code
-    #[arg(long, value_parser = |text: &str| status_of(text).ok_or("expected a number from 100 to 999"))]
+    #[arg(long, value_parser = |text: &str| status_of(text).ok_or(explain::INVALID_STATUS))]
     status: Option<u16>,
     /// Code of the reply, even if it looks like a status
     #[arg(long, allow_hyphen_values = true)]

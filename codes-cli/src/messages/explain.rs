@@ -1,5 +1,7 @@
 //! Messages of `codes explain`. A `query` describes the reply: ``status 404 and code `A` ``.
 
+pub(crate) const INVALID_STATUS: &str = "expected a number from 100 to 999";
+
 /// The heading above the rows that match a reply.
 pub(crate) fn several_rows(rows: usize, query: &str) -> String {
     format!("{rows} rows match {query}:")

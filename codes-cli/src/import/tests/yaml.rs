@@ -29,6 +29,20 @@ proptest! {
     }
 }
 
+#[test]
+fn names_like_items_of_a_list_are_quoted() {
+    for name in ["1) Sending", "12. Reading"] {
+        let spec = format!(
+            "vendor: V\ngroups:\n  {}: {{}}\ncodes: [{{status: 404}}]\n",
+            yaml::line(name)
+        );
+        let loaded = load("", spec.as_bytes());
+        assert_eq!(loaded.report.errors(), 0, "{}", loaded.report);
+        assert_eq!(loaded.table.groups[0].id, name);
+    }
+    assert_eq!(yaml::line("1.5 seconds"), "1.5 seconds");
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
