@@ -46,6 +46,8 @@ pub(crate) enum Doubt {
         first: String,
         lines: usize,
     },
+    /// A row of a table that has rows above it is read as a heading.
+    HeadingRow(String),
     /// A paragraph between two rows belongs to none.
     TextBetween(String),
     /// A line names columns, but the lines below it cannot be split into these columns.
@@ -123,6 +125,10 @@ impl Doubt {
             Doubt::TextBetween(text) => format!(
                 "the paragraph that ends with `{}` is read as a note; does it belong to the row above it?",
                 last_words(text)
+            ),
+            Doubt::HeadingRow(text) => format!(
+                "the row `{}` is read as a heading of the rows below; does it belong to the row above it?",
+                short(text)
             ),
             Doubt::LostColumns(head) => format!(
                 "the line `{}` names columns, but those of the lines below cannot be told apart",

@@ -2,11 +2,11 @@
 
 use codes_spec::MAX_ROWS;
 
-use crate::import::extract::chosen;
 use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
 use crate::import::extract::regions::{self, Part, Region, Settings};
 use crate::import::extract::section::{Section, name_groups};
+use crate::import::extract::{chosen, titles};
 use crate::import::model::draft::Draft;
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::row::DraftRow;
@@ -31,7 +31,8 @@ pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
         is_http: protocol.is_none(),
         choices,
     };
-    let (parts, row_layout) = layout::of(blocks, &settings);
+    let (mut parts, row_layout) = layout::of(blocks, &settings);
+    layout::bold_to_headings(&mut parts);
     let title_level = layout::title_level(&parts, row_layout);
     let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
     let headless = !parts.iter().any(is_heading);
@@ -77,7 +78,7 @@ pub(super) struct Collector {
     /// The page has no headings, so lines may serve as headings.
     pub(super) headless: bool,
     /// The page has no headings, but several regions have a phrase above them that serves as one.
-    sectioned: bool,
+    pub(super) sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
     /// The level of the heading of the current row, or 0 if the row started with a line.
@@ -131,6 +132,8 @@ impl Collector {
         let records: Vec<_> = records::of_region(region).collect();
         self.group_of_row(&records);
         let is_bare = region.is_list || region.head.iter().all(Text::is_empty);
+        // a table that begins with a heading has headings for all rows
+        let mut starts_with_row = !matches!(records.first(), Some(TableLine::Heading(_)));
         for record in records {
             match record {
                 TableLine::Row(mut row) => {
@@ -138,6 +141,9 @@ impl Collector {
                     self.push_row(*row, is_bare);
                 }
                 TableLine::Heading(text) => {
+                    if std::mem::take(&mut starts_with_row) {
+                        self.doubts.push(Doubt::HeadingRow(text.plain.clone()));
+                    }
                     self.end_section();
                     self.section = Some(Section::new(9, text));
                 }
@@ -165,7 +171,8 @@ impl Collector {
                     self.draft.title = self.phrases.pop().map(|above| above.plain);
                     self.section = Some(Section::new(9, last));
                 } else {
-                    self.draft.title = Some(last.plain);
+                    self.phrases.push(last);
+                    self.draft.title = self.title_of_phrases();
                 }
             }
             Some(last) if phrase_is_heading && !self.draft.rows.is_empty() => {
@@ -224,7 +231,11 @@ impl Collector {
             self.draft.above.append(&mut first.skipped);
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
+        titles::below_headings(&mut self.draft.rows);
         self.draft.place_samples(std::mem::take(&mut self.samples));
+        // a group that a heading opened for a row that became a group itself
+        let dropped = self.draft.drop_groups(|_, group| group.id.is_empty());
+        self.draft.note_groups(dropped);
         name_groups(&mut self.draft.groups);
         self.draft.resolve_groups();
         self.draft

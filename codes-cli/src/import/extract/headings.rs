@@ -109,6 +109,10 @@ impl Collector {
                 },
                 false,
             );
+        } else if self.draft.title.is_none() && self.draft.rows.is_empty() && !self.headless {
+            // the first section is about the whole page
+            self.draft.title = Some(heading.plain);
+            self.draft.about.extend(texts);
         } else if texts.is_empty() {
             self.skipped.push(Skipped::Text(heading.plain));
         } else {

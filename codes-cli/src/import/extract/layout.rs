@@ -6,7 +6,7 @@ use crate::import::model::markup;
 use crate::import::model::page::{Block, Page};
 use crate::import::model::text::Text;
 use crate::import::readers::{fixed_width, markdown};
-use crate::import::roles::role::Role;
+use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
 
@@ -66,6 +66,29 @@ pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>,
         RowLayout::Regions
     };
     (parts, layout)
+}
+
+/// Turns bold lines above regions into headings, if there are several.
+pub(super) fn bold_to_headings(parts: &mut [Part]) {
+    let bold = |part: &Part| match part {
+        Part::Block(Block::Lines(lines)) => match &lines[..] {
+            [line] if line.lead.is_some_and(|(end, _)| end == line.plain.len()) => {
+                Some(line.clone()).filter(|line| is_phrase(&line.plain))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let above = parts.windows(2).enumerate();
+    let found: Vec<_> = above
+        .filter(|(_, pair)| matches!(pair[1], Part::Region(_)))
+        .filter_map(|(at, pair)| Some((at, bold(&pair[0])?)))
+        .collect();
+    if found.len() > 1 {
+        for (at, heading) in found {
+            parts[at] = Part::Block(Block::Heading(6, heading));
+        }
+    }
 }
 
 fn is_region(block: &Block, settings: &Settings<'_>) -> bool {

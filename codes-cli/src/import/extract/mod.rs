@@ -16,3 +16,4 @@ mod row_labels;
 mod samples;
 mod section;
 mod split;
+mod titles;

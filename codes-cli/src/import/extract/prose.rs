@@ -3,8 +3,15 @@
 use crate::import::extract::collector::Collector;
 use crate::import::extract::section::{self, Section};
 use crate::import::model::text::Text;
+use crate::import::roles::about::is_about_codes;
+use crate::import::roles::head_lines;
 use crate::import::roles::role::is_phrase;
-use crate::import::roles::vocabulary;
+use crate::messages::drafts::Skipped;
+
+/// Whether a line ends a sentence, or announces what follows.
+fn ends_sentence(line: Option<&Text>) -> bool {
+    line.is_some_and(|line| line.plain.ends_with(['.', ':', '!', '。']))
+}
 
 impl Collector {
     pub(super) fn lines(&mut self, lines: Vec<Text>) {
@@ -15,16 +22,22 @@ impl Collector {
         let is_alone = |at: usize| {
             let line: &Text = &lines[at];
             let next = lines.get(at + 1).and_then(|next| next.plain.chars().next());
-            is_phrase(&line.plain) && next.is_none_or(|c| !c.is_lowercase())
+            // some symbols are in lower case too
+            let is_small = |c: char| c.is_lowercase() && c.to_uppercase().ne([c]);
+            is_phrase(&line.plain) && next.is_none_or(|c| !is_small(c))
         };
         for (i, line) in lines.iter().enumerate() {
-            if vocabulary::is_heading_line(&line.plain) {
+            if head_lines::is_heading_line(&line.plain) {
             } else if section::is_class(&line.plain) && is_phrase(&line.plain) {
                 self.prose(std::mem::take(&mut prose));
                 self.drop_phrases();
                 self.end_section();
                 self.section = Some(Section::new(9, line.clone()));
-            } else if self.headless && is_alone(i) && prose.is_empty() {
+            } else if self.headless
+                && is_alone(i)
+                && (prose.is_empty() || self.sectioned && ends_sentence(prose.last()))
+            {
+                self.prose(std::mem::take(&mut prose));
                 self.phrases.push(line.clone());
             } else {
                 prose.push(line.clone());
@@ -41,13 +54,30 @@ impl Collector {
         }
         // a phrase directly above a paragraph is the title of the page
         if self.draft.title.is_none() && self.draft.rows.is_empty() {
-            self.draft.title = self.phrases.pop().map(|last| last.plain);
+            self.draft.title = self.title_of_phrases();
         }
+        let above = self.phrases.pop();
         self.drop_phrases();
+        if let Some(above) = above {
+            if self.sectioned && text.plain.ends_with(':') {
+                self.end_section();
+                self.section = Some(Section::new(9, above));
+            } else {
+                self.skipped.push(Skipped::Text(above.plain));
+            }
+        }
         match &mut self.section {
             Some(section) if section.group.is_none() => section.texts.push(text),
             _ if self.draft.rows.is_empty() => self.draft.about.push(text),
             _ => self.draft.notes.push(text),
         }
+    }
+
+    /// Takes the phrase that is the title of the page: the last that is about codes, or else the last.
+    pub(super) fn title_of_phrases(&mut self) -> Option<String> {
+        let mut phrases = self.phrases.iter();
+        let about_codes = phrases.rposition(|phrase| is_about_codes(&phrase.plain));
+        let at = about_codes.or_else(|| self.phrases.len().checked_sub(1))?;
+        Some(self.phrases.remove(at).plain)
     }
 }

@@ -10,7 +10,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
-use crate::import::roles::values::several_codes;
+use crate::import::roles::values::{is_pattern, several_codes};
 use crate::messages::doubts::Doubt;
 
 /// A line of a table.
@@ -96,9 +96,8 @@ fn not_a_key(
     let is_missing = match (role, &row.code) {
         (Role::Status, _) => row.statuses.is_empty(),
         (Role::Code, None) => true,
-        (Role::Code, Some(code)) if code.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
-            return Some(Doubt::OddCode(code.clone()));
-        }
+        (Role::Outcome, _) => row.outcome.is_none(),
+        (Role::Code, Some(code)) if is_odd(code) => return Some(Doubt::OddCode(code.clone())),
         _ => false,
     };
     is_missing.then(|| Doubt::NotAKey {
@@ -106,6 +105,11 @@ fn not_a_key(
         column: heading(),
         key: role.key(),
     })
+}
+
+/// Whether a code is not written as codes are, or stands for several.
+fn is_odd(code: &str) -> bool {
+    code.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) || is_pattern(code)
 }
 
 /// Whether the only text of a line is a heading for the lines below it, such as `5xx` or a phrase.
@@ -156,7 +160,7 @@ impl DraftRow {
     fn place_status(&mut self, text: Text, heading: &str) {
         match status::statuses_of(&text.plain) {
             Some((statuses, rest)) if self.statuses.is_empty() => {
-                let rest = status::text_after(rest).to_owned();
+                let rest = status::text_after(rest).trim_matches('"').to_owned();
                 self.statuses = statuses;
                 if !rest.is_empty() && self.title.is_none() {
                     self.title = Some(Text::plain(&rest));

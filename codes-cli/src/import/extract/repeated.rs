@@ -22,8 +22,11 @@ impl Draft {
 
     /// Removes rows that repeat others.
     pub(crate) fn drop_copies(&mut self) {
+        let used = self.used_groups();
         self.drop_repeated();
         self.drop_duplicates();
+        let dropped = self.drop_groups(|at, _| used.contains(&at));
+        self.note_groups(dropped);
     }
 
     fn doubt_shared_codes(&mut self) {

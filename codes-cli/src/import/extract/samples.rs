@@ -44,6 +44,9 @@ impl Draft {
         let Ok(sample) = serde_json::from_str::<Value>(sample) else {
             return false;
         };
+        if self.rows.iter().all(|row| row.code.is_none()) {
+            return self.take_message(&sample);
+        }
         let codes: HashSet<&str> = self
             .rows
             .iter()
@@ -53,17 +56,8 @@ impl Draft {
         let Some((pointer, object)) = find(&sample, "", MAX_DEPTH, &is_code) else {
             return false;
         };
-        let message = object.as_object().and_then(|object| {
-            let strings = object.iter().filter(|(_, value)| value.is_string());
-            let ranked = strings.filter_map(|(key, _)| {
-                let name = key.to_lowercase();
-                let rank = MESSAGE_KEYS.iter().position(|known| *known == name)?;
-                Some((rank, key))
-            });
-            ranked.min()
-        });
         let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let message = message.map(|(_, key)| format!("{parent}/{}", escape(key)));
+        let message = message_key(object).map(|key| format!("{parent}/{}", escape(key)));
         self.facts.set_in_body("code", Some(pointer));
         self.facts.set_in_body("message", message);
         let without_status = self
@@ -77,6 +71,36 @@ impl Draft {
         }
         true
     }
+
+    /// Sets the message in `body` from a sample of an error, on a page without codes.
+    fn take_message(&mut self, sample: &Value) -> bool {
+        let objects = [("", Some(sample)), ("/error", sample.get("error"))];
+        let is_error = |object: &Value| {
+            let words = ["error", "code", "status", "statusCode", "error_code"];
+            words.iter().any(|word| object.get(word).is_some())
+        };
+        let found = objects.into_iter().find_map(|(pointer, object)| {
+            let key = message_key(object?)?;
+            (is_error(sample) || is_error(object?)).then(|| format!("{pointer}/{}", escape(key)))
+        });
+        let has_message = found.is_some() && !self.facts.has_in_body("message");
+        if has_message {
+            self.facts.set_in_body("message", found);
+        }
+        has_message
+    }
+}
+
+/// Returns the key of the member of an object that is the message.
+fn message_key(object: &Value) -> Option<&str> {
+    let strings = object.as_object()?.iter();
+    let ranked = strings.filter(|(_, value)| value.is_string());
+    let ranked = ranked.filter_map(|(key, _)| {
+        let name = key.to_lowercase();
+        let rank = MESSAGE_KEYS.iter().position(|known| *known == name)?;
+        Some((rank, key.as_str()))
+    });
+    ranked.min().map(|(_, key)| key)
 }
 
 /// Returns the pointer to a value that is a code, and the object with it.

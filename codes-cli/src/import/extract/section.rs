@@ -7,6 +7,7 @@ use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::status;
+use crate::import::roles::values;
 
 /// A heading that is not a row, and the texts below it up to the first row.
 pub(super) struct Section {
@@ -115,21 +116,26 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
             ..DraftRow::default()
         });
     }
-    if let Some((title, status)) = trailing_status(text) {
+    if let Some((title, statuses)) = trailing_statuses(text) {
         return Some(DraftRow {
-            statuses: vec![status.to_owned()],
+            statuses,
             title: Some(Text::plain(title)),
             ..DraftRow::default()
         });
     }
+    let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
+    // `API errors` is not a code and its title
+    let stands_alone = !rest
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || c == '&');
     let is_upper_case = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
         let has_separator =
             code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
-        status::is_token(code) && (heading.marked || is_upper_case(code) || has_separator)
+        let is_word = is_upper_case(code) && stands_alone;
+        status::is_token(code) && (heading.marked || is_word || has_separator)
     };
-    let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
-    if !with_codes || !is_code(code) {
+    if !with_codes || !is_code(code) || values::is_pattern(code) {
         return None;
     }
     Some(DraftRow {
@@ -151,17 +157,22 @@ fn code_at_end(heading: &Text) -> Option<(usize, String)> {
     begins.then(|| (before.len(), code.to_owned()))
 }
 
-/// Reads a heading that ends with the status of an error: `Not Found (404)`, `Too many requests – 429`
-fn trailing_status(text: &str) -> Option<(&str, &str)> {
-    let (title, last) = text.rsplit_once(char::is_whitespace)?;
-    let status = last.trim_matches(['(', ')', '[', ']', '`']);
-    let is_error =
-        status.len() == 3 && status.starts_with(['4', '5']) && registry::is_registered(status);
+/// Reads a heading that ends with statuses of errors: `Not Found (404)`, `Too many requests – 429`, `Invalid (400, 422)`
+fn trailing_statuses(text: &str) -> Option<(&str, Vec<String>)> {
+    let in_brackets = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let (title, last) = in_brackets.or_else(|| text.rsplit_once(char::is_whitespace))?;
+    let (statuses, rest) = status::statuses_of(last.trim_matches(['(', ')', '[', ']', '`']))?;
+    let is_error_status = |status: &String| {
+        status.len() == 3 && status.starts_with(['4', '5']) && registry::is_registered(status)
+    };
+    let is_error = rest.is_empty() && statuses.iter().all(is_error_status);
     let mut title = title.trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
     for word in ["HTTP", "Status", "Code", "Error"] {
         title = title.strip_suffix(word).map_or(title, str::trim_end);
     }
-    (is_error && !title.is_empty()).then_some((title, status))
+    (is_error && !title.is_empty()).then_some((title, statuses))
 }
 
 /// Whether a heading is a code.

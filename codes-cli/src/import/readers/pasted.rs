@@ -1,5 +1,7 @@
 //! Text copied from a browser → page.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
 use crate::import::readers::fixed_width;
@@ -10,10 +12,11 @@ pub(crate) fn read(text: &str) -> Page {
         .lines()
         .map(|line| line.trim_end_matches('\r'))
         .collect();
+    let widths = widths(&lines);
     for run in lines.split(|line| line.trim().is_empty()) {
         let mut rest = run;
         while !rest.is_empty() {
-            let (block, end) = first_block(rest);
+            let (block, end) = first_block(rest, &widths);
             page.blocks.push(block);
             rest = &rest[end..];
         }
@@ -22,11 +25,11 @@ pub(crate) fn read(text: &str) -> Page {
 }
 
 /// Reads the first block of lines without a blank line, and returns the number of its lines.
-fn first_block(lines: &[&str]) -> (Block, usize) {
+fn first_block(lines: &[&str], widths: &HashSet<(usize, usize)>) -> (Block, usize) {
     if let Some((table, end)) = fixed_width::ruled(lines) {
         return (Block::Table(table), end);
     }
-    let rows = table_lines(lines);
+    let rows = table_lines(lines, widths);
     if rows > 0 {
         let split = |line: &&str| {
             fixed_width::split(line)
@@ -43,7 +46,9 @@ fn first_block(lines: &[&str]) -> (Block, usize) {
     }
     let more = lines[1..].iter().enumerate();
     let end = more
-        .take_while(|(at, line)| !line.trim().contains('\t') && table_lines(&lines[at + 1..]) == 0)
+        .take_while(|(at, line)| {
+            !line.trim().contains('\t') && table_lines(&lines[at + 1..], widths) == 0
+        })
         .count()
         + 1;
     let lines = lines[..end].iter().map(|line| without_bullet(line));
@@ -51,7 +56,7 @@ fn first_block(lines: &[&str]) -> (Block, usize) {
 }
 
 /// The number of lines at the start that are rows of a table: with tabs, or with spaces between as many cells.
-fn table_lines(lines: &[&str]) -> usize {
+fn table_lines(lines: &[&str], widths: &HashSet<(usize, usize)>) -> usize {
     let has_tab = |line: &&&str| line.trim().contains('\t');
     let tabs = lines.iter().take_while(has_tab).count();
     if tabs > 1 || tabs == 1 && lines.len() == 1 {
@@ -61,10 +66,28 @@ fn table_lines(lines: &[&str]) -> usize {
     let first = lines.first().map_or(0, width);
     let alike = |line: &&&str| width(line) == first && !line.contains('\t');
     let count = lines.iter().take(2).take_while(alike).count();
-    if first < 2 || count < 2 || tabs > 0 {
+    let is_alone = count == 1 && shape(lines[0]).is_some_and(|shape| widths.contains(&shape));
+    if first < 2 || count < 2 && !is_alone || tabs > 0 {
         return 0;
     }
     lines.iter().take_while(alike).count()
+}
+
+/// The shapes of lines that a page has more than twice. One line of such a shape is a table too.
+fn widths(lines: &[&str]) -> HashSet<(usize, usize)> {
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
+    for shape in lines.iter().filter_map(|line| shape(line)) {
+        *counts.entry(shape).or_default() += 1;
+    }
+    let often = counts.into_iter().filter(|(_, count)| *count > 2);
+    often.map(|(shape, _)| shape).collect()
+}
+
+/// The number of cells that spaces separate, and the length of the first, which is one word.
+fn shape(line: &str) -> Option<(usize, usize)> {
+    let cells = fixed_width::split(line);
+    let first = cells.first().filter(|first| !first.contains(' '))?;
+    (cells.len() > 1 && !line.contains('\t')).then_some((cells.len(), first.len()))
 }
 
 /// Removes the bullet of a list item.
@@ -73,5 +96,12 @@ fn without_bullet(line: &str) -> Text {
     let item = ["• ", "* ", "- ", "– ", "· "]
         .into_iter()
         .find_map(|mark| line.strip_prefix(mark));
+    let item = item.map(without_borders);
     Text::plain(item.unwrap_or(line))
+}
+
+/// Removes the borders of a cell: `| Not found |`
+fn without_borders(text: &str) -> &str {
+    let inner = text.strip_prefix("| ").unwrap_or(text);
+    inner.strip_suffix(" |").unwrap_or(text)
 }

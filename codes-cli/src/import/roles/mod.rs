@@ -1,8 +1,10 @@
 //! Which key of the format a text of a page belongs to, by its heading or label and by its form.
 
+pub(crate) mod about;
 pub(crate) mod choices;
 pub(crate) mod columns;
 pub(crate) mod glued;
+pub(crate) mod head_lines;
 pub(crate) mod mapping;
 pub(crate) mod registry;
 pub(crate) mod role;

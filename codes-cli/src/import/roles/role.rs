@@ -65,8 +65,10 @@ impl Role {
 /// Parses an outcome.
 pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {
-        "ok" | "success" | "successful" | "succeeded" => Outcome::Ok,
-        "error" | "fail" | "failed" | "failure" => Outcome::Error,
+        "ok" | "success" | "successful" | "succeeded" | "approved" | "paid" => Outcome::Ok,
+        "error" | "fail" | "failed" | "failure" | "declined" | "rejected" | "denied" => {
+            Outcome::Error
+        }
         "pending" | "processing" => Outcome::Pending,
         "warning" => Outcome::Warning,
         _ => return None,

@@ -92,7 +92,7 @@ fn after_phrase(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
 }
 
 fn at_mark(text: &Text) -> Option<(Text, Text)> {
-    let marks = [" -- ", " — ", " – ", " - ", ": "];
+    let marks = [" -- ", " — ", " – ", " - ", ": ", "—"];
     let (at, mark) = marks
         .iter()
         .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;

@@ -17,6 +17,8 @@ pub(super) struct Values {
     pub(super) status_leads: usize,
     /// Values that are statuses and at most the words for them.
     pub(super) statuses: usize,
+    /// Values that are statuses with words after them.
+    pub(super) worded: usize,
     /// Values whose statuses HTTP's registry or a common server knows.
     pub(super) registered: usize,
     /// Values that begin with a status of class 1xx.
@@ -28,6 +30,12 @@ pub(super) struct Values {
     pub(super) integers: usize,
     pub(super) phrases: usize,
     pub(super) outcomes: usize,
+    /// Values that stand for several codes: `10xx`
+    pub(super) patterns: usize,
+    /// Values that number the rows: 1, 2, 3.
+    pub(super) counted: usize,
+    /// The characters of all values.
+    pub(super) length: usize,
 }
 
 impl Values {
@@ -42,6 +50,8 @@ impl Values {
             values.distinct += usize::from(seen.insert(cell));
             values.status_leads += usize::from(status::statuses_of(cell).is_some());
             values.statuses += usize::from(status::is_statuses(cell));
+            let words = status::statuses_of(cell).map_or("", |(_, rest)| rest);
+            values.worded += usize::from(!words.trim().is_empty());
             values.registered += usize::from(registry::is_registered(cell));
             values.informational += usize::from(cell.starts_with('1') && status::is_statuses(cell));
             let has_several = several_codes(cell).is_some();
@@ -51,6 +61,9 @@ impl Values {
             values.numbers += usize::from(is_number(cell));
             values.phrases += usize::from(is_phrase(cell));
             values.outcomes += usize::from(outcome(cell).is_some());
+            values.counted += usize::from(cell.parse() == Ok(values.filled));
+            values.patterns += usize::from(is_pattern(cell));
+            values.length += cell.chars().count();
         }
         values
     }
@@ -109,8 +122,16 @@ pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
     if status::is_token(cell) {
         return None;
     }
-    let parts = cell.split([',', '/', '|', ';', '\n']);
-    let parts: Vec<_> = parts.map(str::trim).take(MOST + 1).collect();
+    let is_mark = |c: char| matches!(c, ',' | '/' | '|' | ';' | '\n');
+    let by = |is_end: &dyn Fn(char) -> bool| -> Vec<&str> {
+        let parts = cell.split(is_end).map(str::trim);
+        parts.take(MOST + 1).collect()
+    };
+    let parts = if cell.contains(is_mark) {
+        by(&is_mark)
+    } else {
+        by(&char::is_whitespace)
+    };
     ((2..=MOST).contains(&parts.len()) && parts.iter().all(|part| is_identifier(part)))
         .then_some(parts)
 }
@@ -121,7 +142,19 @@ pub(crate) fn is_number(text: &str) -> bool {
     digits.len() > 2 && is_integer(text) || status::range(text).is_some()
 }
 
-fn is_integer(text: &str) -> bool {
+/// Whether a text stands for all codes that begin with its digits: `10xx`, `4XXXX`
+pub(crate) fn is_pattern(text: &str) -> bool {
+    let digits = text.trim().trim_end_matches(['x', 'X']);
+    let marks = text.trim().len() - digits.len();
+    let is_status = digits.len() == 1 && marks == 2;
+    marks > 1
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !is_status
+}
+
+/// Whether a text is an integer.
+pub(crate) fn is_integer(text: &str) -> bool {
     let text = text.trim();
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())

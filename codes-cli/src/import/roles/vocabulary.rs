@@ -42,7 +42,9 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
     known_wording(heading).or_else(|| {
         let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
         let normalized = normalize(heading);
-        by_last_word(&normalized).or_else(|| by_first_part(&normalized))
+        by_last_word(&normalized)
+            .or_else(|| by_first_word(&normalized))
+            .or_else(|| by_first_part(&normalized))
     })
 }
 
@@ -52,7 +54,7 @@ fn known_wording(heading: &str) -> Option<Wording> {
     exact_wording(heading).or_else(|| misspelt(&normalize(heading)))
 }
 
-fn exact_wording(heading: &str) -> Option<Wording> {
+pub(super) fn exact_wording(heading: &str) -> Option<Wording> {
     if heading.len() > LONGEST {
         return None;
     }
@@ -90,10 +92,21 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
     match last {
         "code" => Some(Wording::Key),
         "name" => Some(Wording::Title),
-        "message" => Some(Wording::Message),
+        "message" | "text" => Some(Wording::Message),
         "description" => Some(Wording::Description),
         _ => None,
     }
+}
+
+/// Looks up a heading such as `Código de rechazo`, whose first word says that it is a code.
+fn by_first_word(normalized: &str) -> Option<Wording> {
+    const CODES: [&str; 6] = ["código", "codigo", "code", "codice", "kod", "код"];
+    const OF: [&str; 8] = ["de", "del", "do", "da", "du", "di", "d", "des"];
+    let mut words = normalized.split(' ');
+    let is_code = words.next().is_some_and(|word| CODES.contains(&word));
+    let is_of = words.next().is_some_and(|word| OF.contains(&word));
+    let is_other = words.any(|word| ["postal", "país", "pays", "paese", "moneda"].contains(&word));
+    (is_code && is_of && !is_other).then_some(Wording::Key)
 }
 
 /// Looks up the first part of a heading such as `Meaning and action`, if it is for texts.
@@ -129,43 +142,8 @@ pub(crate) fn label(label: &str) -> Option<Role> {
         Wording::Code | Wording::Key | Wording::Error => Role::Code,
         Wording::Http => Role::Status,
         Wording::Status => Role::Outcome,
+        Wording::Remark => return None,
     })
-}
-
-/// Whether a line consists of column headings without spaces between them: `Status CodeDescription`.
-pub(crate) fn is_heading_line(line: &str) -> bool {
-    const LONGEST: usize = 80;
-    let line = line.trim();
-    // a single heading is probably the start of a text
-    if line.len() > LONGEST || exact_wording(line).is_some() {
-        return false;
-    }
-    let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
-    let starts: Vec<usize> = line
-        .char_indices()
-        .filter_map(start)
-        .chain([line.len()])
-        .collect();
-    // for each capital letter, whether the line before it consists of headings
-    let mut reached = vec![starts.first() == Some(&0)];
-    for (i, &end) in starts.iter().enumerate().skip(1) {
-        reached.push(
-            (0..i).any(|from| reached[from] && exact_wording(&line[starts[from]..end]).is_some()),
-        );
-    }
-    starts.len() > 2 && reached.last() == Some(&true)
-}
-
-/// Whether a line has three or more headings of columns, with spaces between them.
-pub(crate) fn has_columns(line: &str) -> bool {
-    const MOST: usize = 8;
-    let words: Vec<_> = line.split_whitespace().take(MOST + 1).collect();
-    let known = words.iter().filter(|word| exact_wording(word).is_some());
-    let known = known.count();
-    let is_title = words
-        .iter()
-        .all(|word| word.starts_with(char::is_uppercase));
-    is_title && words.len() <= MOST && known > 2 && known * 4 >= words.len() * 3
 }
 
 /// Whether a line is the heading of a column, and could not be a cell.

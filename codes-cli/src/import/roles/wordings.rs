@@ -15,6 +15,8 @@ pub(super) enum Wording {
     Title,
     Message,
     Description,
+    /// A description if there is no other text, and else a further fact.
+    Remark,
     Is(Role),
 }
 
@@ -28,6 +30,7 @@ const NAMES: &[(&str, Wording)] = &[
     ("title", Wording::Title),
     ("message", Wording::Message),
     ("description", Wording::Description),
+    ("remark", Wording::Remark),
     ("when", Wording::Is(Role::When)),
     ("action", Wording::Is(Role::Action)),
     ("retry", Wording::Is(Role::Retry)),

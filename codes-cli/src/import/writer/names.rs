@@ -15,6 +15,7 @@ const LOADED_AT_ONCE: usize = 24;
 
 /// Writes the draft, with a `name:` for each row that would be an error without one.
 pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> String {
+    let given: Vec<bool> = draft.rows.iter().map(|row| row.name.is_some()).collect();
     let mut written = write(draft, provenance);
     let mut read = SpecNames::read(&written);
     if read.have_mistakes {
@@ -23,7 +24,8 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
         read = SpecNames::read(&written);
     }
     // a row with mistakes has no name
-    if read.names.len() == draft.rows.len() && proposed_names::propose(draft, &read.names) {
+    let are_read = read.names.len() == draft.rows.len();
+    if are_read && proposed_names::propose(draft, &read.names, &given) {
         written = write(draft, provenance);
     }
     written

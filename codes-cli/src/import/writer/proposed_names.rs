@@ -12,12 +12,17 @@ use crate::messages::doubts::Doubt;
 /// The longest name that is kept, in characters.
 const LONGEST: usize = 40;
 
-/// Proposes names from the texts of rows, given the names that are derived for them. Returns whether there are any.
-pub(super) fn propose(draft: &mut Draft, names: &[String]) -> bool {
+/// Proposes names from the texts of rows whose names the page does not give (`given`), and whose derived names are poor.
+/// Returns whether there are any.
+pub(super) fn propose(draft: &mut Draft, names: &[String], given: &[bool]) -> bool {
     let mut taken: HashSet<String> = names.iter().cloned().collect();
     let (mut proposed, mut poor) = (Vec::new(), Vec::new());
-    for (row, name) in draft.rows.iter_mut().zip(names) {
+    let rows = draft.rows.iter_mut().zip(names).zip(given);
+    for ((row, name), _) in rows.filter(|(_, is_given)| !**is_given) {
         let Some(text) = text_for_name(row, name, &taken) else {
+            // a name that keeps this row apart from another
+            let code = row.code.as_deref().and_then(camel_case);
+            proposed.extend(row.name.clone().filter(|name| code.as_ref() != Some(name)));
             continue;
         };
         let found = short_name(&text).filter(|name| name != "Self");
@@ -57,15 +62,14 @@ fn text_for_name(row: &DraftRow, name: &str, taken: &HashSet<String>) -> Option<
     if is_long && is_of_title {
         return title.map(str::to_owned);
     }
-    // the importer numbers rows whose names would be equal
+    // rows whose names would be equal are numbered
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_numbered =
-        row.name.as_deref() == Some(name) && stem.len() < name.len() && taken.contains(stem);
+    let is_numbered = row.name.is_some() && stem.len() < name.len() && taken.contains(stem);
     let number = name
         .strip_prefix("Code")
         .map(|rest| rest.trim_start_matches("Minus"));
     let is_number = number.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    (is_number && row.name.is_none() || is_numbered).then(|| {
+    (is_number || is_numbered).then(|| {
         let mut texts = row.description.iter().chain(&row.when).chain(&row.action);
         // a document may have the name of the code in a field
         let is_word = |text: &&Text| {
@@ -99,7 +103,7 @@ fn short_name(text: &str) -> Option<String> {
         .map(|word| word.replace('\'', ""))
         .collect();
     let name = camel_case(&words.join(" "))?;
-    let begins = name.starts_with(char::is_alphabetic);
+    let begins = words.iter().any(|word| word.contains(char::is_alphabetic));
     (begins && name.chars().count() <= LONGEST).then_some(name)
 }
 

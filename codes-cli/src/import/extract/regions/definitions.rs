@@ -5,10 +5,12 @@ use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
+use crate::import::roles::values::is_identifier;
 
 /// Converts paragraphs in which codes and texts alternate to tables. A line above such a paragraph that starts with a
 /// status becomes its heading.
-pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn read(mut blocks: Vec<Block>) -> Vec<Block> {
+    codes_to_headings(&mut blocks);
     let mut tables: Vec<Option<PageTable>> = blocks.iter().map(table_of).collect();
     let rows = tables.iter().flatten().map(|table| table.rows.len());
     if rows.sum::<usize>() < 2 {
@@ -38,6 +40,29 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     read
+}
+
+/// Turns paragraphs that are nothing but a code into headings, if a page without headings has several.
+fn codes_to_headings(blocks: &mut [Block]) {
+    const LEAST: usize = 3;
+    let is_heading = |block: &Block| match block {
+        Block::Lines(lines) => matches!(&lines[..], [line] if is_identifier(&line.plain)),
+        _ => false,
+    };
+    let has_headings = blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading(..)));
+    if has_headings || blocks.iter().filter(|block| is_heading(block)).count() < LEAST {
+        return;
+    }
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let level = if is_heading(block) { 2 } else { 1 };
+        if let Block::Lines(lines) = block
+            && (level == 2 || at == 0 && lines.len() == 1 && is_phrase(&lines[0].plain))
+        {
+            *block = Block::Heading(level, lines.swap_remove(0));
+        }
+    }
 }
 
 fn is_status(line: &Text) -> bool {

@@ -2,8 +2,9 @@
 
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
+use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
-use crate::import::roles::values::{is_identifier, is_number};
+use crate::import::roles::values::{is_identifier, is_integer, is_number};
 
 /// A line with its key.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,7 @@ pub(super) fn read(line: &Text) -> Option<KeyedLine> {
     with_arrows(line)
         .or_else(|| with_status(line))
         .or_else(|| glued(line))
+        .or_else(|| glued_number(line))
         .or_else(|| with_code(line))
         .or_else(|| with_number(line))
 }
@@ -87,6 +89,11 @@ fn with_status(line: &Text) -> Option<KeyedLine> {
             keyed.text = text;
         }
         Some((_, text)) => keyed.text = text,
+        None if phrase_in_brackets(words).is_some() => {
+            let (phrase, text) = phrase_in_brackets(words).unwrap_or_default();
+            keyed.title = Text::plain(phrase);
+            keyed.text = Text::plain(text);
+        }
         None => {
             let text = line.after(line.plain.len() - words.len());
             let is_whole = text.plain.starts_with(words);
@@ -94,6 +101,13 @@ fn with_status(line: &Text) -> Option<KeyedLine> {
         }
     }
     Some(keyed)
+}
+
+/// Splits a text such as `(OK) The lamp is lit` or `(OK)The lamp is lit`.
+fn phrase_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (phrase, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let begins = rest.trim_start().starts_with(char::is_uppercase);
+    (begins && is_phrase(phrase)).then(|| (phrase, rest.trim()))
 }
 
 /// `200Request processed`
@@ -106,6 +120,41 @@ fn glued(line: &Text) -> Option<KeyedLine> {
         certainty: Certainty::Fair,
         ..KeyedLine::default()
     })
+}
+
+/// `1240Unknown error`
+fn glued_number(line: &Text) -> Option<KeyedLine> {
+    let end = line.plain.find(|c: char| !c.is_ascii_digit())?;
+    let (code, text) = line.plain.split_at(end);
+    let mut letters = text.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_alphabetic);
+    (begins && (2..7).contains(&end)).then(|| KeyedLine {
+        code: Text::plain(code),
+        text: Text::plain(text),
+        certainty: Certainty::Weak,
+        ..KeyedLine::default()
+    })
+}
+
+/// Turns the statuses of a run into codes if HTTP knows few of them, and most are not in the classes of errors.
+pub(super) fn numbers_to_codes(keyed: &mut [Vec<Option<KeyedLine>>]) {
+    let is_number = |line: &&mut KeyedLine| line.status.plain.bytes().all(|b| b.is_ascii_digit());
+    let mut lines: Vec<_> = keyed.iter_mut().flatten().flatten().collect();
+    lines.retain(|line| !line.status.is_empty() || line.certainty == Certainty::Weak);
+    let statuses = lines.iter().map(|line| &*line.status.plain);
+    let is_known = |status: &&str| registry::is_registered(status);
+    let is_likely = |status: &&str| is_known(status) || status.starts_with(['4', '5']);
+    let likely = statuses.filter(is_likely).count();
+    if lines.len() < 2 || likely * 2 >= lines.len() {
+        return;
+    }
+    for line in lines.into_iter().filter(is_number) {
+        if !line.status.is_empty() {
+            line.code = std::mem::take(&mut line.status);
+            line.certainty = line.certainty.min(Certainty::Fair);
+        }
+    }
 }
 
 /// Whether bold text or code at the start of a line may be a code.
@@ -147,6 +196,19 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
         let text = text.after(text.plain.len() - bare.len());
         (line.plain[..at].trim().to_owned(), text)
     };
+    // `NOT_LIT = -12`
+    let number = line.plain.rsplit_once(" = ").map(|(_, number)| number);
+    if let Some(number) = number.filter(|number| is_integer(number) && is_identifier(&code)) {
+        return Some(KeyedLine {
+            code: Text::plain(number),
+            title: Text::plain(&code),
+            certainty: Certainty::Fair,
+            ..KeyedLine::default()
+        });
+    }
+    // a value that repeats the name: `NOT_LIT: "NOT_LIT"`
+    let is_repeated = text.plain.trim_matches(['"', '\'']) == code;
+    let text = if is_repeated { Text::default() } else { text };
     let has_case = |c: char| c.is_uppercase() || c.is_ascii_digit();
     let is_known = is_identifier(&code) && code.contains(has_case) || is_number(&code);
     let certainty = if is_known && !code.starts_with("X-") {

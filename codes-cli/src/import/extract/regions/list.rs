@@ -7,6 +7,8 @@ use crate::import::extract::regions::region::Part;
 use crate::import::extract::regions::{list_doubts, list_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
+use crate::import::model::text::Text;
+use crate::import::roles::about::is_about_codes;
 
 pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
     let has_rows = parts.iter().any(|part| match part {
@@ -14,7 +16,19 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         Part::Block(Block::Heading(_, text)) => section::row_of(text, false).is_some(),
         Part::Block(_) | Part::Doubt(_) => false,
     });
+    let is_code = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_code(text));
+    let has_code_headings = parts.iter().filter(is_code).count() > 1;
+    let is_fair = |text: &Text| {
+        let line = lines::read(text);
+        line.is_some_and(|line| line.status.is_empty() && line.certainty >= Certainty::Fair)
+    };
+    let fair = parts
+        .iter()
+        .flat_map(list_doubts::texts_of_part)
+        .filter(|text| is_fair(text));
     let mut context = Context {
+        // a page with several has them in runs of one too
+        least_codes: if fair.count() > 2 { 1 } else { 2 },
         has_rows,
         ..Context::default()
     };
@@ -28,63 +42,36 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
                     .last()
                     .is_some_and(|last| is_item(last) != is_item(&block))
                 {
-                    end_run(&mut run, &mut context, &mut read);
+                    end_run(&mut run, &mut context, &mut read, is_http);
                 }
                 run.push(block);
             }
             part => {
-                end_run(&mut run, &mut context, &mut read);
+                end_run(&mut run, &mut context, &mut read, is_http);
                 if let Part::Block(Block::Heading(_, text)) = &part {
-                    context.in_row = section::row_of(text, true).is_some();
+                    context.in_row = section::row_of(text, has_code_headings).is_some();
                     context.is_about_codes = is_about_codes(&text.plain);
                 }
                 read.push(part);
             }
         }
     }
-    end_run(&mut run, &mut context, &mut read);
+    end_run(&mut run, &mut context, &mut read, is_http);
     list_texts::decide(&mut read, is_http);
     read
 }
 
-/// Whether a heading or paragraph says that codes follow.
-fn is_about_codes(text: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "error",
-        "code",
-        "status",
-        "exception",
-        "failure",
-        "reason",
-        "fehler",
-        "erreur",
-        "errore",
-        "erro ",
-        "erros",
-        "código",
-        "codigo",
-        "ошиб",
-        "код",
-        "错误",
-        "错误码",
-        "状态",
-        "エラー",
-        "コード",
-        "오류",
-        "코드",
-    ];
-    let text = text.to_lowercase();
-    WORDS.iter().any(|word| text.contains(word))
-}
-
 /// Reads a run of items or of lines: as regions where it has keys, and otherwise as it is.
-fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>) {
+fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is_http: bool) {
     let line_of = |block: &Block| match block {
         Block::Item(_, text) => vec![lines::read(text)],
         Block::Lines(texts) => texts.iter().map(lines::read).collect(),
         _ => Vec::new(),
     };
-    let keyed: Vec<Vec<Option<KeyedLine>>> = run.iter().map(line_of).collect();
+    let mut keyed: Vec<Vec<Option<KeyedLine>>> = run.iter().map(line_of).collect();
+    if is_http {
+        lines::numbers_to_codes(&mut keyed);
+    }
     let least = [false, true].map(|of_codes| accepted(run, &keyed, of_codes, context));
     let is_row = |line: &KeyedLine| {
         let is_code = line.status.is_empty();
@@ -98,32 +85,55 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>) {
         paragraphs,
         left: 0,
         between: None,
+        has_between: false,
     };
     for (block, keyed) in run.drain(..).zip(keyed) {
         let mut keyed = keyed.into_iter().map(|line| line.filter(is_row));
         match block {
             Block::Item(depth, text) => reader.item(depth, text, keyed.next().flatten()),
             Block::Lines(texts) => {
-                let lines: Vec<_> = texts.into_iter().zip(keyed).collect();
+                let mut lines: Vec<_> = texts.into_iter().zip(keyed).collect();
+                let after = lines.split_off(text_below_rows(&lines));
                 if !reader.paragraph(&lines) {
                     reader.lines(lines.into_iter());
                 }
+                reader.text_below(after);
             }
             _ => {}
         }
     }
-    reader.end_region();
+    reader.end_run();
+}
+
+/// Returns where the rows of a paragraph end: before the lines below the last row, if they begin a sentence and no
+/// other row has lines below it.
+fn text_below_rows(lines: &[(Text, Option<KeyedLine>)]) -> usize {
+    let is_row = |(_, row): &(Text, Option<KeyedLine>)| row.is_some();
+    let (Some(first), Some(last)) = (
+        lines.iter().position(is_row),
+        lines.iter().rposition(is_row),
+    ) else {
+        return lines.len();
+    };
+    let are_rows_alone = first < last && lines[first..last].iter().all(is_row);
+    let begins = |(text, _): &(Text, _)| text.plain.starts_with(char::is_uppercase);
+    let ends = lines[last].0.plain.ends_with(['.', '!', '。']);
+    if are_rows_alone && ends && lines.get(last + 1).is_some_and(begins) {
+        last + 1
+    } else {
+        lines.len()
+    }
 }
 
 /// Whether most lines of a paragraph start with a number.
 fn has_numbered_lines(keyed: &[Vec<Option<KeyedLine>>]) -> bool {
     keyed.iter().any(|lines| {
-        let numbered = lines
-            .iter()
-            .flatten()
-            .filter(|line| line.status.is_empty())
-            .count();
-        numbered > 2 && numbered * 3 >= lines.len() * 2
+        let is_numbered =
+            |line: &Option<KeyedLine>| line.as_ref().is_some_and(|line| line.status.is_empty());
+        let first = lines.iter().position(is_numbered).unwrap_or(0);
+        let last = lines.iter().rposition(is_numbered).unwrap_or(0);
+        let numbered = lines.iter().filter(|line| is_numbered(line)).count();
+        numbered > 2 && numbered * 3 >= (last - first) * 2
     })
 }
 
@@ -145,8 +155,12 @@ fn paragraphs_below_rows(
             _ => {}
         }
     }
-    // what is below the last row may be about something else
-    counts.pop();
+    // what is below the last of several rows may be about something else
+    if counts.len() > 1 {
+        counts.pop();
+    } else if let Some(only) = counts.first_mut() {
+        *only = 1.min(*only);
+    }
     let with_text = counts.iter().filter(|count| **count > 0).count();
     let most = counts.iter().copied().max().unwrap_or(0);
     if with_text > 0 && with_text * 2 >= counts.len() {
@@ -154,6 +168,16 @@ fn paragraphs_below_rows(
     } else {
         0
     }
+}
+
+/// Whether the lines of a paragraph above the first with a key are about codes.
+fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
+    let Block::Lines(texts) = block else {
+        return false;
+    };
+    let lines = texts.iter().zip(keyed);
+    let mut above = lines.take_while(|(_, line)| line.is_none());
+    above.any(|(text, _)| is_about_codes(&text.plain))
 }
 
 /// Returns the certainty that a line needs to be a row, or `None` if no line is one. With `of_codes`, considers lines
@@ -173,6 +197,7 @@ fn accepted(
         } else {
             1
         };
+        let has_above = weak > 0;
         for line in keyed {
             let line = line
                 .as_ref()
@@ -185,12 +210,11 @@ fn accepted(
             }
             lines += usize::from(here <= depth);
         }
-        if let (Block::Lines(texts), false) = (block, weak > 0) {
-            context.is_about_codes |= texts.iter().any(|text| is_about_codes(&text.plain));
-        }
+        context.is_about_codes |= !has_above && announces_codes(block, keyed);
     }
     let all = |number: usize| number > 1 && (!is_list || number == lines);
-    let most = |number: usize| number > 1 && (!is_list || number * 3 >= lines * 2);
+    let least = if of_codes { context.least_codes } else { 2 };
+    let most = |number: usize| number >= least && (!is_list || number * 3 >= lines * 2);
     if of_codes {
         let is_sure_place = !context.has_rows || context.is_about_codes && !context.in_row;
         match () {

@@ -1,9 +1,10 @@
 //! Doubts about a run of items or lines.
 
 use crate::import::extract::regions::lines::{Certainty, KeyedLine};
+use crate::import::extract::regions::region::Part;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
-use crate::import::roles::vocabulary;
+use crate::import::roles::head_lines;
 use crate::messages::doubts::Doubt;
 
 /// Where a list is on the page.
@@ -13,6 +14,8 @@ pub(super) struct Context {
     pub(super) has_rows: bool,
     /// The heading or the paragraph above is about errors.
     pub(super) is_about_codes: bool,
+    /// The least number of lines with codes that make rows.
+    pub(super) least_codes: usize,
     /// The heading above is a row.
     pub(super) in_row: bool,
 }
@@ -32,9 +35,8 @@ pub(super) fn of(
         .collect();
     let (first, _) = lines.first()?;
     let has_rows = least.iter().any(Option::is_some);
-    let mut all = run.iter().flat_map(texts_of);
-    if let Some(head) = all.find(|text| has_rows && vocabulary::has_columns(&text.plain)) {
-        return Some(Doubt::LostColumns(head.plain.clone()));
+    if let Some(head) = lost_columns(run).filter(|_| has_rows) {
+        return Some(Doubt::LostColumns(head));
     }
     if least[1] == Some(Certainty::Weak) {
         return Some(Doubt::WeakCodes(first.plain.clone()));
@@ -54,6 +56,27 @@ pub(super) fn of(
         first: first.plain.clone(),
         lines: left_out,
     })
+}
+
+/// Returns a line that names several columns, or the first of two that name one each.
+fn lost_columns(run: &[Block]) -> Option<String> {
+    let mut all = run.iter().flat_map(texts_of);
+    let named = all.find(|text| head_lines::has_columns(&text.plain));
+    let names_one = |text: &Text| head_lines::names_column(&text.plain);
+    let stacked = || {
+        let mut pairs = run.iter().flat_map(|block| texts_of(block).windows(2));
+        pairs
+            .find(|pair| pair.iter().all(names_one))
+            .map(|pair| &pair[0])
+    };
+    Some(named.or_else(stacked)?.plain.clone())
+}
+
+pub(super) fn texts_of_part(part: &Part) -> &[Text] {
+    match part {
+        Part::Block(block) => texts_of(block),
+        Part::Region(_) | Part::Doubt(_) => &[],
+    }
 }
 
 fn texts_of(block: &Block) -> &[Text] {

@@ -6,12 +6,12 @@ use crate::import::extract::regions::region::Part;
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
-use crate::import::roles::vocabulary;
+use crate::import::roles::head_lines;
 use crate::messages::doubts::Doubt;
 
 /// Whether a line is a heading for the rows below it.
 pub(super) fn is_heading(text: &Text) -> bool {
-    section::is_class(&text.plain) || vocabulary::is_heading_line(&text.plain)
+    section::is_class(&text.plain) || head_lines::is_heading_line(&text.plain)
 }
 
 /// A run while it is read.
@@ -24,6 +24,8 @@ pub(super) struct RunReader<'r> {
     pub(super) left: usize,
     /// The paragraph below the last row, which belongs to no row.
     pub(super) between: Option<String>,
+    /// A paragraph above belongs to no row.
+    pub(super) has_between: bool,
 }
 
 impl RunReader<'_> {
@@ -47,6 +49,7 @@ impl RunReader<'_> {
             if let Some(row) = row {
                 self.end_prose(&mut prose);
                 let between = self.between.take().map(Doubt::TextBetween);
+                self.has_between |= between.is_some();
                 self.read.extend(between.map(Part::Doubt));
                 self.region.get_or_insert_default().push(1, row);
                 self.left = self.paragraphs;
@@ -95,5 +98,24 @@ impl RunReader<'_> {
 
     pub(super) fn end_region(&mut self) {
         self.read.extend(self.region.take().map(ListRegion::finish));
+    }
+
+    /// Reads the text below the last row of a paragraph, which belongs to no row.
+    pub(super) fn text_below(&mut self, lines: Vec<(Text, Option<KeyedLine>)>) {
+        if let Some((last, _)) = lines.last() {
+            let doubt = Doubt::TextBetween(last.plain.clone());
+            self.end_region();
+            let lines = lines.into_iter().map(|(text, _)| text).collect();
+            self.read.push(Part::Block(Block::Lines(lines)));
+            self.read.push(Part::Doubt(doubt));
+        }
+    }
+
+    /// Ends the run. A paragraph below the last row is doubted as those between the rows are.
+    pub(super) fn end_run(&mut self) {
+        self.end_region();
+        let below = self.between.take().filter(|_| self.has_between);
+        self.read
+            .extend(below.map(Doubt::TextBetween).map(Part::Doubt));
     }
 }

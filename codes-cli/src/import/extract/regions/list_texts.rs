@@ -6,9 +6,9 @@ use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::columns;
 use crate::import::roles::glued;
+use crate::import::roles::head_lines;
 use crate::import::roles::registry;
 use crate::import::roles::split;
-use crate::import::roles::vocabulary;
 use crate::messages::doubts::Doubt;
 
 /// Decides over all lists of the page whether their texts are titles, descriptions, or both.
@@ -28,7 +28,7 @@ pub(super) fn decide(parts: &mut [Part], is_http: bool) {
     let has_glued_heading = parts.iter().any(|part| match part {
         Part::Block(Block::Lines(lines)) => lines
             .iter()
-            .any(|line| vocabulary::is_heading_line(&line.plain)),
+            .any(|line| head_lines::is_heading_line(&line.plain)),
         _ => false,
     });
     let is_glued_at = |row: &&Vec<Text>| {

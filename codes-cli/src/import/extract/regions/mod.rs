@@ -1,6 +1,7 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
 mod definitions;
+mod labelled_items;
 mod lines;
 mod list;
 mod list_doubts;
@@ -59,7 +60,7 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
 
 /// Returns the page with its regions. A list is a region if its neighbours and the rest of the page make that sure.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
-    let blocks = definitions::read(stacked::read(blocks));
+    let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
     let parts = tables::read(blocks, settings);
     list::read(parts, settings.is_http)
 }

@@ -38,15 +38,19 @@ fn read_lines(lines: Vec<Text>, start: usize, ends: &[usize], read: &mut Vec<Blo
     let mut tables = Vec::new();
     let mut next = Some(start);
     while let Some(start) = next {
-        let head = heading_lines(&lines[start..]);
-        let (head, cells) = lines[start..].split_at(head);
-        let end = match table_of(head, cells) {
-            Some((table, cells)) => {
-                let end = start + head.len() + cells;
+        let after_head = start + heading_lines(&lines[start..]);
+        // the title of the page may be a heading of a column too
+        let found = (start..after_head - 1).find_map(|start| {
+            let head = &lines[start..after_head];
+            Some((start, table_of(head, &lines[after_head..])?))
+        });
+        let end = match found {
+            Some((start, (table, cells))) => {
+                let end = after_head + cells;
                 tables.push((start, end, table));
                 end
             }
-            None => start + head.len(),
+            None => after_head,
         };
         next = head_start(&lines[end..]).map(|at| end + at);
     }

@@ -8,6 +8,19 @@ pub(super) fn is_rule(line: &str) -> bool {
     line.trim() == "|==="
 }
 
+/// Whether a line is an attribute of the page or of the block below it: `:toc:`, `[cols="1,2"]`, `[[anchor]]`
+pub(super) fn is_attribute(line: &str) -> bool {
+    let line = line.trim_end();
+    let name = line.strip_prefix(':').and_then(|line| line.split_once(':'));
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"_-!".contains(&b))
+    };
+    name.is_some_and(|(name, _)| is_name(name)) || line.starts_with('[') && line.ends_with(']')
+}
+
 /// Converts a heading: `== Errors`
 pub(super) fn heading(line: &str) -> Option<String> {
     let text = line.trim_start_matches('=');

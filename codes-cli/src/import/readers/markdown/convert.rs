@@ -1,7 +1,9 @@
 //! Tables that Markdown does not know, or reads differently.
 
 use crate::import::readers::fixed_width;
-use crate::import::readers::markdown::{asciidoc, pipes, rst, rst_grid};
+use crate::import::readers::markdown::{
+    asciidoc, pipes, rst, rst_grid, rst_list_table, stacked_pipes,
+};
 
 /// The syntax of a page besides Markdown.
 #[derive(Clone, Copy)]
@@ -22,6 +24,14 @@ pub(super) fn converted(
     other_syntax(lines, syntax)
         .or_else(|| rst::heading(lines).filter(|_| syntax.is_rst))
         .or_else(|| rst::lower_heading(lines).filter(|_| syntax.has_rst_title))
+        .or_else(|| rst::definition(lines).filter(|_| syntax.is_rst))
+        .or_else(|| {
+            if in_table {
+                None
+            } else {
+                stacked_pipes::read(lines)
+            }
+        })
         // reading the rows below again for each row would take quadratic time
         .or_else(|| if in_table { None } else { pipes::read(lines) })
         .or_else(|| grid(lines))
@@ -40,6 +50,9 @@ fn grid(lines: &[&str]) -> Option<(String, usize)> {
 
 fn other_syntax(lines: &[&str], syntax: PageSyntax) -> Option<(String, usize)> {
     let is_asciidoc = syntax.is_asciidoc;
+    if let Some((table, end)) = rst_list_table::read(lines).filter(|_| syntax.is_rst) {
+        return Some((table.to_markdown(""), end));
+    }
     let line = lines[0].trim_start();
     if line
         .get(..6)
@@ -50,6 +63,9 @@ fn other_syntax(lines: &[&str], syntax: PageSyntax) -> Option<(String, usize)> {
     if is_asciidoc && asciidoc::is_rule(line) {
         let end = lines[1..].iter().position(|line| asciidoc::is_rule(line))? + 1;
         return Some((asciidoc::read(&lines[1..end]).to_markdown(""), end + 1));
+    }
+    if is_asciidoc && asciidoc::is_attribute(lines[0]) {
+        return Some(("\n".to_owned(), 1));
     }
     if let Some(heading) = asciidoc::heading(lines[0]).filter(|_| is_asciidoc) {
         return Some((heading + "\n", 1));

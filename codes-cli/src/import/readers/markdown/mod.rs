@@ -9,6 +9,8 @@ mod preprocess;
 mod reader;
 mod rst;
 mod rst_grid;
+mod rst_list_table;
+mod stacked_pipes;
 mod tables;
 mod templates;
 
@@ -57,6 +59,7 @@ fn read_body(text: &str) -> Page {
     let text = preprocess::preprocess(text);
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_GFM
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     options.set(Options::ENABLE_DEFINITION_LIST, text.contains("\n: "));

@@ -9,7 +9,9 @@ pub(crate) fn is_delimiter_row(line: &str) -> bool {
     let line = line.trim();
     line.contains("--")
         && line.contains('|')
-        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
 /// Whether a text has a table without a delimiter row.
@@ -27,13 +29,14 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     let has_rule = lines.get(1).is_some_and(|next| is_delimiter_row(next));
     if has_rule {
         // the Markdown parser can read such a table itself
-        if line.starts_with('|') || is_delimiter_row(line) {
+        let is_markdown = line.starts_with('|') && !lines[1].contains('\t');
+        if is_markdown || is_delimiter_row(line) {
             return None;
         }
         let rows = rows(&lines[2..]);
         let text = lines[..rows + 2]
             .iter()
-            .map(|line| line.trim().to_owned() + "\n");
+            .map(|line| line.trim().replace('\t', " ") + "\n");
         return Some((format!("\n{}\n", text.collect::<String>()), rows + 2));
     }
     if !is_bare_table(lines) {
@@ -71,7 +74,9 @@ fn is_bare_table(lines: &[&str]) -> bool {
     columns > 1
         && first.iter().all(|line| {
             let cells = cells(line);
-            let is_key = |cell: &&str| !cell.is_empty() && !cell.contains(char::is_whitespace);
+            let is_key = |cell: &&str| {
+                cell.contains(char::is_alphanumeric) && !cell.contains(char::is_whitespace)
+            };
             cells.len() == columns && cells.first().is_some_and(is_key) && !is_delimiter_row(line)
         })
 }

@@ -128,9 +128,13 @@ impl Columns<'_> {
     fn status(&self, doubts: &mut Vec<Doubt>) -> Option<usize> {
         let by = |wanted: Wording| {
             (0..self.said.len()).find(|&i| {
+                let values = &self.values[i];
+                // integers of which some are not statuses are codes
+                let are_codes = values.all(values.integers) && !values.all(values.status_leads);
                 self.is_free(i)
                     && self.said[i] == Some(wanted)
-                    && self.values[i].most(self.values[i].status_leads)
+                    && values.most(values.status_leads)
+                    && !are_codes
             })
         };
         let any = |i: &usize| {
@@ -156,8 +160,8 @@ impl Columns<'_> {
                 informational,
                 ..
             } = self.values[found];
-            // most of them are not statuses that anybody knows, or there is neither a success nor an error
-            if self.is_http && (registered * 2 < filled || informational == filled) {
+            // most of them are not statuses that anybody knows, or most are interim answers
+            if self.is_http && (registered * 2 < filled || informational * 2 > filled) {
                 return None;
             }
             if self.is_http && has_unknown(filled, registered) {
@@ -202,16 +206,19 @@ impl Columns<'_> {
     /// Returns how much a column is like one of codes, or `None` if it cannot be one.
     fn code_score(&self, i: usize, has_status: bool) -> Option<usize> {
         let values = &self.values[i];
-        if !values.most(values.tokens) || values.most(values.outcomes) {
+        let are_codes = values.most(values.tokens) && !values.all(values.patterns);
+        if !are_codes || values.most(values.outcomes) {
             return None;
         }
         let are_numbers = values.all(values.numbers)
             || values.all(values.integers) && values.most(values.numbers);
-        let are_identifiers = values.most(values.identifiers) || are_numbers;
+        let are_mixed = values.identifiers > 0 && values.all(values.identifiers + values.numbers);
+        let are_identifiers = values.most(values.identifiers) || are_numbers || are_mixed;
         let are_unique = values.are_unique();
         let is_first = i == 0 && values.all(values.tokens);
         let score = match self.said[i] {
             Some(Wording::Code) => 8,
+            Some(Wording::Key) if values.all(values.counted) => return None,
             Some(Wording::Key) if has_status || are_identifiers => 5,
             Some(Wording::Error) if has_status || are_identifiers => 4,
             Some(Wording::Http | Wording::Status) => 4,

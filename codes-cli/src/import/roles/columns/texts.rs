@@ -27,9 +27,15 @@ impl Columns<'_> {
             [first, ..] if !roles.contains(&Role::Description) => roles[first] = Role::Description,
             _ => {}
         }
+        if let (Some(names), false) = (self.names(roles), roles.contains(&Role::Title)) {
+            roles[names] = Role::Title;
+        }
+        // the words after the statuses are titles
+        let status = roles.iter().position(|role| *role == Role::Status);
+        let are_worded = status.is_some_and(|at| self.values[at].most(self.values[at].worded));
         let left = self.further_texts(roles, given);
         for (n, &i) in left.iter().enumerate() {
-            let has = |role| roles.contains(&role);
+            let has = |role| roles.contains(&role) || role == Role::Title && are_worded;
             match (has(Role::Title), has(Role::Description)) {
                 (true, true) => {}
                 (false, false) if n + 1 == left.len() => roles[i] = Role::Text,
@@ -37,14 +43,69 @@ impl Columns<'_> {
                 (true, false) => roles[i] = Role::Description,
             }
         }
+        self.swap_texts(roles);
+        self.other_text(roles, given);
         // a single column of text may contain titles too
         let is_given = |i: &usize| given.iter().any(|(at, _)| at == i);
         let description = roles.iter().position(|role| *role == Role::Description);
         if let (Some(i), false) = (
             description.filter(|i| !is_given(i)),
-            roles.contains(&Role::Title),
+            roles.contains(&Role::Title) || are_worded,
         ) {
             roles[i] = Role::Text;
+        }
+    }
+
+    /// Assigns a description to a table that has no text so far: remarks, or the only column left.
+    fn other_text(&self, roles: &mut [Role], given: &[(usize, Role)]) {
+        let mut texts = roles.iter();
+        if texts.any(|role| matches!(role, Role::Title | Role::Description | Role::Text)) {
+            return;
+        }
+        let remarks = self.vacant(roles, given, &[Wording::Remark]);
+        if let Some(found) = remarks.first().copied().or_else(|| self.only_vacant(roles)) {
+            roles[found] = Role::Description;
+        }
+    }
+
+    /// Finds the column that names each code, where the codes are numbers: one of identifiers, none of which repeats.
+    fn names(&self, roles: &[Role]) -> Option<usize> {
+        let code = roles.iter().position(|role| *role == Role::Code)?;
+        let codes = &self.values[code];
+        let is_name = |at: &usize| {
+            let values = &self.values[*at];
+            let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
+            let are_words = self.said[*at] == Some(Wording::Status) && values.all(values.tokens);
+            let are_names = are_words || values.most(values.identifiers);
+            is_vacant && values.filled > 1 && are_names && values.are_unique()
+        };
+        let are_numbers = codes.all(codes.integers);
+        (0..roles.len()).find(is_name).filter(|_| are_numbers)
+    }
+
+    /// Returns the only column beside those of statuses and codes, if its heading says nothing.
+    fn only_vacant(&self, roles: &[Role]) -> Option<usize> {
+        let is_key = |at: &usize| matches!(roles[*at], Role::Status | Role::Code);
+        let mut others = (0..roles.len()).filter(|at| !is_key(at));
+        let only = others
+            .next()
+            .filter(|at| others.next().is_none() && self.is_free(*at))?;
+        (roles[only] == Role::Field && self.said[only].is_none()).then_some(only)
+    }
+
+    /// Swaps a column of descriptions whose values are short phrases and one of titles whose values are long, unless a
+    /// heading says that it has titles.
+    fn swap_texts(&self, roles: &mut [Role]) {
+        let at = |role| roles.iter().position(|is| *is == role);
+        let (Some(title), Some(description)) = (at(Role::Title), at(Role::Description)) else {
+            return;
+        };
+        let is_said = self.said[title] == Some(Wording::Title);
+        let is_free = self.is_free(title) && self.is_free(description) && !is_said;
+        let (long, short) = (&self.values[title], &self.values[description]);
+        let is_longer = long.length * short.filled > short.length * long.filled * 3 / 2;
+        if is_free && short.all(short.phrases) && is_longer {
+            roles.swap(title, description);
         }
     }
 

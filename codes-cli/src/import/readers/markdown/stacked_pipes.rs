@@ -1,0 +1,74 @@
+//! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each ends with `|`.
+
+use crate::import::readers::markdown::pipes::is_delimiter_row;
+
+/// How many columns such a table has at most.
+const MOST: usize = 16;
+
+/// Returns the table that starts with the first line, in Markdown, and the number of its lines.
+pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
+    with_rule(lines).or_else(|| with_borders(lines))
+}
+
+/// Reads a table without a delimiter row, in which a line with `|` alone is above each row.
+fn with_borders(lines: &[&str]) -> Option<(String, usize)> {
+    const LEAST: usize = 3;
+    let is_border = |line: &&&str| line.trim() == "|";
+    let mut rows: Vec<Vec<&str>> = Vec::new();
+    let mut end = 0;
+    while lines.get(end).as_ref().is_some_and(is_border) {
+        let cells = lines[end + 1..].iter().take_while(|line| is_cell(line));
+        let cells: Vec<_> = cells.take(MOST).map(|line| cell(line)).collect();
+        let is_alike = rows.first().is_none_or(|row| row.len() == cells.len());
+        if cells.len() < 2 || !is_alike {
+            break;
+        }
+        end += 1 + cells.len();
+        rows.push(cells);
+    }
+    let (head, body) = rows.split_first().filter(|_| rows.len() >= LEAST)?;
+    let row = |cells: &Vec<&str>| format!("| {} |\n", cells.join(" | "));
+    let body: String = body.iter().map(row).collect();
+    let rule = "---|".repeat(head.len());
+    Some((format!("\n{}|{rule}\n{body}\n", row(head)), end))
+}
+
+fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
+    let start = usize::from(lines[0].trim() == "|");
+    let rest = &lines[start..];
+    let cells = rest
+        .iter()
+        .take(MOST)
+        .take_while(|line| is_cell(line))
+        .count();
+    let rule = rest.get(cells).filter(|line| is_delimiter_row(line))?;
+    let columns = rule.trim().trim_matches('|').split('|').count();
+    if columns < 2 || columns != cells {
+        return None;
+    }
+    let row = |cells: &[&str]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<_> = rest[..cells].iter().map(|line| cell(line)).collect();
+    let mut text = format!("\n{}|{}\n", row(&head), "---|".repeat(columns));
+    let body = &rest[cells + 1..];
+    let is_row = |line: &&&str| is_cell(line) || line.trim() == "|";
+    let end = body.iter().take_while(is_row).count();
+    let cells: Vec<_> = body[..end]
+        .iter()
+        .filter(|line| is_cell(line))
+        .map(|line| cell(line))
+        .collect();
+    for cells in cells.chunks(columns) {
+        text += &row(cells);
+    }
+    Some((text + "\n", start + head.len() + 1 + end))
+}
+
+/// Whether a line is a cell: `Not found |`
+fn is_cell(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 1 && line.ends_with('|') && line.matches('|').count() == 1
+}
+
+fn cell(line: &str) -> &str {
+    line.trim().trim_end_matches('|').trim()
+}

@@ -1,0 +1,66 @@
+//! Lines that name the columns of the lines below.
+
+use crate::import::roles::vocabulary::{exact_wording, wording};
+
+/// Whether a line consists of column headings without spaces between them: `Status CodeDescription`.
+pub(crate) fn is_heading_line(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    let line = line.trim();
+    // a single heading is probably the start of a text
+    if line.len() > LONGEST || exact_wording(line).is_some() {
+        return false;
+    }
+    let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
+    let starts: Vec<usize> = line
+        .char_indices()
+        .filter_map(start)
+        .chain([line.len()])
+        .collect();
+    // for each capital letter, whether the line before it consists of headings
+    let mut reached = vec![starts.first() == Some(&0)];
+    for (i, &end) in starts.iter().enumerate().skip(1) {
+        reached.push(
+            (0..i).any(|from| reached[from] && exact_wording(&line[starts[from]..end]).is_some()),
+        );
+    }
+    starts.len() > 2 && reached.last() == Some(&true)
+}
+
+/// Whether a line is the heading of a column, or ends with the word for one.
+pub(crate) fn names_column(line: &str) -> bool {
+    wording(line).is_some()
+}
+
+/// Whether a line has three or more headings of columns, with spaces or without any between them.
+pub(crate) fn has_columns(line: &str) -> bool {
+    const MOST: usize = 8;
+    if has_glued_columns(line) {
+        return true;
+    }
+    let words: Vec<_> = line.split_whitespace().take(MOST + 1).collect();
+    let known = words.iter().filter(|word| exact_wording(word).is_some());
+    let known = known.count();
+    let is_title = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    is_title && words.len() <= MOST && known > 2 && known * 4 >= words.len() * 3
+}
+
+/// `HTTP codeMeaningContents`
+fn has_glued_columns(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    let mut before = ' ';
+    let is_joint = |(at, c): (usize, char)| {
+        let begins = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        begins.then_some(at)
+    };
+    if line.len() > LONGEST {
+        return false;
+    }
+    let joints: Vec<usize> = line.char_indices().filter_map(is_joint).collect();
+    let starts = [0].into_iter().chain(joints.iter().copied());
+    let ends = joints.iter().copied().chain([line.len()]);
+    let names_column = |(start, end): (usize, usize)| wording(&line[start..end]).is_some();
+    joints.len() > 1 && starts.zip(ends).filter(|part| names_column(*part)).count() > 1
+}
