@@ -8,6 +8,7 @@ use codes_cli::testing::load;
 use codes_cli::testing::random::{self, Random};
 use codes_cli::testing::reference::{self, Step};
 use codes_cli::testing::replies;
+use codes_runtime::__private::v1;
 use codes_runtime::{Match, Reply};
 
 /// Returns the names of the matching rows, and checks that the match says one, several or none accordingly.
@@ -147,6 +148,7 @@ fn agree(
         names(&found).into_iter().eq(expected),
         "{reply:?}: {found:?} by {steps:?}\n{written:#?}"
     );
+    assert_eq!(v1::classify(table, &reply), found, "{reply:?}");
     steps
 }
 

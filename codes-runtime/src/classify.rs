@@ -151,6 +151,9 @@ impl Table {
         reply: &Reply<'_>,
     ) -> Option<Set> {
         let exact = self.rows_by_code(key).map(Source::new);
+        if PLAIN && let Some(Source::One(row)) = exact {
+            return Some(Set::One(row));
+        }
         let best = |status| {
             let filter = Filter {
                 status,
@@ -234,11 +237,9 @@ impl Table {
             let source = Source::fixed(FixedList::StatusClasses);
             best_rows::<PLAIN>(self, source, filter, reply.message)
         };
-        let fit_message = |rows| match reply.message {
-            Some(_) if !PLAIN => {
-                best_rows::<false>(self, Source::new(rows), Filter::ANY, reply.message)
-            }
-            _ => Some(Set::new(rows)),
+        let fit_message = |rows| match reply.message.filter(|_| !PLAIN) {
+            None => Some(Set::new(rows)),
+            message => best_rows::<false>(self, Source::new(rows), Filter::ANY, message),
         };
         named
             .and_then(fit_message)

@@ -143,7 +143,9 @@ impl<'p> Steps<'p> {
 
     /// Returns those pointers of a set whose next step is a key.
     pub(crate) fn matching(&self, mask: Mask, key: &str) -> Mask {
-        let is_key = |step: &str| step == key || step.contains('~') && unescaped(step) == key;
+        let is_key = |step: &str| {
+            step == key || step.bytes().any(|byte| byte == b'~') && unescaped(step) == key
+        };
         self.filter(mask, |next: Option<&str>| next.is_some_and(is_key))
     }
 
@@ -157,13 +159,16 @@ impl<'p> Steps<'p> {
     /// Takes back the last step of each pointer in a set.
     pub(crate) fn leave(&mut self, mask: Mask) {
         for i in numbers(mask) {
-            self.at[i] = self.pointers[i][..self.at[i]].rfind('/').unwrap_or(0);
+            let mut before = self.pointers[i].as_bytes()[..self.at[i]].iter();
+            self.at[i] = before.rposition(|byte| *byte == b'/').unwrap_or(0);
         }
     }
 
+    // steps are short, so that loops over their bytes beat the search functions of `str`
     fn next(&self, i: usize) -> Option<&'p str> {
-        let rest = self.pointers[i][self.at[i]..].strip_prefix('/')?;
-        rest.split('/').next()
+        let rest = self.pointers[i].get(self.at[i] + 1..)?;
+        let end = rest.bytes().position(|byte| byte == b'/');
+        Some(&rest[..end.unwrap_or(rest.len())])
     }
 
     fn filter(&self, mask: Mask, fits: impl Fn(Option<&'p str>) -> bool) -> Mask {

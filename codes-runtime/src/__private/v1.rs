@@ -6,11 +6,20 @@ use core::hash::Hash;
 use codes_core::record::RecordBytes;
 
 use crate::code_table::CodeTable;
+use crate::matching::Match;
 pub use crate::message::fits;
 #[cfg(feature = "http")]
 pub use crate::observed::{Observed, ObservedItem};
 pub use crate::parse::parse;
+use crate::reply::Reply;
+use crate::row::Row;
 pub use crate::table::{Parts, Table, intact};
+
+/// Classifies a reply as [`CodeTable::classify`] does, by only those steps that the table needs.
+#[must_use]
+pub fn classify(table: &'static Table, reply: &Reply<'_>) -> Match<Row> {
+    table.classify_by(table.finder(), reply)
+}
 
 /// Returns the variant of a row in an enum that has variants for only some rows. `all` and `rows` are
 /// both in table order.
