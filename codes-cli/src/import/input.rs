@@ -163,14 +163,15 @@ pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
     draft
         .doubts
         .extend(doubts::repeated(&draft).map(Doubt::Source));
-    for (heading, _, reason) in draft
+    for column in draft
         .explained
         .iter_mut()
         .flat_map(|region| &mut region.columns)
     {
-        let is_in = |columns: &[(String, Role)]| columns.iter().any(|(other, _)| other == heading);
+        let is_in =
+            |columns: &[(String, Role)]| columns.iter().any(|(other, _)| *other == column.heading);
         if is_in(&source.columns) && !is_in(&choices.columns) {
-            *reason = drafts::BY_DOCUMENT;
+            column.reason = drafts::BY_DOCUMENT;
         }
     }
     set_code_format(&mut draft, &source.texts);
@@ -181,8 +182,8 @@ pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
 /// Codes that a document has as text stay text, although they could be numbers.
 fn set_code_format(draft: &mut Draft, texts: &[String]) {
     let columns = draft.explained.iter().flat_map(|region| &region.columns);
-    let mut codes = columns.filter(|(_, key, _)| *key == "code").peekable();
-    if codes.peek().is_some() && codes.all(|(heading, ..)| texts.contains(heading)) {
+    let mut codes = columns.filter(|column| column.key == "code").peekable();
+    if codes.peek().is_some() && codes.all(|column| texts.contains(&column.heading)) {
         draft.facts.code_format = Some("text".to_owned());
     }
 }

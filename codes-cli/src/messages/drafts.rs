@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::doubts::Doubt;
 use super::source_notes::SourceSkip;
 use crate::text::{count, visible};
 
@@ -49,6 +50,21 @@ pub(crate) const BY_VALUES: &str = "by its values";
 pub(crate) const BY_DOCUMENT: &str = "by the kind of the document";
 pub(crate) const AS_A_LINE: &str = "by the form of the lines";
 
+/// How sure it is that a column has the key that it is read as: the number of values that have the form that its key expects, and of all values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Confidence {
+    pub(crate) fitting: usize,
+    pub(crate) values: usize,
+}
+
+impl Confidence {
+    /// Whether so many values have another form that the column may have another key.
+    pub(crate) fn is_low(self) -> bool {
+        let others = self.values - self.fitting;
+        others > 0 && others * 5 >= self.values
+    }
+}
+
 /// How a table or list of the page was read.
 #[derive(Debug)]
 pub(crate) struct Explained {
@@ -56,8 +72,18 @@ pub(crate) struct Explained {
     pub(crate) heading: Option<String>,
     pub(crate) is_list: bool,
     pub(crate) rows: usize,
-    /// The heading of each column, its key, and the reason.
-    pub(crate) columns: Vec<(String, &'static str, &'static str)>,
+    pub(crate) columns: Vec<ExplainedColumn>,
+    /// Doubts about the columns, and about cells that do not fit.
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// A column, the key that it is read as, and why.
+#[derive(Debug)]
+pub(crate) struct ExplainedColumn {
+    pub(crate) heading: String,
+    pub(crate) key: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) confidence: Confidence,
 }
 
 impl fmt::Display for Explained {
@@ -67,13 +93,19 @@ impl fmt::Display for Explained {
         if let Some(heading) = &self.heading {
             write!(f, " below `{}`", visible(heading))?;
         }
-        for (at, (heading, key, reason)) in self.columns.iter().enumerate() {
-            let heading = match &*visible(heading) {
+        for (at, column) in self.columns.iter().enumerate() {
+            let heading = match &*visible(&column.heading) {
                 "" => format!("column {}", at + 1),
                 heading => format!("`{heading}`"),
             };
-            write!(f, "\n  {heading}: {key}, {reason}")?;
+            write!(f, "\n  {heading}: {}, {}", column.key, column.reason)?;
+            let Confidence { fitting, values } = column.confidence;
+            if fitting < values {
+                write!(f, "; {fitting} of {values} values fit")?;
+            }
         }
-        Ok(())
+        self.doubts
+            .iter()
+            .try_for_each(|doubt| write!(f, "\n  {doubt}"))
     }
 }

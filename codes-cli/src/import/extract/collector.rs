@@ -125,11 +125,16 @@ impl Collector {
 
     fn region(&mut self, region: &mut Region) {
         self.regions += 1;
-        self.draft
-            .explained
-            .push(region.explained(self.section.as_ref().map(|section| &section.heading)));
+        let heading = self.section.as_ref().map(|section| &section.heading);
+        let mut explained = region.explained(heading, self.draft.facts.protocol.is_none());
         self.doubts.append(&mut region.doubts);
         let records: Vec<_> = records::of_region(region).collect();
+        for record in &records {
+            if let TableLine::Row(row) = record {
+                explained.doubts.extend(row.doubts.iter().cloned());
+            }
+        }
+        self.draft.explained.push(explained);
         self.group_of_row(&records);
         let is_bare = region.is_list || region.head.iter().all(Text::is_empty);
         // a table that begins with a heading has headings for all rows

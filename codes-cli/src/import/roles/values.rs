@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use codes_spec::Date;
 
 use crate::import::roles::registry;
-use crate::import::roles::role::{is_phrase, outcome};
+use crate::import::roles::role::{Role, is_phrase, outcome};
 use crate::import::roles::status;
+use crate::messages::drafts::Confidence;
 
 /// How many of the values of a column have each shape. Cells without a value do not count.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +67,22 @@ impl Values {
             values.length += cell.chars().count();
         }
         values
+    }
+
+    /// Returns how many of the values have the form that a key expects. Texts may have any.
+    pub(super) fn confidence(&self, role: Role, is_http: bool) -> Confidence {
+        let fitting = match role {
+            Role::Status if is_http => self.registered,
+            Role::Status => self.status_leads,
+            Role::Code => self.tokens - self.patterns.min(self.tokens),
+            Role::Title => self.phrases,
+            Role::Outcome => self.outcomes,
+            _ => self.filled,
+        };
+        Confidence {
+            fitting,
+            values: self.filled,
+        }
     }
 
     pub(super) fn most(&self, fitting: usize) -> bool {

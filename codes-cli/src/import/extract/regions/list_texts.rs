@@ -7,7 +7,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::columns;
 use crate::import::roles::glued;
 use crate::import::roles::head_lines;
-use crate::import::roles::registry;
+use crate::import::roles::role::Role;
 use crate::import::roles::split;
 use crate::messages::doubts::Doubt;
 
@@ -63,11 +63,7 @@ fn doubt_of_statuses<'r>(
     is_http: bool,
 ) -> Option<Doubt> {
     let statuses = rows.map(|row| &*row[0].plain);
-    let statuses: Vec<_> = statuses.filter(|status| !status.is_empty()).collect();
-    let registered = statuses
-        .iter()
-        .filter(|status| registry::is_registered(status));
-    let is_unknown = is_http && columns::has_unknown(statuses.len(), registered.count());
+    let is_unknown = is_http && columns::confidence(Role::Status, statuses, is_http).is_low();
     is_unknown.then(|| Doubt::StatusOrCode("Status".to_owned()))
 }
 

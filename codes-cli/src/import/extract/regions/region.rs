@@ -3,10 +3,10 @@
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::choices::Choices;
-use crate::import::roles::columns::Reason;
+use crate::import::roles::columns::{self, Reason};
 use crate::import::roles::role::Role;
 use crate::messages::doubts::Doubt;
-use crate::messages::drafts::{self as messages, Explained};
+use crate::messages::drafts::{self as messages, Explained, ExplainedColumn};
 
 /// A piece of a page, in order.
 #[derive(Debug)]
@@ -37,12 +37,12 @@ pub(crate) struct Settings<'c> {
 
 impl Region {
     /// Returns how the region was read, for `--explain`.
-    pub(crate) fn explained(&self, heading: Option<&Text>) -> Explained {
-        let is_used = |at: &usize| {
-            self.rows
-                .iter()
-                .any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
+    pub(crate) fn explained(&self, heading: Option<&Text>, is_http: bool) -> Explained {
+        let cells = |at: usize| {
+            let cells = self.rows.iter().filter_map(move |row| row.get(at));
+            cells.map(|cell| &*cell.plain)
         };
+        let is_used = |at: &usize| cells(*at).any(|cell| !cell.trim().is_empty());
         let column = |at: usize| {
             let name = self.head.get(at).map_or("", |cell| &cell.plain).to_owned();
             let reason = self.reasons.get(at).copied();
@@ -51,13 +51,19 @@ impl Region {
                 Reason::Heading => messages::BY_HEADING,
                 Reason::Values => messages::BY_VALUES,
             });
-            (name, self.roles[at].key(), reason)
+            ExplainedColumn {
+                heading: name,
+                key: self.roles[at].key(),
+                reason,
+                confidence: columns::confidence(self.roles[at], cells(at), is_http),
+            }
         };
         Explained {
             heading: heading.map(|heading| heading.plain.clone()),
             is_list: self.is_list,
             rows: self.rows.len(),
             columns: (0..self.roles.len()).filter(is_used).map(column).collect(),
+            doubts: self.doubts.clone(),
         }
     }
 }

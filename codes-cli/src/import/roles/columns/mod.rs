@@ -10,6 +10,7 @@ use crate::import::roles::values::Values;
 use crate::import::roles::vocabulary::wording;
 use crate::import::roles::wordings::Wording;
 use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Confidence;
 pub(crate) use heads::{has_head_line, key_heading};
 
 /// The roles of the columns of a table of codes.
@@ -63,9 +64,13 @@ pub(crate) fn read(
     columns.read()
 }
 
-/// Whether so many statuses are unknown to HTTP that they may be codes.
-pub(crate) fn has_unknown(statuses: usize, registered: usize) -> bool {
-    (statuses - registered) * 5 >= statuses && statuses > registered
+/// Returns how many of the cells of a column have the form that its key expects.
+pub(crate) fn confidence<'c>(
+    role: Role,
+    cells: impl Iterator<Item = &'c str>,
+    is_http: bool,
+) -> Confidence {
+    Values::of(cells).confidence(role, is_http)
 }
 
 struct Columns<'t> {
@@ -164,7 +169,8 @@ impl Columns<'_> {
             if self.is_http && (registered * 2 < filled || informational * 2 > filled) {
                 return None;
             }
-            if self.is_http && has_unknown(filled, registered) {
+            let confidence = self.values[found].confidence(Role::Status, self.is_http);
+            if confidence.is_low() {
                 doubts.push(Doubt::StatusOrCode(self.name(found)));
             }
             Some(found)
