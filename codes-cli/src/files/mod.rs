@@ -1,5 +1,6 @@
 //! Reading files, directories and standard input.
 
+pub(crate) mod paths;
 pub(crate) mod save;
 
 use std::borrow::Cow;

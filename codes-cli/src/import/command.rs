@@ -8,10 +8,9 @@ use crate::diagnostics;
 use crate::exit::Exit;
 use crate::files::{self, save};
 use crate::import::compare::{DriftFormat, Request};
-use crate::import::input::InputFormat;
 use crate::import::model::draft::Draft;
 use crate::import::options;
-use crate::import::roles::choices::Choices;
+use crate::import::reading::ReadingOptions;
 use crate::import::source_page::SourcePage;
 use crate::import::update::{UpdateOptions, UpdateSource};
 use crate::import::writer::{Provenance, names};
@@ -25,7 +24,7 @@ use crate::text::visible;
 ///
 /// Content of the page that does not fit into a spec is kept in comments that start with `# skipped:`, and uncertain
 /// choices are marked with comments that start with `# doubt:`, next to the rows that they concern. The spec records
-/// the options that control how the page is read, and `--check` uses them again.
+/// the options that control how the page is read, and `--check` and `--update` use them again.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -85,17 +84,11 @@ pub(crate) struct Import {
     /// Overwrite existing files
     #[arg(long, requires = "output")]
     force: bool,
-    /// Format of the page or document [default: detected]
-    #[arg(long, value_enum)]
-    from: Option<InputFormat>,
-    /// Second page or document, whose facts are added to the rows with the same code
-    #[arg(long, value_name = "FILE")]
-    with: Option<PathBuf>,
     /// Print how the page was read: its tables, the key chosen for each column, and why
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
-    choices: Choices,
+    reading: ReadingOptions,
     #[command(flatten)]
     color: ColorOption,
 }
@@ -105,21 +98,20 @@ impl Import {
         let inputs = [&self.page]
             .into_iter()
             .chain(&self.baseline)
-            .chain(&self.with);
+            .chain(&self.reading.with);
         files::check_stdin_once(inputs.chain(&self.specs))
             .map_err(|message| self.failure(&message))?;
-        let read = |path: &PathBuf, with: Option<&PathBuf>| {
-            SourcePage::read(path, self.from, with.cloned(), self.color)
-        };
-        let page = read(&self.page, self.with.as_ref())?;
-        let choices = self.choices.resolved();
+        let with = self.reading.with.as_ref();
+        let page = SourcePage::read(&self.page, with, self.color)?;
+        let reading = self.reading.resolved();
         if self.check {
-            let baseline = self.baseline.as_ref().map(|path| read(path, None));
+            let baseline = self.baseline.as_ref();
+            let baseline = baseline.map(|path| page.copy(path)).transpose()?;
             let request = Request {
                 page,
-                baseline: baseline.transpose()?,
+                baseline,
                 specs: &self.specs,
-                choices,
+                reading,
                 texts: self.texts,
                 explain: self.explain,
                 format: self.format,
@@ -133,7 +125,7 @@ impl Import {
             };
             let source = UpdateSource {
                 page,
-                choices,
+                reading,
                 texts: self.texts,
                 explain: self.explain,
                 retrieved: self.retrieved.as_deref(),
@@ -143,21 +135,23 @@ impl Import {
         if let Some(extra) = self.specs.first() {
             return Err(self.failure(&messages::extra_path(extra)));
         }
-        let mut draft = page.draft(&choices, self.explain)?;
+        let mut draft = page.draft(&reading, self.explain)?;
         if self.split {
-            return self.write_split(draft, &choices);
+            return self.write_split(draft, &reading);
         }
         draft.drop_repeats();
-        self.write(draft, self.output.as_deref(), &choices)
+        self.write(draft, self.output.as_deref(), &reading)
     }
 
     fn write(
         &self,
         mut draft: Draft,
         path: Option<&Path>,
-        choices: &Choices,
+        reading: &ReadingOptions,
     ) -> Result<Exit, Exit> {
-        let record = choices.record();
+        let path = path.filter(|path| *path != Path::new("-"));
+        let record = reading.record(path);
+        let record = record.map_err(|message| self.failure(&message))?;
         let provenance = Provenance {
             record: record.as_deref(),
             vendor: self.vendor.as_deref().unwrap_or_default(),
@@ -165,7 +159,6 @@ impl Import {
             retrieved: self.retrieved.as_deref(),
         };
         let written = names::write_named(&mut draft, &provenance);
-        let path = path.filter(|path| *path != Path::new("-"));
         let summary = messages::import_summary(
             draft.found,
             draft.rows.len(),
@@ -193,13 +186,13 @@ impl Import {
         }
     }
 
-    fn write_split(&self, draft: Draft, choices: &Choices) -> Result<Exit, Exit> {
+    fn write_split(&self, draft: Draft, reading: &ReadingOptions) -> Result<Exit, Exit> {
         let directory = self.output.as_deref().unwrap_or(Path::new("."));
         if !directory.is_dir() {
             return Err(self.failure(&cli::output_directory_missing(directory)));
         }
         let files: Vec<_> = draft
-            .split(choices)
+            .split(&reading.choices)
             .into_iter()
             .enumerate()
             .map(|(i, part)| (directory.join(options::file_name(&part.id, i + 1)), part))
@@ -212,7 +205,8 @@ impl Import {
         let mut exit = Exit::Success;
         for (path, mut part) in files {
             part.draft.drop_repeats();
-            match self.write(part.draft, Some(&path), &part.choices)? {
+            let reading = reading.with_choices(part.choices);
+            match self.write(part.draft, Some(&path), &reading)? {
                 Exit::Success => {}
                 failure => exit = failure,
             }

@@ -8,7 +8,7 @@ use codes_spec::Table;
 use crate::exit::Exit;
 use crate::files::{self, File};
 use crate::import::drift::{self, Difference, SpecTable};
-use crate::import::roles::choices::Choices;
+use crate::import::reading::ReadingOptions;
 use crate::import::source_page::SourcePage;
 use crate::json;
 use crate::messages::import::{self as messages, Comparison};
@@ -30,8 +30,8 @@ pub(super) struct Request<'r> {
     /// An older copy of the page. Only what changed since then is reported.
     pub(super) baseline: Option<SourcePage>,
     pub(super) specs: &'r [PathBuf],
-    /// Options of this run. If there are none, those that each spec records are used.
-    pub(super) choices: Choices,
+    /// Options of this run. Each spec records those that are not given.
+    pub(super) reading: ReadingOptions,
     pub(super) texts: bool,
     pub(super) explain: bool,
     pub(super) format: DriftFormat,
@@ -44,7 +44,7 @@ impl Request<'_> {
         let tables = self.tables(&files)?;
         let several = files.len() > 1;
         let (mut all, mut page_rows, mut skipped) = (Vec::new(), 0, 0);
-        for (choices, places) in self.by_choices(&files) {
+        for (reading, places) in self.by_reading(&files)? {
             let specs: Vec<_> = places
                 .iter()
                 .map(|at| SpecTable {
@@ -52,13 +52,13 @@ impl Request<'_> {
                     table: &tables[*at],
                 })
                 .collect();
-            let mut draft = self.page.draft(&choices, self.explain)?;
+            let mut draft = self.page.draft(&reading, self.explain)?;
             draft.drop_repeats();
             page_rows += draft.rows.len();
             skipped += draft.skipped_items();
             all.append(&mut match &self.baseline {
                 Some(baseline) => {
-                    let mut before = baseline.draft(&choices, false)?;
+                    let mut before = baseline.draft(&reading, false)?;
                     before.drop_repeats();
                     drift::since(&before, &draft, &specs)
                 }
@@ -105,21 +105,19 @@ impl Request<'_> {
     }
 
     /// Returns the specs that are compared with the same part of the page, read in the same way.
-    fn by_choices(&self, files: &[File]) -> Vec<(Choices, Vec<usize>)> {
-        let mut groups: Vec<(Choices, Vec<usize>)> = Vec::new();
+    fn by_reading(&self, files: &[File]) -> Result<Vec<(ReadingOptions, Vec<usize>)>, Exit> {
+        let mut groups: Vec<(ReadingOptions, Vec<usize>)> = Vec::new();
         for (at, file) in files.iter().enumerate() {
-            let recorded = || Choices::recorded(&String::from_utf8_lossy(&file.bytes));
-            let choices = if self.choices == Choices::default() {
-                recorded().unwrap_or_default()
-            } else {
-                self.choices.clone()
-            };
-            match groups.iter_mut().find(|(known, _)| *known == choices) {
+            let text = String::from_utf8_lossy(&file.bytes);
+            let reading = self.reading.or_recorded(&file.name, &text);
+            let reading =
+                reading.map_err(|message| output::fail(&message, self.color, Exit::Failure))?;
+            match groups.iter_mut().find(|(known, _)| *known == reading) {
                 Some((_, places)) => places.push(at),
-                None => groups.push((choices, vec![at])),
+                None => groups.push((reading, vec![at])),
             }
         }
-        groups
+        Ok(groups)
     }
 
     fn print(&self, differences: &[Difference]) -> Result<(), Exit> {

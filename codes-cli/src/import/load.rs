@@ -45,16 +45,23 @@ pub(super) fn parse(
     Ok(input)
 }
 
+/// The name and text of a second file.
+pub(super) type SecondFile = (String, String);
+
 /// Adds the facts of a second file.
-pub(super) fn merge(draft: &mut Draft, path: &Path, color: ColorOption) -> Result<(), Exit> {
-    let (name, text) = text(path, color)?;
-    let mut other = parse(&name, &text, None, &Choices::default(), color)?;
+pub(super) fn merge(
+    draft: &mut Draft,
+    second: &SecondFile,
+    color: ColorOption,
+) -> Result<(), Exit> {
+    let (name, text) = second;
+    let mut other = parse(name, text, None, &Choices::default(), color)?;
     other.draft.drop_repeats();
     if other.draft.rows.is_empty() {
-        let message = messages::no_table(&name, other.draft.found);
+        let message = messages::no_table(name, other.draft.found);
         return Err(output::fail(&message, color, Exit::Findings));
     }
-    let merged = with::merge(draft, &other.draft, &name);
+    let merged = with::merge(draft, &other.draft, name);
     output::notice(&format!("{name}: {merged}\n"));
     Ok(())
 }

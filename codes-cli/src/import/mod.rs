@@ -14,7 +14,7 @@
 //! | `doubts`, `input` | file of any format → draft |
 //! | `with`, `load` | adds the facts of a second draft; files |
 //! | `drift` | compares a draft with the table of a spec |
-//! | `source_page` | file → draft |
+//! | `reading`, `source_page` | options of a command or spec; file → draft |
 //! | `compare`, `update` | the options `--check` and `--update` |
 //! | `command` | arguments, files and output |
 
@@ -30,6 +30,7 @@ mod load;
 pub(crate) mod model;
 mod options;
 mod readers;
+mod reading;
 mod roles;
 mod source_page;
 mod sources;

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use codes_spec::MAX_ROWS;
 
 use crate::exit::Exit;
-use crate::import::input::InputFormat;
-use crate::import::load;
+use crate::import::load::{self, SecondFile};
 use crate::import::model::draft::Draft;
-use crate::import::roles::choices::Choices;
+use crate::import::reading::ReadingOptions;
 use crate::messages::Message;
 use crate::messages::import as messages;
 use crate::output;
@@ -18,32 +17,43 @@ use crate::style::ColorOption;
 pub(super) struct SourcePage {
     pub(super) name: String,
     text: String,
-    format: Option<InputFormat>,
-    /// A second page or document, whose facts are added.
-    with: Option<PathBuf>,
+    /// The second file that is given, which may be standard input.
+    second: Option<(PathBuf, SecondFile)>,
     color: ColorOption,
 }
 
 impl SourcePage {
+    /// Reads a page, and the second file that is given.
     pub(super) fn read(
         path: &Path,
-        format: Option<InputFormat>,
-        with: Option<PathBuf>,
+        with: Option<&PathBuf>,
         color: ColorOption,
     ) -> Result<Self, Exit> {
         let (name, text) = load::text(path, color)?;
+        let second = with.map(|with| Ok((with.clone(), load::text(with, color)?)));
         Ok(SourcePage {
             name,
             text,
-            format,
-            with,
+            second: second.transpose()?,
             color,
         })
     }
 
+    /// Reads another copy of the page.
+    pub(super) fn copy(&self, path: &Path) -> Result<Self, Exit> {
+        let (name, text) = load::text(path, self.color)?;
+        Ok(SourcePage {
+            name,
+            text,
+            second: self.second.clone(),
+            color: self.color,
+        })
+    }
+
     /// Returns the draft, with the rows that the page has twice. It has at least one row.
-    pub(super) fn draft(&self, choices: &Choices, explain: bool) -> Result<Draft, Exit> {
-        let input = load::parse(&self.name, &self.text, self.format, choices, self.color)?;
+    pub(super) fn draft(&self, reading: &ReadingOptions, explain: bool) -> Result<Draft, Exit> {
+        let ReadingOptions { from, choices, .. } = reading;
+        let input = load::parse(&self.name, &self.text, *from, choices, self.color)?;
         if explain {
             output::notice(&input.to_string());
         }
@@ -59,8 +69,15 @@ impl SourcePage {
         if draft.found > MAX_ROWS {
             return finding(messages::too_many_rows(&self.name, draft.found));
         }
-        if let Some(with) = &self.with {
-            load::merge(&mut draft, with, self.color)?;
+        match (&reading.with, &self.second) {
+            (Some(with), Some((given, second))) if with == given => {
+                load::merge(&mut draft, second, self.color)?;
+            }
+            (Some(with), _) => {
+                let second = load::text(with, self.color)?;
+                load::merge(&mut draft, &second, self.color)?;
+            }
+            (None, _) => {}
         }
         Ok(draft)
     }

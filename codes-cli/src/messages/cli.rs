@@ -174,3 +174,13 @@ pub(crate) fn table_and_file() -> Message {
         "remove the file or `--table`",
     )
 }
+
+pub(crate) fn unprintable_path(path: &Path) -> Message {
+    Message::with_help(
+        format!(
+            "{} contains characters that a comment cannot contain",
+            shown(path)
+        ),
+        "rename the file or directory",
+    )
+}

@@ -89,16 +89,6 @@ pub(crate) fn output_is_spec(output: &Path) -> Message {
 }
 
 /// A path cannot be written into the header of a generated file.
-pub(crate) fn unprintable_path(path: &Path) -> Message {
-    Message::with_help(
-        format!(
-            "{} contains characters that a comment cannot contain",
-            shown(path)
-        ),
-        "rename the file or directory",
-    )
-}
-
 pub(crate) fn unprintable_doc() -> Message {
     Message::with_help(
         "the text of `--doc` contains control characters",

@@ -38,6 +38,27 @@ pub(crate) fn unknown_heading(name: &str, heading: &str) -> Message {
     )
 }
 
+/// The comment with the options was changed by hand.
+pub(crate) fn invalid_record(spec: &str) -> Message {
+    Message::with_help(
+        format!(
+            "{} records options that are not valid",
+            shown(Path::new(spec))
+        ),
+        "correct its comment that starts with `# imported with:`, or remove it",
+    )
+}
+
+pub(crate) fn recorded_stdin(spec: &str) -> Message {
+    Message::with_help(
+        format!(
+            "{} was made with a second file from standard input",
+            shown(Path::new(spec))
+        ),
+        "pass `--with` and the file",
+    )
+}
+
 pub(crate) fn too_many_pieces(name: &str, most: usize) -> Message {
     Message::with_help(
         format!("`{name}` has more than {most} lines, cells and tags"),

@@ -1,6 +1,7 @@
 //! Options that say how a page is read are recorded in the spec, and obeyed when the page is compared.
 
 use std::fs;
+use std::path::Path;
 
 use super::{codes, directory, stderr};
 
@@ -36,6 +37,78 @@ fn options_are_recorded_and_obeyed() {
     // other options replace those of the spec
     let done = codes(&directory, &[&check[..], &["--table", "Retired"]].concat());
     assert_eq!(done.status.code(), Some(1), "{}", stderr(&done));
+}
+
+/// Writes a document and a second file, and imports them.
+fn import_both(directory: &Path) -> String {
+    fs::create_dir_all(directory.join("specs")).expect("a directory");
+    let write = |name: &str, text: &str| fs::write(directory.join(name), text).expect("written");
+    // a page by its name
+    write(
+        "errors.md",
+        r#"{"E61": {"http_status": 410, "text": "The card was lost."}}"#,
+    );
+    write(
+        "retries.toml",
+        "[[errors]]\ncode = \"E61\"\nretry = \"never\"\n",
+    );
+    let args = ["import", "errors.md", "--vendor", "V", "-o", "specs/a.yaml"];
+    let options = ["--from", "json", "--with", "retries.toml"];
+    let done = codes(directory, &[&args[..], &options].concat());
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    fs::read_to_string(directory.join("specs/a.yaml")).expect("the spec")
+}
+
+const UPDATE: [&str; 4] = ["import", "--update", "errors.md", "specs/a.yaml"];
+
+/// A format and a second file are recorded too, with a path that is relative to the spec.
+#[test]
+fn format_and_second_file_are_recorded_and_obeyed() {
+    let directory = directory("second");
+    let written = import_both(&directory);
+    let record = "# imported with: codes import --from 'json' --with '../retries.toml'\n";
+    assert!(written.starts_with(record), "{written}");
+    assert!(written.contains("retry: never\n"), "{written}");
+    for mode in ["--check", "--update"] {
+        let done = codes(&directory, &["import", mode, "errors.md", "specs/a.yaml"]);
+        assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+        let with = "specs/../retries.toml: 1 fact added to 1 row";
+        assert!(stderr(&done).contains(with), "{}", stderr(&done));
+        assert!(stderr(&done).contains("read as JSON"), "{}", stderr(&done));
+    }
+    let spec = directory.join("specs/a.yaml");
+    fs::write(&spec, written.replace("    retry: never\n", "")).expect("written");
+    let done = codes(&directory, &UPDATE);
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    assert_eq!(fs::read_to_string(&spec).expect("the spec"), written);
+}
+
+#[test]
+fn a_second_file_that_is_given_replaces_the_recorded_one() {
+    let directory = directory("replaced");
+    import_both(&directory);
+    fs::write(
+        directory.join("others.toml"),
+        "[[errors]]\ncode = \"E61\"\nretry = \"backoff\"\n",
+    )
+    .expect("written");
+    let done = codes(
+        &directory,
+        &[&UPDATE[..], &["--with", "others.toml"]].concat(),
+    );
+    assert!(
+        stderr(&done).contains("others.toml: 1 fact"),
+        "{}",
+        stderr(&done)
+    );
+    fs::remove_file(directory.join("retries.toml")).expect("removed");
+    let done = codes(&directory, &UPDATE);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(
+        stderr(&done).contains("retries.toml` does not exist"),
+        "{}",
+        stderr(&done)
+    );
 }
 
 #[test]

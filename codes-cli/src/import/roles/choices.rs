@@ -1,6 +1,6 @@
-//! The options that say how a page is read, and their record in the spec.
+//! The options that choose what is read from a page.
 
-use clap::{Args, Parser};
+use clap::Args;
 
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
@@ -8,9 +8,6 @@ use crate::import::roles::mapping::Mapping;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary::normalize;
 use crate::messages::import as messages;
-
-/// The comment in a spec that records the options.
-const RECORD: &str = "# imported with: codes import";
 
 #[derive(Args, Clone, Debug, Default, PartialEq)]
 pub(crate) struct Choices {
@@ -31,14 +28,6 @@ pub(crate) struct Choices {
     code_column: Option<String>,
     #[command(flatten)]
     pub(crate) mapping: Mapping,
-}
-
-/// The options alone, to read them from a comment.
-#[derive(Parser)]
-#[command(no_binary_name = true, disable_help_flag = true)]
-struct RecordedOptions {
-    #[command(flatten)]
-    choices: Choices,
 }
 
 /// The keys that a column may have.
@@ -145,38 +134,22 @@ impl Choices {
         Ok(headings.iter().map(is_wanted).collect())
     }
 
-    /// The options as a comment for the spec, if there are any.
-    pub(crate) fn record(&self) -> Option<String> {
+    /// The options and their values.
+    pub(crate) fn record(&self) -> Vec<(&'static str, String)> {
         let name = |role: &Role| {
             KEYS.iter()
                 .find(|(_, key)| key == role)
                 .map_or("", |(name, _)| name)
         };
-        let tables = self
-            .tables
-            .iter()
-            .map(|heading| ("--table", heading.clone()));
-        let ignored = self
-            .ignored
-            .iter()
-            .map(|heading| ("--ignore", heading.clone()));
+        let tables = self.tables.iter();
+        let tables = tables.map(|heading| ("--table", heading.clone()));
+        let ignored = self.ignored.iter();
+        let ignored = ignored.map(|heading| ("--ignore", heading.clone()));
         let columns = self.columns.iter();
         let columns =
             columns.map(|(heading, role)| ("--column", format!("{heading}={}", name(role))));
-        let all: String = tables
-            .chain(ignored)
-            .chain(columns)
-            .chain(self.mapping.record())
-            .map(|(option, value)| format!(" {option} '{}'", value.replace('\'', "'\\''")))
-            .collect();
-        (!all.is_empty()).then(|| format!("{RECORD}{all}\n"))
-    }
-
-    /// Reads the options that a spec records.
-    pub(crate) fn recorded(spec: &str) -> Option<Self> {
-        let line = spec.lines().find_map(|line| line.strip_prefix(RECORD))?;
-        let recorded = RecordedOptions::try_parse_from(words(line)).ok()?;
-        Some(recorded.choices.resolved())
+        let all = tables.chain(ignored).chain(columns);
+        all.chain(self.mapping.record()).collect()
     }
 }
 
@@ -184,54 +157,4 @@ impl Choices {
 pub(crate) fn is_same(heading: &str, chosen: &str) -> bool {
     heading.trim() == chosen.trim()
         || !normalize(chosen).is_empty() && normalize(heading) == normalize(chosen)
-}
-
-/// Splits a command line into words, as a shell does with single quotes.
-fn words(line: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let (mut is_open, mut is_quoted, mut is_escaped) = (false, false, false);
-    for c in line.chars() {
-        let is_plain = is_quoted || is_escaped;
-        match c {
-            '\'' if !is_escaped => is_quoted = !is_quoted,
-            '\\' if !is_plain => {
-                is_escaped = true;
-                continue;
-            }
-            ' ' if !is_plain => {
-                is_open = false;
-                continue;
-            }
-            _ => {
-                words.extend((!is_open).then(String::new));
-                words.last_mut().into_iter().for_each(|word| word.push(c));
-            }
-        }
-        words.extend((!is_open && c == '\'' && !is_escaped).then(String::new));
-        (is_open, is_escaped) = (true, false);
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Choices, Role};
-
-    #[test]
-    fn recorded_options_are_read_back() {
-        let choices = Choices {
-            tables: vec!["It's here".to_owned(), "A \\ b".to_owned()],
-            columns: vec![("Enhanced Code".to_owned(), Role::Code)],
-            ..Choices::default()
-        };
-        let record = choices.record().expect("options");
-        assert_eq!(
-            record,
-            "# imported with: codes import --table 'It'\\''s here' --table 'A \\ b' --column 'Enhanced Code=code'\n"
-        );
-        let spec = format!("{record}vendor: V\n");
-        assert_eq!(Choices::recorded(&spec), Some(choices));
-        assert_eq!(Choices::recorded("vendor: V\n"), None);
-        assert_eq!(Choices::default().record(), None);
-    }
 }

@@ -19,7 +19,7 @@ use similar::TextDiff;
 use crate::diagnostics;
 use crate::exit::Exit;
 use crate::files::{STDIN, save};
-use crate::import::roles::choices::Choices;
+use crate::import::reading::ReadingOptions;
 use crate::import::source_page::SourcePage;
 use crate::messages::update as messages;
 use crate::messages::{Message, import};
@@ -47,8 +47,8 @@ pub(super) struct UpdateOptions {
 /// The source of an update.
 pub(super) struct UpdateSource<'s> {
     pub(super) page: SourcePage,
-    /// Options of this run. If there are none, those that the spec records are used.
-    pub(super) choices: Choices,
+    /// Options of this run. The spec records those that are not given.
+    pub(super) reading: ReadingOptions,
     pub(super) texts: bool,
     pub(super) explain: bool,
     pub(super) retrieved: Option<&'s str>,
@@ -70,10 +70,9 @@ impl UpdateOptions {
         let table = spec_file::table(&file, color)
             .map_err(|_| fail(import::spec_has_errors(), Exit::Findings))?;
         let text = String::from_utf8_lossy(&file.bytes);
-        let recorded = Choices::recorded(&text).filter(|_| source.choices == Choices::default());
-        let mut draft = source
-            .page
-            .draft(recorded.as_ref().unwrap_or(&source.choices), source.explain)?;
+        let reading = source.reading.or_recorded(&file.name, &text);
+        let reading = reading.map_err(|message| fail(message, Exit::Failure))?;
+        let mut draft = source.page.draft(&reading, source.explain)?;
         draft.drop_repeats();
         let update = Update {
             draft: &draft,
