@@ -1,6 +1,9 @@
 //! Changes the text of a spec in place: bytes outside the changes are kept.
 
 mod change;
+mod flow;
+mod flow_rows;
+mod groups;
 mod list;
 mod outline;
 mod place;

@@ -12,6 +12,9 @@ impl Editor<'_> {
     pub(crate) fn add_row(&mut self, after: Option<usize>, yaml: &str) -> Result<(), Refusal> {
         let rows = self.codes().map_or(0, |codes| codes.items().len());
         let after = after.unwrap_or(rows.saturating_sub(1));
+        if self.codes_in_brackets() {
+            return self.add_in_brackets(after, yaml);
+        }
         let dash = self.dash_column()?;
         let at = self.row_end(after, dash)?;
         let mut lines = String::new();
@@ -34,6 +37,9 @@ impl Editor<'_> {
 
     /// Removes a row with the comments in it.
     pub(crate) fn remove_row(&mut self, row: usize) -> Result<(), Refusal> {
+        if self.codes_in_brackets() {
+            return self.remove_in_brackets(row);
+        }
         let dash = self.dash_column()?;
         let start = self.row_start(row, dash)?;
         let node = self.row(row).ok_or(Refusal::Structure)?;
@@ -54,9 +60,6 @@ impl Editor<'_> {
     /// Returns the column of the dashes of rows.
     fn dash_column(&self) -> Result<usize, Refusal> {
         let codes = self.codes().ok_or(Refusal::Structure)?;
-        if codes.in_flow {
-            return Err(Refusal::CodesInBrackets);
-        }
         let is_dash = self.text[codes.range.start..].starts_with('-');
         is_dash
             .then(|| column(self.text, codes.range.start))

@@ -68,7 +68,8 @@ fn keys_are_added_in_their_order() {
     let text = Entry::lines("description", "description: >-\n  a\n\n  b\n");
     let lines = "\n    description: >-\n      a\n\n      b";
     assert_eq!(set(0, &text), after("'a'", lines));
-    assert_eq!(set(2, &text), Err(Refusal::Brackets));
+    let in_brackets = ", description: \"a\\nb\"";
+    assert_eq!(set(2, &text), after("*b", in_brackets));
     let kind = Entry::lines("kind", "kind: not_found\n");
     assert_eq!(set(2, &kind), after("*b", ", kind: not_found"));
 }
@@ -132,7 +133,6 @@ fn small_texts_keep_their_line_breaks() {
         );
     }
     let brackets = "vendor: V\ncodes: [{code: a}]\n";
-    assert_eq!(add(brackets), Err(Refusal::CodesInBrackets));
     let set = edit(brackets, |editor| editor.set(0, &Entry::text("title", "T")));
     assert_eq!(set, Ok(brackets.replace("a}", "a, title: \"T\"}")));
 }
@@ -148,4 +148,95 @@ fn entries_of_a_row_are_removed() {
     let flow = "vendor: V\ncodes:\n  - {code: a, deprecated: true}\n";
     let removed = edit(flow, |editor| editor.remove_key(0, "deprecated"));
     assert_eq!(removed, Ok(flow.replace(", deprecated: true", "")));
+}
+
+const IN_LINE: &str = "[{code: a}, {code: b}, {code: c}]";
+const IN_LINES: &str = "[\n  {code: a}, # a\n  # b\n  {code: b,\n   title: B},\n  {code: c} # c\n]";
+
+fn in_brackets(rows: &str) -> String {
+    format!("vendor: V\ncodes: {rows}\n# end")
+}
+
+#[test]
+fn rows_are_added_in_brackets() {
+    let (one_line, lines) = (IN_LINE, IN_LINES);
+    let row = "{code: n, title: \"N: 1\", when: [\"a b\", c]}";
+    let yaml = "code: n\ntitle: 'N: 1'\nwhen:\n  - 'a b'\n  - c\n";
+    let comma = "[\n  {code: a},\n  {code: b}, # b\n]";
+    for (rows, after, expected) in [
+        (
+            one_line,
+            Some(0),
+            one_line.replace("a}", &format!("a}}, {row}")),
+        ),
+        (
+            one_line,
+            None,
+            one_line.replace("c}", &format!("c}}, {row}")),
+        ),
+        (
+            lines,
+            Some(0),
+            lines.replace("# a", &format!("# a\n  {row},")),
+        ),
+        (
+            lines,
+            Some(1),
+            lines.replace("B},", &format!("B}},\n  {row},")),
+        ),
+        (
+            lines,
+            None,
+            lines.replace("# c", &format!("# c\n  , {row}")),
+        ),
+        (comma, None, comma.replace("# b", &format!("# b\n  {row},"))),
+    ] {
+        let added = edit(&in_brackets(rows), |editor| editor.add_row(after, yaml));
+        assert_eq!(added, Ok(in_brackets(&expected)));
+    }
+}
+
+#[test]
+fn rows_in_brackets_are_removed() {
+    let (one_line, lines) = (IN_LINE, IN_LINES);
+    for (rows, removed, expected) in [
+        (one_line, &[0][..], one_line.replace("{code: a}, ", "")),
+        (one_line, &[1], one_line.replace("{code: b}, ", "")),
+        (one_line, &[2], one_line.replace(", {code: c}", "")),
+        (one_line, &[1, 2], "[{code: a}, ]".to_owned()),
+        (lines, &[0], lines.replace("  {code: a}, # a\n", "")),
+        (
+            lines,
+            &[1],
+            lines.replace("  {code: b,\n   title: B},\n", ""),
+        ),
+        (lines, &[2], lines.replace("  {code: c} # c\n", "")),
+    ] {
+        let done = edit(&in_brackets(rows), |editor| {
+            removed.iter().try_for_each(|row| editor.remove_row(*row))
+        });
+        assert_eq!(done, Ok(in_brackets(&expected)));
+    }
+}
+
+#[test]
+fn groups_are_added_after_the_others() {
+    let add = |groups: &str| {
+        let text = format!("vendor: V\ngroups:{groups}\ncodes:\n  - {{code: a, group: g}}\n");
+        let added = edit(&text, |editor| editor.add_group("n:\n  title: N 1\n"));
+        added.map(|added| added.replace(&format!("groups:{groups}"), "groups:…"))
+    };
+    let expected = |added: &str| {
+        Ok(format!(
+            "vendor: V\ngroups:…{added}\ncodes:\n  - {{code: a, group: g}}\n"
+        ))
+    };
+    let lines = "\n  n:\n    title: N 1";
+    assert_eq!(add("\n  g:\n    title: G # g"), expected(lines));
+    assert_eq!(add("\n  g: {title: G} # g"), expected(lines));
+    assert_eq!(add("\n  g: {}"), expected(lines));
+    let text = "vendor: V\ngroups: {g: {title: G}}\ncodes: [{code: a, group: g}]\n";
+    let added = edit(text, |editor| editor.add_group("n:\n  title: N 1\n"));
+    let in_brackets = "{title: G}, n: {title: N 1}}";
+    assert_eq!(added, Ok(text.replace("{title: G}}", in_brackets)));
 }

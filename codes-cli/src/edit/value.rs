@@ -2,6 +2,7 @@
 
 use saphyr_parser::ScalarStyle;
 
+use super::flow;
 use crate::yaml::{double_quoted, line};
 
 /// A key and its value as YAML.
@@ -47,17 +48,14 @@ impl Entry {
         }
     }
 
-    /// An entry with several lines, or a text that is not quoted: `key: value` and further lines, without indentation.
+    /// An entry with several lines, or a value that is written differently in brackets: `key: value` and further lines, without indentation.
     pub(crate) fn lines(key: &'static str, lines: &str) -> Self {
         let value = lines.trim_end().strip_prefix(key).unwrap_or(lines);
         let value = value.strip_prefix(':').unwrap_or(value);
-        let inner = value.trim();
-        let is_word = |c: char| c.is_ascii_alphanumeric() || "_-./".contains(c);
-        let is_safe = !inner.is_empty() && inner.chars().all(is_word) || is_quoted(inner);
         Entry {
             key,
             block: value.to_owned(),
-            flow: is_safe.then(|| inner.to_owned()),
+            flow: flow::of_entry(lines),
             text: None,
         }
     }
@@ -72,15 +70,8 @@ impl Entry {
             {
                 Some(format!("'{}'", text.replace('\'', "''")))
             }
-            _ if in_flow => self.flow.clone(),
-            _ => is_one_line.then(|| self.block.trim().to_owned()),
+            _ if is_one_line && !in_flow => Some(self.block.trim().to_owned()),
+            _ => self.flow.clone(),
         }
     }
-}
-
-fn is_quoted(text: &str) -> bool {
-    let inner = text
-        .strip_prefix('\'')
-        .and_then(|rest| rest.strip_suffix('\''));
-    inner.is_some_and(|inner| !inner.contains(['\n', '\'']))
 }

@@ -8,7 +8,6 @@ pub(crate) enum Refusal {
     Alias,
     Comment,
     Brackets,
-    CodesInBrackets,
     Structure,
 }
 
@@ -19,7 +18,6 @@ impl fmt::Display for Refusal {
             Refusal::Alias => "it is an alias",
             Refusal::Comment => "there is a comment in the value",
             Refusal::Brackets => "the value does not fit in brackets",
-            Refusal::CodesInBrackets => "`codes` is written in brackets",
             Refusal::Structure => "its place in the text is not certain",
         })
     }

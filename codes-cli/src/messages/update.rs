@@ -48,6 +48,14 @@ pub(crate) enum Note {
         row: String,
         reason: String,
     },
+    GroupAdded {
+        group: String,
+    },
+    /// A group or tag that the spec does not get.
+    LeftOut {
+        what: String,
+        reason: String,
+    },
     RetrievedRefused {
         reason: Refusal,
     },
@@ -59,6 +67,7 @@ impl Note {
         matches!(
             self,
             Note::Added { .. }
+                | Note::GroupAdded { .. }
                 | Note::Changed { .. }
                 | Note::Deprecated { .. }
                 | Note::Listed { .. }
@@ -91,6 +100,8 @@ impl fmt::Display for Note {
             } => {
                 format!("line {line}: {row}: {key} is left alone: {reason}")
             }
+            Note::GroupAdded { group } => format!("added: group `{group}`"),
+            Note::LeftOut { what, reason } => format!("not added: {what}: {reason}"),
             Note::NotAdded { row, reason } => format!("not added: {row}: {reason}"),
             Note::RetrievedRefused { reason } => format!("`retrieved` is left alone: {reason}"),
         };
@@ -104,6 +115,8 @@ pub(crate) fn code_is_alias(row: &str) -> String {
 }
 
 pub(crate) const CODE_IS_RESERVED: &str = "its code is reserved";
+pub(crate) const NO_GROUPS: &str = "the spec has no `groups`";
+pub(crate) const UNDECLARED_TAG: &str = "the spec does not declare it in `tags`";
 pub(crate) const NO_NAME: &str = "no name can be derived for it";
 
 pub(crate) fn nothing_in_common(source: &str, spec: &Path) -> Message {

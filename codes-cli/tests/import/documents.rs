@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use codes_spec::load;
 
-use super::{codes, names, stderr};
+use super::{codes, directory, names, stderr};
 
 fn sources() -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "import", "sources"]
@@ -91,4 +91,69 @@ fn documents_are_read_as_expected() {
         }
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+/// Returns the text of a spec without its last row and the comments after it.
+fn without_last_row(spec: &str) -> Option<String> {
+    let rows = spec.matches("\n  - ").count();
+    let at = spec.rfind("\n  - ").filter(|_| rows > 1)?;
+    Some(spec[..=at].to_owned())
+}
+
+fn assert_no_difference(document: &str, spec: &str) {
+    let check = ["import", "--check", "--texts", document, spec];
+    let differences = codes(&sources(), &check).stdout;
+    assert_eq!(String::from_utf8_lossy(&differences), "", "{document}");
+}
+
+/// A spec that was imported from a document is the same as the document, and a row that it lacks is added from it.
+#[test]
+fn specs_follow_their_documents() {
+    let at = directory("followed");
+    let plain = names(&sources()).into_iter().map(|name| (name, &[][..]));
+    let mapped = OPTIONS
+        .iter()
+        .map(|(name, options)| ((*name).to_owned(), *options));
+    let (mut followed, mut rows_added) = (0, 0);
+    for (number, (name, options)) in plain.chain(mapped).enumerate() {
+        if Path::new(&name)
+            .extension()
+            .is_some_and(|found| found == "out")
+        {
+            continue;
+        }
+        let spec = at.join(format!("{number}.yaml"));
+        let path = spec.to_str().expect("UTF-8");
+        let args = ["import", &name, "--vendor", "V", "-o", path];
+        if codes(&sources(), &[&args[..], options].concat())
+            .status
+            .code()
+            != Some(0)
+        {
+            continue;
+        }
+        let written = fs::read_to_string(&spec).expect("the spec");
+        assert_no_difference(&name, path);
+        let update = ["import", "--update", &name, path];
+        let done = stderr(&codes(&sources(), &update));
+        assert!(done.ends_with(": no changes\n"), "{name} {done}");
+        assert_eq!(fs::read_to_string(&spec).expect("the spec"), written);
+        followed += 1;
+
+        let Some(shorter) = without_last_row(&written) else {
+            continue;
+        };
+        fs::write(&spec, shorter).expect("written");
+        let done = codes(&sources(), &update);
+        assert_eq!(done.status.code(), Some(0), "{name} {}", stderr(&done));
+        let updated = fs::read_to_string(&spec).expect("the spec");
+        let rows = |text: &str| load("", text.as_bytes()).table.rows.len();
+        assert_eq!(rows(&updated), rows(&written), "{name}\n{updated}");
+        assert_no_difference(&name, path);
+        rows_added += 1;
+    }
+    assert!(
+        followed >= 25 && rows_added >= 20,
+        "{followed} {rows_added}"
+    );
 }

@@ -24,7 +24,7 @@ fn a_spec_is_updated_in_place() {
     let updated = fs::read_to_string(&spec).expect("a spec");
     let expected = [
         "vendor: Kites # ours\nretrieved: 2026-11-27\n",
-        "{status: 402, code: \"StringEmpty\", aliases: [NoString], name: NoString, title: Out of string}",
+        "{status: 402, code: \"StringEmpty\", aliases: [NoString], name: NoString, title: Out of string, description: Buy more string.}",
         "    title: Kite burnt\n    deprecated:\n      note: No longer listed by the vendor.\n",
         "\n  - status: 429\n    code: SkyFull\n",
     ];
@@ -59,20 +59,92 @@ fn a_spec_that_cannot_be_changed_is_kept() {
     }
 }
 
-/// Rows cannot be added to a list in brackets, but the rows in it can be changed.
-#[test]
-fn what_cannot_be_added_is_reported() {
-    let at = directory("reported");
-    let spec = "vendor: V\ncodes: [{status: 402, code: NoString, title: Out of string}]\n";
+/// Updates a spec from a page, and returns the notes and the spec.
+fn updated(name: &str, page: &str, spec: &str) -> (String, String) {
+    let at = directory(name);
+    fs::write(at.join("page.md"), page).expect("written");
     fs::write(at.join("a.yaml"), spec).expect("written");
-    let done = codes(&at, &["import", "--update", &page("columns.md"), "a.yaml"]);
+    let done = codes(&at, &["import", "--update", "page.md", "a.yaml"]);
     assert!(done.status.success(), "{}", stderr(&done));
     let notes = String::from_utf8_lossy(&done.stdout).into_owned();
-    assert!(notes.contains("not added: 429 | SkyFull"), "{notes}");
-    assert!(notes.contains("`codes` is written in brackets"), "{notes}");
-    let updated = fs::read_to_string(at.join("a.yaml")).expect("a spec");
+    let spec = fs::read_to_string(at.join("a.yaml")).expect("a spec");
+    (notes, spec)
+}
+
+#[test]
+fn rows_are_added_to_a_list_in_brackets() {
+    let spec = "vendor: V\ncodes: [{status: 402, code: NoString, title: Out of string}]\n";
+    let columns = fs::read_to_string(page("columns.md")).expect("a page");
+    let (notes, updated) = updated("brackets", &columns, spec);
+    assert!(notes.contains("added: 429 | SkyFull"), "{notes}");
     assert!(
         updated.contains("code: \"StringEmpty\", aliases: [NoString]"),
         "{updated}"
     );
+    assert!(
+        updated.contains(", {status: 429, code: SkyFull, title: Too many kites, description: Wait"),
+        "{updated}"
+    );
+}
+
+const GROUPED: &str = "# Errors\n\n\
+    ## Kites\n\n| Status | Code | Title |\n|---|---|---|\n| 402 | NoString | Out of string |\n\n\
+    ## Sky\n\n| Status | Code | Title |\n|---|---|---|\n| 429 | SkyFull | Sky full |\n";
+
+/// A group of the source that a person renamed stays, others are added, or reported if the spec has none.
+#[test]
+fn groups_of_the_source_are_added_or_reported() {
+    let row = "codes:\n  - status: 402\n    code: NoString\n    title: Out of string\n";
+    let spec = format!("vendor: V\ngroups:\n  k:\n    title: Strings # ours\n{row}    group: k\n");
+    let (notes, text) = updated("groups", GROUPED, &spec);
+    assert!(notes.contains("added: group `Sky`"), "{notes}");
+    let groups = "    title: Strings # ours\n  sky:\n    title: Sky\n";
+    assert!(text.contains(groups), "{text}");
+    assert!(
+        text.ends_with("    title: Sky full\n    group: sky\n"),
+        "{text}"
+    );
+    let more = GROUPED.replace(
+        "| 402 | NoString | Out of string |",
+        "| 402 | NoString | Out of string |\n| 403 | NoKite | No kite |",
+    );
+    let (_, text) = updated("renamed", &more, &spec);
+    assert!(
+        text.contains("    title: No kite\n    group: k\n"),
+        "{text}"
+    );
+    let (notes, _) = updated("ungrouped", GROUPED, &format!("vendor: V\n{row}"));
+    let reported = "not added: group `Sky`: the spec has no `groups`";
+    assert!(notes.contains(reported), "{notes}");
+    assert!(!notes.contains("`Kites`"), "{notes}");
+}
+
+/// Facts that a person decided are left alone, and the source's are reported.
+#[test]
+fn facts_that_differ_are_reported() {
+    let page = "| Status | Code | Title | Retry | Kind | Region |\n|---|---|---|---|---|---|\n\
+        | 402 | NoString | Out of string | never | not_found | west |\n\
+        | 429 | SkyFull | Sky full | backoff | rate_limited | east |\n";
+    let spec = "vendor: V\ncodes:\n  - status: 402\n    code: NoString\n    title: Out of string\n    \
+        retry: backoff # ours\n    kind: permission_denied\n    fields:\n      Region: west\n  - status: 429\n    \
+        code: SkyFull\n    title: Sky full\n    retry: backoff\n    fields: {Region: south}\n";
+    let (notes, text) = updated("facts", page, spec);
+    let expected = [
+        "line 3: 402 Out of string (NoString): kind differs, and is left alone: `not_found`\n",
+        "line 3: 402 Out of string (NoString): retry differs, and is left alone: `never`\n",
+        "changed: 429 Sky full (SkyFull): kind is now `rate_limited`\n",
+    ];
+    assert_eq!(notes, expected.concat());
+    let filled = spec.replace("Sky full\n", "Sky full\n    kind: rate_limited\n");
+    assert_eq!(text, filled);
+    let at = directory("facts-texts");
+    fs::write(at.join("page.md"), page).expect("written");
+    fs::write(at.join("a.yaml"), spec).expect("written");
+    let done = codes(&at, &["import", "--update", "--texts", "page.md", "a.yaml"]);
+    let notes = String::from_utf8_lossy(&done.stdout).into_owned();
+    let field = "SkyFull): fields differs, and is left alone: `Region: east`";
+    assert!(notes.contains(field), "{notes}");
+    let done = codes(&at, &["import", "--check", "--texts", "page.md", "a.yaml"]);
+    let lines = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(lines.contains("retry `backoff` → `never`"), "{lines}");
 }

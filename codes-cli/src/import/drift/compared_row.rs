@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use codes_spec::{Outcome, Prose, Row, Status, Table, is_unprintable};
+use codes_spec::{Outcome, Prose, Row, Status, Table};
 
+use super::facts::{self, Fact, collapse_spaces};
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
@@ -15,6 +16,7 @@ pub(crate) struct ComparedRow {
     pub(crate) group: String,
     pub(crate) outcome: Option<&'static str>,
     pub(crate) texts: Vec<(&'static str, String)>,
+    pub(crate) facts: Vec<Fact>,
     /// Words of all texts, to match rows with the same key.
     pub(super) words: HashSet<String>,
 }
@@ -32,6 +34,9 @@ impl ComparedRow {
 
     /// Whether a key has this value, or none.
     pub(super) fn has(&self, key: &str, value: Option<&str>) -> bool {
+        if let Some(fact) = self.facts.iter().find(|fact| fact.key == key) {
+            return fact.has(value.unwrap_or_default());
+        }
         let own = match key {
             "status" => &self.status,
             "code" => &self.code,
@@ -45,6 +50,16 @@ impl ComparedRow {
                 .map_or("", |(_, text)| text),
         };
         own == value.unwrap_or_default()
+    }
+
+    /// The facts, and the values of each, that another row does not have.
+    pub(crate) fn new_facts<'r>(
+        &'r self,
+        other: &'r ComparedRow,
+    ) -> impl Iterator<Item = (&'r Fact, String)> {
+        let facts = self.facts.iter().zip(&other.facts);
+        let facts = facts.map(|(own, other)| (own, own.values_without(other)));
+        facts.filter(|(_, new)| !new.is_empty())
     }
 
     pub(super) fn line(&self) -> String {
@@ -92,6 +107,7 @@ pub(super) fn of_draft(row: &DraftRow, draft: &Draft) -> ComparedRow {
         group,
         outcome,
         texts,
+        facts: facts::of_draft(row),
     }
 }
 
@@ -129,6 +145,7 @@ pub(super) fn of_spec(row: &Row<'_>, table: &Table<'_>) -> ComparedRow {
         title,
         group,
         texts,
+        facts: facts::of_spec(row, table),
         words,
     }
 }
@@ -149,16 +166,6 @@ fn statuses<'t>(statuses: impl Iterator<Item = &'t str>) -> String {
     all.sort_unstable();
     all.dedup();
     all.join(", ")
-}
-
-/// Collapses spaces, and drops the characters that are dropped when a spec is written.
-fn collapse_spaces(text: &str) -> String {
-    let words = text.split_whitespace();
-    let words = words.map(|word| word.replace(is_unprintable, ""));
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn split(text: &str) -> impl Iterator<Item = String> {

@@ -109,7 +109,10 @@ impl Difference {
             key: WHOLE_ROW,
             old: None,
             new: some_text(&row.line()),
-            yaml: spec.map(|spec| writer::item(&draft.rows[at], &row.group, spec.table)),
+            yaml: spec.map(|spec| {
+                let group = writer::group_id(&row.group, spec.table);
+                writer::item(&draft.rows[at], group, spec.table)
+            }),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod compared_row;
 mod difference;
+mod facts;
 mod matcher;
 
 use codes_spec::Table;
@@ -171,9 +172,16 @@ impl Compared<'_> {
         if let Some((old, new)) = old.outcome.zip(new.outcome) {
             keys.push(("outcome", old, new));
         }
-        keys.into_iter()
-            .filter(|(_, old, new)| old != new)
+        let changes = keys.into_iter().filter(|(_, old, new)| old != new);
+        let mut changes: Vec<_> = changes
             .map(|(key, old, new)| subject.changed(key, old, new))
-            .collect()
+            .collect();
+        // facts that only the spec has are a person's
+        for (fact, added) in new.new_facts(old).filter(|_| self.texts) {
+            let known = old.facts.iter().find(|known| known.key == fact.key);
+            let known = known.map(facts::Fact::text).unwrap_or_default();
+            changes.push(subject.changed(fact.key, &known, &added));
+        }
+        changes
     }
 }

@@ -33,7 +33,9 @@ impl Session<'_, '_> {
         list_texts: bool,
     ) -> usize {
         let draft_row = self.fitting(at);
-        let entries = self.style.entries(&draft_row, self.draft);
+        let has_group = self.editor.has_key(row, "group");
+        let group = (!has_group).then(|| self.group_of(at)).flatten();
+        let entries = self.style.entries(&draft_row, group.as_deref());
         self.identity(row, &entries, page, spec);
         self.aliases(row, &draft_row.aliases);
         self.deprecation(row, draft_row.deprecated.as_ref());
@@ -192,6 +194,13 @@ impl Session<'_, '_> {
                 texts += 1;
                 differences.extend(list_texts.then(|| (*key, new.clone())));
             }
+        }
+        for (fact, new) in page.new_facts(spec) {
+            if !self.editor.has_key(row, fact.key) {
+                continue;
+            }
+            texts += usize::from(fact.is_text);
+            differences.extend((list_texts || !fact.is_text).then_some((fact.key, new)));
         }
         if let (Some(new), true) = (page.outcome, self.editor.has_key(row, "outcome"))
             && Some(new) != spec.outcome

@@ -4,7 +4,9 @@
 
 mod changed;
 mod gone;
+mod groups;
 mod new;
+mod new_groups;
 mod request;
 mod session;
 mod style;

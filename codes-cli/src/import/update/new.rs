@@ -16,8 +16,14 @@ impl Session<'_, '_> {
             self.notes.push(Note::NotAdded { row: label, reason });
             return;
         }
+        self.report_group(at);
         row.name = None;
-        let derived = row_names::derived(&self.style.row(&row, self.draft), &self.style.head());
+        // tags and groups are declared elsewhere, and do not change the name
+        let bare = DraftRow {
+            tags: Vec::new(),
+            ..row.clone()
+        };
+        let derived = row_names::derived(&self.style.row(&bare, None), &self.style.head());
         let Some((name, is_derived)) = derived else {
             let reason = messages::NO_NAME.to_owned();
             self.notes.push(Note::NotAdded { row: label, reason });
@@ -26,7 +32,8 @@ impl Session<'_, '_> {
         let status = row.statuses.first().map(String::as_str);
         let free = self.taken.take_like(&name, status);
         row.name = Some(free).filter(|free| *free != name || !is_derived);
-        let yaml = self.style.row(&row, self.draft);
+        let group = self.group_of(at);
+        let yaml = self.style.row(&row, group.as_deref());
         match self.editor.add_row(after, &yaml) {
             Ok(()) => {
                 self.added.push(after);
@@ -66,13 +73,25 @@ impl Session<'_, '_> {
             .then(|| messages::CODE_IS_RESERVED.to_owned())
     }
 
-    /// Returns a row of the source with only the tags that the spec declares.
-    pub(super) fn fitting(&self, at: usize) -> DraftRow {
+    /// Returns a row of the source with only the tags that the spec declares. Others are reported.
+    pub(super) fn fitting(&mut self, at: usize) -> DraftRow {
         let mut row = self.draft.rows[at].clone();
         row.skipped.clear();
         row.doubts.clear();
-        row.tags
-            .retain(|tag| self.table.tags.iter().any(|known| known.id == *tag));
+        let is_declared = |tag: &String| self.table.tags.iter().any(|known| known.id == *tag);
+        let (declared, others) = row.tags.into_iter().partition(is_declared);
+        row.tags = declared;
+        for tag in others {
+            self.left_out(format!("tag `{tag}`"), messages::UNDECLARED_TAG);
+        }
         row
+    }
+
+    /// Reports something of the source that the spec does not get, once.
+    pub(super) fn left_out(&mut self, what: String, reason: &str) {
+        if self.left_out.insert(what.clone()) {
+            let reason = reason.to_owned();
+            self.notes.push(Note::LeftOut { what, reason });
+        }
     }
 }

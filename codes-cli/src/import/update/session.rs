@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use codes_spec::{Row, Table};
 
+use super::groups::SourceGroups;
 use super::request::{Problem, Update, Updated};
 use super::style::SpecStyle;
 use super::verify::{self, UpdatedRow};
@@ -28,6 +29,10 @@ pub(super) struct Session<'u, 't> {
     pub(super) removed: HashSet<usize>,
     /// For each added row, the row of the spec that it follows, or `None` at the end.
     pub(super) added: Vec<Option<usize>>,
+    pub(super) groups: SourceGroups,
+    pub(super) new_groups: usize,
+    /// The groups and tags of the source that the spec does not get.
+    pub(super) left_out: HashSet<String>,
 }
 
 impl Update<'_> {
@@ -48,8 +53,11 @@ impl Update<'_> {
             touched: HashSet::new(),
             removed: HashSet::new(),
             added: Vec::new(),
+            groups: SourceGroups::of(self.draft, self.table, &matched),
+            new_groups: 0,
+            left_out: HashSet::new(),
         };
-        let texts = session.rows(&matched, self.texts);
+        let texts = session.rows(&matched, self);
         session.gone(&matched, self.remove);
         session.retrieved(self.retrieved);
         session.finish(text, texts)
@@ -58,17 +66,18 @@ impl Update<'_> {
 
 impl Session<'_, '_> {
     /// Updates and adds rows in the order of the source, and returns how many texts differ.
-    fn rows(&mut self, matched: &Matched, list_texts: bool) -> usize {
+    fn rows(&mut self, matched: &Matched, update: &Update<'_>) -> usize {
+        let is_kept = |row: usize| matched.taken[row] || !update.remove;
         let mut texts = 0;
         let mut previous = None;
         for at in 0..self.draft.rows.len() {
             match matched.of_page[at] {
                 Some(row) => {
-                    texts +=
-                        self.changed(at, row, &matched.page[at], &matched.spec[row], list_texts);
+                    let (page, spec) = (&matched.page[at], &matched.spec[row]);
+                    texts += self.changed(at, row, page, spec, update.texts);
                     previous = Some(row);
                 }
-                None => self.new_row(at, previous.or_else(|| before_next(matched, at))),
+                None => self.new_row(at, previous.or_else(|| near_next(matched, at, is_kept))),
             }
         }
         texts
@@ -100,7 +109,13 @@ impl Session<'_, '_> {
             self.table.rows.len(),
         );
         let updated = self.editor.finish(text).map_err(Problem::CannotEdit)?;
-        verify::verify(self.table, &updated, &places, &self.touched)?;
+        verify::verify(
+            self.table,
+            &updated,
+            &places,
+            &self.touched,
+            self.new_groups,
+        )?;
         Ok(Updated {
             text: updated,
             notes: self.notes,
@@ -147,8 +162,8 @@ impl Session<'_, '_> {
     }
 }
 
-/// Returns the spec row before the one that matches the next row of the source.
-fn before_next(matched: &Matched, at: usize) -> Option<usize> {
-    let next = matched.of_page[at..].iter().flatten().next()?;
-    next.checked_sub(1)
+/// Returns the kept spec row before the one that matches the next row of the source, or else that one.
+fn near_next(matched: &Matched, at: usize, is_kept: impl Fn(usize) -> bool) -> Option<usize> {
+    let next = *matched.of_page[at..].iter().flatten().next()?;
+    (0..next).rev().find(|row| is_kept(*row)).or(Some(next))
 }

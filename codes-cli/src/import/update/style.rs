@@ -3,7 +3,6 @@
 use codes_spec::{Code, CodeFormat, Table};
 
 use crate::edit;
-use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::writer;
 use crate::yaml::{double_quoted, line};
@@ -18,14 +17,9 @@ impl SpecStyle<'_> {
         codes.any(|code| matches!(code, Code::Int(_)))
     }
 
-    /// Returns a row as YAML without indentation, one key below the other.
-    pub(super) fn row(self, row: &DraftRow, draft: &Draft) -> String {
+    /// Returns a row as YAML without indentation, one key below the other. `group` is the id of its group.
+    pub(super) fn row(self, row: &DraftRow, group: Option<&str>) -> String {
         const INDENT: usize = 4;
-        let group = row.group.and_then(|group| draft.groups.get(group));
-        let group = group.map_or("", |group| match group.title.trim() {
-            "" => &group.id,
-            title => title,
-        });
         let item = writer::item(row, group, self.0);
         let lines = item
             .lines()
@@ -34,9 +28,13 @@ impl SpecStyle<'_> {
     }
 
     /// Returns the keys of a row with their lines.
-    pub(super) fn entries(self, row: &DraftRow, draft: &Draft) -> Vec<(&'static str, String)> {
+    pub(super) fn entries(
+        self,
+        row: &DraftRow,
+        group: Option<&str>,
+    ) -> Vec<(&'static str, String)> {
         let mut entries: Vec<(&'static str, String)> = Vec::new();
-        for line in self.row(row, draft).lines() {
+        for line in self.row(row, group).lines() {
             let key = line.split(':').next().and_then(edit::row_key);
             match (key, entries.last_mut()) {
                 (Some(key), _) if !line.starts_with([' ', '-']) => {

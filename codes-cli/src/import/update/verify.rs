@@ -37,6 +37,7 @@ pub(super) fn verify(
     text: &str,
     places: &[UpdatedRow],
     touched: &HashSet<usize>,
+    new_groups: usize,
 ) -> Result<(), Problem> {
     let loaded = load("", text.as_bytes());
     if loaded.report.errors() > 0 {
@@ -54,7 +55,6 @@ pub(super) fn verify(
         &old.source,
         &old.body,
         &old.headers,
-        &old.groups,
         &old.tags,
     ) == (
         &new.vendor,
@@ -62,11 +62,12 @@ pub(super) fn verify(
         &new.source,
         &new.body,
         &new.headers,
-        &new.groups,
         &new.tags,
     );
+    let same_groups =
+        new.groups.len() == old.groups.len() + new_groups && new.groups.starts_with(&old.groups);
     let same_rows = places.len() == new.rows.len() && places.iter().zip(&new.rows).all(is_same);
-    if same_head && same_rows {
+    if same_head && same_groups && same_rows {
         Ok(())
     } else {
         Err(Problem::Differs)

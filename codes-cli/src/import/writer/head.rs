@@ -59,7 +59,7 @@ impl SpecText {
         }
     }
 
-    fn groups(&mut self, groups: &[DraftGroup]) {
+    pub(super) fn groups(&mut self, groups: &[DraftGroup]) {
         if !groups.is_empty() {
             self.out += "groups:\n";
         }

@@ -28,32 +28,47 @@ pub struct Provenance<'g> {
     pub record: Option<&'g str>,
 }
 
-/// Returns a row as an item of `codes` that can be added to a spec. `group` is the title of its group.
-pub(crate) fn item(row: &DraftRow, group: &str, table: &Table<'_>) -> String {
+/// Returns a row as an item of `codes` that can be added to a spec. `group` is the id of its group.
+pub(crate) fn item(row: &DraftRow, group: Option<&str>, table: &Table<'_>) -> String {
     let mut document = SpecText {
         markdown: is_markdown(table),
         codes: CodeNotation::in_table(table),
         ..SpecText::default()
     };
-    let mut groups = table.groups.iter();
-    let known = groups.find(|known| known.title.as_deref() == Some(group) || known.id == group);
-    let draft = Draft {
-        groups: known
-            .map(|known| DraftGroup {
-                id: known.id.to_string(),
-                ..DraftGroup::default()
-            })
-            .into_iter()
-            .collect(),
-        ..Draft::default()
-    };
+    let known = group.map(|id| DraftGroup {
+        id: id.to_owned(),
+        ..DraftGroup::default()
+    });
     let row = DraftRow {
-        group: known.map(|_| 0),
+        group: known.as_ref().map(|_| 0),
         ..row.clone()
+    };
+    let draft = Draft {
+        groups: known.into_iter().collect(),
+        ..Draft::default()
     };
     document.doubts(&row.doubts, 2);
     document.row(&row, &draft);
     document.out
+}
+
+/// Returns the id of the group with a title, or with an id if it has no title.
+pub(crate) fn group_id<'t>(title: &str, table: &'t Table<'_>) -> Option<&'t str> {
+    let mut groups = table.groups.iter();
+    let known = groups.find(|known| known.title.as_deref() == Some(title) || known.id == title);
+    known.map(|group| &*group.id)
+}
+
+/// Returns a group as an entry of `groups` without indentation.
+pub(crate) fn group(group: DraftGroup, table: &Table<'_>) -> String {
+    let mut document = SpecText {
+        markdown: is_markdown(table),
+        ..SpecText::default()
+    };
+    document.groups(&[group]);
+    let lines = document.out.lines().skip(1);
+    let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 fn is_markdown(table: &Table<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Random tables, hand edits and changes of the source: hand edits survive, facts arrive, and a second run changes nothing.
 
+mod sources;
 mod tables;
 
 use codes_spec::{Table, load};
@@ -9,7 +10,8 @@ use super::request::{Update, Updated};
 use crate::import::drift;
 use crate::import::model::draft::Draft;
 use crate::messages::update::Note;
-use tables::{Change, changed, draft, rows, spec};
+use sources::{draft, kind};
+use tables::{Change, changed, rows, spec, spec_in_brackets};
 
 fn differences(draft: &Draft, table: &Table<'_>) -> Vec<drift::Difference> {
     let spec = drift::SpecTable { file: None, table };
@@ -40,9 +42,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn hand_edits_survive_and_facts_arrive(rows in rows(), crlf in any::<bool>()) {
+    fn hand_edits_survive_and_facts_arrive(rows in rows(), crlf in any::<bool>(), choice in 0..3_u8) {
         let text = spec(&rows, crlf);
-        let source = draft(&changed(&rows));
+        let source = draft(&changed(&rows), kind(&rows, choice));
         let updated = update(&text, &source, false);
         let now = &updated.text;
         prop_assert_eq!(comments(&text), comments(now), "{}", now);
@@ -71,9 +73,9 @@ proptest! {
     }
 
     #[test]
-    fn removed_rows_are_reserved(rows in rows(), crlf in any::<bool>()) {
+    fn removed_rows_are_reserved(rows in rows(), crlf in any::<bool>(), choice in 0..3_u8) {
         let text = spec(&rows, crlf);
-        let source = draft(&changed(&rows));
+        let source = draft(&changed(&rows), kind(&rows, choice));
         let updated = update(&text, &source, true);
         let loaded = load("", updated.text.as_bytes());
         for (fact, _, change) in &rows {
@@ -86,5 +88,26 @@ proptest! {
         }
         let again = update(&updated.text, &source, true);
         prop_assert_eq!(&again.text, &updated.text);
+    }
+
+    #[test]
+    fn rows_in_brackets_are_kept_current(rows in rows(), lines in any::<bool>(), remove in any::<bool>()) {
+        let text = spec_in_brackets(&rows, lines);
+        let source = draft(&changed(&rows), kind(&rows, 2));
+        let updated = update(&text, &source, remove);
+        let now = &updated.text;
+        let loaded = load("", now.as_bytes());
+        let refused = updated.notes.iter().any(|note| matches!(note, Note::Refused { .. } | Note::NotAdded { .. }));
+        let differences = differences(&source, &loaded.table);
+        let open: Vec<_> = differences.iter().map(ToString::to_string).filter(|line| !line.starts_with("not on the page")).collect();
+        prop_assert!(refused || open.is_empty(), "{open:?}\n{now}");
+        let kept = rows.iter().filter(|(.., change)| !remove || *change != Change::Gone).count();
+        let added = updated.notes.iter().filter(|note| matches!(note, Note::Added { .. })).count();
+        prop_assert_eq!(loaded.table.rows.len(), kept + added, "{}", now);
+        if !remove {
+            prop_assert_eq!(comments(&text), comments(now), "{}", now);
+        }
+        let again = update(now, &source, remove);
+        prop_assert_eq!(&again.text, now);
     }
 }

@@ -2,11 +2,6 @@
 
 use proptest::prelude::*;
 
-use crate::import::input::draft_of_page;
-use crate::import::model::draft::Draft;
-use crate::import::readers::SourceFormat;
-use crate::import::roles::choices::Choices;
-
 /// A row as the vendor has it.
 #[derive(Clone, Debug)]
 pub(super) struct Fact {
@@ -40,27 +35,6 @@ pub(super) enum Change {
     AddAfter,
 }
 
-fn page(facts: &[Fact]) -> String {
-    let mut page = "| Status | Code | Title | Description |\n|---|---|---|---|\n".to_owned();
-    for fact in facts {
-        let cell = |text: &Option<String>| text.clone().unwrap_or_default();
-        page += &format!(
-            "| {} | {} | {} | {} |\n",
-            fact.status,
-            cell(&fact.code),
-            fact.title,
-            cell(&fact.description)
-        );
-    }
-    page
-}
-
-pub(super) fn draft(facts: &[Fact]) -> Draft {
-    let mut draft = draft_of_page(&page(facts), SourceFormat::Markdown, &Choices::default());
-    draft.drop_repeats();
-    draft
-}
-
 /// Writes the keys of a row as a person might.
 fn keys(fact: &Fact, hand: &Hand) -> Vec<String> {
     let quote = |text: &str| match hand.quotes {
@@ -91,6 +65,23 @@ fn keys(fact: &Fact, hand: &Hand) -> Vec<String> {
     }
     keys.extend(hand.anchor.then(|| format!("action: *a{}", fact.status)));
     keys
+}
+
+/// Writes the rows in brackets.
+pub(super) fn spec_in_brackets(rows: &[(Fact, Hand, Change)], lines: bool) -> String {
+    let mut number = 0;
+    let rows = rows.iter().map(|(fact, hand, _)| {
+        number += 1;
+        let row = format!("{{{}}}", keys(fact, hand).join(", "));
+        match (lines, hand.comments & 1 > 0) {
+            (false, _) => format!("{row}, "),
+            (true, false) => format!("  {row},\n"),
+            (true, true) => format!("  {row}, # comment {number}.\n"),
+        }
+    });
+    let rows: String = rows.collect();
+    let start = if lines { "\n" } else { "" };
+    format!("vendor: V\ncodes: [{start}{rows}]\n")
 }
 
 /// Writes the spec as a person might. Each comment has a number of its own.

@@ -1,0 +1,32 @@
+//! The groups of the source, and those of the spec that they are.
+
+use std::collections::HashSet;
+
+use codes_spec::Table;
+
+use crate::import::drift::Matched;
+use crate::import::model::draft::Draft;
+use crate::import::writer;
+
+/// For each group of the source, the id of the group of the spec that its rows get.
+pub(super) struct SourceGroups(pub(super) Vec<Option<String>>);
+
+impl SourceGroups {
+    /// A group of the source is the one with its title, or the one in which all of its rows are that the spec has.
+    pub(super) fn of(draft: &Draft, table: &Table<'_>, matched: &Matched) -> Self {
+        let of_rows = |group: usize| {
+            let rows = draft.rows.iter().zip(&matched.of_page);
+            let rows = rows.filter(|(row, _)| row.group == Some(group));
+            let known = rows.filter_map(|(_, spec)| table.rows[(*spec)?].group);
+            let known: HashSet<_> = known.collect();
+            let one = known.iter().next().filter(|_| known.len() == 1)?;
+            Some(table.groups[*one].id.to_string())
+        };
+        let groups = draft.groups.iter().enumerate();
+        let groups = groups.map(|(at, group)| {
+            let known = writer::group_id(group.name(), table).map(str::to_owned);
+            known.or_else(|| of_rows(at))
+        });
+        SourceGroups(groups.collect())
+    }
+}
