@@ -2,20 +2,42 @@
 
 use codes_cli::import::{DataFormat, Provenance, spec_of_document};
 
-/// The first byte selects the format, and the rest is the document.
+/// A document whose kind is detected.
 pub fn check(bytes: &[u8]) {
-    let (choice, text) = super::choice(bytes);
+    check_as(None, bytes);
+}
+
+pub fn botocore(bytes: &[u8]) {
+    check_as(Some(DataFormat::Botocore), bytes);
+}
+
+pub fn json(bytes: &[u8]) {
+    check_as(Some(DataFormat::Json), bytes);
+}
+
+pub fn openapi(bytes: &[u8]) {
+    check_as(Some(DataFormat::OpenApi), bytes);
+}
+
+pub fn proto(bytes: &[u8]) {
+    check_as(Some(DataFormat::Proto), bytes);
+}
+
+pub fn smithy(bytes: &[u8]) {
+    check_as(Some(DataFormat::Smithy), bytes);
+}
+
+pub fn toml(bytes: &[u8]) {
+    check_as(Some(DataFormat::Toml), bytes);
+}
+
+pub fn yaml(bytes: &[u8]) {
+    check_as(Some(DataFormat::Yaml), bytes);
+}
+
+fn check_as(format: Option<DataFormat>, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
     let text = text.replace("\r\n", "\n").replace(['\r', '\0'], "\n");
-    let formats = [
-        DataFormat::Json,
-        DataFormat::Yaml,
-        DataFormat::Toml,
-        DataFormat::OpenApi,
-        DataFormat::Smithy,
-        DataFormat::Botocore,
-        DataFormat::Proto,
-    ];
-    let format = formats.get(usize::from(choice)).copied();
     let provenance = Provenance {
         vendor: "V",
         ..Provenance::default()

@@ -18,16 +18,23 @@ pub mod xml;
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets and corpora.
-pub const BODIES: [(&str, Body); 9] = [
+pub const BODIES: [(&str, Body); 16] = [
+    ("botocore", document::botocore),
     ("classify", classify::check),
     ("document", document::check),
+    ("json", document::json),
     ("markdown", markdown::check),
     ("message", message::check),
+    ("openapi", document::openapi),
     ("page", page::check),
     ("pointer", pointer::check),
+    ("proto", document::proto),
     ("retry_after", retry_after::check),
+    ("smithy", document::smithy),
     ("spec", spec::check),
+    ("toml", document::toml),
     ("xml", xml::check),
+    ("yaml", document::yaml),
 ];
 
 /// Splits an input into its first byte, which selects a variant, and the rest as text.
