@@ -4,13 +4,14 @@
 //! | module | |
 //! |---|---|
 //! | `document` | a document and the page made of it |
-//! | `tree`, `parse` | JSON, YAML and TOML as one tree |
+//! | `tree`, `build`, `parse` | JSON, YAML and TOML as one tree |
 //! | `html`, `prose` | documentation strings → texts |
 //! | `cells` | facts of rows → table |
 //! | `plain` | lists and mappings of records |
 //! | `openapi`, `smithy`, `botocore`, `proto` | one kind of document each |
 
 mod botocore;
+mod build;
 mod cells;
 mod document;
 mod format;

@@ -6,8 +6,9 @@ use std::cell::Cell;
 use codes_spec::read_yaml;
 use serde::de::DeserializeSeed as _;
 
+use crate::import::sources::build::{Build, MAX_VALUES};
 use crate::import::sources::format::Syntax;
-use crate::import::sources::tree::{Build, MAX_VALUES, Value};
+use crate::import::sources::tree::Value;
 use crate::messages::Message;
 use crate::messages::sources as messages;
 

@@ -9,6 +9,7 @@ use crate::import::roles::vocabulary;
 use crate::import::sources::cells::{Cell, SourceTable};
 use crate::import::sources::plain::evidence::{self, Evidence};
 use crate::import::sources::plain::record::{Names, Record};
+use crate::import::sources::plain::shape::{holds_errors, most, records};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
 
@@ -65,12 +66,23 @@ impl ValuePlace {
 impl Finder<'_> {
     pub(super) fn visit(&mut self, value: &Value<'_>, place: &ValuePlace) {
         let (before, others) = (self.found.len(), self.others.len());
-        if let Some((names, records)) = records(value)
+        let records = records(value);
+        let has_groups = records.as_ref().is_some_and(|(_, records)| {
+            most(records.iter(), |record| holds_errors(record.value, 0))
+        });
+        // groups may have codes of their own
+        if has_groups && place.names.len() <= MAX_DEPTH {
+            self.visit_children(value, place);
+        }
+        if self.found.len() > before {
+            return;
+        }
+        if let Some((names, records)) = records
             && self.add(names, &records, place)
         {
             return;
         }
-        if place.names.len() <= MAX_DEPTH {
+        if !has_groups && place.names.len() <= MAX_DEPTH {
             self.visit_children(value, place);
         }
         // without codes inside, list this part instead of its inner parts
@@ -86,7 +98,7 @@ impl Finder<'_> {
         }
         for (at, item) in value.items().iter().enumerate() {
             if matches!(item, Value::Map(_) | Value::List(_)) {
-                let name = ["name", "title", "group", "category", "id"]
+                let name = ["name", "title", "group", "category", "class", "id"]
                     .iter()
                     .find_map(|key| item.text(key));
                 self.visit(item, &place.below(&at.to_string(), name));
@@ -118,59 +130,6 @@ impl Finder<'_> {
         });
         true
     }
-}
-
-/// Returns the rows of a value, if it is a list or mapping of records, or a mapping of texts or numbers.
-pub(super) fn records<'v, 't>(value: &'v Value<'t>) -> Option<(Names, Vec<Record<'v, 't>>)> {
-    let names = |value| Names { key: "key", value };
-    let keyed = || {
-        value.entries().iter().map(|(key, value)| Record {
-            key: Some(key),
-            value,
-        })
-    };
-    match value {
-        Value::List(items) if most(items.iter(), is_record) => {
-            let records = items.iter().map(|value| Record { key: None, value });
-            Some((names("value"), records.collect()))
-        }
-        Value::Map(entries) if most(entries.iter().map(|(_, value)| value), is_record) => {
-            Some((names("value"), keyed().collect()))
-        }
-        Value::Map(entries) if entries.len() > 1 => {
-            let all = |is: fn(&Value<'_>) -> bool| entries.iter().all(|(_, value)| is(value));
-            let found = if all(|value| matches!(value, Value::Text(_))) {
-                names("message")
-            } else if all(|value| matches!(value, Value::Number(_))) {
-                let is_status = |value: &Value<'_>| {
-                    value
-                        .scalar()
-                        .is_some_and(|digits| digits.len() == 3 && digits.as_bytes()[0] <= b'5')
-                };
-                // the key of an integer code is its title, but the key of a status is a code
-                let key = if all(is_status) { "key" } else { "name" };
-                Names { key, value: "code" }
-            } else {
-                return None;
-            };
-            Some((found, keyed().collect()))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a value is a mapping with facts, and not only with further mappings.
-fn is_record(value: &Value<'_>) -> bool {
-    let is_fact = |value: &Value<'_>| value.scalar().is_some();
-    value.entries().iter().any(|(_, value)| is_fact(value))
-}
-
-fn most<'v, 't: 'v>(
-    values: impl ExactSizeIterator<Item = &'v Value<'t>>,
-    is: fn(&Value<'_>) -> bool,
-) -> bool {
-    let all = values.len();
-    values.filter(|value| is(value)).count() * 2 > all
 }
 
 /// Whether a heading or a name could be that of codes, so that a table is worth building.

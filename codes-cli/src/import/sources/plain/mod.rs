@@ -4,6 +4,7 @@ mod evidence;
 mod find;
 mod flat;
 mod record;
+mod shape;
 mod value_text;
 
 use crate::import::model::page::Block;
