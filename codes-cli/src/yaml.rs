@@ -36,12 +36,8 @@ fn is_plain(text: &str) -> bool {
         && first.is_ascii_digit()
         && text.ends_with(['x', 'X'])
         && !word.starts_with("0x");
-    // `1.` at the start of a line looks like an item of a list in prose
-    let is_numbered = text
-        .trim_start_matches(|c: char| c.is_ascii_digit())
-        .starts_with(['.', ')']);
-    let has_plain_start = first.is_alphabetic()
-        || first.is_ascii_digit() && !is_numbered && (text.contains(' ') || class);
+    let has_plain_start =
+        first.is_alphabetic() || first.is_ascii_digit() && (text.contains(' ') || class);
     let has_plain_end = !text.ends_with([' ', ':']);
     // `codes check` refuses `1. Text` and `1) Text` as keys, in case they were meant as items of a list
     let after_digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
