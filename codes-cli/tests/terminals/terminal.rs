@@ -1,9 +1,10 @@
 //! Output on terminals of different widths.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Stdio;
+use std::time::Duration;
 
 use rustix::fs::{Mode, OFlags};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -35,31 +36,11 @@ fn on_terminal(
     args: &[&str],
     environment: &[(&str, &str)],
 ) -> String {
-    let open = || -> rustix::io::Result<_> {
-        let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
-        grantpt(&near)?;
-        unlockpt(&near)?;
-        let far = rustix::fs::open(
-            ptsname(&near, Vec::new())?,
-            OFlags::RDWR | OFlags::NOCTTY,
-            Mode::empty(),
-        )?;
-        tcsetwinsize(
-            &far,
-            Winsize {
-                ws_row: 24,
-                ws_col: columns,
-                ws_xpixel: 0,
-                ws_ypixel: 0,
-            },
-        )?;
-        Ok((near, far))
-    };
-    let (near, far) = open().expect("a terminal");
+    let (near, far) = open_terminal(columns).expect("a terminal");
     let mut command = codes(args);
     match stream {
-        Stream::Output => command.stdout(File::from(far)),
-        Stream::Errors => command.stdout(Stdio::null()).stderr(File::from(far)),
+        Stream::Output => command.stdout(far),
+        Stream::Errors => command.stdout(Stdio::null()).stderr(far),
     };
     let mut child = command
         .envs(environment.iter().copied())
@@ -67,12 +48,37 @@ fn on_terminal(
         .expect("the command runs");
     // close our copy of the terminal, so that reading ends when the command exits
     drop(command);
-    let mut bytes = Vec::new();
-    let _ = File::from(near).read_to_end(&mut bytes);
+    let printed = read_terminal(near);
     child.wait().expect("the command exits");
-    String::from_utf8(bytes)
-        .expect("UTF-8")
-        .replace("\r\n", "\n")
+    printed
+}
+
+/// Opens a terminal, and returns both of its ends.
+fn open_terminal(columns: u16) -> rustix::io::Result<(File, File)> {
+    let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
+    grantpt(&near)?;
+    unlockpt(&near)?;
+    let far = rustix::fs::open(
+        ptsname(&near, Vec::new())?,
+        OFlags::RDWR | OFlags::NOCTTY,
+        Mode::empty(),
+    )?;
+    let size = Winsize {
+        ws_row: 24,
+        ws_col: columns,
+        ws_xpixel: 0,
+        ws_ypixel: 0,
+    };
+    tcsetwinsize(&far, size)?;
+    Ok((File::from(near), File::from(far)))
+}
+
+/// Reads a terminal until the command closes it.
+fn read_terminal(mut near: File) -> String {
+    let mut bytes = Vec::new();
+    let _ = near.read_to_end(&mut bytes);
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    text.replace("\r\n", "\n")
 }
 
 fn plain(columns: u16, args: &[&str]) -> String {
@@ -131,6 +137,27 @@ fn a_large_document_is_announced() {
     // in a file, there is no such line
     let done = codes(&args).output().expect("the command runs");
     assert!(!String::from_utf8_lossy(&done.stderr).contains("reading"));
+}
+
+/// Feeds a recording that takes more than a second.
+#[test]
+fn a_long_recording_is_counted() {
+    let (near, far) = open_terminal(80).expect("a terminal");
+    let mut command = codes(&["observe", "shop.yaml"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut child = command.stderr(far).spawn().expect("the command runs");
+    drop(command);
+    let mut input = child.stdin.take().expect("a pipe");
+    let lines = "{\"status\": 404, \"body\": {}}\n".repeat(1024);
+    input.write_all(lines.as_bytes()).expect("written");
+    std::thread::sleep(Duration::from_millis(1_200));
+    input.write_all(lines.as_bytes()).expect("written");
+    drop(input);
+    let printed = read_terminal(near);
+    child.wait().expect("the command exits");
+    let line = "\r2,048 responses, 0 MiB\r\x1b[K";
+    assert!(printed.contains(line), "{printed:?}");
+    assert!(printed.ends_with("2,048 responses\n"), "{printed:?}");
 }
 
 #[test]
