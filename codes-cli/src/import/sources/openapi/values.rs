@@ -26,12 +26,12 @@ fn add<'v, 't>(
     if depth > MAX_DEPTH {
         return;
     }
-    let own = schema
-        .get("enum")
-        .map_or(&[][..], Value::items)
-        .iter()
-        .chain(schema.get("const"));
+    let own = schema.get("enum").map_or(&[][..], Value::items).iter();
+    let own = own.chain(schema.get("const"));
     let mut own: Vec<EnumValue> = own.filter_map(value).collect();
+    if own.is_empty() {
+        own.extend(of_extensions(schema));
+    }
     dialects::describe(schema, &mut own);
     // if a part has a single value, its title and description are those of the value
     if let ([only], true) = (&mut own[..], depth > 0) {
@@ -52,6 +52,21 @@ fn add<'v, 't>(
     if let Some(items) = schema.get("items") {
         add(items, refs, depth + 1, values);
     }
+}
+
+/// Returns the values that a schema lists in an extension only, so that more may be added later.
+fn of_extensions(schema: &Value<'_>) -> impl Iterator<Item = EnumValue> {
+    const NAMES: [&str; 3] = ["xextensibleenum", "xenumelements", "xenumvalues"];
+    let is_list = |name: &str| {
+        let letters = name.chars().filter(char::is_ascii_alphabetic);
+        NAMES.contains(&&*letters.collect::<String>().to_ascii_lowercase())
+    };
+    let lists = schema
+        .entries()
+        .iter()
+        .filter(move |(name, _)| is_list(name));
+    let items = lists.flat_map(|(_, list)| list.items());
+    items.filter_map(|item| value(item.get("value").or(item.get("name")).unwrap_or(item)))
 }
 
 fn value(value: &Value<'_>) -> Option<EnumValue> {
