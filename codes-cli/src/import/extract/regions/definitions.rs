@@ -46,7 +46,10 @@ pub(super) fn read(mut blocks: Vec<Block>) -> Vec<Block> {
 fn codes_to_headings(blocks: &mut [Block]) {
     const LEAST: usize = 3;
     let is_heading = |block: &Block| match block {
-        Block::Lines(lines) => matches!(&lines[..], [line] if is_identifier(&line.plain)),
+        Block::Lines(lines) => {
+            let is_code = matches!(&lines[..], [line] if is_identifier(&line.plain));
+            is_code || glued_status(lines).is_some()
+        }
         _ => false,
     };
     let has_headings = blocks
@@ -60,9 +63,22 @@ fn codes_to_headings(blocks: &mut [Block]) {
         if let Block::Lines(lines) = block
             && (level == 2 || at == 0 && lines.len() == 1 && is_phrase(&lines[0].plain))
         {
-            *block = Block::Heading(level, lines.swap_remove(0));
+            let glued = glued_status(lines).map(|heading| Text::plain(&heading));
+            let heading = glued.unwrap_or_else(|| lines.swap_remove(0));
+            *block = Block::Heading(level, heading);
         }
     }
+}
+
+/// Returns the heading of a paragraph such as `404LAMP_GONE`, also on two lines, with a space after the status.
+fn glued_status(lines: &[Text]) -> Option<String> {
+    let (status, text) = match lines {
+        [line] => line.plain.split_at_checked(3)?,
+        [status, text] => (&*status.plain, &*text.plain),
+        _ => return None,
+    };
+    let begins = text.starts_with(char::is_uppercase) && is_phrase(text);
+    (begins && registry::is_registered(status)).then(|| format!("{status} {text}"))
 }
 
 fn is_status(line: &Text) -> bool {

@@ -127,7 +127,9 @@ fn glued_number(line: &Text) -> Option<KeyedLine> {
     let end = line.plain.find(|c: char| !c.is_ascii_digit())?;
     let (code, text) = line.plain.split_at(end);
     let mut letters = text.chars();
-    let begins = letters.next().is_some_and(char::is_uppercase)
+    let begins = letters
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
         && letters.next().is_some_and(char::is_alphabetic);
     (begins && (2..7).contains(&end)).then(|| KeyedLine {
         code: Text::plain(code),

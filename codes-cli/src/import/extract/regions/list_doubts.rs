@@ -69,7 +69,10 @@ fn lost_columns(run: &[Block]) -> Option<String> {
             .find(|pair| pair.iter().all(names_one))
             .map(|pair| &pair[0])
     };
-    Some(named.or_else(stacked)?.plain.clone())
+    let has_cells = |text: &&Text| text.plain.contains(" | ") || text.plain.ends_with(" |");
+    let mut with_cells = run.iter().flat_map(texts_of).filter(has_cells);
+    let of_cells = || with_cells.next().filter(|_| with_cells.next().is_some());
+    Some(named.or_else(stacked).or_else(of_cells)?.plain.clone())
 }
 
 pub(super) fn texts_of_part(part: &Part) -> &[Text] {

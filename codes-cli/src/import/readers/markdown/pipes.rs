@@ -29,14 +29,19 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     let has_rule = lines.get(1).is_some_and(|next| is_delimiter_row(next));
     if has_rule {
         // the Markdown parser can read such a table itself
-        let is_markdown = line.starts_with('|') && !lines[1].contains('\t');
+        let columns = cells(line).len();
+        let is_short = cells(lines[1]).len() < columns && !line.contains("\\|");
+        let is_markdown = line.starts_with('|') && !lines[1].contains('\t') && !is_short;
         if is_markdown || is_delimiter_row(line) {
             return None;
         }
         let rows = rows(&lines[2..]);
-        let text = lines[..rows + 2]
-            .iter()
-            .map(|line| line.trim().replace('\t', " ") + "\n");
+        let full_rule = format!("|{}", "---|".repeat(columns));
+        let text = lines[..rows + 2].iter().enumerate().map(|(at, line)| {
+            let is_rule = at == 1 && is_short;
+            let line = if is_rule { &full_rule } else { *line };
+            line.trim().replace('\t', " ") + "\n"
+        });
         return Some((format!("\n{}\n", text.collect::<String>()), rows + 2));
     }
     if !is_bare_table(lines) {
