@@ -28,7 +28,7 @@ use leaf::{LONG_TEXTS, Leaf};
 use lookups::suite::Suite;
 use measurements::Measurements;
 use report::Report;
-use workspace::{PROJECT, Workspace, write};
+use workspace::{PROJECT, Workspace, read, write};
 
 /// What to measure, and how often.
 struct Plan {
@@ -76,8 +76,15 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Tests the contenders, without writing the report.
+/// Tests the contenders, and that the README has the summary of the report, without writing them.
 fn check() {
+    let [readme, report] =
+        ["README.md", "BENCHMARKS.md"].map(|name| read(&Path::new(PROJECT).join(name)));
+    assert_eq!(
+        report::summary_of(&readme),
+        report::summary_of(&report),
+        "the table of costs in README.md is not the summary in BENCHMARKS.md"
+    );
     let suites = Suite::all(&[60]);
     let generated = Leaf::new(Contender::Generated, 60);
     let workspace = Workspace::write(&[generated], &suites, &[]);
@@ -116,6 +123,9 @@ fn measure_and_write(plan: &Plan, arguments: &str) {
     let report = measure(plan, arguments);
     let project = Path::new(PROJECT);
     let svg = plot::svg(&report.measurements, plan.sizes);
+    let readme = read(&project.join("README.md"));
+    let readme = readme.replace(report::summary_of(&readme), &report.summary());
+    write(&project.join("README.md"), &readme);
     write(&project.join("BENCHMARKS.md"), &report.markdown());
     write(&project.join("benches/check.svg"), &svg);
 }
@@ -132,12 +142,12 @@ fn measure(plan: &Plan, arguments: &str) -> Report {
     lookups::measure(&workspace, &suites, plan.rounds, figures);
     let counted = lookups::count(&workspace, &suites, figures);
     measure::binary_sizes(&workspace, LOOKUP_SIZES, figures);
-    let critical_paths = measure::cold_builds(&workspace, plan.cold_rounds, figures);
+    let cold_builds = measure::cold_builds(&workspace, plan.cold_rounds, figures);
     measure::commands(&workspace, plan.rounds, figures);
     Report {
         measurements,
         sizes: plan.sizes,
-        critical_paths,
+        cold_builds,
         counted,
         stages: stages::measure(21),
         command: format!("cargo run --release --manifest-path benches/Cargo.toml{arguments}"),

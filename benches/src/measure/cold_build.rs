@@ -1,5 +1,6 @@
 //! Building all dependencies of a contender from scratch.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -20,30 +21,39 @@ const CONTENDERS: [Contender; 5] = [
     Contender::Phf,
 ];
 
-/// Measures cold builds. Returns the crates on the critical path of each contender.
+/// A contender's first cold build.
+pub(crate) struct ColdBuild {
+    pub(crate) contender: Contender,
+    /// The crates on the critical path.
+    pub(crate) path: String,
+    /// The processor time of each package in seconds.
+    pub(crate) packages: BTreeMap<String, f64>,
+}
+
+/// Measures cold builds.
 pub(crate) fn cold_builds(
     workspace: &Workspace,
     rounds: usize,
     measurements: &mut Measurements,
-) -> Vec<(Contender, String)> {
-    let mut paths = Vec::new();
+) -> Vec<ColdBuild> {
+    let mut builds = Vec::new();
     for round in 0..rounds {
         for contender in CONTENDERS {
-            let crates = cold_build(workspace, contender, measurements);
+            let build = cold_build(workspace, contender, measurements);
             if round == 0 {
-                paths.push((contender, crates));
+                builds.push(build);
             }
         }
         eprintln!("cold build, round {} of {rounds}", round + 1);
     }
-    paths
+    builds
 }
 
 fn cold_build(
     workspace: &Workspace,
     contender: Contender,
     measurements: &mut Measurements,
-) -> String {
+) -> ColdBuild {
     let root = write_package(workspace, contender);
     let target = root.join("target");
     let _ = fs::remove_dir_all(&target);
@@ -56,7 +66,15 @@ fn cold_build(
     let leaf = Leaf::dependencies_of(contender);
     measurements.add(Metric::ColdBuild, leaf, usage.seconds);
     measurements.add(Metric::CriticalPath, leaf, path.seconds);
-    path.crates
+    let mut packages = BTreeMap::new();
+    for invocation in &invocations {
+        *packages.entry(invocation.package()).or_default() += invocation.seconds;
+    }
+    ColdBuild {
+        contender,
+        path: path.crates,
+        packages,
+    }
 }
 
 /// Writes an empty package with the contender's dependencies.

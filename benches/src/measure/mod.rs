@@ -15,7 +15,7 @@ use crate::leaf::Leaf;
 use crate::measurements::{Measurements, Metric};
 use crate::workspace::{Workspace, create_folder, program};
 
-pub(crate) use cold_build::cold_builds;
+pub(crate) use cold_build::{ColdBuild, cold_builds};
 pub(crate) use command::{COMMANDS, commands};
 pub(crate) use compile::compile;
 pub(crate) use edit::{EDIT_CONTENDERS, EDIT_SIZES, edits};

@@ -3,6 +3,7 @@
 mod edits;
 mod growth;
 mod lookups;
+mod summary;
 mod targets;
 
 use std::fmt::Write as _;
@@ -10,17 +11,17 @@ use std::fmt::Write as _;
 use crate::contender::Contender;
 use crate::leaf::Leaf;
 use crate::machine;
-use crate::measure::COMMANDS;
+use crate::measure::{COMMANDS, ColdBuild};
 use crate::measurements::{Measurements, Metric, Sample};
 
 pub(crate) use edits::edits;
 pub(crate) use lookups::lookups;
+pub(crate) use summary::summary_of;
 
 pub(crate) struct Report {
     pub(crate) measurements: Measurements,
     pub(crate) sizes: &'static [usize],
-    /// The crates on the critical path of each contender's cold build.
-    pub(crate) critical_paths: Vec<(Contender, String)>,
+    pub(crate) cold_builds: Vec<ColdBuild>,
     /// Whether instructions were counted.
     pub(crate) counted: bool,
     /// The table of the macro's stages.
@@ -62,6 +63,12 @@ impl Report {
         let (command, machine) = (&self.command, machine::describe());
         let mut out = format!("{INTRODUCTION}```sh\n{command}\n```\n\non {machine}.\n{METHOD}");
         out += "\n![CPU time of cargo check by number of rows](benches/check.svg)\n";
+        let _ = write!(
+            out,
+            "\n## Summary\n\n{}\n{}",
+            summary::INTRODUCTION,
+            self.summary()
+        );
         self.targets(&mut out);
         for (metric, title) in [
             (Metric::Check, "`cargo check`, CPU ms"),
@@ -115,12 +122,24 @@ impl Report {
 
     fn cold_builds(&self, out: &mut String) {
         out.push_str(COLD_BUILDS);
-        for (contender, crates) in &self.critical_paths {
+        for ColdBuild {
+            contender, path, ..
+        } in &self.cold_builds
+        {
             let leaf = Leaf::dependencies_of(*contender);
-            let [all, path] =
+            let [all, critical] =
                 [Metric::ColdBuild, Metric::CriticalPath].map(|metric| self.cell(metric, leaf));
             let title = contender.title();
-            let _ = writeln!(out, "| {title} | {all} | {path} | {crates} |");
+            let _ = writeln!(out, "| {title} | {all} | {critical} | {path} |");
+        }
+        if let Some(ours) = self.cold_builds.first() {
+            let mut packages: Vec<_> = ours.packages.iter().collect();
+            packages.sort_by(|a, b| b.1.total_cmp(a.1));
+            let packages = packages
+                .into_iter()
+                .map(|(name, seconds)| format!("{name} {seconds:.2}"));
+            let packages: Vec<_> = packages.collect();
+            let _ = writeln!(out, "\nThe packages of `codes!`: {}.", packages.join(", "));
         }
     }
 }

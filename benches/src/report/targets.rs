@@ -27,7 +27,7 @@ enum Baseline {
 type Target = (Metric, Leaf, Baseline, f64);
 
 const TARGETS: [Target; 40] = [
-    (Metric::Check, ours(60), Versus(Strum), 0.70),
+    (Metric::Check, ours(60), Versus(Strum), 0.60),
     (Metric::Check, ours(60), Versus(Matches), 1.10),
     (Metric::Check, ours(1_000), Versus(Strum), 0.15),
     (Metric::Check, ours(1_000), Versus(Matches), 0.60),
@@ -63,7 +63,7 @@ const TARGETS: [Target; 40] = [
     (FOUND, ours(1_000).with_codes(Codes::Short), Absolute, 6.5),
     (Metric::Lookup("classify"), ours(60), Absolute, 7.0),
     (Metric::Lookup("classify"), ours(1_000), Versus(Strum), 0.20),
-    (Metric::Lookup("status"), ours(60), Versus(Matches), 0.50),
+    (Metric::Lookup("status"), ours(60), Versus(Matches), 0.30),
     (Metric::Lookup("status"), ours(1_000), Absolute, 2.5),
     (Metric::Lookup("display"), ours(1_000), Versus(Strum), 0.55),
     (Metric::Command("check"), ours(20_000), Absolute, 0.5),

@@ -114,6 +114,10 @@ pub(crate) fn manifest(name: &str, dependencies: &str) -> String {
     )
 }
 
+pub(crate) fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("the file can be read")
+}
+
 /// Writes a file, creating its folders.
 pub(crate) fn write(path: &Path, text: &str) {
     create_folder(path.parent().expect("a file is in a folder"));
