@@ -43,25 +43,32 @@ impl Table {
 
     #[inline]
     pub(crate) fn classify_by(&'static self, find: Find, reply: &Reply<'_>) -> Match<Row> {
-        self.classify_fast(reply)
+        self.classify_with(self.exact_form(), find, reply)
+    }
+
+    /// Like [`classify_by`](Self::classify_by), for a caller that knows the [`exact_form`](Self::exact_form)
+    /// when it is compiled.
+    #[inline]
+    pub(crate) fn classify_with(
+        &'static self,
+        form: Option<CodeForm>,
+        find: Find,
+        reply: &Reply<'_>,
+    ) -> Match<Row> {
+        self.classify_fast(form, reply)
             .unwrap_or_else(|| self.classify_slow(find, reply))
     }
 
     /// Classifies a reply if one index lookup is enough, and returns `None` otherwise.
     #[inline]
-    fn classify_fast(&'static self, reply: &Reply<'_>) -> Option<Match<Row>> {
-        if reply.code.is_some() && self.flags().has_details_or_classes() {
-            return None;
-        }
-        let found = match (reply.code, self.code_form()) {
-            (Some(RawCode::Text(code)), CodeForm::Text) => self.rows_by_text_code(code),
-            (Some(RawCode::Int(code)), form)
-                if form != CodeForm::Text && !self.has_code_ranges() =>
-            {
-                self.rows_by_integer_code(form.canonical(code))
-            }
-            (None, _) => self.rows_by_status(reply.status?),
-            _ => return None,
+    fn classify_fast(
+        &'static self,
+        form: Option<CodeForm>,
+        reply: &Reply<'_>,
+    ) -> Option<Match<Row>> {
+        let found = match reply.code {
+            Some(code) => self.rows_by_code(&CodeKey::unconverted(code, form?)?),
+            None => self.rows_by_status(reply.status?),
         };
         let one_fact = reply.status.is_none() || reply.code.is_none();
         match found.map(|found| (self.only_row(found), found)) {
@@ -87,22 +94,6 @@ impl Table {
             Set::One(row) => Match::One(self.row(row)),
             several => Match::Several(Candidates::new(self, several)),
         }
-    }
-
-    /// Returns the rows with a code if a single lookup is enough to find them. `form` is the form of the table's
-    /// codes, or `None` if a lookup may not be enough.
-    #[inline]
-    pub(crate) fn set_by_exact_code(
-        &self,
-        form: Option<CodeForm>,
-        code: RawCode<'_>,
-    ) -> Option<Set> {
-        let found = match (form?, code) {
-            (CodeForm::Text, RawCode::Text(code)) => self.rows_by_text_code(code),
-            (CodeForm::Text, _) | (_, RawCode::Text(_)) => return None,
-            (form, RawCode::Int(code)) => self.rows_by_integer_code(form.canonical(code)),
-        };
-        Some(found.map_or(Set::Empty, Set::new))
     }
 
     /// Returns the row with this code if there is only one, or else the row with this name or former name.

@@ -12,6 +12,7 @@ use crate::code::Code;
 use crate::facts::Facts;
 use crate::found::Find;
 use crate::from_row::FromRow;
+use crate::key::CodeKey;
 use crate::matching::Match;
 use crate::raw::RawCode;
 use crate::reply::Reply;
@@ -90,10 +91,12 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     #[inline]
     fn with_code<'a>(code: impl Into<RawCode<'a>>) -> Candidates<Self> {
         let code = code.into();
-        match Self::TABLE.set_by_exact_code(const { exact_codes::<Self>() }, code) {
-            Some(set) => Candidates::new(Self::TABLE, set),
-            None => candidates_slow(&Reply::new().code(code)),
-        }
+        let form = const { exact_form::<Self>() };
+        let Some(key) = form.and_then(|form| CodeKey::unconverted(code, form)) else {
+            return candidates_slow(&Reply::new().code(code));
+        };
+        let found = Self::TABLE.rows_by_code(&key);
+        Candidates::new(Self::TABLE, found.map_or(Set::Empty, Set::new))
     }
 
     /// Finds the variants that match a reply.
@@ -133,7 +136,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// ```
     #[inline]
     fn classify(reply: &Reply<'_>) -> Match<Self> {
-        to_variants(Self::TABLE.classify_by(Self::FIND, reply))
+        let form = const { Self::TABLE.exact_form() };
+        to_variants(Self::TABLE.classify_with(form, Self::FIND, reply))
     }
 
     /// Checks a reply, returning an error if the vendor considers it one.
@@ -206,7 +210,8 @@ pub(crate) fn to_variants<C: CodeTable>(matched: Match<Row>) -> Match<C> {
     match matched {
         Match::One(row) => C::from_row(row).map_or(Match::Unlisted, Match::One),
         Match::Several(rows)
-            if has_all_rows::<C>() || rows.iter().all(|row| C::from_row(row).is_some()) =>
+            if const { has_all_rows::<C>() }
+                || rows.iter().all(|row| C::from_row(row).is_some()) =>
         {
             Match::Several(rows.cast())
         }
@@ -219,14 +224,12 @@ const fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
 }
 
-/// Returns the form of the table's codes if the index of codes alone decides which variants have a code. Lookups
-/// evaluate this when they are compiled.
-const fn exact_codes<C: CodeTable>() -> Option<CodeForm> {
-    let table = C::TABLE;
-    if table.flags().has_details_or_classes() || table.has_code_ranges() || !has_all_rows::<C>() {
+/// Returns the form of the table's codes if the index of codes alone decides which variants have a code.
+const fn exact_form<C: CodeTable>() -> Option<CodeForm> {
+    if !has_all_rows::<C>() {
         return None;
     }
-    Some(table.code_form())
+    C::TABLE.exact_form()
 }
 
 /// Classifies a reply when no fast path applies.

@@ -17,22 +17,19 @@ impl Table {
     }
 
     /// Returns the rows with exactly this code. Ranges are not considered.
-    pub(crate) fn rows_by_code(&self, key: &CodeKey<'_>) -> Option<RowsRef> {
-        match key {
-            CodeKey::Text(text) => self.rows_by_text_code(text),
-            CodeKey::Digits(digits) => self.rows_by_text_code(digits.as_str()),
-            CodeKey::Int(int) => self.rows_by_integer_code(*int),
-        }
-    }
-
     #[inline]
-    pub(crate) fn rows_by_text_code(&self, text: &str) -> Option<RowsRef> {
+    pub(crate) fn rows_by_code(&self, key: &CodeKey<'_>) -> Option<RowsRef> {
+        let text = match key {
+            CodeKey::Text(text) => text,
+            CodeKey::Digits(digits) => digits.as_str(),
+            CodeKey::Int(int) => return self.rows_by_integer_code(*int),
+        };
         self.find_text(self.parts.codes, self.parts.code_seeds, text)
     }
 
     /// Returns the rows with exactly this code, which is in canonical form.
     #[inline]
-    pub(crate) fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
+    fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
         let (slots, _) = self.parts.codes.as_chunks();
         let read = |slot: &[u8; IntegerSlot::LEN]| IntegerSlot::from_bytes(*slot);
         let slot = match place(self.parts.code_seeds, slots.len(), hash::of_integer(code)) {
@@ -54,7 +51,11 @@ impl Table {
                 self.slot_text(read(slot)).cmp(&key.into())
             })?),
         };
-        slot.rows.filter(|_| self.slot_text(slot) == Some(key))
+        // empty slots are rarer than other lengths, so that this order is easier to predict
+        if self.slot_text(slot) != Some(key) {
+            return None;
+        }
+        slot.rows
     }
 
     #[inline]

@@ -15,7 +15,17 @@ pub(crate) enum CodeKey<'a> {
     Int(i64),
 }
 
-impl CodeKey<'_> {
+impl<'a> CodeKey<'a> {
+    /// Returns a code as it is, or `None` if it is not in the form of its table's codes.
+    #[inline]
+    pub(crate) fn unconverted(code: RawCode<'a>, form: CodeForm) -> Option<Self> {
+        match (code, form) {
+            (RawCode::Text(text), CodeForm::Text) => Some(CodeKey::Text(text)),
+            (RawCode::Text(_), _) | (RawCode::Int(_), CodeForm::Text) => None,
+            (RawCode::Int(int), form) => Some(CodeKey::Int(form.canonical(int))),
+        }
+    }
+
     /// Returns whether both are the same code.
     #[cfg(feature = "alloc")]
     pub(crate) fn is(&self, other: &CodeKey<'_>) -> bool {

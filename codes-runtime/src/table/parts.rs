@@ -4,7 +4,6 @@ use core::fmt;
 
 use codes_core::code_form::CodeForm;
 use codes_core::flags::Flags;
-use codes_core::index::FixedList;
 use codes_core::lists::{TableIntegers, TableTexts};
 use codes_core::record;
 
@@ -162,14 +161,6 @@ impl Table {
     #[inline]
     pub(crate) const fn flags(&self) -> Flags {
         Flags::from_byte(self.parts.flags)
-    }
-
-    /// Returns whether rows have ranges or classes of codes.
-    #[inline]
-    pub(crate) const fn has_code_ranges(&self) -> bool {
-        let (ends, _) = self.parts.list_ends.as_chunks::<4>();
-        let list = FixedList::CodeRanges as usize;
-        ends.len() > list && u32::from_le_bytes(ends[list - 1]) != u32::from_le_bytes(ends[list])
     }
 
     #[inline]

@@ -1,5 +1,6 @@
 //! Tables whose rows need no search beyond the indexes of codes and statuses.
 
+use codes_core::code_form::CodeForm;
 use codes_core::index::FixedList;
 use codes_core::record::RecordBytes;
 
@@ -16,11 +17,21 @@ impl Table {
             }
             records = rest;
         }
-        !self.flags().has_details_or_classes()
-            && self.fixed_list_is_empty(FixedList::CodeRanges)
-            && self.fixed_list_is_empty(FixedList::MessagesOnly)
+        self.exact_form().is_some() && self.fixed_list_is_empty(FixedList::MessagesOnly)
     }
 
+    /// Returns the form of the table's codes if the index of codes alone decides which rows have a
+    /// code, or `None` if rows also have details, or ranges or classes of codes.
+    #[inline]
+    pub(crate) const fn exact_form(&self) -> Option<CodeForm> {
+        if self.flags().has_details_or_classes() || !self.fixed_list_is_empty(FixedList::CodeRanges)
+        {
+            return None;
+        }
+        Some(self.code_form())
+    }
+
+    #[inline]
     const fn fixed_list_is_empty(&self, list: FixedList) -> bool {
         let (ends, _) = self.parts.list_ends.as_chunks::<4>();
         let list = list as usize;
