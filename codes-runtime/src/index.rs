@@ -51,7 +51,8 @@ impl Table {
                 self.slot_text(read(slot)).cmp(&key.into())
             })?),
         };
-        // empty slots are rarer than other lengths, so that this order is easier to predict
+        // compared first: for most keys without rows, the length decides, which is easier for a processor to predict
+        // than whether a slot is empty
         if self.slot_text(slot) != Some(key) {
             return None;
         }
