@@ -16,7 +16,7 @@ use crate::table::pattern::Pattern;
 use crate::table::pointer::Pointer;
 use crate::table::response::{Delay, Header};
 use crate::table::status::Status;
-use crate::yaml::{Node, Value, list_marker};
+use crate::yaml::{Node, Value, list_marker, numbered_item};
 
 /// Returns the nodes of a list, which must not be empty.
 pub(crate) fn items<'a>(
@@ -31,7 +31,7 @@ pub(crate) fn items<'a>(
             report.refuse(rules::empty_list(subject, subject.or_remove()).at(span))
         }
         Value::List(nodes) => Some(nodes),
-        Value::Text(ref text) => match list_marker(text) {
+        Value::Text(ref text) => match list_marker(text).or_else(|| numbered_item(text)) {
             Some(mistake) => report.refuse(mistake.at(span)),
             None => wrong_type(&node, subject, shape, report),
         },

@@ -16,7 +16,27 @@ pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
     whole_file(text)
         .or_else(|| second_object(text, offset))
         .or_else(|| line(text, start))
-        .or_else(|| line(text, above(text, start)?))
+        .or_else(|| {
+            let above = above(text, start)?;
+            line(text, above).or_else(|| item_above(text, above, start))
+        })
+}
+
+/// Explains a line above a deeper one, where both are meant as keys of one item.
+fn item_above(text: &str, above: usize, start: usize) -> Option<Mistake> {
+    let (line, below) = (text[above..].lines().next()?, text[start..].lines().next()?);
+    let content = line.trim_start_matches(' ');
+    let at = |part: &str| Span::Byte(above + line.len() - part.len());
+    if line.len() - content.len() >= below.len() - below.trim_start_matches(' ').len() {
+        return None;
+    }
+    if let Some(mistake) = numbered_item(content) {
+        return Some(mistake.at(at(content)));
+    }
+    let (key, value) = key_without_space(content)?;
+    let meant = format!("`{key}: {value}`");
+    let part = &content[content.len() - key.len() - 1 - value.len()..];
+    Some(rules::yaml_key().at(at(part)).meant(Some(meant)))
 }
 
 /// Explains a line that begins at an offset.
@@ -34,12 +54,6 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
         .or_else(|| {
             let (part, c, plain) = full_width_colon(rest).or_else(|| equals_sign(rest))?;
             Some(rules::lookalike(phrases::character(c), plain).at(at(part)))
-        })
-        .or_else(|| {
-            let (key, value) = key_without_space(rest)?;
-            let part = &rest[rest.len() - key.len() - 1 - value.len()..];
-            let meant = format!("`{key}: {value}`");
-            Some(rules::yaml_key().at(at(part)).meant(Some(meant)))
         })
 }
 
@@ -95,9 +109,6 @@ fn is_key(c: char) -> bool {
 
 /// Returns the mistake if a line begins with a character that may be meant as the dash of an item.
 pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
-    if let Some(number) = item_number(line) {
-        return Some(rules::list_marker(format!("`{number}`")));
-    }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let separated = rest.starts_with(' ') || rest.starts_with(is_invisible);
@@ -113,13 +124,12 @@ pub(crate) fn list_marker(line: &str) -> Option<Mistake> {
     Some(rules::list_marker(hyphens))
 }
 
-/// Returns the number that begins an item of a list in prose: `1.` or `1)`.
-pub(crate) fn item_number(line: &str) -> Option<&str> {
-    let digits = line
-        .find(|c: char| !c.is_ascii_digit())
-        .filter(|&len| (1..4).contains(&len))?;
+/// Returns the mistake if a line begins with a number that is meant as the dash of an item: `1.` or `1)`.
+pub(crate) fn numbered_item(line: &str) -> Option<Mistake> {
+    let digits = line.find(|c: char| !c.is_ascii_digit())?;
     let is_number = line[digits..].starts_with(". ") || line[digits..].starts_with(") ");
-    is_number.then(|| &line[..=digits])
+    ((1..4).contains(&digits) && is_number)
+        .then(|| rules::list_marker(format!("`{}`", &line[..=digits])))
 }
 
 /// Finds a key that is followed by a colon that is not ASCII. Returns the rest of the line from the colon, and the ASCII

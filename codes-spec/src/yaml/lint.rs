@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::lookalike::{is_bullet, is_invisible, typographic_quotes};
@@ -29,6 +30,10 @@ pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> boo
         && let Some(scalar) = positions::find(text, ordinal + 1).last()
         && let Some(mistake) = appearance::explain(text, scalar.offset)
     {
+        report.push(mistake);
+        return false;
+    }
+    if let Some(mistake) = numbered_rows(root) {
         report.push(mistake);
         return false;
     }
@@ -74,10 +79,26 @@ fn suspicious(node: &Node<'_>) -> Option<u32> {
 
 fn is_suspicious(key: &str) -> bool {
     let first = key.chars().next();
-    first.is_some_and(|c| match c {
-        '0'..='9' => appearance::item_number(key).is_some(),
-        _ => !c.is_ascii_alphabetic() && (c == '-' || is_bullet(c) || is_invisible(c)),
+    first.is_some_and(|c| {
+        !c.is_ascii_alphanumeric() && (c == '-' || is_bullet(c) || is_invisible(c))
     })
+}
+
+/// Returns the mistake if the rows of the table are numbered.
+fn numbered_rows(root: &Node<'_>) -> Option<Mistake> {
+    let Value::Map(entries) = &root.value else {
+        return None;
+    };
+    let is_codes = |key: &Node<'_>| matches!(&key.value, Value::Text(text) if text == "codes");
+    let codes = entries.iter().find(|(key, _)| is_codes(key))?;
+    let Value::Map(rows) = &codes.1.value else {
+        return None;
+    };
+    let (first, _) = rows.first()?;
+    match &first.value {
+        Value::Text(text) => Some(appearance::numbered_item(text)?.at(Span::scalar(first.ordinal))),
+        _ => None,
+    }
 }
 
 /// Returns whether the first key is one of another format, or has a line number before it.

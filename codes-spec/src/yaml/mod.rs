@@ -23,7 +23,7 @@ mod ranges;
 mod resolve;
 mod scalar;
 
-pub(crate) use self::appearance::list_marker;
+pub(crate) use self::appearance::{list_marker, numbered_item};
 pub use self::document::{YamlError, read_yaml};
 pub(crate) use self::lint::check;
 pub(crate) use self::node::{Node, Value};
