@@ -108,7 +108,8 @@ pub use crate::serialization::{deserialize, serialize};
 #[cfg(feature = "serde")]
 pub use serde;
 
-/// Implements `Serialize` and `Deserialize` for an enum. Without the feature `serde`, this expands to the
+/// Implements `Serialize` and `Deserialize` for an enum. One that derives too little has no such implementation, so that
+/// the only error is the one from `derives`. Without the feature `serde`, this expands to the
 /// tokens after the enum instead.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
@@ -116,7 +117,11 @@ pub use serde;
 macro_rules! __impl_serde {
     ($code:ident $($otherwise:tt)*) => {
         #[automatically_derived]
-        impl $crate::__private::v1::serde::Serialize for $code {
+        impl $crate::__private::v1::serde::Serialize for $code
+        where
+            for<'a> $code:
+                ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq + ::core::hash::Hash,
+        {
             fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
             where
                 S: $crate::__private::v1::serde::Serializer,
@@ -126,7 +131,11 @@ macro_rules! __impl_serde {
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $code {
+        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $code
+        where
+            for<'a> $code:
+                ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq + ::core::hash::Hash,
+        {
             fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
             where
                 D: $crate::__private::v1::serde::Deserializer<'de>,
