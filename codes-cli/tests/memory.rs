@@ -76,6 +76,48 @@ fn memory_grows_linearly_up_to_the_limit() {
     }
 }
 
+fn numbered(count: usize, piece: &str) -> String {
+    (0..count)
+        .map(|i| piece.replace('@', &i.to_string()))
+        .collect()
+}
+
+/// Groups, headings and names are looked up, not searched for: each search would allocate.
+#[test]
+fn allocations_grow_linearly_with_groups_headings_and_equal_names() {
+    let pages: [fn(usize) -> String; 4] = [
+        |n| {
+            let groups = numbered(n, "  - **g@:** Group @\n");
+            let rows = numbered(n, "## Group @\n\n### 404 Title @\n\n- **Code:** `E@`\n\n");
+            format!("# V\n\n- **Groups:**\n{groups}\n{rows}")
+        },
+        |n| {
+            numbered(
+                n,
+                "## Same\n\n| Status | Code |\n|---|---|\n| 404 | E@ |\n\n",
+            )
+        },
+        |n| {
+            "| Status | Code | Text |\n|---|---|---|\n".to_owned()
+                + &numbered(n, "| 404 | Lost | Parcel @ is lost |\n")
+        },
+        |n| {
+            "| Status | Code | Text |\n|---|---|---|\n".to_owned()
+                + &numbered(n, "| 404 | Lost | Lost |\n")
+        },
+    ];
+    for (nth, page) in pages.iter().enumerate() {
+        let [half, whole] = [200, 400].map(|n| {
+            let page = page(n);
+            let mut spec = None;
+            let info = measure(|| spec = spec_of_page(&page, Some(Markdown), &provenance()));
+            assert!(spec.is_some(), "{nth}");
+            info.count_total
+        });
+        assert!(10 * whole < 23 * half, "{nth}: {half}, {whole}");
+    }
+}
+
 /// Cells that span rows and columns are copied, up to a number of cells.
 #[test]
 fn spans_take_bounded_memory() {

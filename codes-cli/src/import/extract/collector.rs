@@ -1,5 +1,7 @@
 //! Walks over the blocks of a page and collects the draft.
 
+use std::collections::HashMap;
+
 use codes_spec::MAX_ROWS;
 
 use crate::import::extract::layout::{self, RowLayout};
@@ -81,6 +83,8 @@ pub(super) struct Collector {
     pub(super) sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
+    /// The groups that are declared in a list, by their headings.
+    pub(super) declared: HashMap<String, usize>,
     /// The level of the heading of the current row, or 0 if the row started with a line.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,
@@ -189,7 +193,7 @@ impl Collector {
         let group = self
             .section
             .as_mut()
-            .map(|section| section.open(&mut self.draft.groups));
+            .map(|section| section.open(&mut self.draft.groups, &self.declared));
         let skipped = self.skipped.drain(..).chain(row.skipped).collect();
         let doubts = self.doubts.drain(..).chain(row.doubts).collect();
         let statuses = if row.statuses.is_empty() && row.heading.statuses.is_empty() {

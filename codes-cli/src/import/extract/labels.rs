@@ -61,11 +61,14 @@ impl Collector {
                     Some((id, title)) => (id.to_owned(), title.plain),
                     None => (text.plain, String::new()),
                 };
-                self.draft.groups.push(DraftGroup {
+                let group = DraftGroup {
                     id,
                     title,
                     about: Vec::new(),
-                });
+                };
+                let at = self.draft.groups.len();
+                self.declared.entry(group.heading()).or_insert(at);
+                self.draft.groups.push(group);
             }
             _ => self.draft.facts.take(fact, &text),
         }

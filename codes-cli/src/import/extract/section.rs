@@ -27,16 +27,16 @@ impl Section {
         }
     }
 
-    /// Returns the section's group, and creates it for the first row.
-    pub(super) fn open(&mut self, groups: &mut Vec<DraftGroup>) -> usize {
+    /// Returns the section's group, and creates it for the first row. `declared` has the groups that are declared in a
+    /// list, by their headings.
+    pub(super) fn open(
+        &mut self,
+        groups: &mut Vec<DraftGroup>,
+        declared: &HashMap<String, usize>,
+    ) -> usize {
         *self.group.get_or_insert_with(|| {
             let about = std::mem::take(&mut self.texts);
-            if let Some(declared) = groups
-                .iter()
-                // groups that are declared in a list come first
-                .take_while(|group| !group.id.is_empty())
-                .position(|group| group.has_heading(&self.heading.plain))
-            {
+            if let Some(&declared) = declared.get(&words(&self.heading.plain)) {
                 groups[declared].about.extend(about);
                 return declared;
             }
@@ -72,21 +72,19 @@ fn title_after(rest: &str) -> Option<Text> {
 }
 
 impl DraftGroup {
-    /// Whether the group was declared in a list and has this heading.
-    pub(super) fn has_heading(&self, heading: &str) -> bool {
-        let words = |text: &str| {
-            text.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        !self.id.is_empty()
-            && words(heading)
-                == words(if self.title.is_empty() {
-                    &self.id
-                } else {
-                    &self.title
-                })
+    /// Returns the heading of a group that is declared in a list.
+    pub(super) fn heading(&self) -> String {
+        words(if self.title.is_empty() {
+            &self.id
+        } else {
+            &self.title
+        })
     }
+}
+
+/// Returns the words of a text, with one space between two.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a heading starts with a class of statuses: `4xx — Client Error`, `5xx Codes (Server Error)`

@@ -1,6 +1,6 @@
 //! A draft of a spec, with the texts of the page that have no place in it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::row::DraftRow;
 use super::text::Text;
@@ -143,17 +143,20 @@ impl Draft {
 
     /// Assigns rows to the groups that their labels name.
     pub(crate) fn resolve_groups(&mut self) {
+        let places = |name: fn(&DraftGroup) -> &str| -> HashMap<&str, usize> {
+            let groups = self.groups.iter().enumerate().rev();
+            groups.map(|(at, group)| (name(group), at)).collect()
+        };
+        let (by_id, by_title) = (places(|group| &group.id), places(|group| &group.title));
         for row in &mut self.rows {
             let Some(name) = row.group_label.take() else {
                 continue;
             };
-            let by = |is: fn(&DraftGroup) -> &str| {
-                self.groups.iter().position(|group| is(group) == name)
-            };
-            match by(|group| &group.id).or_else(|| by(|group| &group.title)) {
+            let name = name.as_str();
+            match by_id.get(name).or_else(|| by_title.get(name)) {
                 _ if name.is_empty() => row.group = None,
-                None => row.field("Group", Text::plain(&name)),
-                found => row.group = found,
+                None => row.field("Group", Text::plain(name)),
+                Some(&found) => row.group = Some(found),
             }
         }
     }
