@@ -11,6 +11,8 @@ pub(crate) fn read(text: &str) -> Page {
     let lines: Vec<&str> = text
         .lines()
         .map(|line| line.trim_end_matches('\r'))
+        // a converter has left the borders of cells
+        .filter(|line| line.trim() != "|")
         .collect();
     let widths = widths(&lines);
     for run in lines.split(|line| line.trim().is_empty()) {

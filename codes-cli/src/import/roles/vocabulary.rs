@@ -90,7 +90,7 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
         return None;
     }
     match last {
-        "code" => Some(Wording::Key),
+        "code" | "response" => Some(Wording::Key),
         "name" => Some(Wording::Title),
         "message" | "text" => Some(Wording::Message),
         "description" => Some(Wording::Description),

@@ -44,18 +44,21 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
         });
         return Some((format!("\n{}\n", text.collect::<String>()), rows + 2));
     }
-    if !is_bare_table(lines) {
+    let columns = cells(line).len();
+    let below = lines.get(1).map_or(0, |next| cells(next).len());
+    let is_head = columns == below && !is_bare_table(lines) && is_bare_table(&lines[1..]);
+    if !is_head && !is_bare_table(lines) {
         return None;
     }
-    let columns = cells(line).len();
     let same = |line: &&&str| line.contains('|') && cells(line).len() == columns;
     let rows = rows(lines).min(lines.iter().take_while(same).count());
-    let mut text = format!(
-        "\n|{}\n|{}\n",
-        "  |".repeat(columns),
-        "---|".repeat(columns)
-    );
-    for line in &lines[..rows] {
+    let head = if is_head {
+        cells(line)
+    } else {
+        vec![" "; columns]
+    };
+    let mut text = format!("\n| {} |\n|{}\n", head.join(" | "), "---|".repeat(columns));
+    for line in &lines[usize::from(is_head)..rows] {
         text += &format!("| {} |\n", cells(line).join(" | "));
     }
     Some((text + "\n", rows))

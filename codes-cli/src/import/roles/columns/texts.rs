@@ -151,7 +151,9 @@ impl Columns<'_> {
             Wording::Status,
         ];
         let is_text = |i: &usize| match self.said[*i] {
-            None | Some(Wording::Message) => true,
+            // values that sort the rows into few classes are not their texts
+            None => !self.values[*i].are_classes(),
+            Some(Wording::Message) => true,
             Some(Wording::Description) => self.are_mostly_phrases(*i),
             // a second column of titles is one of descriptions if it has sentences
             Some(Wording::Title) => !self.are_mostly_phrases(*i),
