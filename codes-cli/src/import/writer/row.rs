@@ -87,10 +87,9 @@ impl SpecText {
         for (i, (name, text)) in fields.enumerate() {
             self.out += if i == 0 { "    fields:\n" } else { "" };
             // `<<` would be a YAML merge key
-            let name = if name == "<<" {
-                "column <<".to_owned()
-            } else {
-                visible(name)
+            let name = match visible(name) {
+                name if name == "<<" => "column <<".to_owned(),
+                name => name,
             };
             self.out += &format!(
                 "      {}: {}\n",
