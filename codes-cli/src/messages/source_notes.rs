@@ -70,6 +70,8 @@ pub(crate) enum SourceDoubt {
     },
     /// The only enum was chosen, although its name does not mention errors.
     OnlyEnum(String),
+    /// The groups of the rows have codes, at this place.
+    GroupCodes(String),
     /// Rows have the same code, statuses and detail.
     Repeated { codes: Vec<String>, rows: usize },
     /// Two sources contradict each other.
@@ -99,6 +101,11 @@ impl fmt::Display for SourceDoubt {
                 visible(chosen),
                 visible(other),
                 count(*values, "value")
+            ),
+            SourceDoubt::GroupCodes(place) => write!(
+                f,
+                "the groups at `{}` have codes too; the whole code of a row may consist of several",
+                visible(place)
             ),
             SourceDoubt::OnlyEnum(name) => write!(
                 f,

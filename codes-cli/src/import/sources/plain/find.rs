@@ -32,6 +32,8 @@ pub(super) struct Found {
 pub(super) struct Finder<'c> {
     pub(super) choices: &'c Choices,
     pub(super) found: Vec<Found>,
+    /// The pointers to groups of codes that have codes themselves.
+    pub(super) group_codes: Vec<String>,
     /// The pointers to other parts, with the number of their values.
     pub(super) others: Vec<(String, usize)>,
 }
@@ -45,6 +47,14 @@ pub(super) struct ValuePlace {
 }
 
 impl ValuePlace {
+    /// The root of a document.
+    pub(super) fn root(name: &str) -> ValuePlace {
+        ValuePlace {
+            names: vec![name.to_owned()],
+            ..ValuePlace::default()
+        }
+    }
+
     fn below(&self, key: &str, name: Option<&str>) -> ValuePlace {
         let mut names = self.names.clone();
         names.extend(name.map(str::to_owned));
@@ -75,6 +85,12 @@ impl Finder<'_> {
             self.visit_children(value, place);
         }
         if self.found.len() > before {
+            let records = records.iter().flat_map(|(_, records)| records);
+            let mut keys = records.flat_map(|record| record.value.entries());
+            if keys.any(|(key, value)| vocabulary::is_code_heading(key) && value.scalar().is_some())
+            {
+                self.group_codes.push(place.pointer.clone());
+            }
             return;
         }
         if let Some((names, records)) = records

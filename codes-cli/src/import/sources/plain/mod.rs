@@ -24,18 +24,17 @@ use record::{Names, Record};
 /// Reads plain data.
 pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
     let choices = document.choices;
-    let (mut found, others) = match &choices.mapping.rows {
-        Some(rows) => (chosen_rows(document, root, rows)?, Vec::new()),
-        None => find(document, root),
-    };
+    let Finder {
+        mut found,
+        group_codes,
+        others: mut skipped,
+        ..
+    } = find(document, root)?;
+    skipped.retain(|(_, values)| *values > 1);
     let best = found.iter().map(|found| found.evidence).max();
     let Some(best) = best else {
         return Err(document.without_codes(document.kind(), &LookedFor::Records));
     };
-    let mut skipped: Vec<_> = others
-        .into_iter()
-        .filter(|(_, values)| *values > 1)
-        .collect();
     if choices.choose_tables() {
         document.select(&mut found, |found| &found.label)?;
     } else {
@@ -57,6 +56,10 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     };
     let mut source = Source::new(document.kind(), messages::rows_at(rows, &pointers), rows);
     source.doubts = doubts;
+    let group_codes = group_codes.iter().take(1).map(|pointer| shown(pointer));
+    source
+        .doubts
+        .extend(group_codes.map(SourceDoubt::GroupCodes));
     source
         .skipped
         .extend((!skipped.is_empty()).then_some(SourceSkip::Parts(skipped)));
@@ -66,6 +69,20 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
         .map(|about| prose::plain(about).plain);
     add_tables(&mut source, found);
     Ok(source)
+}
+
+fn find<'d>(document: &Document<'d>, root: &Value<'_>) -> Result<Finder<'d>, ImportError> {
+    let mut finder = Finder {
+        choices: document.choices,
+        found: Vec::new(),
+        group_codes: Vec::new(),
+        others: Vec::new(),
+    };
+    match &document.choices.mapping.rows {
+        Some(rows) => finder.found = chosen_rows(document, root, rows)?,
+        None => finder.visit(root, &ValuePlace::root(document.stem())),
+    }
+    Ok(finder)
 }
 
 /// Adds the tables, with headings if there are several, or if the label starts with a status.
@@ -88,20 +105,6 @@ fn shown(pointer: &str) -> String {
     } else {
         pointer.to_owned()
     }
-}
-
-fn find(document: &Document<'_>, root: &Value<'_>) -> (Vec<Found>, Vec<(String, usize)>) {
-    let mut finder = Finder {
-        choices: document.choices,
-        found: Vec::new(),
-        others: Vec::new(),
-    };
-    let place = ValuePlace {
-        names: vec![document.stem().to_owned()],
-        ..ValuePlace::default()
-    };
-    finder.visit(root, &place);
-    (finder.found, finder.others)
 }
 
 /// Returns the tables at the path that the author gives.
