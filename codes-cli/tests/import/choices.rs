@@ -144,7 +144,7 @@ fn the_reading_is_explained() {
     let expected = "table with 1 row below `Retired`\n  \
         `Identifier`: code, by its heading and values\n  \
         `Code`: fields, chosen by an option\n  \
-        `Text`: title, by its heading and values\n";
+        `Text`: description, by its heading and values\n";
     assert!(stderr(&done).starts_with(expected), "{}", stderr(&done));
 }
 

@@ -208,3 +208,38 @@ fn large_pages_take_bounded_memory() {
         );
     }
 }
+
+#[test]
+fn sections_with_the_same_heading_are_compared_alone() {
+    let directory = directory("drift-headings");
+    let page = PAGE
+        .replace("## Crates", "## Cards")
+        .replace("crate_open", "card_open");
+    split(&directory, &page);
+    for file in ["cards", "cards_2"] {
+        let path = format!("specs/{file}.yaml");
+        let (exit, out) = check(&directory, &["page.md", &path]);
+        assert_eq!(exit, Some(0), "{out}");
+    }
+    assert_eq!(check(&directory, &["page.md", "specs"]).0, Some(0));
+}
+
+#[test]
+fn pages_are_compared_with_the_facts_of_a_second_document() {
+    let directory = directory("drift-with");
+    split(&directory, PAGE);
+    let with = "[[errors]]\ncode = \"card_lost\"\ndescription = \"It fell down.\"\n\n\
+        [[errors]]\ncode = \"crate_open\"\ndescription = \"Close it.\"\n";
+    fs::write(directory.join("more.toml"), with).expect("written");
+    let args = ["--with", "more.toml", "--baseline", "page.md"];
+    let (exit, out) = check(&directory, &[&args[..], &["page.md", "specs"]].concat());
+    assert_eq!(exit, Some(0), "{out}");
+    let new = PAGE.replace("The card was lost", "The card is gone");
+    fs::write(directory.join("new.md"), new).expect("written");
+    let (exit, out) = check(&directory, &[&args[..], &["new.md", "specs"]].concat());
+    assert_eq!(exit, Some(1), "{out}");
+    assert!(
+        out.contains("The card is gone") && !out.contains("fell"),
+        "{out}"
+    );
+}

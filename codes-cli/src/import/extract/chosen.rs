@@ -68,11 +68,12 @@ pub(super) fn keep_groups(draft: &mut Draft, tables: &[String], ignored: &[Strin
     if tables.is_empty() && ignored.is_empty() {
         return Vec::new();
     }
+    let numbered = draft.numbered_groups();
     let has_name = |at: usize, names: &[String]| {
         let group = &draft.groups[at];
         names
             .iter()
-            .any(|name| is_same(group.name(), name) || group.id == *name)
+            .any(|name| is_same(group.name(), name) || group.id == *name || numbered[at] == *name)
     };
     let is_kept = |row: &DraftRow| match row.group {
         Some(at) => (tables.is_empty() || has_name(at, tables)) && !has_name(at, ignored),

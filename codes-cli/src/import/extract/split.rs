@@ -15,11 +15,7 @@ pub(crate) struct SectionDraft {
 impl Draft {
     /// Splits the draft into one for each group that has rows, and one for the rows without a group.
     pub(crate) fn split(self, choices: &Choices) -> Vec<SectionDraft> {
-        let names: Vec<_> = self
-            .groups
-            .iter()
-            .map(|group| group.name().to_owned())
-            .collect();
+        let names = self.numbered_groups();
         let ungrouped = DraftGroup {
             id: "codes".to_owned(),
             title: self.title.unwrap_or_default(),
