@@ -1,7 +1,5 @@
 //! Walks over the blocks of a page and collects the draft.
 
-use std::collections::HashMap;
-
 use codes_spec::MAX_ROWS;
 
 use crate::import::extract::layout::{self, RowLayout};
@@ -84,7 +82,7 @@ pub(super) struct Collector {
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
     /// The groups that are declared in a list, by their headings.
-    pub(super) declared: HashMap<String, usize>,
+    pub(super) declared: std::collections::HashMap<String, usize>,
     /// The level of the heading of the current row, or 0 if the row started with a line.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,

@@ -29,20 +29,21 @@ pub enum SourceFormat {
 /// have needs far fewer.
 pub(crate) const MAX_PIECES: usize = 300_000;
 
-/// Returns whether a page has more lines, cells, tags and pairs of marks than [`MAX_PIECES`].
+/// Returns whether a page has more lines, cells, tags and marks than [`MAX_PIECES`].
 pub(crate) fn has_too_many_pieces(text: &str, format: SourceFormat) -> bool {
-    // a mark of emphasis, code or a link takes less than half of the memory of a line
+    // a mark of emphasis or code takes about a quarter of the memory of a line, a link half of it
     let (between, marks): (&[u8], &[u8]) = match format {
-        SourceFormat::Markdown => (b"\n|<", b"*_~`["),
+        SourceFormat::Markdown => (b"\n|<", b"*_~`"),
         SourceFormat::Html => (b"<", b""),
         SourceFormat::Csv => (b"\n,;\t", b""),
         SourceFormat::Tsv | SourceFormat::Text => (b"\n\t", b""),
     };
-    let halves = text.bytes().map(|byte| match byte {
-        byte if between.contains(&byte) => 2,
+    let quarters = text.bytes().map(|byte| match byte {
+        byte if between.contains(&byte) => 4,
+        b'[' if format == SourceFormat::Markdown => 2,
         byte => usize::from(marks.contains(&byte)),
     });
-    halves.sum::<usize>() > 2 * MAX_PIECES
+    quarters.sum::<usize>() > 4 * MAX_PIECES
 }
 
 pub(crate) fn read(text: &str, format: SourceFormat) -> Page {
