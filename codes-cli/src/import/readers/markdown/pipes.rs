@@ -52,6 +52,9 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     }
     let same = |line: &&&str| line.contains('|') && cells(line).len() == columns;
     let rows = rows(lines).min(lines.iter().take_while(same).count());
+    if rows <= usize::from(is_head) {
+        return None;
+    }
     let head = if is_head {
         cells(line)
     } else {
