@@ -84,7 +84,7 @@ pub(crate) struct Import {
     /// Overwrite existing files
     #[arg(long, requires = "output")]
     force: bool,
-    /// Print how the page was read: its tables, the key chosen for each column, and why
+    /// Print how the page was read: its tables, the key of each column and why, how many values fit, and doubts
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
