@@ -25,7 +25,8 @@ pub(crate) fn count(
         let program = workspace.build_program(&suite.package());
         for name in suite.counted() {
             let (name, _, keys) = lookup(name).expect("a known lookup");
-            for &contender in suite.contenders() {
+            let has_lookup = |contender: &Contender| suite.has(name, *contender);
+            for contender in suite.contenders().iter().copied().filter(has_lookup) {
                 let instructions = instructions(&program, name, contender) / keys;
                 measurements.add(
                     Metric::Instructions(name),

@@ -24,6 +24,7 @@ pub(super) fn parse(output: &str, suite: Suite) -> Vec<((Metric, Leaf), f64)> {
             .find(|contender| contender.id().eq_ignore_ascii_case(name));
         if let (Some((name, _, keys)), Some(contender), Some(median)) =
             (current, contender, cells.get(2))
+            && suite.has(name, *contender)
         {
             let key = (Metric::Lookup(name), suite.leaf(*contender));
             times.push((key, nanoseconds(median) / keys));

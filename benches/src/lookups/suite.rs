@@ -72,6 +72,11 @@ impl Suite {
         }
     }
 
+    /// Whether a contender has a lookup: only `codes!` looks up by variant name.
+    pub(crate) fn has(self, lookup: &str, contender: Contender) -> bool {
+        self.contenders().contains(&contender) && (lookup != "name" || contender == Contender::Ours)
+    }
+
     /// The table of a contender.
     pub(crate) fn leaf(self, contender: Contender) -> Leaf {
         match self {

@@ -133,13 +133,21 @@ impl Report {
             let _ = writeln!(out, "| {title} | {all} | {critical} | {path} |");
         }
         if let Some(ours) = self.cold_builds.first() {
-            let mut packages: Vec<_> = ours.packages.iter().collect();
+            let mut packages: Vec<_> = ours
+                .packages
+                .iter()
+                .filter(|(_, seconds)| **seconds > 0.1)
+                .collect();
             packages.sort_by(|a, b| b.1.total_cmp(a.1));
             let packages = packages
                 .into_iter()
                 .map(|(name, seconds)| format!("{name} {seconds:.2}"));
             let packages: Vec<_> = packages.collect();
-            let _ = writeln!(out, "\nThe packages of `codes!`: {}.", packages.join(", "));
+            let _ = writeln!(
+                out,
+                "\nThe packages of `codes!` with more than 0.1 s: {}.",
+                packages.join(", ")
+            );
         }
     }
 }
