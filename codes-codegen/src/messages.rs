@@ -74,11 +74,11 @@ messages! {
     unnamed_argument(value, help) =
         "expected the name of an argument, found `{value}`; {help}";
     expected_value() = "expected a value after `=`";
-    unexpected_value(argument) = "`{argument}` does not accept a value";
+    unexpected_value(argument) = "`{argument}` does not accept a value; write `{argument}` alone";
     wrong_value(argument, expected) = "`{argument}` must be {expected}";
     unknown_argument(argument, help) = "unknown argument `{argument}`; {help}";
     duplicate_argument(argument) = "duplicate argument `{argument}`; remove one of the two";
-    conditional_argument(argument) = "`{argument}` is not allowed inside `cfg_attr`; only `serde` is";
+    conditional_argument(argument) = "`{argument}` is not allowed inside `cfg_attr`, unlike `serde`; move it to `#[codes(…)]`";
     spec_without_name(path) = "expected `spec` before the path; write `spec = {path}`";
     argument_of_variant(argument) = "`{argument}` belongs in the `#[code(…)]` of a variant";
     argument_of_enum(argument) = "`{argument}` belongs in the `#[code(…)]` of the enum";
@@ -93,7 +93,7 @@ messages! {
     status_out_of_range(status, expected) =
         "`{status}` is not a valid status; `status` must be {expected}";
 
-    // discriminants that are the codes
+    // codes as discriminants
     not_discriminants(repr, reason) = "`repr = {repr}` needs a single integer code for each row, but {reason}";
     wide_repr(repr) = "`repr = {repr}` is not supported, because codes have 64 bits; write `repr = i64` or `repr = u64`";
     row_with_text_code(row) = "the code of row `{row}` is text";
@@ -103,7 +103,7 @@ messages! {
     same_code(first, second, code) = "rows `{first}` and `{second}` both have the code {code}";
     code_does_not_fit(row, code, repr) = "the code {code} of row `{row}` does not fit in `{repr}`";
     designated_twice(argument) =
-        "`by = discriminant` matches each variant by its discriminant; remove `{argument}` or `by`";
+        "`{argument}` conflicts with `by = discriminant`; remove one of the two";
     expected_discriminant(name) =
         "`by = discriminant` needs a literal discriminant, as in `{name} = 1025`";
 

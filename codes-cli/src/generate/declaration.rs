@@ -26,7 +26,7 @@ pub(super) struct Declaration {
     /// Omit `#[non_exhaustive]`
     #[arg(long)]
     exhaustive: bool,
-    /// Make the discriminants the codes, as integers of this type, such as `i32`
+    /// Use the codes as discriminants, with this integer type, such as `i32`
     #[arg(long, value_name = "TYPE")]
     repr: Option<String>,
     /// Implement `Serialize` and `Deserialize`; needs the feature `serde` of codes-runtime

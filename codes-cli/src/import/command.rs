@@ -58,7 +58,7 @@ pub(crate) struct Import {
     // `--vendor` is required without `--check`, so the conflict limits this option to `--check`
     #[arg(long, conflicts_with = "vendor")]
     texts: bool,
-    /// Report only what changed on the page since this older copy of it, in any text (only with `--check`)
+    /// Report only changes since this older copy of the page, including changed texts (only with `--check`)
     #[arg(long, value_name = "PAGE", conflicts_with_all = ["vendor", "texts", "update"])]
     baseline: Option<PathBuf>,
     /// Output format (only with `--check`)

@@ -77,7 +77,7 @@ pub(crate) fn directory_without_specs(directory: &Path) -> Message {
     )
 }
 
-/// What is known about the directory of a file that does not exist.
+/// The contents of a missing file's directory, for the help.
 pub(crate) enum MissingFile<'p> {
     /// The directory cannot be listed, although it may exist.
     DirectoryUnreadable,

@@ -9,7 +9,7 @@ pub(crate) const VARIANT_ADDED: &str = "existing code still compiles";
 pub(crate) const VARIANT_ADDED_TO_EXHAUSTIVE: &str =
     "a `match` without a wildcard arm no longer compiles";
 pub(crate) const VARIANT_REMOVED: &str =
-    "code that uses the variant no longer compiles, and its replies are classified differently";
+    "code that uses it no longer compiles, and replies that matched it are classified differently";
 pub(crate) const RENAMED_WITH_FORMER_NAME: &str =
     "the old name remains available as a deprecated constant";
 pub(crate) const FORMER_NAME_ADDED: &str = "adds a deprecated constant";
@@ -35,7 +35,7 @@ pub(crate) const CODE: &str = "changes `code()`";
 pub(crate) const CODE_STILL_MATCHES: &str =
     "changes `code()`; replies with the old code still match";
 pub(crate) const CODE_REMOVED: &str = "replies with this code no longer match";
-pub(crate) const CODE_SHARED: &str = "another row has the same code, so parsing it finds neither";
+pub(crate) const CODE_SHARED: &str = "another row now has the same code, so parsing the code fails";
 pub(crate) const RANGE_NOTATION: &str = "changes only how the range is written";
 
 pub(crate) fn code_replaced(old: &str) -> String {
@@ -53,8 +53,8 @@ pub(crate) const DETAIL_CHANGED: &str = "the old detail no longer matches";
 pub(crate) const DETAIL_REMOVED: &str = "changes `detail()`; any detail matches";
 pub(crate) const FIRST_MESSAGE_ADDED: &str = "other messages no longer match";
 pub(crate) const MESSAGE_ADDED: &str = "more messages match";
-pub(crate) const MESSAGE_REMOVED: &str = "its messages no longer match, or lose a parameter";
-pub(crate) const MESSAGE_STILL_MATCHES: &str = "its messages still match";
+pub(crate) const MESSAGE_REMOVED: &str = "such messages no longer match, or lose a parameter";
+pub(crate) const MESSAGE_STILL_MATCHES: &str = "such messages still match";
 pub(crate) const LAST_MESSAGE_REMOVED: &str = "any message matches";
 pub(crate) const OUTCOME: &str = "changes `outcome()`, `is_error()` and `check`";
 pub(crate) const KIND: &str = "changes `kind()`";
@@ -65,9 +65,9 @@ pub(crate) const FIELD: &str = "changes `field()`";
 pub(crate) const TAG_METHOD_ADDED: &str = "adds a method";
 pub(crate) const TAG_METHOD_REMOVED: &str = "code that calls `is_<tag>()` no longer compiles";
 pub(crate) const PROTOCOL: &str = "changes `http_status()` and `kind()`";
-pub(crate) const RESPONSE_ADDED: &str = "changes what `check` finds in a response";
+pub(crate) const RESPONSE_ADDED: &str = "changes how `check` reads responses";
 pub(crate) const RESPONSE_CHANGED: &str =
-    "`check` no longer finds in a response what it found before";
+    "`check` no longer reads parts of responses that it read before";
 
 pub(crate) const CODE_FORMAT: &str = "changes how codes are displayed";
 pub(crate) const CODE_FORMAT_WIDER: &str =

@@ -92,7 +92,7 @@ impl Doubt {
                 short(cell)
             ),
             Doubt::OddCode(code) => {
-                format!("is `{}` a code, or does it stand for others?", short(code))
+                format!("is `{}` a code, or does it describe several?", short(code))
             }
             Doubt::SharedCode { code, rows } => format!(
                 "{rows} rows have this status and code `{}`; is another column the code?",
@@ -131,15 +131,15 @@ impl Doubt {
                 short(text)
             ),
             Doubt::LostColumns(head) => format!(
-                "the line `{}` names columns, but those of the lines below cannot be told apart",
+                "the line `{}` names columns, but the lines below cannot be split into them",
                 short(head)
             ),
             Doubt::TableLeftOut(column) => format!(
                 "the table that is skipped here has a column `{column}`, but no statuses or codes were found in it; \
-                 `--column` can name them"
+                 choose its columns with `--column`"
             ),
             Doubt::LinesLeftOut { first, lines } => format!(
-                "{} like `{}` start as rows do, but are read as text",
+                "{} such as `{}` look like rows, but are read as text",
                 count(*lines, "line"),
                 short(first)
             ),
@@ -151,7 +151,7 @@ impl Doubt {
     fn about_page(&self) -> Option<String> {
         Some(match self {
             Doubt::ProposedNames(names) => format!(
-                "these names are made from descriptions, shortened or numbered; choose names to keep: {}",
+                "check these names, which are derived from descriptions, shortened or numbered: {}",
                 list(names)
             ),
             Doubt::PoorNames(names) => format!(

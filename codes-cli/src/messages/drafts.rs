@@ -28,7 +28,7 @@ impl fmt::Display for Skipped {
             Skipped::Samples(samples) => match &samples[..] {
                 [code] if code.lines().count() < 12 => write!(f, "code block: {code}"),
                 samples => {
-                    write!(f, "{}, which begin:", count(samples.len(), "code block"))?;
+                    write!(f, "{}, starting with:", count(samples.len(), "code block"))?;
                     let first = samples.iter().filter_map(|code| code.lines().next());
                     first.take(8).try_for_each(|line| write!(f, "\n  {line}"))
                 }

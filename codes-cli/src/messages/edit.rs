@@ -14,11 +14,11 @@ pub(crate) enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Refusal::Anchor => "aliases may refer to it",
+            Refusal::Anchor => "it has an anchor that aliases may refer to",
             Refusal::Alias => "it is an alias",
             Refusal::Comment => "there is a comment in the value",
-            Refusal::Brackets => "the value does not fit in brackets",
-            Refusal::Structure => "its place in the text is not certain",
+            Refusal::Brackets => "the new value needs several lines, which do not fit here",
+            Refusal::Structure => "its YAML layout is not supported",
         })
     }
 }

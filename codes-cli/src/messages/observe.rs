@@ -48,7 +48,7 @@ impl fmt::Display for BadRecord {
             BadRecord::Status => "has no `status` from 100 to 999",
             BadRecord::Encoding => "has a body that is not valid base64",
             BadRecord::TooLong => "is too long",
-            BadRecord::Broken => "is broken, so the rest of the file is not read",
+            BadRecord::Broken => "is malformed, so the rest of the file is not read",
         })
     }
 }
@@ -73,14 +73,14 @@ pub(crate) fn bad_record(place: &Place<'_>, problem: BadRecord) -> String {
 }
 
 pub(crate) fn more_bad_records(number: u64) -> String {
-    format!("{} more could not be read\n", grouped(number))
+    format!("{} could not be read\n", number_of(number, "more item"))
 }
 
-/// The totals: `7 responses; 1 could not be read`
+/// The totals: `7 responses; 1 item could not be read`
 pub(crate) fn totals(responses: u64, bad: u64, without_spec: u64) -> String {
     let mut text = number_of(responses, "response");
     if bad > 0 {
-        text += &format!("; {} could not be read", grouped(bad));
+        text += &format!("; {} could not be read", number_of(bad, "item"));
     }
     if without_spec > 0 {
         text += &format!("; {} from hosts without a spec", grouped(without_spec));

@@ -97,7 +97,7 @@ impl fmt::Display for SourceDoubt {
                 values,
             } => write!(
                 f,
-                "`{}` is read as the code; `{}` has {} too, see `--table`",
+                "`{}` is read as the code, but `{}` also has {}; choose it with `--table`",
                 visible(chosen),
                 visible(other),
                 count(*values, "value")
@@ -155,7 +155,7 @@ impl fmt::Display for Merged {
         )?;
         for (number, what) in [
             (self.contradictions, "contradiction"),
-            (self.other_texts, "other text"),
+            (self.other_texts, "different text"),
             (self.unknown, "unknown code"),
         ] {
             if number > 0 {

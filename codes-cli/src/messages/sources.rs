@@ -80,7 +80,7 @@ pub(crate) fn invalid_syntax(
 
 pub(crate) fn unknown_path(name: &str, option: &str, path: &str) -> Message {
     Message::with_help(
-        format!("`{option} {}` finds nothing in `{name}`", visible(path)),
+        format!("`{option} {}` matches nothing in `{name}`", visible(path)),
         "write the path as in /errors/*/code, starting from the root for `--rows`, and from a row for other options",
     )
 }
@@ -97,7 +97,7 @@ pub(crate) fn no_rows_at(name: &str, path: &str) -> Message {
 
 pub(crate) fn mapping_without_rows(name: &str, kind: &str) -> Message {
     Message::with_help(
-        format!("paths do not apply to `{name}` (read as {kind})"),
+        format!("path options such as `--code` do not apply to `{name}` (read as {kind})"),
         "pass `--rows` too, to read it as plain data, or choose columns with `--column`",
     )
 }
@@ -157,7 +157,7 @@ pub(crate) fn response_statuses(statuses: usize) -> String {
     } else {
         format!("{statuses} statuses")
     };
-    format!("{statuses} of responses, which have no enum of codes")
+    format!("{statuses} of responses, without an enum of codes")
 }
 
 pub(super) fn listed(places: &[String]) -> String {
@@ -178,7 +178,7 @@ pub(crate) fn no_codes(name: &str, kind: &str, looked_for: &LookedFor) -> Messag
         format!("no codes found in `{name}` (read as {kind}): {looked_for}"),
         match looked_for {
             LookedFor::Records => {
-                "name their place with `--rows` and `--code`, as in `--rows /errors --code @key`"
+                "pass their paths with `--rows` and `--code`, as in `--rows /errors --code @key`"
             }
             LookedFor::Enums(_) => "choose an enum with `--table`",
             _ => "check that this is the document with the errors",

@@ -90,7 +90,7 @@ impl fmt::Display for Note {
                 key,
                 new,
             } => {
-                format!("line {line}: {row}: {key} differs, and is left alone: `{new}`")
+                format!("line {line}: {row}: {key} is `{new}` in the source; not changed")
             }
             Note::Refused {
                 line,
@@ -98,12 +98,12 @@ impl fmt::Display for Note {
                 key,
                 reason,
             } => {
-                format!("line {line}: {row}: {key} is left alone: {reason}")
+                format!("line {line}: {row}: {key} is not changed: {reason}")
             }
             Note::GroupAdded { group } => format!("added: group `{group}`"),
             Note::LeftOut { what, reason } => format!("not added: {what}: {reason}"),
             Note::NotAdded { row, reason } => format!("not added: {row}: {reason}"),
-            Note::RetrievedRefused { reason } => format!("`retrieved` is left alone: {reason}"),
+            Note::RetrievedRefused { reason } => format!("`retrieved` is not changed: {reason}"),
         };
         let text = text.replace(char::is_control, " ");
         f.write_str(&visible(&text))
@@ -136,7 +136,7 @@ pub(crate) fn standard_input() -> Message {
 pub(crate) fn cannot_edit(spec: &Path, reason: Refusal) -> Message {
     Message::with_help(
         format!("cannot update {}: {reason}", shown(spec)),
-        "write each row of `codes` in lines of its own",
+        "put each row of `codes` on its own lines",
     )
 }
 
@@ -157,7 +157,7 @@ pub(crate) fn result_differs(spec: &Path) -> Message {
             "{} cannot be changed reliably, so nothing is written",
             shown(spec)
         ),
-        "apply the differences that `codes import --check` reports by hand",
+        "run `codes import --check`, and apply the differences by hand",
     )
 }
 

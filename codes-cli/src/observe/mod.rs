@@ -27,7 +27,7 @@ use observer::{Observer, Subject};
 ///
 /// A recording is a HAR file, or has one JSON object per line: {"status": 404, "headers": {"x-code": "A"}, "body": "…"},
 /// with the body as text or as JSON, or {"status": 404, "code": "A", "detail": "B", "message": "…"}, as a client may log
-/// it. Responses are read exactly as by `check` of the generated enum. Only statuses, codes, details and messages are
+/// it. Responses are read exactly as the enum's `check` reads them. Only statuses, codes, details and messages are
 /// printed.
 #[derive(Args)]
 #[command(after_help = "\
@@ -40,10 +40,10 @@ Examples:
 Exit status: 0 on success, 1 if a response has a code or detail that no row has, also after `--write`, or a spec has
 errors, 2 if a file cannot be read or written. Items of a recording that cannot be read are counted, and do not count as failure.")]
 pub(crate) struct Observe {
-    /// Specs, which end in `.yaml` or `.yml`, then recordings; without recordings or as `-`, standard input
+    /// Specs (`.yaml` or `.yml`) and recordings; without recordings, or for `-`, standard input is read
     #[arg(value_name = "SPEC|FILE")]
     paths: Vec<PathBuf>,
-    /// Spec for the responses of a host; `*.example.com` is all hosts below example.com. The host is that of
+    /// Spec for the responses of a host; `*.example.com` matches all subdomains of example.com. The host is that of
     /// the request in HAR, and of `url` or `host` in JSON. A spec without a host is for all other responses
     #[arg(long, value_name = "HOST=SPEC", value_parser = HostMap::parse)]
     map: Vec<HostMap>,

@@ -21,7 +21,7 @@ Then start each spec with a comment that names the schema:
 
 Exit status: 0 on success, 2 if standard output cannot be written.")]
 pub(crate) struct PrintSchema {
-    /// Write what strict validators such as Ajv accept: standard keywords, and one type in each schema. Editors show
+    /// Use only standard keywords and one type per schema, for strict validators such as Ajv. Editors show
     /// better messages without this option
     #[arg(long)]
     standard: bool,

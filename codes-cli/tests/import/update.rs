@@ -130,8 +130,8 @@ fn facts_that_differ_are_reported() {
         code: SkyFull\n    title: Sky full\n    retry: backoff\n    fields: {Region: south}\n";
     let (notes, text) = updated("facts", page, spec);
     let expected = [
-        "line 3: 402 Out of string (NoString): kind differs, and is left alone: `not_found`\n",
-        "line 3: 402 Out of string (NoString): retry differs, and is left alone: `never`\n",
+        "line 3: 402 Out of string (NoString): kind is `not_found` in the source; not changed\n",
+        "line 3: 402 Out of string (NoString): retry is `never` in the source; not changed\n",
         "changed: 429 Sky full (SkyFull): kind is now `rate_limited`\n",
     ];
     assert_eq!(notes, expected.concat());
@@ -142,7 +142,7 @@ fn facts_that_differ_are_reported() {
     fs::write(at.join("a.yaml"), spec).expect("written");
     let done = codes(&at, &["import", "--update", "--texts", "page.md", "a.yaml"]);
     let notes = String::from_utf8_lossy(&done.stdout).into_owned();
-    let field = "SkyFull): fields differs, and is left alone: `Region: east`";
+    let field = "SkyFull): fields is `Region: east` in the source; not changed";
     assert!(notes.contains(field), "{notes}");
     let done = codes(&at, &["import", "--check", "--texts", "page.md", "a.yaml"]);
     let lines = String::from_utf8_lossy(&done.stdout).into_owned();

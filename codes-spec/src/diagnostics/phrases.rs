@@ -11,7 +11,7 @@ pub(crate) const THE_PARAM: &str = "the parameter";
 pub(crate) const FIRST: &str = "first one here";
 pub(crate) const OPENED: &str = "opened here";
 pub(crate) const LINE_ABOVE: &str = "the line above";
-pub(crate) const RUNS_ON: &str = "the quoted text goes on here";
+pub(crate) const RUNS_ON: &str = "the quoted text continues here";
 pub(crate) const RESERVED: &str = "reserved here";
 pub(crate) const IS_TEXT: &str = "this code is text";
 pub(crate) const IS_INTEGER: &str = "this code is an integer";
@@ -81,13 +81,13 @@ pub(crate) const ROW: &str = "a row";
 pub(crate) const GROUP: &str = "a group";
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
 pub(crate) const USE_CODES: &str =
-    "move its rows to `codes` of the table, each with the `group` that it is in";
+    "move its rows to `codes` of the table, and add a `group` to each";
 
-// files of other formats, and what all lines of a file start with
+// files of other formats, and prefixes of lines
 pub(crate) const CSV: &str = "a CSV table";
 pub(crate) const OPENAPI: &str = "an OpenAPI document";
 pub(crate) const TOML: &str = "a TOML document";
-pub(crate) const QUOTE_PREFIX: &str = "quote marks (`>`)";
+pub(crate) const QUOTE_PREFIX: &str = "Markdown quote markers (`>`)";
 pub(crate) const LINE_NUMBERS: &str = "line numbers";
 
 /// The end of a help for a row that may be a part of the row above.
@@ -160,7 +160,7 @@ pub(crate) fn reserved(code: impl Display) -> String {
 pub(crate) const OWN_CODE: &str = "the row's own code";
 
 pub(crate) fn covered_by(class: impl Display) -> String {
-    format!("covered by the row's code `{class}`")
+    format!("already matched by the row's code `{class}`")
 }
 
 pub(crate) fn overlaps_reserved(codes: impl Display) -> String {
@@ -170,7 +170,7 @@ pub(crate) fn overlaps_reserved(codes: impl Display) -> String {
 // why a default outcome is probably wrong
 pub(crate) const BELOW_400: &str = "with statuses below 400";
 pub(crate) const WITHOUT_STATUS: &str = "without a status";
-pub(crate) const HAS_CODE: &str = "this one has a code";
+pub(crate) const HAS_CODE: &str = "a code usually means an error";
 pub(crate) const CODE_ZERO: &str = "code 0 usually means success";
 
 // variant names

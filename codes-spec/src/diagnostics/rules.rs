@@ -39,7 +39,7 @@ rules! {
     depth(most) = "depth" Error:
         "nesting is deeper than {most} levels" => "quote text that contains brackets, or close the brackets";
     alias() = "alias" Error:
-        "YAML aliases (`*name`) expand to several times the size of the file" => "replace the aliases with the values they stand for";
+        "the file is too large after YAML aliases (`*name`) are expanded" => "replace the aliases with the values they stand for";
     repeated_anchor(name) = "repeated-anchor" Error:
         "anchor `&{name}` is defined twice" => "rename one of the anchors, or quote the text that starts with `&`";
     tag() = "tag" Error:
@@ -127,7 +127,7 @@ rules! {
     key_size(subject, len, most, fix) = "key-size" Error:
         "{subject} has {len} bytes; at most {most} are allowed" => "{fix}";
     code_any() = "code-any" Error:
-        "code `*` covers every code" => "write the text that the codes begin with, as in `08*`, or write `\\*` for a star";
+        "code `*` matches every code" => "put the common prefix of the codes before `*`, as in `08*`, or write `\\*` for a literal `*`";
     header_name(found) = "header-name" Error InSchema:
         "`{found}` is not a valid header name" => "write the name alone, such as `x-error-code`";
     code_dash(found) = "code-dash" Error:
@@ -173,7 +173,7 @@ rules! {
     no_name(found) = "no-name" Error:
         "no variant name can be derived from {found}" => "add a name, such as `name: NotFound`";
     outcome_unclear(low, high) = "outcome-unclear" Error:
-        "status {low} defaults to outcome `ok` and status {high} to `error`" => "add the row's outcome, such as `outcome: error`";
+        "ambiguous outcome: status {low} defaults to `ok`, but status {high} defaults to `error`" => "add the row's outcome, such as `outcome: error`";
     outcome_default(statuses, outcome, why, instead) = "outcome-default" Warning:
         "a row {statuses} defaults to outcome `{outcome}`, but {why}" => "add `outcome: {instead}`, or `outcome: {outcome}` if the default is right";
     display_empty() = "display-empty" Error:
@@ -186,7 +186,7 @@ rules! {
     mixed_codes(found, others, integer) = "mixed-codes" Error:
         "code {found}, but other codes in the table are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     detail_without_code() = "detail-without-code" Error InSchema:
-        "a row with a `detail` needs a `code`" => "add `code: …`, or rename `detail`: to `code` if it is the only code, to `description` if it is text for people";
+        "a row with a `detail` needs a `code`" => "add `code: …`; or rename `detail` to `code` if it is the only code, or to `description` if it is text for people";
     mixed_details(found, others) = "mixed-details" Error:
         "detail {found}, but other details in the table are {others}" => "write an integer, or put all details in quotes";
     duplicate_name(name, fix) = "duplicate-name" Error:
@@ -194,7 +194,7 @@ rules! {
     repeated_row(fix) = "repeated-row" Error:
         "duplicate row: same status, code, detail, title, description and messages" => "remove one of the two rows{fix}";
     indistinct_rows(names) = "indistinct-rows" Warning OnlyInCheck:
-        "{names} match the same responses: same status, code and detail, and no messages" => "add what differs in the responses: a `code`, a `detail` or patterns in `messages`; otherwise merge the rows";
+        "{names} match the same responses: same status, code and detail, and no messages" => "add a `code`, a `detail` or `messages` that distinguish the rows, or merge them";
     unknown_group(found) = "unknown-group" Error:
         "unknown group `{found}`" => "add it to `groups`";
     unknown_tag(found) = "unknown-tag" Error:
@@ -220,9 +220,9 @@ rules! {
     no_pointer() = "no-pointer" Error:
         "`body` has no `code`, `message` or other pointer" => "add `code: …` or `message: …`, or remove `body`";
     no_headers() = "no-headers" Error:
-        "`headers` names no header to read" => "add a key that names one, as in `code: x-error-code`, or remove `headers`";
+        "`headers` has no `code` or other header name" => "add a header, as in `code: x-error-code`, or remove `headers`";
     pointer_below_errors(found) = "pointer-below-errors" Error:
-        "`{found}` starts at the root of the body, but with `errors`, pointers start at an item of that list" => "write the path inside an item, as in `/message`";
+        "`{found}` starts at the root of the body, but pointers must be relative to an item of `errors`" => "write the path inside an item, as in `/message`";
     capture_is_param(name) = "capture-is-param" Error:
         "capture `{{{name}}}` has the same name as a parameter" => "rename one of the two";
     success_unknown() = "success-unknown" Warning:
@@ -232,7 +232,7 @@ rules! {
     display_constant() = "display-constant" Warning:
         "`display` has no placeholder, so every row prints the same text" => "put placeholders in single braces, as in `{{status}} {{title}}`; `{{{{` is a literal brace";
     protocol(found) = "protocol" Warning:
-        "with protocol `{found}`, statuses have no HTTP names and kinds" => "write `protocol: http`, or remove the key";
+        "protocol `{found}` is not `http`, so statuses get no HTTP names and kinds" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
         "missing key `statuses` in `body`: some rows have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

@@ -74,7 +74,7 @@ fn a_code_that_becomes_shared_is_reported() {
     let found = diff(&spec(""), &spec(", {code: A, status: 410, name: B}"));
     assert_eq!(
         plain(&render::human(&found, None)),
-        "minor  A: code `A` is now shared; another row has the same code, so parsing it finds neither\n\
+        "minor  A: code `A` is now shared; another row now has the same code, so parsing the code fails\n\
          minor  B: added; existing code still compiles\n\
          verdict: minor (2 minor)\n"
     );

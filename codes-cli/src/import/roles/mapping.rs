@@ -27,7 +27,7 @@ pub(crate) struct Mapping {
     /// Where the description of a row is
     #[arg(long, value_name = "PATH")]
     pub(crate) description: Option<Path>,
-    /// A field, as in Solution=/solution (may be repeated)
+    /// Where the value of a field is, as in Solution=/solution (may be repeated)
     #[arg(long = "field", value_name = "NAME=PATH", value_parser = field)]
     pub(crate) fields: Vec<(String, Path)>,
 }

@@ -34,13 +34,13 @@ use request::{Problem, Update, Updated};
 /// Options of `codes import --update`.
 #[derive(Clone, clap::Args)]
 pub(super) struct UpdateOptions {
-    /// Change the spec FILE to what the source says now, and keep everything else in it as it is
+    /// Update the spec FILE to match the source, and keep everything else in it unchanged
     #[arg(long, conflicts_with = "check", requires = "specs")]
     pub(super) update: bool,
     /// Print the changes as a diff instead of writing them (only with `--update`)
     #[arg(long, requires = "update")]
     dry_run: bool,
-    /// Remove rows that the source no longer has and reserve their codes, instead of marking them as deprecated (only
+    /// Remove rows that the source no longer lists and reserve their codes, instead of marking them as deprecated (only
     /// with `--update`)
     #[arg(long, requires = "update")]
     remove: bool,
