@@ -248,3 +248,11 @@ fn a_row_is_deprecated_if_declared() {
         );
     }
 }
+
+#[test]
+fn names_of_fields_may_start_with_a_number() {
+    let fields = each("", &["status: 404, fields: {1. Where: Here}"], |_, row| {
+        row.fields[0].0.to_string()
+    });
+    assert_eq!(fields, ["1. Where"]);
+}
