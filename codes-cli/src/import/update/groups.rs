@@ -14,11 +14,15 @@ pub(super) struct SourceGroups(pub(super) Vec<Option<String>>);
 impl SourceGroups {
     /// A group of the source is the one with its title, or the one in which all of its rows are that the spec has.
     pub(super) fn of(draft: &Draft, table: &Table<'_>, matched: &Matched) -> Self {
+        // for each group of the source, the groups of the spec that its rows have
+        let mut groups_of_rows = vec![HashSet::new(); draft.groups.len()];
+        for (row, spec) in draft.rows.iter().zip(&matched.of_page) {
+            if let (Some(group), Some(spec)) = (row.group, spec) {
+                groups_of_rows[group].extend(table.rows[*spec].group);
+            }
+        }
         let of_rows = |group: usize| {
-            let rows = draft.rows.iter().zip(&matched.of_page);
-            let rows = rows.filter(|(row, _)| row.group == Some(group));
-            let known = rows.filter_map(|(_, spec)| table.rows[(*spec)?].group);
-            let known: HashSet<_> = known.collect();
+            let known = &groups_of_rows[group];
             let one = known.iter().next().filter(|_| known.len() == 1)?;
             Some(table.groups[*one].id.to_string())
         };

@@ -22,13 +22,13 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         let line = lines::read(text);
         line.is_some_and(|line| line.status.is_empty() && line.certainty >= Certainty::Fair)
     };
-    let fair = parts
+    let mut fair = parts
         .iter()
         .flat_map(list_doubts::texts_of_part)
         .filter(|text| is_fair(text));
     let mut context = Context {
         // a page with several has them in runs of one too
-        least_codes: if fair.count() > 2 { 1 } else { 2 },
+        least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
         has_rows,
         ..Context::default()
     };
@@ -155,7 +155,7 @@ fn paragraphs_below_rows(
             _ => {}
         }
     }
-    // what is below the last of several rows may be about something else
+    // text below the last of several rows may be about something else
     if counts.len() > 1 {
         counts.pop();
     } else if let Some(only) = counts.first_mut() {

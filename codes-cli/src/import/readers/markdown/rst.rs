@@ -69,12 +69,16 @@ pub(super) fn lower_heading(lines: &[&str]) -> Option<(String, usize)> {
 /// Reads a term and its definition, which is indented below it without a blank line.
 pub(super) fn definition(lines: &[&str]) -> Option<(String, usize)> {
     let (term, below) = lines.split_first()?;
-    let is_indented = |line: &&&str| line.starts_with("  ") && !line.trim().is_empty();
-    let end = below.iter().take_while(is_indented).count();
     let is_term =
         term.starts_with(|c: char| c.is_alphanumeric() || c == '`') && mark(term).is_none();
+    // counting the indented lines below each of them would take quadratic time
+    if !is_term {
+        return None;
+    }
+    let is_indented = |line: &&&str| line.starts_with("  ") && !line.trim().is_empty();
+    let end = below.iter().take_while(is_indented).count();
     let is_last = below.get(end).is_none_or(|next| next.trim().is_empty());
-    (is_term && end > 0 && is_last).then(|| {
+    (end > 0 && is_last).then(|| {
         let words = below[..end].iter().map(|line| text(line.trim()));
         let definition = words.collect::<Vec<_>>().join(" ");
         (
