@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use codes_codegen::Options;
 
-use crate::handwritten::{PHF_BUILD_SCRIPT, array, bare, integers, matches, phf, structs, strum};
+use crate::handwritten::{array, bare, integers, matches, phf, phf_build_script, structs, strum};
 use crate::table::{Codes, Row, capitalized};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,12 +114,8 @@ impl Contender {
             Ours | WithoutMarkdown => files.push(("codes.yaml", yaml(rows, ""))),
             Phf => {
                 let line = |row: &Row| format!("{} {}\n", row.code, row.name);
-                let build_script = match codes {
-                    Codes::Integers => integers::PHF_BUILD_SCRIPT,
-                    _ => PHF_BUILD_SCRIPT,
-                };
                 files.push(("codes.txt", rows.iter().map(line).collect()));
-                files.push(("build.rs", build_script.to_owned()));
+                files.push(("build.rs", phf_build_script(codes)));
             }
             _ => {}
         }

@@ -12,7 +12,7 @@ use serde::de::{
 use serde_json::de::Read;
 use serde_json::value::RawValue;
 
-use crate::document::{Format, MOST_ITEMS, Scalar, Steps, ValueTexts};
+use crate::document::{Format, MOST_ITEMS, Mask, Scalar, Steps, ValueTexts};
 
 /// The format of JSON values.
 pub(crate) struct Json;
@@ -88,7 +88,7 @@ struct Walk<'w, 'de> {
 
 /// A value of the document, which the pointers of the mask lead through.
 struct At<'w, 'p, 'de> {
-    mask: u32,
+    mask: Mask,
     walk: &'w mut Walk<'p, 'de>,
 }
 
@@ -96,7 +96,7 @@ impl<'de> At<'_, '_, 'de> {
     /// Reads the value at a key or index, to which the pointers of a mask lead.
     fn step<T, E>(
         &mut self,
-        mask: u32,
+        mask: Mask,
         read: impl FnOnce(At<'_, '_, 'de>) -> Result<T, E>,
     ) -> Result<T, E> {
         let walk = &mut *self.walk;
@@ -173,21 +173,21 @@ impl<'de> Visitor<'de> for At<'_, '_, 'de> {
 struct Key<'k, 'w, 'p, 'de>(&'k At<'w, 'p, 'de>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_, '_, '_, '_> {
-    type Value = u32;
+    type Value = Mask;
 
-    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<u32, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Mask, D::Error> {
         key.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for Key<'_, '_, '_, '_> {
-    type Value = u32;
+    type Value = Mask;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<u32, E> {
+    fn visit_str<E>(self, key: &str) -> Result<Mask, E> {
         Ok(self.0.walk.steps.matching(self.0.mask, key))
     }
 }

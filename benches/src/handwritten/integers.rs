@@ -6,22 +6,6 @@ use super::DERIVES;
 use crate::contender::Contender;
 use crate::table::Row;
 
-/// Reads `codes.txt`, as the build script for texts does.
-pub(crate) const PHF_BUILD_SCRIPT: &str = r#"use std::{env, fs, path::Path};
-
-fn main() {
-    println!("cargo::rerun-if-changed=codes.txt");
-    let codes = fs::read_to_string("codes.txt").unwrap();
-    let mut map = phf_codegen::Map::new();
-    for line in codes.lines() {
-        let (code, name) = line.split_once(' ').unwrap();
-        map.entry(code.parse::<i32>().unwrap(), format!("Code::{name}"));
-    }
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join("codes.rs");
-    fs::write(out, format!("static CODES: phf::Map<i32, Code> = {};", map.build())).unwrap();
-}
-"#;
-
 pub(crate) fn integers(contender: Contender, rows: &[Row]) -> String {
     let derive = if contender == Contender::Strum {
         ", strum::FromRepr"
@@ -61,7 +45,7 @@ pub(crate) fn integers(contender: Contender, rows: &[Row]) -> String {
                 rows.len()
             );
         }
-        Contender::Phf => out += "\ninclude!(concat!(env!(\"OUT_DIR\"), \"/codes.rs\"));\n",
+        Contender::Phf => out += super::matches::INCLUDE_CODES,
         _ => {}
     }
     out

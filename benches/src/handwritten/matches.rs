@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{DERIVES, RETRY, TRAITS, all, enumeration, from_status, getter, retry_and_is_error};
-use crate::table::Row;
+use crate::table::{Codes, Row};
 
 pub(crate) fn matches(rows: &[Row]) -> String {
     let mut from_code =
@@ -16,7 +16,7 @@ pub(crate) fn matches(rows: &[Row]) -> String {
 }
 
 /// Reads `codes.txt`, which has a code and the name of its variant on each line.
-pub(crate) const PHF_BUILD_SCRIPT: &str = r#"use std::{env, fs, path::Path};
+const PHF_BUILD_SCRIPT: &str = r#"use std::{env, fs, path::Path};
 
 fn main() {
     println!("cargo::rerun-if-changed=codes.txt");
@@ -24,19 +24,32 @@ fn main() {
     let mut map = phf_codegen::Map::new();
     for line in codes.lines() {
         let (code, name) = line.split_once(' ').unwrap();
-        map.entry(code, format!("Code::{name}"));
+        map.entry(PARSED, format!("Code::{name}"));
     }
     let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join("codes.rs");
-    fs::write(out, format!("static CODES: phf::Map<&'static str, Code> = {};", map.build())).unwrap();
+    fs::write(out, format!("static CODES: phf::Map<TYPE, Code> = {};", map.build())).unwrap();
 }
 "#;
+
+/// Includes the map that the build script writes.
+pub(super) const INCLUDE_CODES: &str = "\ninclude!(concat!(env!(\"OUT_DIR\"), \"/codes.rs\"));\n";
+
+pub(crate) fn phf_build_script(codes: Codes) -> String {
+    let (ty, parsed) = match codes {
+        Codes::Integers => ("i32", "code.parse::<i32>().unwrap()"),
+        _ => ("&'static str", "code"),
+    };
+    PHF_BUILD_SCRIPT
+        .replace("TYPE", ty)
+        .replace("PARSED", parsed)
+}
 
 pub(crate) fn phf(rows: &[Row]) -> String {
     let from_code = "    pub fn from_code(code: &str) -> Option<Self> {
         CODES.get(code).copied()
     }
 ";
-    with_matches(rows, from_code) + "\ninclude!(concat!(env!(\"OUT_DIR\"), \"/codes.rs\"));\n"
+    with_matches(rows, from_code) + INCLUDE_CODES
 }
 
 fn with_matches(rows: &[Row], from_code: &str) -> String {

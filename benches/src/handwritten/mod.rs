@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use crate::table::{Row, capitalized};
 
-pub(crate) use matches::{PHF_BUILD_SCRIPT, matches, phf};
+pub(crate) use matches::{matches, phf, phf_build_script};
 pub(crate) use structs::structs;
 pub(crate) use strum::strum;
 

@@ -84,10 +84,10 @@ const TARGETS: [Target; 40] = [
     ),
 ];
 
-const FOUND: Metric = Metric::Lookup("code_hit_many");
+pub(super) const FOUND: Metric = Metric::Lookup("code_hit_many");
 const NOT_FOUND: Metric = Metric::Lookup("code_miss_many");
 
-const fn ours(rows: usize) -> Leaf {
+pub(super) const fn ours(rows: usize) -> Leaf {
     Leaf::new(Ours, rows)
 }
 
@@ -208,7 +208,7 @@ fn name(metric: Metric) -> String {
     name.to_owned()
 }
 
-/// What is added to the name of a lookup.
+/// The suffix of a lookup's name.
 fn kind(codes: Codes) -> &'static str {
     match codes {
         Codes::Words => "",

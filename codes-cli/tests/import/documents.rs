@@ -66,18 +66,21 @@ fn output(document: &str, options: &[&str]) -> String {
     format!("{}\n{}{written}", options.join(" "), stderr(&done))
 }
 
+/// The documents, without the expected outputs beside them.
+fn documents() -> Vec<String> {
+    let mut names = names(&sources());
+    names.retain(|name| {
+        Path::new(name)
+            .extension()
+            .is_none_or(|found| found != "out")
+    });
+    names
+}
+
 #[test]
 fn documents_are_read_as_expected() {
     let mut different = Vec::new();
-    let is_output = |name: &String| {
-        Path::new(name)
-            .extension()
-            .is_some_and(|found| found == "out")
-    };
-    let documents: Vec<_> = names(&sources())
-        .into_iter()
-        .filter(|name| !is_output(name))
-        .collect();
+    let documents = documents();
     let plain = documents.iter().map(|name| (name.as_str(), &[][..]));
     let mapped = OPTIONS.iter().map(|(name, options)| (*name, *options));
     for (document, options) in plain.chain(mapped) {
@@ -110,18 +113,12 @@ fn assert_no_difference(document: &str, spec: &str) {
 #[test]
 fn specs_follow_their_documents() {
     let at = directory("followed");
-    let plain = names(&sources()).into_iter().map(|name| (name, &[][..]));
+    let plain = documents().into_iter().map(|name| (name, &[][..]));
     let mapped = OPTIONS
         .iter()
         .map(|(name, options)| ((*name).to_owned(), *options));
     let (mut followed, mut rows_added) = (0, 0);
     for (number, (name, options)) in plain.chain(mapped).enumerate() {
-        if Path::new(&name)
-            .extension()
-            .is_some_and(|found| found == "out")
-        {
-            continue;
-        }
         let spec = at.join(format!("{number}.yaml"));
         let path = spec.to_str().expect("UTF-8");
         let args = ["import", &name, "--vendor", "V", "-o", path];

@@ -148,9 +148,8 @@ fn groups_have_codes(entries: &[KeyEntry<'_>]) -> bool {
     let Some(Value::Map(groups)) = groups.map(|entry| &entry.value.value) else {
         return false;
     };
-    let is_codes = |name: &Node<'_>| matches!(&name.value, Value::Text(text) if text == CODES);
     groups.iter().any(|(_, group)| {
-        matches!(&group.value, Value::Map(group) if group.iter().any(|(name, _)| is_codes(name)))
+        matches!(&group.value, Value::Map(group) if group.iter().any(|(name, _)| name.is_text(CODES)))
     })
 }
 
@@ -183,7 +182,7 @@ fn report_unknown(
     };
     let instead = if names().any(|name| name == "fields") {
         phrases::USE_FIELDS.to_owned()
-    } else if what == phrases::GROUP && matches!(&name.value, Value::Text(text) if text == CODES) {
+    } else if what == phrases::GROUP && name.is_text(CODES) {
         phrases::USE_CODES.to_owned()
     } else {
         phrases::use_one_of(names())

@@ -70,5 +70,5 @@ pub(crate) fn noun(value: &Value<'_>) -> Cow<'static, str> {
 
 /// Returns whether a key is `<<`, the merge key of YAML 1.1, which the format does not support.
 pub(crate) fn is_merge_key(key: &Node<'_>) -> bool {
-    matches!(&key.value, Value::Text(text) if text == "<<")
+    key.is_text("<<")
 }

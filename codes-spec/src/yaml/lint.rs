@@ -89,8 +89,7 @@ fn numbered_rows(root: &Node<'_>) -> Option<Mistake> {
     let Value::Map(entries) = &root.value else {
         return None;
     };
-    let is_codes = |key: &Node<'_>| matches!(&key.value, Value::Text(text) if text == "codes");
-    let codes = entries.iter().find(|(key, _)| is_codes(key))?;
+    let codes = entries.iter().find(|(key, _)| key.is_text("codes"))?;
     let Value::Map(rows) = &codes.1.value else {
         return None;
     };

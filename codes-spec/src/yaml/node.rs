@@ -30,6 +30,11 @@ pub(crate) enum Value<'a> {
 }
 
 impl Node<'_> {
+    /// Returns whether the value is this text.
+    pub(crate) fn is_text(&self, expected: &str) -> bool {
+        matches!(&self.value, Value::Text(text) if text == expected)
+    }
+
     pub(crate) const NULL: Self = Node {
         value: Value::Null,
         ordinal: 0,

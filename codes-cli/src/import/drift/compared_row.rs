@@ -52,14 +52,14 @@ impl ComparedRow {
         own == value.unwrap_or_default()
     }
 
-    /// The facts, and the values of each, that another row does not have.
+    /// The facts with values that another row does not have: each with that row's fact, and these values.
     pub(crate) fn new_facts<'r>(
         &'r self,
         other: &'r ComparedRow,
-    ) -> impl Iterator<Item = (&'r Fact, String)> {
+    ) -> impl Iterator<Item = (&'r Fact, &'r Fact, String)> {
         let facts = self.facts.iter().zip(&other.facts);
-        let facts = facts.map(|(own, other)| (own, own.values_without(other)));
-        facts.filter(|(_, new)| !new.is_empty())
+        let facts = facts.map(|(own, other)| (own, other, own.values_without(other)));
+        facts.filter(|(_, _, new)| !new.is_empty())
     }
 
     pub(super) fn line(&self) -> String {

@@ -177,10 +177,8 @@ impl Compared<'_> {
             .map(|(key, old, new)| subject.changed(key, old, new))
             .collect();
         // facts that only the spec has are a person's
-        for (fact, added) in new.new_facts(old).filter(|_| self.texts) {
-            let known = old.facts.iter().find(|known| known.key == fact.key);
-            let known = known.map(facts::Fact::text).unwrap_or_default();
-            changes.push(subject.changed(fact.key, &known, &added));
+        for (fact, known, added) in new.new_facts(old).filter(|_| self.texts) {
+            changes.push(subject.changed(fact.key, &known.text(), &added));
         }
         changes
     }

@@ -107,7 +107,7 @@ fn not_a_key(
     })
 }
 
-/// Whether a code is not written as codes are, or stands for several.
+/// Whether a code is in an unusual form, or stands for several.
 fn is_odd(code: &str) -> bool {
     code.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) || is_pattern(code)
 }

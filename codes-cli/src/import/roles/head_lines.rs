@@ -2,9 +2,11 @@
 
 use crate::import::roles::vocabulary::{exact_wording, wording};
 
+/// The length of the longest line that is searched for headings without spaces between them.
+const LONGEST: usize = 80;
+
 /// Whether a line consists of column headings without spaces between them: `Status CodeDescription`.
 pub(crate) fn is_heading_line(line: &str) -> bool {
-    const LONGEST: usize = 80;
     let line = line.trim();
     // a single heading is probably the start of a text
     if line.len() > LONGEST || exact_wording(line).is_some() {
@@ -48,7 +50,6 @@ pub(crate) fn has_columns(line: &str) -> bool {
 
 /// `HTTP codeMeaningContents`
 fn has_glued_columns(line: &str) -> bool {
-    const LONGEST: usize = 80;
     let mut before = ' ';
     let is_joint = |(at, c): (usize, char)| {
         let begins = before.is_lowercase() && c.is_uppercase();
@@ -61,6 +62,6 @@ fn has_glued_columns(line: &str) -> bool {
     let joints: Vec<usize> = line.char_indices().filter_map(is_joint).collect();
     let starts = [0].into_iter().chain(joints.iter().copied());
     let ends = joints.iter().copied().chain([line.len()]);
-    let names_column = |(start, end): (usize, usize)| wording(&line[start..end]).is_some();
-    joints.len() > 1 && starts.zip(ends).filter(|part| names_column(*part)).count() > 1
+    let parts = starts.zip(ends).map(|(start, end)| &line[start..end]);
+    joints.len() > 1 && parts.filter(|part| names_column(part)).count() > 1
 }

@@ -15,7 +15,7 @@ pub(super) enum Wording {
     Title,
     Message,
     Description,
-    /// A description if there is no other text, and else a further fact.
+    /// A description if there is no other text, and otherwise an additional fact.
     Remark,
     Is(Role),
 }

@@ -195,7 +195,7 @@ impl Session<'_, '_> {
                 differences.extend(list_texts.then(|| (*key, new.clone())));
             }
         }
-        for (fact, new) in page.new_facts(spec) {
+        for (fact, _, new) in page.new_facts(spec) {
             if !self.editor.has_key(row, fact.key) {
                 continue;
             }

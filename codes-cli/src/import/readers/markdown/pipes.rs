@@ -60,11 +60,26 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     } else {
         vec![" "; columns]
     };
-    let mut text = format!("\n| {} |\n|{}\n", head.join(" | "), "---|".repeat(columns));
-    for line in &lines[usize::from(is_head)..rows] {
-        text += &format!("| {} |\n", cells(line).join(" | "));
+    let body = lines[usize::from(is_head)..rows]
+        .iter()
+        .map(|line| cells(line));
+    Some((to_markdown(&head, body), rows))
+}
+
+/// Writes a table in Markdown.
+pub(super) fn to_markdown<'r, R: AsRef<[&'r str]>>(
+    head: &[&str],
+    rows: impl Iterator<Item = R>,
+) -> String {
+    let mut text = format!(
+        "\n| {} |\n|{}\n",
+        head.join(" | "),
+        "---|".repeat(head.len())
+    );
+    for row in rows {
+        text += &format!("| {} |\n", row.as_ref().join(" | "));
     }
-    Some((text + "\n", rows))
+    text + "\n"
 }
 
 /// The number of lines that are rows of the table. A line above a delimiter row starts another table.

@@ -1,6 +1,6 @@
 //! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each ends with `|`.
 
-use crate::import::readers::markdown::pipes::is_delimiter_row;
+use crate::import::readers::markdown::pipes::{is_delimiter_row, to_markdown};
 
 /// How many columns such a table has at most.
 const MOST: usize = 16;
@@ -27,10 +27,7 @@ fn with_borders(lines: &[&str]) -> Option<(String, usize)> {
         rows.push(cells);
     }
     let (head, body) = rows.split_first().filter(|_| rows.len() >= LEAST)?;
-    let row = |cells: &Vec<&str>| format!("| {} |\n", cells.join(" | "));
-    let body: String = body.iter().map(row).collect();
-    let rule = "---|".repeat(head.len());
-    Some((format!("\n{}|{rule}\n{body}\n", row(head)), end))
+    Some((to_markdown(head, body.iter()), end))
 }
 
 fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
@@ -46,9 +43,7 @@ fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
     if columns < 2 || columns != cells {
         return None;
     }
-    let row = |cells: &[&str]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<_> = rest[..cells].iter().map(|line| cell(line)).collect();
-    let mut text = format!("\n{}|{}\n", row(&head), "---|".repeat(columns));
     let body = &rest[cells + 1..];
     let is_row = |line: &&&str| is_cell(line) || line.trim() == "|";
     let end = body.iter().take_while(is_row).count();
@@ -57,10 +52,8 @@ fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
         .filter(|line| is_cell(line))
         .map(|line| cell(line))
         .collect();
-    for cells in cells.chunks(columns) {
-        text += &row(cells);
-    }
-    Some((text + "\n", start + head.len() + 1 + end))
+    let text = to_markdown(&head, cells.chunks(columns));
+    Some((text, start + head.len() + 1 + end))
 }
 
 /// Whether a line is a cell: `Not found |`
