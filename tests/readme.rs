@@ -43,7 +43,7 @@ fn the_quick_start_prints_the_output_it_shows() {
     assert_eq!(printed(&scratch.cargo(&["run"])), output);
 }
 
-/// The README's other snippets are doctests over this copy of its table.
+/// The README's other snippets are doctests that read `tests/specs/parcel.yaml`, a copy of the quick start's table.
 #[test]
 fn snippets_use_the_table_of_the_quick_start() {
     let readme = read("README.md");

@@ -22,7 +22,8 @@ fn all_paths(keys: &[Key], parent: &str) -> BTreeSet<String> {
     keys.iter().flat_map(paths).collect()
 }
 
-/// Adds the paths of the keys that a value has. Items of lists and names that the spec chooses are not part of a path.
+/// Adds the paths of the keys that a value has. Paths omit list indices, and names that
+/// the spec chooses, such as the ids of groups.
 fn add_paths(value: &Value, keys: &[Key], parent: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::Array(items) => items

@@ -9,9 +9,9 @@ impl<'p, I: Iterator<Item = (&'p str, &'p str)>> Pattern<'p> for I {}
 /// Returns the number of bytes of literal text in a pattern if it matches the whole message, or
 /// `None` if it does not.
 ///
-/// Whitespace around the message is ignored. So is the whitespace in the pattern next to a first or
-/// last gap that matches nothing. Each piece is searched for once, so the time is linear in the
-/// length of the message.
+/// Whitespace around the message is ignored. If the pattern starts or ends with a gap that matches
+/// nothing, the pattern's whitespace next to that gap is ignored too. Each piece of text is searched
+/// for once, so the time is linear in the length of the message.
 pub fn fits<'p>(pattern: impl Iterator<Item = (&'p str, &'p str)>, message: &str) -> Option<usize> {
     walk(pattern, message, |_, _| {})
 }

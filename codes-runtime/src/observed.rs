@@ -60,7 +60,7 @@ impl<'r> Observed<'r> {
         self.is_error
     }
 
-    /// Iterates over the errors of the response, or the response itself.
+    /// Iterates over the errors listed in the response, or the response itself if it lists none.
     pub fn items(&self) -> impl Iterator<Item = ObservedItem<'_>> {
         let find = self.table.finder();
         self.facts.errors().map(move |fault| {

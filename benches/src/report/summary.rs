@@ -33,7 +33,7 @@ const ROWS: [(&str, Metric, Leaf); 8] = [
     ),
     ("lookup by code, 60 rows", FOUND, ours(60)),
     (
-        "`check` of a response; serde_json and `match`",
+        "`check` of a response (by hand: serde_json and `match`)",
         Metric::Lookup("short_error"),
         ours(60),
     ),

@@ -69,7 +69,7 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// Collects the changes of a group or tag, whose id is put before the values.
+    /// Returns a collector for the changes of a group or tag. It puts the id of the group or tag before each value.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
         Changes {
             all: self.all,

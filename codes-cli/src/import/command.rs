@@ -55,7 +55,7 @@ pub(crate) struct Import {
     #[arg(long)]
     check: bool,
     /// Compare descriptions and other texts too (only with `--check` and `--update`)
-    // `--vendor` is required without `--check`, so the conflict limits this option to `--check`
+    // `--vendor` is required without `--check` and `--update`, so conflicting with it limits this option to those two
     #[arg(long, conflicts_with = "vendor")]
     texts: bool,
     /// Report only changes since this older copy of the page, including changed texts (only with `--check`)

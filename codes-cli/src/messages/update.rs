@@ -51,7 +51,7 @@ pub(crate) enum Note {
     GroupAdded {
         group: String,
     },
-    /// A group or tag that the spec does not get.
+    /// A group or tag that is not added to the spec.
     LeftOut {
         what: String,
         reason: String,

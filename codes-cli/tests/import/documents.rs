@@ -109,7 +109,7 @@ fn assert_no_difference(document: &str, spec: &str) {
     assert_eq!(String::from_utf8_lossy(&differences), "", "{document}");
 }
 
-/// A spec that was imported from a document is the same as the document, and a row that it lacks is added from it.
+/// `import --check` finds no differences between a spec and its source, and `import --update` restores a removed row.
 #[test]
 fn specs_follow_their_documents() {
     let at = directory("followed");

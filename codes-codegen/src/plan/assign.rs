@@ -73,7 +73,7 @@ pub(crate) fn assign<'v>(
             _ => None,
         });
     }
-    // a variant with an error may be meant for any remaining row, and a malformed argument as `partial`
+    // a variant with an error may be meant for any remaining row, and a malformed argument may be meant to be `partial`
     let all_have_rows = !input.is_malformed
         && rows.iter().all(Option::is_some)
         && input.variants.iter().all(|variant| !variant.is_malformed);

@@ -44,7 +44,7 @@ impl RecordBytes<'_> {
         }
     }
 
-    /// Returns whether the row has more statuses than the first exact one.
+    /// Returns whether the row has statuses, classes or ranges besides the first exact status.
     #[inline]
     pub const fn more_statuses(self) -> bool {
         self.kind_byte() & kind::MORE_STATUSES != 0

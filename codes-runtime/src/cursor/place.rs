@@ -1,4 +1,4 @@
-//! Where a list is, in few bytes.
+//! The position of a list of texts, stored compactly in three 32-bit integers.
 
 use crate::cursor::{Cursor, Texts};
 

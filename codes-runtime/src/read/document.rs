@@ -53,8 +53,8 @@ impl<'b> Values<'b> {
 type FindScalar<'f, 'b> = &'f dyn Fn((usize, &'static str)) -> Option<Scalar<'b>>;
 
 impl Reader {
-    /// Adds the facts in the body of a response to those in its headers. Returns the body, unless it
-    /// is not read.
+    /// Adds the facts in the body of a response to those in its headers. Returns the body, or `None`
+    /// if it is not read.
     ///
     /// The parameters of a response without a list of errors are left to [`read_root_params`](Self::read_root_params).
     pub(crate) fn read_body<'b>(

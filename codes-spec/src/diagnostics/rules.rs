@@ -73,7 +73,7 @@ rules! {
     yaml_escape(problem, fix) = "yaml-escape" Error:
         "{problem}" => "{fix}";
     yaml_list() = "yaml-list" Error:
-        "a list cannot start on the same line as its key" => "put each `- ` on a line of its own, or quote the text";
+        "a list cannot start on the same line as its key" => "start each `- ` item on a new line, or quote text that starts with `- `";
     yaml_block(problem, fix) = "yaml-block" Error:
         "{problem}" => "{fix}";
     yaml(problem, fix) = "yaml" Error:

@@ -1,4 +1,4 @@
-//! Reads mappings whose keys the format defines into drafts.
+//! Reads mappings with a fixed set of keys into drafts.
 
 use crate::span::Span;
 

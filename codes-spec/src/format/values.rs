@@ -199,7 +199,7 @@ impl<'a> Shape<'a> for MessagePattern {
     }
 }
 
-/// A value that a response may have: text, an integer or a boolean, as text.
+/// A value to compare with one in a response: text, an integer or a boolean, read as text.
 pub(crate) struct Fact;
 
 impl<'a> Shape<'a> for Fact {

@@ -108,7 +108,8 @@ pub(crate) fn parts(text: &str) -> Vec<LinkPart<'_>> {
     parts
 }
 
-/// Returns a URL without the punctuation of its sentence: final marks, and closing brackets that it does not open.
+/// Returns a URL without trailing characters that belong to the text around it: punctuation, and closing brackets
+/// without an opening bracket in the URL.
 fn without_punctuation(url: &str) -> &str {
     let surplus = |open: char, close: char| {
         url.matches(close)

@@ -51,7 +51,8 @@ pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> boo
 fn anchored_text(rest: &str, name: &str) -> Option<String> {
     let line = rest.lines().next()?;
     let line = line.split(" #").next()?.trim_end();
-    // the end of a value in brackets is not known, and an anchor before quoted text is intended
+    // make no suggestion for a value in brackets, because its end is not known, or for quoted text, because an anchor
+    // before it is intended
     let is_text =
         line.len() > name.len() + 1 && !line.contains(['"', '\\', '\'', '[', ']', '{', '}', ',']);
     is_text.then(|| format!("\"{line}\""))
@@ -100,7 +101,7 @@ fn numbered_rows(root: &Node<'_>) -> Option<Mistake> {
     }
 }
 
-/// Returns whether the first key is one of another format, or has a line number before it.
+/// Returns whether the first key belongs to another format, or has a line number before it.
 fn is_foreign(root: &Node<'_>) -> bool {
     let Value::Map(entries) = &root.value else {
         return false;

@@ -172,7 +172,8 @@ impl Collector {
         }
         let phrase_is_heading = phrase_is_heading || self.sectioned;
         match self.phrases.pop() {
-            // a phrase above the first row is the title of the page, and one between rows the heading of a section
+            // the phrase above the first row is the page's title or, if phrases serve as section headings, the first
+            // section heading; between rows, a phrase can only be a section heading
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
                 if self.sectioned && phrase_is_heading {
                     self.draft.title = self.phrases.pop().map(|above| above.plain);

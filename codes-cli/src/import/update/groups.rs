@@ -1,4 +1,4 @@
-//! The groups of the source, and those of the spec that they are.
+//! Matches the groups of the source with those of the spec.
 
 use std::collections::HashSet;
 

@@ -86,7 +86,7 @@ fn digits(row: &DraftRow) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// Makes a name of the words of the first sentence that carry its meaning.
+/// Makes a name from the first few significant words of the first sentence.
 fn short_name(text: &str) -> Option<String> {
     const SMALL: [&str; 37] = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is",

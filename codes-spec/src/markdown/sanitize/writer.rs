@@ -51,7 +51,7 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) margins: Vec<String>,
     /// The open lists, outermost first.
     pub(super) lists: Vec<OpenList>,
-    /// The mark of the last list, until something follows it.
+    /// The mark of the list that ended last, or `None` if text was written after it.
     pub(super) last_list: Option<char>,
     /// The number of open links, and the number and URL of the one that is written.
     pub(super) links: usize,
