@@ -7,13 +7,13 @@
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 3 | [`UnknownTopic`](#variant.UnknownTopic) | The topic does not exist\. |
-/// | \-1 | [`Unexpected`](#variant.Unexpected) | The broker failed for a reason it does not know\. |
-/// | 70000 | [`ThrottlingQuota`](#variant.ThrottlingQuota) | The client has used up its quota\. |
+/// | 3 | [`UnknownTopic`](#variant.UnknownTopic) | The topic does not exist. |
+/// | \-1 | [`Unexpected`](#variant.Unexpected) | The broker failed for a reason it does not know. |
+/// | 70000 | [`ThrottlingQuota`](#variant.ThrottlingQuota) | The client has used up its quota. |
 ///
 /// ## Tags
 ///
-/// - `quota`: The quota of the client is used up\.
+/// - `quota`: The quota of the client is used up.
 ///
 /// ## Former names
 ///
@@ -44,19 +44,19 @@
 pub enum BrokerCode {
     /// `3`
     ///
-    /// The topic does not exist\.
+    /// The topic does not exist.
     #[doc(alias("3"))]
     UnknownTopic = 3,
     /// `-1`
     ///
-    /// The broker failed for a reason it does not know\.
+    /// The broker failed for a reason it does not know.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("-1"))]
     Unexpected = -1,
     /// `70000`
     ///
-    /// The client has used up its quota\.
+    /// The client has used up its quota.
     ///
     /// - **Kind:** `rate_limited`
     /// - **Tags:** `quota`
@@ -180,7 +180,7 @@ const _: () = {
             TABLE.row(row_number(*self)).description()
         }
 
-        /// The quota of the client is used up\.
+        /// The quota of the client is used up.
         #[inline]
         #[must_use]
         pub fn is_quota(self) -> ::core::primitive::bool {

@@ -7,12 +7,12 @@
 ///
 /// Printed before the *table*\.
 ///
-/// Source: [https\:\/\/example\.com\/docs\/errors](<https://example.com/docs/errors>), last checked on 2026-11-19.
+/// Source: [https:\/\/example.com/docs/errors](<https://example.com/docs/errors>), last checked on 2026-11-19.
 ///
 /// | Status | Code | Variant | Meaning |
 /// |---|---|---|---|
-/// | 200 |  | [`Ok`](#variant.Ok) | The request succeeded\. |
-/// |  | 0x3000\-0x3FFF | [`ARange`](#variant.ARange) | A range |
+/// | 200 |  | [`Ok`](#variant.Ok) | The request succeeded. |
+/// |  | 0x3000-0x3FFF | [`ARange`](#variant.ARange) | A range |
 /// |  | 0x4000 | [`Code16384`](#variant.Code16384) |  |
 ///
 /// ## 1 — First
@@ -21,8 +21,8 @@
 ///
 /// | Status | Code | Variant | Meaning |
 /// |---|---|---|---|
-/// | 404\, 410\, 5xx | 0x0401 | [`NotHere`](#variant.NotHere) | Not here |
-/// | 429 | \-0x0001\, burst | [`TooMany`](#variant.TooMany) | Too many *(deprecated)* |
+/// | 404, 410, 5xx | 0x0401 | [`NotHere`](#variant.NotHere) | Not here |
+/// | 429 | \-0x0001, burst | [`TooMany`](#variant.TooMany) | Too many *(deprecated)* |
 ///
 /// ## second
 ///
@@ -30,12 +30,12 @@
 /// |---|---|---|
 /// | 50x | [`AClass`](#variant.AClass) | A class *(deprecated)* |
 ///
-/// Printed `after` it\; see [limits](<https://example.com/docs/limits.md>)\.
+/// Printed `after` it; see [limits](<https://example.com/docs/limits.md>)\.
 ///
 /// ## Tags
 ///
 /// - `billing`: Related to `money`\.
-/// - `rare`: Rarely occurs\.
+/// - `rare`: Rarely occurs.
 ///
 /// ## Former names
 ///
@@ -63,9 +63,9 @@
     clippy::upper_case_acronyms
 )]
 pub enum FeaturesCode {
-    /// 404\, 410\, 5xx Not here (`0x0401`)
+    /// 404, 410, 5xx Not here (`0x0401`)
     ///
-    /// The item does **not** exist\.
+    /// The item does **not** exist.
     ///
     /// - not here
     ///
@@ -73,10 +73,10 @@ pub enum FeaturesCode {
     ///
     /// **When to expect it:**
     ///
-    /// - The item was deleted\.
-    /// - The item was moved\.
+    /// - The item was deleted.
+    /// - The item was moved.
     ///
-    /// **What to do:** Look elsewhere\.
+    /// **What to do:** Look elsewhere.
     ///
     /// - **Kind:** `not_found`
     /// - **Retry:** `never`
@@ -101,11 +101,11 @@ pub enum FeaturesCode {
     /// - **Tags:** `rare`
     #[doc(alias("429", "-0x0001", "burst", "-1"))]
     #[cfg_attr(not(doc), deprecated(since = "2.1", note = "Use `NotHere`."))]
-    #[cfg_attr(doc, deprecated(since = "2.1", note = "Use \\`NotHere\\`\\."))]
+    #[cfg_attr(doc, deprecated(since = "2.1", note = "Use \\`NotHere\\`."))]
     TooMany,
     /// 200
     ///
-    /// The request succeeded\.
+    /// The request succeeded.
     #[doc(alias("200"))]
     Ok,
     /// 50x A class
@@ -282,7 +282,7 @@ const _: () = {
             TABLE.row(self as ::core::primitive::u16).has_tag_number(0u16)
         }
 
-        /// Rarely occurs\.
+        /// Rarely occurs.
         #[inline]
         #[must_use]
         pub fn is_rare(self) -> ::core::primitive::bool {

@@ -44,48 +44,48 @@
 pub enum PointsCode {
     /// 200 Successful operation
     ///
-    /// The request completed without problems\.
+    /// The request completed without problems.
     #[doc(alias("200"))]
     SuccessfulOperation,
     /// 204 Empty results (`NoResults`)
     ///
-    /// There is no content to return\.
+    /// There is no content to return.
     #[doc(alias("204"))]
     NoResults,
     /// 400 Parameter missing or invalid (`ValidationInputParamsError`)
     ///
-    /// The API request is not well\-formed\, or some of its parameters are invalid\.
+    /// The API request is not well-formed, or some of its parameters are invalid.
     #[doc(alias("400"))]
     ValidationInputParamsError,
     /// 401 Unauthorized (`Unauthorized`)
     ///
-    /// The request has no API key\, or the key is invalid\.
+    /// The request has no API key, or the key is invalid.
     #[doc(alias("401"))]
     Unauthorized,
     /// 402 Points balance negative (`PointsBalanceNegative`)
     ///
-    /// Your account balance is below zero\.
+    /// Your account balance is below zero.
     #[doc(alias("402"))]
     PointsBalanceNegative,
     /// 404 Not found (`NotFound`)
     ///
-    /// There is no such entry\.
+    /// There is no such entry.
     #[doc(alias("404"))]
     NotFound,
     /// 429 Too many requests (`TooManyRequests`)
     ///
-    /// You have exceeded your plan\'s rate limit\.
+    /// You have exceeded your plan\'s rate limit.
     ///
-    /// **What to do:** Wait until the rate limit resets before sending more requests\.
+    /// **What to do:** Wait until the rate limit resets before sending more requests.
     ///
     /// - **Retry:** `after`
     #[doc(alias("429"))]
     TooManyRequests,
     /// 500 Internal server error (`ServerError`)
     ///
-    /// The server encountered an unexpected error\. The problem is usually temporary\.
+    /// The server encountered an unexpected error. The problem is usually temporary.
     ///
-    /// **What to do:** Retry the request later\.
+    /// **What to do:** Retry the request later.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("500"))]

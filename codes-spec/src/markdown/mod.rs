@@ -1,6 +1,7 @@
 //! Turns plain text and Markdown into Markdown for rustdoc.
 
 pub(crate) mod depth;
+mod escape;
 #[cfg(feature = "markdown")]
 mod link;
 #[cfg(feature = "markdown")]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::markdown::escape::escape;
 use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
 
 /// Returns plain text as Markdown. Line breaks are kept, and blank lines separate paragraphs.
@@ -99,43 +100,6 @@ pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Escapes all ASCII punctuation with backslashes, and unprintable characters as entities.
-pub(crate) fn escape(text: &str) -> String {
-    const CONTROLS_AND_PUNCTUATION: ByteSet = byte_set(&[
-        (0, 0x1f),
-        (b'!', b'/'),
-        (b':', b'@'),
-        (b'[', b'`'),
-        (b'{', 0x7f),
-    ]);
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let (mut plain, mut from) = (0, 0);
-    while let Some(at) = find_byte(text, from, &CONTROLS_AND_PUNCTUATION) {
-        if text.as_bytes()[at].is_ascii_punctuation() {
-            out.push_str(&text[plain..at]);
-            out.push('\\');
-            (plain, from) = (at, at + 1);
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else {
-            break;
-        };
-        from = at + c.len_utf8();
-        if !is_unprintable(c) {
-            continue;
-        }
-        out.push_str(&text[plain..at]);
-        plain = from;
-        match c {
-            '\0' => out.push('\u{fffd}'),
-            '\t' => out.push(' '),
-            _ => out.push_str(&format!("&#x{:x};", u32::from(c))),
-        }
-    }
-    out.push_str(&text[plain..]);
-    out
-}
-
 /// Returns text as inline code.
 pub fn code_span(code: &str) -> String {
     const CONTROLS_AND_BACKTICK: ByteSet = byte_set(&[(0, 0x1f), (b'`', b'`'), (0x7f, 0x7f)]);
@@ -181,7 +145,14 @@ mod tests {
     #[test]
     fn plain_text_is_unchanged() {
         for (text, doc) in [
-            ("See [the docs] or <T>.", r"See \[the docs\] or \<T\>\."),
+            ("See [the docs] or <T>.", r"See \[the docs\] or \<T\>."),
+            ("a, (b); c: d/e_f - g? 100%", "a, (b); c: d/e_f - g? 100%"),
+            ("1) x. 2. y... -- z", r"1\) x. 2. y\.\.\. \-\- z"),
+            ("- a\n+ b\n= c", "\\- a\\\n\\+ b\\\n\\= c"),
+            (
+                "see http://x.y/z and _a_!",
+                r"see http:\/\/x.y/z and \_a\_\!",
+            ),
             ("a\r\nb\rc\n\n    d", "a\\\nb\\\nc\n\nd"),
             ("1. x\n# y", "1\\. x\\\n\\# y"),
             ("a\u{202e}b\0\tc", "a&#x202e;b\u{fffd} c"),

@@ -5,71 +5,71 @@
 
 /// ACME: Error types.
 ///
-/// The \`type\` of problem documents from ACME servers\. A problem can have further ones in \`subproblems\`\, such as one for each identifier of an order\.
+/// The \`type\` of problem documents from ACME servers. A problem can have further ones in \`subproblems\`, such as one for each identifier of an order.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/acme\/acme\.xhtml](<https://www.iana.org/assignments/acme/acme.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/acme/acme.xhtml](<https://www.iana.org/assignments/acme/acme.xhtml>), last checked on 2026-11-27.
 ///
 /// ## RFC 8555 — ACME
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:accountDoesNotExist | [`AccountDoesNotExist`](#variant.AccountDoesNotExist) | accountDoesNotExist |
-/// | urn\:ietf\:params\:acme\:error\:alreadyRevoked | [`AlreadyRevoked`](#variant.AlreadyRevoked) | alreadyRevoked |
-/// | urn\:ietf\:params\:acme\:error\:badCSR | [`BadCsr`](#variant.BadCsr) | badCSR |
-/// | urn\:ietf\:params\:acme\:error\:badNonce | [`BadNonce`](#variant.BadNonce) | badNonce |
-/// | urn\:ietf\:params\:acme\:error\:badPublicKey | [`BadPublicKey`](#variant.BadPublicKey) | badPublicKey |
-/// | urn\:ietf\:params\:acme\:error\:badRevocationReason | [`BadRevocationReason`](#variant.BadRevocationReason) | badRevocationReason |
-/// | urn\:ietf\:params\:acme\:error\:badSignatureAlgorithm | [`BadSignatureAlgorithm`](#variant.BadSignatureAlgorithm) | badSignatureAlgorithm |
-/// | urn\:ietf\:params\:acme\:error\:caa | [`Caa`](#variant.Caa) | caa |
-/// | urn\:ietf\:params\:acme\:error\:compound | [`Compound`](#variant.Compound) | compound |
-/// | urn\:ietf\:params\:acme\:error\:connection | [`Connection`](#variant.Connection) | connection |
-/// | urn\:ietf\:params\:acme\:error\:dns | [`Dns`](#variant.Dns) | dns |
-/// | urn\:ietf\:params\:acme\:error\:externalAccountRequired | [`ExternalAccountRequired`](#variant.ExternalAccountRequired) | externalAccountRequired |
-/// | urn\:ietf\:params\:acme\:error\:incorrectResponse | [`IncorrectResponse`](#variant.IncorrectResponse) | incorrectResponse |
-/// | urn\:ietf\:params\:acme\:error\:invalidContact | [`InvalidContact`](#variant.InvalidContact) | invalidContact |
-/// | urn\:ietf\:params\:acme\:error\:malformed | [`Malformed`](#variant.Malformed) | malformed |
-/// | urn\:ietf\:params\:acme\:error\:orderNotReady | [`OrderNotReady`](#variant.OrderNotReady) | orderNotReady |
-/// | urn\:ietf\:params\:acme\:error\:rateLimited | [`RateLimited`](#variant.RateLimited) | rateLimited |
-/// | urn\:ietf\:params\:acme\:error\:rejectedIdentifier | [`RejectedIdentifier`](#variant.RejectedIdentifier) | rejectedIdentifier |
-/// | urn\:ietf\:params\:acme\:error\:serverInternal | [`ServerInternal`](#variant.ServerInternal) | serverInternal |
-/// | urn\:ietf\:params\:acme\:error\:tls | [`Tls`](#variant.Tls) | tls |
-/// | urn\:ietf\:params\:acme\:error\:unauthorized | [`Unauthorized`](#variant.Unauthorized) | unauthorized |
-/// | urn\:ietf\:params\:acme\:error\:unsupportedContact | [`UnsupportedContact`](#variant.UnsupportedContact) | unsupportedContact |
-/// | urn\:ietf\:params\:acme\:error\:unsupportedIdentifier | [`UnsupportedIdentifier`](#variant.UnsupportedIdentifier) | unsupportedIdentifier |
-/// | urn\:ietf\:params\:acme\:error\:userActionRequired | [`UserActionRequired`](#variant.UserActionRequired) | userActionRequired |
+/// | urn:ietf:params:acme:error:accountDoesNotExist | [`AccountDoesNotExist`](#variant.AccountDoesNotExist) | accountDoesNotExist |
+/// | urn:ietf:params:acme:error:alreadyRevoked | [`AlreadyRevoked`](#variant.AlreadyRevoked) | alreadyRevoked |
+/// | urn:ietf:params:acme:error:badCSR | [`BadCsr`](#variant.BadCsr) | badCSR |
+/// | urn:ietf:params:acme:error:badNonce | [`BadNonce`](#variant.BadNonce) | badNonce |
+/// | urn:ietf:params:acme:error:badPublicKey | [`BadPublicKey`](#variant.BadPublicKey) | badPublicKey |
+/// | urn:ietf:params:acme:error:badRevocationReason | [`BadRevocationReason`](#variant.BadRevocationReason) | badRevocationReason |
+/// | urn:ietf:params:acme:error:badSignatureAlgorithm | [`BadSignatureAlgorithm`](#variant.BadSignatureAlgorithm) | badSignatureAlgorithm |
+/// | urn:ietf:params:acme:error:caa | [`Caa`](#variant.Caa) | caa |
+/// | urn:ietf:params:acme:error:compound | [`Compound`](#variant.Compound) | compound |
+/// | urn:ietf:params:acme:error:connection | [`Connection`](#variant.Connection) | connection |
+/// | urn:ietf:params:acme:error:dns | [`Dns`](#variant.Dns) | dns |
+/// | urn:ietf:params:acme:error:externalAccountRequired | [`ExternalAccountRequired`](#variant.ExternalAccountRequired) | externalAccountRequired |
+/// | urn:ietf:params:acme:error:incorrectResponse | [`IncorrectResponse`](#variant.IncorrectResponse) | incorrectResponse |
+/// | urn:ietf:params:acme:error:invalidContact | [`InvalidContact`](#variant.InvalidContact) | invalidContact |
+/// | urn:ietf:params:acme:error:malformed | [`Malformed`](#variant.Malformed) | malformed |
+/// | urn:ietf:params:acme:error:orderNotReady | [`OrderNotReady`](#variant.OrderNotReady) | orderNotReady |
+/// | urn:ietf:params:acme:error:rateLimited | [`RateLimited`](#variant.RateLimited) | rateLimited |
+/// | urn:ietf:params:acme:error:rejectedIdentifier | [`RejectedIdentifier`](#variant.RejectedIdentifier) | rejectedIdentifier |
+/// | urn:ietf:params:acme:error:serverInternal | [`ServerInternal`](#variant.ServerInternal) | serverInternal |
+/// | urn:ietf:params:acme:error:tls | [`Tls`](#variant.Tls) | tls |
+/// | urn:ietf:params:acme:error:unauthorized | [`Unauthorized`](#variant.Unauthorized) | unauthorized |
+/// | urn:ietf:params:acme:error:unsupportedContact | [`UnsupportedContact`](#variant.UnsupportedContact) | unsupportedContact |
+/// | urn:ietf:params:acme:error:unsupportedIdentifier | [`UnsupportedIdentifier`](#variant.UnsupportedIdentifier) | unsupportedIdentifier |
+/// | urn:ietf:params:acme:error:userActionRequired | [`UserActionRequired`](#variant.UserActionRequired) | userActionRequired |
 ///
-/// ## RFC 8739 — Short\-Term\, Automatically Renewed Certificates
+/// ## RFC 8739 — Short-Term, Automatically Renewed Certificates
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:autoRenewalCanceled | [`AutoRenewalCanceled`](#variant.AutoRenewalCanceled) | autoRenewalCanceled |
-/// | urn\:ietf\:params\:acme\:error\:autoRenewalExpired | [`AutoRenewalExpired`](#variant.AutoRenewalExpired) | autoRenewalExpired |
-/// | urn\:ietf\:params\:acme\:error\:autoRenewalCancellationInvalid | [`AutoRenewalCancellationInvalid`](#variant.AutoRenewalCancellationInvalid) | autoRenewalCancellationInvalid |
-/// | urn\:ietf\:params\:acme\:error\:autoRenewalRevocationNotSupported | [`AutoRenewalRevocationNotSupported`](#variant.AutoRenewalRevocationNotSupported) | autoRenewalRevocationNotSupported |
+/// | urn:ietf:params:acme:error:autoRenewalCanceled | [`AutoRenewalCanceled`](#variant.AutoRenewalCanceled) | autoRenewalCanceled |
+/// | urn:ietf:params:acme:error:autoRenewalExpired | [`AutoRenewalExpired`](#variant.AutoRenewalExpired) | autoRenewalExpired |
+/// | urn:ietf:params:acme:error:autoRenewalCancellationInvalid | [`AutoRenewalCancellationInvalid`](#variant.AutoRenewalCancellationInvalid) | autoRenewalCancellationInvalid |
+/// | urn:ietf:params:acme:error:autoRenewalRevocationNotSupported | [`AutoRenewalRevocationNotSupported`](#variant.AutoRenewalRevocationNotSupported) | autoRenewalRevocationNotSupported |
 ///
 /// ## RFC 9115 — Delegated Certificates
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:unknownDelegation | [`UnknownDelegation`](#variant.UnknownDelegation) | unknownDelegation |
+/// | urn:ietf:params:acme:error:unknownDelegation | [`UnknownDelegation`](#variant.UnknownDelegation) | unknownDelegation |
 ///
 /// ## RFC 9773 — Renewal Information
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:alreadyReplaced | [`AlreadyReplaced`](#variant.AlreadyReplaced) | alreadyReplaced |
+/// | urn:ietf:params:acme:error:alreadyReplaced | [`AlreadyReplaced`](#variant.AlreadyReplaced) | alreadyReplaced |
 ///
 /// ## RFC 9799 — Onion Domains
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:onionCAARequired | [`OnionCaaRequired`](#variant.OnionCaaRequired) | onionCAARequired |
+/// | urn:ietf:params:acme:error:onionCAARequired | [`OnionCaaRequired`](#variant.OnionCaaRequired) | onionCAARequired |
 ///
-/// ## draft\-ietf\-acme\-device\-attest — Device Attestation
+/// ## draft-ietf-acme-device-attest — Device Attestation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | urn\:ietf\:params\:acme\:error\:badAttestationStatement | [`BadAttestationStatement`](#variant.BadAttestationStatement) | badAttestationStatement |
+/// | urn:ietf:params:acme:error:badAttestationStatement | [`BadAttestationStatement`](#variant.BadAttestationStatement) | badAttestationStatement |
 ///
 /// ## Stability
 ///
@@ -95,7 +95,7 @@
 pub enum AcmeCode {
     /// accountDoesNotExist (`urn:ietf:params:acme:error:accountDoesNotExist`)
     ///
-    /// The account in the request does not exist\.
+    /// The account in the request does not exist.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `accountDoesNotExist`
@@ -103,7 +103,7 @@ pub enum AcmeCode {
     AccountDoesNotExist,
     /// alreadyRevoked (`urn:ietf:params:acme:error:alreadyRevoked`)
     ///
-    /// The certificate to be revoked has already been revoked\.
+    /// The certificate to be revoked has already been revoked.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `alreadyRevoked`
@@ -111,7 +111,7 @@ pub enum AcmeCode {
     AlreadyRevoked,
     /// badCSR (`urn:ietf:params:acme:error:badCSR`)
     ///
-    /// The server does not accept the certificate signing request\, for example because of a weak key\.
+    /// The server does not accept the certificate signing request, for example because of a weak key.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `badCSR`
@@ -119,9 +119,9 @@ pub enum AcmeCode {
     BadCsr,
     /// badNonce (`urn:ietf:params:acme:error:badNonce`)
     ///
-    /// The server does not accept the nonce of the request\.
+    /// The server does not accept the nonce of the request.
     ///
-    /// **What to do:** Send the request again with the nonce in the \`Replay\-Nonce\` header of this response\.
+    /// **What to do:** Send the request again with the nonce in the \`Replay-Nonce\` header of this response.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `backoff`
@@ -130,7 +130,7 @@ pub enum AcmeCode {
     BadNonce,
     /// badPublicKey (`urn:ietf:params:acme:error:badPublicKey`)
     ///
-    /// The server does not support the public key with which the request is signed\.
+    /// The server does not support the public key with which the request is signed.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `badPublicKey`
@@ -138,7 +138,7 @@ pub enum AcmeCode {
     BadPublicKey,
     /// badRevocationReason (`urn:ietf:params:acme:error:badRevocationReason`)
     ///
-    /// The server does not permit the reason for the revocation\.
+    /// The server does not permit the reason for the revocation.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `badRevocationReason`
@@ -146,7 +146,7 @@ pub enum AcmeCode {
     BadRevocationReason,
     /// badSignatureAlgorithm (`urn:ietf:params:acme:error:badSignatureAlgorithm`)
     ///
-    /// The server does not support the algorithm with which the request is signed\.
+    /// The server does not support the algorithm with which the request is signed.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `badSignatureAlgorithm`
@@ -154,7 +154,7 @@ pub enum AcmeCode {
     BadSignatureAlgorithm,
     /// caa (`urn:ietf:params:acme:error:caa`)
     ///
-    /// CAA records do not allow the certificate authority to issue the certificate\.
+    /// CAA records do not allow the certificate authority to issue the certificate.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `caa`
@@ -162,14 +162,14 @@ pub enum AcmeCode {
     Caa,
     /// compound (`urn:ietf:params:acme:error:compound`)
     ///
-    /// There are several errors\, which \`subproblems\` lists\.
+    /// There are several errors, which \`subproblems\` lists.
     ///
     /// - **Aliases:** `compound`
     #[doc(alias("urn:ietf:params:acme:error:compound"))]
     Compound,
     /// connection (`urn:ietf:params:acme:error:connection`)
     ///
-    /// The server could not connect to the client to validate an identifier\.
+    /// The server could not connect to the client to validate an identifier.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `connection`
@@ -177,14 +177,14 @@ pub enum AcmeCode {
     Connection,
     /// dns (`urn:ietf:params:acme:error:dns`)
     ///
-    /// A DNS query failed while an identifier was validated\.
+    /// A DNS query failed while an identifier was validated.
     ///
     /// - **Aliases:** `dns`
     #[doc(alias("urn:ietf:params:acme:error:dns"))]
     Dns,
     /// externalAccountRequired (`urn:ietf:params:acme:error:externalAccountRequired`)
     ///
-    /// The request must have an external account binding\.
+    /// The request must have an external account binding.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `externalAccountRequired`
@@ -192,7 +192,7 @@ pub enum AcmeCode {
     ExternalAccountRequired,
     /// incorrectResponse (`urn:ietf:params:acme:error:incorrectResponse`)
     ///
-    /// The response to a challenge does not meet its requirements\.
+    /// The response to a challenge does not meet its requirements.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `incorrectResponse`
@@ -200,7 +200,7 @@ pub enum AcmeCode {
     IncorrectResponse,
     /// invalidContact (`urn:ietf:params:acme:error:invalidContact`)
     ///
-    /// A contact URL of the account is invalid\.
+    /// A contact URL of the account is invalid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `invalidContact`
@@ -208,7 +208,7 @@ pub enum AcmeCode {
     InvalidContact,
     /// malformed (`urn:ietf:params:acme:error:malformed`)
     ///
-    /// The request is malformed\.
+    /// The request is malformed.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `malformed`
@@ -216,7 +216,7 @@ pub enum AcmeCode {
     Malformed,
     /// orderNotReady (`urn:ietf:params:acme:error:orderNotReady`)
     ///
-    /// The order is not ready to be finalized\.
+    /// The order is not ready to be finalized.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `orderNotReady`
@@ -224,9 +224,9 @@ pub enum AcmeCode {
     OrderNotReady,
     /// rateLimited (`urn:ietf:params:acme:error:rateLimited`)
     ///
-    /// The request exceeds a rate limit\.
+    /// The request exceeds a rate limit.
     ///
-    /// **What to do:** Wait as long as the \`Retry\-After\` header says\.
+    /// **What to do:** Wait as long as the \`Retry-After\` header says.
     ///
     /// - **Kind:** `rate_limited`
     /// - **Retry:** `after`
@@ -235,7 +235,7 @@ pub enum AcmeCode {
     RateLimited,
     /// rejectedIdentifier (`urn:ietf:params:acme:error:rejectedIdentifier`)
     ///
-    /// The server does not issue certificates for the identifier\.
+    /// The server does not issue certificates for the identifier.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `rejectedIdentifier`
@@ -243,7 +243,7 @@ pub enum AcmeCode {
     RejectedIdentifier,
     /// serverInternal (`urn:ietf:params:acme:error:serverInternal`)
     ///
-    /// The server encountered an internal error\.
+    /// The server encountered an internal error.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `serverInternal`
@@ -251,14 +251,14 @@ pub enum AcmeCode {
     ServerInternal,
     /// tls (`urn:ietf:params:acme:error:tls`)
     ///
-    /// A TLS error occurred while an identifier was validated\.
+    /// A TLS error occurred while an identifier was validated.
     ///
     /// - **Aliases:** `tls`
     #[doc(alias("urn:ietf:params:acme:error:tls"))]
     Tls,
     /// unauthorized (`urn:ietf:params:acme:error:unauthorized`)
     ///
-    /// The client lacks the authorization\.
+    /// The client lacks the authorization.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `unauthorized`
@@ -266,7 +266,7 @@ pub enum AcmeCode {
     Unauthorized,
     /// unsupportedContact (`urn:ietf:params:acme:error:unsupportedContact`)
     ///
-    /// A contact URL of the account has a scheme that the server does not support\.
+    /// A contact URL of the account has a scheme that the server does not support.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `unsupportedContact`
@@ -274,7 +274,7 @@ pub enum AcmeCode {
     UnsupportedContact,
     /// unsupportedIdentifier (`urn:ietf:params:acme:error:unsupportedIdentifier`)
     ///
-    /// The server does not support the type of an identifier\.
+    /// The server does not support the type of an identifier.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `unsupportedIdentifier`
@@ -282,7 +282,7 @@ pub enum AcmeCode {
     UnsupportedIdentifier,
     /// userActionRequired (`urn:ietf:params:acme:error:userActionRequired`)
     ///
-    /// The user has to visit the URL in \`instance\` and act on its instructions\.
+    /// The user has to visit the URL in \`instance\` and act on its instructions.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `userActionRequired`
@@ -290,7 +290,7 @@ pub enum AcmeCode {
     UserActionRequired,
     /// autoRenewalCanceled (`urn:ietf:params:acme:error:autoRenewalCanceled`)
     ///
-    /// The automatic renewal was canceled\, so the certificate is no longer available\.
+    /// The automatic renewal was canceled, so the certificate is no longer available.
     ///
     /// - **Kind:** `gone`
     /// - **Aliases:** `autoRenewalCanceled`
@@ -298,7 +298,7 @@ pub enum AcmeCode {
     AutoRenewalCanceled,
     /// autoRenewalExpired (`urn:ietf:params:acme:error:autoRenewalExpired`)
     ///
-    /// The automatic renewal has ended\, so the certificate is no longer available\.
+    /// The automatic renewal has ended, so the certificate is no longer available.
     ///
     /// - **Kind:** `gone`
     /// - **Aliases:** `autoRenewalExpired`
@@ -306,7 +306,7 @@ pub enum AcmeCode {
     AutoRenewalExpired,
     /// autoRenewalCancellationInvalid (`urn:ietf:params:acme:error:autoRenewalCancellationInvalid`)
     ///
-    /// The automatic renewal cannot be canceled because the order is not in the state \"valid\"\.
+    /// The automatic renewal cannot be canceled because the order is not in the state \"valid\".
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `autoRenewalCancellationInvalid`
@@ -314,7 +314,7 @@ pub enum AcmeCode {
     AutoRenewalCancellationInvalid,
     /// autoRenewalRevocationNotSupported (`urn:ietf:params:acme:error:autoRenewalRevocationNotSupported`)
     ///
-    /// The server does not revoke certificates that are renewed automatically\.
+    /// The server does not revoke certificates that are renewed automatically.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `autoRenewalRevocationNotSupported`
@@ -322,7 +322,7 @@ pub enum AcmeCode {
     AutoRenewalRevocationNotSupported,
     /// unknownDelegation (`urn:ietf:params:acme:error:unknownDelegation`)
     ///
-    /// The account has no delegation with this configuration\.
+    /// The account has no delegation with this configuration.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `unknownDelegation`
@@ -330,7 +330,7 @@ pub enum AcmeCode {
     UnknownDelegation,
     /// alreadyReplaced (`urn:ietf:params:acme:error:alreadyReplaced`)
     ///
-    /// The certificate that the order is to replace has already been marked as replaced\.
+    /// The certificate that the order is to replace has already been marked as replaced.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `alreadyReplaced`
@@ -338,7 +338,7 @@ pub enum AcmeCode {
     AlreadyReplaced,
     /// onionCAARequired (`urn:ietf:params:acme:error:onionCAARequired`)
     ///
-    /// The server only issues the certificate if the client provides the CAA records of the hidden service\.
+    /// The server only issues the certificate if the client provides the CAA records of the hidden service.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `onionCAARequired`
@@ -346,7 +346,7 @@ pub enum AcmeCode {
     OnionCaaRequired,
     /// badAttestationStatement (`urn:ietf:params:acme:error:badAttestationStatement`)
     ///
-    /// The server does not accept the attestation statement\, for example because it does not trust the authority that signed it\.
+    /// The server does not accept the attestation statement, for example because it does not trust the authority that signed it.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `badAttestationStatement`

@@ -5,9 +5,9 @@
 
 /// CoAP: Response codes.
 ///
-/// The response codes of the Constrained Application Protocol\, written as class and detail\. On the wire a code is one byte\, with the class in the upper three bits\. An endpoint handles a code that it does not know according to its class\.
+/// The response codes of the Constrained Application Protocol, written as class and detail. On the wire a code is one byte, with the class in the upper three bits. An endpoint handles a code that it does not know according to its class.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/core\-parameters\/core\-parameters\.xhtml](<https://www.iana.org/assignments/core-parameters/core-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/core-parameters/core-parameters.xhtml](<https://www.iana.org/assignments/core-parameters/core-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// ## 2\.xx — Success
 ///
@@ -37,7 +37,7 @@
 /// | 4\.09 | [`Conflict`](#variant.Conflict) | Conflict |
 /// | 4\.12 | [`PreconditionFailed`](#variant.PreconditionFailed) | Precondition Failed |
 /// | 4\.13 | [`RequestEntityTooLarge`](#variant.RequestEntityTooLarge) | Request Entity Too Large |
-/// | 4\.15 | [`UnsupportedContentFormat`](#variant.UnsupportedContentFormat) | Unsupported Content\-Format |
+/// | 4\.15 | [`UnsupportedContentFormat`](#variant.UnsupportedContentFormat) | Unsupported Content-Format |
 /// | 4\.22 | [`UnprocessableEntity`](#variant.UnprocessableEntity) | Unprocessable Entity |
 /// | 4\.29 | [`TooManyRequests`](#variant.TooManyRequests) | Too Many Requests |
 ///
@@ -78,156 +78,156 @@
 pub enum CoapCode {
     /// Success (`2.*`)
     ///
-    /// The request succeeded\.
+    /// The request succeeded.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.*"))]
     Success,
     /// Created (`2.01`)
     ///
-    /// The request created a resource\.
+    /// The request created a resource.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.01"))]
     Created,
     /// Deleted (`2.02`)
     ///
-    /// The resource no longer exists\.
+    /// The resource no longer exists.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.02"))]
     Deleted,
     /// Valid (`2.03`)
     ///
-    /// The stored response with the given ETag is still valid\.
+    /// The stored response with the given ETag is still valid.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.03"))]
     Valid,
     /// Changed (`2.04`)
     ///
-    /// The request changed the resource\.
+    /// The request changed the resource.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.04"))]
     Changed,
     /// Content (`2.05`)
     ///
-    /// The response contains a representation of the resource\.
+    /// The response contains a representation of the resource.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.05"))]
     Content,
     /// Continue (`2.31`)
     ///
-    /// The server has received this block of the request and waits for more\.
+    /// The server has received this block of the request and waits for more.
     ///
     /// - **Kind:** `informational`
     #[doc(alias("2.31"))]
     Continue,
     /// Client Error (`4.*`)
     ///
-    /// The request is wrong or cannot be fulfilled\.
+    /// The request is wrong or cannot be fulfilled.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.*"))]
     ClientError,
     /// Bad Request (`4.00`)
     ///
-    /// The request is malformed or wrong in a way that no other code describes\.
+    /// The request is malformed or wrong in a way that no other code describes.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.00"))]
     BadRequest,
     /// Unauthorized (`4.01`)
     ///
-    /// The client is not authorized for the request\.
+    /// The client is not authorized for the request.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("4.01"))]
     Unauthorized,
     /// Bad Option (`4.02`)
     ///
-    /// The server does not recognize a critical option of the request\.
+    /// The server does not recognize a critical option of the request.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.02"))]
     BadOption,
     /// Forbidden (`4.03`)
     ///
-    /// The server refuses to fulfill the request\.
+    /// The server refuses to fulfill the request.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("4.03"))]
     Forbidden,
     /// Not Found (`4.04`)
     ///
-    /// There is no such resource\.
+    /// There is no such resource.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("4.04"))]
     NotFound,
     /// Method Not Allowed (`4.05`)
     ///
-    /// The resource does not support the method\.
+    /// The resource does not support the method.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("4.05"))]
     MethodNotAllowed,
     /// Not Acceptable (`4.06`)
     ///
-    /// The resource is not available in the content format that the client accepts\.
+    /// The resource is not available in the content format that the client accepts.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("4.06"))]
     NotAcceptable,
     /// Request Entity Incomplete (`4.08`)
     ///
-    /// The server has not received all blocks of the request that it needs\.
+    /// The server has not received all blocks of the request that it needs.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.08"))]
     RequestEntityIncomplete,
     /// Conflict (`4.09`)
     ///
-    /// The request conflicts with the current state of the resource\.
+    /// The request conflicts with the current state of the resource.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("4.09"))]
     Conflict,
     /// Precondition Failed (`4.12`)
     ///
-    /// A condition in the options of the request is false\.
+    /// A condition in the options of the request is false.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("4.12"))]
     PreconditionFailed,
     /// Request Entity Too Large (`4.13`)
     ///
-    /// The request is larger than the server is willing or able to process\.
+    /// The request is larger than the server is willing or able to process.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.13"))]
     RequestEntityTooLarge,
-    /// Unsupported Content\-Format (`4.15`)
+    /// Unsupported Content-Format (`4.15`)
     ///
-    /// The server does not support the content format of the request\.
+    /// The server does not support the content format of the request.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("4.15"))]
     UnsupportedContentFormat,
     /// Unprocessable Entity (`4.22`)
     ///
-    /// The request is well\-formed\, but the server cannot carry it out\.
+    /// The request is well-formed, but the server cannot carry it out.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("4.22"))]
     UnprocessableEntity,
     /// Too Many Requests (`4.29`)
     ///
-    /// The client has sent too many requests\.
+    /// The client has sent too many requests.
     ///
-    /// **What to do:** Wait for the number of seconds in the \`Max\-Age\` option\.
+    /// **What to do:** Wait for the number of seconds in the \`Max-Age\` option.
     ///
     /// - **Kind:** `rate_limited`
     /// - **Retry:** `after`
@@ -235,37 +235,37 @@ pub enum CoapCode {
     TooManyRequests,
     /// Server Error (`5.*`)
     ///
-    /// The server failed to fulfill the request\.
+    /// The server failed to fulfill the request.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("5.*"))]
     ServerError,
     /// Internal Server Error (`5.00`)
     ///
-    /// The server encountered an unexpected condition\.
+    /// The server encountered an unexpected condition.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("5.00"))]
     InternalServerError,
     /// Not Implemented (`5.01`)
     ///
-    /// The server does not have the function that the request needs\.
+    /// The server does not have the function that the request needs.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("5.01"))]
     NotImplemented,
     /// Bad Gateway (`5.02`)
     ///
-    /// A gateway or proxy received an invalid response from the next server\.
+    /// A gateway or proxy received an invalid response from the next server.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("5.02"))]
     BadGateway,
     /// Service Unavailable (`5.03`)
     ///
-    /// The server is temporarily not available\.
+    /// The server is temporarily not available.
     ///
-    /// **What to do:** Wait for the number of seconds in the \`Max\-Age\` option\.
+    /// **What to do:** Wait for the number of seconds in the \`Max-Age\` option.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `after`
@@ -273,21 +273,21 @@ pub enum CoapCode {
     ServiceUnavailable,
     /// Gateway Timeout (`5.04`)
     ///
-    /// A gateway or proxy received no timely response from the next server\.
+    /// A gateway or proxy received no timely response from the next server.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("5.04"))]
     GatewayTimeout,
     /// Proxying Not Supported (`5.05`)
     ///
-    /// The server is unable or unwilling to act as a proxy for the given URI\.
+    /// The server is unable or unwilling to act as a proxy for the given URI.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("5.05"))]
     ProxyingNotSupported,
     /// Hop Limit Reached (`5.08`)
     ///
-    /// A proxy received the request after its last permitted hop\, probably because of a loop\.
+    /// A proxy received the request after its last permitted hop, probably because of a loop.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("5.08"))]

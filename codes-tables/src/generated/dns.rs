@@ -5,9 +5,9 @@
 
 /// DNS: RCODEs.
 ///
-/// The response codes of DNS\. The header of a message holds the codes up to 15\; an OPT record extends them to 12 bits\, and TSIG and TKEY records have fields of 16 bits\.
+/// The response codes of DNS. The header of a message holds the codes up to 15; an OPT record extends them to 12 bits, and TSIG and TKEY records have fields of 16 bits.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/dns\-parameters\/dns\-parameters\.xhtml](<https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/dns-parameters/dns-parameters.xhtml](<https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -32,7 +32,7 @@
 /// | 21 | [`BadAlg`](#variant.BadAlg) | BADALG |
 /// | 22 | [`BadTrunc`](#variant.BadTrunc) | BADTRUNC |
 /// | 23 | [`BadCookie`](#variant.BadCookie) | BADCOOKIE |
-/// | 3841\-4095 | [`Private`](#variant.Private) | Reserved for Private Use |
+/// | 3841-4095 | [`Private`](#variant.Private) | Reserved for Private Use |
 ///
 /// ## Stability
 ///
@@ -58,154 +58,154 @@
 pub enum DnsCode {
     /// NoError (`0`)
     ///
-    /// The query succeeded\. The answer may still be empty\.
+    /// The query succeeded. The answer may still be empty.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0"))]
     NoError,
     /// FormErr (`1`)
     ///
-    /// The server could not interpret the query because of its format\.
+    /// The server could not interpret the query because of its format.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("1"))]
     FormErr,
     /// ServFail (`2`)
     ///
-    /// The server could not answer because of a problem of its own or of the servers that it asked\.
+    /// The server could not answer because of a problem of its own or of the servers that it asked.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("2"))]
     ServFail,
     /// NXDomain (`3`)
     ///
-    /// The domain name does not exist\.
+    /// The domain name does not exist.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("3"))]
     NXDomain,
     /// NotImp (`4`)
     ///
-    /// The server does not implement this kind of query\.
+    /// The server does not implement this kind of query.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("4"))]
     NotImp,
     /// Refused (`5`)
     ///
-    /// The server refuses the operation for policy reasons\.
+    /// The server refuses the operation for policy reasons.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("5"))]
     Refused,
     /// YXDomain (`6`)
     ///
-    /// A name exists although the update requires that it does not\, or a DNAME substitution made a name too long\.
+    /// A name exists although the update requires that it does not, or a DNAME substitution made a name too long.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("6"))]
     YXDomain,
     /// YXRRSet (`7`)
     ///
-    /// A record set exists although the update requires that it does not\.
+    /// A record set exists although the update requires that it does not.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("7"))]
     YXRRSet,
     /// NXRRSet (`8`)
     ///
-    /// A record set does not exist although the update requires it\.
+    /// A record set does not exist although the update requires it.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("8"))]
     NXRRSet,
     /// NotAuth (`9`)
     ///
-    /// The server is not authoritative for the zone\, or the request is not authorized according to TSIG\.
+    /// The server is not authoritative for the zone, or the request is not authorized according to TSIG.
     #[doc(alias("9"))]
     NotAuth,
     /// NotZone (`10`)
     ///
-    /// A name in the update is not within the zone\.
+    /// A name in the update is not within the zone.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("10"))]
     NotZone,
     /// DSOTYPENI (`11`)
     ///
-    /// The server does not implement this type of DNS Stateful Operations\.
+    /// The server does not implement this type of DNS Stateful Operations.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("11"))]
     DsoTypeNI,
     /// BADVERS (`16`)
     ///
-    /// The server does not support the EDNS version of the query\'s OPT record\.
+    /// The server does not support the EDNS version of the query\'s OPT record.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("16"))]
     BadVers,
     /// BADSIG (`16`)
     ///
-    /// The TSIG signature is wrong\.
+    /// The TSIG signature is wrong.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("16"))]
     BadSig,
     /// BADKEY (`17`)
     ///
-    /// The server does not know the key\.
+    /// The server does not know the key.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("17"))]
     BadKey,
     /// BADTIME (`18`)
     ///
-    /// The time of the signature is outside the permitted window\.
+    /// The time of the signature is outside the permitted window.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("18"))]
     BadTime,
     /// BADMODE (`19`)
     ///
-    /// The server does not support the TKEY mode\.
+    /// The server does not support the TKEY mode.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("19"))]
     BadMode,
     /// BADNAME (`20`)
     ///
-    /// A key with this name already exists\.
+    /// A key with this name already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("20"))]
     BadName,
     /// BADALG (`21`)
     ///
-    /// The server does not support the algorithm\.
+    /// The server does not support the algorithm.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("21"))]
     BadAlg,
     /// BADTRUNC (`22`)
     ///
-    /// The signature was truncated more than the server\'s policy allows\.
+    /// The signature was truncated more than the server\'s policy allows.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("22"))]
     BadTrunc,
     /// BADCOOKIE (`23`)
     ///
-    /// The server cookie is missing or wrong\.
+    /// The server cookie is missing or wrong.
     ///
-    /// **What to do:** Send the query again with the server cookie from the response\.
+    /// **What to do:** Send the query again with the server cookie from the response.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("23"))]
     BadCookie,
     /// Reserved for Private Use (`3841-4095`)
     ///
-    /// Servers define the meaning by private agreement\.
+    /// Servers define the meaning by private agreement.
     #[doc(alias("3841-4095"))]
     Private,
 }

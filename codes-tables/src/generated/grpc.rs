@@ -5,28 +5,28 @@
 
 /// gRPC: Status codes.
 ///
-/// Every call ends with one of these codes\, in the header or trailer \`grpc\-status\`\. The HTTP status of a gRPC response is 200 even if the call failed\.
+/// Every call ends with one of these codes, in the header or trailer \`grpc-status\`. The HTTP status of a gRPC response is 200 even if the call failed.
 ///
-/// Source: [https\:\/\/github\.com\/grpc\/grpc\/blob\/master\/doc\/statuscodes\.md](<https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>), last checked on 2026-11-27.
+/// Source: [https:\/\/github.com/grpc/grpc/blob/master/doc/statuscodes.md](<https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
 /// | 0 | [`Ok`](#variant.Ok) | OK |
 /// | 1 | [`Cancelled`](#variant.Cancelled) | CANCELLED |
 /// | 2 | [`Unknown`](#variant.Unknown) | UNKNOWN |
-/// | 3 | [`InvalidArgument`](#variant.InvalidArgument) | INVALID\_ARGUMENT |
-/// | 4 | [`DeadlineExceeded`](#variant.DeadlineExceeded) | DEADLINE\_EXCEEDED |
-/// | 5 | [`NotFound`](#variant.NotFound) | NOT\_FOUND |
-/// | 6 | [`AlreadyExists`](#variant.AlreadyExists) | ALREADY\_EXISTS |
-/// | 7 | [`PermissionDenied`](#variant.PermissionDenied) | PERMISSION\_DENIED |
-/// | 8 | [`ResourceExhausted`](#variant.ResourceExhausted) | RESOURCE\_EXHAUSTED |
-/// | 9 | [`FailedPrecondition`](#variant.FailedPrecondition) | FAILED\_PRECONDITION |
+/// | 3 | [`InvalidArgument`](#variant.InvalidArgument) | INVALID_ARGUMENT |
+/// | 4 | [`DeadlineExceeded`](#variant.DeadlineExceeded) | DEADLINE_EXCEEDED |
+/// | 5 | [`NotFound`](#variant.NotFound) | NOT_FOUND |
+/// | 6 | [`AlreadyExists`](#variant.AlreadyExists) | ALREADY_EXISTS |
+/// | 7 | [`PermissionDenied`](#variant.PermissionDenied) | PERMISSION_DENIED |
+/// | 8 | [`ResourceExhausted`](#variant.ResourceExhausted) | RESOURCE_EXHAUSTED |
+/// | 9 | [`FailedPrecondition`](#variant.FailedPrecondition) | FAILED_PRECONDITION |
 /// | 10 | [`Aborted`](#variant.Aborted) | ABORTED |
-/// | 11 | [`OutOfRange`](#variant.OutOfRange) | OUT\_OF\_RANGE |
+/// | 11 | [`OutOfRange`](#variant.OutOfRange) | OUT_OF_RANGE |
 /// | 12 | [`Unimplemented`](#variant.Unimplemented) | UNIMPLEMENTED |
 /// | 13 | [`Internal`](#variant.Internal) | INTERNAL |
 /// | 14 | [`Unavailable`](#variant.Unavailable) | UNAVAILABLE |
-/// | 15 | [`DataLoss`](#variant.DataLoss) | DATA\_LOSS |
+/// | 15 | [`DataLoss`](#variant.DataLoss) | DATA_LOSS |
 /// | 16 | [`Unauthenticated`](#variant.Unauthenticated) | UNAUTHENTICATED |
 ///
 /// ## Stability
@@ -53,73 +53,73 @@
 pub enum GrpcCode {
     /// OK (`0`)
     ///
-    /// The call succeeded\.
+    /// The call succeeded.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0"))]
     Ok,
     /// CANCELLED (`1`)
     ///
-    /// The operation was cancelled\, typically by the caller\.
+    /// The operation was cancelled, typically by the caller.
     ///
     /// - **Kind:** `cancelled`
     #[doc(alias("1"))]
     Cancelled,
     /// UNKNOWN (`2`)
     ///
-    /// Too little is known about the error\, for example because it is a status from another system that has no equivalent here\.
+    /// Too little is known about the error, for example because it is a status from another system that has no equivalent here.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("2"))]
     Unknown,
-    /// INVALID\_ARGUMENT (`3`)
+    /// INVALID_ARGUMENT (`3`)
     ///
-    /// An argument is invalid\, whatever the state of the system\.
+    /// An argument is invalid, whatever the state of the system.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Retry:** `never`
     #[doc(alias("3"))]
     InvalidArgument,
-    /// DEADLINE\_EXCEEDED (`4`)
+    /// DEADLINE_EXCEEDED (`4`)
     ///
-    /// The deadline passed before the operation completed\. An operation that changes the system may have succeeded anyway\.
+    /// The deadline passed before the operation completed. An operation that changes the system may have succeeded anyway.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("4"))]
     DeadlineExceeded,
-    /// NOT\_FOUND (`5`)
+    /// NOT_FOUND (`5`)
     ///
-    /// A requested entity does not exist\, or is hidden from a whole class of users\.
+    /// A requested entity does not exist, or is hidden from a whole class of users.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("5"))]
     NotFound,
-    /// ALREADY\_EXISTS (`6`)
+    /// ALREADY_EXISTS (`6`)
     ///
-    /// The entity that the client tried to create already exists\.
+    /// The entity that the client tried to create already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("6"))]
     AlreadyExists,
-    /// PERMISSION\_DENIED (`7`)
+    /// PERMISSION_DENIED (`7`)
     ///
-    /// The caller is known but is not permitted to perform the operation\.
+    /// The caller is known but is not permitted to perform the operation.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("7"))]
     PermissionDenied,
-    /// RESOURCE\_EXHAUSTED (`8`)
+    /// RESOURCE_EXHAUSTED (`8`)
     ///
-    /// A resource is used up\, such as the caller\'s quota or the space in a file system\.
+    /// A resource is used up, such as the caller\'s quota or the space in a file system.
     ///
     /// - **Kind:** `quota_exceeded`
     #[doc(alias("8"))]
     ResourceExhausted,
-    /// FAILED\_PRECONDITION (`9`)
+    /// FAILED_PRECONDITION (`9`)
     ///
-    /// The system is not in the state that the operation requires\, such as a directory that is not empty\.
+    /// The system is not in the state that the operation requires, such as a directory that is not empty.
     ///
-    /// **What to do:** Change the state of the system before you call again\.
+    /// **What to do:** Change the state of the system before you call again.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Retry:** `never`
@@ -127,54 +127,54 @@ pub enum GrpcCode {
     FailedPrecondition,
     /// ABORTED (`10`)
     ///
-    /// The operation was aborted\, typically by a conflict with another one\, such as a failed transaction\.
+    /// The operation was aborted, typically by a conflict with another one, such as a failed transaction.
     ///
-    /// **What to do:** Repeat the whole sequence of operations\, such as the read\-modify\-write\, not only this call\.
+    /// **What to do:** Repeat the whole sequence of operations, such as the read-modify-write, not only this call.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("10"))]
     Aborted,
-    /// OUT\_OF\_RANGE (`11`)
+    /// OUT_OF_RANGE (`11`)
     ///
-    /// The operation goes past the valid range\, such as a read past the end of a file\. Unlike with INVALID\_ARGUMENT\, the call may become valid when the state of the system changes\.
+    /// The operation goes past the valid range, such as a read past the end of a file. Unlike with INVALID_ARGUMENT, the call may become valid when the state of the system changes.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("11"))]
     OutOfRange,
     /// UNIMPLEMENTED (`12`)
     ///
-    /// The service does not implement\, support or enable the operation\.
+    /// The service does not implement, support or enable the operation.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("12"))]
     Unimplemented,
     /// INTERNAL (`13`)
     ///
-    /// Something that the system relies on is broken\. The code is reserved for serious errors\.
+    /// Something that the system relies on is broken. The code is reserved for serious errors.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("13"))]
     Internal,
     /// UNAVAILABLE (`14`)
     ///
-    /// The service is currently unavailable\, most likely for a short time\.
+    /// The service is currently unavailable, most likely for a short time.
     ///
-    /// **What to do:** Call again after a delay\. This is not always safe for operations that are not idempotent\.
+    /// **What to do:** Call again after a delay. This is not always safe for operations that are not idempotent.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `idempotent`
     #[doc(alias("14"))]
     Unavailable,
-    /// DATA\_LOSS (`15`)
+    /// DATA_LOSS (`15`)
     ///
-    /// Data is lost or corrupted and cannot be recovered\.
+    /// Data is lost or corrupted and cannot be recovered.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("15"))]
     DataLoss,
     /// UNAUTHENTICATED (`16`)
     ///
-    /// The request has no valid credentials for the operation\.
+    /// The request has no valid credentials for the operation.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("16"))]

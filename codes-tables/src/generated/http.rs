@@ -5,13 +5,13 @@
 
 /// HTTP: Status codes.
 ///
-/// The status codes that are registered for HTTP\. A client treats a status that it does not know as the first of its class\: 499 as 400\.
+/// The status codes that are registered for HTTP. A client treats a status that it does not know as the first of its class: 499 as 400.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http\-status\-codes\/http\-status\-codes\.xhtml](<https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/http-status-codes/http-status-codes.xhtml](<https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml>), last checked on 2026-11-27.
 ///
 /// ## 1xx — Informational
 ///
-/// The request was received\, and the final response follows\.
+/// The request was received, and the final response follows.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
@@ -23,24 +23,24 @@
 ///
 /// ## 2xx — Successful
 ///
-/// The request was received\, understood and accepted\.
+/// The request was received, understood and accepted.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
 /// | 200 | [`Ok`](#variant.Ok) | OK |
 /// | 201 | [`Created`](#variant.Created) | Created |
 /// | 202 | [`Accepted`](#variant.Accepted) | Accepted |
-/// | 203 | [`NonAuthoritativeInformation`](#variant.NonAuthoritativeInformation) | Non\-Authoritative Information |
+/// | 203 | [`NonAuthoritativeInformation`](#variant.NonAuthoritativeInformation) | Non-Authoritative Information |
 /// | 204 | [`NoContent`](#variant.NoContent) | No Content |
 /// | 205 | [`ResetContent`](#variant.ResetContent) | Reset Content |
 /// | 206 | [`PartialContent`](#variant.PartialContent) | Partial Content |
-/// | 207 | [`MultiStatus`](#variant.MultiStatus) | Multi\-Status |
+/// | 207 | [`MultiStatus`](#variant.MultiStatus) | Multi-Status |
 /// | 208 | [`AlreadyReported`](#variant.AlreadyReported) | Already Reported |
 /// | 226 | [`ImUsed`](#variant.ImUsed) | IM Used |
 ///
 /// ## 3xx — Redirection
 ///
-/// The client has to do more to complete the request\.
+/// The client has to do more to complete the request.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
@@ -50,13 +50,13 @@
 /// | 303 | [`SeeOther`](#variant.SeeOther) | See Other |
 /// | 304 | [`NotModified`](#variant.NotModified) | Not Modified |
 /// | 305 | [`UseProxy`](#variant.UseProxy) | Use Proxy *(deprecated)* |
-/// | 306 | [`Unused`](#variant.Unused) | \(Unused\) *(deprecated)* |
+/// | 306 | [`Unused`](#variant.Unused) | (Unused) *(deprecated)* |
 /// | 307 | [`TemporaryRedirect`](#variant.TemporaryRedirect) | Temporary Redirect |
 /// | 308 | [`PermanentRedirect`](#variant.PermanentRedirect) | Permanent Redirect |
 ///
 /// ## 4xx — Client Error
 ///
-/// The request is wrong or cannot be fulfilled\.
+/// The request is wrong or cannot be fulfilled.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
@@ -92,7 +92,7 @@
 ///
 /// ## 5xx — Server Error
 ///
-/// The request appears to be valid\, but the server failed to fulfill it\.
+/// The request appears to be valid, but the server failed to fulfill it.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
@@ -132,367 +132,367 @@
 pub enum HttpCode {
     /// 100 Continue
     ///
-    /// The server has received the first part of the request and has not rejected it\.
+    /// The server has received the first part of the request and has not rejected it.
     ///
-    /// **What to do:** Send the rest of the request\.
+    /// **What to do:** Send the rest of the request.
     #[doc(alias("100"))]
     Continue,
     /// 101 Switching Protocols
     ///
-    /// The server agrees to change the protocol of this connection as the request\'s \`Upgrade\` header proposed\.
+    /// The server agrees to change the protocol of this connection as the request\'s \`Upgrade\` header proposed.
     #[doc(alias("101"))]
     SwitchingProtocols,
     /// 102 Processing
     ///
-    /// The server has accepted the whole request and is still working on it\.
+    /// The server has accepted the whole request and is still working on it.
     #[doc(alias("102"))]
     Processing,
     /// 103 Early Hints
     ///
-    /// The response carries headers that the final response is likely to have\, so that the client can start to load resources\.
+    /// The response carries headers that the final response is likely to have, so that the client can start to load resources.
     #[doc(alias("103"))]
     EarlyHints,
     /// 104 Upload Resumption Supported
     ///
-    /// The server supports resumable uploads\, and the response has the URI at which the upload can be resumed\. The status is only registered temporarily\, for a draft\.
+    /// The server supports resumable uploads, and the response has the URI at which the upload can be resumed. The status is only registered temporarily, for a draft.
     #[doc(alias("104"))]
     UploadResumptionSupported,
     /// 200 OK
     ///
-    /// The request succeeded\.
+    /// The request succeeded.
     #[doc(alias("200"))]
     Ok,
     /// 201 Created
     ///
-    /// The request succeeded and created one or more resources\.
+    /// The request succeeded and created one or more resources.
     #[doc(alias("201"))]
     Created,
     /// 202 Accepted
     ///
-    /// The request was accepted\, but its processing is not complete and may still fail\.
+    /// The request was accepted, but its processing is not complete and may still fail.
     #[doc(alias("202"))]
     Accepted,
-    /// 203 Non\-Authoritative Information
+    /// 203 Non-Authoritative Information
     ///
-    /// The request succeeded\, but a proxy changed the content of the origin server\'s response\.
+    /// The request succeeded, but a proxy changed the content of the origin server\'s response.
     #[doc(alias("203"))]
     NonAuthoritativeInformation,
     /// 204 No Content
     ///
-    /// The request succeeded\, and the response has no content\.
+    /// The request succeeded, and the response has no content.
     #[doc(alias("204"))]
     NoContent,
     /// 205 Reset Content
     ///
-    /// The request succeeded\, and the client should reset the view from which it was sent\.
+    /// The request succeeded, and the client should reset the view from which it was sent.
     #[doc(alias("205"))]
     ResetContent,
     /// 206 Partial Content
     ///
-    /// The response contains the parts of the resource that the \`Range\` header asked for\.
+    /// The response contains the parts of the resource that the \`Range\` header asked for.
     #[doc(alias("206"))]
     PartialContent,
-    /// 207 Multi\-Status
+    /// 207 Multi-Status
     ///
-    /// The body contains a separate status for each of several resources\.
+    /// The body contains a separate status for each of several resources.
     #[doc(alias("207"))]
     MultiStatus,
     /// 208 Already Reported
     ///
-    /// The members of this collection were already listed in an earlier part of the same response\.
+    /// The members of this collection were already listed in an earlier part of the same response.
     #[doc(alias("208"))]
     AlreadyReported,
     /// 226 IM Used
     ///
-    /// The response is the result of one or more instance manipulations\, such as a delta from an earlier version\.
+    /// The response is the result of one or more instance manipulations, such as a delta from an earlier version.
     #[doc(alias("226"))]
     ImUsed,
     /// 300 Multiple Choices
     ///
-    /// The resource has several representations\, and the client can choose among them\.
+    /// The resource has several representations, and the client can choose among them.
     #[doc(alias("300"))]
     MultipleChoices,
     /// 301 Moved Permanently
     ///
-    /// The resource has a new permanent URI\, which replaces the old one\. Clients may change a POST request to GET\.
+    /// The resource has a new permanent URI, which replaces the old one. Clients may change a POST request to GET.
     #[doc(alias("301"))]
     MovedPermanently,
     /// 302 Found
     ///
-    /// The resource is temporarily at a different URI\. Clients may change a POST request to GET\.
+    /// The resource is temporarily at a different URI. Clients may change a POST request to GET.
     #[doc(alias("302"))]
     Found,
     /// 303 See Other
     ///
-    /// The result of the request is available at a different URI\, to be retrieved with GET\.
+    /// The result of the request is available at a different URI, to be retrieved with GET.
     #[doc(alias("303"))]
     SeeOther,
     /// 304 Not Modified
     ///
-    /// The condition of a GET or HEAD request was false\, so the client\'s stored copy is still valid\.
+    /// The condition of a GET or HEAD request was false, so the client\'s stored copy is still valid.
     #[doc(alias("304"))]
     NotModified,
     /// 305 Use Proxy
     ///
-    /// The resource has to be requested through a proxy\. Clients ignore this status for security reasons\.
+    /// The resource has to be requested through a proxy. Clients ignore this status for security reasons.
     #[doc(alias("305"))]
     #[deprecated(since = "RFC 7231")]
     UseProxy,
-    /// 306 \(Unused\)
+    /// 306 (Unused)
     ///
-    /// The status had a meaning in an earlier version of HTTP and remains reserved\.
+    /// The status had a meaning in an earlier version of HTTP and remains reserved.
     #[doc(alias("306"))]
     #[deprecated]
     Unused,
     /// 307 Temporary Redirect
     ///
-    /// The resource is temporarily at a different URI\. The client must repeat the request there with the same method\.
+    /// The resource is temporarily at a different URI. The client must repeat the request there with the same method.
     #[doc(alias("307"))]
     TemporaryRedirect,
     /// 308 Permanent Redirect
     ///
-    /// The resource has a new permanent URI\. The client must repeat the request there with the same method\.
+    /// The resource has a new permanent URI. The client must repeat the request there with the same method.
     #[doc(alias("308"))]
     PermanentRedirect,
     /// 400 Bad Request
     ///
-    /// The server does not process the request because the client appears to have made a mistake\, such as malformed syntax\.
+    /// The server does not process the request because the client appears to have made a mistake, such as malformed syntax.
     #[doc(alias("400"))]
     BadRequest,
     /// 401 Unauthorized
     ///
-    /// The request has no valid credentials for the resource\. The \`WWW\-Authenticate\` header lists the accepted schemes\.
+    /// The request has no valid credentials for the resource. The \`WWW-Authenticate\` header lists the accepted schemes.
     ///
-    /// **What to do:** Repeat the request with new credentials\.
+    /// **What to do:** Repeat the request with new credentials.
     #[doc(alias("401"))]
     Unauthorized,
     /// 402 Payment Required
     ///
-    /// Reserved for future use\. Some services use it when a payment is due\.
+    /// Reserved for future use. Some services use it when a payment is due.
     #[doc(alias("402"))]
     PaymentRequired,
     /// 403 Forbidden
     ///
-    /// The server understood the request but refuses to fulfill it\. If credentials were sent\, they are not sufficient\.
+    /// The server understood the request but refuses to fulfill it. If credentials were sent, they are not sufficient.
     ///
-    /// **What to do:** Do not repeat the request automatically with the same credentials\.
+    /// **What to do:** Do not repeat the request automatically with the same credentials.
     ///
     /// - **Retry:** `never`
     #[doc(alias("403"))]
     Forbidden,
     /// 404 Not Found
     ///
-    /// The server has no current representation of the resource or does not reveal that there is one\.
+    /// The server has no current representation of the resource or does not reveal that there is one.
     #[doc(alias("404"))]
     NotFound,
     /// 405 Method Not Allowed
     ///
-    /// The resource does not support the method of the request\. The \`Allow\` header lists those it supports\.
+    /// The resource does not support the method of the request. The \`Allow\` header lists those it supports.
     #[doc(alias("405"))]
     MethodNotAllowed,
     /// 406 Not Acceptable
     ///
-    /// None of the resource\'s representations is acceptable according to the request\'s negotiation headers\.
+    /// None of the resource\'s representations is acceptable according to the request\'s negotiation headers.
     #[doc(alias("406"))]
     NotAcceptable,
     /// 407 Proxy Authentication Required
     ///
-    /// The request has no valid credentials for the proxy\. The \`Proxy\-Authenticate\` header lists the accepted schemes\.
+    /// The request has no valid credentials for the proxy. The \`Proxy-Authenticate\` header lists the accepted schemes.
     ///
-    /// **What to do:** Repeat the request with credentials for the proxy\.
+    /// **What to do:** Repeat the request with credentials for the proxy.
     #[doc(alias("407"))]
     ProxyAuthenticationRequired,
     /// 408 Request Timeout
     ///
-    /// The server did not receive the complete request within the time that it was prepared to wait\.
+    /// The server did not receive the complete request within the time that it was prepared to wait.
     ///
-    /// **What to do:** Repeat the request\, on a new connection if the current one is closed\.
+    /// **What to do:** Repeat the request, on a new connection if the current one is closed.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("408"))]
     RequestTimeout,
     /// 409 Conflict
     ///
-    /// The request conflicts with the current state of the resource\.
+    /// The request conflicts with the current state of the resource.
     ///
-    /// **What to do:** Resolve the conflict\, then send the request again\.
+    /// **What to do:** Resolve the conflict, then send the request again.
     #[doc(alias("409"))]
     Conflict,
     /// 410 Gone
     ///
-    /// The resource is no longer available\, probably permanently\.
+    /// The resource is no longer available, probably permanently.
     #[doc(alias("410"))]
     Gone,
     /// 411 Length Required
     ///
-    /// The server does not accept the request without a \`Content\-Length\` header\.
+    /// The server does not accept the request without a \`Content-Length\` header.
     ///
-    /// **What to do:** Repeat the request with a valid \`Content\-Length\`\.
+    /// **What to do:** Repeat the request with a valid \`Content-Length\`.
     #[doc(alias("411"))]
     LengthRequired,
     /// 412 Precondition Failed
     ///
-    /// A condition in the request\'s headers is false on the server\.
+    /// A condition in the request\'s headers is false on the server.
     #[doc(alias("412"))]
     PreconditionFailed,
     /// 413 Content Too Large
     ///
-    /// The request\'s content is larger than the server is willing or able to process\. If this is temporary\, the response has \`Retry\-After\`\.
+    /// The request\'s content is larger than the server is willing or able to process. If this is temporary, the response has \`Retry-After\`.
     #[doc(alias("413"))]
     PayloadTooLarge,
     /// 414 URI Too Long
     ///
-    /// The URI of the request is longer than the server is willing to interpret\.
+    /// The URI of the request is longer than the server is willing to interpret.
     #[doc(alias("414"))]
     UriTooLong,
     /// 415 Unsupported Media Type
     ///
-    /// The resource does not support the format or encoding of the request\'s content for this method\.
+    /// The resource does not support the format or encoding of the request\'s content for this method.
     #[doc(alias("415"))]
     UnsupportedMediaType,
     /// 416 Range Not Satisfiable
     ///
-    /// None of the ranges in the request\'s \`Range\` header can be served\.
+    /// None of the ranges in the request\'s \`Range\` header can be served.
     #[doc(alias("416"))]
     RangeNotSatisfiable,
     /// 417 Expectation Failed
     ///
-    /// A server along the way cannot meet the request\'s \`Expect\` header\.
+    /// A server along the way cannot meet the request\'s \`Expect\` header.
     #[doc(alias("417"))]
     ExpectationFailed,
     /// 418 I\'m a teapot
     ///
-    /// The server is a teapot and cannot brew coffee\. The registry reserves the status so that it gets no other meaning\.
+    /// The server is a teapot and cannot brew coffee. The registry reserves the status so that it gets no other meaning.
     #[doc(alias("418"))]
     ImATeapot,
     /// 421 Misdirected Request
     ///
-    /// The request was sent to a server that cannot or will not answer for the URI\'s authority\.
+    /// The request was sent to a server that cannot or will not answer for the URI\'s authority.
     ///
-    /// **What to do:** Repeat the request over a different connection\.
+    /// **What to do:** Repeat the request over a different connection.
     #[doc(alias("421"))]
     MisdirectedRequest,
     /// 422 Unprocessable Content
     ///
-    /// The content has a known type and correct syntax\, but the server cannot carry out its instructions\.
+    /// The content has a known type and correct syntax, but the server cannot carry out its instructions.
     #[doc(alias("422"))]
     UnprocessableEntity,
     /// 423 Locked
     ///
-    /// The source or destination of the method is locked\.
+    /// The source or destination of the method is locked.
     #[doc(alias("423"))]
     Locked,
     /// 424 Failed Dependency
     ///
-    /// The method was not carried out because it depends on another action\, which failed\.
+    /// The method was not carried out because it depends on another action, which failed.
     #[doc(alias("424"))]
     FailedDependency,
     /// 425 Too Early
     ///
-    /// The request was sent in early data\, and the server does not risk processing it because it could be a replay\.
+    /// The request was sent in early data, and the server does not risk processing it because it could be a replay.
     ///
-    /// **What to do:** Repeat the request after the TLS handshake is complete\.
+    /// **What to do:** Repeat the request after the TLS handshake is complete.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("425"))]
     TooEarly,
     /// 426 Upgrade Required
     ///
-    /// The server does not accept the request over this protocol\. The \`Upgrade\` header names the one that it requires\.
+    /// The server does not accept the request over this protocol. The \`Upgrade\` header names the one that it requires.
     ///
-    /// **What to do:** Upgrade to the protocol\, then repeat the request\.
+    /// **What to do:** Upgrade to the protocol, then repeat the request.
     #[doc(alias("426"))]
     UpgradeRequired,
     /// 428 Precondition Required
     ///
-    /// The server requires the request to be conditional\, so that it cannot overwrite someone else\'s changes\.
+    /// The server requires the request to be conditional, so that it cannot overwrite someone else\'s changes.
     ///
-    /// **What to do:** Repeat the request with a condition such as \`If\-Match\`\.
+    /// **What to do:** Repeat the request with a condition such as \`If-Match\`.
     #[doc(alias("428"))]
     PreconditionRequired,
     /// 429 Too Many Requests
     ///
-    /// The client has sent too many requests in a given time\.
+    /// The client has sent too many requests in a given time.
     ///
-    /// **What to do:** Wait as long as the \`Retry\-After\` header says\, if there is one\.
+    /// **What to do:** Wait as long as the \`Retry-After\` header says, if there is one.
     ///
     /// - **Retry:** `after`
     #[doc(alias("429"))]
     TooManyRequests,
     /// 431 Request Header Fields Too Large
     ///
-    /// A header of the request is too large for the server\, or all of them together are\.
+    /// A header of the request is too large for the server, or all of them together are.
     ///
-    /// **What to do:** Make the headers smaller\, then repeat the request\.
+    /// **What to do:** Make the headers smaller, then repeat the request.
     #[doc(alias("431"))]
     RequestHeaderFieldsTooLarge,
     /// 451 Unavailable For Legal Reasons
     ///
-    /// The server denies access to the resource because of a legal demand\.
+    /// The server denies access to the resource because of a legal demand.
     #[doc(alias("451"))]
     UnavailableForLegalReasons,
     /// 500 Internal Server Error
     ///
-    /// The server encountered an unexpected condition\.
+    /// The server encountered an unexpected condition.
     #[doc(alias("500"))]
     InternalServerError,
     /// 501 Not Implemented
     ///
-    /// The server lacks the functionality that the request needs\. It might not even recognize the method\.
+    /// The server lacks the functionality that the request needs. It might not even recognize the method.
     #[doc(alias("501"))]
     NotImplemented,
     /// 502 Bad Gateway
     ///
-    /// A gateway or proxy received an invalid response from the next server\.
+    /// A gateway or proxy received an invalid response from the next server.
     #[doc(alias("502"))]
     BadGateway,
     /// 503 Service Unavailable
     ///
-    /// The server is temporarily overloaded or under maintenance\.
+    /// The server is temporarily overloaded or under maintenance.
     ///
-    /// **What to do:** Wait as long as the \`Retry\-After\` header says\, if there is one\.
+    /// **What to do:** Wait as long as the \`Retry-After\` header says, if there is one.
     ///
     /// - **Retry:** `after`
     #[doc(alias("503"))]
     ServiceUnavailable,
     /// 504 Gateway Timeout
     ///
-    /// A gateway or proxy received no timely response from a server that it needs\.
+    /// A gateway or proxy received no timely response from a server that it needs.
     #[doc(alias("504"))]
     GatewayTimeout,
     /// 505 HTTP Version Not Supported
     ///
-    /// The server does not support the major version of HTTP in the request\.
+    /// The server does not support the major version of HTTP in the request.
     #[doc(alias("505"))]
     HttpVersionNotSupported,
     /// 506 Variant Also Negotiates
     ///
-    /// The server is misconfigured\, and the chosen variant of the resource itself takes part in content negotiation\.
+    /// The server is misconfigured, and the chosen variant of the resource itself takes part in content negotiation.
     #[doc(alias("506"))]
     VariantAlsoNegotiates,
     /// 507 Insufficient Storage
     ///
-    /// The server cannot store what it needs to complete the request\.
+    /// The server cannot store what it needs to complete the request.
     ///
-    /// **What to do:** Do not repeat the request unless the user asks for it\.
+    /// **What to do:** Do not repeat the request unless the user asks for it.
     ///
     /// - **Retry:** `never`
     #[doc(alias("507"))]
     InsufficientStorage,
     /// 508 Loop Detected
     ///
-    /// The server stopped at an infinite loop while it processed a request of infinite depth\.
+    /// The server stopped at an infinite loop while it processed a request of infinite depth.
     #[doc(alias("508"))]
     LoopDetected,
     /// 510 Not Extended
     ///
-    /// The resource can only be accessed with an extension of HTTP that the request did not declare\.
+    /// The resource can only be accessed with an extension of HTTP that the request did not declare.
     #[doc(alias("510"))]
     #[deprecated]
     NotExtended,
     /// 511 Network Authentication Required
     ///
-    /// The client has to authenticate to get access to the network\, usually at a captive portal\.
+    /// The client has to authenticate to get access to the network, usually at a captive portal.
     #[doc(alias("511"))]
     NetworkAuthenticationRequired,
 }

@@ -3,28 +3,28 @@
 
 ::codes_runtime::__layout!(1);
 
-/// HTTP\/2: Error codes.
+/// HTTP/2: Error codes.
 ///
-/// The codes in RST\_STREAM and GOAWAY frames\, which say why a stream or connection ended\.
+/// The codes in RST_STREAM and GOAWAY frames, which say why a stream or connection ended.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http2\-parameters\/http2\-parameters\.xhtml](<https://www.iana.org/assignments/http2-parameters/http2-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/http2-parameters/http2-parameters.xhtml](<https://www.iana.org/assignments/http2-parameters/http2-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0x00 | [`NoError`](#variant.NoError) | NO\_ERROR |
-/// | 0x01 | [`ProtocolError`](#variant.ProtocolError) | PROTOCOL\_ERROR |
-/// | 0x02 | [`InternalError`](#variant.InternalError) | INTERNAL\_ERROR |
-/// | 0x03 | [`FlowControlError`](#variant.FlowControlError) | FLOW\_CONTROL\_ERROR |
-/// | 0x04 | [`SettingsTimeout`](#variant.SettingsTimeout) | SETTINGS\_TIMEOUT |
-/// | 0x05 | [`StreamClosed`](#variant.StreamClosed) | STREAM\_CLOSED |
-/// | 0x06 | [`FrameSizeError`](#variant.FrameSizeError) | FRAME\_SIZE\_ERROR |
-/// | 0x07 | [`RefusedStream`](#variant.RefusedStream) | REFUSED\_STREAM |
+/// | 0x00 | [`NoError`](#variant.NoError) | NO_ERROR |
+/// | 0x01 | [`ProtocolError`](#variant.ProtocolError) | PROTOCOL_ERROR |
+/// | 0x02 | [`InternalError`](#variant.InternalError) | INTERNAL_ERROR |
+/// | 0x03 | [`FlowControlError`](#variant.FlowControlError) | FLOW_CONTROL_ERROR |
+/// | 0x04 | [`SettingsTimeout`](#variant.SettingsTimeout) | SETTINGS_TIMEOUT |
+/// | 0x05 | [`StreamClosed`](#variant.StreamClosed) | STREAM_CLOSED |
+/// | 0x06 | [`FrameSizeError`](#variant.FrameSizeError) | FRAME_SIZE_ERROR |
+/// | 0x07 | [`RefusedStream`](#variant.RefusedStream) | REFUSED_STREAM |
 /// | 0x08 | [`Cancel`](#variant.Cancel) | CANCEL |
-/// | 0x09 | [`CompressionError`](#variant.CompressionError) | COMPRESSION\_ERROR |
-/// | 0x0A | [`ConnectError`](#variant.ConnectError) | CONNECT\_ERROR |
-/// | 0x0B | [`EnhanceYourCalm`](#variant.EnhanceYourCalm) | ENHANCE\_YOUR\_CALM |
-/// | 0x0C | [`InadequateSecurity`](#variant.InadequateSecurity) | INADEQUATE\_SECURITY |
-/// | 0x0D | [`Http11Required`](#variant.Http11Required) | HTTP\_1\_1\_REQUIRED |
+/// | 0x09 | [`CompressionError`](#variant.CompressionError) | COMPRESSION_ERROR |
+/// | 0x0A | [`ConnectError`](#variant.ConnectError) | CONNECT_ERROR |
+/// | 0x0B | [`EnhanceYourCalm`](#variant.EnhanceYourCalm) | ENHANCE_YOUR_CALM |
+/// | 0x0C | [`InadequateSecurity`](#variant.InadequateSecurity) | INADEQUATE_SECURITY |
+/// | 0x0D | [`Http11Required`](#variant.Http11Required) | HTTP_1_1_REQUIRED |
 ///
 /// ## Stability
 ///
@@ -48,60 +48,60 @@
     clippy::upper_case_acronyms
 )]
 pub enum Http2Code {
-    /// NO\_ERROR (`0x00`)
+    /// NO_ERROR (`0x00`)
     ///
-    /// No error occurred\, for example when a connection is shut down gracefully\.
+    /// No error occurred, for example when a connection is shut down gracefully.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x00", "0"))]
     NoError,
-    /// PROTOCOL\_ERROR (`0x01`)
+    /// PROTOCOL_ERROR (`0x01`)
     ///
-    /// The endpoint found a protocol error for which there is no more specific code\.
+    /// The endpoint found a protocol error for which there is no more specific code.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x01", "1"))]
     ProtocolError,
-    /// INTERNAL\_ERROR (`0x02`)
+    /// INTERNAL_ERROR (`0x02`)
     ///
-    /// The endpoint encountered an unexpected internal error\.
+    /// The endpoint encountered an unexpected internal error.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("0x02", "2"))]
     InternalError,
-    /// FLOW\_CONTROL\_ERROR (`0x03`)
+    /// FLOW_CONTROL_ERROR (`0x03`)
     ///
-    /// The peer violated the flow\-control protocol\.
+    /// The peer violated the flow-control protocol.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x03", "3"))]
     FlowControlError,
-    /// SETTINGS\_TIMEOUT (`0x04`)
+    /// SETTINGS_TIMEOUT (`0x04`)
     ///
-    /// The peer did not acknowledge a SETTINGS frame in time\.
+    /// The peer did not acknowledge a SETTINGS frame in time.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("0x04", "4"))]
     SettingsTimeout,
-    /// STREAM\_CLOSED (`0x05`)
+    /// STREAM_CLOSED (`0x05`)
     ///
-    /// A frame arrived for a stream that its sender had already half\-closed\.
+    /// A frame arrived for a stream that its sender had already half-closed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x05", "5"))]
     StreamClosed,
-    /// FRAME\_SIZE\_ERROR (`0x06`)
+    /// FRAME_SIZE_ERROR (`0x06`)
     ///
-    /// A frame has an invalid size\.
+    /// A frame has an invalid size.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x06", "6"))]
     FrameSizeError,
-    /// REFUSED\_STREAM (`0x07`)
+    /// REFUSED_STREAM (`0x07`)
     ///
-    /// The stream was refused before the application processed any of it\.
+    /// The stream was refused before the application processed any of it.
     ///
-    /// **What to do:** Send the request again\. This is safe even if it is not idempotent\.
+    /// **What to do:** Send the request again. This is safe even if it is not idempotent.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -109,44 +109,44 @@ pub enum Http2Code {
     RefusedStream,
     /// CANCEL (`0x08`)
     ///
-    /// The stream is no longer needed\.
+    /// The stream is no longer needed.
     ///
     /// - **Kind:** `cancelled`
     #[doc(alias("0x08", "8"))]
     Cancel,
-    /// COMPRESSION\_ERROR (`0x09`)
+    /// COMPRESSION_ERROR (`0x09`)
     ///
-    /// The endpoint cannot maintain the field section compression context of the connection\.
+    /// The endpoint cannot maintain the field section compression context of the connection.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x09", "9"))]
     CompressionError,
-    /// CONNECT\_ERROR (`0x0A`)
+    /// CONNECT_ERROR (`0x0A`)
     ///
-    /// The connection that a CONNECT request established was reset or closed abnormally\.
+    /// The connection that a CONNECT request established was reset or closed abnormally.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("0x0A", "10"))]
     ConnectError,
-    /// ENHANCE\_YOUR\_CALM (`0x0B`)
+    /// ENHANCE_YOUR_CALM (`0x0B`)
     ///
-    /// The peer\'s behavior might cause excessive load\.
+    /// The peer\'s behavior might cause excessive load.
     ///
     /// - **Kind:** `rate_limited`
     #[doc(alias("0x0B", "11"))]
     EnhanceYourCalm,
-    /// INADEQUATE\_SECURITY (`0x0C`)
+    /// INADEQUATE_SECURITY (`0x0C`)
     ///
-    /// The transport does not meet the minimum security requirements\.
+    /// The transport does not meet the minimum security requirements.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("0x0C", "12"))]
     InadequateSecurity,
-    /// HTTP\_1\_1\_REQUIRED (`0x0D`)
+    /// HTTP_1_1_REQUIRED (`0x0D`)
     ///
-    /// The endpoint requires HTTP\/1\.1 instead of HTTP\/2\.
+    /// The endpoint requires HTTP/1.1 instead of HTTP/2.
     ///
-    /// **What to do:** Send the request again over HTTP\/1\.1\.
+    /// **What to do:** Send the request again over HTTP/1.1.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x0D", "13"))]

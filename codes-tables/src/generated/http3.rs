@@ -3,35 +3,35 @@
 
 ::codes_runtime::__layout!(1);
 
-/// HTTP\/3: Error codes.
+/// HTTP/3: Error codes.
 ///
-/// The application error codes of QUIC with which HTTP\/3 closes streams and connections\. A code that a client does not know is equivalent to H3\_NO\_ERROR\; that includes the codes of the form 0x1f \* N \+ 0x21\, which endpoints send at random\.
+/// The application error codes of QUIC with which HTTP/3 closes streams and connections. A code that a client does not know is equivalent to H3_NO_ERROR; that includes the codes of the form 0x1f \* N + 0x21, which endpoints send at random.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/http3\-parameters\/http3\-parameters\.xhtml](<https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/http3-parameters/http3-parameters.xhtml](<https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0x0033 | [`H3DatagramError`](#variant.H3DatagramError) | H3\_DATAGRAM\_ERROR |
-/// | 0x0100 | [`H3NoError`](#variant.H3NoError) | H3\_NO\_ERROR |
-/// | 0x0101 | [`H3GeneralProtocolError`](#variant.H3GeneralProtocolError) | H3\_GENERAL\_PROTOCOL\_ERROR |
-/// | 0x0102 | [`H3InternalError`](#variant.H3InternalError) | H3\_INTERNAL\_ERROR |
-/// | 0x0103 | [`H3StreamCreationError`](#variant.H3StreamCreationError) | H3\_STREAM\_CREATION\_ERROR |
-/// | 0x0104 | [`H3ClosedCriticalStream`](#variant.H3ClosedCriticalStream) | H3\_CLOSED\_CRITICAL\_STREAM |
-/// | 0x0105 | [`H3FrameUnexpected`](#variant.H3FrameUnexpected) | H3\_FRAME\_UNEXPECTED |
-/// | 0x0106 | [`H3FrameError`](#variant.H3FrameError) | H3\_FRAME\_ERROR |
-/// | 0x0107 | [`H3ExcessiveLoad`](#variant.H3ExcessiveLoad) | H3\_EXCESSIVE\_LOAD |
-/// | 0x0108 | [`H3IdError`](#variant.H3IdError) | H3\_ID\_ERROR |
-/// | 0x0109 | [`H3SettingsError`](#variant.H3SettingsError) | H3\_SETTINGS\_ERROR |
-/// | 0x010A | [`H3MissingSettings`](#variant.H3MissingSettings) | H3\_MISSING\_SETTINGS |
-/// | 0x010B | [`H3RequestRejected`](#variant.H3RequestRejected) | H3\_REQUEST\_REJECTED |
-/// | 0x010C | [`H3RequestCancelled`](#variant.H3RequestCancelled) | H3\_REQUEST\_CANCELLED |
-/// | 0x010D | [`H3RequestIncomplete`](#variant.H3RequestIncomplete) | H3\_REQUEST\_INCOMPLETE |
-/// | 0x010E | [`H3MessageError`](#variant.H3MessageError) | H3\_MESSAGE\_ERROR |
-/// | 0x010F | [`H3ConnectError`](#variant.H3ConnectError) | H3\_CONNECT\_ERROR |
-/// | 0x0110 | [`H3VersionFallback`](#variant.H3VersionFallback) | H3\_VERSION\_FALLBACK |
-/// | 0x0200 | [`QpackDecompressionFailed`](#variant.QpackDecompressionFailed) | QPACK\_DECOMPRESSION\_FAILED |
-/// | 0x0201 | [`QpackEncoderStreamError`](#variant.QpackEncoderStreamError) | QPACK\_ENCODER\_STREAM\_ERROR |
-/// | 0x0202 | [`QpackDecoderStreamError`](#variant.QpackDecoderStreamError) | QPACK\_DECODER\_STREAM\_ERROR |
+/// | 0x0033 | [`H3DatagramError`](#variant.H3DatagramError) | H3_DATAGRAM_ERROR |
+/// | 0x0100 | [`H3NoError`](#variant.H3NoError) | H3_NO_ERROR |
+/// | 0x0101 | [`H3GeneralProtocolError`](#variant.H3GeneralProtocolError) | H3_GENERAL_PROTOCOL_ERROR |
+/// | 0x0102 | [`H3InternalError`](#variant.H3InternalError) | H3_INTERNAL_ERROR |
+/// | 0x0103 | [`H3StreamCreationError`](#variant.H3StreamCreationError) | H3_STREAM_CREATION_ERROR |
+/// | 0x0104 | [`H3ClosedCriticalStream`](#variant.H3ClosedCriticalStream) | H3_CLOSED_CRITICAL_STREAM |
+/// | 0x0105 | [`H3FrameUnexpected`](#variant.H3FrameUnexpected) | H3_FRAME_UNEXPECTED |
+/// | 0x0106 | [`H3FrameError`](#variant.H3FrameError) | H3_FRAME_ERROR |
+/// | 0x0107 | [`H3ExcessiveLoad`](#variant.H3ExcessiveLoad) | H3_EXCESSIVE_LOAD |
+/// | 0x0108 | [`H3IdError`](#variant.H3IdError) | H3_ID_ERROR |
+/// | 0x0109 | [`H3SettingsError`](#variant.H3SettingsError) | H3_SETTINGS_ERROR |
+/// | 0x010A | [`H3MissingSettings`](#variant.H3MissingSettings) | H3_MISSING_SETTINGS |
+/// | 0x010B | [`H3RequestRejected`](#variant.H3RequestRejected) | H3_REQUEST_REJECTED |
+/// | 0x010C | [`H3RequestCancelled`](#variant.H3RequestCancelled) | H3_REQUEST_CANCELLED |
+/// | 0x010D | [`H3RequestIncomplete`](#variant.H3RequestIncomplete) | H3_REQUEST_INCOMPLETE |
+/// | 0x010E | [`H3MessageError`](#variant.H3MessageError) | H3_MESSAGE_ERROR |
+/// | 0x010F | [`H3ConnectError`](#variant.H3ConnectError) | H3_CONNECT_ERROR |
+/// | 0x0110 | [`H3VersionFallback`](#variant.H3VersionFallback) | H3_VERSION_FALLBACK |
+/// | 0x0200 | [`QpackDecompressionFailed`](#variant.QpackDecompressionFailed) | QPACK_DECOMPRESSION_FAILED |
+/// | 0x0201 | [`QpackEncoderStreamError`](#variant.QpackEncoderStreamError) | QPACK_ENCODER_STREAM_ERROR |
+/// | 0x0202 | [`QpackDecoderStreamError`](#variant.QpackDecoderStreamError) | QPACK_DECODER_STREAM_ERROR |
 ///
 /// ## Stability
 ///
@@ -55,154 +55,154 @@
     clippy::upper_case_acronyms
 )]
 pub enum Http3Code {
-    /// H3\_DATAGRAM\_ERROR (`0x0033`)
+    /// H3_DATAGRAM_ERROR (`0x0033`)
     ///
-    /// A datagram or capsule could not be parsed\.
+    /// A datagram or capsule could not be parsed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0033", "51"))]
     H3DatagramError,
-    /// H3\_NO\_ERROR (`0x0100`)
+    /// H3_NO_ERROR (`0x0100`)
     ///
-    /// The connection or stream has to be closed\, but there is no error\.
+    /// The connection or stream has to be closed, but there is no error.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x0100", "256"))]
     H3NoError,
-    /// H3\_GENERAL\_PROTOCOL\_ERROR (`0x0101`)
+    /// H3_GENERAL_PROTOCOL_ERROR (`0x0101`)
     ///
-    /// The peer violated the protocol in a way for which there is no more specific code\, or the endpoint does not say which\.
+    /// The peer violated the protocol in a way for which there is no more specific code, or the endpoint does not say which.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0101", "257"))]
     H3GeneralProtocolError,
-    /// H3\_INTERNAL\_ERROR (`0x0102`)
+    /// H3_INTERNAL_ERROR (`0x0102`)
     ///
-    /// An internal error occurred in the HTTP stack\.
+    /// An internal error occurred in the HTTP stack.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("0x0102", "258"))]
     H3InternalError,
-    /// H3\_STREAM\_CREATION\_ERROR (`0x0103`)
+    /// H3_STREAM_CREATION_ERROR (`0x0103`)
     ///
-    /// The peer created a stream that the endpoint does not accept\.
+    /// The peer created a stream that the endpoint does not accept.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0103", "259"))]
     H3StreamCreationError,
-    /// H3\_CLOSED\_CRITICAL\_STREAM (`0x0104`)
+    /// H3_CLOSED_CRITICAL_STREAM (`0x0104`)
     ///
-    /// A stream that the connection requires was closed or reset\.
+    /// A stream that the connection requires was closed or reset.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0104", "260"))]
     H3ClosedCriticalStream,
-    /// H3\_FRAME\_UNEXPECTED (`0x0105`)
+    /// H3_FRAME_UNEXPECTED (`0x0105`)
     ///
-    /// A frame is not permitted in the current state or on this stream\.
+    /// A frame is not permitted in the current state or on this stream.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0105", "261"))]
     H3FrameUnexpected,
-    /// H3\_FRAME\_ERROR (`0x0106`)
+    /// H3_FRAME_ERROR (`0x0106`)
     ///
-    /// A frame has an invalid layout or size\.
+    /// A frame has an invalid layout or size.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0106", "262"))]
     H3FrameError,
-    /// H3\_EXCESSIVE\_LOAD (`0x0107`)
+    /// H3_EXCESSIVE_LOAD (`0x0107`)
     ///
-    /// The peer\'s behavior might cause excessive load\.
+    /// The peer\'s behavior might cause excessive load.
     ///
     /// - **Kind:** `rate_limited`
     #[doc(alias("0x0107", "263"))]
     H3ExcessiveLoad,
-    /// H3\_ID\_ERROR (`0x0108`)
+    /// H3_ID_ERROR (`0x0108`)
     ///
-    /// A stream ID or push ID was used incorrectly\, for example above a limit or twice\.
+    /// A stream ID or push ID was used incorrectly, for example above a limit or twice.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0108", "264"))]
     H3IdError,
-    /// H3\_SETTINGS\_ERROR (`0x0109`)
+    /// H3_SETTINGS_ERROR (`0x0109`)
     ///
-    /// The content of a SETTINGS frame is wrong\.
+    /// The content of a SETTINGS frame is wrong.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0109", "265"))]
     H3SettingsError,
-    /// H3\_MISSING\_SETTINGS (`0x010A`)
+    /// H3_MISSING_SETTINGS (`0x010A`)
     ///
-    /// The control stream does not start with a SETTINGS frame\.
+    /// The control stream does not start with a SETTINGS frame.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x010A", "266"))]
     H3MissingSettings,
-    /// H3\_REQUEST\_REJECTED (`0x010B`)
+    /// H3_REQUEST_REJECTED (`0x010B`)
     ///
-    /// The server rejected the request before the application processed any of it\.
+    /// The server rejected the request before the application processed any of it.
     ///
-    /// **What to do:** Send the request again\. This is safe even if it is not idempotent\.
+    /// **What to do:** Send the request again. This is safe even if it is not idempotent.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
     #[doc(alias("0x010B", "267"))]
     H3RequestRejected,
-    /// H3\_REQUEST\_CANCELLED (`0x010C`)
+    /// H3_REQUEST_CANCELLED (`0x010C`)
     ///
-    /// The request or its response\, including a pushed one\, was cancelled\.
+    /// The request or its response, including a pushed one, was cancelled.
     ///
     /// - **Kind:** `cancelled`
     #[doc(alias("0x010C", "268"))]
     H3RequestCancelled,
-    /// H3\_REQUEST\_INCOMPLETE (`0x010D`)
+    /// H3_REQUEST_INCOMPLETE (`0x010D`)
     ///
-    /// The client\'s stream ended before the request was complete\.
+    /// The client\'s stream ended before the request was complete.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x010D", "269"))]
     H3RequestIncomplete,
-    /// H3\_MESSAGE\_ERROR (`0x010E`)
+    /// H3_MESSAGE_ERROR (`0x010E`)
     ///
-    /// An HTTP message is malformed and cannot be processed\.
+    /// An HTTP message is malformed and cannot be processed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x010E", "270"))]
     H3MessageError,
-    /// H3\_CONNECT\_ERROR (`0x010F`)
+    /// H3_CONNECT_ERROR (`0x010F`)
     ///
-    /// The TCP connection that a CONNECT request established was reset or closed abnormally\.
+    /// The TCP connection that a CONNECT request established was reset or closed abnormally.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("0x010F", "271"))]
     H3ConnectError,
-    /// H3\_VERSION\_FALLBACK (`0x0110`)
+    /// H3_VERSION_FALLBACK (`0x0110`)
     ///
-    /// The operation is not available over HTTP\/3\.
+    /// The operation is not available over HTTP/3.
     ///
-    /// **What to do:** Send the request again over HTTP\/1\.1\.
+    /// **What to do:** Send the request again over HTTP/1.1.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x0110", "272"))]
     H3VersionFallback,
-    /// QPACK\_DECOMPRESSION\_FAILED (`0x0200`)
+    /// QPACK_DECOMPRESSION_FAILED (`0x0200`)
     ///
-    /// The decoder could not interpret an encoded field section\.
+    /// The decoder could not interpret an encoded field section.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0200", "512"))]
     QpackDecompressionFailed,
-    /// QPACK\_ENCODER\_STREAM\_ERROR (`0x0201`)
+    /// QPACK_ENCODER_STREAM_ERROR (`0x0201`)
     ///
-    /// The decoder could not interpret an instruction on the encoder stream\.
+    /// The decoder could not interpret an instruction on the encoder stream.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0201", "513"))]
     QpackEncoderStreamError,
-    /// QPACK\_DECODER\_STREAM\_ERROR (`0x0202`)
+    /// QPACK_DECODER_STREAM_ERROR (`0x0202`)
     ///
-    /// The encoder could not interpret an instruction on the decoder stream\.
+    /// The encoder could not interpret an instruction on the decoder stream.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x0202", "514"))]

@@ -3,11 +3,11 @@
 
 ::codes_runtime::__layout!(1);
 
-/// JSON\-RPC: Error codes.
+/// JSON-RPC: Error codes.
 ///
-/// The codes of the \`error\` object in a JSON\-RPC 2\.0 response\. The codes from \-32768 to \-32000 are reserved for the specification\; all others are free for applications\.
+/// The codes of the \`error\` object in a JSON-RPC 2.0 response. The codes from -32768 to -32000 are reserved for the specification; all others are free for applications.
 ///
-/// Source: [https\:\/\/www\.jsonrpc\.org\/specification](<https://www.jsonrpc.org/specification>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.jsonrpc.org/specification](<https://www.jsonrpc.org/specification>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -16,7 +16,7 @@
 /// | \-32601 | [`MethodNotFound`](#variant.MethodNotFound) | Method not found |
 /// | \-32602 | [`InvalidParams`](#variant.InvalidParams) | Invalid params |
 /// | \-32603 | [`InternalError`](#variant.InternalError) | Internal error |
-/// | \-32099 \- \-32000 | [`ServerError`](#variant.ServerError) | Server error |
+/// | \-32099 - -32000 | [`ServerError`](#variant.ServerError) | Server error |
 ///
 /// ## Stability
 ///
@@ -42,42 +42,42 @@
 pub enum JsonRpcCode {
     /// Parse error (`-32700`)
     ///
-    /// The server received text that is not valid JSON\.
+    /// The server received text that is not valid JSON.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("-32700"))]
     ParseError,
     /// Invalid Request (`-32600`)
     ///
-    /// The JSON is not a valid request object\.
+    /// The JSON is not a valid request object.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("-32600"))]
     InvalidRequest,
     /// Method not found (`-32601`)
     ///
-    /// The method does not exist or is not available\.
+    /// The method does not exist or is not available.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("-32601"))]
     MethodNotFound,
     /// Invalid params (`-32602`)
     ///
-    /// The parameters of the method are invalid\.
+    /// The parameters of the method are invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("-32602"))]
     InvalidParams,
     /// Internal error (`-32603`)
     ///
-    /// An internal error occurred in the JSON\-RPC implementation\.
+    /// An internal error occurred in the JSON-RPC implementation.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("-32603"))]
     InternalError,
     /// Server error (`-32099 - -32000`)
     ///
-    /// An error that the server\'s implementation defines\.
+    /// An error that the server\'s implementation defines.
     #[doc(alias("-32099 - -32000"))]
     ServerError,
 }

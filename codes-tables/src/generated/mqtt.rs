@@ -5,9 +5,9 @@
 
 /// MQTT: Reason codes.
 ///
-/// The reason codes of MQTT 5\. Codes below 0x80 report success\, all others failure\.
+/// The reason codes of MQTT 5. Codes below 0x80 report success, all others failure.
 ///
-/// Source: [https\:\/\/docs\.oasis\-open\.org\/mqtt\/mqtt\/v5\.0\/mqtt\-v5\.0\.html](<https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html>), last checked on 2026-11-27.
+/// Source: [https:\/\/docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html](<https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -18,7 +18,7 @@
 /// | 0x10 | [`NoMatchingSubscribers`](#variant.NoMatchingSubscribers) | No matching subscribers |
 /// | 0x11 | [`NoSubscriptionExisted`](#variant.NoSubscriptionExisted) | No subscription existed |
 /// | 0x18 | [`ContinueAuthentication`](#variant.ContinueAuthentication) | Continue authentication |
-/// | 0x19 | [`ReAuthenticate`](#variant.ReAuthenticate) | Re\-authenticate |
+/// | 0x19 | [`ReAuthenticate`](#variant.ReAuthenticate) | Re-authenticate |
 /// | 0x80 | [`UnspecifiedError`](#variant.UnspecifiedError) | Unspecified error |
 /// | 0x81 | [`MalformedPacket`](#variant.MalformedPacket) | Malformed Packet |
 /// | 0x82 | [`ProtocolError`](#variant.ProtocolError) | Protocol Error |
@@ -79,120 +79,120 @@
 pub enum MqttCode {
     /// Success (`0x00`)
     ///
-    /// The operation succeeded\. In a DISCONNECT packet the code means a normal disconnection\, in a SUBACK packet that QoS 0 was granted\.
+    /// The operation succeeded. In a DISCONNECT packet the code means a normal disconnection, in a SUBACK packet that QoS 0 was granted.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x00", "0"))]
     Success,
     /// Granted QoS 1 (`0x01`)
     ///
-    /// The subscription was accepted with a maximum QoS of 1\, which may be lower than requested\.
+    /// The subscription was accepted with a maximum QoS of 1, which may be lower than requested.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x01", "1"))]
     GrantedQoS1,
     /// Granted QoS 2 (`0x02`)
     ///
-    /// The subscription was accepted with a maximum QoS of 2\.
+    /// The subscription was accepted with a maximum QoS of 2.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x02", "2"))]
     GrantedQoS2,
     /// Disconnect with Will Message (`0x04`)
     ///
-    /// The client disconnects and asks the server to publish its will message anyway\.
+    /// The client disconnects and asks the server to publish its will message anyway.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x04", "4"))]
     DisconnectWithWillMessage,
     /// No matching subscribers (`0x10`)
     ///
-    /// The message was accepted\, but nobody subscribes to its topic\. Only servers send this code\.
+    /// The message was accepted, but nobody subscribes to its topic. Only servers send this code.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x10", "16"))]
     NoMatchingSubscribers,
     /// No subscription existed (`0x11`)
     ///
-    /// There was no subscription to remove\.
+    /// There was no subscription to remove.
     ///
     /// - **Kind:** `success`
     #[doc(alias("0x11", "17"))]
     NoSubscriptionExisted,
     /// Continue authentication (`0x18`)
     ///
-    /// The authentication continues with another step\.
+    /// The authentication continues with another step.
     #[doc(alias("0x18", "24"))]
     ContinueAuthentication,
-    /// Re\-authenticate (`0x19`)
+    /// Re-authenticate (`0x19`)
     ///
-    /// The client starts to authenticate again\.
+    /// The client starts to authenticate again.
     #[doc(alias("0x19", "25"))]
     ReAuthenticate,
     /// Unspecified error (`0x80`)
     ///
-    /// The sender does not disclose the reason\, or no other code fits\.
+    /// The sender does not disclose the reason, or no other code fits.
     #[doc(alias("0x80", "128"))]
     UnspecifiedError,
     /// Malformed Packet (`0x81`)
     ///
-    /// A packet could not be parsed\.
+    /// A packet could not be parsed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x81", "129"))]
     MalformedPacket,
     /// Protocol Error (`0x82`)
     ///
-    /// A packet is unexpected or violates the protocol\.
+    /// A packet is unexpected or violates the protocol.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x82", "130"))]
     ProtocolError,
     /// Implementation specific error (`0x83`)
     ///
-    /// The packet is valid\, but this implementation does not accept it\.
+    /// The packet is valid, but this implementation does not accept it.
     #[doc(alias("0x83", "131"))]
     ImplementationSpecificError,
     /// Unsupported Protocol Version (`0x84`)
     ///
-    /// The server does not support the version of MQTT that the client requested\.
+    /// The server does not support the version of MQTT that the client requested.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x84", "132"))]
     UnsupportedProtocolVersion,
     /// Client Identifier not valid (`0x85`)
     ///
-    /// The client identifier is well\-formed\, but the server does not permit it\.
+    /// The client identifier is well-formed, but the server does not permit it.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x85", "133"))]
     ClientIdentifierNotValid,
     /// Bad User Name or Password (`0x86`)
     ///
-    /// The server does not accept the user name or password\.
+    /// The server does not accept the user name or password.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("0x86", "134"))]
     BadUserNameOrPassword,
     /// Not authorized (`0x87`)
     ///
-    /// The client is not authorized to do this\.
+    /// The client is not authorized to do this.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("0x87", "135"))]
     NotAuthorized,
     /// Server unavailable (`0x88`)
     ///
-    /// The server is not available\.
+    /// The server is not available.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("0x88", "136"))]
     ServerUnavailable,
     /// Server busy (`0x89`)
     ///
-    /// The server is busy\.
+    /// The server is busy.
     ///
-    /// **What to do:** Try again later\.
+    /// **What to do:** Try again later.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -200,173 +200,173 @@ pub enum MqttCode {
     ServerBusy,
     /// Banned (`0x8A`)
     ///
-    /// An administrator has banned the client\.
+    /// An administrator has banned the client.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("0x8A", "138"))]
     Banned,
     /// Server shutting down (`0x8B`)
     ///
-    /// The server is shutting down\.
+    /// The server is shutting down.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("0x8B", "139"))]
     ServerShuttingDown,
     /// Bad authentication method (`0x8C`)
     ///
-    /// The authentication method is not supported or differs from the one in use\.
+    /// The authentication method is not supported or differs from the one in use.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("0x8C", "140"))]
     BadAuthenticationMethod,
     /// Keep Alive timeout (`0x8D`)
     ///
-    /// Nothing was received for one and a half times the keep\-alive interval\.
+    /// Nothing was received for one and a half times the keep-alive interval.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("0x8D", "141"))]
     KeepAliveTimeout,
     /// Session taken over (`0x8E`)
     ///
-    /// Another connection with the same client identifier has replaced this one\.
+    /// Another connection with the same client identifier has replaced this one.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("0x8E", "142"))]
     SessionTakenOver,
     /// Topic Filter invalid (`0x8F`)
     ///
-    /// The topic filter is well\-formed\, but the server does not accept it\.
+    /// The topic filter is well-formed, but the server does not accept it.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x8F", "143"))]
     TopicFilterInvalid,
     /// Topic Name invalid (`0x90`)
     ///
-    /// The topic name is well\-formed\, but the recipient does not accept it\.
+    /// The topic name is well-formed, but the recipient does not accept it.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x90", "144"))]
     TopicNameInvalid,
     /// Packet Identifier in use (`0x91`)
     ///
-    /// The packet identifier is already in use\. The states of client and server may differ\.
+    /// The packet identifier is already in use. The states of client and server may differ.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("0x91", "145"))]
     PacketIdentifierInUse,
     /// Packet Identifier not found (`0x92`)
     ///
-    /// The packet identifier is not known\. This is not an error during recovery\.
+    /// The packet identifier is not known. This is not an error during recovery.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("0x92", "146"))]
     PacketIdentifierNotFound,
     /// Receive Maximum exceeded (`0x93`)
     ///
-    /// More messages arrived without acknowledgement than the receive maximum permits\.
+    /// More messages arrived without acknowledgement than the receive maximum permits.
     ///
     /// - **Kind:** `rate_limited`
     #[doc(alias("0x93", "147"))]
     ReceiveMaximumExceeded,
     /// Topic Alias invalid (`0x94`)
     ///
-    /// The topic alias is zero or greater than the maximum\.
+    /// The topic alias is zero or greater than the maximum.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x94", "148"))]
     TopicAliasInvalid,
     /// Packet too large (`0x95`)
     ///
-    /// A packet is larger than its recipient accepts\.
+    /// A packet is larger than its recipient accepts.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x95", "149"))]
     PacketTooLarge,
     /// Message rate too high (`0x96`)
     ///
-    /// Messages arrive too fast\.
+    /// Messages arrive too fast.
     ///
     /// - **Kind:** `rate_limited`
     #[doc(alias("0x96", "150"))]
     MessageRateTooHigh,
     /// Quota exceeded (`0x97`)
     ///
-    /// An implementation or administrative limit is exceeded\.
+    /// An implementation or administrative limit is exceeded.
     ///
     /// - **Kind:** `quota_exceeded`
     #[doc(alias("0x97", "151"))]
     QuotaExceeded,
     /// Administrative action (`0x98`)
     ///
-    /// An administrator has closed the connection\.
+    /// An administrator has closed the connection.
     #[doc(alias("0x98", "152"))]
     AdministrativeAction,
     /// Payload format invalid (`0x99`)
     ///
-    /// The payload does not match its format indicator\.
+    /// The payload does not match its format indicator.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0x99", "153"))]
     PayloadFormatInvalid,
     /// Retain not supported (`0x9A`)
     ///
-    /// The server does not support retained messages\.
+    /// The server does not support retained messages.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x9A", "154"))]
     RetainNotSupported,
     /// QoS not supported (`0x9B`)
     ///
-    /// The server does not support this QoS\.
+    /// The server does not support this QoS.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x9B", "155"))]
     QoSNotSupported,
     /// Use another server (`0x9C`)
     ///
-    /// The client should use another server for the time being\.
+    /// The client should use another server for the time being.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("0x9C", "156"))]
     UseAnotherServer,
     /// Server moved (`0x9D`)
     ///
-    /// The client should use another server from now on\.
+    /// The client should use another server from now on.
     ///
     /// - **Kind:** `gone`
     #[doc(alias("0x9D", "157"))]
     ServerMoved,
     /// Shared Subscriptions not supported (`0x9E`)
     ///
-    /// The server does not support shared subscriptions for this client\.
+    /// The server does not support shared subscriptions for this client.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0x9E", "158"))]
     SharedSubscriptionsNotSupported,
     /// Connection rate exceeded (`0x9F`)
     ///
-    /// The client has connected too often\.
+    /// The client has connected too often.
     ///
     /// - **Kind:** `rate_limited`
     #[doc(alias("0x9F", "159"))]
     ConnectionRateExceeded,
     /// Maximum connect time (`0xA0`)
     ///
-    /// The connection has lasted as long as the server permits\.
+    /// The connection has lasted as long as the server permits.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("0xA0", "160"))]
     MaximumConnectTime,
     /// Subscription Identifiers not supported (`0xA1`)
     ///
-    /// The server does not support subscription identifiers\.
+    /// The server does not support subscription identifiers.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0xA1", "161"))]
     SubscriptionIdentifiersNotSupported,
     /// Wildcard Subscriptions not supported (`0xA2`)
     ///
-    /// The server does not support subscriptions with wildcards\.
+    /// The server does not support subscriptions with wildcards.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("0xA2", "162"))]

@@ -3,55 +3,55 @@
 
 ::codes_runtime::__layout!(1);
 
-/// OAuth 2\.0: Errors.
+/// OAuth 2.0: Errors.
 ///
-/// The values of \`error\` in RFC 6749 \(authorization and tokens\)\, RFC 6750 \(bearer tokens\)\, RFC 8628 \(devices\) and OpenID Connect Core\. They are in the body of a token response\, in the parameters of the redirect from the authorization endpoint\, and in the \`WWW\-Authenticate\` header of a protected resource\.
+/// The values of \`error\` in RFC 6749 (authorization and tokens), RFC 6750 (bearer tokens), RFC 8628 (devices) and OpenID Connect Core. They are in the body of a token response, in the parameters of the redirect from the authorization endpoint, and in the \`WWW-Authenticate\` header of a protected resource.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/oauth\-parameters\/oauth\-parameters\.xhtml](<https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml](<https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml>), last checked on 2026-11-27.
 ///
-/// ## RFC 6749 — The OAuth 2\.0 Authorization Framework
+/// ## RFC 6749 — The OAuth 2.0 Authorization Framework
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | invalid\_request | [`InvalidRequest`](#variant.InvalidRequest) | A parameter is missing\, invalid or present twice\, or the request is malformed in another way\. |
-/// | invalid\_client | [`InvalidClient`](#variant.InvalidClient) | The client could not be authenticated\. |
-/// | invalid\_grant | [`InvalidGrant`](#variant.InvalidGrant) | The authorization grant or refresh token is invalid\, expired\, revoked\, issued to another client\, or does not match the redirect URI\. |
-/// | unauthorized\_client | [`UnauthorizedClient`](#variant.UnauthorizedClient) | The client is not permitted to use this grant type or to request a code or token in this way\. |
-/// | unsupported\_grant\_type | [`UnsupportedGrantType`](#variant.UnsupportedGrantType) | The authorization server does not support the grant type\. |
-/// | unsupported\_response\_type | [`UnsupportedResponseType`](#variant.UnsupportedResponseType) | The authorization server does not support this way of obtaining a code or token\. |
-/// | invalid\_scope | [`InvalidScope`](#variant.InvalidScope) | The scope is invalid\, unknown or malformed\, or exceeds what the resource owner granted\. |
-/// | access\_denied | [`AccessDenied`](#variant.AccessDenied) | The resource owner or the authorization server denied the request\. |
-/// | server\_error | [`ServerError`](#variant.ServerError) | The authorization server encountered an unexpected condition\. In a redirect it replaces HTTP status 500\. |
-/// | temporarily\_unavailable | [`TemporarilyUnavailable`](#variant.TemporarilyUnavailable) | The authorization server is overloaded or under maintenance\. In a redirect it replaces HTTP status 503\. |
+/// | invalid_request | [`InvalidRequest`](#variant.InvalidRequest) | A parameter is missing, invalid or present twice, or the request is malformed in another way. |
+/// | invalid_client | [`InvalidClient`](#variant.InvalidClient) | The client could not be authenticated. |
+/// | invalid_grant | [`InvalidGrant`](#variant.InvalidGrant) | The authorization grant or refresh token is invalid, expired, revoked, issued to another client, or does not match the redirect URI. |
+/// | unauthorized_client | [`UnauthorizedClient`](#variant.UnauthorizedClient) | The client is not permitted to use this grant type or to request a code or token in this way. |
+/// | unsupported_grant_type | [`UnsupportedGrantType`](#variant.UnsupportedGrantType) | The authorization server does not support the grant type. |
+/// | unsupported_response_type | [`UnsupportedResponseType`](#variant.UnsupportedResponseType) | The authorization server does not support this way of obtaining a code or token. |
+/// | invalid_scope | [`InvalidScope`](#variant.InvalidScope) | The scope is invalid, unknown or malformed, or exceeds what the resource owner granted. |
+/// | access_denied | [`AccessDenied`](#variant.AccessDenied) | The resource owner or the authorization server denied the request. |
+/// | server_error | [`ServerError`](#variant.ServerError) | The authorization server encountered an unexpected condition. In a redirect it replaces HTTP status 500. |
+/// | temporarily_unavailable | [`TemporarilyUnavailable`](#variant.TemporarilyUnavailable) | The authorization server is overloaded or under maintenance. In a redirect it replaces HTTP status 503. |
 ///
 /// ## RFC 6750 — Bearer Token Usage
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | invalid\_token | [`InvalidToken`](#variant.InvalidToken) | The access token is expired\, revoked\, malformed or otherwise invalid\. |
-/// | insufficient\_scope | [`InsufficientScope`](#variant.InsufficientScope) | The request requires more than the scope of the access token\. |
+/// | invalid_token | [`InvalidToken`](#variant.InvalidToken) | The access token is expired, revoked, malformed or otherwise invalid. |
+/// | insufficient_scope | [`InsufficientScope`](#variant.InsufficientScope) | The request requires more than the scope of the access token. |
 ///
 /// ## RFC 8628 — Device Authorization Grant
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | authorization\_pending | [`AuthorizationPending`](#variant.AuthorizationPending) | The user has not yet completed the authorization\. |
-/// | slow\_down | [`SlowDown`](#variant.SlowDown) | The user has not yet completed the authorization\, and the client polls too often\. |
-/// | expired\_token | [`ExpiredToken`](#variant.ExpiredToken) | The device code has expired\. |
+/// | authorization_pending | [`AuthorizationPending`](#variant.AuthorizationPending) | The user has not yet completed the authorization. |
+/// | slow_down | [`SlowDown`](#variant.SlowDown) | The user has not yet completed the authorization, and the client polls too often. |
+/// | expired_token | [`ExpiredToken`](#variant.ExpiredToken) | The device code has expired. |
 ///
-/// ## OpenID Connect Core 1\.0
+/// ## OpenID Connect Core 1.0
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | interaction\_required | [`InteractionRequired`](#variant.InteractionRequired) | The user has to interact with the authorization server\, but the request forbids any prompt\. |
-/// | login\_required | [`LoginRequired`](#variant.LoginRequired) | The user has to log in\, but the request forbids any prompt\. |
-/// | account\_selection\_required | [`AccountSelectionRequired`](#variant.AccountSelectionRequired) | The user has to select one of several sessions\, but the request forbids any prompt\. |
-/// | consent\_required | [`ConsentRequired`](#variant.ConsentRequired) | The user has to consent\, but the request forbids any prompt\. |
-/// | invalid\_request\_uri | [`InvalidRequestUri`](#variant.InvalidRequestUri) | The \`request\_uri\` in the authorization request returns an error or invalid data\. |
-/// | invalid\_request\_object | [`InvalidRequestObject`](#variant.InvalidRequestObject) | The request object is invalid\. |
-/// | request\_not\_supported | [`RequestNotSupported`](#variant.RequestNotSupported) | The provider does not support the \`request\` parameter\. |
-/// | request\_uri\_not\_supported | [`RequestUriNotSupported`](#variant.RequestUriNotSupported) | The provider does not support the \`request\_uri\` parameter\. |
-/// | registration\_not\_supported | [`RegistrationNotSupported`](#variant.RegistrationNotSupported) | The provider does not support the \`registration\` parameter\. |
+/// | interaction_required | [`InteractionRequired`](#variant.InteractionRequired) | The user has to interact with the authorization server, but the request forbids any prompt. |
+/// | login_required | [`LoginRequired`](#variant.LoginRequired) | The user has to log in, but the request forbids any prompt. |
+/// | account_selection_required | [`AccountSelectionRequired`](#variant.AccountSelectionRequired) | The user has to select one of several sessions, but the request forbids any prompt. |
+/// | consent_required | [`ConsentRequired`](#variant.ConsentRequired) | The user has to consent, but the request forbids any prompt. |
+/// | invalid_request_uri | [`InvalidRequestUri`](#variant.InvalidRequestUri) | The \`request_uri\` in the authorization request returns an error or invalid data. |
+/// | invalid_request_object | [`InvalidRequestObject`](#variant.InvalidRequestObject) | The request object is invalid. |
+/// | request_not_supported | [`RequestNotSupported`](#variant.RequestNotSupported) | The provider does not support the \`request\` parameter. |
+/// | request_uri_not_supported | [`RequestUriNotSupported`](#variant.RequestUriNotSupported) | The provider does not support the \`request_uri\` parameter. |
+/// | registration_not_supported | [`RegistrationNotSupported`](#variant.RegistrationNotSupported) | The provider does not support the \`registration\` parameter. |
 ///
 /// ## Stability
 ///
@@ -77,75 +77,75 @@
 pub enum OAuth2Code {
     /// `invalid_request`
     ///
-    /// A parameter is missing\, invalid or present twice\, or the request is malformed in another way\.
+    /// A parameter is missing, invalid or present twice, or the request is malformed in another way.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("invalid_request"))]
     InvalidRequest,
     /// `invalid_client`
     ///
-    /// The client could not be authenticated\.
+    /// The client could not be authenticated.
     ///
     /// **When to expect it:**
     ///
-    /// - The client is unknown\.
-    /// - The request has no client authentication\, or the method is not supported\.
+    /// - The client is unknown.
+    /// - The request has no client authentication, or the method is not supported.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("invalid_client"))]
     InvalidClient,
     /// `invalid_grant`
     ///
-    /// The authorization grant or refresh token is invalid\, expired\, revoked\, issued to another client\, or does not match the redirect URI\.
+    /// The authorization grant or refresh token is invalid, expired, revoked, issued to another client, or does not match the redirect URI.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("invalid_grant"))]
     InvalidGrant,
     /// `unauthorized_client`
     ///
-    /// The client is not permitted to use this grant type or to request a code or token in this way\.
+    /// The client is not permitted to use this grant type or to request a code or token in this way.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("unauthorized_client"))]
     UnauthorizedClient,
     /// `unsupported_grant_type`
     ///
-    /// The authorization server does not support the grant type\.
+    /// The authorization server does not support the grant type.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("unsupported_grant_type"))]
     UnsupportedGrantType,
     /// `unsupported_response_type`
     ///
-    /// The authorization server does not support this way of obtaining a code or token\.
+    /// The authorization server does not support this way of obtaining a code or token.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("unsupported_response_type"))]
     UnsupportedResponseType,
     /// `invalid_scope`
     ///
-    /// The scope is invalid\, unknown or malformed\, or exceeds what the resource owner granted\.
+    /// The scope is invalid, unknown or malformed, or exceeds what the resource owner granted.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("invalid_scope"))]
     InvalidScope,
     /// `access_denied`
     ///
-    /// The resource owner or the authorization server denied the request\.
+    /// The resource owner or the authorization server denied the request.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("access_denied"))]
     AccessDenied,
     /// `server_error`
     ///
-    /// The authorization server encountered an unexpected condition\. In a redirect it replaces HTTP status 500\.
+    /// The authorization server encountered an unexpected condition. In a redirect it replaces HTTP status 500.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("server_error"))]
     ServerError,
     /// `temporarily_unavailable`
     ///
-    /// The authorization server is overloaded or under maintenance\. In a redirect it replaces HTTP status 503\.
+    /// The authorization server is overloaded or under maintenance. In a redirect it replaces HTTP status 503.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -153,25 +153,25 @@ pub enum OAuth2Code {
     TemporarilyUnavailable,
     /// `invalid_token`
     ///
-    /// The access token is expired\, revoked\, malformed or otherwise invalid\.
+    /// The access token is expired, revoked, malformed or otherwise invalid.
     ///
-    /// **What to do:** Request a new access token\, then repeat the request\.
+    /// **What to do:** Request a new access token, then repeat the request.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("invalid_token"))]
     InvalidToken,
     /// `insufficient_scope`
     ///
-    /// The request requires more than the scope of the access token\.
+    /// The request requires more than the scope of the access token.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("insufficient_scope"))]
     InsufficientScope,
     /// `authorization_pending`
     ///
-    /// The user has not yet completed the authorization\.
+    /// The user has not yet completed the authorization.
     ///
-    /// **What to do:** Repeat the token request after the polling interval\.
+    /// **What to do:** Repeat the token request after the polling interval.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -179,9 +179,9 @@ pub enum OAuth2Code {
     AuthorizationPending,
     /// `slow_down`
     ///
-    /// The user has not yet completed the authorization\, and the client polls too often\.
+    /// The user has not yet completed the authorization, and the client polls too often.
     ///
-    /// **What to do:** Add five seconds to the polling interval for this and all later requests\.
+    /// **What to do:** Add five seconds to the polling interval for this and all later requests.
     ///
     /// - **Kind:** `rate_limited`
     /// - **Retry:** `backoff`
@@ -189,72 +189,72 @@ pub enum OAuth2Code {
     SlowDown,
     /// `expired_token`
     ///
-    /// The device code has expired\.
+    /// The device code has expired.
     ///
-    /// **What to do:** Start a new device authorization\, preferably when the user asks for it\.
+    /// **What to do:** Start a new device authorization, preferably when the user asks for it.
     ///
     /// - **Kind:** `gone`
     #[doc(alias("expired_token"))]
     ExpiredToken,
     /// `interaction_required`
     ///
-    /// The user has to interact with the authorization server\, but the request forbids any prompt\.
+    /// The user has to interact with the authorization server, but the request forbids any prompt.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("interaction_required"))]
     InteractionRequired,
     /// `login_required`
     ///
-    /// The user has to log in\, but the request forbids any prompt\.
+    /// The user has to log in, but the request forbids any prompt.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("login_required"))]
     LoginRequired,
     /// `account_selection_required`
     ///
-    /// The user has to select one of several sessions\, but the request forbids any prompt\.
+    /// The user has to select one of several sessions, but the request forbids any prompt.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("account_selection_required"))]
     AccountSelectionRequired,
     /// `consent_required`
     ///
-    /// The user has to consent\, but the request forbids any prompt\.
+    /// The user has to consent, but the request forbids any prompt.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("consent_required"))]
     ConsentRequired,
     /// `invalid_request_uri`
     ///
-    /// The \`request\_uri\` in the authorization request returns an error or invalid data\.
+    /// The \`request_uri\` in the authorization request returns an error or invalid data.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("invalid_request_uri"))]
     InvalidRequestUri,
     /// `invalid_request_object`
     ///
-    /// The request object is invalid\.
+    /// The request object is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("invalid_request_object"))]
     InvalidRequestObject,
     /// `request_not_supported`
     ///
-    /// The provider does not support the \`request\` parameter\.
+    /// The provider does not support the \`request\` parameter.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("request_not_supported"))]
     RequestNotSupported,
     /// `request_uri_not_supported`
     ///
-    /// The provider does not support the \`request\_uri\` parameter\.
+    /// The provider does not support the \`request_uri\` parameter.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("request_uri_not_supported"))]
     RequestUriNotSupported,
     /// `registration_not_supported`
     ///
-    /// The provider does not support the \`registration\` parameter\.
+    /// The provider does not support the \`registration\` parameter.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("registration_not_supported"))]

@@ -5,46 +5,46 @@
 
 /// SMTP: Replies and enhanced status codes.
 ///
-/// The three\-digit replies of SMTP\, and the enhanced status codes that can follow them or appear in delivery reports\. The first digit of both says whether the command succeeded \(2\)\, the server waits for more \(3\)\, or the command failed temporarily \(4\) or permanently \(5\)\.
+/// The three-digit replies of SMTP, and the enhanced status codes that can follow them or appear in delivery reports. The first digit of both says whether the command succeeded (2), the server waits for more (3), or the command failed temporarily (4) or permanently (5).
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/smtp\-enhanced\-status\-codes\/smtp\-enhanced\-status\-codes\.xhtml](<https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml](<https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml>), last checked on 2026-11-27.
 ///
 /// ## Replies
 ///
-/// From RFC 5321 and RFC 7504\.
+/// From RFC 5321 and RFC 7504.
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
-/// | 211 | [`SystemStatus`](#variant.SystemStatus) | System status\, or system help reply |
+/// | 211 | [`SystemStatus`](#variant.SystemStatus) | System status, or system help reply |
 /// | 214 | [`HelpMessage`](#variant.HelpMessage) | Help message |
 /// | 220 | [`ServiceReady`](#variant.ServiceReady) | Service ready |
 /// | 221 | [`ServiceClosing`](#variant.ServiceClosing) | Service closing transmission channel |
-/// | 250 | [`Completed`](#variant.Completed) | Requested mail action okay\, completed |
-/// | 251 | [`UserNotLocalWillForward`](#variant.UserNotLocalWillForward) | User not local\; will forward |
-/// | 252 | [`CannotVerify`](#variant.CannotVerify) | Cannot VRFY user\, but will accept message and attempt delivery |
-/// | 354 | [`StartMailInput`](#variant.StartMailInput) | Start mail input\; end with \<CRLF\>\.\<CRLF\> |
-/// | 421 | [`ServiceNotAvailable`](#variant.ServiceNotAvailable) | Service not available\, closing transmission channel |
-/// | 450 | [`MailboxBusy`](#variant.MailboxBusy) | Requested mail action not taken\: mailbox unavailable |
-/// | 451 | [`LocalError`](#variant.LocalError) | Requested action aborted\: local error in processing |
-/// | 452 | [`InsufficientStorage`](#variant.InsufficientStorage) | Requested action not taken\: insufficient system storage |
+/// | 250 | [`Completed`](#variant.Completed) | Requested mail action okay, completed |
+/// | 251 | [`UserNotLocalWillForward`](#variant.UserNotLocalWillForward) | User not local; will forward |
+/// | 252 | [`CannotVerify`](#variant.CannotVerify) | Cannot VRFY user, but will accept message and attempt delivery |
+/// | 354 | [`StartMailInput`](#variant.StartMailInput) | Start mail input; end with \<CRLF\>.\<CRLF\> |
+/// | 421 | [`ServiceNotAvailable`](#variant.ServiceNotAvailable) | Service not available, closing transmission channel |
+/// | 450 | [`MailboxBusy`](#variant.MailboxBusy) | Requested mail action not taken: mailbox unavailable |
+/// | 451 | [`LocalError`](#variant.LocalError) | Requested action aborted: local error in processing |
+/// | 452 | [`InsufficientStorage`](#variant.InsufficientStorage) | Requested action not taken: insufficient system storage |
 /// | 455 | [`CannotAccommodateParameters`](#variant.CannotAccommodateParameters) | Server unable to accommodate parameters |
-/// | 500 | [`CommandUnrecognized`](#variant.CommandUnrecognized) | Syntax error\, command unrecognized |
+/// | 500 | [`CommandUnrecognized`](#variant.CommandUnrecognized) | Syntax error, command unrecognized |
 /// | 501 | [`ParameterSyntax`](#variant.ParameterSyntax) | Syntax error in parameters or arguments |
 /// | 502 | [`CommandNotImplemented`](#variant.CommandNotImplemented) | Command not implemented |
 /// | 503 | [`BadSequence`](#variant.BadSequence) | Bad sequence of commands |
 /// | 504 | [`ParameterNotImplemented`](#variant.ParameterNotImplemented) | Command parameter not implemented |
 /// | 521 | [`DoesNotAcceptMail`](#variant.DoesNotAcceptMail) | Server does not accept mail |
-/// | 550 | [`MailboxUnavailable`](#variant.MailboxUnavailable) | Requested action not taken\: mailbox unavailable |
-/// | 551 | [`UserNotLocal`](#variant.UserNotLocal) | User not local\; please try another path |
-/// | 552 | [`StorageExceeded`](#variant.StorageExceeded) | Requested mail action aborted\: exceeded storage allocation |
-/// | 553 | [`MailboxNameNotAllowed`](#variant.MailboxNameNotAllowed) | Requested action not taken\: mailbox name not allowed |
+/// | 550 | [`MailboxUnavailable`](#variant.MailboxUnavailable) | Requested action not taken: mailbox unavailable |
+/// | 551 | [`UserNotLocal`](#variant.UserNotLocal) | User not local; please try another path |
+/// | 552 | [`StorageExceeded`](#variant.StorageExceeded) | Requested mail action aborted: exceeded storage allocation |
+/// | 553 | [`MailboxNameNotAllowed`](#variant.MailboxNameNotAllowed) | Requested action not taken: mailbox name not allowed |
 /// | 554 | [`TransactionFailed`](#variant.TransactionFailed) | Transaction failed |
-/// | 555 | [`ParametersNotRecognized`](#variant.ParametersNotRecognized) | MAIL FROM\/RCPT TO parameters not recognized or not implemented |
+/// | 555 | [`ParametersNotRecognized`](#variant.ParametersNotRecognized) | MAIL FROM/RCPT TO parameters not recognized or not implemented |
 /// | 556 | [`DomainDoesNotAcceptMail`](#variant.DomainDoesNotAcceptMail) | Domain does not accept mail |
 ///
 /// ## Replies of extensions
 ///
-/// From RFC 4954 \(AUTH\) and RFC 3207 \(STARTTLS\)\.
+/// From RFC 4954 (AUTH) and RFC 3207 (STARTTLS).
 ///
 /// | Status | Variant | Meaning |
 /// |---|---|---|
@@ -59,7 +59,7 @@
 ///
 /// ## Classes of replies and codes
 ///
-/// A client that does not know a reply or a code interprets its first digit only\.
+/// A client that does not know a reply or a code interprets its first digit only.
 ///
 /// | Status | Code | Variant | Meaning |
 /// |---|---|---|---|
@@ -70,125 +70,125 @@
 /// |  | 2\.\* | [`Success`](#variant.Success) | Success |
 /// |  | 4\.\* | [`PersistentTransientFailure`](#variant.PersistentTransientFailure) | Persistent Transient Failure |
 /// |  | 5\.\* | [`PermanentFailure`](#variant.PermanentFailure) | Permanent Failure |
-/// |  | 5\.0\.0 | [`OtherUndefinedStatus`](#variant.OtherUndefinedStatus) | Other undefined Status |
+/// |  | 5\.0.0 | [`OtherUndefinedStatus`](#variant.OtherUndefinedStatus) | Other undefined Status |
 ///
 /// ## Addressing status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.1\.0 | [`OtherAddressStatus`](#variant.OtherAddressStatus) | Other address status |
-/// | 5\.1\.1 | [`BadDestinationMailboxAddress`](#variant.BadDestinationMailboxAddress) | Bad destination mailbox address |
-/// | 5\.1\.2 | [`BadDestinationSystemAddress`](#variant.BadDestinationSystemAddress) | Bad destination system address |
-/// | 5\.1\.3 | [`BadDestinationMailboxAddressSyntax`](#variant.BadDestinationMailboxAddressSyntax) | Bad destination mailbox address syntax |
-/// | 5\.1\.4 | [`DestinationMailboxAddressAmbiguous`](#variant.DestinationMailboxAddressAmbiguous) | Destination mailbox address ambiguous |
-/// | 2\.1\.5 | [`DestinationAddressValid`](#variant.DestinationAddressValid) | Destination address valid |
-/// | 5\.1\.6 | [`DestinationMailboxHasMovedNoForwardingAddress`](#variant.DestinationMailboxHasMovedNoForwardingAddress) | Destination mailbox has moved\, No forwarding address |
-/// | 5\.1\.7 | [`BadSendersMailboxAddressSyntax`](#variant.BadSendersMailboxAddressSyntax) | Bad sender\'s mailbox address syntax |
-/// | 5\.1\.8 | [`BadSendersSystemAddress`](#variant.BadSendersSystemAddress) | Bad sender\'s system address |
-/// | 5\.1\.9 | [`MessageRelayedToNonCompliantMailer`](#variant.MessageRelayedToNonCompliantMailer) | Message relayed to non\-compliant mailer |
-/// | 5\.1\.10 | [`RecipientAddressHasNullMx`](#variant.RecipientAddressHasNullMx) | Recipient address has null MX |
+/// | 5\.1.0 | [`OtherAddressStatus`](#variant.OtherAddressStatus) | Other address status |
+/// | 5\.1.1 | [`BadDestinationMailboxAddress`](#variant.BadDestinationMailboxAddress) | Bad destination mailbox address |
+/// | 5\.1.2 | [`BadDestinationSystemAddress`](#variant.BadDestinationSystemAddress) | Bad destination system address |
+/// | 5\.1.3 | [`BadDestinationMailboxAddressSyntax`](#variant.BadDestinationMailboxAddressSyntax) | Bad destination mailbox address syntax |
+/// | 5\.1.4 | [`DestinationMailboxAddressAmbiguous`](#variant.DestinationMailboxAddressAmbiguous) | Destination mailbox address ambiguous |
+/// | 2\.1.5 | [`DestinationAddressValid`](#variant.DestinationAddressValid) | Destination address valid |
+/// | 5\.1.6 | [`DestinationMailboxHasMovedNoForwardingAddress`](#variant.DestinationMailboxHasMovedNoForwardingAddress) | Destination mailbox has moved, No forwarding address |
+/// | 5\.1.7 | [`BadSendersMailboxAddressSyntax`](#variant.BadSendersMailboxAddressSyntax) | Bad sender\'s mailbox address syntax |
+/// | 5\.1.8 | [`BadSendersSystemAddress`](#variant.BadSendersSystemAddress) | Bad sender\'s system address |
+/// | 5\.1.9 | [`MessageRelayedToNonCompliantMailer`](#variant.MessageRelayedToNonCompliantMailer) | Message relayed to non-compliant mailer |
+/// | 5\.1.10 | [`RecipientAddressHasNullMx`](#variant.RecipientAddressHasNullMx) | Recipient address has null MX |
 ///
 /// ## Mailbox status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.2\.0 | [`OtherOrUndefinedMailboxStatus`](#variant.OtherOrUndefinedMailboxStatus) | Other or undefined mailbox status |
-/// | 5\.2\.1 | [`MailboxDisabledNotAcceptingMessages`](#variant.MailboxDisabledNotAcceptingMessages) | Mailbox disabled\, not accepting messages |
-/// | 4\.2\.2 | [`MailboxFull`](#variant.MailboxFull) | Mailbox full |
-/// | 5\.2\.3 | [`MessageLengthExceedsAdministrativeLimit`](#variant.MessageLengthExceedsAdministrativeLimit) | Message length exceeds administrative limit |
-/// | 4\.2\.4 | [`MailingListExpansionProblem`](#variant.MailingListExpansionProblem) | Mailing list expansion problem |
+/// | 5\.2.0 | [`OtherOrUndefinedMailboxStatus`](#variant.OtherOrUndefinedMailboxStatus) | Other or undefined mailbox status |
+/// | 5\.2.1 | [`MailboxDisabledNotAcceptingMessages`](#variant.MailboxDisabledNotAcceptingMessages) | Mailbox disabled, not accepting messages |
+/// | 4\.2.2 | [`MailboxFull`](#variant.MailboxFull) | Mailbox full |
+/// | 5\.2.3 | [`MessageLengthExceedsAdministrativeLimit`](#variant.MessageLengthExceedsAdministrativeLimit) | Message length exceeds administrative limit |
+/// | 4\.2.4 | [`MailingListExpansionProblem`](#variant.MailingListExpansionProblem) | Mailing list expansion problem |
 ///
 /// ## Mail system status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.3\.0 | [`OtherOrUndefinedMailSystemStatus`](#variant.OtherOrUndefinedMailSystemStatus) | Other or undefined mail system status |
-/// | 4\.3\.1 | [`MailSystemFull`](#variant.MailSystemFull) | Mail system full |
-/// | 5\.3\.2 | [`SystemNotAcceptingNetworkMessages`](#variant.SystemNotAcceptingNetworkMessages) | System not accepting network messages |
-/// | 5\.3\.3 | [`SystemNotCapableOfSelectedFeatures`](#variant.SystemNotCapableOfSelectedFeatures) | System not capable of selected features |
-/// | 5\.3\.4 | [`MessageTooBigForSystem`](#variant.MessageTooBigForSystem) | Message too big for system |
-/// | 5\.3\.5 | [`SystemIncorrectlyConfigured`](#variant.SystemIncorrectlyConfigured) | System incorrectly configured |
-/// | 2\.3\.6 | [`RequestedPriorityWasChanged`](#variant.RequestedPriorityWasChanged) | Requested priority was changed |
+/// | 5\.3.0 | [`OtherOrUndefinedMailSystemStatus`](#variant.OtherOrUndefinedMailSystemStatus) | Other or undefined mail system status |
+/// | 4\.3.1 | [`MailSystemFull`](#variant.MailSystemFull) | Mail system full |
+/// | 5\.3.2 | [`SystemNotAcceptingNetworkMessages`](#variant.SystemNotAcceptingNetworkMessages) | System not accepting network messages |
+/// | 5\.3.3 | [`SystemNotCapableOfSelectedFeatures`](#variant.SystemNotCapableOfSelectedFeatures) | System not capable of selected features |
+/// | 5\.3.4 | [`MessageTooBigForSystem`](#variant.MessageTooBigForSystem) | Message too big for system |
+/// | 5\.3.5 | [`SystemIncorrectlyConfigured`](#variant.SystemIncorrectlyConfigured) | System incorrectly configured |
+/// | 2\.3.6 | [`RequestedPriorityWasChanged`](#variant.RequestedPriorityWasChanged) | Requested priority was changed |
 ///
 /// ## Network and routing status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.4\.0 | [`OtherOrUndefinedNetworkOrRoutingStatus`](#variant.OtherOrUndefinedNetworkOrRoutingStatus) | Other or undefined network or routing status |
-/// | 4\.4\.1 | [`NoAnswerFromHost`](#variant.NoAnswerFromHost) | No answer from host |
-/// | 4\.4\.2 | [`BadConnection`](#variant.BadConnection) | Bad connection |
-/// | 4\.4\.3 | [`DirectoryServerFailure`](#variant.DirectoryServerFailure) | Directory server failure |
-/// | 5\.4\.4 | [`UnableToRoute`](#variant.UnableToRoute) | Unable to route |
-/// | 4\.4\.5 | [`MailSystemCongestion`](#variant.MailSystemCongestion) | Mail system congestion |
-/// | 4\.4\.6 | [`RoutingLoopDetected`](#variant.RoutingLoopDetected) | Routing loop detected |
-/// | 5\.4\.7 | [`DeliveryTimeExpired`](#variant.DeliveryTimeExpired) | Delivery time expired |
+/// | 5\.4.0 | [`OtherOrUndefinedNetworkOrRoutingStatus`](#variant.OtherOrUndefinedNetworkOrRoutingStatus) | Other or undefined network or routing status |
+/// | 4\.4.1 | [`NoAnswerFromHost`](#variant.NoAnswerFromHost) | No answer from host |
+/// | 4\.4.2 | [`BadConnection`](#variant.BadConnection) | Bad connection |
+/// | 4\.4.3 | [`DirectoryServerFailure`](#variant.DirectoryServerFailure) | Directory server failure |
+/// | 5\.4.4 | [`UnableToRoute`](#variant.UnableToRoute) | Unable to route |
+/// | 4\.4.5 | [`MailSystemCongestion`](#variant.MailSystemCongestion) | Mail system congestion |
+/// | 4\.4.6 | [`RoutingLoopDetected`](#variant.RoutingLoopDetected) | Routing loop detected |
+/// | 5\.4.7 | [`DeliveryTimeExpired`](#variant.DeliveryTimeExpired) | Delivery time expired |
 ///
 /// ## Mail delivery protocol status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.5\.0 | [`OtherOrUndefinedProtocolStatus`](#variant.OtherOrUndefinedProtocolStatus) | Other or undefined protocol status |
-/// | 5\.5\.1 | [`InvalidCommand`](#variant.InvalidCommand) | Invalid command |
-/// | 5\.5\.2 | [`SyntaxError`](#variant.SyntaxError) | Syntax error |
-/// | 4\.5\.3 | [`TooManyRecipients`](#variant.TooManyRecipients) | Too many recipients |
-/// | 5\.5\.4 | [`InvalidCommandArguments`](#variant.InvalidCommandArguments) | Invalid command arguments |
-/// | 5\.5\.5 | [`WrongProtocolVersion`](#variant.WrongProtocolVersion) | Wrong protocol version |
-/// | 5\.5\.6 | [`AuthenticationExchangeLineIsTooLong`](#variant.AuthenticationExchangeLineIsTooLong) | Authentication Exchange line is too long |
+/// | 5\.5.0 | [`OtherOrUndefinedProtocolStatus`](#variant.OtherOrUndefinedProtocolStatus) | Other or undefined protocol status |
+/// | 5\.5.1 | [`InvalidCommand`](#variant.InvalidCommand) | Invalid command |
+/// | 5\.5.2 | [`SyntaxError`](#variant.SyntaxError) | Syntax error |
+/// | 4\.5.3 | [`TooManyRecipients`](#variant.TooManyRecipients) | Too many recipients |
+/// | 5\.5.4 | [`InvalidCommandArguments`](#variant.InvalidCommandArguments) | Invalid command arguments |
+/// | 5\.5.5 | [`WrongProtocolVersion`](#variant.WrongProtocolVersion) | Wrong protocol version |
+/// | 5\.5.6 | [`AuthenticationExchangeLineIsTooLong`](#variant.AuthenticationExchangeLineIsTooLong) | Authentication Exchange line is too long |
 ///
 /// ## Message content or media status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.6\.0 | [`OtherOrUndefinedMediaError`](#variant.OtherOrUndefinedMediaError) | Other or undefined media error |
-/// | 5\.6\.1 | [`MediaNotSupported`](#variant.MediaNotSupported) | Media not supported |
-/// | 5\.6\.2 | [`ConversionRequiredAndProhibited`](#variant.ConversionRequiredAndProhibited) | Conversion required and prohibited |
-/// | 5\.6\.3 | [`ConversionRequiredButNotSupported`](#variant.ConversionRequiredButNotSupported) | Conversion required but not supported |
-/// | 2\.6\.4 | [`ConversionWithLossPerformed`](#variant.ConversionWithLossPerformed) | Conversion with loss performed\: The message was delivered\, but its conversion lost data\. |
-/// | 5\.6\.4 | [`ConversionWithLossProhibited`](#variant.ConversionWithLossProhibited) | Conversion with loss performed\: The conversion of the message would lose data\, which the sender prohibits\. |
-/// | 5\.6\.5 | [`ConversionFailed`](#variant.ConversionFailed) | Conversion Failed |
-/// | 5\.6\.6 | [`MessageContentNotAvailable`](#variant.MessageContentNotAvailable) | Message content not available |
-/// | 5\.6\.7 | [`NonAsciiAddressesNotPermitted`](#variant.NonAsciiAddressesNotPermitted) | Non\-ASCII addresses not permitted for that sender\/recipient |
-/// | 5\.6\.8 | [`Utf8ReplyRequired`](#variant.Utf8ReplyRequired) | UTF\-8 string reply is required\, but not permitted by the SMTP client\: The reply would contain UTF\-8\, which the client has not permitted\. |
-/// | 5\.6\.9 | [`Utf8HeaderNotTransferable`](#variant.Utf8HeaderNotTransferable) | UTF\-8 header message cannot be transferred to one or more recipients\, so the message must be rejected |
-/// | 5\.6\.10 | [`Utf8ReplyRequiredDuplicate`](#variant.Utf8ReplyRequiredDuplicate) | UTF\-8 string reply is required\, but not permitted by the SMTP client\: The same as 5\.6\.8\. *(deprecated)* |
+/// | 5\.6.0 | [`OtherOrUndefinedMediaError`](#variant.OtherOrUndefinedMediaError) | Other or undefined media error |
+/// | 5\.6.1 | [`MediaNotSupported`](#variant.MediaNotSupported) | Media not supported |
+/// | 5\.6.2 | [`ConversionRequiredAndProhibited`](#variant.ConversionRequiredAndProhibited) | Conversion required and prohibited |
+/// | 5\.6.3 | [`ConversionRequiredButNotSupported`](#variant.ConversionRequiredButNotSupported) | Conversion required but not supported |
+/// | 2\.6.4 | [`ConversionWithLossPerformed`](#variant.ConversionWithLossPerformed) | Conversion with loss performed: The message was delivered, but its conversion lost data. |
+/// | 5\.6.4 | [`ConversionWithLossProhibited`](#variant.ConversionWithLossProhibited) | Conversion with loss performed: The conversion of the message would lose data, which the sender prohibits. |
+/// | 5\.6.5 | [`ConversionFailed`](#variant.ConversionFailed) | Conversion Failed |
+/// | 5\.6.6 | [`MessageContentNotAvailable`](#variant.MessageContentNotAvailable) | Message content not available |
+/// | 5\.6.7 | [`NonAsciiAddressesNotPermitted`](#variant.NonAsciiAddressesNotPermitted) | Non-ASCII addresses not permitted for that sender/recipient |
+/// | 5\.6.8 | [`Utf8ReplyRequired`](#variant.Utf8ReplyRequired) | UTF-8 string reply is required, but not permitted by the SMTP client: The reply would contain UTF-8, which the client has not permitted. |
+/// | 5\.6.9 | [`Utf8HeaderNotTransferable`](#variant.Utf8HeaderNotTransferable) | UTF-8 header message cannot be transferred to one or more recipients, so the message must be rejected |
+/// | 5\.6.10 | [`Utf8ReplyRequiredDuplicate`](#variant.Utf8ReplyRequiredDuplicate) | UTF-8 string reply is required, but not permitted by the SMTP client: The same as 5.6.8. *(deprecated)* |
 ///
 /// ## Security or policy status
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 5\.7\.0 | [`OtherOrUndefinedSecurityStatus`](#variant.OtherOrUndefinedSecurityStatus) | Other or undefined security status |
-/// | 5\.7\.1 | [`DeliveryNotAuthorizedMessageRefused`](#variant.DeliveryNotAuthorizedMessageRefused) | Delivery not authorized\, message refused |
-/// | 5\.7\.2 | [`MailingListExpansionProhibited`](#variant.MailingListExpansionProhibited) | Mailing list expansion prohibited |
-/// | 5\.7\.3 | [`SecurityConversionRequiredButNotPossible`](#variant.SecurityConversionRequiredButNotPossible) | Security conversion required but not possible |
-/// | 5\.7\.4 | [`SecurityFeaturesNotSupported`](#variant.SecurityFeaturesNotSupported) | Security features not supported |
-/// | 5\.7\.5 | [`CryptographicFailure`](#variant.CryptographicFailure) | Cryptographic failure |
-/// | 5\.7\.6 | [`CryptographicAlgorithmNotSupported`](#variant.CryptographicAlgorithmNotSupported) | Cryptographic algorithm not supported |
-/// | 5\.7\.7 | [`MessageIntegrityFailure`](#variant.MessageIntegrityFailure) | Message integrity failure |
-/// | 5\.7\.8 | [`AuthenticationCredentialsInvalid`](#variant.AuthenticationCredentialsInvalid) | Authentication credentials invalid |
-/// | 5\.7\.9 | [`AuthenticationMechanismIsTooWeak`](#variant.AuthenticationMechanismIsTooWeak) | Authentication mechanism is too weak |
-/// | 5\.7\.10 | [`EncryptionNeeded`](#variant.EncryptionNeeded) | Encryption Needed |
-/// | 5\.7\.11 | [`EncryptionRequiredForRequestedAuthenticationMechanism`](#variant.EncryptionRequiredForRequestedAuthenticationMechanism) | Encryption required for requested authentication mechanism |
-/// | 4\.7\.12 | [`PasswordTransitionNeeded`](#variant.PasswordTransitionNeeded) | A password transition is needed |
-/// | 5\.7\.13 | [`UserAccountDisabled`](#variant.UserAccountDisabled) | User Account Disabled |
-/// | 5\.7\.14 | [`TrustRelationshipRequired`](#variant.TrustRelationshipRequired) | Trust relationship required |
-/// | 5\.7\.15 | [`PriorityLevelIsTooLow`](#variant.PriorityLevelIsTooLow) | Priority Level is too low |
-/// | 5\.7\.16 | [`MessageIsTooBigForTheSpecifiedPriority`](#variant.MessageIsTooBigForTheSpecifiedPriority) | Message is too big for the specified priority |
-/// | 5\.7\.17 | [`MailboxOwnerHasChanged`](#variant.MailboxOwnerHasChanged) | Mailbox owner has changed |
-/// | 5\.7\.18 | [`DomainOwnerHasChanged`](#variant.DomainOwnerHasChanged) | Domain owner has changed |
-/// | 5\.7\.19 | [`RrvsTestCannotBeCompleted`](#variant.RrvsTestCannotBeCompleted) | RRVS test cannot be completed |
-/// | 5\.7\.20 | [`NoPassingDkimSignatureFound`](#variant.NoPassingDkimSignatureFound) | No passing DKIM signature found |
-/// | 5\.7\.21 | [`NoAcceptableDkimSignatureFound`](#variant.NoAcceptableDkimSignatureFound) | No acceptable DKIM signature found |
-/// | 5\.7\.22 | [`NoValidAuthorMatchedDkimSignatureFound`](#variant.NoValidAuthorMatchedDkimSignatureFound) | No valid author\-matched DKIM signature found |
-/// | 5\.7\.23 | [`SpfValidationFailed`](#variant.SpfValidationFailed) | SPF validation failed |
-/// | 5\.7\.24 | [`SpfValidationError`](#variant.SpfValidationError) | SPF validation error |
-/// | 5\.7\.25 | [`ReverseDnsValidationFailed`](#variant.ReverseDnsValidationFailed) | Reverse DNS validation failed |
-/// | 5\.7\.26 | [`MultipleAuthenticationChecksFailed`](#variant.MultipleAuthenticationChecksFailed) | Multiple authentication checks failed |
-/// | 5\.7\.27 | [`SenderAddressHasNullMx`](#variant.SenderAddressHasNullMx) | Sender address has null MX |
-/// | 5\.7\.28 | [`MailFloodDetected`](#variant.MailFloodDetected) | Mail flood detected |
-/// | 5\.7\.29 | [`ArcValidationFailure`](#variant.ArcValidationFailure) | ARC validation failure |
-/// | 5\.7\.30 | [`RequiretlsSupportRequired`](#variant.RequiretlsSupportRequired) | REQUIRETLS support required |
+/// | 5\.7.0 | [`OtherOrUndefinedSecurityStatus`](#variant.OtherOrUndefinedSecurityStatus) | Other or undefined security status |
+/// | 5\.7.1 | [`DeliveryNotAuthorizedMessageRefused`](#variant.DeliveryNotAuthorizedMessageRefused) | Delivery not authorized, message refused |
+/// | 5\.7.2 | [`MailingListExpansionProhibited`](#variant.MailingListExpansionProhibited) | Mailing list expansion prohibited |
+/// | 5\.7.3 | [`SecurityConversionRequiredButNotPossible`](#variant.SecurityConversionRequiredButNotPossible) | Security conversion required but not possible |
+/// | 5\.7.4 | [`SecurityFeaturesNotSupported`](#variant.SecurityFeaturesNotSupported) | Security features not supported |
+/// | 5\.7.5 | [`CryptographicFailure`](#variant.CryptographicFailure) | Cryptographic failure |
+/// | 5\.7.6 | [`CryptographicAlgorithmNotSupported`](#variant.CryptographicAlgorithmNotSupported) | Cryptographic algorithm not supported |
+/// | 5\.7.7 | [`MessageIntegrityFailure`](#variant.MessageIntegrityFailure) | Message integrity failure |
+/// | 5\.7.8 | [`AuthenticationCredentialsInvalid`](#variant.AuthenticationCredentialsInvalid) | Authentication credentials invalid |
+/// | 5\.7.9 | [`AuthenticationMechanismIsTooWeak`](#variant.AuthenticationMechanismIsTooWeak) | Authentication mechanism is too weak |
+/// | 5\.7.10 | [`EncryptionNeeded`](#variant.EncryptionNeeded) | Encryption Needed |
+/// | 5\.7.11 | [`EncryptionRequiredForRequestedAuthenticationMechanism`](#variant.EncryptionRequiredForRequestedAuthenticationMechanism) | Encryption required for requested authentication mechanism |
+/// | 4\.7.12 | [`PasswordTransitionNeeded`](#variant.PasswordTransitionNeeded) | A password transition is needed |
+/// | 5\.7.13 | [`UserAccountDisabled`](#variant.UserAccountDisabled) | User Account Disabled |
+/// | 5\.7.14 | [`TrustRelationshipRequired`](#variant.TrustRelationshipRequired) | Trust relationship required |
+/// | 5\.7.15 | [`PriorityLevelIsTooLow`](#variant.PriorityLevelIsTooLow) | Priority Level is too low |
+/// | 5\.7.16 | [`MessageIsTooBigForTheSpecifiedPriority`](#variant.MessageIsTooBigForTheSpecifiedPriority) | Message is too big for the specified priority |
+/// | 5\.7.17 | [`MailboxOwnerHasChanged`](#variant.MailboxOwnerHasChanged) | Mailbox owner has changed |
+/// | 5\.7.18 | [`DomainOwnerHasChanged`](#variant.DomainOwnerHasChanged) | Domain owner has changed |
+/// | 5\.7.19 | [`RrvsTestCannotBeCompleted`](#variant.RrvsTestCannotBeCompleted) | RRVS test cannot be completed |
+/// | 5\.7.20 | [`NoPassingDkimSignatureFound`](#variant.NoPassingDkimSignatureFound) | No passing DKIM signature found |
+/// | 5\.7.21 | [`NoAcceptableDkimSignatureFound`](#variant.NoAcceptableDkimSignatureFound) | No acceptable DKIM signature found |
+/// | 5\.7.22 | [`NoValidAuthorMatchedDkimSignatureFound`](#variant.NoValidAuthorMatchedDkimSignatureFound) | No valid author-matched DKIM signature found |
+/// | 5\.7.23 | [`SpfValidationFailed`](#variant.SpfValidationFailed) | SPF validation failed |
+/// | 5\.7.24 | [`SpfValidationError`](#variant.SpfValidationError) | SPF validation error |
+/// | 5\.7.25 | [`ReverseDnsValidationFailed`](#variant.ReverseDnsValidationFailed) | Reverse DNS validation failed |
+/// | 5\.7.26 | [`MultipleAuthenticationChecksFailed`](#variant.MultipleAuthenticationChecksFailed) | Multiple authentication checks failed |
+/// | 5\.7.27 | [`SenderAddressHasNullMx`](#variant.SenderAddressHasNullMx) | Sender address has null MX |
+/// | 5\.7.28 | [`MailFloodDetected`](#variant.MailFloodDetected) | Mail flood detected |
+/// | 5\.7.29 | [`ArcValidationFailure`](#variant.ArcValidationFailure) | ARC validation failure |
+/// | 5\.7.30 | [`RequiretlsSupportRequired`](#variant.RequiretlsSupportRequired) | REQUIRETLS support required |
 ///
-/// The registry lists enhanced codes without their first digit\. Here one of code and alias is the permanent failure \(5\)\, the other the temporary one \(4\)\. The reply says whether to retry\. In a delivery report\, which has no reply\, the first digit does\: look the code up with status 400 or 500\.
+/// The registry lists enhanced codes without their first digit. Here one of code and alias is the permanent failure (5), the other the temporary one (4). The reply says whether to retry. In a delivery report, which has no reply, the first digit does: look the code up with status 400 or 500.
 ///
 /// ## Stability
 ///
@@ -212,87 +212,87 @@
     clippy::upper_case_acronyms
 )]
 pub enum SmtpCode {
-    /// 211 System status\, or system help reply
+    /// 211 System status, or system help reply
     ///
-    /// The reply describes the state of the server or how to use it\.
+    /// The reply describes the state of the server or how to use it.
     ///
     /// - **Kind:** `success`
     #[doc(alias("211"))]
     SystemStatus,
     /// 214 Help message
     ///
-    /// The reply explains the server or a command to a human reader\.
+    /// The reply explains the server or a command to a human reader.
     ///
     /// - **Kind:** `success`
     #[doc(alias("214"))]
     HelpMessage,
     /// 220 Service ready
     ///
-    /// The server is ready for commands\.
+    /// The server is ready for commands.
     ///
     /// - **Kind:** `success`
     #[doc(alias("220"))]
     ServiceReady,
     /// 221 Service closing transmission channel
     ///
-    /// The server closes the connection\, as the client asked\.
+    /// The server closes the connection, as the client asked.
     ///
     /// - **Kind:** `success`
     #[doc(alias("221"))]
     ServiceClosing,
-    /// 250 Requested mail action okay\, completed
+    /// 250 Requested mail action okay, completed
     ///
-    /// The command succeeded\.
+    /// The command succeeded.
     ///
     /// - **Kind:** `success`
     #[doc(alias("250"))]
     Completed,
-    /// 251 User not local\; will forward
+    /// 251 User not local; will forward
     ///
-    /// The recipient is at another server\, to which this one forwards the message\.
+    /// The recipient is at another server, to which this one forwards the message.
     ///
     /// - **Kind:** `success`
     #[doc(alias("251"))]
     UserNotLocalWillForward,
-    /// 252 Cannot VRFY user\, but will accept message and attempt delivery
+    /// 252 Cannot VRFY user, but will accept message and attempt delivery
     ///
-    /// The server does not say whether the recipient exists\, but it accepts the message and tries to deliver it\.
+    /// The server does not say whether the recipient exists, but it accepts the message and tries to deliver it.
     ///
     /// - **Kind:** `success`
     #[doc(alias("252"))]
     CannotVerify,
-    /// 354 Start mail input\; end with \<CRLF\>\.\<CRLF\>
+    /// 354 Start mail input; end with \<CRLF\>.\<CRLF\>
     ///
-    /// The server waits for the message\, which ends with a line that contains only a dot\.
+    /// The server waits for the message, which ends with a line that contains only a dot.
     #[doc(alias("354"))]
     StartMailInput,
-    /// 421 Service not available\, closing transmission channel
+    /// 421 Service not available, closing transmission channel
     ///
-    /// The server has to shut down or is not available\, and closes the connection\.
+    /// The server has to shut down or is not available, and closes the connection.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
     #[doc(alias("421"))]
     ServiceNotAvailable,
-    /// 450 Requested mail action not taken\: mailbox unavailable
+    /// 450 Requested mail action not taken: mailbox unavailable
     ///
-    /// The mailbox is temporarily not available\, because it is busy or blocked for policy reasons\.
+    /// The mailbox is temporarily not available, because it is busy or blocked for policy reasons.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
     #[doc(alias("450"))]
     MailboxBusy,
-    /// 451 Requested action aborted\: local error in processing
+    /// 451 Requested action aborted: local error in processing
     ///
-    /// The server aborted the command because of an error of its own\.
+    /// The server aborted the command because of an error of its own.
     ///
     /// - **Kind:** `internal`
     /// - **Retry:** `backoff`
     #[doc(alias("451"))]
     LocalError,
-    /// 452 Requested action not taken\: insufficient system storage
+    /// 452 Requested action not taken: insufficient system storage
     ///
-    /// The server has too little storage\, or the message has more recipients than it accepts at once\.
+    /// The server has too little storage, or the message has more recipients than it accepts at once.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -300,15 +300,15 @@ pub enum SmtpCode {
     InsufficientStorage,
     /// 455 Server unable to accommodate parameters
     ///
-    /// The server cannot accept the parameters of the command at present\.
+    /// The server cannot accept the parameters of the command at present.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
     #[doc(alias("455"))]
     CannotAccommodateParameters,
-    /// 500 Syntax error\, command unrecognized
+    /// 500 Syntax error, command unrecognized
     ///
-    /// The server does not know the command\, or the line is too long\.
+    /// The server does not know the command, or the line is too long.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Retry:** `never`
@@ -316,7 +316,7 @@ pub enum SmtpCode {
     CommandUnrecognized,
     /// 501 Syntax error in parameters or arguments
     ///
-    /// The parameters of the command have the wrong syntax\.
+    /// The parameters of the command have the wrong syntax.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Retry:** `never`
@@ -324,7 +324,7 @@ pub enum SmtpCode {
     ParameterSyntax,
     /// 502 Command not implemented
     ///
-    /// The server knows the command but does not implement it\.
+    /// The server knows the command but does not implement it.
     ///
     /// - **Kind:** `unsupported`
     /// - **Retry:** `never`
@@ -332,7 +332,7 @@ pub enum SmtpCode {
     CommandNotImplemented,
     /// 503 Bad sequence of commands
     ///
-    /// The command is not permitted at this point of the session\.
+    /// The command is not permitted at this point of the session.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Retry:** `never`
@@ -340,7 +340,7 @@ pub enum SmtpCode {
     BadSequence,
     /// 504 Command parameter not implemented
     ///
-    /// The server does not implement a parameter of the command\.
+    /// The server does not implement a parameter of the command.
     ///
     /// - **Kind:** `unsupported`
     /// - **Retry:** `never`
@@ -348,38 +348,38 @@ pub enum SmtpCode {
     ParameterNotImplemented,
     /// 521 Server does not accept mail
     ///
-    /// The host never accepts mail\.
+    /// The host never accepts mail.
     ///
     /// - **Kind:** `unsupported`
     /// - **Retry:** `never`
     #[doc(alias("521"))]
     DoesNotAcceptMail,
-    /// 550 Requested action not taken\: mailbox unavailable
+    /// 550 Requested action not taken: mailbox unavailable
     ///
-    /// The mailbox does not exist or cannot be accessed\, or the command was rejected for policy reasons\.
+    /// The mailbox does not exist or cannot be accessed, or the command was rejected for policy reasons.
     ///
     /// - **Retry:** `never`
     #[doc(alias("550"))]
     MailboxUnavailable,
-    /// 551 User not local\; please try another path
+    /// 551 User not local; please try another path
     ///
-    /// The recipient is at another server\, which the reply names\.
+    /// The recipient is at another server, which the reply names.
     ///
     /// - **Kind:** `not_found`
     /// - **Retry:** `never`
     #[doc(alias("551"))]
     UserNotLocal,
-    /// 552 Requested mail action aborted\: exceeded storage allocation
+    /// 552 Requested mail action aborted: exceeded storage allocation
     ///
-    /// The message exceeds the storage allocated to the recipient or the size that the server accepts\.
+    /// The message exceeds the storage allocated to the recipient or the size that the server accepts.
     ///
     /// - **Kind:** `quota_exceeded`
     /// - **Retry:** `never`
     #[doc(alias("552"))]
     StorageExceeded,
-    /// 553 Requested action not taken\: mailbox name not allowed
+    /// 553 Requested action not taken: mailbox name not allowed
     ///
-    /// The name of the mailbox is not allowed\, for example because its syntax is wrong\.
+    /// The name of the mailbox is not allowed, for example because its syntax is wrong.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Retry:** `never`
@@ -387,14 +387,14 @@ pub enum SmtpCode {
     MailboxNameNotAllowed,
     /// 554 Transaction failed
     ///
-    /// The transaction failed\. As a greeting it means that there is no SMTP service here\.
+    /// The transaction failed. As a greeting it means that there is no SMTP service here.
     ///
     /// - **Retry:** `never`
     #[doc(alias("554"))]
     TransactionFailed,
-    /// 555 MAIL FROM\/RCPT TO parameters not recognized or not implemented
+    /// 555 MAIL FROM/RCPT TO parameters not recognized or not implemented
     ///
-    /// The server does not know or does not implement a parameter of MAIL or RCPT\.
+    /// The server does not know or does not implement a parameter of MAIL or RCPT.
     ///
     /// - **Kind:** `unsupported`
     /// - **Retry:** `never`
@@ -402,7 +402,7 @@ pub enum SmtpCode {
     ParametersNotRecognized,
     /// 556 Domain does not accept mail
     ///
-    /// The domain of the recipient never accepts mail\.
+    /// The domain of the recipient never accepts mail.
     ///
     /// - **Kind:** `not_found`
     /// - **Retry:** `never`
@@ -410,19 +410,19 @@ pub enum SmtpCode {
     DomainDoesNotAcceptMail,
     /// 235 Authentication succeeded
     ///
-    /// The client is authenticated\.
+    /// The client is authenticated.
     ///
     /// - **Kind:** `success`
     #[doc(alias("235"))]
     AuthenticationSucceeded,
     /// 334 Server challenge
     ///
-    /// The server waits for the response to its challenge\.
+    /// The server waits for the response to its challenge.
     #[doc(alias("334"))]
     AuthenticationChallenge,
     /// 432 A password transition is needed
     ///
-    /// The user has to change over to the chosen mechanism\, usually by logging in with PLAIN once\.
+    /// The user has to change over to the chosen mechanism, usually by logging in with PLAIN once.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `backoff`
@@ -430,7 +430,7 @@ pub enum SmtpCode {
     PasswordTransitionRequired,
     /// 454 Temporary authentication failure
     ///
-    /// The server cannot authenticate the client or start TLS for the moment\.
+    /// The server cannot authenticate the client or start TLS for the moment.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -438,7 +438,7 @@ pub enum SmtpCode {
     TemporaryAuthenticationFailure,
     /// 530 Authentication required
     ///
-    /// The server requires authentication or TLS before this command\.
+    /// The server requires authentication or TLS before this command.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `never`
@@ -446,7 +446,7 @@ pub enum SmtpCode {
     AuthenticationRequired,
     /// 534 Authentication mechanism is too weak
     ///
-    /// The chosen mechanism is weaker than the policy for this user permits\.
+    /// The chosen mechanism is weaker than the policy for this user permits.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `never`
@@ -454,7 +454,7 @@ pub enum SmtpCode {
     MechanismTooWeak,
     /// 535 Authentication credentials invalid
     ///
-    /// The credentials are invalid\.
+    /// The credentials are invalid.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `never`
@@ -462,7 +462,7 @@ pub enum SmtpCode {
     AuthenticationFailed,
     /// 538 Encryption required for requested authentication mechanism
     ///
-    /// The chosen mechanism is only permitted on an encrypted connection\.
+    /// The chosen mechanism is only permitted on an encrypted connection.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Retry:** `never`
@@ -470,61 +470,61 @@ pub enum SmtpCode {
     AuthenticationEncryptionRequired,
     /// 2xx Positive Completion reply
     ///
-    /// The command succeeded\.
+    /// The command succeeded.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2xx"))]
     PositiveCompletion,
     /// 3xx Positive Intermediate reply
     ///
-    /// The command was accepted\, and the server waits for more\.
+    /// The command was accepted, and the server waits for more.
     #[doc(alias("3xx"))]
     PositiveIntermediate,
     /// 4xx Transient Negative Completion reply
     ///
-    /// The command failed for a temporary reason\.
+    /// The command failed for a temporary reason.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("4xx"))]
     TransientNegativeCompletion,
     /// 5xx Permanent Negative Completion reply
     ///
-    /// The command failed\, and the same command would fail again\.
+    /// The command failed, and the same command would fail again.
     ///
     /// - **Retry:** `never`
     #[doc(alias("5xx"))]
     PermanentNegativeCompletion,
     /// Success (`2.*`)
     ///
-    /// The code reports success\.
+    /// The code reports success.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.*"))]
     Success,
     /// Persistent Transient Failure (`4.*`)
     ///
-    /// The message is valid\, but a temporary condition prevents its delivery\.
+    /// The message is valid, but a temporary condition prevents its delivery.
     ///
     /// - **Retry:** `backoff`
     #[doc(alias("4.*"))]
     PersistentTransientFailure,
     /// Permanent Failure (`5.*`)
     ///
-    /// The message or its destination has to change before it can be delivered\.
+    /// The message or its destination has to change before it can be delivered.
     ///
     /// - **Retry:** `never`
     #[doc(alias("5.*"))]
     PermanentFailure,
     /// Other undefined Status (`5.0.0`)
     ///
-    /// Nothing more is known about the failure\.
+    /// Nothing more is known about the failure.
     ///
     /// - **Aliases:** `4.0.0`
     #[doc(alias("5.0.0"))]
     OtherUndefinedStatus,
     /// Other address status (`5.1.0`)
     ///
-    /// Something about the address caused the failure\.
+    /// Something about the address caused the failure.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.1.0`
@@ -532,7 +532,7 @@ pub enum SmtpCode {
     OtherAddressStatus,
     /// Bad destination mailbox address (`5.1.1`)
     ///
-    /// The mailbox does not exist\.
+    /// The mailbox does not exist.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `4.1.1`
@@ -540,7 +540,7 @@ pub enum SmtpCode {
     BadDestinationMailboxAddress,
     /// Bad destination system address (`5.1.2`)
     ///
-    /// The domain of the address does not exist or cannot accept mail\.
+    /// The domain of the address does not exist or cannot accept mail.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `4.1.2`
@@ -548,7 +548,7 @@ pub enum SmtpCode {
     BadDestinationSystemAddress,
     /// Bad destination mailbox address syntax (`5.1.3`)
     ///
-    /// The syntax of the recipient address is wrong\.
+    /// The syntax of the recipient address is wrong.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.1.3`
@@ -556,7 +556,7 @@ pub enum SmtpCode {
     BadDestinationMailboxAddressSyntax,
     /// Destination mailbox address ambiguous (`5.1.4`)
     ///
-    /// The recipient address matches more than one mailbox\.
+    /// The recipient address matches more than one mailbox.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `4.1.4`
@@ -564,14 +564,14 @@ pub enum SmtpCode {
     DestinationMailboxAddressAmbiguous,
     /// Destination address valid (`2.1.5`)
     ///
-    /// The recipient address is valid\.
+    /// The recipient address is valid.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.1.5"))]
     DestinationAddressValid,
-    /// Destination mailbox has moved\, No forwarding address (`5.1.6`)
+    /// Destination mailbox has moved, No forwarding address (`5.1.6`)
     ///
-    /// The mailbox has moved\, and its new address is not known\.
+    /// The mailbox has moved, and its new address is not known.
     ///
     /// - **Kind:** `gone`
     /// - **Aliases:** `4.1.6`
@@ -579,7 +579,7 @@ pub enum SmtpCode {
     DestinationMailboxHasMovedNoForwardingAddress,
     /// Bad sender\'s mailbox address syntax (`5.1.7`)
     ///
-    /// The syntax of the sender address is wrong\.
+    /// The syntax of the sender address is wrong.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.1.7`
@@ -587,22 +587,22 @@ pub enum SmtpCode {
     BadSendersMailboxAddressSyntax,
     /// Bad sender\'s system address (`5.1.8`)
     ///
-    /// The domain of the sender address does not exist or cannot receive replies\.
+    /// The domain of the sender address does not exist or cannot receive replies.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.1.8`
     #[doc(alias("5.1.8"))]
     BadSendersSystemAddress,
-    /// Message relayed to non\-compliant mailer (`5.1.9`)
+    /// Message relayed to non-compliant mailer (`5.1.9`)
     ///
-    /// The address is valid\, but the message was passed on to a system that cannot report more about it\.
+    /// The address is valid, but the message was passed on to a system that cannot report more about it.
     ///
     /// - **Aliases:** `4.1.9`
     #[doc(alias("5.1.9"))]
     MessageRelayedToNonCompliantMailer,
     /// Recipient address has null MX (`5.1.10`)
     ///
-    /// The domain of the recipient declares in DNS that it accepts no mail\.
+    /// The domain of the recipient declares in DNS that it accepts no mail.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `4.1.10`
@@ -610,14 +610,14 @@ pub enum SmtpCode {
     RecipientAddressHasNullMx,
     /// Other or undefined mailbox status (`5.2.0`)
     ///
-    /// The mailbox exists\, but something about it caused the failure\.
+    /// The mailbox exists, but something about it caused the failure.
     ///
     /// - **Aliases:** `4.2.0`
     #[doc(alias("5.2.0"))]
     OtherOrUndefinedMailboxStatus,
-    /// Mailbox disabled\, not accepting messages (`5.2.1`)
+    /// Mailbox disabled, not accepting messages (`5.2.1`)
     ///
-    /// The mailbox exists but accepts no messages\.
+    /// The mailbox exists but accepts no messages.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `4.2.1`
@@ -625,7 +625,7 @@ pub enum SmtpCode {
     MailboxDisabledNotAcceptingMessages,
     /// Mailbox full (`4.2.2`)
     ///
-    /// The mailbox is full\. The recipient has to delete messages first\.
+    /// The mailbox is full. The recipient has to delete messages first.
     ///
     /// - **Kind:** `quota_exceeded`
     /// - **Aliases:** `5.2.2`
@@ -633,7 +633,7 @@ pub enum SmtpCode {
     MailboxFull,
     /// Message length exceeds administrative limit (`5.2.3`)
     ///
-    /// The message is longer than the limit of this mailbox\.
+    /// The message is longer than the limit of this mailbox.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.2.3`
@@ -641,7 +641,7 @@ pub enum SmtpCode {
     MessageLengthExceedsAdministrativeLimit,
     /// Mailing list expansion problem (`4.2.4`)
     ///
-    /// The address is a mailing list whose members could not be determined\.
+    /// The address is a mailing list whose members could not be determined.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `5.2.4`
@@ -649,7 +649,7 @@ pub enum SmtpCode {
     MailingListExpansionProblem,
     /// Other or undefined mail system status (`5.3.0`)
     ///
-    /// The destination system exists\, but something about it caused the failure\.
+    /// The destination system exists, but something about it caused the failure.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `4.3.0`
@@ -657,7 +657,7 @@ pub enum SmtpCode {
     OtherOrUndefinedMailSystemStatus,
     /// Mail system full (`4.3.1`)
     ///
-    /// The storage of the mail system is full\.
+    /// The storage of the mail system is full.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `5.3.1`
@@ -665,7 +665,7 @@ pub enum SmtpCode {
     MailSystemFull,
     /// System not accepting network messages (`5.3.2`)
     ///
-    /// The host does not accept messages\, for example because it is shutting down\.
+    /// The host does not accept messages, for example because it is shutting down.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `4.3.2`
@@ -673,7 +673,7 @@ pub enum SmtpCode {
     SystemNotAcceptingNetworkMessages,
     /// System not capable of selected features (`5.3.3`)
     ///
-    /// The system does not support a feature that the message requires\.
+    /// The system does not support a feature that the message requires.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.3.3`
@@ -681,7 +681,7 @@ pub enum SmtpCode {
     SystemNotCapableOfSelectedFeatures,
     /// Message too big for system (`5.3.4`)
     ///
-    /// The message is larger than the limit of the system\.
+    /// The message is larger than the limit of the system.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.3.4`
@@ -689,7 +689,7 @@ pub enum SmtpCode {
     MessageTooBigForSystem,
     /// System incorrectly configured (`5.3.5`)
     ///
-    /// The configuration of the system does not permit it to accept the message\.
+    /// The configuration of the system does not permit it to accept the message.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `4.3.5`
@@ -697,14 +697,14 @@ pub enum SmtpCode {
     SystemIncorrectlyConfigured,
     /// Requested priority was changed (`2.3.6`)
     ///
-    /// The message was accepted with a priority other than the requested one\.
+    /// The message was accepted with a priority other than the requested one.
     ///
     /// - **Kind:** `success`
     #[doc(alias("2.3.6"))]
     RequestedPriorityWasChanged,
     /// Other or undefined network or routing status (`5.4.0`)
     ///
-    /// Something about the network caused the failure\.
+    /// Something about the network caused the failure.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `4.4.0`
@@ -712,7 +712,7 @@ pub enum SmtpCode {
     OtherOrUndefinedNetworkOrRoutingStatus,
     /// No answer from host (`4.4.1`)
     ///
-    /// The host did not answer\, or refused the connection\.
+    /// The host did not answer, or refused the connection.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `5.4.1`
@@ -720,7 +720,7 @@ pub enum SmtpCode {
     NoAnswerFromHost,
     /// Bad connection (`4.4.2`)
     ///
-    /// The connection was lost or broke down during the transaction\.
+    /// The connection was lost or broke down during the transaction.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `5.4.2`
@@ -728,7 +728,7 @@ pub enum SmtpCode {
     BadConnection,
     /// Directory server failure (`4.4.3`)
     ///
-    /// A directory server\, such as DNS\, could not be reached\.
+    /// A directory server, such as DNS, could not be reached.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `5.4.3`
@@ -736,7 +736,7 @@ pub enum SmtpCode {
     DirectoryServerFailure,
     /// Unable to route (`5.4.4`)
     ///
-    /// The next host for the message could not be determined\.
+    /// The next host for the message could not be determined.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `4.4.4`
@@ -744,7 +744,7 @@ pub enum SmtpCode {
     UnableToRoute,
     /// Mail system congestion (`4.4.5`)
     ///
-    /// The mail system is congested\.
+    /// The mail system is congested.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `5.4.5`
@@ -752,7 +752,7 @@ pub enum SmtpCode {
     MailSystemCongestion,
     /// Routing loop detected (`4.4.6`)
     ///
-    /// The message was forwarded too many times\.
+    /// The message was forwarded too many times.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `5.4.6`
@@ -760,7 +760,7 @@ pub enum SmtpCode {
     RoutingLoopDetected,
     /// Delivery time expired (`5.4.7`)
     ///
-    /// The message could not be delivered in time\.
+    /// The message could not be delivered in time.
     ///
     /// - **Kind:** `timeout`
     /// - **Aliases:** `4.4.7`
@@ -768,14 +768,14 @@ pub enum SmtpCode {
     DeliveryTimeExpired,
     /// Other or undefined protocol status (`5.5.0`)
     ///
-    /// Something about the protocol caused the failure\.
+    /// Something about the protocol caused the failure.
     ///
     /// - **Aliases:** `4.5.0`
     #[doc(alias("5.5.0"))]
     OtherOrUndefinedProtocolStatus,
     /// Invalid command (`5.5.1`)
     ///
-    /// The command is out of sequence or not supported\.
+    /// The command is out of sequence or not supported.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.5.1`
@@ -783,7 +783,7 @@ pub enum SmtpCode {
     InvalidCommand,
     /// Syntax error (`5.5.2`)
     ///
-    /// A command could not be interpreted\.
+    /// A command could not be interpreted.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.5.2`
@@ -791,7 +791,7 @@ pub enum SmtpCode {
     SyntaxError,
     /// Too many recipients (`4.5.3`)
     ///
-    /// The message has more recipients than the protocol permits\.
+    /// The message has more recipients than the protocol permits.
     ///
     /// - **Kind:** `quota_exceeded`
     /// - **Aliases:** `5.5.3`
@@ -799,7 +799,7 @@ pub enum SmtpCode {
     TooManyRecipients,
     /// Invalid command arguments (`5.5.4`)
     ///
-    /// The arguments of a command are invalid or not supported\.
+    /// The arguments of a command are invalid or not supported.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.5.4`
@@ -807,7 +807,7 @@ pub enum SmtpCode {
     InvalidCommandArguments,
     /// Wrong protocol version (`5.5.5`)
     ///
-    /// The two systems support no version of the protocol in common\.
+    /// The two systems support no version of the protocol in common.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.5.5`
@@ -815,7 +815,7 @@ pub enum SmtpCode {
     WrongProtocolVersion,
     /// Authentication Exchange line is too long (`5.5.6`)
     ///
-    /// The response of the client to an authentication challenge is too long\.
+    /// The response of the client to an authentication challenge is too long.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.5.6`
@@ -823,14 +823,14 @@ pub enum SmtpCode {
     AuthenticationExchangeLineIsTooLong,
     /// Other or undefined media error (`5.6.0`)
     ///
-    /// Something about the content caused the failure\.
+    /// Something about the content caused the failure.
     ///
     /// - **Aliases:** `4.6.0`
     #[doc(alias("5.6.0"))]
     OtherOrUndefinedMediaError,
     /// Media not supported (`5.6.1`)
     ///
-    /// The media type of the message is not supported\.
+    /// The media type of the message is not supported.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.1`
@@ -838,7 +838,7 @@ pub enum SmtpCode {
     MediaNotSupported,
     /// Conversion required and prohibited (`5.6.2`)
     ///
-    /// The content has to be converted\, but conversion is prohibited\.
+    /// The content has to be converted, but conversion is prohibited.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.2`
@@ -846,7 +846,7 @@ pub enum SmtpCode {
     ConversionRequiredAndProhibited,
     /// Conversion required but not supported (`5.6.3`)
     ///
-    /// The content has to be converted\, but that is not possible or not supported\.
+    /// The content has to be converted, but that is not possible or not supported.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.3`
@@ -854,12 +854,12 @@ pub enum SmtpCode {
     ConversionRequiredButNotSupported,
     /// Conversion with loss performed (`2.6.4`)
     ///
-    /// The message was delivered\, but its conversion lost data\.
+    /// The message was delivered, but its conversion lost data.
     #[doc(alias("2.6.4"))]
     ConversionWithLossPerformed,
     /// Conversion with loss performed (`5.6.4`)
     ///
-    /// The conversion of the message would lose data\, which the sender prohibits\.
+    /// The conversion of the message would lose data, which the sender prohibits.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.4`
@@ -867,7 +867,7 @@ pub enum SmtpCode {
     ConversionWithLossProhibited,
     /// Conversion Failed (`5.6.5`)
     ///
-    /// The content could not be converted\.
+    /// The content could not be converted.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.5`
@@ -875,39 +875,39 @@ pub enum SmtpCode {
     ConversionFailed,
     /// Message content not available (`5.6.6`)
     ///
-    /// The content of the message could not be fetched from its source\.
+    /// The content of the message could not be fetched from its source.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `4.6.6`
     #[doc(alias("5.6.6"))]
     MessageContentNotAvailable,
-    /// Non\-ASCII addresses not permitted for that sender\/recipient (`5.6.7`)
+    /// Non-ASCII addresses not permitted for that sender/recipient (`5.6.7`)
     ///
-    /// An address that is not ASCII is not permitted for this sender or recipient\.
+    /// An address that is not ASCII is not permitted for this sender or recipient.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.7`
     #[doc(alias("5.6.7"))]
     NonAsciiAddressesNotPermitted,
-    /// UTF\-8 string reply is required\, but not permitted by the SMTP client (`5.6.8`)
+    /// UTF-8 string reply is required, but not permitted by the SMTP client (`5.6.8`)
     ///
-    /// The reply would contain UTF\-8\, which the client has not permitted\.
+    /// The reply would contain UTF-8, which the client has not permitted.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.8`
     #[doc(alias("5.6.8"))]
     Utf8ReplyRequired,
-    /// UTF\-8 header message cannot be transferred to one or more recipients\, so the message must be rejected (`5.6.9`)
+    /// UTF-8 header message cannot be transferred to one or more recipients, so the message must be rejected (`5.6.9`)
     ///
-    /// The headers contain UTF\-8\, and a recipient cannot receive them\.
+    /// The headers contain UTF-8, and a recipient cannot receive them.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.9`
     #[doc(alias("5.6.9"))]
     Utf8HeaderNotTransferable,
-    /// UTF\-8 string reply is required\, but not permitted by the SMTP client (`5.6.10`)
+    /// UTF-8 string reply is required, but not permitted by the SMTP client (`5.6.10`)
     ///
-    /// The same as 5\.6\.8\.
+    /// The same as 5.6.8.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.6.10`
@@ -916,15 +916,15 @@ pub enum SmtpCode {
     Utf8ReplyRequiredDuplicate,
     /// Other or undefined security status (`5.7.0`)
     ///
-    /// Something about security caused the failure\.
+    /// Something about security caused the failure.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.0`
     #[doc(alias("5.7.0"))]
     OtherOrUndefinedSecurityStatus,
-    /// Delivery not authorized\, message refused (`5.7.1`)
+    /// Delivery not authorized, message refused (`5.7.1`)
     ///
-    /// The sender is not permitted to send to this destination\.
+    /// The sender is not permitted to send to this destination.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.1`
@@ -932,7 +932,7 @@ pub enum SmtpCode {
     DeliveryNotAuthorizedMessageRefused,
     /// Mailing list expansion prohibited (`5.7.2`)
     ///
-    /// The sender is not permitted to send to this mailing list\.
+    /// The sender is not permitted to send to this mailing list.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.2`
@@ -940,7 +940,7 @@ pub enum SmtpCode {
     MailingListExpansionProhibited,
     /// Security conversion required but not possible (`5.7.3`)
     ///
-    /// The message has to be converted from one secure protocol to another\, which is not possible\.
+    /// The message has to be converted from one secure protocol to another, which is not possible.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.7.3`
@@ -948,7 +948,7 @@ pub enum SmtpCode {
     SecurityConversionRequiredButNotPossible,
     /// Security features not supported (`5.7.4`)
     ///
-    /// The message uses a security feature that the protocol does not support\.
+    /// The message uses a security feature that the protocol does not support.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.7.4`
@@ -956,7 +956,7 @@ pub enum SmtpCode {
     SecurityFeaturesNotSupported,
     /// Cryptographic failure (`5.7.5`)
     ///
-    /// A system could not validate or decrypt the message for lack of information\, such as a key\.
+    /// A system could not validate or decrypt the message for lack of information, such as a key.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `4.7.5`
@@ -964,7 +964,7 @@ pub enum SmtpCode {
     CryptographicFailure,
     /// Cryptographic algorithm not supported (`5.7.6`)
     ///
-    /// The algorithm is not supported\.
+    /// The algorithm is not supported.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.7.6`
@@ -972,7 +972,7 @@ pub enum SmtpCode {
     CryptographicAlgorithmNotSupported,
     /// Message integrity failure (`5.7.7`)
     ///
-    /// The message was corrupted or changed\.
+    /// The message was corrupted or changed.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.7.7`
@@ -980,7 +980,7 @@ pub enum SmtpCode {
     MessageIntegrityFailure,
     /// Authentication credentials invalid (`5.7.8`)
     ///
-    /// The credentials are invalid or not sufficient\.
+    /// The credentials are invalid or not sufficient.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `4.7.8`
@@ -988,7 +988,7 @@ pub enum SmtpCode {
     AuthenticationCredentialsInvalid,
     /// Authentication mechanism is too weak (`5.7.9`)
     ///
-    /// The authentication mechanism is weaker than the policy for this user permits\.
+    /// The authentication mechanism is weaker than the policy for this user permits.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `4.7.9`
@@ -996,7 +996,7 @@ pub enum SmtpCode {
     AuthenticationMechanismIsTooWeak,
     /// Encryption Needed (`5.7.10`)
     ///
-    /// The requested security is only available on an encrypted connection\.
+    /// The requested security is only available on an encrypted connection.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `4.7.10`
@@ -1004,7 +1004,7 @@ pub enum SmtpCode {
     EncryptionNeeded,
     /// Encryption required for requested authentication mechanism (`5.7.11`)
     ///
-    /// The authentication mechanism is only permitted on an encrypted connection\.
+    /// The authentication mechanism is only permitted on an encrypted connection.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `4.7.11`
@@ -1012,7 +1012,7 @@ pub enum SmtpCode {
     EncryptionRequiredForRequestedAuthenticationMechanism,
     /// A password transition is needed (`4.7.12`)
     ///
-    /// The user has to change over to the authentication mechanism\, usually by logging in with PLAIN once\.
+    /// The user has to change over to the authentication mechanism, usually by logging in with PLAIN once.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `5.7.12`
@@ -1020,7 +1020,7 @@ pub enum SmtpCode {
     PasswordTransitionNeeded,
     /// User Account Disabled (`5.7.13`)
     ///
-    /// The account is disabled\, although the credentials may be valid\.
+    /// The account is disabled, although the credentials may be valid.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.13`
@@ -1028,7 +1028,7 @@ pub enum SmtpCode {
     UserAccountDisabled,
     /// Trust relationship required (`5.7.14`)
     ///
-    /// The server needs a trust relationship with another server before it can use the credentials\.
+    /// The server needs a trust relationship with another server before it can use the credentials.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `4.7.14`
@@ -1036,7 +1036,7 @@ pub enum SmtpCode {
     TrustRelationshipRequired,
     /// Priority Level is too low (`5.7.15`)
     ///
-    /// The priority of the message is lower than the server currently accepts\.
+    /// The priority of the message is lower than the server currently accepts.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `4.7.15`
@@ -1044,7 +1044,7 @@ pub enum SmtpCode {
     PriorityLevelIsTooLow,
     /// Message is too big for the specified priority (`5.7.16`)
     ///
-    /// The message is larger than the limit for its priority\.
+    /// The message is larger than the limit for its priority.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `4.7.16`
@@ -1052,7 +1052,7 @@ pub enum SmtpCode {
     MessageIsTooBigForTheSpecifiedPriority,
     /// Mailbox owner has changed (`5.7.17`)
     ///
-    /// The owner of the mailbox has changed since the time that the sender gave\.
+    /// The owner of the mailbox has changed since the time that the sender gave.
     ///
     /// - **Kind:** `gone`
     /// - **Aliases:** `4.7.17`
@@ -1060,7 +1060,7 @@ pub enum SmtpCode {
     MailboxOwnerHasChanged,
     /// Domain owner has changed (`5.7.18`)
     ///
-    /// The owner of the domain has changed since the time that the sender gave\.
+    /// The owner of the domain has changed since the time that the sender gave.
     ///
     /// - **Kind:** `gone`
     /// - **Aliases:** `4.7.18`
@@ -1068,14 +1068,14 @@ pub enum SmtpCode {
     DomainOwnerHasChanged,
     /// RRVS test cannot be completed (`5.7.19`)
     ///
-    /// It is not known whether the owner of the mailbox has been the same since the time that the sender gave\.
+    /// It is not known whether the owner of the mailbox has been the same since the time that the sender gave.
     ///
     /// - **Aliases:** `4.7.19`
     #[doc(alias("5.7.19"))]
     RrvsTestCannotBeCompleted,
     /// No passing DKIM signature found (`5.7.20`)
     ///
-    /// No DKIM signature of the message could be verified\.
+    /// No DKIM signature of the message could be verified.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.20`
@@ -1083,15 +1083,15 @@ pub enum SmtpCode {
     NoPassingDkimSignatureFound,
     /// No acceptable DKIM signature found (`5.7.21`)
     ///
-    /// The message has valid DKIM signatures\, but the server accepts none of them\.
+    /// The message has valid DKIM signatures, but the server accepts none of them.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.21`
     #[doc(alias("5.7.21"))]
     NoAcceptableDkimSignatureFound,
-    /// No valid author\-matched DKIM signature found (`5.7.22`)
+    /// No valid author-matched DKIM signature found (`5.7.22`)
     ///
-    /// The message has valid DKIM signatures\, but none matches its author\.
+    /// The message has valid DKIM signatures, but none matches its author.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.22`
@@ -1099,7 +1099,7 @@ pub enum SmtpCode {
     NoValidAuthorMatchedDkimSignatureFound,
     /// SPF validation failed (`5.7.23`)
     ///
-    /// According to SPF the client may not send for this domain\.
+    /// According to SPF the client may not send for this domain.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.23`
@@ -1107,7 +1107,7 @@ pub enum SmtpCode {
     SpfValidationFailed,
     /// SPF validation error (`5.7.24`)
     ///
-    /// The SPF check ended with an error\.
+    /// The SPF check ended with an error.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.24`
@@ -1115,7 +1115,7 @@ pub enum SmtpCode {
     SpfValidationError,
     /// Reverse DNS validation failed (`5.7.25`)
     ///
-    /// The reverse DNS entry of the client is missing or does not match\.
+    /// The reverse DNS entry of the client is missing or does not match.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.25`
@@ -1123,7 +1123,7 @@ pub enum SmtpCode {
     ReverseDnsValidationFailed,
     /// Multiple authentication checks failed (`5.7.26`)
     ///
-    /// More than one authentication check of the message failed\.
+    /// More than one authentication check of the message failed.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.26`
@@ -1131,7 +1131,7 @@ pub enum SmtpCode {
     MultipleAuthenticationChecksFailed,
     /// Sender address has null MX (`5.7.27`)
     ///
-    /// The domain of the sender declares in DNS that it accepts no mail\, so no reply would reach it\.
+    /// The domain of the sender declares in DNS that it accepts no mail, so no reply would reach it.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.27`
@@ -1139,7 +1139,7 @@ pub enum SmtpCode {
     SenderAddressHasNullMx,
     /// Mail flood detected (`5.7.28`)
     ///
-    /// The message appears to be part of a flood of similar messages\.
+    /// The message appears to be part of a flood of similar messages.
     ///
     /// - **Kind:** `rate_limited`
     /// - **Aliases:** `4.7.28`
@@ -1147,7 +1147,7 @@ pub enum SmtpCode {
     MailFloodDetected,
     /// ARC validation failure (`5.7.29`)
     ///
-    /// The ARC chain of the message could not be validated\.
+    /// The ARC chain of the message could not be validated.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `4.7.29`
@@ -1155,7 +1155,7 @@ pub enum SmtpCode {
     ArcValidationFailure,
     /// REQUIRETLS support required (`5.7.30`)
     ///
-    /// The message requires TLS all the way\, and the next server does not support that\.
+    /// The message requires TLS all the way, and the next server does not support that.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `4.7.30`

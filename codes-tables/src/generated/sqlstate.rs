@@ -5,497 +5,497 @@
 
 /// SQL: SQLSTATE.
 ///
-/// The SQLSTATE codes of PostgreSQL under its names for the conditions\, and the classes of the SQL standard\. The first two characters are the class\; a code that is not listed belongs to the general condition of its class\.
+/// The SQLSTATE codes of PostgreSQL under its names for the conditions, and the classes of the SQL standard. The first two characters are the class; a code that is not listed belongs to the general condition of its class.
 ///
-/// Source: [https\:\/\/www\.postgresql\.org\/docs\/current\/errcodes\-appendix\.html](<https://www.postgresql.org/docs/current/errcodes-appendix.html>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.postgresql.org/docs/current/errcodes-appendix.html](<https://www.postgresql.org/docs/current/errcodes-appendix.html>), last checked on 2026-11-27.
 ///
 /// ## 00 — Successful Completion
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 00000 | [`SuccessfulCompletion`](#variant.SuccessfulCompletion) | successful\_completion |
+/// | 00000 | [`SuccessfulCompletion`](#variant.SuccessfulCompletion) | successful_completion |
 ///
 /// ## 01 — Warning
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
 /// | 01000 | [`Warning`](#variant.Warning) | warning |
-/// | 0100C | [`WarningDynamicResultSetsReturned`](#variant.WarningDynamicResultSetsReturned) | dynamic\_result\_sets\_returned |
-/// | 01008 | [`WarningImplicitZeroBitPadding`](#variant.WarningImplicitZeroBitPadding) | implicit\_zero\_bit\_padding |
-/// | 01003 | [`WarningNullValueEliminatedInSetFunction`](#variant.WarningNullValueEliminatedInSetFunction) | null\_value\_eliminated\_in\_set\_function |
-/// | 01007 | [`WarningPrivilegeNotGranted`](#variant.WarningPrivilegeNotGranted) | privilege\_not\_granted |
-/// | 01006 | [`WarningPrivilegeNotRevoked`](#variant.WarningPrivilegeNotRevoked) | privilege\_not\_revoked |
-/// | 01004 | [`WarningStringDataRightTruncation`](#variant.WarningStringDataRightTruncation) | string\_data\_right\_truncation |
-/// | 01P01 | [`WarningDeprecatedFeature`](#variant.WarningDeprecatedFeature) | deprecated\_feature |
+/// | 0100C | [`WarningDynamicResultSetsReturned`](#variant.WarningDynamicResultSetsReturned) | dynamic_result_sets_returned |
+/// | 01008 | [`WarningImplicitZeroBitPadding`](#variant.WarningImplicitZeroBitPadding) | implicit_zero_bit_padding |
+/// | 01003 | [`WarningNullValueEliminatedInSetFunction`](#variant.WarningNullValueEliminatedInSetFunction) | null_value_eliminated_in_set_function |
+/// | 01007 | [`WarningPrivilegeNotGranted`](#variant.WarningPrivilegeNotGranted) | privilege_not_granted |
+/// | 01006 | [`WarningPrivilegeNotRevoked`](#variant.WarningPrivilegeNotRevoked) | privilege_not_revoked |
+/// | 01004 | [`WarningStringDataRightTruncation`](#variant.WarningStringDataRightTruncation) | string_data_right_truncation |
+/// | 01P01 | [`WarningDeprecatedFeature`](#variant.WarningDeprecatedFeature) | deprecated_feature |
 ///
 /// ## 02 — No Data
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 02000 | [`NoData`](#variant.NoData) | no\_data |
-/// | 02001 | [`NoAdditionalDynamicResultSetsReturned`](#variant.NoAdditionalDynamicResultSetsReturned) | no\_additional\_dynamic\_result\_sets\_returned |
+/// | 02000 | [`NoData`](#variant.NoData) | no_data |
+/// | 02001 | [`NoAdditionalDynamicResultSetsReturned`](#variant.NoAdditionalDynamicResultSetsReturned) | no_additional_dynamic_result_sets_returned |
 ///
 /// ## 03 — SQL Statement Not Yet Complete
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 03000 | [`SqlStatementNotYetComplete`](#variant.SqlStatementNotYetComplete) | sql\_statement\_not\_yet\_complete |
+/// | 03000 | [`SqlStatementNotYetComplete`](#variant.SqlStatementNotYetComplete) | sql_statement_not_yet_complete |
 ///
 /// ## 08 — Connection Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 08000 | [`ConnectionException`](#variant.ConnectionException) | connection\_exception |
-/// | 08003 | [`ConnectionDoesNotExist`](#variant.ConnectionDoesNotExist) | connection\_does\_not\_exist |
-/// | 08006 | [`ConnectionFailure`](#variant.ConnectionFailure) | connection\_failure |
-/// | 08001 | [`SqlclientUnableToEstablishSqlconnection`](#variant.SqlclientUnableToEstablishSqlconnection) | sqlclient\_unable\_to\_establish\_sqlconnection |
-/// | 08004 | [`SqlserverRejectedEstablishmentOfSqlconnection`](#variant.SqlserverRejectedEstablishmentOfSqlconnection) | sqlserver\_rejected\_establishment\_of\_sqlconnection |
-/// | 08007 | [`TransactionResolutionUnknown`](#variant.TransactionResolutionUnknown) | transaction\_resolution\_unknown |
-/// | 08P01 | [`ProtocolViolation`](#variant.ProtocolViolation) | protocol\_violation |
+/// | 08000 | [`ConnectionException`](#variant.ConnectionException) | connection_exception |
+/// | 08003 | [`ConnectionDoesNotExist`](#variant.ConnectionDoesNotExist) | connection_does_not_exist |
+/// | 08006 | [`ConnectionFailure`](#variant.ConnectionFailure) | connection_failure |
+/// | 08001 | [`SqlclientUnableToEstablishSqlconnection`](#variant.SqlclientUnableToEstablishSqlconnection) | sqlclient_unable_to_establish_sqlconnection |
+/// | 08004 | [`SqlserverRejectedEstablishmentOfSqlconnection`](#variant.SqlserverRejectedEstablishmentOfSqlconnection) | sqlserver_rejected_establishment_of_sqlconnection |
+/// | 08007 | [`TransactionResolutionUnknown`](#variant.TransactionResolutionUnknown) | transaction_resolution_unknown |
+/// | 08P01 | [`ProtocolViolation`](#variant.ProtocolViolation) | protocol_violation |
 ///
 /// ## 09 — Triggered Action Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 09000 | [`TriggeredActionException`](#variant.TriggeredActionException) | triggered\_action\_exception |
+/// | 09000 | [`TriggeredActionException`](#variant.TriggeredActionException) | triggered_action_exception |
 ///
 /// ## 0A — Feature Not Supported
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0A000 | [`FeatureNotSupported`](#variant.FeatureNotSupported) | feature\_not\_supported |
+/// | 0A000 | [`FeatureNotSupported`](#variant.FeatureNotSupported) | feature_not_supported |
 ///
 /// ## 0B — Invalid Transaction Initiation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0B000 | [`InvalidTransactionInitiation`](#variant.InvalidTransactionInitiation) | invalid\_transaction\_initiation |
+/// | 0B000 | [`InvalidTransactionInitiation`](#variant.InvalidTransactionInitiation) | invalid_transaction_initiation |
 ///
 /// ## 0F — Locator Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0F000 | [`LocatorException`](#variant.LocatorException) | locator\_exception |
-/// | 0F001 | [`LEInvalidSpecification`](#variant.LEInvalidSpecification) | invalid\_locator\_specification |
+/// | 0F000 | [`LocatorException`](#variant.LocatorException) | locator_exception |
+/// | 0F001 | [`LEInvalidSpecification`](#variant.LEInvalidSpecification) | invalid_locator_specification |
 ///
 /// ## 0L — Invalid Grantor
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0L000 | [`InvalidGrantor`](#variant.InvalidGrantor) | invalid\_grantor |
-/// | 0LP01 | [`InvalidGrantOperation`](#variant.InvalidGrantOperation) | invalid\_grant\_operation |
+/// | 0L000 | [`InvalidGrantor`](#variant.InvalidGrantor) | invalid_grantor |
+/// | 0LP01 | [`InvalidGrantOperation`](#variant.InvalidGrantOperation) | invalid_grant_operation |
 ///
 /// ## 0P — Invalid Role Specification
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0P000 | [`InvalidRoleSpecification`](#variant.InvalidRoleSpecification) | invalid\_role\_specification |
+/// | 0P000 | [`InvalidRoleSpecification`](#variant.InvalidRoleSpecification) | invalid_role_specification |
 ///
 /// ## 0Z — Diagnostics Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0Z000 | [`DiagnosticsException`](#variant.DiagnosticsException) | diagnostics\_exception |
-/// | 0Z002 | [`StackedDiagnosticsAccessedWithoutActiveHandler`](#variant.StackedDiagnosticsAccessedWithoutActiveHandler) | stacked\_diagnostics\_accessed\_without\_active\_handler |
+/// | 0Z000 | [`DiagnosticsException`](#variant.DiagnosticsException) | diagnostics_exception |
+/// | 0Z002 | [`StackedDiagnosticsAccessedWithoutActiveHandler`](#variant.StackedDiagnosticsAccessedWithoutActiveHandler) | stacked_diagnostics_accessed_without_active_handler |
 ///
 /// ## 10 — XQuery Error
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 10000 | [`XqueryError`](#variant.XqueryError) | xquery\_error |
-/// | 10608 | [`InvalidArgumentForXquery`](#variant.InvalidArgumentForXquery) | invalid\_argument\_for\_xquery |
+/// | 10000 | [`XqueryError`](#variant.XqueryError) | xquery_error |
+/// | 10608 | [`InvalidArgumentForXquery`](#variant.InvalidArgumentForXquery) | invalid_argument_for_xquery |
 ///
 /// ## 20 — Case Not Found
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 20000 | [`CaseNotFound`](#variant.CaseNotFound) | case\_not\_found |
+/// | 20000 | [`CaseNotFound`](#variant.CaseNotFound) | case_not_found |
 ///
 /// ## 21 — Cardinality Violation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 21000 | [`CardinalityViolation`](#variant.CardinalityViolation) | cardinality\_violation |
+/// | 21000 | [`CardinalityViolation`](#variant.CardinalityViolation) | cardinality_violation |
 ///
 /// ## 22 — Data Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 22000 | [`DataException`](#variant.DataException) | data\_exception |
-/// | 2202E | [`ArraySubscriptError`](#variant.ArraySubscriptError) | array\_subscript\_error |
-/// | 22021 | [`CharacterNotInRepertoire`](#variant.CharacterNotInRepertoire) | character\_not\_in\_repertoire |
-/// | 22008 | [`DatetimeFieldOverflow`](#variant.DatetimeFieldOverflow) | datetime\_field\_overflow |
-/// | 22012 | [`DivisionByZero`](#variant.DivisionByZero) | division\_by\_zero |
-/// | 22005 | [`ErrorInAssignment`](#variant.ErrorInAssignment) | error\_in\_assignment |
-/// | 2200B | [`EscapeCharacterConflict`](#variant.EscapeCharacterConflict) | escape\_character\_conflict |
-/// | 22022 | [`IndicatorOverflow`](#variant.IndicatorOverflow) | indicator\_overflow |
-/// | 22015 | [`IntervalFieldOverflow`](#variant.IntervalFieldOverflow) | interval\_field\_overflow |
-/// | 2201E | [`InvalidArgumentForLog`](#variant.InvalidArgumentForLog) | invalid\_argument\_for\_logarithm |
-/// | 22014 | [`InvalidArgumentForNtile`](#variant.InvalidArgumentForNtile) | invalid\_argument\_for\_ntile\_function |
-/// | 22016 | [`InvalidArgumentForNthValue`](#variant.InvalidArgumentForNthValue) | invalid\_argument\_for\_nth\_value\_function |
-/// | 2201F | [`InvalidArgumentForPowerFunction`](#variant.InvalidArgumentForPowerFunction) | invalid\_argument\_for\_power\_function |
-/// | 2201G | [`InvalidArgumentForWidthBucketFunction`](#variant.InvalidArgumentForWidthBucketFunction) | invalid\_argument\_for\_width\_bucket\_function |
-/// | 22018 | [`InvalidCharacterValueForCast`](#variant.InvalidCharacterValueForCast) | invalid\_character\_value\_for\_cast |
-/// | 22007 | [`InvalidDatetimeFormat`](#variant.InvalidDatetimeFormat) | invalid\_datetime\_format |
-/// | 22019 | [`InvalidEscapeCharacter`](#variant.InvalidEscapeCharacter) | invalid\_escape\_character |
-/// | 2200D | [`InvalidEscapeOctet`](#variant.InvalidEscapeOctet) | invalid\_escape\_octet |
-/// | 22025 | [`InvalidEscapeSequence`](#variant.InvalidEscapeSequence) | invalid\_escape\_sequence |
-/// | 22P06 | [`NonstandardUseOfEscapeCharacter`](#variant.NonstandardUseOfEscapeCharacter) | nonstandard\_use\_of\_escape\_character |
-/// | 22010 | [`InvalidIndicatorParameterValue`](#variant.InvalidIndicatorParameterValue) | invalid\_indicator\_parameter\_value |
-/// | 22023 | [`InvalidParameterValue`](#variant.InvalidParameterValue) | invalid\_parameter\_value |
-/// | 22013 | [`InvalidPrecedingOrFollowingSize`](#variant.InvalidPrecedingOrFollowingSize) | invalid\_preceding\_or\_following\_size |
-/// | 2201B | [`InvalidRegularExpression`](#variant.InvalidRegularExpression) | invalid\_regular\_expression |
-/// | 2201W | [`InvalidRowCountInLimitClause`](#variant.InvalidRowCountInLimitClause) | invalid\_row\_count\_in\_limit\_clause |
-/// | 2201X | [`InvalidRowCountInResultOffsetClause`](#variant.InvalidRowCountInResultOffsetClause) | invalid\_row\_count\_in\_result\_offset\_clause |
-/// | 2202H | [`InvalidTablesampleArgument`](#variant.InvalidTablesampleArgument) | invalid\_tablesample\_argument |
-/// | 2202G | [`InvalidTablesampleRepeat`](#variant.InvalidTablesampleRepeat) | invalid\_tablesample\_repeat |
-/// | 22009 | [`InvalidTimeZoneDisplacementValue`](#variant.InvalidTimeZoneDisplacementValue) | invalid\_time\_zone\_displacement\_value |
-/// | 2200C | [`InvalidUseOfEscapeCharacter`](#variant.InvalidUseOfEscapeCharacter) | invalid\_use\_of\_escape\_character |
-/// | 2200G | [`MostSpecificTypeMismatch`](#variant.MostSpecificTypeMismatch) | most\_specific\_type\_mismatch |
-/// | 22004 | [`NullValueNotAllowed`](#variant.NullValueNotAllowed) | null\_value\_not\_allowed |
-/// | 22002 | [`NullValueNoIndicatorParameter`](#variant.NullValueNoIndicatorParameter) | null\_value\_no\_indicator\_parameter |
-/// | 22003 | [`NumericValueOutOfRange`](#variant.NumericValueOutOfRange) | numeric\_value\_out\_of\_range |
-/// | 2200H | [`SequenceGeneratorLimitExceeded`](#variant.SequenceGeneratorLimitExceeded) | sequence\_generator\_limit\_exceeded |
-/// | 22026 | [`StringDataLengthMismatch`](#variant.StringDataLengthMismatch) | string\_data\_length\_mismatch |
-/// | 22001 | [`StringDataRightTruncation`](#variant.StringDataRightTruncation) | string\_data\_right\_truncation |
-/// | 22011 | [`SubstringError`](#variant.SubstringError) | substring\_error |
-/// | 22027 | [`TrimError`](#variant.TrimError) | trim\_error |
-/// | 22024 | [`UnterminatedCString`](#variant.UnterminatedCString) | unterminated\_c\_string |
-/// | 2200F | [`ZeroLengthCharacterString`](#variant.ZeroLengthCharacterString) | zero\_length\_character\_string |
-/// | 22P01 | [`FloatingPointException`](#variant.FloatingPointException) | floating\_point\_exception |
-/// | 22P02 | [`InvalidTextRepresentation`](#variant.InvalidTextRepresentation) | invalid\_text\_representation |
-/// | 22P03 | [`InvalidBinaryRepresentation`](#variant.InvalidBinaryRepresentation) | invalid\_binary\_representation |
-/// | 22P04 | [`BadCopyFileFormat`](#variant.BadCopyFileFormat) | bad\_copy\_file\_format |
-/// | 22P05 | [`UntranslatableCharacter`](#variant.UntranslatableCharacter) | untranslatable\_character |
-/// | 2200L | [`NotAnXmlDocument`](#variant.NotAnXmlDocument) | not\_an\_xml\_document |
-/// | 2200M | [`InvalidXmlDocument`](#variant.InvalidXmlDocument) | invalid\_xml\_document |
-/// | 2200N | [`InvalidXmlContent`](#variant.InvalidXmlContent) | invalid\_xml\_content |
-/// | 2200S | [`InvalidXmlComment`](#variant.InvalidXmlComment) | invalid\_xml\_comment |
-/// | 2200T | [`InvalidXmlProcessingInstruction`](#variant.InvalidXmlProcessingInstruction) | invalid\_xml\_processing\_instruction |
-/// | 22030 | [`DuplicateJsonObjectKeyValue`](#variant.DuplicateJsonObjectKeyValue) | duplicate\_json\_object\_key\_value |
-/// | 22031 | [`InvalidArgumentForSqlJsonDatetimeFunction`](#variant.InvalidArgumentForSqlJsonDatetimeFunction) | invalid\_argument\_for\_sql\_json\_datetime\_function |
-/// | 22032 | [`InvalidJsonText`](#variant.InvalidJsonText) | invalid\_json\_text |
-/// | 22033 | [`InvalidSqlJsonSubscript`](#variant.InvalidSqlJsonSubscript) | invalid\_sql\_json\_subscript |
-/// | 22034 | [`MoreThanOneSqlJsonItem`](#variant.MoreThanOneSqlJsonItem) | more\_than\_one\_sql\_json\_item |
-/// | 22035 | [`NoSqlJsonItem`](#variant.NoSqlJsonItem) | no\_sql\_json\_item |
-/// | 22036 | [`NonNumericSqlJsonItem`](#variant.NonNumericSqlJsonItem) | non\_numeric\_sql\_json\_item |
-/// | 22037 | [`NonUniqueKeysInAJsonObject`](#variant.NonUniqueKeysInAJsonObject) | non\_unique\_keys\_in\_a\_json\_object |
-/// | 22038 | [`SingletonSqlJsonItemRequired`](#variant.SingletonSqlJsonItemRequired) | singleton\_sql\_json\_item\_required |
-/// | 22039 | [`SqlJsonArrayNotFound`](#variant.SqlJsonArrayNotFound) | sql\_json\_array\_not\_found |
-/// | 2203A | [`SqlJsonMemberNotFound`](#variant.SqlJsonMemberNotFound) | sql\_json\_member\_not\_found |
-/// | 2203B | [`SqlJsonNumberNotFound`](#variant.SqlJsonNumberNotFound) | sql\_json\_number\_not\_found |
-/// | 2203C | [`SqlJsonObjectNotFound`](#variant.SqlJsonObjectNotFound) | sql\_json\_object\_not\_found |
-/// | 2203D | [`TooManyJsonArrayElements`](#variant.TooManyJsonArrayElements) | too\_many\_json\_array\_elements |
-/// | 2203E | [`TooManyJsonObjectMembers`](#variant.TooManyJsonObjectMembers) | too\_many\_json\_object\_members |
-/// | 2203F | [`SqlJsonScalarRequired`](#variant.SqlJsonScalarRequired) | sql\_json\_scalar\_required |
-/// | 2203G | [`SqlJsonItemCannotBeCastToTargetType`](#variant.SqlJsonItemCannotBeCastToTargetType) | sql\_json\_item\_cannot\_be\_cast\_to\_target\_type |
+/// | 22000 | [`DataException`](#variant.DataException) | data_exception |
+/// | 2202E | [`ArraySubscriptError`](#variant.ArraySubscriptError) | array_subscript_error |
+/// | 22021 | [`CharacterNotInRepertoire`](#variant.CharacterNotInRepertoire) | character_not_in_repertoire |
+/// | 22008 | [`DatetimeFieldOverflow`](#variant.DatetimeFieldOverflow) | datetime_field_overflow |
+/// | 22012 | [`DivisionByZero`](#variant.DivisionByZero) | division_by_zero |
+/// | 22005 | [`ErrorInAssignment`](#variant.ErrorInAssignment) | error_in_assignment |
+/// | 2200B | [`EscapeCharacterConflict`](#variant.EscapeCharacterConflict) | escape_character_conflict |
+/// | 22022 | [`IndicatorOverflow`](#variant.IndicatorOverflow) | indicator_overflow |
+/// | 22015 | [`IntervalFieldOverflow`](#variant.IntervalFieldOverflow) | interval_field_overflow |
+/// | 2201E | [`InvalidArgumentForLog`](#variant.InvalidArgumentForLog) | invalid_argument_for_logarithm |
+/// | 22014 | [`InvalidArgumentForNtile`](#variant.InvalidArgumentForNtile) | invalid_argument_for_ntile_function |
+/// | 22016 | [`InvalidArgumentForNthValue`](#variant.InvalidArgumentForNthValue) | invalid_argument_for_nth_value_function |
+/// | 2201F | [`InvalidArgumentForPowerFunction`](#variant.InvalidArgumentForPowerFunction) | invalid_argument_for_power_function |
+/// | 2201G | [`InvalidArgumentForWidthBucketFunction`](#variant.InvalidArgumentForWidthBucketFunction) | invalid_argument_for_width_bucket_function |
+/// | 22018 | [`InvalidCharacterValueForCast`](#variant.InvalidCharacterValueForCast) | invalid_character_value_for_cast |
+/// | 22007 | [`InvalidDatetimeFormat`](#variant.InvalidDatetimeFormat) | invalid_datetime_format |
+/// | 22019 | [`InvalidEscapeCharacter`](#variant.InvalidEscapeCharacter) | invalid_escape_character |
+/// | 2200D | [`InvalidEscapeOctet`](#variant.InvalidEscapeOctet) | invalid_escape_octet |
+/// | 22025 | [`InvalidEscapeSequence`](#variant.InvalidEscapeSequence) | invalid_escape_sequence |
+/// | 22P06 | [`NonstandardUseOfEscapeCharacter`](#variant.NonstandardUseOfEscapeCharacter) | nonstandard_use_of_escape_character |
+/// | 22010 | [`InvalidIndicatorParameterValue`](#variant.InvalidIndicatorParameterValue) | invalid_indicator_parameter_value |
+/// | 22023 | [`InvalidParameterValue`](#variant.InvalidParameterValue) | invalid_parameter_value |
+/// | 22013 | [`InvalidPrecedingOrFollowingSize`](#variant.InvalidPrecedingOrFollowingSize) | invalid_preceding_or_following_size |
+/// | 2201B | [`InvalidRegularExpression`](#variant.InvalidRegularExpression) | invalid_regular_expression |
+/// | 2201W | [`InvalidRowCountInLimitClause`](#variant.InvalidRowCountInLimitClause) | invalid_row_count_in_limit_clause |
+/// | 2201X | [`InvalidRowCountInResultOffsetClause`](#variant.InvalidRowCountInResultOffsetClause) | invalid_row_count_in_result_offset_clause |
+/// | 2202H | [`InvalidTablesampleArgument`](#variant.InvalidTablesampleArgument) | invalid_tablesample_argument |
+/// | 2202G | [`InvalidTablesampleRepeat`](#variant.InvalidTablesampleRepeat) | invalid_tablesample_repeat |
+/// | 22009 | [`InvalidTimeZoneDisplacementValue`](#variant.InvalidTimeZoneDisplacementValue) | invalid_time_zone_displacement_value |
+/// | 2200C | [`InvalidUseOfEscapeCharacter`](#variant.InvalidUseOfEscapeCharacter) | invalid_use_of_escape_character |
+/// | 2200G | [`MostSpecificTypeMismatch`](#variant.MostSpecificTypeMismatch) | most_specific_type_mismatch |
+/// | 22004 | [`NullValueNotAllowed`](#variant.NullValueNotAllowed) | null_value_not_allowed |
+/// | 22002 | [`NullValueNoIndicatorParameter`](#variant.NullValueNoIndicatorParameter) | null_value_no_indicator_parameter |
+/// | 22003 | [`NumericValueOutOfRange`](#variant.NumericValueOutOfRange) | numeric_value_out_of_range |
+/// | 2200H | [`SequenceGeneratorLimitExceeded`](#variant.SequenceGeneratorLimitExceeded) | sequence_generator_limit_exceeded |
+/// | 22026 | [`StringDataLengthMismatch`](#variant.StringDataLengthMismatch) | string_data_length_mismatch |
+/// | 22001 | [`StringDataRightTruncation`](#variant.StringDataRightTruncation) | string_data_right_truncation |
+/// | 22011 | [`SubstringError`](#variant.SubstringError) | substring_error |
+/// | 22027 | [`TrimError`](#variant.TrimError) | trim_error |
+/// | 22024 | [`UnterminatedCString`](#variant.UnterminatedCString) | unterminated_c_string |
+/// | 2200F | [`ZeroLengthCharacterString`](#variant.ZeroLengthCharacterString) | zero_length_character_string |
+/// | 22P01 | [`FloatingPointException`](#variant.FloatingPointException) | floating_point_exception |
+/// | 22P02 | [`InvalidTextRepresentation`](#variant.InvalidTextRepresentation) | invalid_text_representation |
+/// | 22P03 | [`InvalidBinaryRepresentation`](#variant.InvalidBinaryRepresentation) | invalid_binary_representation |
+/// | 22P04 | [`BadCopyFileFormat`](#variant.BadCopyFileFormat) | bad_copy_file_format |
+/// | 22P05 | [`UntranslatableCharacter`](#variant.UntranslatableCharacter) | untranslatable_character |
+/// | 2200L | [`NotAnXmlDocument`](#variant.NotAnXmlDocument) | not_an_xml_document |
+/// | 2200M | [`InvalidXmlDocument`](#variant.InvalidXmlDocument) | invalid_xml_document |
+/// | 2200N | [`InvalidXmlContent`](#variant.InvalidXmlContent) | invalid_xml_content |
+/// | 2200S | [`InvalidXmlComment`](#variant.InvalidXmlComment) | invalid_xml_comment |
+/// | 2200T | [`InvalidXmlProcessingInstruction`](#variant.InvalidXmlProcessingInstruction) | invalid_xml_processing_instruction |
+/// | 22030 | [`DuplicateJsonObjectKeyValue`](#variant.DuplicateJsonObjectKeyValue) | duplicate_json_object_key_value |
+/// | 22031 | [`InvalidArgumentForSqlJsonDatetimeFunction`](#variant.InvalidArgumentForSqlJsonDatetimeFunction) | invalid_argument_for_sql_json_datetime_function |
+/// | 22032 | [`InvalidJsonText`](#variant.InvalidJsonText) | invalid_json_text |
+/// | 22033 | [`InvalidSqlJsonSubscript`](#variant.InvalidSqlJsonSubscript) | invalid_sql_json_subscript |
+/// | 22034 | [`MoreThanOneSqlJsonItem`](#variant.MoreThanOneSqlJsonItem) | more_than_one_sql_json_item |
+/// | 22035 | [`NoSqlJsonItem`](#variant.NoSqlJsonItem) | no_sql_json_item |
+/// | 22036 | [`NonNumericSqlJsonItem`](#variant.NonNumericSqlJsonItem) | non_numeric_sql_json_item |
+/// | 22037 | [`NonUniqueKeysInAJsonObject`](#variant.NonUniqueKeysInAJsonObject) | non_unique_keys_in_a_json_object |
+/// | 22038 | [`SingletonSqlJsonItemRequired`](#variant.SingletonSqlJsonItemRequired) | singleton_sql_json_item_required |
+/// | 22039 | [`SqlJsonArrayNotFound`](#variant.SqlJsonArrayNotFound) | sql_json_array_not_found |
+/// | 2203A | [`SqlJsonMemberNotFound`](#variant.SqlJsonMemberNotFound) | sql_json_member_not_found |
+/// | 2203B | [`SqlJsonNumberNotFound`](#variant.SqlJsonNumberNotFound) | sql_json_number_not_found |
+/// | 2203C | [`SqlJsonObjectNotFound`](#variant.SqlJsonObjectNotFound) | sql_json_object_not_found |
+/// | 2203D | [`TooManyJsonArrayElements`](#variant.TooManyJsonArrayElements) | too_many_json_array_elements |
+/// | 2203E | [`TooManyJsonObjectMembers`](#variant.TooManyJsonObjectMembers) | too_many_json_object_members |
+/// | 2203F | [`SqlJsonScalarRequired`](#variant.SqlJsonScalarRequired) | sql_json_scalar_required |
+/// | 2203G | [`SqlJsonItemCannotBeCastToTargetType`](#variant.SqlJsonItemCannotBeCastToTargetType) | sql_json_item_cannot_be_cast_to_target_type |
 ///
 /// ## 23 — Integrity Constraint Violation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 23000 | [`IntegrityConstraintViolation`](#variant.IntegrityConstraintViolation) | integrity\_constraint\_violation |
-/// | 23001 | [`RestrictViolation`](#variant.RestrictViolation) | restrict\_violation |
-/// | 23502 | [`NotNullViolation`](#variant.NotNullViolation) | not\_null\_violation |
-/// | 23503 | [`ForeignKeyViolation`](#variant.ForeignKeyViolation) | foreign\_key\_violation |
-/// | 23505 | [`UniqueViolation`](#variant.UniqueViolation) | unique\_violation |
-/// | 23514 | [`CheckViolation`](#variant.CheckViolation) | check\_violation |
-/// | 23P01 | [`ExclusionViolation`](#variant.ExclusionViolation) | exclusion\_violation |
+/// | 23000 | [`IntegrityConstraintViolation`](#variant.IntegrityConstraintViolation) | integrity_constraint_violation |
+/// | 23001 | [`RestrictViolation`](#variant.RestrictViolation) | restrict_violation |
+/// | 23502 | [`NotNullViolation`](#variant.NotNullViolation) | not_null_violation |
+/// | 23503 | [`ForeignKeyViolation`](#variant.ForeignKeyViolation) | foreign_key_violation |
+/// | 23505 | [`UniqueViolation`](#variant.UniqueViolation) | unique_violation |
+/// | 23514 | [`CheckViolation`](#variant.CheckViolation) | check_violation |
+/// | 23P01 | [`ExclusionViolation`](#variant.ExclusionViolation) | exclusion_violation |
 ///
 /// ## 24 — Invalid Cursor State
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 24000 | [`InvalidCursorState`](#variant.InvalidCursorState) | invalid\_cursor\_state |
+/// | 24000 | [`InvalidCursorState`](#variant.InvalidCursorState) | invalid_cursor_state |
 ///
 /// ## 25 — Invalid Transaction State
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 25000 | [`InvalidTransactionState`](#variant.InvalidTransactionState) | invalid\_transaction\_state |
-/// | 25001 | [`ActiveSqlTransaction`](#variant.ActiveSqlTransaction) | active\_sql\_transaction |
-/// | 25002 | [`BranchTransactionAlreadyActive`](#variant.BranchTransactionAlreadyActive) | branch\_transaction\_already\_active |
-/// | 25008 | [`HeldCursorRequiresSameIsolationLevel`](#variant.HeldCursorRequiresSameIsolationLevel) | held\_cursor\_requires\_same\_isolation\_level |
-/// | 25003 | [`InappropriateAccessModeForBranchTransaction`](#variant.InappropriateAccessModeForBranchTransaction) | inappropriate\_access\_mode\_for\_branch\_transaction |
-/// | 25004 | [`InappropriateIsolationLevelForBranchTransaction`](#variant.InappropriateIsolationLevelForBranchTransaction) | inappropriate\_isolation\_level\_for\_branch\_transaction |
-/// | 25005 | [`NoActiveSqlTransactionForBranchTransaction`](#variant.NoActiveSqlTransactionForBranchTransaction) | no\_active\_sql\_transaction\_for\_branch\_transaction |
-/// | 25006 | [`ReadOnlySqlTransaction`](#variant.ReadOnlySqlTransaction) | read\_only\_sql\_transaction |
-/// | 25007 | [`SchemaAndDataStatementMixingNotSupported`](#variant.SchemaAndDataStatementMixingNotSupported) | schema\_and\_data\_statement\_mixing\_not\_supported |
-/// | 25P01 | [`NoActiveSqlTransaction`](#variant.NoActiveSqlTransaction) | no\_active\_sql\_transaction |
-/// | 25P02 | [`InFailedSqlTransaction`](#variant.InFailedSqlTransaction) | in\_failed\_sql\_transaction |
-/// | 25P03 | [`IdleInTransactionSessionTimeout`](#variant.IdleInTransactionSessionTimeout) | idle\_in\_transaction\_session\_timeout |
-/// | 25P04 | [`TransactionTimeout`](#variant.TransactionTimeout) | transaction\_timeout |
+/// | 25000 | [`InvalidTransactionState`](#variant.InvalidTransactionState) | invalid_transaction_state |
+/// | 25001 | [`ActiveSqlTransaction`](#variant.ActiveSqlTransaction) | active_sql_transaction |
+/// | 25002 | [`BranchTransactionAlreadyActive`](#variant.BranchTransactionAlreadyActive) | branch_transaction_already_active |
+/// | 25008 | [`HeldCursorRequiresSameIsolationLevel`](#variant.HeldCursorRequiresSameIsolationLevel) | held_cursor_requires_same_isolation_level |
+/// | 25003 | [`InappropriateAccessModeForBranchTransaction`](#variant.InappropriateAccessModeForBranchTransaction) | inappropriate_access_mode_for_branch_transaction |
+/// | 25004 | [`InappropriateIsolationLevelForBranchTransaction`](#variant.InappropriateIsolationLevelForBranchTransaction) | inappropriate_isolation_level_for_branch_transaction |
+/// | 25005 | [`NoActiveSqlTransactionForBranchTransaction`](#variant.NoActiveSqlTransactionForBranchTransaction) | no_active_sql_transaction_for_branch_transaction |
+/// | 25006 | [`ReadOnlySqlTransaction`](#variant.ReadOnlySqlTransaction) | read_only_sql_transaction |
+/// | 25007 | [`SchemaAndDataStatementMixingNotSupported`](#variant.SchemaAndDataStatementMixingNotSupported) | schema_and_data_statement_mixing_not_supported |
+/// | 25P01 | [`NoActiveSqlTransaction`](#variant.NoActiveSqlTransaction) | no_active_sql_transaction |
+/// | 25P02 | [`InFailedSqlTransaction`](#variant.InFailedSqlTransaction) | in_failed_sql_transaction |
+/// | 25P03 | [`IdleInTransactionSessionTimeout`](#variant.IdleInTransactionSessionTimeout) | idle_in_transaction_session_timeout |
+/// | 25P04 | [`TransactionTimeout`](#variant.TransactionTimeout) | transaction_timeout |
 ///
 /// ## 26 — Invalid SQL Statement Name
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 26000 | [`InvalidSqlStatementName`](#variant.InvalidSqlStatementName) | invalid\_sql\_statement\_name |
+/// | 26000 | [`InvalidSqlStatementName`](#variant.InvalidSqlStatementName) | invalid_sql_statement_name |
 ///
 /// ## 27 — Triggered Data Change Violation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 27000 | [`TriggeredDataChangeViolation`](#variant.TriggeredDataChangeViolation) | triggered\_data\_change\_violation |
+/// | 27000 | [`TriggeredDataChangeViolation`](#variant.TriggeredDataChangeViolation) | triggered_data_change_violation |
 ///
 /// ## 28 — Invalid Authorization Specification
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 28000 | [`InvalidAuthorizationSpecification`](#variant.InvalidAuthorizationSpecification) | invalid\_authorization\_specification |
-/// | 28P01 | [`InvalidPassword`](#variant.InvalidPassword) | invalid\_password |
+/// | 28000 | [`InvalidAuthorizationSpecification`](#variant.InvalidAuthorizationSpecification) | invalid_authorization_specification |
+/// | 28P01 | [`InvalidPassword`](#variant.InvalidPassword) | invalid_password |
 ///
 /// ## 2B — Dependent Privilege Descriptors Still Exist
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 2B000 | [`DependentPrivilegeDescriptorsStillExist`](#variant.DependentPrivilegeDescriptorsStillExist) | dependent\_privilege\_descriptors\_still\_exist |
-/// | 2BP01 | [`DependentObjectsStillExist`](#variant.DependentObjectsStillExist) | dependent\_objects\_still\_exist |
+/// | 2B000 | [`DependentPrivilegeDescriptorsStillExist`](#variant.DependentPrivilegeDescriptorsStillExist) | dependent_privilege_descriptors_still_exist |
+/// | 2BP01 | [`DependentObjectsStillExist`](#variant.DependentObjectsStillExist) | dependent_objects_still_exist |
 ///
 /// ## 2D — Invalid Transaction Termination
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 2D000 | [`InvalidTransactionTermination`](#variant.InvalidTransactionTermination) | invalid\_transaction\_termination |
+/// | 2D000 | [`InvalidTransactionTermination`](#variant.InvalidTransactionTermination) | invalid_transaction_termination |
 ///
 /// ## 2F — SQL Routine Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 2F000 | [`SqlRoutineException`](#variant.SqlRoutineException) | sql\_routine\_exception |
-/// | 2F005 | [`SREFunctionExecutedNoReturnStatement`](#variant.SREFunctionExecutedNoReturnStatement) | function\_executed\_no\_return\_statement |
-/// | 2F002 | [`SREModifyingSqlDataNotPermitted`](#variant.SREModifyingSqlDataNotPermitted) | modifying\_sql\_data\_not\_permitted |
-/// | 2F003 | [`SREProhibitedSqlStatementAttempted`](#variant.SREProhibitedSqlStatementAttempted) | prohibited\_sql\_statement\_attempted |
-/// | 2F004 | [`SREReadingSqlDataNotPermitted`](#variant.SREReadingSqlDataNotPermitted) | reading\_sql\_data\_not\_permitted |
+/// | 2F000 | [`SqlRoutineException`](#variant.SqlRoutineException) | sql_routine_exception |
+/// | 2F005 | [`SREFunctionExecutedNoReturnStatement`](#variant.SREFunctionExecutedNoReturnStatement) | function_executed_no_return_statement |
+/// | 2F002 | [`SREModifyingSqlDataNotPermitted`](#variant.SREModifyingSqlDataNotPermitted) | modifying_sql_data_not_permitted |
+/// | 2F003 | [`SREProhibitedSqlStatementAttempted`](#variant.SREProhibitedSqlStatementAttempted) | prohibited_sql_statement_attempted |
+/// | 2F004 | [`SREReadingSqlDataNotPermitted`](#variant.SREReadingSqlDataNotPermitted) | reading_sql_data_not_permitted |
 ///
 /// ## 34 — Invalid Cursor Name
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 34000 | [`InvalidCursorName`](#variant.InvalidCursorName) | invalid\_cursor\_name |
+/// | 34000 | [`InvalidCursorName`](#variant.InvalidCursorName) | invalid_cursor_name |
 ///
 /// ## 38 — External Routine Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 38000 | [`ExternalRoutineException`](#variant.ExternalRoutineException) | external\_routine\_exception |
-/// | 38001 | [`EREContainingSqlNotPermitted`](#variant.EREContainingSqlNotPermitted) | containing\_sql\_not\_permitted |
-/// | 38002 | [`EREModifyingSqlDataNotPermitted`](#variant.EREModifyingSqlDataNotPermitted) | modifying\_sql\_data\_not\_permitted |
-/// | 38003 | [`EREProhibitedSqlStatementAttempted`](#variant.EREProhibitedSqlStatementAttempted) | prohibited\_sql\_statement\_attempted |
-/// | 38004 | [`EREReadingSqlDataNotPermitted`](#variant.EREReadingSqlDataNotPermitted) | reading\_sql\_data\_not\_permitted |
+/// | 38000 | [`ExternalRoutineException`](#variant.ExternalRoutineException) | external_routine_exception |
+/// | 38001 | [`EREContainingSqlNotPermitted`](#variant.EREContainingSqlNotPermitted) | containing_sql_not_permitted |
+/// | 38002 | [`EREModifyingSqlDataNotPermitted`](#variant.EREModifyingSqlDataNotPermitted) | modifying_sql_data_not_permitted |
+/// | 38003 | [`EREProhibitedSqlStatementAttempted`](#variant.EREProhibitedSqlStatementAttempted) | prohibited_sql_statement_attempted |
+/// | 38004 | [`EREReadingSqlDataNotPermitted`](#variant.EREReadingSqlDataNotPermitted) | reading_sql_data_not_permitted |
 ///
 /// ## 39 — External Routine Invocation Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 39000 | [`ExternalRoutineInvocationException`](#variant.ExternalRoutineInvocationException) | external\_routine\_invocation\_exception |
-/// | 39001 | [`ERIEInvalidSqlstateReturned`](#variant.ERIEInvalidSqlstateReturned) | invalid\_sqlstate\_returned |
-/// | 39004 | [`ERIENullValueNotAllowed`](#variant.ERIENullValueNotAllowed) | null\_value\_not\_allowed |
-/// | 39P01 | [`ERIETriggerProtocolViolated`](#variant.ERIETriggerProtocolViolated) | trigger\_protocol\_violated |
-/// | 39P02 | [`ERIESrfProtocolViolated`](#variant.ERIESrfProtocolViolated) | srf\_protocol\_violated |
-/// | 39P03 | [`ERIEEventTriggerProtocolViolated`](#variant.ERIEEventTriggerProtocolViolated) | event\_trigger\_protocol\_violated |
+/// | 39000 | [`ExternalRoutineInvocationException`](#variant.ExternalRoutineInvocationException) | external_routine_invocation_exception |
+/// | 39001 | [`ERIEInvalidSqlstateReturned`](#variant.ERIEInvalidSqlstateReturned) | invalid_sqlstate_returned |
+/// | 39004 | [`ERIENullValueNotAllowed`](#variant.ERIENullValueNotAllowed) | null_value_not_allowed |
+/// | 39P01 | [`ERIETriggerProtocolViolated`](#variant.ERIETriggerProtocolViolated) | trigger_protocol_violated |
+/// | 39P02 | [`ERIESrfProtocolViolated`](#variant.ERIESrfProtocolViolated) | srf_protocol_violated |
+/// | 39P03 | [`ERIEEventTriggerProtocolViolated`](#variant.ERIEEventTriggerProtocolViolated) | event_trigger_protocol_violated |
 ///
 /// ## 3B — Savepoint Exception
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 3B000 | [`SavepointException`](#variant.SavepointException) | savepoint\_exception |
-/// | 3B001 | [`SEInvalidSpecification`](#variant.SEInvalidSpecification) | invalid\_savepoint\_specification |
+/// | 3B000 | [`SavepointException`](#variant.SavepointException) | savepoint_exception |
+/// | 3B001 | [`SEInvalidSpecification`](#variant.SEInvalidSpecification) | invalid_savepoint_specification |
 ///
 /// ## 3D — Invalid Catalog Name
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 3D000 | [`InvalidCatalogName`](#variant.InvalidCatalogName) | invalid\_catalog\_name |
+/// | 3D000 | [`InvalidCatalogName`](#variant.InvalidCatalogName) | invalid_catalog_name |
 ///
 /// ## 3F — Invalid Schema Name
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 3F000 | [`InvalidSchemaName`](#variant.InvalidSchemaName) | invalid\_schema\_name |
+/// | 3F000 | [`InvalidSchemaName`](#variant.InvalidSchemaName) | invalid_schema_name |
 ///
 /// ## 40 — Transaction Rollback
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 40000 | [`TransactionRollback`](#variant.TransactionRollback) | transaction\_rollback |
-/// | 40002 | [`TRIntegrityConstraintViolation`](#variant.TRIntegrityConstraintViolation) | transaction\_integrity\_constraint\_violation |
-/// | 40001 | [`TRSerializationFailure`](#variant.TRSerializationFailure) | serialization\_failure |
-/// | 40003 | [`TRStatementCompletionUnknown`](#variant.TRStatementCompletionUnknown) | statement\_completion\_unknown |
-/// | 40P01 | [`TRDeadlockDetected`](#variant.TRDeadlockDetected) | deadlock\_detected |
+/// | 40000 | [`TransactionRollback`](#variant.TransactionRollback) | transaction_rollback |
+/// | 40002 | [`TRIntegrityConstraintViolation`](#variant.TRIntegrityConstraintViolation) | transaction_integrity_constraint_violation |
+/// | 40001 | [`TRSerializationFailure`](#variant.TRSerializationFailure) | serialization_failure |
+/// | 40003 | [`TRStatementCompletionUnknown`](#variant.TRStatementCompletionUnknown) | statement_completion_unknown |
+/// | 40P01 | [`TRDeadlockDetected`](#variant.TRDeadlockDetected) | deadlock_detected |
 ///
 /// ## 42 — Syntax Error or Access Rule Violation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 42000 | [`SyntaxErrorOrAccessRuleViolation`](#variant.SyntaxErrorOrAccessRuleViolation) | syntax\_error\_or\_access\_rule\_violation |
-/// | 42601 | [`SyntaxError`](#variant.SyntaxError) | syntax\_error |
-/// | 42501 | [`InsufficientPrivilege`](#variant.InsufficientPrivilege) | insufficient\_privilege |
-/// | 42846 | [`CannotCoerce`](#variant.CannotCoerce) | cannot\_coerce |
-/// | 42803 | [`GroupingError`](#variant.GroupingError) | grouping\_error |
-/// | 42P20 | [`WindowingError`](#variant.WindowingError) | windowing\_error |
-/// | 42P19 | [`InvalidRecursion`](#variant.InvalidRecursion) | invalid\_recursion |
-/// | 42830 | [`InvalidForeignKey`](#variant.InvalidForeignKey) | invalid\_foreign\_key |
-/// | 42602 | [`InvalidName`](#variant.InvalidName) | invalid\_name |
-/// | 42622 | [`NameTooLong`](#variant.NameTooLong) | name\_too\_long |
-/// | 42939 | [`ReservedName`](#variant.ReservedName) | reserved\_name |
-/// | 42804 | [`DatatypeMismatch`](#variant.DatatypeMismatch) | datatype\_mismatch |
-/// | 42P18 | [`IndeterminateDatatype`](#variant.IndeterminateDatatype) | indeterminate\_datatype |
-/// | 42P21 | [`CollationMismatch`](#variant.CollationMismatch) | collation\_mismatch |
-/// | 42P22 | [`IndeterminateCollation`](#variant.IndeterminateCollation) | indeterminate\_collation |
-/// | 42809 | [`WrongObjectType`](#variant.WrongObjectType) | wrong\_object\_type |
-/// | 428C9 | [`GeneratedAlways`](#variant.GeneratedAlways) | generated\_always |
-/// | 42703 | [`UndefinedColumn`](#variant.UndefinedColumn) | undefined\_column |
-/// | 42883 | [`UndefinedFunction`](#variant.UndefinedFunction) | undefined\_function |
-/// | 42P01 | [`UndefinedTable`](#variant.UndefinedTable) | undefined\_table |
-/// | 42P02 | [`UndefinedParameter`](#variant.UndefinedParameter) | undefined\_parameter |
-/// | 42704 | [`UndefinedObject`](#variant.UndefinedObject) | undefined\_object |
-/// | 42701 | [`DuplicateColumn`](#variant.DuplicateColumn) | duplicate\_column |
-/// | 42P03 | [`DuplicateCursor`](#variant.DuplicateCursor) | duplicate\_cursor |
-/// | 42P04 | [`DuplicateDatabase`](#variant.DuplicateDatabase) | duplicate\_database |
-/// | 42723 | [`DuplicateFunction`](#variant.DuplicateFunction) | duplicate\_function |
-/// | 42P05 | [`DuplicatePstatement`](#variant.DuplicatePstatement) | duplicate\_prepared\_statement |
-/// | 42P06 | [`DuplicateSchema`](#variant.DuplicateSchema) | duplicate\_schema |
-/// | 42P07 | [`DuplicateTable`](#variant.DuplicateTable) | duplicate\_table |
-/// | 42712 | [`DuplicateAlias`](#variant.DuplicateAlias) | duplicate\_alias |
-/// | 42710 | [`DuplicateObject`](#variant.DuplicateObject) | duplicate\_object |
-/// | 42702 | [`AmbiguousColumn`](#variant.AmbiguousColumn) | ambiguous\_column |
-/// | 42725 | [`AmbiguousFunction`](#variant.AmbiguousFunction) | ambiguous\_function |
-/// | 42P08 | [`AmbiguousParameter`](#variant.AmbiguousParameter) | ambiguous\_parameter |
-/// | 42P09 | [`AmbiguousAlias`](#variant.AmbiguousAlias) | ambiguous\_alias |
-/// | 42P10 | [`InvalidColumnReference`](#variant.InvalidColumnReference) | invalid\_column\_reference |
-/// | 42611 | [`InvalidColumnDefinition`](#variant.InvalidColumnDefinition) | invalid\_column\_definition |
-/// | 42P11 | [`InvalidCursorDefinition`](#variant.InvalidCursorDefinition) | invalid\_cursor\_definition |
-/// | 42P12 | [`InvalidDatabaseDefinition`](#variant.InvalidDatabaseDefinition) | invalid\_database\_definition |
-/// | 42P13 | [`InvalidFunctionDefinition`](#variant.InvalidFunctionDefinition) | invalid\_function\_definition |
-/// | 42P14 | [`InvalidPstatementDefinition`](#variant.InvalidPstatementDefinition) | invalid\_prepared\_statement\_definition |
-/// | 42P15 | [`InvalidSchemaDefinition`](#variant.InvalidSchemaDefinition) | invalid\_schema\_definition |
-/// | 42P16 | [`InvalidTableDefinition`](#variant.InvalidTableDefinition) | invalid\_table\_definition |
-/// | 42P17 | [`InvalidObjectDefinition`](#variant.InvalidObjectDefinition) | invalid\_object\_definition |
+/// | 42000 | [`SyntaxErrorOrAccessRuleViolation`](#variant.SyntaxErrorOrAccessRuleViolation) | syntax_error_or_access_rule_violation |
+/// | 42601 | [`SyntaxError`](#variant.SyntaxError) | syntax_error |
+/// | 42501 | [`InsufficientPrivilege`](#variant.InsufficientPrivilege) | insufficient_privilege |
+/// | 42846 | [`CannotCoerce`](#variant.CannotCoerce) | cannot_coerce |
+/// | 42803 | [`GroupingError`](#variant.GroupingError) | grouping_error |
+/// | 42P20 | [`WindowingError`](#variant.WindowingError) | windowing_error |
+/// | 42P19 | [`InvalidRecursion`](#variant.InvalidRecursion) | invalid_recursion |
+/// | 42830 | [`InvalidForeignKey`](#variant.InvalidForeignKey) | invalid_foreign_key |
+/// | 42602 | [`InvalidName`](#variant.InvalidName) | invalid_name |
+/// | 42622 | [`NameTooLong`](#variant.NameTooLong) | name_too_long |
+/// | 42939 | [`ReservedName`](#variant.ReservedName) | reserved_name |
+/// | 42804 | [`DatatypeMismatch`](#variant.DatatypeMismatch) | datatype_mismatch |
+/// | 42P18 | [`IndeterminateDatatype`](#variant.IndeterminateDatatype) | indeterminate_datatype |
+/// | 42P21 | [`CollationMismatch`](#variant.CollationMismatch) | collation_mismatch |
+/// | 42P22 | [`IndeterminateCollation`](#variant.IndeterminateCollation) | indeterminate_collation |
+/// | 42809 | [`WrongObjectType`](#variant.WrongObjectType) | wrong_object_type |
+/// | 428C9 | [`GeneratedAlways`](#variant.GeneratedAlways) | generated_always |
+/// | 42703 | [`UndefinedColumn`](#variant.UndefinedColumn) | undefined_column |
+/// | 42883 | [`UndefinedFunction`](#variant.UndefinedFunction) | undefined_function |
+/// | 42P01 | [`UndefinedTable`](#variant.UndefinedTable) | undefined_table |
+/// | 42P02 | [`UndefinedParameter`](#variant.UndefinedParameter) | undefined_parameter |
+/// | 42704 | [`UndefinedObject`](#variant.UndefinedObject) | undefined_object |
+/// | 42701 | [`DuplicateColumn`](#variant.DuplicateColumn) | duplicate_column |
+/// | 42P03 | [`DuplicateCursor`](#variant.DuplicateCursor) | duplicate_cursor |
+/// | 42P04 | [`DuplicateDatabase`](#variant.DuplicateDatabase) | duplicate_database |
+/// | 42723 | [`DuplicateFunction`](#variant.DuplicateFunction) | duplicate_function |
+/// | 42P05 | [`DuplicatePstatement`](#variant.DuplicatePstatement) | duplicate_prepared_statement |
+/// | 42P06 | [`DuplicateSchema`](#variant.DuplicateSchema) | duplicate_schema |
+/// | 42P07 | [`DuplicateTable`](#variant.DuplicateTable) | duplicate_table |
+/// | 42712 | [`DuplicateAlias`](#variant.DuplicateAlias) | duplicate_alias |
+/// | 42710 | [`DuplicateObject`](#variant.DuplicateObject) | duplicate_object |
+/// | 42702 | [`AmbiguousColumn`](#variant.AmbiguousColumn) | ambiguous_column |
+/// | 42725 | [`AmbiguousFunction`](#variant.AmbiguousFunction) | ambiguous_function |
+/// | 42P08 | [`AmbiguousParameter`](#variant.AmbiguousParameter) | ambiguous_parameter |
+/// | 42P09 | [`AmbiguousAlias`](#variant.AmbiguousAlias) | ambiguous_alias |
+/// | 42P10 | [`InvalidColumnReference`](#variant.InvalidColumnReference) | invalid_column_reference |
+/// | 42611 | [`InvalidColumnDefinition`](#variant.InvalidColumnDefinition) | invalid_column_definition |
+/// | 42P11 | [`InvalidCursorDefinition`](#variant.InvalidCursorDefinition) | invalid_cursor_definition |
+/// | 42P12 | [`InvalidDatabaseDefinition`](#variant.InvalidDatabaseDefinition) | invalid_database_definition |
+/// | 42P13 | [`InvalidFunctionDefinition`](#variant.InvalidFunctionDefinition) | invalid_function_definition |
+/// | 42P14 | [`InvalidPstatementDefinition`](#variant.InvalidPstatementDefinition) | invalid_prepared_statement_definition |
+/// | 42P15 | [`InvalidSchemaDefinition`](#variant.InvalidSchemaDefinition) | invalid_schema_definition |
+/// | 42P16 | [`InvalidTableDefinition`](#variant.InvalidTableDefinition) | invalid_table_definition |
+/// | 42P17 | [`InvalidObjectDefinition`](#variant.InvalidObjectDefinition) | invalid_object_definition |
 ///
 /// ## 44 — WITH CHECK OPTION Violation
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 44000 | [`WithCheckOptionViolation`](#variant.WithCheckOptionViolation) | with\_check\_option\_violation |
+/// | 44000 | [`WithCheckOptionViolation`](#variant.WithCheckOptionViolation) | with_check_option_violation |
 ///
 /// ## 53 — Insufficient Resources
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 53000 | [`InsufficientResources`](#variant.InsufficientResources) | insufficient\_resources |
-/// | 53100 | [`DiskFull`](#variant.DiskFull) | disk\_full |
-/// | 53200 | [`OutOfMemory`](#variant.OutOfMemory) | out\_of\_memory |
-/// | 53300 | [`TooManyConnections`](#variant.TooManyConnections) | too\_many\_connections |
-/// | 53400 | [`ConfigurationLimitExceeded`](#variant.ConfigurationLimitExceeded) | configuration\_limit\_exceeded |
+/// | 53000 | [`InsufficientResources`](#variant.InsufficientResources) | insufficient_resources |
+/// | 53100 | [`DiskFull`](#variant.DiskFull) | disk_full |
+/// | 53200 | [`OutOfMemory`](#variant.OutOfMemory) | out_of_memory |
+/// | 53300 | [`TooManyConnections`](#variant.TooManyConnections) | too_many_connections |
+/// | 53400 | [`ConfigurationLimitExceeded`](#variant.ConfigurationLimitExceeded) | configuration_limit_exceeded |
 ///
 /// ## 54 — Program Limit Exceeded
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 54000 | [`ProgramLimitExceeded`](#variant.ProgramLimitExceeded) | program\_limit\_exceeded |
-/// | 54001 | [`StatementTooComplex`](#variant.StatementTooComplex) | statement\_too\_complex |
-/// | 54011 | [`TooManyColumns`](#variant.TooManyColumns) | too\_many\_columns |
-/// | 54023 | [`TooManyArguments`](#variant.TooManyArguments) | too\_many\_arguments |
+/// | 54000 | [`ProgramLimitExceeded`](#variant.ProgramLimitExceeded) | program_limit_exceeded |
+/// | 54001 | [`StatementTooComplex`](#variant.StatementTooComplex) | statement_too_complex |
+/// | 54011 | [`TooManyColumns`](#variant.TooManyColumns) | too_many_columns |
+/// | 54023 | [`TooManyArguments`](#variant.TooManyArguments) | too_many_arguments |
 ///
 /// ## 55 — Object Not In Prerequisite State
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 55000 | [`ObjectNotInPrerequisiteState`](#variant.ObjectNotInPrerequisiteState) | object\_not\_in\_prerequisite\_state |
-/// | 55006 | [`ObjectInUse`](#variant.ObjectInUse) | object\_in\_use |
-/// | 55P02 | [`CantChangeRuntimeParam`](#variant.CantChangeRuntimeParam) | cant\_change\_runtime\_param |
-/// | 55P03 | [`LockNotAvailable`](#variant.LockNotAvailable) | lock\_not\_available |
-/// | 55P04 | [`UnsafeNewEnumValueUsage`](#variant.UnsafeNewEnumValueUsage) | unsafe\_new\_enum\_value\_usage |
+/// | 55000 | [`ObjectNotInPrerequisiteState`](#variant.ObjectNotInPrerequisiteState) | object_not_in_prerequisite_state |
+/// | 55006 | [`ObjectInUse`](#variant.ObjectInUse) | object_in_use |
+/// | 55P02 | [`CantChangeRuntimeParam`](#variant.CantChangeRuntimeParam) | cant_change_runtime_param |
+/// | 55P03 | [`LockNotAvailable`](#variant.LockNotAvailable) | lock_not_available |
+/// | 55P04 | [`UnsafeNewEnumValueUsage`](#variant.UnsafeNewEnumValueUsage) | unsafe_new_enum_value_usage |
 ///
 /// ## 57 — Operator Intervention
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 57000 | [`OperatorIntervention`](#variant.OperatorIntervention) | operator\_intervention |
-/// | 57014 | [`QueryCanceled`](#variant.QueryCanceled) | query\_canceled |
-/// | 57P01 | [`AdminShutdown`](#variant.AdminShutdown) | admin\_shutdown |
-/// | 57P02 | [`CrashShutdown`](#variant.CrashShutdown) | crash\_shutdown |
-/// | 57P03 | [`CannotConnectNow`](#variant.CannotConnectNow) | cannot\_connect\_now |
-/// | 57P04 | [`DatabaseDropped`](#variant.DatabaseDropped) | database\_dropped |
-/// | 57P05 | [`IdleSessionTimeout`](#variant.IdleSessionTimeout) | idle\_session\_timeout |
+/// | 57000 | [`OperatorIntervention`](#variant.OperatorIntervention) | operator_intervention |
+/// | 57014 | [`QueryCanceled`](#variant.QueryCanceled) | query_canceled |
+/// | 57P01 | [`AdminShutdown`](#variant.AdminShutdown) | admin_shutdown |
+/// | 57P02 | [`CrashShutdown`](#variant.CrashShutdown) | crash_shutdown |
+/// | 57P03 | [`CannotConnectNow`](#variant.CannotConnectNow) | cannot_connect_now |
+/// | 57P04 | [`DatabaseDropped`](#variant.DatabaseDropped) | database_dropped |
+/// | 57P05 | [`IdleSessionTimeout`](#variant.IdleSessionTimeout) | idle_session_timeout |
 ///
 /// ## 58 — System Error
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 58000 | [`SystemError`](#variant.SystemError) | system\_error |
-/// | 58030 | [`IoError`](#variant.IoError) | io\_error |
-/// | 58P01 | [`UndefinedFile`](#variant.UndefinedFile) | undefined\_file |
-/// | 58P02 | [`DuplicateFile`](#variant.DuplicateFile) | duplicate\_file |
-/// | 58P03 | [`FileNameTooLong`](#variant.FileNameTooLong) | file\_name\_too\_long |
+/// | 58000 | [`SystemError`](#variant.SystemError) | system_error |
+/// | 58030 | [`IoError`](#variant.IoError) | io_error |
+/// | 58P01 | [`UndefinedFile`](#variant.UndefinedFile) | undefined_file |
+/// | 58P02 | [`DuplicateFile`](#variant.DuplicateFile) | duplicate_file |
+/// | 58P03 | [`FileNameTooLong`](#variant.FileNameTooLong) | file_name_too_long |
 ///
 /// ## 72 — Snapshot Failure
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 72000 | [`SnapshotTooOld`](#variant.SnapshotTooOld) | snapshot\_too\_old *(deprecated)* |
+/// | 72000 | [`SnapshotTooOld`](#variant.SnapshotTooOld) | snapshot_too_old *(deprecated)* |
 ///
 /// ## F0 — Configuration File Error
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | F0000 | [`ConfigFileError`](#variant.ConfigFileError) | config\_file\_error |
-/// | F0001 | [`LockFileExists`](#variant.LockFileExists) | lock\_file\_exists |
+/// | F0000 | [`ConfigFileError`](#variant.ConfigFileError) | config_file_error |
+/// | F0001 | [`LockFileExists`](#variant.LockFileExists) | lock_file_exists |
 ///
-/// ## HV — Foreign Data Wrapper Error \(SQL\/MED\)
-///
-/// | Code | Variant | Meaning |
-/// |---|---|---|
-/// | HV000 | [`FdwError`](#variant.FdwError) | fdw\_error |
-/// | HV005 | [`FdwColumnNameNotFound`](#variant.FdwColumnNameNotFound) | fdw\_column\_name\_not\_found |
-/// | HV002 | [`FdwDynamicParameterValueNeeded`](#variant.FdwDynamicParameterValueNeeded) | fdw\_dynamic\_parameter\_value\_needed |
-/// | HV010 | [`FdwFunctionSequenceError`](#variant.FdwFunctionSequenceError) | fdw\_function\_sequence\_error |
-/// | HV021 | [`FdwInconsistentDescriptorInformation`](#variant.FdwInconsistentDescriptorInformation) | fdw\_inconsistent\_descriptor\_information |
-/// | HV024 | [`FdwInvalidAttributeValue`](#variant.FdwInvalidAttributeValue) | fdw\_invalid\_attribute\_value |
-/// | HV007 | [`FdwInvalidColumnName`](#variant.FdwInvalidColumnName) | fdw\_invalid\_column\_name |
-/// | HV008 | [`FdwInvalidColumnNumber`](#variant.FdwInvalidColumnNumber) | fdw\_invalid\_column\_number |
-/// | HV004 | [`FdwInvalidDataType`](#variant.FdwInvalidDataType) | fdw\_invalid\_data\_type |
-/// | HV006 | [`FdwInvalidDataTypeDescriptors`](#variant.FdwInvalidDataTypeDescriptors) | fdw\_invalid\_data\_type\_descriptors |
-/// | HV091 | [`FdwInvalidDescriptorFieldIdentifier`](#variant.FdwInvalidDescriptorFieldIdentifier) | fdw\_invalid\_descriptor\_field\_identifier |
-/// | HV00B | [`FdwInvalidHandle`](#variant.FdwInvalidHandle) | fdw\_invalid\_handle |
-/// | HV00C | [`FdwInvalidOptionIndex`](#variant.FdwInvalidOptionIndex) | fdw\_invalid\_option\_index |
-/// | HV00D | [`FdwInvalidOptionName`](#variant.FdwInvalidOptionName) | fdw\_invalid\_option\_name |
-/// | HV090 | [`FdwInvalidStringLengthOrBufferLength`](#variant.FdwInvalidStringLengthOrBufferLength) | fdw\_invalid\_string\_length\_or\_buffer\_length |
-/// | HV00A | [`FdwInvalidStringFormat`](#variant.FdwInvalidStringFormat) | fdw\_invalid\_string\_format |
-/// | HV009 | [`FdwInvalidUseOfNullPointer`](#variant.FdwInvalidUseOfNullPointer) | fdw\_invalid\_use\_of\_null\_pointer |
-/// | HV014 | [`FdwTooManyHandles`](#variant.FdwTooManyHandles) | fdw\_too\_many\_handles |
-/// | HV001 | [`FdwOutOfMemory`](#variant.FdwOutOfMemory) | fdw\_out\_of\_memory |
-/// | HV00P | [`FdwNoSchemas`](#variant.FdwNoSchemas) | fdw\_no\_schemas |
-/// | HV00J | [`FdwOptionNameNotFound`](#variant.FdwOptionNameNotFound) | fdw\_option\_name\_not\_found |
-/// | HV00K | [`FdwReplyHandle`](#variant.FdwReplyHandle) | fdw\_reply\_handle |
-/// | HV00Q | [`FdwSchemaNotFound`](#variant.FdwSchemaNotFound) | fdw\_schema\_not\_found |
-/// | HV00R | [`FdwTableNotFound`](#variant.FdwTableNotFound) | fdw\_table\_not\_found |
-/// | HV00L | [`FdwUnableToCreateExecution`](#variant.FdwUnableToCreateExecution) | fdw\_unable\_to\_create\_execution |
-/// | HV00M | [`FdwUnableToCreateReply`](#variant.FdwUnableToCreateReply) | fdw\_unable\_to\_create\_reply |
-/// | HV00N | [`FdwUnableToEstablishConnection`](#variant.FdwUnableToEstablishConnection) | fdw\_unable\_to\_establish\_connection |
-///
-/// ## P0 — PL\/pgSQL Error
+/// ## HV — Foreign Data Wrapper Error (SQL/MED)
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | P0000 | [`PlpgsqlError`](#variant.PlpgsqlError) | plpgsql\_error |
-/// | P0001 | [`RaiseException`](#variant.RaiseException) | raise\_exception |
-/// | P0002 | [`NoDataFound`](#variant.NoDataFound) | no\_data\_found |
-/// | P0003 | [`TooManyRows`](#variant.TooManyRows) | too\_many\_rows |
-/// | P0004 | [`AssertFailure`](#variant.AssertFailure) | assert\_failure |
+/// | HV000 | [`FdwError`](#variant.FdwError) | fdw_error |
+/// | HV005 | [`FdwColumnNameNotFound`](#variant.FdwColumnNameNotFound) | fdw_column_name_not_found |
+/// | HV002 | [`FdwDynamicParameterValueNeeded`](#variant.FdwDynamicParameterValueNeeded) | fdw_dynamic_parameter_value_needed |
+/// | HV010 | [`FdwFunctionSequenceError`](#variant.FdwFunctionSequenceError) | fdw_function_sequence_error |
+/// | HV021 | [`FdwInconsistentDescriptorInformation`](#variant.FdwInconsistentDescriptorInformation) | fdw_inconsistent_descriptor_information |
+/// | HV024 | [`FdwInvalidAttributeValue`](#variant.FdwInvalidAttributeValue) | fdw_invalid_attribute_value |
+/// | HV007 | [`FdwInvalidColumnName`](#variant.FdwInvalidColumnName) | fdw_invalid_column_name |
+/// | HV008 | [`FdwInvalidColumnNumber`](#variant.FdwInvalidColumnNumber) | fdw_invalid_column_number |
+/// | HV004 | [`FdwInvalidDataType`](#variant.FdwInvalidDataType) | fdw_invalid_data_type |
+/// | HV006 | [`FdwInvalidDataTypeDescriptors`](#variant.FdwInvalidDataTypeDescriptors) | fdw_invalid_data_type_descriptors |
+/// | HV091 | [`FdwInvalidDescriptorFieldIdentifier`](#variant.FdwInvalidDescriptorFieldIdentifier) | fdw_invalid_descriptor_field_identifier |
+/// | HV00B | [`FdwInvalidHandle`](#variant.FdwInvalidHandle) | fdw_invalid_handle |
+/// | HV00C | [`FdwInvalidOptionIndex`](#variant.FdwInvalidOptionIndex) | fdw_invalid_option_index |
+/// | HV00D | [`FdwInvalidOptionName`](#variant.FdwInvalidOptionName) | fdw_invalid_option_name |
+/// | HV090 | [`FdwInvalidStringLengthOrBufferLength`](#variant.FdwInvalidStringLengthOrBufferLength) | fdw_invalid_string_length_or_buffer_length |
+/// | HV00A | [`FdwInvalidStringFormat`](#variant.FdwInvalidStringFormat) | fdw_invalid_string_format |
+/// | HV009 | [`FdwInvalidUseOfNullPointer`](#variant.FdwInvalidUseOfNullPointer) | fdw_invalid_use_of_null_pointer |
+/// | HV014 | [`FdwTooManyHandles`](#variant.FdwTooManyHandles) | fdw_too_many_handles |
+/// | HV001 | [`FdwOutOfMemory`](#variant.FdwOutOfMemory) | fdw_out_of_memory |
+/// | HV00P | [`FdwNoSchemas`](#variant.FdwNoSchemas) | fdw_no_schemas |
+/// | HV00J | [`FdwOptionNameNotFound`](#variant.FdwOptionNameNotFound) | fdw_option_name_not_found |
+/// | HV00K | [`FdwReplyHandle`](#variant.FdwReplyHandle) | fdw_reply_handle |
+/// | HV00Q | [`FdwSchemaNotFound`](#variant.FdwSchemaNotFound) | fdw_schema_not_found |
+/// | HV00R | [`FdwTableNotFound`](#variant.FdwTableNotFound) | fdw_table_not_found |
+/// | HV00L | [`FdwUnableToCreateExecution`](#variant.FdwUnableToCreateExecution) | fdw_unable_to_create_execution |
+/// | HV00M | [`FdwUnableToCreateReply`](#variant.FdwUnableToCreateReply) | fdw_unable_to_create_reply |
+/// | HV00N | [`FdwUnableToEstablishConnection`](#variant.FdwUnableToEstablishConnection) | fdw_unable_to_establish_connection |
+///
+/// ## P0 — PL/pgSQL Error
+///
+/// | Code | Variant | Meaning |
+/// |---|---|---|
+/// | P0000 | [`PlpgsqlError`](#variant.PlpgsqlError) | plpgsql_error |
+/// | P0001 | [`RaiseException`](#variant.RaiseException) | raise_exception |
+/// | P0002 | [`NoDataFound`](#variant.NoDataFound) | no_data_found |
+/// | P0003 | [`TooManyRows`](#variant.TooManyRows) | too_many_rows |
+/// | P0004 | [`AssertFailure`](#variant.AssertFailure) | assert_failure |
 ///
 /// ## XX — Internal Error
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | XX000 | [`InternalError`](#variant.InternalError) | internal\_error |
-/// | XX001 | [`DataCorrupted`](#variant.DataCorrupted) | data\_corrupted |
-/// | XX002 | [`IndexCorrupted`](#variant.IndexCorrupted) | index\_corrupted |
+/// | XX000 | [`InternalError`](#variant.InternalError) | internal_error |
+/// | XX001 | [`DataCorrupted`](#variant.DataCorrupted) | data_corrupted |
+/// | XX002 | [`IndexCorrupted`](#variant.IndexCorrupted) | index_corrupted |
 ///
 /// ## Other classes of the SQL standard
 ///
-/// PostgreSQL does not use these\.
+/// PostgreSQL does not use these.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -503,15 +503,15 @@
 /// | 0D000 | [`InvalidTargetTypeSpecification`](#variant.InvalidTargetTypeSpecification) | invalid target type specification |
 /// | 0E000 | [`InvalidSchemaNameListSpecification`](#variant.InvalidSchemaNameListSpecification) | invalid schema name list specification |
 /// | 0K000 | [`ResignalWhenHandlerNotActive`](#variant.ResignalWhenHandlerNotActive) | resignal when handler not active |
-/// | 0M000 | [`InvalidSqlInvokedProcedureReference`](#variant.InvalidSqlInvokedProcedureReference) | invalid SQL\-invoked procedure reference |
-/// | 0N000 | [`SqlXmlMappingError`](#variant.SqlXmlMappingError) | SQL\/XML mapping error |
+/// | 0M000 | [`InvalidSqlInvokedProcedureReference`](#variant.InvalidSqlInvokedProcedureReference) | invalid SQL-invoked procedure reference |
+/// | 0N000 | [`SqlXmlMappingError`](#variant.SqlXmlMappingError) | SQL/XML mapping error |
 /// | 0S000 | [`InvalidTransformGroupNameSpecification`](#variant.InvalidTransformGroupNameSpecification) | invalid transform group name specification |
 /// | 0T000 | [`TargetTableDisagreesWithCursorSpecification`](#variant.TargetTableDisagreesWithCursorSpecification) | target table disagrees with cursor specification |
-/// | 0U000 | [`AttemptToAssignToNonUpdatableColumn`](#variant.AttemptToAssignToNonUpdatableColumn) | attempt to assign to non\-updatable column |
+/// | 0U000 | [`AttemptToAssignToNonUpdatableColumn`](#variant.AttemptToAssignToNonUpdatableColumn) | attempt to assign to non-updatable column |
 /// | 0V000 | [`AttemptToAssignToOrderingColumn`](#variant.AttemptToAssignToOrderingColumn) | attempt to assign to ordering column |
 /// | 0W000 | [`ProhibitedStatementInTrigger`](#variant.ProhibitedStatementInTrigger) | prohibited statement encountered during trigger execution |
 /// | 0X000 | [`InvalidForeignServerSpecification`](#variant.InvalidForeignServerSpecification) | invalid foreign server specification |
-/// | 0Y000 | [`PassThroughSpecificCondition`](#variant.PassThroughSpecificCondition) | pass\-through specific condition |
+/// | 0Y000 | [`PassThroughSpecificCondition`](#variant.PassThroughSpecificCondition) | pass-through specific condition |
 /// | 2C000 | [`InvalidCharacterSetName`](#variant.InvalidCharacterSetName) | invalid character set name |
 /// | 2E000 | [`InvalidConnectionName`](#variant.InvalidConnectionName) | invalid connection name |
 /// | 2H000 | [`InvalidCollationName`](#variant.InvalidCollationName) | invalid collation name |
@@ -520,13 +520,13 @@
 /// | 35000 | [`InvalidConditionNumber`](#variant.InvalidConditionNumber) | invalid condition number |
 /// | 36000 | [`CursorSensitivityException`](#variant.CursorSensitivityException) | cursor sensitivity exception |
 /// | 3C000 | [`AmbiguousCursorName`](#variant.AmbiguousCursorName) | ambiguous cursor name |
-/// | 45000 | [`UnhandledUserDefinedException`](#variant.UnhandledUserDefinedException) | unhandled user\-defined exception |
-/// | 46000 | [`OlbSpecificError`](#variant.OlbSpecificError) | OLB\-specific error |
+/// | 45000 | [`UnhandledUserDefinedException`](#variant.UnhandledUserDefinedException) | unhandled user-defined exception |
+/// | 46000 | [`OlbSpecificError`](#variant.OlbSpecificError) | OLB-specific error |
 /// | HW000 | [`DatalinkException`](#variant.DatalinkException) | datalink exception |
-/// | HY000 | [`CliSpecificCondition`](#variant.CliSpecificCondition) | CLI\-specific condition |
+/// | HY000 | [`CliSpecificCondition`](#variant.CliSpecificCondition) | CLI-specific condition |
 /// | HZ000 | [`RemoteDatabaseAccess`](#variant.RemoteDatabaseAccess) | Remote Database Access |
 ///
-/// The classes from 00 to 46 and HV to HZ are from the SQL standard\, all others from PostgreSQL or other databases\. Within the classes of the standard\, PostgreSQL\'s own codes have P as the third character\.
+/// The classes from 00 to 46 and HV to HZ are from the SQL standard, all others from PostgreSQL or other databases. Within the classes of the standard, PostgreSQL\'s own codes have P as the third character.
 ///
 /// ## Stability
 ///
@@ -550,9 +550,9 @@
     clippy::upper_case_acronyms
 )]
 pub enum SqlStateCode {
-    /// successful\_completion (`00000`)
+    /// successful_completion (`00000`)
     ///
-    /// The statement succeeded\.
+    /// The statement succeeded.
     ///
     /// - **Kind:** `success`
     /// - **Aliases:** `00*`
@@ -560,1790 +560,1790 @@ pub enum SqlStateCode {
     SuccessfulCompletion,
     /// warning (`01000`)
     ///
-    /// The statement succeeded with a warning\.
+    /// The statement succeeded with a warning.
     ///
     /// - **Aliases:** `01*`
     #[doc(alias("01000"))]
     Warning,
-    /// dynamic\_result\_sets\_returned (`0100C`)
+    /// dynamic_result_sets_returned (`0100C`)
     ///
-    /// A procedure returned dynamic result sets\.
+    /// A procedure returned dynamic result sets.
     #[doc(alias("0100C"))]
     WarningDynamicResultSetsReturned,
-    /// implicit\_zero\_bit\_padding (`01008`)
+    /// implicit_zero_bit_padding (`01008`)
     ///
-    /// A bit string was padded with zeros\.
+    /// A bit string was padded with zeros.
     #[doc(alias("01008"))]
     WarningImplicitZeroBitPadding,
-    /// null\_value\_eliminated\_in\_set\_function (`01003`)
+    /// null_value_eliminated_in_set_function (`01003`)
     ///
-    /// An aggregate function ignored null values\.
+    /// An aggregate function ignored null values.
     #[doc(alias("01003"))]
     WarningNullValueEliminatedInSetFunction,
-    /// privilege\_not\_granted (`01007`)
+    /// privilege_not_granted (`01007`)
     ///
-    /// A privilege was not granted because the grantor does not hold it\.
+    /// A privilege was not granted because the grantor does not hold it.
     #[doc(alias("01007"))]
     WarningPrivilegeNotGranted,
-    /// privilege\_not\_revoked (`01006`)
+    /// privilege_not_revoked (`01006`)
     ///
-    /// A privilege was not revoked because it had not been granted\.
+    /// A privilege was not revoked because it had not been granted.
     #[doc(alias("01006"))]
     WarningPrivilegeNotRevoked,
-    /// string\_data\_right\_truncation (`01004`)
+    /// string_data_right_truncation (`01004`)
     ///
-    /// A string was truncated on the right\.
+    /// A string was truncated on the right.
     #[doc(alias("01004"))]
     WarningStringDataRightTruncation,
-    /// deprecated\_feature (`01P01`)
+    /// deprecated_feature (`01P01`)
     ///
-    /// The statement uses a deprecated feature\.
+    /// The statement uses a deprecated feature.
     #[doc(alias("01P01"))]
     WarningDeprecatedFeature,
-    /// no\_data (`02000`)
+    /// no_data (`02000`)
     ///
-    /// The statement found no rows\.
+    /// The statement found no rows.
     ///
     /// - **Aliases:** `02*`
     #[doc(alias("02000"))]
     NoData,
-    /// no\_additional\_dynamic\_result\_sets\_returned (`02001`)
+    /// no_additional_dynamic_result_sets_returned (`02001`)
     ///
-    /// There are no more dynamic result sets\.
+    /// There are no more dynamic result sets.
     #[doc(alias("02001"))]
     NoAdditionalDynamicResultSetsReturned,
-    /// sql\_statement\_not\_yet\_complete (`03000`)
+    /// sql_statement_not_yet_complete (`03000`)
     ///
-    /// An earlier statement has not completed yet\.
+    /// An earlier statement has not completed yet.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `03*`
     #[doc(alias("03000"))]
     SqlStatementNotYetComplete,
-    /// connection\_exception (`08000`)
+    /// connection_exception (`08000`)
     ///
-    /// Something is wrong with the connection\.
+    /// Something is wrong with the connection.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `08*`
     #[doc(alias("08000"))]
     ConnectionException,
-    /// connection\_does\_not\_exist (`08003`)
+    /// connection_does_not_exist (`08003`)
     ///
-    /// There is no such connection\.
+    /// There is no such connection.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("08003"))]
     ConnectionDoesNotExist,
-    /// connection\_failure (`08006`)
+    /// connection_failure (`08006`)
     ///
-    /// The connection failed\.
+    /// The connection failed.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("08006"))]
     ConnectionFailure,
-    /// sqlclient\_unable\_to\_establish\_sqlconnection (`08001`)
+    /// sqlclient_unable_to_establish_sqlconnection (`08001`)
     ///
-    /// The client could not establish the connection\.
+    /// The client could not establish the connection.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("08001"))]
     SqlclientUnableToEstablishSqlconnection,
-    /// sqlserver\_rejected\_establishment\_of\_sqlconnection (`08004`)
+    /// sqlserver_rejected_establishment_of_sqlconnection (`08004`)
     ///
-    /// The server rejected the connection\.
+    /// The server rejected the connection.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("08004"))]
     SqlserverRejectedEstablishmentOfSqlconnection,
-    /// transaction\_resolution\_unknown (`08007`)
+    /// transaction_resolution_unknown (`08007`)
     ///
-    /// The connection was lost during a commit or rollback\, whose result is unknown\.
+    /// The connection was lost during a commit or rollback, whose result is unknown.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("08007"))]
     TransactionResolutionUnknown,
-    /// protocol\_violation (`08P01`)
+    /// protocol_violation (`08P01`)
     ///
-    /// Client or server violated the protocol\.
+    /// Client or server violated the protocol.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("08P01"))]
     ProtocolViolation,
-    /// triggered\_action\_exception (`09000`)
+    /// triggered_action_exception (`09000`)
     ///
-    /// An action of a trigger failed\.
+    /// An action of a trigger failed.
     ///
     /// - **Aliases:** `09*`
     #[doc(alias("09000"))]
     TriggeredActionException,
-    /// feature\_not\_supported (`0A000`)
+    /// feature_not_supported (`0A000`)
     ///
-    /// The feature is not supported\.
+    /// The feature is not supported.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `0A*`
     #[doc(alias("0A000"))]
     FeatureNotSupported,
-    /// invalid\_transaction\_initiation (`0B000`)
+    /// invalid_transaction_initiation (`0B000`)
     ///
-    /// A transaction cannot be started here\.
+    /// A transaction cannot be started here.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `0B*`
     #[doc(alias("0B000"))]
     InvalidTransactionInitiation,
-    /// locator\_exception (`0F000`)
+    /// locator_exception (`0F000`)
     ///
-    /// Something is wrong with a locator\.
+    /// Something is wrong with a locator.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0F*`
     #[doc(alias("0F000"))]
     LocatorException,
-    /// invalid\_locator\_specification (`0F001`)
+    /// invalid_locator_specification (`0F001`)
     ///
-    /// The locator does not refer to a value\.
+    /// The locator does not refer to a value.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0F001"))]
     LEInvalidSpecification,
-    /// invalid\_grantor (`0L000`)
+    /// invalid_grantor (`0L000`)
     ///
-    /// The grantor cannot grant the privilege\.
+    /// The grantor cannot grant the privilege.
     ///
     /// - **Kind:** `permission_denied`
     /// - **Aliases:** `0L*`
     #[doc(alias("0L000"))]
     InvalidGrantor,
-    /// invalid\_grant\_operation (`0LP01`)
+    /// invalid_grant_operation (`0LP01`)
     ///
-    /// The privilege cannot be granted in this way\.
+    /// The privilege cannot be granted in this way.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0LP01"))]
     InvalidGrantOperation,
-    /// invalid\_role\_specification (`0P000`)
+    /// invalid_role_specification (`0P000`)
     ///
-    /// The role is not valid here\.
+    /// The role is not valid here.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0P*`
     #[doc(alias("0P000"))]
     InvalidRoleSpecification,
-    /// diagnostics\_exception (`0Z000`)
+    /// diagnostics_exception (`0Z000`)
     ///
-    /// Something is wrong with the use of the diagnostics area\.
+    /// Something is wrong with the use of the diagnostics area.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0Z*`
     #[doc(alias("0Z000"))]
     DiagnosticsException,
-    /// stacked\_diagnostics\_accessed\_without\_active\_handler (`0Z002`)
+    /// stacked_diagnostics_accessed_without_active_handler (`0Z002`)
     ///
-    /// GET STACKED DIAGNOSTICS was used outside of an exception handler\.
+    /// GET STACKED DIAGNOSTICS was used outside of an exception handler.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("0Z002"))]
     StackedDiagnosticsAccessedWithoutActiveHandler,
-    /// xquery\_error (`10000`)
+    /// xquery_error (`10000`)
     ///
-    /// An XQuery or XPath expression is wrong\.
+    /// An XQuery or XPath expression is wrong.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `10*`
     #[doc(alias("10000"))]
     XqueryError,
-    /// invalid\_argument\_for\_xquery (`10608`)
+    /// invalid_argument_for_xquery (`10608`)
     ///
-    /// The argument of an XQuery or XPath function is invalid\.
+    /// The argument of an XQuery or XPath function is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("10608"))]
     InvalidArgumentForXquery,
-    /// case\_not\_found (`20000`)
+    /// case_not_found (`20000`)
     ///
-    /// No branch of a CASE statement matches\, and there is no ELSE\.
+    /// No branch of a CASE statement matches, and there is no ELSE.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `20*`
     #[doc(alias("20000"))]
     CaseNotFound,
-    /// cardinality\_violation (`21000`)
+    /// cardinality_violation (`21000`)
     ///
-    /// The number of rows is not the expected one\, such as two rows from a subquery used as a value\.
+    /// The number of rows is not the expected one, such as two rows from a subquery used as a value.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `21*`
     #[doc(alias("21000"))]
     CardinalityViolation,
-    /// data\_exception (`22000`)
+    /// data_exception (`22000`)
     ///
-    /// A value is not valid for the operation\.
+    /// A value is not valid for the operation.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `22*`
     #[doc(alias("22000"))]
     DataException,
-    /// array\_subscript\_error (`2202E`)
+    /// array_subscript_error (`2202E`)
     ///
-    /// An array subscript is out of range or otherwise invalid\.
+    /// An array subscript is out of range or otherwise invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2202E"))]
     ArraySubscriptError,
-    /// character\_not\_in\_repertoire (`22021`)
+    /// character_not_in_repertoire (`22021`)
     ///
-    /// A character does not exist in the encoding\.
+    /// A character does not exist in the encoding.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22021"))]
     CharacterNotInRepertoire,
-    /// datetime\_field\_overflow (`22008`)
+    /// datetime_field_overflow (`22008`)
     ///
-    /// A date or time is out of range\.
+    /// A date or time is out of range.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22008"))]
     DatetimeFieldOverflow,
-    /// division\_by\_zero (`22012`)
+    /// division_by_zero (`22012`)
     ///
-    /// A number was divided by zero\.
+    /// A number was divided by zero.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22012"))]
     DivisionByZero,
-    /// error\_in\_assignment (`22005`)
+    /// error_in_assignment (`22005`)
     ///
-    /// A value could not be assigned\.
+    /// A value could not be assigned.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22005"))]
     ErrorInAssignment,
-    /// escape\_character\_conflict (`2200B`)
+    /// escape_character_conflict (`2200B`)
     ///
-    /// The escape character has another meaning in the pattern\.
+    /// The escape character has another meaning in the pattern.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200B"))]
     EscapeCharacterConflict,
-    /// indicator\_overflow (`22022`)
+    /// indicator_overflow (`22022`)
     ///
-    /// An indicator variable is too small for its value\.
+    /// An indicator variable is too small for its value.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22022"))]
     IndicatorOverflow,
-    /// interval\_field\_overflow (`22015`)
+    /// interval_field_overflow (`22015`)
     ///
-    /// An interval is out of range\.
+    /// An interval is out of range.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22015"))]
     IntervalFieldOverflow,
-    /// invalid\_argument\_for\_logarithm (`2201E`)
+    /// invalid_argument_for_logarithm (`2201E`)
     ///
-    /// The argument of a logarithm is not positive\.
+    /// The argument of a logarithm is not positive.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201E"))]
     InvalidArgumentForLog,
-    /// invalid\_argument\_for\_ntile\_function (`22014`)
+    /// invalid_argument_for_ntile_function (`22014`)
     ///
-    /// The argument of \`ntile\` is not positive\.
+    /// The argument of \`ntile\` is not positive.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22014"))]
     InvalidArgumentForNtile,
-    /// invalid\_argument\_for\_nth\_value\_function (`22016`)
+    /// invalid_argument_for_nth_value_function (`22016`)
     ///
-    /// The argument of \`nth\_value\` is not positive\.
+    /// The argument of \`nth_value\` is not positive.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22016"))]
     InvalidArgumentForNthValue,
-    /// invalid\_argument\_for\_power\_function (`2201F`)
+    /// invalid_argument_for_power_function (`2201F`)
     ///
-    /// The power function is not defined for these arguments\.
+    /// The power function is not defined for these arguments.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201F"))]
     InvalidArgumentForPowerFunction,
-    /// invalid\_argument\_for\_width\_bucket\_function (`2201G`)
+    /// invalid_argument_for_width_bucket_function (`2201G`)
     ///
-    /// An argument of \`width\_bucket\` is invalid\.
+    /// An argument of \`width_bucket\` is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201G"))]
     InvalidArgumentForWidthBucketFunction,
-    /// invalid\_character\_value\_for\_cast (`22018`)
+    /// invalid_character_value_for_cast (`22018`)
     ///
-    /// A text cannot be cast to the type because of its characters\.
+    /// A text cannot be cast to the type because of its characters.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22018"))]
     InvalidCharacterValueForCast,
-    /// invalid\_datetime\_format (`22007`)
+    /// invalid_datetime_format (`22007`)
     ///
-    /// A date or time has the wrong format\.
+    /// A date or time has the wrong format.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22007"))]
     InvalidDatetimeFormat,
-    /// invalid\_escape\_character (`22019`)
+    /// invalid_escape_character (`22019`)
     ///
-    /// The escape character is not valid\.
+    /// The escape character is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22019"))]
     InvalidEscapeCharacter,
-    /// invalid\_escape\_octet (`2200D`)
+    /// invalid_escape_octet (`2200D`)
     ///
-    /// The escape octet is not valid\.
+    /// The escape octet is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200D"))]
     InvalidEscapeOctet,
-    /// invalid\_escape\_sequence (`22025`)
+    /// invalid_escape_sequence (`22025`)
     ///
-    /// An escape sequence is not valid\.
+    /// An escape sequence is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22025"))]
     InvalidEscapeSequence,
-    /// nonstandard\_use\_of\_escape\_character (`22P06`)
+    /// nonstandard_use_of_escape_character (`22P06`)
     ///
-    /// An escape character is used in a way that the standard does not define\.
+    /// An escape character is used in a way that the standard does not define.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P06"))]
     NonstandardUseOfEscapeCharacter,
-    /// invalid\_indicator\_parameter\_value (`22010`)
+    /// invalid_indicator_parameter_value (`22010`)
     ///
-    /// The value of an indicator parameter is invalid\.
+    /// The value of an indicator parameter is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22010"))]
     InvalidIndicatorParameterValue,
-    /// invalid\_parameter\_value (`22023`)
+    /// invalid_parameter_value (`22023`)
     ///
-    /// The value of a parameter is invalid\.
+    /// The value of a parameter is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22023"))]
     InvalidParameterValue,
-    /// invalid\_preceding\_or\_following\_size (`22013`)
+    /// invalid_preceding_or_following_size (`22013`)
     ///
-    /// The PRECEDING or FOLLOWING size of a window frame is invalid\.
+    /// The PRECEDING or FOLLOWING size of a window frame is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22013"))]
     InvalidPrecedingOrFollowingSize,
-    /// invalid\_regular\_expression (`2201B`)
+    /// invalid_regular_expression (`2201B`)
     ///
-    /// The regular expression is invalid\.
+    /// The regular expression is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201B"))]
     InvalidRegularExpression,
-    /// invalid\_row\_count\_in\_limit\_clause (`2201W`)
+    /// invalid_row_count_in_limit_clause (`2201W`)
     ///
-    /// The row count in LIMIT is invalid\.
+    /// The row count in LIMIT is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201W"))]
     InvalidRowCountInLimitClause,
-    /// invalid\_row\_count\_in\_result\_offset\_clause (`2201X`)
+    /// invalid_row_count_in_result_offset_clause (`2201X`)
     ///
-    /// The row count in OFFSET is invalid\.
+    /// The row count in OFFSET is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2201X"))]
     InvalidRowCountInResultOffsetClause,
-    /// invalid\_tablesample\_argument (`2202H`)
+    /// invalid_tablesample_argument (`2202H`)
     ///
-    /// An argument of TABLESAMPLE is invalid\.
+    /// An argument of TABLESAMPLE is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2202H"))]
     InvalidTablesampleArgument,
-    /// invalid\_tablesample\_repeat (`2202G`)
+    /// invalid_tablesample_repeat (`2202G`)
     ///
-    /// The seed in REPEATABLE of TABLESAMPLE is invalid\.
+    /// The seed in REPEATABLE of TABLESAMPLE is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2202G"))]
     InvalidTablesampleRepeat,
-    /// invalid\_time\_zone\_displacement\_value (`22009`)
+    /// invalid_time_zone_displacement_value (`22009`)
     ///
-    /// The displacement of a time zone is out of range\.
+    /// The displacement of a time zone is out of range.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22009"))]
     InvalidTimeZoneDisplacementValue,
-    /// invalid\_use\_of\_escape\_character (`2200C`)
+    /// invalid_use_of_escape_character (`2200C`)
     ///
-    /// The escape character is used in the wrong place\.
+    /// The escape character is used in the wrong place.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200C"))]
     InvalidUseOfEscapeCharacter,
-    /// most\_specific\_type\_mismatch (`2200G`)
+    /// most_specific_type_mismatch (`2200G`)
     ///
-    /// A value does not have the most specific type that is required\.
+    /// A value does not have the most specific type that is required.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200G"))]
     MostSpecificTypeMismatch,
-    /// null\_value\_not\_allowed (`22004`)
+    /// null_value_not_allowed (`22004`)
     ///
-    /// A null value is not allowed here\.
+    /// A null value is not allowed here.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22004"))]
     NullValueNotAllowed,
-    /// null\_value\_no\_indicator\_parameter (`22002`)
+    /// null_value_no_indicator_parameter (`22002`)
     ///
-    /// A null value was fetched without an indicator parameter\.
+    /// A null value was fetched without an indicator parameter.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22002"))]
     NullValueNoIndicatorParameter,
-    /// numeric\_value\_out\_of\_range (`22003`)
+    /// numeric_value_out_of_range (`22003`)
     ///
-    /// A number is out of range for its type\.
+    /// A number is out of range for its type.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22003"))]
     NumericValueOutOfRange,
-    /// sequence\_generator\_limit\_exceeded (`2200H`)
+    /// sequence_generator_limit_exceeded (`2200H`)
     ///
-    /// A sequence has reached its limit\.
+    /// A sequence has reached its limit.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200H"))]
     SequenceGeneratorLimitExceeded,
-    /// string\_data\_length\_mismatch (`22026`)
+    /// string_data_length_mismatch (`22026`)
     ///
-    /// The length of a string does not match\.
+    /// The length of a string does not match.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22026"))]
     StringDataLengthMismatch,
-    /// string\_data\_right\_truncation (`22001`)
+    /// string_data_right_truncation (`22001`)
     ///
-    /// A string is too long for its type\.
+    /// A string is too long for its type.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22001"))]
     StringDataRightTruncation,
-    /// substring\_error (`22011`)
+    /// substring_error (`22011`)
     ///
-    /// The arguments of a substring function are invalid\.
+    /// The arguments of a substring function are invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22011"))]
     SubstringError,
-    /// trim\_error (`22027`)
+    /// trim_error (`22027`)
     ///
-    /// The arguments of a trim function are invalid\.
+    /// The arguments of a trim function are invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22027"))]
     TrimError,
-    /// unterminated\_c\_string (`22024`)
+    /// unterminated_c_string (`22024`)
     ///
-    /// A C string has no terminating null byte\.
+    /// A C string has no terminating null byte.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22024"))]
     UnterminatedCString,
-    /// zero\_length\_character\_string (`2200F`)
+    /// zero_length_character_string (`2200F`)
     ///
-    /// A string of length zero is not allowed here\.
+    /// A string of length zero is not allowed here.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200F"))]
     ZeroLengthCharacterString,
-    /// floating\_point\_exception (`22P01`)
+    /// floating_point_exception (`22P01`)
     ///
-    /// A floating\-point operation failed\, for example by overflow\.
+    /// A floating-point operation failed, for example by overflow.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P01"))]
     FloatingPointException,
-    /// invalid\_text\_representation (`22P02`)
+    /// invalid_text_representation (`22P02`)
     ///
-    /// A text is not a valid value of the type\.
+    /// A text is not a valid value of the type.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P02"))]
     InvalidTextRepresentation,
-    /// invalid\_binary\_representation (`22P03`)
+    /// invalid_binary_representation (`22P03`)
     ///
-    /// Binary data is not a valid value of the type\.
+    /// Binary data is not a valid value of the type.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P03"))]
     InvalidBinaryRepresentation,
-    /// bad\_copy\_file\_format (`22P04`)
+    /// bad_copy_file_format (`22P04`)
     ///
-    /// The data of COPY is malformed\.
+    /// The data of COPY is malformed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P04"))]
     BadCopyFileFormat,
-    /// untranslatable\_character (`22P05`)
+    /// untranslatable_character (`22P05`)
     ///
-    /// A character has no equivalent in the other encoding\.
+    /// A character has no equivalent in the other encoding.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22P05"))]
     UntranslatableCharacter,
-    /// not\_an\_xml\_document (`2200L`)
+    /// not_an_xml_document (`2200L`)
     ///
-    /// The value is not an XML document\.
+    /// The value is not an XML document.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200L"))]
     NotAnXmlDocument,
-    /// invalid\_xml\_document (`2200M`)
+    /// invalid_xml_document (`2200M`)
     ///
-    /// The XML document is not well\-formed\.
+    /// The XML document is not well-formed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200M"))]
     InvalidXmlDocument,
-    /// invalid\_xml\_content (`2200N`)
+    /// invalid_xml_content (`2200N`)
     ///
-    /// The XML content is not well\-formed\.
+    /// The XML content is not well-formed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200N"))]
     InvalidXmlContent,
-    /// invalid\_xml\_comment (`2200S`)
+    /// invalid_xml_comment (`2200S`)
     ///
-    /// The XML comment is invalid\.
+    /// The XML comment is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200S"))]
     InvalidXmlComment,
-    /// invalid\_xml\_processing\_instruction (`2200T`)
+    /// invalid_xml_processing_instruction (`2200T`)
     ///
-    /// The XML processing instruction is invalid\.
+    /// The XML processing instruction is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2200T"))]
     InvalidXmlProcessingInstruction,
-    /// duplicate\_json\_object\_key\_value (`22030`)
+    /// duplicate_json_object_key_value (`22030`)
     ///
-    /// A JSON object has the same key twice\.
+    /// A JSON object has the same key twice.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22030"))]
     DuplicateJsonObjectKeyValue,
-    /// invalid\_argument\_for\_sql\_json\_datetime\_function (`22031`)
+    /// invalid_argument_for_sql_json_datetime_function (`22031`)
     ///
-    /// The argument of an SQL\/JSON date or time function is invalid\.
+    /// The argument of an SQL/JSON date or time function is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22031"))]
     InvalidArgumentForSqlJsonDatetimeFunction,
-    /// invalid\_json\_text (`22032`)
+    /// invalid_json_text (`22032`)
     ///
-    /// The text is not valid JSON\.
+    /// The text is not valid JSON.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22032"))]
     InvalidJsonText,
-    /// invalid\_sql\_json\_subscript (`22033`)
+    /// invalid_sql_json_subscript (`22033`)
     ///
-    /// A subscript in an SQL\/JSON path is invalid\.
+    /// A subscript in an SQL/JSON path is invalid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22033"))]
     InvalidSqlJsonSubscript,
-    /// more\_than\_one\_sql\_json\_item (`22034`)
+    /// more_than_one_sql_json_item (`22034`)
     ///
-    /// An SQL\/JSON path returned more than one item\.
+    /// An SQL/JSON path returned more than one item.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22034"))]
     MoreThanOneSqlJsonItem,
-    /// no\_sql\_json\_item (`22035`)
+    /// no_sql_json_item (`22035`)
     ///
-    /// An SQL\/JSON path returned no item\.
+    /// An SQL/JSON path returned no item.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22035"))]
     NoSqlJsonItem,
-    /// non\_numeric\_sql\_json\_item (`22036`)
+    /// non_numeric_sql_json_item (`22036`)
     ///
-    /// An SQL\/JSON item is not a number\.
+    /// An SQL/JSON item is not a number.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22036"))]
     NonNumericSqlJsonItem,
-    /// non\_unique\_keys\_in\_a\_json\_object (`22037`)
+    /// non_unique_keys_in_a_json_object (`22037`)
     ///
-    /// A JSON object has keys that are not unique\.
+    /// A JSON object has keys that are not unique.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22037"))]
     NonUniqueKeysInAJsonObject,
-    /// singleton\_sql\_json\_item\_required (`22038`)
+    /// singleton_sql_json_item_required (`22038`)
     ///
-    /// An SQL\/JSON operation requires a single item\.
+    /// An SQL/JSON operation requires a single item.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22038"))]
     SingletonSqlJsonItemRequired,
-    /// sql\_json\_array\_not\_found (`22039`)
+    /// sql_json_array_not_found (`22039`)
     ///
-    /// An SQL\/JSON path requires an array\, but there is none\.
+    /// An SQL/JSON path requires an array, but there is none.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22039"))]
     SqlJsonArrayNotFound,
-    /// sql\_json\_member\_not\_found (`2203A`)
+    /// sql_json_member_not_found (`2203A`)
     ///
-    /// A JSON object lacks the member that an SQL\/JSON path requires\.
+    /// A JSON object lacks the member that an SQL/JSON path requires.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203A"))]
     SqlJsonMemberNotFound,
-    /// sql\_json\_number\_not\_found (`2203B`)
+    /// sql_json_number_not_found (`2203B`)
     ///
-    /// An SQL\/JSON path requires a number\, but there is none\.
+    /// An SQL/JSON path requires a number, but there is none.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203B"))]
     SqlJsonNumberNotFound,
-    /// sql\_json\_object\_not\_found (`2203C`)
+    /// sql_json_object_not_found (`2203C`)
     ///
-    /// An SQL\/JSON path requires an object\, but there is none\.
+    /// An SQL/JSON path requires an object, but there is none.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203C"))]
     SqlJsonObjectNotFound,
-    /// too\_many\_json\_array\_elements (`2203D`)
+    /// too_many_json_array_elements (`2203D`)
     ///
-    /// A JSON array has too many elements\.
+    /// A JSON array has too many elements.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203D"))]
     TooManyJsonArrayElements,
-    /// too\_many\_json\_object\_members (`2203E`)
+    /// too_many_json_object_members (`2203E`)
     ///
-    /// A JSON object has too many members\.
+    /// A JSON object has too many members.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203E"))]
     TooManyJsonObjectMembers,
-    /// sql\_json\_scalar\_required (`2203F`)
+    /// sql_json_scalar_required (`2203F`)
     ///
-    /// An SQL\/JSON operation requires a scalar\.
+    /// An SQL/JSON operation requires a scalar.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203F"))]
     SqlJsonScalarRequired,
-    /// sql\_json\_item\_cannot\_be\_cast\_to\_target\_type (`2203G`)
+    /// sql_json_item_cannot_be_cast_to_target_type (`2203G`)
     ///
-    /// An SQL\/JSON item cannot be cast to the requested type\.
+    /// An SQL/JSON item cannot be cast to the requested type.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("2203G"))]
     SqlJsonItemCannotBeCastToTargetType,
-    /// integrity\_constraint\_violation (`23000`)
+    /// integrity_constraint_violation (`23000`)
     ///
-    /// A constraint is violated\.
+    /// A constraint is violated.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `23*`
     #[doc(alias("23000"))]
     IntegrityConstraintViolation,
-    /// restrict\_violation (`23001`)
+    /// restrict_violation (`23001`)
     ///
-    /// A row is still referenced\, and RESTRICT forbids changing or deleting it\.
+    /// A row is still referenced, and RESTRICT forbids changing or deleting it.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("23001"))]
     RestrictViolation,
-    /// not\_null\_violation (`23502`)
+    /// not_null_violation (`23502`)
     ///
-    /// A column that must not be null has no value\.
+    /// A column that must not be null has no value.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("23502"))]
     NotNullViolation,
-    /// foreign\_key\_violation (`23503`)
+    /// foreign_key_violation (`23503`)
     ///
-    /// A foreign key refers to a row that does not exist\, or a row is still referenced\.
+    /// A foreign key refers to a row that does not exist, or a row is still referenced.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("23503"))]
     ForeignKeyViolation,
-    /// unique\_violation (`23505`)
+    /// unique_violation (`23505`)
     ///
-    /// A value of a unique key already exists\.
+    /// A value of a unique key already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("23505"))]
     UniqueViolation,
-    /// check\_violation (`23514`)
+    /// check_violation (`23514`)
     ///
-    /// A row does not meet a check constraint\.
+    /// A row does not meet a check constraint.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("23514"))]
     CheckViolation,
-    /// exclusion\_violation (`23P01`)
+    /// exclusion_violation (`23P01`)
     ///
-    /// A row conflicts with another one according to an exclusion constraint\.
+    /// A row conflicts with another one according to an exclusion constraint.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("23P01"))]
     ExclusionViolation,
-    /// invalid\_cursor\_state (`24000`)
+    /// invalid_cursor_state (`24000`)
     ///
-    /// The cursor is not in the required state\, such as open or on a row\.
+    /// The cursor is not in the required state, such as open or on a row.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `24*`
     #[doc(alias("24000"))]
     InvalidCursorState,
-    /// invalid\_transaction\_state (`25000`)
+    /// invalid_transaction_state (`25000`)
     ///
-    /// The transaction is not in the required state\.
+    /// The transaction is not in the required state.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `25*`
     #[doc(alias("25000"))]
     InvalidTransactionState,
-    /// active\_sql\_transaction (`25001`)
+    /// active_sql_transaction (`25001`)
     ///
-    /// The statement cannot run within a transaction that is already active\.
+    /// The statement cannot run within a transaction that is already active.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25001"))]
     ActiveSqlTransaction,
-    /// branch\_transaction\_already\_active (`25002`)
+    /// branch_transaction_already_active (`25002`)
     ///
-    /// A branch of the transaction is already active\.
+    /// A branch of the transaction is already active.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25002"))]
     BranchTransactionAlreadyActive,
-    /// held\_cursor\_requires\_same\_isolation\_level (`25008`)
+    /// held_cursor_requires_same_isolation_level (`25008`)
     ///
-    /// A held cursor requires the same isolation level\.
+    /// A held cursor requires the same isolation level.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25008"))]
     HeldCursorRequiresSameIsolationLevel,
-    /// inappropriate\_access\_mode\_for\_branch\_transaction (`25003`)
+    /// inappropriate_access_mode_for_branch_transaction (`25003`)
     ///
-    /// The access mode is not permitted in a branch of a transaction\.
+    /// The access mode is not permitted in a branch of a transaction.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25003"))]
     InappropriateAccessModeForBranchTransaction,
-    /// inappropriate\_isolation\_level\_for\_branch\_transaction (`25004`)
+    /// inappropriate_isolation_level_for_branch_transaction (`25004`)
     ///
-    /// The isolation level is not permitted in a branch of a transaction\.
+    /// The isolation level is not permitted in a branch of a transaction.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25004"))]
     InappropriateIsolationLevelForBranchTransaction,
-    /// no\_active\_sql\_transaction\_for\_branch\_transaction (`25005`)
+    /// no_active_sql_transaction_for_branch_transaction (`25005`)
     ///
-    /// A branch requires an active transaction\, and there is none\.
+    /// A branch requires an active transaction, and there is none.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25005"))]
     NoActiveSqlTransactionForBranchTransaction,
-    /// read\_only\_sql\_transaction (`25006`)
+    /// read_only_sql_transaction (`25006`)
     ///
-    /// The transaction is read\-only\.
+    /// The transaction is read-only.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25006"))]
     ReadOnlySqlTransaction,
-    /// schema\_and\_data\_statement\_mixing\_not\_supported (`25007`)
+    /// schema_and_data_statement_mixing_not_supported (`25007`)
     ///
-    /// Statements that change the schema and statements that change data cannot be mixed in a transaction\.
+    /// Statements that change the schema and statements that change data cannot be mixed in a transaction.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25007"))]
     SchemaAndDataStatementMixingNotSupported,
-    /// no\_active\_sql\_transaction (`25P01`)
+    /// no_active_sql_transaction (`25P01`)
     ///
-    /// The statement requires a transaction\, and none is active\.
+    /// The statement requires a transaction, and none is active.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25P01"))]
     NoActiveSqlTransaction,
-    /// in\_failed\_sql\_transaction (`25P02`)
+    /// in_failed_sql_transaction (`25P02`)
     ///
-    /// The transaction has failed\, so statements are ignored until it ends\.
+    /// The transaction has failed, so statements are ignored until it ends.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("25P02"))]
     InFailedSqlTransaction,
-    /// idle\_in\_transaction\_session\_timeout (`25P03`)
+    /// idle_in_transaction_session_timeout (`25P03`)
     ///
-    /// The session was idle in a transaction for too long and was terminated\.
+    /// The session was idle in a transaction for too long and was terminated.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("25P03"))]
     IdleInTransactionSessionTimeout,
-    /// transaction\_timeout (`25P04`)
+    /// transaction_timeout (`25P04`)
     ///
-    /// The transaction took too long and was terminated with its session\.
+    /// The transaction took too long and was terminated with its session.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("25P04"))]
     TransactionTimeout,
-    /// invalid\_sql\_statement\_name (`26000`)
+    /// invalid_sql_statement_name (`26000`)
     ///
-    /// There is no prepared statement of this name\.
+    /// There is no prepared statement of this name.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `26*`
     #[doc(alias("26000"))]
     InvalidSqlStatementName,
-    /// triggered\_data\_change\_violation (`27000`)
+    /// triggered_data_change_violation (`27000`)
     ///
-    /// A trigger or referential action changed a row that the statement changes as well\.
+    /// A trigger or referential action changed a row that the statement changes as well.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `27*`
     #[doc(alias("27000"))]
     TriggeredDataChangeViolation,
-    /// invalid\_authorization\_specification (`28000`)
+    /// invalid_authorization_specification (`28000`)
     ///
-    /// The user may not connect\, or does not exist\.
+    /// The user may not connect, or does not exist.
     ///
     /// - **Kind:** `unauthenticated`
     /// - **Aliases:** `28*`
     #[doc(alias("28000"))]
     InvalidAuthorizationSpecification,
-    /// invalid\_password (`28P01`)
+    /// invalid_password (`28P01`)
     ///
-    /// The password is wrong\.
+    /// The password is wrong.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("28P01"))]
     InvalidPassword,
-    /// dependent\_privilege\_descriptors\_still\_exist (`2B000`)
+    /// dependent_privilege_descriptors_still_exist (`2B000`)
     ///
-    /// Other privileges depend on the privilege to be revoked\.
+    /// Other privileges depend on the privilege to be revoked.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `2B*`
     #[doc(alias("2B000"))]
     DependentPrivilegeDescriptorsStillExist,
-    /// dependent\_objects\_still\_exist (`2BP01`)
+    /// dependent_objects_still_exist (`2BP01`)
     ///
-    /// Other objects depend on the object to be dropped\.
+    /// Other objects depend on the object to be dropped.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("2BP01"))]
     DependentObjectsStillExist,
-    /// invalid\_transaction\_termination (`2D000`)
+    /// invalid_transaction_termination (`2D000`)
     ///
-    /// The transaction cannot be ended here\.
+    /// The transaction cannot be ended here.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `2D*`
     #[doc(alias("2D000"))]
     InvalidTransactionTermination,
-    /// sql\_routine\_exception (`2F000`)
+    /// sql_routine_exception (`2F000`)
     ///
-    /// An SQL function failed\.
+    /// An SQL function failed.
     ///
     /// - **Aliases:** `2F*`
     #[doc(alias("2F000"))]
     SqlRoutineException,
-    /// function\_executed\_no\_return\_statement (`2F005`)
+    /// function_executed_no_return_statement (`2F005`)
     ///
-    /// A function ended without a return statement\.
+    /// A function ended without a return statement.
     #[doc(alias("2F005"))]
     SREFunctionExecutedNoReturnStatement,
-    /// modifying\_sql\_data\_not\_permitted (`2F002`)
+    /// modifying_sql_data_not_permitted (`2F002`)
     ///
-    /// The function is not permitted to modify data\.
+    /// The function is not permitted to modify data.
     #[doc(alias("2F002"))]
     SREModifyingSqlDataNotPermitted,
-    /// prohibited\_sql\_statement\_attempted (`2F003`)
+    /// prohibited_sql_statement_attempted (`2F003`)
     ///
-    /// The function executed a statement that is prohibited there\.
+    /// The function executed a statement that is prohibited there.
     #[doc(alias("2F003"))]
     SREProhibitedSqlStatementAttempted,
-    /// reading\_sql\_data\_not\_permitted (`2F004`)
+    /// reading_sql_data_not_permitted (`2F004`)
     ///
-    /// The function is not permitted to read data\.
+    /// The function is not permitted to read data.
     #[doc(alias("2F004"))]
     SREReadingSqlDataNotPermitted,
-    /// invalid\_cursor\_name (`34000`)
+    /// invalid_cursor_name (`34000`)
     ///
-    /// There is no cursor of this name\.
+    /// There is no cursor of this name.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `34*`
     #[doc(alias("34000"))]
     InvalidCursorName,
-    /// external\_routine\_exception (`38000`)
+    /// external_routine_exception (`38000`)
     ///
-    /// An external function failed\.
+    /// An external function failed.
     ///
     /// - **Aliases:** `38*`
     #[doc(alias("38000"))]
     ExternalRoutineException,
-    /// containing\_sql\_not\_permitted (`38001`)
+    /// containing_sql_not_permitted (`38001`)
     ///
-    /// The external function is not permitted to execute SQL\.
+    /// The external function is not permitted to execute SQL.
     #[doc(alias("38001"))]
     EREContainingSqlNotPermitted,
-    /// modifying\_sql\_data\_not\_permitted (`38002`)
+    /// modifying_sql_data_not_permitted (`38002`)
     ///
-    /// The external function is not permitted to modify data\.
+    /// The external function is not permitted to modify data.
     #[doc(alias("38002"))]
     EREModifyingSqlDataNotPermitted,
-    /// prohibited\_sql\_statement\_attempted (`38003`)
+    /// prohibited_sql_statement_attempted (`38003`)
     ///
-    /// The external function executed a statement that is prohibited there\.
+    /// The external function executed a statement that is prohibited there.
     #[doc(alias("38003"))]
     EREProhibitedSqlStatementAttempted,
-    /// reading\_sql\_data\_not\_permitted (`38004`)
+    /// reading_sql_data_not_permitted (`38004`)
     ///
-    /// The external function is not permitted to read data\.
+    /// The external function is not permitted to read data.
     #[doc(alias("38004"))]
     EREReadingSqlDataNotPermitted,
-    /// external\_routine\_invocation\_exception (`39000`)
+    /// external_routine_invocation_exception (`39000`)
     ///
-    /// An external function could not be called\, or returned something invalid\.
+    /// An external function could not be called, or returned something invalid.
     ///
     /// - **Aliases:** `39*`
     #[doc(alias("39000"))]
     ExternalRoutineInvocationException,
-    /// invalid\_sqlstate\_returned (`39001`)
+    /// invalid_sqlstate_returned (`39001`)
     ///
-    /// The external function returned an invalid SQLSTATE\.
+    /// The external function returned an invalid SQLSTATE.
     #[doc(alias("39001"))]
     ERIEInvalidSqlstateReturned,
-    /// null\_value\_not\_allowed (`39004`)
+    /// null_value_not_allowed (`39004`)
     ///
-    /// The external function does not accept null\.
+    /// The external function does not accept null.
     #[doc(alias("39004"))]
     ERIENullValueNotAllowed,
-    /// trigger\_protocol\_violated (`39P01`)
+    /// trigger_protocol_violated (`39P01`)
     ///
-    /// A trigger function violated the protocol of triggers\.
+    /// A trigger function violated the protocol of triggers.
     #[doc(alias("39P01"))]
     ERIETriggerProtocolViolated,
-    /// srf\_protocol\_violated (`39P02`)
+    /// srf_protocol_violated (`39P02`)
     ///
-    /// A function that returns a set violated the protocol of such functions\.
+    /// A function that returns a set violated the protocol of such functions.
     #[doc(alias("39P02"))]
     ERIESrfProtocolViolated,
-    /// event\_trigger\_protocol\_violated (`39P03`)
+    /// event_trigger_protocol_violated (`39P03`)
     ///
-    /// An event trigger function violated the protocol of event triggers\.
+    /// An event trigger function violated the protocol of event triggers.
     #[doc(alias("39P03"))]
     ERIEEventTriggerProtocolViolated,
-    /// savepoint\_exception (`3B000`)
+    /// savepoint_exception (`3B000`)
     ///
-    /// Something is wrong with a savepoint\.
+    /// Something is wrong with a savepoint.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `3B*`
     #[doc(alias("3B000"))]
     SavepointException,
-    /// invalid\_savepoint\_specification (`3B001`)
+    /// invalid_savepoint_specification (`3B001`)
     ///
-    /// There is no savepoint of this name\.
+    /// There is no savepoint of this name.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("3B001"))]
     SEInvalidSpecification,
-    /// invalid\_catalog\_name (`3D000`)
+    /// invalid_catalog_name (`3D000`)
     ///
-    /// There is no database of this name\.
+    /// There is no database of this name.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `3D*`
     #[doc(alias("3D000"))]
     InvalidCatalogName,
-    /// invalid\_schema\_name (`3F000`)
+    /// invalid_schema_name (`3F000`)
     ///
-    /// There is no schema of this name\.
+    /// There is no schema of this name.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `3F*`
     #[doc(alias("3F000"))]
     InvalidSchemaName,
-    /// transaction\_rollback (`40000`)
+    /// transaction_rollback (`40000`)
     ///
-    /// The transaction was rolled back\.
+    /// The transaction was rolled back.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `40*`
     #[doc(alias("40000"))]
     TransactionRollback,
-    /// transaction\_integrity\_constraint\_violation (`40002`)
+    /// transaction_integrity_constraint_violation (`40002`)
     ///
-    /// The transaction was rolled back because a constraint is violated at its end\.
+    /// The transaction was rolled back because a constraint is violated at its end.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("40002"))]
     TRIntegrityConstraintViolation,
-    /// serialization\_failure (`40001`)
+    /// serialization_failure (`40001`)
     ///
-    /// The transaction was rolled back because of a conflict with a concurrent transaction\.
+    /// The transaction was rolled back because of a conflict with a concurrent transaction.
     ///
-    /// **What to do:** Repeat the whole transaction\.
+    /// **What to do:** Repeat the whole transaction.
     ///
     /// - **Kind:** `conflict`
     /// - **Retry:** `backoff`
     #[doc(alias("40001"))]
     TRSerializationFailure,
-    /// statement\_completion\_unknown (`40003`)
+    /// statement_completion_unknown (`40003`)
     ///
-    /// It is not known whether the statement completed\.
+    /// It is not known whether the statement completed.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("40003"))]
     TRStatementCompletionUnknown,
-    /// deadlock\_detected (`40P01`)
+    /// deadlock_detected (`40P01`)
     ///
-    /// The transaction was rolled back because it was part of a deadlock\.
+    /// The transaction was rolled back because it was part of a deadlock.
     ///
-    /// **What to do:** Repeat the whole transaction\.
+    /// **What to do:** Repeat the whole transaction.
     ///
     /// - **Kind:** `conflict`
     /// - **Retry:** `backoff`
     #[doc(alias("40P01"))]
     TRDeadlockDetected,
-    /// syntax\_error\_or\_access\_rule\_violation (`42000`)
+    /// syntax_error_or_access_rule_violation (`42000`)
     ///
-    /// The statement is wrong or not permitted\.
+    /// The statement is wrong or not permitted.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `42*`
     #[doc(alias("42000"))]
     SyntaxErrorOrAccessRuleViolation,
-    /// syntax\_error (`42601`)
+    /// syntax_error (`42601`)
     ///
-    /// The syntax of the statement is wrong\.
+    /// The syntax of the statement is wrong.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42601"))]
     SyntaxError,
-    /// insufficient\_privilege (`42501`)
+    /// insufficient_privilege (`42501`)
     ///
-    /// The user lacks a privilege\.
+    /// The user lacks a privilege.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("42501"))]
     InsufficientPrivilege,
-    /// cannot\_coerce (`42846`)
+    /// cannot_coerce (`42846`)
     ///
-    /// There is no cast between the types\.
+    /// There is no cast between the types.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42846"))]
     CannotCoerce,
-    /// grouping\_error (`42803`)
+    /// grouping_error (`42803`)
     ///
-    /// GROUP BY or an aggregate function is used incorrectly\.
+    /// GROUP BY or an aggregate function is used incorrectly.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42803"))]
     GroupingError,
-    /// windowing\_error (`42P20`)
+    /// windowing_error (`42P20`)
     ///
-    /// A window function is used incorrectly\.
+    /// A window function is used incorrectly.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P20"))]
     WindowingError,
-    /// invalid\_recursion (`42P19`)
+    /// invalid_recursion (`42P19`)
     ///
-    /// The recursive query is not valid\.
+    /// The recursive query is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P19"))]
     InvalidRecursion,
-    /// invalid\_foreign\_key (`42830`)
+    /// invalid_foreign_key (`42830`)
     ///
-    /// The foreign key is not valid\, for example because it refers to columns without a unique constraint\.
+    /// The foreign key is not valid, for example because it refers to columns without a unique constraint.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42830"))]
     InvalidForeignKey,
-    /// invalid\_name (`42602`)
+    /// invalid_name (`42602`)
     ///
-    /// The name is not valid\.
+    /// The name is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42602"))]
     InvalidName,
-    /// name\_too\_long (`42622`)
+    /// name_too_long (`42622`)
     ///
-    /// The name is too long\.
+    /// The name is too long.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42622"))]
     NameTooLong,
-    /// reserved\_name (`42939`)
+    /// reserved_name (`42939`)
     ///
-    /// The name is reserved\.
+    /// The name is reserved.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42939"))]
     ReservedName,
-    /// datatype\_mismatch (`42804`)
+    /// datatype_mismatch (`42804`)
     ///
-    /// The types do not match\.
+    /// The types do not match.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42804"))]
     DatatypeMismatch,
-    /// indeterminate\_datatype (`42P18`)
+    /// indeterminate_datatype (`42P18`)
     ///
-    /// The type could not be determined\.
+    /// The type could not be determined.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P18"))]
     IndeterminateDatatype,
-    /// collation\_mismatch (`42P21`)
+    /// collation_mismatch (`42P21`)
     ///
-    /// The collations do not match\.
+    /// The collations do not match.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P21"))]
     CollationMismatch,
-    /// indeterminate\_collation (`42P22`)
+    /// indeterminate_collation (`42P22`)
     ///
-    /// The collation could not be determined\.
+    /// The collation could not be determined.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P22"))]
     IndeterminateCollation,
-    /// wrong\_object\_type (`42809`)
+    /// wrong_object_type (`42809`)
     ///
-    /// The object has a type for which the operation is not defined\.
+    /// The object has a type for which the operation is not defined.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42809"))]
     WrongObjectType,
-    /// generated\_always (`428C9`)
+    /// generated_always (`428C9`)
     ///
-    /// The column is always generated and cannot be assigned\.
+    /// The column is always generated and cannot be assigned.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("428C9"))]
     GeneratedAlways,
-    /// undefined\_column (`42703`)
+    /// undefined_column (`42703`)
     ///
-    /// There is no such column\.
+    /// There is no such column.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("42703"))]
     UndefinedColumn,
-    /// undefined\_function (`42883`)
+    /// undefined_function (`42883`)
     ///
-    /// There is no such function or operator for these types of arguments\.
+    /// There is no such function or operator for these types of arguments.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("42883"))]
     UndefinedFunction,
-    /// undefined\_table (`42P01`)
+    /// undefined_table (`42P01`)
     ///
-    /// There is no such table\.
+    /// There is no such table.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("42P01"))]
     UndefinedTable,
-    /// undefined\_parameter (`42P02`)
+    /// undefined_parameter (`42P02`)
     ///
-    /// There is no such parameter\.
+    /// There is no such parameter.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("42P02"))]
     UndefinedParameter,
-    /// undefined\_object (`42704`)
+    /// undefined_object (`42704`)
     ///
-    /// There is no such object\.
+    /// There is no such object.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("42704"))]
     UndefinedObject,
-    /// duplicate\_column (`42701`)
+    /// duplicate_column (`42701`)
     ///
-    /// The column already exists or is named twice\.
+    /// The column already exists or is named twice.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42701"))]
     DuplicateColumn,
-    /// duplicate\_cursor (`42P03`)
+    /// duplicate_cursor (`42P03`)
     ///
-    /// The cursor already exists\.
+    /// The cursor already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42P03"))]
     DuplicateCursor,
-    /// duplicate\_database (`42P04`)
+    /// duplicate_database (`42P04`)
     ///
-    /// The database already exists\.
+    /// The database already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42P04"))]
     DuplicateDatabase,
-    /// duplicate\_function (`42723`)
+    /// duplicate_function (`42723`)
     ///
-    /// The function already exists\.
+    /// The function already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42723"))]
     DuplicateFunction,
-    /// duplicate\_prepared\_statement (`42P05`)
+    /// duplicate_prepared_statement (`42P05`)
     ///
-    /// The prepared statement already exists\.
+    /// The prepared statement already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42P05"))]
     DuplicatePstatement,
-    /// duplicate\_schema (`42P06`)
+    /// duplicate_schema (`42P06`)
     ///
-    /// The schema already exists\.
+    /// The schema already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42P06"))]
     DuplicateSchema,
-    /// duplicate\_table (`42P07`)
+    /// duplicate_table (`42P07`)
     ///
-    /// The table already exists\.
+    /// The table already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42P07"))]
     DuplicateTable,
-    /// duplicate\_alias (`42712`)
+    /// duplicate_alias (`42712`)
     ///
-    /// The alias is used twice\.
+    /// The alias is used twice.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42712"))]
     DuplicateAlias,
-    /// duplicate\_object (`42710`)
+    /// duplicate_object (`42710`)
     ///
-    /// The object already exists\.
+    /// The object already exists.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("42710"))]
     DuplicateObject,
-    /// ambiguous\_column (`42702`)
+    /// ambiguous_column (`42702`)
     ///
-    /// The column name can refer to more than one column\.
+    /// The column name can refer to more than one column.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42702"))]
     AmbiguousColumn,
-    /// ambiguous\_function (`42725`)
+    /// ambiguous_function (`42725`)
     ///
-    /// The call matches more than one function or operator\.
+    /// The call matches more than one function or operator.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42725"))]
     AmbiguousFunction,
-    /// ambiguous\_parameter (`42P08`)
+    /// ambiguous_parameter (`42P08`)
     ///
-    /// The type of the parameter is ambiguous\.
+    /// The type of the parameter is ambiguous.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P08"))]
     AmbiguousParameter,
-    /// ambiguous\_alias (`42P09`)
+    /// ambiguous_alias (`42P09`)
     ///
-    /// The alias can refer to more than one table\.
+    /// The alias can refer to more than one table.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P09"))]
     AmbiguousAlias,
-    /// invalid\_column\_reference (`42P10`)
+    /// invalid_column_reference (`42P10`)
     ///
-    /// The reference to a column is not valid here\.
+    /// The reference to a column is not valid here.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P10"))]
     InvalidColumnReference,
-    /// invalid\_column\_definition (`42611`)
+    /// invalid_column_definition (`42611`)
     ///
-    /// The definition of the column is not valid\.
+    /// The definition of the column is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42611"))]
     InvalidColumnDefinition,
-    /// invalid\_cursor\_definition (`42P11`)
+    /// invalid_cursor_definition (`42P11`)
     ///
-    /// The definition of the cursor is not valid\.
+    /// The definition of the cursor is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P11"))]
     InvalidCursorDefinition,
-    /// invalid\_database\_definition (`42P12`)
+    /// invalid_database_definition (`42P12`)
     ///
-    /// The definition of the database is not valid\.
+    /// The definition of the database is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P12"))]
     InvalidDatabaseDefinition,
-    /// invalid\_function\_definition (`42P13`)
+    /// invalid_function_definition (`42P13`)
     ///
-    /// The definition of the function is not valid\.
+    /// The definition of the function is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P13"))]
     InvalidFunctionDefinition,
-    /// invalid\_prepared\_statement\_definition (`42P14`)
+    /// invalid_prepared_statement_definition (`42P14`)
     ///
-    /// The definition of the prepared statement is not valid\.
+    /// The definition of the prepared statement is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P14"))]
     InvalidPstatementDefinition,
-    /// invalid\_schema\_definition (`42P15`)
+    /// invalid_schema_definition (`42P15`)
     ///
-    /// The definition of the schema is not valid\.
+    /// The definition of the schema is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P15"))]
     InvalidSchemaDefinition,
-    /// invalid\_table\_definition (`42P16`)
+    /// invalid_table_definition (`42P16`)
     ///
-    /// The definition of the table is not valid\.
+    /// The definition of the table is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P16"))]
     InvalidTableDefinition,
-    /// invalid\_object\_definition (`42P17`)
+    /// invalid_object_definition (`42P17`)
     ///
-    /// The definition of the object is not valid\.
+    /// The definition of the object is not valid.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("42P17"))]
     InvalidObjectDefinition,
-    /// with\_check\_option\_violation (`44000`)
+    /// with_check_option_violation (`44000`)
     ///
-    /// The new row would not be visible in the view through which it was written\.
+    /// The new row would not be visible in the view through which it was written.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `44*`
     #[doc(alias("44000"))]
     WithCheckOptionViolation,
-    /// insufficient\_resources (`53000`)
+    /// insufficient_resources (`53000`)
     ///
-    /// The server lacks resources\.
+    /// The server lacks resources.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `53*`
     #[doc(alias("53000"))]
     InsufficientResources,
-    /// disk\_full (`53100`)
+    /// disk_full (`53100`)
     ///
-    /// The disk is full\.
+    /// The disk is full.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("53100"))]
     DiskFull,
-    /// out\_of\_memory (`53200`)
+    /// out_of_memory (`53200`)
     ///
-    /// The server is out of memory\.
+    /// The server is out of memory.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("53200"))]
     OutOfMemory,
-    /// too\_many\_connections (`53300`)
+    /// too_many_connections (`53300`)
     ///
-    /// There are too many connections\.
+    /// There are too many connections.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("53300"))]
     TooManyConnections,
-    /// configuration\_limit\_exceeded (`53400`)
+    /// configuration_limit_exceeded (`53400`)
     ///
-    /// A configured limit is exceeded\.
+    /// A configured limit is exceeded.
     ///
     /// - **Kind:** `quota_exceeded`
     #[doc(alias("53400"))]
     ConfigurationLimitExceeded,
-    /// program\_limit\_exceeded (`54000`)
+    /// program_limit_exceeded (`54000`)
     ///
-    /// A fixed limit of the server is exceeded\.
+    /// A fixed limit of the server is exceeded.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `54*`
     #[doc(alias("54000"))]
     ProgramLimitExceeded,
-    /// statement\_too\_complex (`54001`)
+    /// statement_too_complex (`54001`)
     ///
-    /// The statement is too complex\.
+    /// The statement is too complex.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("54001"))]
     StatementTooComplex,
-    /// too\_many\_columns (`54011`)
+    /// too_many_columns (`54011`)
     ///
-    /// There are too many columns\.
+    /// There are too many columns.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("54011"))]
     TooManyColumns,
-    /// too\_many\_arguments (`54023`)
+    /// too_many_arguments (`54023`)
     ///
-    /// There are too many arguments\.
+    /// There are too many arguments.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("54023"))]
     TooManyArguments,
-    /// object\_not\_in\_prerequisite\_state (`55000`)
+    /// object_not_in_prerequisite_state (`55000`)
     ///
-    /// The object is not in the required state\.
+    /// The object is not in the required state.
     ///
     /// - **Kind:** `precondition_failed`
     /// - **Aliases:** `55*`
     #[doc(alias("55000"))]
     ObjectNotInPrerequisiteState,
-    /// object\_in\_use (`55006`)
+    /// object_in_use (`55006`)
     ///
-    /// The object is in use\.
+    /// The object is in use.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("55006"))]
     ObjectInUse,
-    /// cant\_change\_runtime\_param (`55P02`)
+    /// cant_change_runtime_param (`55P02`)
     ///
-    /// The parameter cannot be changed now\.
+    /// The parameter cannot be changed now.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("55P02"))]
     CantChangeRuntimeParam,
-    /// lock\_not\_available (`55P03`)
+    /// lock_not_available (`55P03`)
     ///
-    /// The lock is held by someone else\.
+    /// The lock is held by someone else.
     ///
     /// - **Kind:** `conflict`
     #[doc(alias("55P03"))]
     LockNotAvailable,
-    /// unsafe\_new\_enum\_value\_usage (`55P04`)
+    /// unsafe_new_enum_value_usage (`55P04`)
     ///
-    /// A new value of an enum type cannot be used before the transaction that added it has ended\.
+    /// A new value of an enum type cannot be used before the transaction that added it has ended.
     ///
     /// - **Kind:** `precondition_failed`
     #[doc(alias("55P04"))]
     UnsafeNewEnumValueUsage,
-    /// operator\_intervention (`57000`)
+    /// operator_intervention (`57000`)
     ///
-    /// An operator intervened\.
+    /// An operator intervened.
     ///
     /// - **Kind:** `unavailable`
     /// - **Aliases:** `57*`
     #[doc(alias("57000"))]
     OperatorIntervention,
-    /// query\_canceled (`57014`)
+    /// query_canceled (`57014`)
     ///
-    /// The statement was canceled\, by a request or because it took too long\.
+    /// The statement was canceled, by a request or because it took too long.
     ///
     /// - **Kind:** `cancelled`
     #[doc(alias("57014"))]
     QueryCanceled,
-    /// admin\_shutdown (`57P01`)
+    /// admin_shutdown (`57P01`)
     ///
-    /// An administrator shut the server down or terminated the session\.
+    /// An administrator shut the server down or terminated the session.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("57P01"))]
     AdminShutdown,
-    /// crash\_shutdown (`57P02`)
+    /// crash_shutdown (`57P02`)
     ///
-    /// The server shuts down because one of its processes crashed\.
+    /// The server shuts down because one of its processes crashed.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("57P02"))]
     CrashShutdown,
-    /// cannot\_connect\_now (`57P03`)
+    /// cannot_connect_now (`57P03`)
     ///
-    /// The server does not accept connections now\, for example because it is starting up\.
+    /// The server does not accept connections now, for example because it is starting up.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
     #[doc(alias("57P03"))]
     CannotConnectNow,
-    /// database\_dropped (`57P04`)
+    /// database_dropped (`57P04`)
     ///
-    /// The database of the session was dropped\.
+    /// The database of the session was dropped.
     ///
     /// - **Kind:** `gone`
     #[doc(alias("57P04"))]
     DatabaseDropped,
-    /// idle\_session\_timeout (`57P05`)
+    /// idle_session_timeout (`57P05`)
     ///
-    /// The session was idle for too long and was terminated\.
+    /// The session was idle for too long and was terminated.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("57P05"))]
     IdleSessionTimeout,
-    /// system\_error (`58000`)
+    /// system_error (`58000`)
     ///
-    /// An error occurred outside of PostgreSQL\, such as in the operating system\.
+    /// An error occurred outside of PostgreSQL, such as in the operating system.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `58*`
     #[doc(alias("58000"))]
     SystemError,
-    /// io\_error (`58030`)
+    /// io_error (`58030`)
     ///
-    /// Reading or writing a file failed\.
+    /// Reading or writing a file failed.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("58030"))]
     IoError,
-    /// undefined\_file (`58P01`)
+    /// undefined_file (`58P01`)
     ///
-    /// A file does not exist\.
+    /// A file does not exist.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("58P01"))]
     UndefinedFile,
-    /// duplicate\_file (`58P02`)
+    /// duplicate_file (`58P02`)
     ///
-    /// A file already exists\.
+    /// A file already exists.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("58P02"))]
     DuplicateFile,
-    /// file\_name\_too\_long (`58P03`)
+    /// file_name_too_long (`58P03`)
     ///
-    /// The name of a file is too long\.
+    /// The name of a file is too long.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("58P03"))]
     FileNameTooLong,
-    /// snapshot\_too\_old (`72000`)
+    /// snapshot_too_old (`72000`)
     ///
-    /// A snapshot was too old\, so the rows that it needs were gone\.
+    /// A snapshot was too old, so the rows that it needs were gone.
     #[doc(alias("72000"))]
     #[deprecated(since = "PostgreSQL 17")]
     SnapshotTooOld,
-    /// config\_file\_error (`F0000`)
+    /// config_file_error (`F0000`)
     ///
-    /// A configuration file is wrong\.
+    /// A configuration file is wrong.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `F0*`
     #[doc(alias("F0000"))]
     ConfigFileError,
-    /// lock\_file\_exists (`F0001`)
+    /// lock_file_exists (`F0001`)
     ///
-    /// The lock file of the server already exists\.
+    /// The lock file of the server already exists.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("F0001"))]
     LockFileExists,
-    /// fdw\_error (`HV000`)
+    /// fdw_error (`HV000`)
     ///
-    /// A foreign data wrapper failed\.
+    /// A foreign data wrapper failed.
     ///
     /// - **Aliases:** `HV*`
     #[doc(alias("HV000"))]
     FdwError,
-    /// fdw\_column\_name\_not\_found (`HV005`)
+    /// fdw_column_name_not_found (`HV005`)
     ///
-    /// The foreign data wrapper found no such column\.
+    /// The foreign data wrapper found no such column.
     #[doc(alias("HV005"))]
     FdwColumnNameNotFound,
-    /// fdw\_dynamic\_parameter\_value\_needed (`HV002`)
+    /// fdw_dynamic_parameter_value_needed (`HV002`)
     ///
-    /// The foreign data wrapper needs the value of a dynamic parameter\.
+    /// The foreign data wrapper needs the value of a dynamic parameter.
     #[doc(alias("HV002"))]
     FdwDynamicParameterValueNeeded,
-    /// fdw\_function\_sequence\_error (`HV010`)
+    /// fdw_function_sequence_error (`HV010`)
     ///
-    /// The functions of the foreign data wrapper were called in the wrong order\.
+    /// The functions of the foreign data wrapper were called in the wrong order.
     #[doc(alias("HV010"))]
     FdwFunctionSequenceError,
-    /// fdw\_inconsistent\_descriptor\_information (`HV021`)
+    /// fdw_inconsistent_descriptor_information (`HV021`)
     ///
-    /// The information in a descriptor is inconsistent\.
+    /// The information in a descriptor is inconsistent.
     #[doc(alias("HV021"))]
     FdwInconsistentDescriptorInformation,
-    /// fdw\_invalid\_attribute\_value (`HV024`)
+    /// fdw_invalid_attribute_value (`HV024`)
     ///
-    /// The value of an attribute is invalid\.
+    /// The value of an attribute is invalid.
     #[doc(alias("HV024"))]
     FdwInvalidAttributeValue,
-    /// fdw\_invalid\_column\_name (`HV007`)
+    /// fdw_invalid_column_name (`HV007`)
     ///
-    /// The name of a column is invalid\.
+    /// The name of a column is invalid.
     #[doc(alias("HV007"))]
     FdwInvalidColumnName,
-    /// fdw\_invalid\_column\_number (`HV008`)
+    /// fdw_invalid_column_number (`HV008`)
     ///
-    /// The number of a column is invalid\.
+    /// The number of a column is invalid.
     #[doc(alias("HV008"))]
     FdwInvalidColumnNumber,
-    /// fdw\_invalid\_data\_type (`HV004`)
+    /// fdw_invalid_data_type (`HV004`)
     ///
-    /// A data type is invalid\.
+    /// A data type is invalid.
     #[doc(alias("HV004"))]
     FdwInvalidDataType,
-    /// fdw\_invalid\_data\_type\_descriptors (`HV006`)
+    /// fdw_invalid_data_type_descriptors (`HV006`)
     ///
-    /// The descriptors of a data type are invalid\.
+    /// The descriptors of a data type are invalid.
     #[doc(alias("HV006"))]
     FdwInvalidDataTypeDescriptors,
-    /// fdw\_invalid\_descriptor\_field\_identifier (`HV091`)
+    /// fdw_invalid_descriptor_field_identifier (`HV091`)
     ///
-    /// The identifier of a descriptor field is invalid\.
+    /// The identifier of a descriptor field is invalid.
     #[doc(alias("HV091"))]
     FdwInvalidDescriptorFieldIdentifier,
-    /// fdw\_invalid\_handle (`HV00B`)
+    /// fdw_invalid_handle (`HV00B`)
     ///
-    /// A handle is invalid\.
+    /// A handle is invalid.
     #[doc(alias("HV00B"))]
     FdwInvalidHandle,
-    /// fdw\_invalid\_option\_index (`HV00C`)
+    /// fdw_invalid_option_index (`HV00C`)
     ///
-    /// The index of an option is invalid\.
+    /// The index of an option is invalid.
     #[doc(alias("HV00C"))]
     FdwInvalidOptionIndex,
-    /// fdw\_invalid\_option\_name (`HV00D`)
+    /// fdw_invalid_option_name (`HV00D`)
     ///
-    /// The name of an option is invalid\.
+    /// The name of an option is invalid.
     #[doc(alias("HV00D"))]
     FdwInvalidOptionName,
-    /// fdw\_invalid\_string\_length\_or\_buffer\_length (`HV090`)
+    /// fdw_invalid_string_length_or_buffer_length (`HV090`)
     ///
-    /// The length of a string or buffer is invalid\.
+    /// The length of a string or buffer is invalid.
     #[doc(alias("HV090"))]
     FdwInvalidStringLengthOrBufferLength,
-    /// fdw\_invalid\_string\_format (`HV00A`)
+    /// fdw_invalid_string_format (`HV00A`)
     ///
-    /// The format of a string is invalid\.
+    /// The format of a string is invalid.
     #[doc(alias("HV00A"))]
     FdwInvalidStringFormat,
-    /// fdw\_invalid\_use\_of\_null\_pointer (`HV009`)
+    /// fdw_invalid_use_of_null_pointer (`HV009`)
     ///
-    /// A null pointer is used in the wrong place\.
+    /// A null pointer is used in the wrong place.
     #[doc(alias("HV009"))]
     FdwInvalidUseOfNullPointer,
-    /// fdw\_too\_many\_handles (`HV014`)
+    /// fdw_too_many_handles (`HV014`)
     ///
-    /// There are too many handles\.
+    /// There are too many handles.
     #[doc(alias("HV014"))]
     FdwTooManyHandles,
-    /// fdw\_out\_of\_memory (`HV001`)
+    /// fdw_out_of_memory (`HV001`)
     ///
-    /// The foreign data wrapper is out of memory\.
+    /// The foreign data wrapper is out of memory.
     #[doc(alias("HV001"))]
     FdwOutOfMemory,
-    /// fdw\_no\_schemas (`HV00P`)
+    /// fdw_no_schemas (`HV00P`)
     ///
-    /// The foreign server has no schemas\.
+    /// The foreign server has no schemas.
     #[doc(alias("HV00P"))]
     FdwNoSchemas,
-    /// fdw\_option\_name\_not\_found (`HV00J`)
+    /// fdw_option_name_not_found (`HV00J`)
     ///
-    /// The foreign data wrapper does not know this option\.
+    /// The foreign data wrapper does not know this option.
     #[doc(alias("HV00J"))]
     FdwOptionNameNotFound,
-    /// fdw\_reply\_handle (`HV00K`)
+    /// fdw_reply_handle (`HV00K`)
     ///
-    /// Something is wrong with the handle of a reply\.
+    /// Something is wrong with the handle of a reply.
     #[doc(alias("HV00K"))]
     FdwReplyHandle,
-    /// fdw\_schema\_not\_found (`HV00Q`)
+    /// fdw_schema_not_found (`HV00Q`)
     ///
-    /// The foreign server has no such schema\.
+    /// The foreign server has no such schema.
     #[doc(alias("HV00Q"))]
     FdwSchemaNotFound,
-    /// fdw\_table\_not\_found (`HV00R`)
+    /// fdw_table_not_found (`HV00R`)
     ///
-    /// The foreign server has no such table\.
+    /// The foreign server has no such table.
     #[doc(alias("HV00R"))]
     FdwTableNotFound,
-    /// fdw\_unable\_to\_create\_execution (`HV00L`)
+    /// fdw_unable_to_create_execution (`HV00L`)
     ///
-    /// The foreign data wrapper could not create an execution\.
+    /// The foreign data wrapper could not create an execution.
     #[doc(alias("HV00L"))]
     FdwUnableToCreateExecution,
-    /// fdw\_unable\_to\_create\_reply (`HV00M`)
+    /// fdw_unable_to_create_reply (`HV00M`)
     ///
-    /// The foreign data wrapper could not create a reply\.
+    /// The foreign data wrapper could not create a reply.
     #[doc(alias("HV00M"))]
     FdwUnableToCreateReply,
-    /// fdw\_unable\_to\_establish\_connection (`HV00N`)
+    /// fdw_unable_to_establish_connection (`HV00N`)
     ///
-    /// The foreign data wrapper could not connect to the foreign server\.
+    /// The foreign data wrapper could not connect to the foreign server.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("HV00N"))]
     FdwUnableToEstablishConnection,
-    /// plpgsql\_error (`P0000`)
+    /// plpgsql_error (`P0000`)
     ///
-    /// A PL\/pgSQL function failed\.
+    /// A PL/pgSQL function failed.
     ///
     /// - **Aliases:** `P0*`
     #[doc(alias("P0000"))]
     PlpgsqlError,
-    /// raise\_exception (`P0001`)
+    /// raise_exception (`P0001`)
     ///
-    /// A function raised an exception\.
+    /// A function raised an exception.
     #[doc(alias("P0001"))]
     RaiseException,
-    /// no\_data\_found (`P0002`)
+    /// no_data_found (`P0002`)
     ///
-    /// A query in a function returned no row\.
+    /// A query in a function returned no row.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("P0002"))]
     NoDataFound,
-    /// too\_many\_rows (`P0003`)
+    /// too_many_rows (`P0003`)
     ///
-    /// A query in a function returned more than one row\.
+    /// A query in a function returned more than one row.
     #[doc(alias("P0003"))]
     TooManyRows,
-    /// assert\_failure (`P0004`)
+    /// assert_failure (`P0004`)
     ///
-    /// An assertion in a function failed\.
+    /// An assertion in a function failed.
     #[doc(alias("P0004"))]
     AssertFailure,
-    /// internal\_error (`XX000`)
+    /// internal_error (`XX000`)
     ///
-    /// An internal error\, which indicates a bug or corrupted data\.
+    /// An internal error, which indicates a bug or corrupted data.
     ///
     /// - **Kind:** `internal`
     /// - **Aliases:** `XX*`
     #[doc(alias("XX000"))]
     InternalError,
-    /// data\_corrupted (`XX001`)
+    /// data_corrupted (`XX001`)
     ///
-    /// Data is corrupted\.
+    /// Data is corrupted.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("XX001"))]
     DataCorrupted,
-    /// index\_corrupted (`XX002`)
+    /// index_corrupted (`XX002`)
     ///
-    /// An index is corrupted\.
+    /// An index is corrupted.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("XX002"))]
     IndexCorrupted,
     /// dynamic SQL error (`07000`)
     ///
-    /// Something is wrong with a dynamic statement\.
+    /// Something is wrong with a dynamic statement.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `07*`
@@ -2351,7 +2351,7 @@ pub enum SqlStateCode {
     DynamicSqlError,
     /// invalid target type specification (`0D000`)
     ///
-    /// The target type is not valid\.
+    /// The target type is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0D*`
@@ -2359,7 +2359,7 @@ pub enum SqlStateCode {
     InvalidTargetTypeSpecification,
     /// invalid schema name list specification (`0E000`)
     ///
-    /// The list of schema names is not valid\.
+    /// The list of schema names is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0E*`
@@ -2367,23 +2367,23 @@ pub enum SqlStateCode {
     InvalidSchemaNameListSpecification,
     /// resignal when handler not active (`0K000`)
     ///
-    /// RESIGNAL was used outside of a handler\.
+    /// RESIGNAL was used outside of a handler.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0K*`
     #[doc(alias("0K000"))]
     ResignalWhenHandlerNotActive,
-    /// invalid SQL\-invoked procedure reference (`0M000`)
+    /// invalid SQL-invoked procedure reference (`0M000`)
     ///
-    /// The call does not refer to a procedure\.
+    /// The call does not refer to a procedure.
     ///
     /// - **Kind:** `not_found`
     /// - **Aliases:** `0M*`
     #[doc(alias("0M000"))]
     InvalidSqlInvokedProcedureReference,
-    /// SQL\/XML mapping error (`0N000`)
+    /// SQL/XML mapping error (`0N000`)
     ///
-    /// A name or character has no equivalent in XML\.
+    /// A name or character has no equivalent in XML.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0N*`
@@ -2391,7 +2391,7 @@ pub enum SqlStateCode {
     SqlXmlMappingError,
     /// invalid transform group name specification (`0S000`)
     ///
-    /// The name of the transform group is not valid\.
+    /// The name of the transform group is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0S*`
@@ -2399,15 +2399,15 @@ pub enum SqlStateCode {
     InvalidTransformGroupNameSpecification,
     /// target table disagrees with cursor specification (`0T000`)
     ///
-    /// The statement changes a different table from the one that the cursor reads\.
+    /// The statement changes a different table from the one that the cursor reads.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0T*`
     #[doc(alias("0T000"))]
     TargetTableDisagreesWithCursorSpecification,
-    /// attempt to assign to non\-updatable column (`0U000`)
+    /// attempt to assign to non-updatable column (`0U000`)
     ///
-    /// The column cannot be updated\.
+    /// The column cannot be updated.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0U*`
@@ -2415,7 +2415,7 @@ pub enum SqlStateCode {
     AttemptToAssignToNonUpdatableColumn,
     /// attempt to assign to ordering column (`0V000`)
     ///
-    /// The cursor is ordered by the column to be updated\.
+    /// The cursor is ordered by the column to be updated.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0V*`
@@ -2423,29 +2423,29 @@ pub enum SqlStateCode {
     AttemptToAssignToOrderingColumn,
     /// prohibited statement encountered during trigger execution (`0W000`)
     ///
-    /// A trigger executed a statement that is prohibited there\.
+    /// A trigger executed a statement that is prohibited there.
     ///
     /// - **Aliases:** `0W*`
     #[doc(alias("0W000"))]
     ProhibitedStatementInTrigger,
     /// invalid foreign server specification (`0X000`)
     ///
-    /// The foreign server is not valid\.
+    /// The foreign server is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `0X*`
     #[doc(alias("0X000"))]
     InvalidForeignServerSpecification,
-    /// pass\-through specific condition (`0Y000`)
+    /// pass-through specific condition (`0Y000`)
     ///
-    /// Something is wrong with a statement passed through to a foreign server\.
+    /// Something is wrong with a statement passed through to a foreign server.
     ///
     /// - **Aliases:** `0Y*`
     #[doc(alias("0Y000"))]
     PassThroughSpecificCondition,
     /// invalid character set name (`2C000`)
     ///
-    /// The name of the character set is not valid\.
+    /// The name of the character set is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `2C*`
@@ -2453,7 +2453,7 @@ pub enum SqlStateCode {
     InvalidCharacterSetName,
     /// invalid connection name (`2E000`)
     ///
-    /// The name of the connection is not valid\.
+    /// The name of the connection is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `2E*`
@@ -2461,7 +2461,7 @@ pub enum SqlStateCode {
     InvalidConnectionName,
     /// invalid collation name (`2H000`)
     ///
-    /// The name of the collation is not valid\.
+    /// The name of the collation is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `2H*`
@@ -2469,7 +2469,7 @@ pub enum SqlStateCode {
     InvalidCollationName,
     /// invalid SQL statement identifier (`30000`)
     ///
-    /// The identifier of the statement is not valid\.
+    /// The identifier of the statement is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `30*`
@@ -2477,7 +2477,7 @@ pub enum SqlStateCode {
     InvalidSqlStatementIdentifier,
     /// invalid SQL descriptor name (`33000`)
     ///
-    /// The name of the descriptor is not valid\.
+    /// The name of the descriptor is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `33*`
@@ -2485,7 +2485,7 @@ pub enum SqlStateCode {
     InvalidSqlDescriptorName,
     /// invalid condition number (`35000`)
     ///
-    /// The number of the condition is not valid\.
+    /// The number of the condition is not valid.
     ///
     /// - **Kind:** `invalid_request`
     /// - **Aliases:** `35*`
@@ -2493,7 +2493,7 @@ pub enum SqlStateCode {
     InvalidConditionNumber,
     /// cursor sensitivity exception (`36000`)
     ///
-    /// The cursor cannot be as sensitive to changes as requested\.
+    /// The cursor cannot be as sensitive to changes as requested.
     ///
     /// - **Kind:** `unsupported`
     /// - **Aliases:** `36*`
@@ -2501,43 +2501,43 @@ pub enum SqlStateCode {
     CursorSensitivityException,
     /// ambiguous cursor name (`3C000`)
     ///
-    /// The name can refer to more than one cursor\.
+    /// The name can refer to more than one cursor.
     ///
     /// - **Kind:** `conflict`
     /// - **Aliases:** `3C*`
     #[doc(alias("3C000"))]
     AmbiguousCursorName,
-    /// unhandled user\-defined exception (`45000`)
+    /// unhandled user-defined exception (`45000`)
     ///
-    /// An exception that a user defined was not handled\.
+    /// An exception that a user defined was not handled.
     ///
     /// - **Aliases:** `45*`
     #[doc(alias("45000"))]
     UnhandledUserDefinedException,
-    /// OLB\-specific error (`46000`)
+    /// OLB-specific error (`46000`)
     ///
-    /// Something is wrong with SQL embedded in Java or with a routine written in Java\.
+    /// Something is wrong with SQL embedded in Java or with a routine written in Java.
     ///
     /// - **Aliases:** `46*`
     #[doc(alias("46000"))]
     OlbSpecificError,
     /// datalink exception (`HW000`)
     ///
-    /// Something is wrong with a link to a file\.
+    /// Something is wrong with a link to a file.
     ///
     /// - **Aliases:** `HW*`
     #[doc(alias("HW000"))]
     DatalinkException,
-    /// CLI\-specific condition (`HY000`)
+    /// CLI-specific condition (`HY000`)
     ///
-    /// Something is wrong with a call of the call\-level interface\, such as ODBC\.
+    /// Something is wrong with a call of the call-level interface, such as ODBC.
     ///
     /// - **Aliases:** `HY*`
     #[doc(alias("HY000"))]
     CliSpecificCondition,
     /// Remote Database Access (`HZ000`)
     ///
-    /// Something is wrong with the access to a remote database\.
+    /// Something is wrong with the access to a remote database.
     ///
     /// - **Aliases:** `HZ*`
     #[doc(alias("HZ000"))]

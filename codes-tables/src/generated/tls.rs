@@ -5,49 +5,49 @@
 
 /// TLS: Alerts.
 ///
-/// The descriptions in the alerts with which TLS and DTLS close connections or report errors\.
+/// The descriptions in the alerts with which TLS and DTLS close connections or report errors.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/tls\-parameters\/tls\-parameters\.xhtml](<https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/tls-parameters/tls-parameters.xhtml](<https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
-/// | 0 | [`CloseNotify`](#variant.CloseNotify) | close\_notify |
-/// | 10 | [`UnexpectedMessage`](#variant.UnexpectedMessage) | unexpected\_message |
-/// | 20 | [`BadRecordMac`](#variant.BadRecordMac) | bad\_record\_mac |
-/// | 21 | [`DecryptionFailed`](#variant.DecryptionFailed) | decryption\_failed *(deprecated)* |
-/// | 22 | [`RecordOverflow`](#variant.RecordOverflow) | record\_overflow |
-/// | 30 | [`DecompressionFailure`](#variant.DecompressionFailure) | decompression\_failure *(deprecated)* |
-/// | 40 | [`HandshakeFailure`](#variant.HandshakeFailure) | handshake\_failure |
-/// | 41 | [`NoCertificate`](#variant.NoCertificate) | no\_certificate *(deprecated)* |
-/// | 42 | [`BadCertificate`](#variant.BadCertificate) | bad\_certificate |
-/// | 43 | [`UnsupportedCertificate`](#variant.UnsupportedCertificate) | unsupported\_certificate |
-/// | 44 | [`CertificateRevoked`](#variant.CertificateRevoked) | certificate\_revoked |
-/// | 45 | [`CertificateExpired`](#variant.CertificateExpired) | certificate\_expired |
-/// | 46 | [`CertificateUnknown`](#variant.CertificateUnknown) | certificate\_unknown |
-/// | 47 | [`IllegalParameter`](#variant.IllegalParameter) | illegal\_parameter |
-/// | 48 | [`UnknownCa`](#variant.UnknownCa) | unknown\_ca |
-/// | 49 | [`AccessDenied`](#variant.AccessDenied) | access\_denied |
-/// | 50 | [`DecodeError`](#variant.DecodeError) | decode\_error |
-/// | 51 | [`DecryptError`](#variant.DecryptError) | decrypt\_error |
-/// | 52 | [`TooManyCidsRequested`](#variant.TooManyCidsRequested) | too\_many\_cids\_requested |
-/// | 60 | [`ExportRestriction`](#variant.ExportRestriction) | export\_restriction *(deprecated)* |
-/// | 70 | [`ProtocolVersion`](#variant.ProtocolVersion) | protocol\_version |
-/// | 71 | [`InsufficientSecurity`](#variant.InsufficientSecurity) | insufficient\_security |
-/// | 80 | [`InternalError`](#variant.InternalError) | internal\_error |
-/// | 86 | [`InappropriateFallback`](#variant.InappropriateFallback) | inappropriate\_fallback |
-/// | 90 | [`UserCanceled`](#variant.UserCanceled) | user\_canceled |
-/// | 100 | [`NoRenegotiation`](#variant.NoRenegotiation) | no\_renegotiation *(deprecated)* |
-/// | 109 | [`MissingExtension`](#variant.MissingExtension) | missing\_extension |
-/// | 110 | [`UnsupportedExtension`](#variant.UnsupportedExtension) | unsupported\_extension |
-/// | 111 | [`CertificateUnobtainable`](#variant.CertificateUnobtainable) | certificate\_unobtainable *(deprecated)* |
-/// | 112 | [`UnrecognizedName`](#variant.UnrecognizedName) | unrecognized\_name |
-/// | 113 | [`BadCertificateStatusResponse`](#variant.BadCertificateStatusResponse) | bad\_certificate\_status\_response |
-/// | 114 | [`BadCertificateHashValue`](#variant.BadCertificateHashValue) | bad\_certificate\_hash\_value *(deprecated)* |
-/// | 115 | [`UnknownPskIdentity`](#variant.UnknownPskIdentity) | unknown\_psk\_identity |
-/// | 116 | [`CertificateRequired`](#variant.CertificateRequired) | certificate\_required |
-/// | 117 | [`GeneralError`](#variant.GeneralError) | general\_error |
-/// | 120 | [`NoApplicationProtocol`](#variant.NoApplicationProtocol) | no\_application\_protocol |
-/// | 121 | [`EchRequired`](#variant.EchRequired) | ech\_required |
+/// | 0 | [`CloseNotify`](#variant.CloseNotify) | close_notify |
+/// | 10 | [`UnexpectedMessage`](#variant.UnexpectedMessage) | unexpected_message |
+/// | 20 | [`BadRecordMac`](#variant.BadRecordMac) | bad_record_mac |
+/// | 21 | [`DecryptionFailed`](#variant.DecryptionFailed) | decryption_failed *(deprecated)* |
+/// | 22 | [`RecordOverflow`](#variant.RecordOverflow) | record_overflow |
+/// | 30 | [`DecompressionFailure`](#variant.DecompressionFailure) | decompression_failure *(deprecated)* |
+/// | 40 | [`HandshakeFailure`](#variant.HandshakeFailure) | handshake_failure |
+/// | 41 | [`NoCertificate`](#variant.NoCertificate) | no_certificate *(deprecated)* |
+/// | 42 | [`BadCertificate`](#variant.BadCertificate) | bad_certificate |
+/// | 43 | [`UnsupportedCertificate`](#variant.UnsupportedCertificate) | unsupported_certificate |
+/// | 44 | [`CertificateRevoked`](#variant.CertificateRevoked) | certificate_revoked |
+/// | 45 | [`CertificateExpired`](#variant.CertificateExpired) | certificate_expired |
+/// | 46 | [`CertificateUnknown`](#variant.CertificateUnknown) | certificate_unknown |
+/// | 47 | [`IllegalParameter`](#variant.IllegalParameter) | illegal_parameter |
+/// | 48 | [`UnknownCa`](#variant.UnknownCa) | unknown_ca |
+/// | 49 | [`AccessDenied`](#variant.AccessDenied) | access_denied |
+/// | 50 | [`DecodeError`](#variant.DecodeError) | decode_error |
+/// | 51 | [`DecryptError`](#variant.DecryptError) | decrypt_error |
+/// | 52 | [`TooManyCidsRequested`](#variant.TooManyCidsRequested) | too_many_cids_requested |
+/// | 60 | [`ExportRestriction`](#variant.ExportRestriction) | export_restriction *(deprecated)* |
+/// | 70 | [`ProtocolVersion`](#variant.ProtocolVersion) | protocol_version |
+/// | 71 | [`InsufficientSecurity`](#variant.InsufficientSecurity) | insufficient_security |
+/// | 80 | [`InternalError`](#variant.InternalError) | internal_error |
+/// | 86 | [`InappropriateFallback`](#variant.InappropriateFallback) | inappropriate_fallback |
+/// | 90 | [`UserCanceled`](#variant.UserCanceled) | user_canceled |
+/// | 100 | [`NoRenegotiation`](#variant.NoRenegotiation) | no_renegotiation *(deprecated)* |
+/// | 109 | [`MissingExtension`](#variant.MissingExtension) | missing_extension |
+/// | 110 | [`UnsupportedExtension`](#variant.UnsupportedExtension) | unsupported_extension |
+/// | 111 | [`CertificateUnobtainable`](#variant.CertificateUnobtainable) | certificate_unobtainable *(deprecated)* |
+/// | 112 | [`UnrecognizedName`](#variant.UnrecognizedName) | unrecognized_name |
+/// | 113 | [`BadCertificateStatusResponse`](#variant.BadCertificateStatusResponse) | bad_certificate_status_response |
+/// | 114 | [`BadCertificateHashValue`](#variant.BadCertificateHashValue) | bad_certificate_hash_value *(deprecated)* |
+/// | 115 | [`UnknownPskIdentity`](#variant.UnknownPskIdentity) | unknown_psk_identity |
+/// | 116 | [`CertificateRequired`](#variant.CertificateRequired) | certificate_required |
+/// | 117 | [`GeneralError`](#variant.GeneralError) | general_error |
+/// | 120 | [`NoApplicationProtocol`](#variant.NoApplicationProtocol) | no_application_protocol |
+/// | 121 | [`EchRequired`](#variant.EchRequired) | ech_required |
 ///
 /// ## Stability
 ///
@@ -71,262 +71,262 @@
     clippy::upper_case_acronyms
 )]
 pub enum TlsCode {
-    /// close\_notify (`0`)
+    /// close_notify (`0`)
     ///
-    /// The sender has nothing more to send and closes its side of the connection\.
+    /// The sender has nothing more to send and closes its side of the connection.
     #[doc(alias("0"))]
     CloseNotify,
-    /// unexpected\_message (`10`)
+    /// unexpected_message (`10`)
     ///
-    /// A message arrived that does not belong there\.
+    /// A message arrived that does not belong there.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("10"))]
     UnexpectedMessage,
-    /// bad\_record\_mac (`20`)
+    /// bad_record_mac (`20`)
     ///
-    /// A record could not be authenticated and decrypted\.
+    /// A record could not be authenticated and decrypted.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("20"))]
     BadRecordMac,
-    /// decryption\_failed (`21`)
+    /// decryption_failed (`21`)
     ///
-    /// A record could not be decrypted\. Later versions use bad\_record\_mac\, so that an attacker cannot tell the cases apart\.
+    /// A record could not be decrypted. Later versions use bad_record_mac, so that an attacker cannot tell the cases apart.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("21"))]
     #[deprecated(since = "TLS 1.3", note = "Use bad_record_mac.")]
     DecryptionFailed,
-    /// record\_overflow (`22`)
+    /// record_overflow (`22`)
     ///
-    /// A record is longer than the protocol or the negotiated limit allows\.
+    /// A record is longer than the protocol or the negotiated limit allows.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("22"))]
     RecordOverflow,
-    /// decompression\_failure (`30`)
+    /// decompression_failure (`30`)
     ///
-    /// A record could not be decompressed\.
+    /// A record could not be decompressed.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("30"))]
     #[deprecated(since = "TLS 1.3")]
     DecompressionFailure,
-    /// handshake\_failure (`40`)
+    /// handshake_failure (`40`)
     ///
-    /// The peers have no acceptable set of security parameters in common\.
+    /// The peers have no acceptable set of security parameters in common.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("40"))]
     HandshakeFailure,
-    /// no\_certificate (`41`)
+    /// no_certificate (`41`)
     ///
-    /// The peer has no suitable certificate\. SSL 3\.0 used this alert\.
+    /// The peer has no suitable certificate. SSL 3.0 used this alert.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("41"))]
     #[deprecated(since = "TLS 1.0")]
     NoCertificate,
-    /// bad\_certificate (`42`)
+    /// bad_certificate (`42`)
     ///
-    /// A certificate is corrupt\, or its signature could not be verified\.
+    /// A certificate is corrupt, or its signature could not be verified.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("42"))]
     BadCertificate,
-    /// unsupported\_certificate (`43`)
+    /// unsupported_certificate (`43`)
     ///
-    /// A certificate has an unsupported type\.
+    /// A certificate has an unsupported type.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("43"))]
     UnsupportedCertificate,
-    /// certificate\_revoked (`44`)
+    /// certificate_revoked (`44`)
     ///
-    /// The signer of a certificate has revoked it\.
+    /// The signer of a certificate has revoked it.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("44"))]
     CertificateRevoked,
-    /// certificate\_expired (`45`)
+    /// certificate_expired (`45`)
     ///
-    /// A certificate has expired or is not currently valid\.
+    /// A certificate has expired or is not currently valid.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("45"))]
     CertificateExpired,
-    /// certificate\_unknown (`46`)
+    /// certificate_unknown (`46`)
     ///
-    /// A certificate was not accepted for a reason that no other alert names\.
+    /// A certificate was not accepted for a reason that no other alert names.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("46"))]
     CertificateUnknown,
-    /// illegal\_parameter (`47`)
+    /// illegal_parameter (`47`)
     ///
-    /// A field of the handshake is incorrect or inconsistent with other fields\.
+    /// A field of the handshake is incorrect or inconsistent with other fields.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("47"))]
     IllegalParameter,
-    /// unknown\_ca (`48`)
+    /// unknown_ca (`48`)
     ///
-    /// The chain of certificates does not lead to a certificate authority that is known and trusted\.
+    /// The chain of certificates does not lead to a certificate authority that is known and trusted.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("48"))]
     UnknownCa,
-    /// access\_denied (`49`)
+    /// access_denied (`49`)
     ///
-    /// The certificate or pre\-shared key is valid\, but access control rejected it\.
+    /// The certificate or pre-shared key is valid, but access control rejected it.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("49"))]
     AccessDenied,
-    /// decode\_error (`50`)
+    /// decode_error (`50`)
     ///
-    /// A message could not be decoded because a field is out of range or a length is wrong\.
+    /// A message could not be decoded because a field is out of range or a length is wrong.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("50"))]
     DecodeError,
-    /// decrypt\_error (`51`)
+    /// decrypt_error (`51`)
     ///
-    /// A cryptographic operation of the handshake failed\, such as the verification of a signature\.
+    /// A cryptographic operation of the handshake failed, such as the verification of a signature.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("51"))]
     DecryptError,
-    /// too\_many\_cids\_requested (`52`)
+    /// too_many_cids_requested (`52`)
     ///
-    /// The peer requested more connection IDs than the sender is willing to provide\. Only DTLS has this alert\.
+    /// The peer requested more connection IDs than the sender is willing to provide. Only DTLS has this alert.
     ///
     /// - **Kind:** `quota_exceeded`
     #[doc(alias("52"))]
     TooManyCidsRequested,
-    /// export\_restriction (`60`)
+    /// export_restriction (`60`)
     ///
-    /// The negotiation did not comply with export restrictions\. Only TLS 1\.0 has this alert\.
+    /// The negotiation did not comply with export restrictions. Only TLS 1.0 has this alert.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("60"))]
     #[deprecated(since = "TLS 1.1")]
     ExportRestriction,
-    /// protocol\_version (`70`)
+    /// protocol_version (`70`)
     ///
-    /// The protocol version is known but not supported\.
+    /// The protocol version is known but not supported.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("70"))]
     ProtocolVersion,
-    /// insufficient\_security (`71`)
+    /// insufficient_security (`71`)
     ///
-    /// The server requires parameters more secure than those that the client supports\.
+    /// The server requires parameters more secure than those that the client supports.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("71"))]
     InsufficientSecurity,
-    /// internal\_error (`80`)
+    /// internal_error (`80`)
     ///
-    /// An error that has nothing to do with the peer or the protocol makes it impossible to continue\.
+    /// An error that has nothing to do with the peer or the protocol makes it impossible to continue.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("80"))]
     InternalError,
-    /// inappropriate\_fallback (`86`)
+    /// inappropriate_fallback (`86`)
     ///
-    /// The client connected again with a lower protocol version although the server supports a higher one\.
+    /// The client connected again with a lower protocol version although the server supports a higher one.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("86"))]
     InappropriateFallback,
-    /// user\_canceled (`90`)
+    /// user_canceled (`90`)
     ///
-    /// The sender cancels the handshake for a reason that is not a protocol failure\.
+    /// The sender cancels the handshake for a reason that is not a protocol failure.
     ///
     /// - **Kind:** `cancelled`
     #[doc(alias("90"))]
     UserCanceled,
-    /// no\_renegotiation (`100`)
+    /// no_renegotiation (`100`)
     ///
-    /// The sender refuses to renegotiate\. The connection can continue\.
+    /// The sender refuses to renegotiate. The connection can continue.
     #[doc(alias("100"))]
     #[deprecated(since = "TLS 1.3")]
     NoRenegotiation,
-    /// missing\_extension (`109`)
+    /// missing_extension (`109`)
     ///
-    /// A handshake message lacks an extension that is mandatory there\.
+    /// A handshake message lacks an extension that is mandatory there.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("109"))]
     MissingExtension,
-    /// unsupported\_extension (`110`)
+    /// unsupported_extension (`110`)
     ///
-    /// A handshake message has an extension that is not allowed there or that the other side did not offer\.
+    /// A handshake message has an extension that is not allowed there or that the other side did not offer.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("110"))]
     UnsupportedExtension,
-    /// certificate\_unobtainable (`111`)
+    /// certificate_unobtainable (`111`)
     ///
-    /// The server could not retrieve the certificate from the URL that the client gave\.
+    /// The server could not retrieve the certificate from the URL that the client gave.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("111"))]
     #[deprecated(since = "TLS 1.3")]
     CertificateUnobtainable,
-    /// unrecognized\_name (`112`)
+    /// unrecognized_name (`112`)
     ///
-    /// No server has the name that the client asked for\.
+    /// No server has the name that the client asked for.
     ///
     /// - **Kind:** `not_found`
     #[doc(alias("112"))]
     UnrecognizedName,
-    /// bad\_certificate\_status\_response (`113`)
+    /// bad_certificate_status_response (`113`)
     ///
-    /// The OCSP response of the server is invalid or unacceptable\.
+    /// The OCSP response of the server is invalid or unacceptable.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("113"))]
     BadCertificateStatusResponse,
-    /// bad\_certificate\_hash\_value (`114`)
+    /// bad_certificate_hash_value (`114`)
     ///
-    /// The hash of a certificate does not match the value that the client gave\.
+    /// The hash of a certificate does not match the value that the client gave.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("114"))]
     #[deprecated(since = "TLS 1.3")]
     BadCertificateHashValue,
-    /// unknown\_psk\_identity (`115`)
+    /// unknown_psk_identity (`115`)
     ///
-    /// The server does not know the identity of the pre\-shared key\. It may send decrypt\_error instead\.
+    /// The server does not know the identity of the pre-shared key. It may send decrypt_error instead.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("115"))]
     UnknownPskIdentity,
-    /// certificate\_required (`116`)
+    /// certificate_required (`116`)
     ///
-    /// The server requires a certificate\, and the client sent none\.
+    /// The server requires a certificate, and the client sent none.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("116"))]
     CertificateRequired,
-    /// general\_error (`117`)
+    /// general_error (`117`)
     ///
-    /// An error occurred for which there is no more specific alert\, or which the sender does not disclose\.
+    /// An error occurred for which there is no more specific alert, or which the sender does not disclose.
     #[doc(alias("117"))]
     GeneralError,
-    /// no\_application\_protocol (`120`)
+    /// no_application_protocol (`120`)
     ///
-    /// The client offered only application protocols that the server does not support\.
+    /// The client offered only application protocols that the server does not support.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("120"))]
     NoApplicationProtocol,
-    /// ech\_required (`121`)
+    /// ech_required (`121`)
     ///
-    /// The server did not accept the encrypted ClientHello\, and the client does not connect without it\.
+    /// The server did not accept the encrypted ClientHello, and the client does not connect without it.
     #[doc(alias("121"))]
     EchRequired,
 }

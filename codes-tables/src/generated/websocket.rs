@@ -5,9 +5,9 @@
 
 /// WebSocket: Close codes.
 ///
-/// The codes that say why a WebSocket connection was closed\. Codes below 1000 are not used\, 1000\-2999 belong to the protocol and its extensions\, 3000\-3999 are registered by libraries\, frameworks and applications\, and 4000\-4999 are for private use\.
+/// The codes that say why a WebSocket connection was closed. Codes below 1000 are not used, 1000-2999 belong to the protocol and its extensions, 3000-3999 are registered by libraries, frameworks and applications, and 4000-4999 are for private use.
 ///
-/// Source: [https\:\/\/www\.iana\.org\/assignments\/websocket\/websocket\.xhtml](<https://www.iana.org/assignments/websocket/websocket.xhtml>), last checked on 2026-11-27.
+/// Source: [https:\/\/www.iana.org/assignments/websocket/websocket.xhtml](<https://www.iana.org/assignments/websocket/websocket.xhtml>), last checked on 2026-11-27.
 ///
 /// | Code | Variant | Meaning |
 /// |---|---|---|
@@ -21,7 +21,7 @@
 /// | 1007 | [`Invalid`](#variant.Invalid) | Invalid frame payload data |
 /// | 1008 | [`Policy`](#variant.Policy) | Policy Violation |
 /// | 1009 | [`Size`](#variant.Size) | Message Too Big |
-/// | 1010 | [`Extension`](#variant.Extension) | Mandatory Ext\. |
+/// | 1010 | [`Extension`](#variant.Extension) | Mandatory Ext. |
 /// | 1011 | [`Error`](#variant.Error) | Internal Error |
 /// | 1012 | [`Restart`](#variant.Restart) | Service Restart |
 /// | 1013 | [`Again`](#variant.Again) | Try Again Later |
@@ -30,7 +30,7 @@
 /// | 3000 | [`Unauthorized`](#variant.Unauthorized) | Unauthorized |
 /// | 3003 | [`Forbidden`](#variant.Forbidden) | Forbidden |
 /// | 3008 | [`Timeout`](#variant.Timeout) | Timeout |
-/// | 4000\-4999 | [`Private`](#variant.Private) | Reserved for Private Use |
+/// | 4000-4999 | [`Private`](#variant.Private) | Reserved for Private Use |
 ///
 /// ## Stability
 ///
@@ -56,85 +56,85 @@
 pub enum WebSocketCode {
     /// Normal Closure (`1000`)
     ///
-    /// The connection has served its purpose\.
+    /// The connection has served its purpose.
     ///
     /// - **Kind:** `success`
     #[doc(alias("1000"))]
     Normal,
     /// Going Away (`1001`)
     ///
-    /// The endpoint is going away because a server is shutting down or a browser is leaving the page\.
+    /// The endpoint is going away because a server is shutting down or a browser is leaving the page.
     #[doc(alias("1001"))]
     Away,
     /// Protocol error (`1002`)
     ///
-    /// The endpoint found an error in the protocol\.
+    /// The endpoint found an error in the protocol.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("1002"))]
     Protocol,
     /// Unsupported Data (`1003`)
     ///
-    /// The endpoint received a type of data that it cannot accept\, such as binary data instead of text\.
+    /// The endpoint received a type of data that it cannot accept, such as binary data instead of text.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("1003"))]
     Unsupported,
     /// Reserved (`1004`)
     ///
-    /// The code has no meaning yet\.
+    /// The code has no meaning yet.
     #[doc(alias("1004"))]
     Reserved,
     /// No Status Rcvd (`1005`)
     ///
-    /// The peer\'s close frame had no code\. This code is never sent\.
+    /// The peer\'s close frame had no code. This code is never sent.
     #[doc(alias("1005"))]
     Status,
     /// Abnormal Closure (`1006`)
     ///
-    /// The connection was lost without a close frame\. This code is never sent\.
+    /// The connection was lost without a close frame. This code is never sent.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("1006"))]
     Abnormal,
     /// Invalid frame payload data (`1007`)
     ///
-    /// The data of a message does not match its type\, such as text that is not UTF\-8\.
+    /// The data of a message does not match its type, such as text that is not UTF-8.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("1007"))]
     Invalid,
     /// Policy Violation (`1008`)
     ///
-    /// A message violates the endpoint\'s policy\. The code is also used if no other fits or the details are to be hidden\.
+    /// A message violates the endpoint\'s policy. The code is also used if no other fits or the details are to be hidden.
     #[doc(alias("1008"))]
     Policy,
     /// Message Too Big (`1009`)
     ///
-    /// A message is too big for the endpoint to process\.
+    /// A message is too big for the endpoint to process.
     ///
     /// - **Kind:** `invalid_request`
     #[doc(alias("1009"))]
     Size,
-    /// Mandatory Ext\. (`1010`)
+    /// Mandatory Ext. (`1010`)
     ///
-    /// The server did not negotiate an extension that the client requires\. Only clients send this code\.
+    /// The server did not negotiate an extension that the client requires. Only clients send this code.
     ///
     /// - **Kind:** `unsupported`
     #[doc(alias("1010"))]
     Extension,
     /// Internal Error (`1011`)
     ///
-    /// The endpoint encountered an unexpected condition and cannot go on\.
+    /// The endpoint encountered an unexpected condition and cannot go on.
     ///
     /// - **Kind:** `internal`
     #[doc(alias("1011"))]
     Error,
     /// Service Restart (`1012`)
     ///
-    /// The service is restarting\.
+    /// The service is restarting.
     ///
-    /// **What to do:** Connect again after a random delay of 5 to 30 seconds\.
+    /// **What to do:** Connect again after a random delay of 5 to 30 seconds.
     ///
     /// - **Kind:** `unavailable`
     /// - **Retry:** `backoff`
@@ -142,49 +142,49 @@ pub enum WebSocketCode {
     Restart,
     /// Try Again Later (`1013`)
     ///
-    /// The service is overloaded\.
+    /// The service is overloaded.
     ///
-    /// **What to do:** Connect to a different address if the service has several\. Otherwise wait for an action by the user before you connect again\.
+    /// **What to do:** Connect to a different address if the service has several. Otherwise wait for an action by the user before you connect again.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("1013"))]
     Again,
     /// Bad Gateway (`1014`)
     ///
-    /// The server is a gateway or proxy and received an invalid response from the next server\, as with HTTP status 502\.
+    /// The server is a gateway or proxy and received an invalid response from the next server, as with HTTP status 502.
     ///
     /// - **Kind:** `unavailable`
     #[doc(alias("1014"))]
     BadGateway,
     /// TLS handshake (`1015`)
     ///
-    /// The TLS handshake failed\, for example because the certificate could not be verified\. This code is never sent\.
+    /// The TLS handshake failed, for example because the certificate could not be verified. This code is never sent.
     #[doc(alias("1015"))]
     Tls,
     /// Unauthorized (`3000`)
     ///
-    /// The endpoint must authenticate before it can use the application\, like HTTP status 401\.
+    /// The endpoint must authenticate before it can use the application, like HTTP status 401.
     ///
     /// - **Kind:** `unauthenticated`
     #[doc(alias("3000"))]
     Unauthorized,
     /// Forbidden (`3003`)
     ///
-    /// The endpoint is authenticated but lacks the permission\, like HTTP status 403\.
+    /// The endpoint is authenticated but lacks the permission, like HTTP status 403.
     ///
     /// - **Kind:** `permission_denied`
     #[doc(alias("3003"))]
     Forbidden,
     /// Timeout (`3008`)
     ///
-    /// The endpoint took too long\, like HTTP status 408\.
+    /// The endpoint took too long, like HTTP status 408.
     ///
     /// - **Kind:** `timeout`
     #[doc(alias("3008"))]
     Timeout,
     /// Reserved for Private Use (`4000-4999`)
     ///
-    /// An application defines the meaning\.
+    /// An application defines the meaning.
     #[doc(alias("4000-4999"))]
     Private,
 }

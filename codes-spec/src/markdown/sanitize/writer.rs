@@ -4,8 +4,9 @@ use std::mem;
 
 use pulldown_cmark::{Alignment, LinkType};
 
+use crate::markdown::escape::escape;
 use crate::markdown::plain::Gap;
-use crate::markdown::rustdoc::{code_span, escape};
+use crate::markdown::rustdoc::code_span;
 use crate::markdown::{link, rustdoc};
 
 pub(super) struct OpenList {
