@@ -8,7 +8,7 @@ use codes_spec::{Code, Pattern, Pointer, Prose, Status, Url};
 use generators::{head, line, row, spec};
 use proptest::prelude::*;
 
-/// Checks that both tables have the same rows, and that every row is found by its codes and statuses.
+/// Checks that the runtime's table has the same rows as the parsed spec, and finds each by its codes and statuses.
 fn check(spec: String) -> Result<(), TestCaseError> {
     let (written, table) = load(spec);
     prop_assert_eq!(table.vendor(), written.vendor.as_ref());

@@ -32,7 +32,7 @@ impl Flags {
         self.with(Self::INTEGER_DETAILS, are)
     }
 
-    /// Sets whether rows have classes of text codes.
+    /// Sets whether any row has a class of text codes, such as `08*`.
     #[must_use]
     pub const fn classes(self, have: bool) -> Self {
         self.with(Self::CLASSES, have)

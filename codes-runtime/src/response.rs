@@ -160,7 +160,7 @@ impl Row {
 /// Parses the value of a `Retry-After` header: seconds, or a date relative to `now`.
 ///
 /// Seconds may have decimals. A date in the past gives a delay of zero, and a delay longer than 365 days becomes 365 days. Returns
-/// `None` if the value is neither. Requires the `http` feature.
+/// `None` if the value is neither seconds nor a date. Requires the `http` feature.
 ///
 /// # Examples
 ///

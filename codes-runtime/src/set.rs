@@ -1,4 +1,5 @@
-//! Sets of a table's rows that need no allocator: a few numbers, or a list of the table with a filter.
+//! Sets of a table's rows that need no allocator: up to eight row numbers, or a reference to
+//! one of the lists of rows in the table, with or without a filter.
 
 use codes_core::index::{Rows, RowsRef};
 

@@ -19,7 +19,8 @@ fn message(code: impl CodeTable) -> &'static str {
         .unwrap_or("see {} \"the\" docs")
 }
 
-/// Returns two forms of the row's body: with its code and message, or only the message if it has no code.
+/// Returns two bodies of different shape for the row. Both have its code and a message, or only a message if the row
+/// has no code.
 fn bodies<C: CodeTable>(code: C) -> [Value; 2] {
     let message = message(code);
     match code.code() {

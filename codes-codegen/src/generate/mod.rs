@@ -49,7 +49,7 @@ pub enum OptionsError {
     Codes(String),
 }
 
-/// Generates the code of a table.
+/// Generates the Rust source of a table's enum.
 ///
 /// # Errors
 ///
@@ -141,7 +141,7 @@ impl Options {
         };
         match codes_input::read(input, &mut Report::default()).pop() {
             Some((declaration, report)) if report.errors() == 0 => Ok(declaration),
-            // everything else was parsed above
+            // the name and the visibility were parsed above, so the error is in the `crate` path
             _ => Err(OptionsError::Runtime),
         }
     }

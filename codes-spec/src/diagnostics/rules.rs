@@ -127,7 +127,7 @@ rules! {
     key_size(subject, len, most, fix) = "key-size" Error:
         "{subject} has {len} bytes; at most {most} are allowed" => "{fix}";
     code_any() = "code-any" Error:
-        "code `*` matches every code" => "put the common prefix of the codes before `*`, as in `08*`, or write `\\*` for a literal `*`";
+        "code `*` matches every code" => "put the common prefix of the codes before `*`, as in `08*`, or write `'\\*'` for a literal `*`";
     header_name(found) = "header-name" Error InSchema:
         "`{found}` is not a valid header name" => "write the name alone, such as `x-error-code`";
     code_dash(found) = "code-dash" Error:
@@ -220,7 +220,7 @@ rules! {
     no_pointer() = "no-pointer" Error:
         "`body` has no `code`, `message` or other pointer" => "add `code: …` or `message: …`, or remove `body`";
     no_headers() = "no-headers" Error:
-        "`headers` has no `code` or other header name" => "add a header, as in `code: x-error-code`, or remove `headers`";
+        "`headers` does not name a header to read" => "add a header, as in `code: x-error-code`, or remove `headers`";
     pointer_below_errors(found) = "pointer-below-errors" Error:
         "`{found}` starts at the root of the body, but pointers must be relative to an item of `errors`" => "write the path inside an item, as in `/message`";
     capture_is_param(name) = "capture-is-param" Error:

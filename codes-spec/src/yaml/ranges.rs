@@ -138,7 +138,7 @@ fn first_line_len(text: &str) -> usize {
     rest.trim_end().len()
 }
 
-/// Returns a line that begins with a quote, up to the closing quote.
+/// Given a line that begins with a quote, returns it up to and including the closing quote, or all of it if there is none.
 fn quoted(line: &str, quote: char) -> &str {
     // double quotes are escaped by a backslash, single quotes by doubling
     let escape = if quote == '"' { '\\' } else { quote };

@@ -114,7 +114,7 @@ impl Document<'_> {
 pub(crate) enum ImportError {
     /// The file cannot be read, or an option does not apply to it.
     Failure(Message),
-    /// The file can be read, and has no codes.
+    /// The file can be read, but nothing can be imported from it.
     Finding(Message),
 }
 

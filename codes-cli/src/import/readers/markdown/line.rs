@@ -38,7 +38,8 @@ impl Line {
         }
     }
 
-    /// Appends a text whose Markdown ends at `end`. Spaces in code and entities are kept.
+    /// Appends text whose Markdown source ends at byte `end`. Spaces are collapsed, except in an entity or in `marked`
+    /// text such as code.
     pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
         let exact = marked || is_entity;
         let collapsed = if exact {

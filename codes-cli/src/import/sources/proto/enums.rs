@@ -37,7 +37,7 @@ pub(super) struct ProtoValue {
     pub(super) deprecated: bool,
 }
 
-/// Returns all enums of a file in order, those in messages after those of the file.
+/// Returns all enums of a file in order: top-level enums first, then those nested in messages.
 pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
     let problem = |offset: usize, problem: &str| {
         let before = text.get(..offset).unwrap_or(text);
