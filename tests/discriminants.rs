@@ -73,7 +73,7 @@ enum Broker {
     Unknown = -1,
 }
 
-/// Its discriminants mean nothing to the table.
+/// An enum whose discriminants are unrelated to the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/broker.yaml", partial)]
 enum Numbered {
@@ -81,7 +81,7 @@ enum Numbered {
     UnknownTopic,
 }
 
-/// In the order of the table.
+/// An enum whose variants are in the order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Code)]
 #[code(spec = "specs/broker.yaml")]
 enum Ordered {

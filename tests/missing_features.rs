@@ -1,5 +1,5 @@
-//! A table with `body` does not compile if responses are checked without the feature to read bodies, nor
-//! one with Markdown without the feature that parses it.
+//! The compiler reports missing features: checking responses against a table with `body` needs the feature that reads
+//! the bodies, and a table with Markdown needs the feature that parses Markdown.
 
 use std::process::Output;
 

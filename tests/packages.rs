@@ -75,7 +75,7 @@ fn unpack(scratch: &Scratch) {
             .is_some_and(|extension| extension == "crate")
         {
             // `m` sets the time of each file to now: archives give all files one fixed date, which
-            // cargo would take for unchanged sources
+            // cargo would take as a sign that the sources are unchanged
             let tar = Command::new("tar")
                 .arg("xzmf")
                 .arg(&archive)

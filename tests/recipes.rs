@@ -1,4 +1,4 @@
-//! Every recipe is listed in the README, short, and says what to add to a package for it.
+//! Every recipe is listed in the README, is short, and names the crates to add to a package.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,7 +48,7 @@ fn recipes_are_short() {
     }
 }
 
-/// The manifest inherits its dependencies from the workspace, so it cannot be pasted elsewhere.
+/// The manifest of the recipes cannot be copied, because it inherits its dependencies from the workspace.
 #[test]
 fn recipes_name_the_crates_to_add() {
     let manifest = read("tests/Cargo.toml");

@@ -1,11 +1,11 @@
-//! An optimized program has no code for what its table does not use, such as parsers of bodies, even if all features of
+//! A release build has no functions that its table does not need, such as parsers of bodies, even if all features of
 //! `codes-runtime` are enabled.
 
 use std::fs;
 
 use codes_tests::scratch::{Scratch, printed, runtime};
 
-/// Functions that some tables need, as in the symbols of a program: of `serde_json`, of quick-xml, and of this crate.
+/// Functions that only some tables need: one of `serde_json`, one of quick-xml, the others of `codes-runtime`.
 const FUNCTIONS: [&str; 6] = [
     "ignore_value",
     "read_event_impl",
@@ -63,7 +63,7 @@ fn main() {
 }
 
 #[test]
-fn a_program_has_only_the_code_that_its_table_needs() {
+fn a_program_has_only_the_functions_that_its_table_needs() {
     let row = "codes:\n  - {status: 404, code: lost, title: Lost, kind: not_found";
     for (keys, fields, needs) in [
         ("", "", &[][..]),

@@ -11,7 +11,7 @@ pub fn root() -> PathBuf {
         .expect("the workspace")
 }
 
-/// The text of a file, whose path starts at the root.
+/// The text of the file at a path relative to the root.
 pub fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

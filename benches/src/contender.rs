@@ -27,9 +27,9 @@ pub(crate) enum Contender {
     Phf,
     /// A static array of structs.
     Structs,
-    /// Only an enum with docs: the minimum that any other contender must cost.
+    /// Only an enum with docs: the minimum cost of any contender.
     Bare,
-    /// The same with an array of all variants, which every list of variants needs; measured only for large tables.
+    /// `Bare` with an array of all variants, which any crate that lists them needs; measured only for large tables.
     Array,
 }
 

@@ -46,7 +46,7 @@ fn wait(command: &mut Command) -> (Usage, ExitStatus) {
     (usage, used.status)
 }
 
-/// Runs the rustc that the arguments of this program name, and records the invocation in the folder.
+/// Runs the rustc that is given in this program's arguments, and records the invocation in the folder.
 pub(crate) fn record(folder: &OsStr) -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let mut rustc = Command::new(&arguments[0]);
@@ -183,7 +183,7 @@ impl Invocation {
         Some(value)
     }
 
-    /// The [file stems](Self::file_stem) of the crates that it depends on directly.
+    /// The [file stems](Self::file_stem) of the crates that the compiled crate depends on directly.
     pub(crate) fn externs(&self) -> impl Iterator<Item = String> {
         let pairs = self.arguments.windows(2);
         let values = pairs.filter(|pair| pair[0] == "--extern");

@@ -76,7 +76,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Tests the contenders, and that the README has the summary of the report, without writing them.
+/// Tests the contenders, and that the README has the summary of the report. Writes neither README nor report.
 fn check() {
     let [readme, report] =
         ["README.md", "BENCHMARKS.md"].map(|name| read(&Path::new(PROJECT).join(name)));
@@ -154,7 +154,7 @@ fn measure(plan: &Plan, arguments: &str) -> Report {
     }
 }
 
-/// Every contender in every size, except that only fast contenders have the largest, and the leaves with
+/// Every contender in every size, but slow contenders not in the largest; arrays in large sizes; and leaves with
 /// long texts.
 fn leaves(sizes: &[usize]) -> Vec<Leaf> {
     let mut leaves = Vec::new();

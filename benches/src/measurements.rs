@@ -21,7 +21,7 @@ pub(crate) enum Metric {
     Lookup(&'static str),
     /// Per lookup.
     Instructions(&'static str),
-    /// A subcommand of `codes`: its processor time in seconds, and its peak memory.
+    /// The processor time of a subcommand of `codes`, in seconds. `CommandMemory` is its peak memory.
     Command(&'static str),
     CommandMemory(&'static str),
 }

@@ -4,7 +4,7 @@
 //!
 //! | modules | |
 //! |---|---|
-//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as strings, the values that distinguish rows, the specs of open standards |
+//! | `exit`, `style`, `json`, `yaml`, `text`, `response_keys`, `clues`, `row_names`, `standards` | exit status, color, JSON, YAML, wrapped lines, the keys of `body` and `headers` as strings, the values that distinguish rows, the names of rows, the specs of open standards |
 //! | `messages` | all messages of the command, except errors in specs |
 //! | `edit`, `output` | changing the text of a spec in place; standard output and standard error |
 //! | `files` | reading and writing files |

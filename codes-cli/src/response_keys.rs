@@ -24,7 +24,7 @@ pub(crate) const LABELS: &[(&str, &str, &str)] = &[
     ("headers", "trim", "Trimming in headers"),
 ];
 
-/// A key of `body` or `headers` that is present, or one of its `params`.
+/// A key of `body` or `headers` that is present, or one of their `params`.
 pub(crate) struct ResponseKey<'t> {
     pub(crate) key: &'static str,
     /// The name, if the key is `params`.
@@ -93,7 +93,7 @@ fn present(mut keys: Vec<ResponseKey<'_>>) -> Vec<ResponseKey<'_>> {
     keys
 }
 
-/// Formats a pointer. The one to the whole body is empty, and becomes `#` as in RFC 6901's URI
+/// Formats a pointer. The pointer to the whole body is empty and becomes `#`, as in RFC 6901's URI
 /// fragments.
 fn pointer(pointer: &Pointer<'_>) -> String {
     match pointer.as_str() {

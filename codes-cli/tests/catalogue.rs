@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use generators::{head, line, row, spec};
 use markdown::markdown;
 
-/// Returns what the command prints for a text on standard input.
+/// Runs the command with a text on standard input, and returns its output.
 fn codes(args: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_codes"))
         .args(args)
@@ -130,7 +130,7 @@ fn check_reduced(spec: &str, reduce: impl Fn(Table<'_>) -> Table<'_>) {
     assert_eq!(read, written, "{page}\n{imported}");
 }
 
-/// Whether all texts of each list are displayed differently. Equal ones would be read as duplicates.
+/// Whether the texts of each list still differ when they are displayed. Equal texts would be read as duplicates.
 fn has_no_duplicates_when_displayed(table: &Table<'_>) -> bool {
     let displayed = |prose: &Prose<'_>| {
         prose

@@ -19,7 +19,7 @@ fn chromium() -> Option<String> {
     })
 }
 
-/// A script that uses the page as a person does, and writes down what is on it.
+/// A script that uses the page as a person does, and puts the results in its title.
 const SCRIPT: &str = r#"<script>
 (() => {
   const seen = {};

@@ -1,4 +1,4 @@
-//! Classification of replies: cases by hand, and a comparison with the reference implementation for a million replies to
+//! Classification of replies: cases by hand, and a comparison with the reference implementation for 600,000 replies to
 //! random and bundled tables. The reference uses the tables of `codes-spec` and none of the runtime's records and indexes.
 
 use std::collections::BTreeMap;

@@ -7,10 +7,10 @@ use codes_cli::import::{DataFormat, Provenance, spec_of_document};
 
 const MIB: usize = 1 << 20;
 
-/// Writes a document of about a size.
+/// Writes a document of about the given number of bytes.
 type Writer = fn(usize) -> String;
 
-/// Writes a document of about this size: its start, parts that have no codes, and its end.
+/// Writes a document of about this size: its start, as many parts as needed, and its end.
 fn document(bytes: usize, ends: [&str; 2], part: fn(usize) -> String) -> String {
     let mut text = ends[0].to_owned();
     for number in 0.. {

@@ -1,4 +1,5 @@
-//! The memory that importing a page takes is bounded and grows linearly with the page. In bytes and allocations, which are
+//! The memory that importing a page takes is bounded and grows linearly with the page. It is measured in bytes and
+//! allocations, which are
 //! the same on every machine.
 
 use allocation_counter::{AllocationInfo, measure};
@@ -14,8 +15,8 @@ const MAX_BYTES: u64 = 500_000_000;
 const MARKDOWN: &str = "# T\n\n| Status | Code |\n|---|---|\n| 404 | A |\n\n";
 const HTML: &str = "<h1>T</h1><table><tr><th>Status<th>Code<tr><td>404<td>A</table>";
 
-/// Pages that consist of one part, and its number of pieces in quarters: a mark of emphasis is a
-/// quarter, a link half.
+/// Pages that repeat one part, and the number of pieces in that part, in quarters: a mark of emphasis is a
+/// quarter of a piece, a link half a piece.
 const PAGES: &[(SourceFormat, &str, &str, usize)] = &[
     (Markdown, MARKDOWN, "a\n", 4),
     (Markdown, MARKDOWN, "- a\n", 4),
@@ -44,7 +45,7 @@ const PAGES: &[(SourceFormat, &str, &str, usize)] = &[
     ),
 ];
 
-/// Returns what importing a page with a part of the pieces takes.
+/// Measures the import of a page that has the maximum number of pieces divided by `part`.
 fn import(page: &(SourceFormat, &str, &str, usize), part: usize) -> AllocationInfo {
     let (format, start, piece, pieces) = page;
     let page = (*start).to_owned() + &piece.repeat(4 * MAX_PIECES / part / pieces);
@@ -58,7 +59,8 @@ fn provenance() -> Provenance<'static> {
     }
 }
 
-/// A part of the largest page takes that part of the memory, and twice as much as half of it.
+/// A fraction of the largest page takes at most that fraction of the memory, and less than 2.5 times as much as half
+/// of it.
 #[test]
 fn memory_grows_linearly_up_to_the_limit() {
     const PART: usize = 40;
@@ -119,7 +121,7 @@ fn allocations_grow_linearly_with_groups_headings_and_equal_names() {
     }
 }
 
-/// Cells that span rows and columns are copied, up to a number of cells.
+/// Cells that span rows and columns are copied, up to a maximum number of cells.
 #[test]
 fn spans_take_bounded_memory() {
     let page = (Html, "<table>", "<tr><td rowspan=1000 colspan=1000>404", 8);

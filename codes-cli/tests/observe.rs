@@ -1,4 +1,4 @@
-//! `codes observe`: formats of recordings, what is printed of them, and memory.
+//! `codes observe` reads all formats of recordings alike, prints no secrets, and needs little memory.
 
 use std::fs;
 use std::io::Write as _;
@@ -21,7 +21,7 @@ codes:
   - {status: 5xx, name: ServerError}
 ";
 
-/// Creates an empty directory for a test, with a spec.
+/// Creates a directory for a test that contains only a spec.
 fn directory(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("observe")
@@ -161,7 +161,7 @@ proptest! {
             let (drafts, _) = drafts.split_once("\n\n").unwrap_or((drafts.trim_end(), ""));
             prop_assert!(after.replace('\r', "").contains(drafts), "{after}");
         }
-        // a new row may match a response by its other code but lack its detail; the next run reports that
+        // a new row may match a response whose detail no row has; the next run reports that detail
         let write = |_: &i32| codes(&at, &["observe", "--write", "parcel.yaml", "a.jsonl"]);
         let is_done = |run: &i32| !stdout(&write(run)).contains("that no row has");
         prop_assert!((0..4).any(|run| is_done(&run)));
@@ -187,7 +187,7 @@ fn rows_that_would_be_errors_are_not_written() {
     assert_eq!(after, format!("{spec}\n\n  - code: 8"));
 }
 
-/// Lines and distinct codes that would need several times the memory if they were kept.
+/// Feeds lines and distinct codes that would need several times the available memory if they were kept.
 #[test]
 #[cfg(target_os = "linux")]
 fn memory_does_not_grow_with_the_recording() {

@@ -11,7 +11,7 @@ fn directory() -> PathBuf {
         .collect()
 }
 
-/// Runs `codes check - < right.yaml`, without a shell.
+/// Runs a line such as `codes check - < right.yaml`, without a shell.
 fn run(line: &str) -> String {
     let (command, input) = line
         .split_once(" < ")
@@ -38,7 +38,7 @@ fn run(line: &str) -> String {
     text + &format!("exit {}\n\n", done.status.code().expect("an exit code"))
 }
 
-/// Writes the generated files that transcripts check: one that is current, and others made of it.
+/// Writes the generated files that transcripts check: one that is current, and altered copies of it.
 fn bless_generated_files() {
     let generated = |name: &str| directory().join("generated").join(name).join("code.rs");
     run("codes generate right.yaml --enum Code -o generated/current/code.rs --force");

@@ -56,7 +56,7 @@ impl Report {
     /// only way to emit a warning.
     ///
     /// ```text
-    /// compile_error!("status `4o4` is not a number …");
+    /// compile_error!("`4o4` is not a valid status …");
     /// const _: () = {
     ///     #[deprecated(note = "group `…` has no rows")]
     ///     const spec: () = ();

@@ -65,7 +65,7 @@ fn rows_with_errors_are_variants() {
 }
 
 #[test]
-fn declarations_with_and_beside_an_error_are_kept() {
+fn declarations_with_and_next_to_an_error_are_kept() {
     let items = items(codes_codegen::codes(quote! {
         enum One = "../specs/points.yaml";
         struct Two = "../specs/points.yaml";
@@ -108,7 +108,7 @@ fn quiet_removes_warnings_only() {
 }
 
 #[test]
-fn items_that_cannot_be_implemented_get_errors_alone() {
+fn items_for_which_nothing_can_be_implemented_get_only_errors() {
     let items = items(codes_codegen::derive_code(quote! {
         #[code(spec = "../specs/points.yaml")]
         enum Generic<T> { A(T) }

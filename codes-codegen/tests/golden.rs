@@ -40,7 +40,7 @@ fn features() {
     check("features", expanded);
 }
 
-/// Its discriminants are its codes.
+/// An enum whose discriminants are the codes.
 #[test]
 fn broker() {
     let expanded = codes_codegen::codes(quote! {
@@ -50,10 +50,10 @@ fn broker() {
     check("broker", expanded);
 }
 
-/// The tests that use the spec do not cover a key that is missing there.
+/// The tests that use this spec cover only the keys in it.
 #[test]
 fn the_spec_of_features_has_every_key() {
-    // covered by other tests, because they would replace the defaults that this test shows
+    // covered by other tests, because the golden file should show the output for their defaults
     const NOT_COVERED: [&str; 2] = ["protocol", "display"];
 
     fn check(spec: &str, keys: &[Key]) {

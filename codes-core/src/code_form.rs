@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_are_written_in_one_way() {
+    fn integers_are_parsed_strictly() {
         for (form, text, expected) in [
             (Decimal, "0", Some(0)),
             (Decimal, "-1003", Some(-1003)),

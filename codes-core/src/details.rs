@@ -87,11 +87,11 @@ pub enum LongForm {
 /// Where a sentence of the description was cut for the short form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Uncut {
-    /// The offset in the short form of the ellipsis that stands for the rest of the sentence.
+    /// The offset, in the short form, of the ellipsis that replaces the rest of the sentence.
     pub ellipsis: usize,
-    /// The offset in the description of the rest of the sentence.
+    /// The offset, in the description, of the rest of the sentence.
     pub start: usize,
-    /// The end of the sentence.
+    /// The offset, in the description, of the end of the sentence.
     pub end: usize,
 }
 

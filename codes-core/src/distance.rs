@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_changes_no_distance_within_it() {
+    fn distances_within_the_limit_do_not_depend_on_it() {
         let letter = |bits: u32, i| if bits >> i & 1 == 0 { 'a' } else { 'b' };
         let words: Vec<String> = (1..128_u32)
             .map(|bits| (0..bits.ilog2()).map(|i| letter(bits, i)).collect())

@@ -89,8 +89,8 @@ impl Flags {
         self.0 & Self::INTEGER_DETAILS != 0
     }
 
-    /// Returns whether a text code alone may not identify a row, because rows also have details or
-    /// because codes may be classes.
+    /// Returns whether a text code alone can fail to identify a row, because rows also have
+    /// details or because codes may be classes.
     #[inline]
     pub const fn has_details_or_classes(self) -> bool {
         self.0 & (Self::DETAILS | Self::CLASSES) != 0

@@ -79,7 +79,7 @@ pub const fn bucket(hash: u64, seeds: usize) -> usize {
     scale(hash & 0xffff_ffff, seeds)
 }
 
-/// Returns the slot, among `slots` slots, that a hash has under a seed, which is not zero.
+/// Returns the slot, among `slots` slots, of a hash under a seed. Seeds are never zero.
 #[inline]
 pub const fn slot(hash: u64, seed: u16, slots: usize) -> usize {
     scale(hash.wrapping_mul(seed as u64) >> 32, slots)
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_that_change_places_make_a_difference() {
+    fn the_order_of_parts_counts() {
         let texts: [&[u8]; 4] = [
             b"aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb",
             b"bbbbbbbbbbbbbbbbaaaaaaaaaaaaaaaa",

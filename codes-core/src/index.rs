@@ -1,8 +1,8 @@
 //! The index, which maps a key to rows.
 //!
 //! An index consists of slots, each with a key and a reference to its rows. The reference of an empty slot is zero.
-//! The writer chooses seeds, one for about four keys, so that every key has a slot of its own; see [`crate::hash`].
-//! If it finds none, the index has no seeds, and is sorted by its keys.
+//! The writer chooses seeds, about one for every four keys, so that every key has a slot of its
+//! own; see [`crate::hash`]. If it finds no such seeds, the index has none and is sorted by key.
 
 use core::num::NonZeroU16;
 

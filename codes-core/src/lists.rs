@@ -67,7 +67,7 @@ positions! {
 positions! {
     /// The lists of integers of a table.
     TableIntegers:
-    /// The first and last status of each range whose bodies are read.
+    /// The first and last status of each range of statuses with which bodies are read.
     BodyStatuses,
 }
 
@@ -92,7 +92,7 @@ positions! {
     CodePointers,
     /// Pointers to the message.
     MessagePointers,
-    /// The id, title and text of each group, [`GROUP_TEXTS`] in all; empty if not given.
+    /// The id, title and text of each group, [`GROUP_TEXTS`] strings; each is empty if not given.
     Groups,
     /// Pointers to the detail.
     DetailPointers,

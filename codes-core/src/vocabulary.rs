@@ -46,7 +46,7 @@ macro_rules! vocabulary {
 vocabulary! {
     /// Whether a request succeeded, according to the vendor.
     ///
-    /// The status does not always say so: some vendors answer errors with 200, others list 204 as an
+    /// The status alone does not decide: some vendors return errors with 200, others list 204 as an
     /// error.
     ///
     /// # Examples

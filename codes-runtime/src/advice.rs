@@ -12,7 +12,8 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl Table {
-    /// Returns whether the table has the code of a reply, but no row with that code has the reply's detail.
+    /// Returns whether an error has an unknown detail, so that its code matches only rows without a
+    /// detail.
     pub(crate) fn has_unknown_detail(&'static self, find: Find, fault: &Fault<'_>) -> bool {
         let Reply { code, detail, .. } = fault.reply().without_empty();
         let has_detail = |row: Row| detail.is_some_and(|detail| row.has_detail(detail));

@@ -9,9 +9,11 @@ use crate::delay::parse_seconds;
 use crate::facts::Facts;
 use crate::raw::{RawCode, ReadCode};
 
-/// An error response from a vendor's API: what the response said, and the table rows it may correspond to.
+/// An error response from a vendor's API: its status, code, message and delay, and every table row
+/// that matches it.
 ///
-/// A response that the table does not list keeps its status, code and message. The type is one word wide.
+/// A response that the table does not list keeps its status, code and message. The type is as small
+/// as a pointer.
 ///
 /// # Examples
 ///

@@ -19,7 +19,7 @@ impl Body {
     pub const LONGEST: usize = LONGEST_BODY;
 
     /// Returns the response's status with the body's code, detail and message, ready to be classified. If the body has several
-    /// errors, these are the first one's.
+    /// errors, the code, detail and message are those of the first one.
     ///
     /// # Examples
     ///
@@ -44,7 +44,8 @@ impl Table {
     /// Reads the code, detail and message from a body, if the spec's `body` says that responses
     /// with this status have them.
     ///
-    /// Nothing is read from a body in another format or from one longer than [`Body::LONGEST`].
+    /// Nothing is read from a body that is not in the spec's format or is longer than
+    /// [`Body::LONGEST`].
     /// Requires the `json` or the `xml` feature.
     ///
     /// # Examples

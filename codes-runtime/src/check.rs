@@ -59,7 +59,7 @@ impl Reader {
 }
 
 impl Table {
-    /// Returns the facts of a response that is an error by its status alone.
+    /// Returns the facts of a response if its status alone makes it an error.
     pub(crate) fn read_status(
         &'static self,
         find: Find,

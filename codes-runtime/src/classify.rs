@@ -47,7 +47,7 @@ impl Table {
     }
 
     /// Like [`classify_by`](Self::classify_by), for a caller that knows the [`exact_form`](Self::exact_form)
-    /// when it is compiled.
+    /// at compile time.
     #[inline]
     pub(crate) fn classify_with(
         &'static self,
@@ -210,7 +210,7 @@ impl Table {
     }
 
     /// Returns the rows that list a status, or else those with a class or range that covers it.
-    /// Rows with a code are returned only if there are no others and the reply has no code either.
+    /// Rows with a code are returned only if there are no other rows and the reply has no code.
     fn set_by_status<const PLAIN: bool>(
         &'static self,
         status: u16,

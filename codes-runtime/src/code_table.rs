@@ -111,7 +111,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     /// 5. rows with a class or range that covers the status, chosen as in step 4,
     /// 6. rows with neither status nor code whose message pattern matches.
     ///
-    /// In steps 1 to 3, the detail is compared first. If any row with the reply's code has its
+    /// In steps 1 to 3, the detail is compared first. If a row has the reply's code and the reply's
     /// detail, only such rows are considered; otherwise, only rows without a detail are. If the
     /// reply has no detail and every row has one, all rows are considered. If no row is left, the
     /// code is unknown, and step 4 is next.
@@ -197,7 +197,7 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
     }
 }
 
-/// The part of a table's code that its lookups need, known when they are compiled.
+/// The function that finds the rows of an enum's table, chosen at compile time.
 pub(crate) trait Lookups: CodeTable {
     const FIND: Find = Self::TABLE.finder();
 }

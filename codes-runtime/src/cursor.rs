@@ -134,7 +134,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// [`Iterator::next`], in constants too.
+    /// Like [`Iterator::next`], but can be called in constants.
     #[inline]
     pub(crate) const fn pop(&mut self) -> Option<&'static str> {
         if self.left == 0 {

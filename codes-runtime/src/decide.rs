@@ -33,7 +33,7 @@ impl Table {
                 (facts.has_list || facts.errors().any(unknown)).then_some(true)
             });
         if is_error == Some(true) {
-            // rows with the status may say otherwise
+            // the rows found by the status may include some that are not errors
             for fault in facts.errors_mut().filter(|fault| fault.by == By::Status) {
                 fault.rows = self.only_errors(fault.rows);
             }
@@ -41,7 +41,7 @@ impl Table {
         is_error.unwrap_or_else(|| self.is_error_by_status(find, facts))
     }
 
-    /// Returns whether an error has a code that is not in the table.
+    /// Returns whether an error's code is unknown: no row has it, or only rows with other details.
     pub(crate) fn has_unknown_code(&'static self, find: Find, fault: &Fault<'_>) -> bool {
         let Reply {
             code,
@@ -54,7 +54,7 @@ impl Table {
             detail,
             ..Reply::new()
         };
-        // rows with the code may not have been found because their messages do not fit
+        // the table may have the code, but only in rows whose patterns do not match the message
         let may_be_known = || message.is_some() && find(self, &without_message).by == By::Code;
         code.is_some() && fault.by != By::Code && !may_be_known()
     }
@@ -62,7 +62,8 @@ impl Table {
     /// Returns the rows of an error if they were found by its code or its message.
     fn named_rows(&'static self, fault: &Fault<'_>) -> impl Iterator<Item = Row> + use<> {
         let candidates = Candidates::<Row>::new(self, fault.rows);
-        // rows with patterns are found only if the message matches one, so it led to these rows
+        // a row with patterns is found only if the message matches one, so the message led to
+        // these rows
         let by_message = || fault.message.is_some() && candidates.iter().all(Row::has_messages);
         let is_named = fault.by != By::Status || by_message();
         is_named.then_some(candidates).into_iter().flatten()
@@ -92,7 +93,7 @@ impl Table {
 
     /// Returns whether a response with this status, for which these rows were found, is an error.
     pub(crate) fn is_error_with_rows(&'static self, status: u16, rows: Set) -> bool {
-        // a success that could have a code in its body, but has none, does not match rows with a
+        // if a success could have had a code, but has none, its status does not match rows with a
         // code
         let may_lack_code = || {
             status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes()

@@ -20,7 +20,8 @@ pub(crate) fn seconds(seconds: f64) -> Option<Duration> {
 }
 
 #[cfg(feature = "http")]
-/// Returns the delay until a time in seconds since 1970, which is zero if the time has passed.
+/// Returns the delay until a time, given in seconds since 1970. If the time has passed, the delay
+/// is zero.
 pub(crate) fn until(value: &str, now: Duration) -> Option<Duration> {
     let time = number(value)?;
     // a time that does not fit in a duration is later than the longest delay

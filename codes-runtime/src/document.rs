@@ -76,14 +76,14 @@ pub(crate) trait Format: Sync {
     /// Returns the content of a value, or `None` if it is not a scalar.
     fn scalar<'b>(&self, value: &'b str) -> Option<Scalar<'b>>;
 
-    /// Returns the first [`MOST_ITEMS`] items of the list at a pointer, which leads to a value.
+    /// Returns the first [`MOST_ITEMS`] items of the list at a pointer. `value` is the value there.
     fn items<'b>(&self, document: &'b [u8], pointer: &str, value: &'b str) -> Vec<&'b [u8]>;
 }
 
 /// The maximum length of a body that is read, in bytes.
 pub(crate) const LONGEST_BODY: usize = 1 << 20;
 
-/// The number of pointers that one pass follows. A spec may have more.
+/// The maximum number of pointers that one pass follows. A spec may have more.
 pub(crate) const MOST_POINTERS: usize = 32;
 
 /// The maximum number of errors that are read from a response. Each may copy a string from the
@@ -116,7 +116,7 @@ impl<'b> ValueTexts<'b> {
     }
 }
 
-/// The positions of a pass through a document in the pointers that it follows.
+/// How far a pass through a document has followed each of its pointers.
 pub(crate) struct Steps<'p> {
     pointers: &'p [&'p str],
     /// For each pointer, the offset of the next step.

@@ -32,8 +32,8 @@ impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {
     }
 }
 
-/// Prints one line for a log: the vendor, the row or rows, the status, code and detail unless they
-/// follow from the row, the message, the number of further errors and the delay. Strings from the
+/// Prints one line for a log: the vendor, the row or rows, the status, code and detail (unless the
+/// row implies them), the message, the number of further errors and the delay. Strings from the
 /// response are quoted, escaped and truncated to 200 characters.
 impl<C: CodeTable> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -46,7 +46,7 @@ pub(crate) struct Fault<'r> {
     pub(crate) params: Params,
     /// The matching rows, once they have been found.
     pub(crate) rows: Set,
-    /// What led to the rows.
+    /// The part of the response that led to the rows.
     pub(crate) by: By,
 }
 

@@ -44,7 +44,7 @@ pub(crate) enum DetailFilter {
     Any,
     /// The row has no detail.
     None,
-    /// The row has the same detail as this one.
+    /// The row has the same detail as the row with this number.
     Same(u16),
 }
 

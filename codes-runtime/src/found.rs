@@ -22,5 +22,5 @@ pub(crate) enum By {
     Message,
 }
 
-/// [`Table::find`], which needs less code for tables that are plain.
+/// The type of [`Table::find`], whose version for plain tables is smaller.
 pub(crate) type Find = fn(&'static Table, &Reply<'_>) -> Found;

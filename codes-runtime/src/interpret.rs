@@ -31,8 +31,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns the variants that match the response.
     ///
-    /// If the response has several errors, these are the variants that match any of them: just one if all errors
-    /// match it. If one error is unlisted, or there are more than eight variants, the result is [`Match::Unlisted`].
+    /// If the response has several errors, these are all variants that match at least one of them.
+    /// If one error is unlisted, or there are more than eight variants, the result is
+    /// [`Match::Unlisted`].
     ///
     /// # Examples
     ///
@@ -78,9 +79,10 @@ impl<C: CodeTable> ApiError<C> {
         self.one() == Some(code)
     }
 
-    /// Returns whether no row has the response's code, even if a row has its status.
+    /// Returns whether the response has an unknown code, even if a row has its status.
     ///
-    /// Consider logging these: each one is a code missing from the table.
+    /// A code is unknown if no row has it, or only rows whose details differ from the response's.
+    /// Consider logging such responses: each is missing from the table.
     ///
     /// # Examples
     ///
@@ -96,7 +98,7 @@ impl<C: CodeTable> ApiError<C> {
         self.facts().errors().any(is_unknown)
     }
 
-    /// Returns whether the response has a code that a row has, but with a detail that no row of the code has.
+    /// Returns whether the response has an unknown detail, although its code is known.
     ///
     /// # Examples
     ///
@@ -116,8 +118,9 @@ impl<C: CodeTable> ApiError<C> {
     /// Returns the vendor-independent kind of the response.
     ///
     /// This is the kind that all matching rows agree on. A row without a kind inherits the one that the rows for the
-    /// response's status agree on, or else has its default. If the matching rows disagree, or none matches, this is the
-    /// kind that the rows for the status agree on, or else HTTP's meaning of the status, if that is an error.
+    /// response's status agree on, or else has the kind of its own statuses. If the matching rows
+    /// disagree, or none matches, this is the kind that the rows for the status agree on, or else
+    /// HTTP's meaning of the status, if that is an error.
     ///
     /// # Examples
     ///
@@ -184,8 +187,9 @@ impl<C: CodeTable> ApiError<C> {
 
     /// Returns a parameter of the response, such as a request id or the name of an invalid field.
     ///
-    /// The spec names parameters in the `params` of `body`, in those of `headers`, and as captures in message patterns,
-    /// which are searched in this order. If the response has several errors, this is a parameter of the first one.
+    /// The spec names parameters in the `params` of `body`, in those of `headers`, and as captures
+    /// in message patterns. A name is looked up in this order. If the response has several errors,
+    /// this is a parameter of the first one.
     ///
     /// # Examples
     ///
@@ -200,7 +204,7 @@ impl<C: CodeTable> ApiError<C> {
         self.facts().param(C::TABLE, &self.facts().first, name)
     }
 
-    /// Returns how long to wait before the next attempt, or `None` if there should be none.
+    /// Returns how long to wait before the next attempt, or `None` if you should not retry.
     ///
     /// `backoff` is your own delay for this attempt, used if the response gives none. Otherwise, [`Retry::After`] uses
     /// the response's delay, and other advice the longer of the two. `idempotent` says whether it is safe to send the

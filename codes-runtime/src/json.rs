@@ -18,9 +18,10 @@ use crate::document::{Format, MOST_ITEMS, Mask, Scalar, Steps, ValueTexts};
 pub(crate) struct Json;
 
 impl Format for Json {
-    /// The pointers are those of RFC 6901. Only what they lead to is kept, so a large body needs no
-    /// memory, and its depth does not matter elsewhere. If a key is repeated, its last value is
-    /// used. The whole body is checked, so invalid JSON has no values.
+    /// The pointers are those of RFC 6901. Only the values at pointers are kept, so a large body
+    /// needs no memory, and all other values may be nested to any depth. If a key is repeated, its
+    /// last value is used. The whole body is checked,
+    /// so invalid JSON has no values.
     fn values<'b>(&self, document: &'b [u8], pointers: &[&str]) -> ValueTexts<'b> {
         let mut walk = Walk {
             steps: Steps::new(pointers),

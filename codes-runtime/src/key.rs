@@ -10,7 +10,7 @@ use crate::table::Table;
 #[derive(Clone, Copy)]
 pub(crate) enum CodeKey<'a> {
     Text(&'a str),
-    /// The digits of an integer, in a table of texts.
+    /// The digits of an integer, for a table whose codes are text.
     Digits(Digits),
     Int(i64),
 }

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_are_any_run() {
+    fn gaps_match_any_text() {
         for (pattern, message) in [
             ("Balance of * is negative", "Balance of 7 is negative"),
             ("Balance of * is negative", "  Balance of  is negative\n"),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_are_filled_as_short_as_possible() {
+    fn gaps_match_as_little_text_as_possible() {
         let pattern = [
             ("", "who"),
             (" owes ", "amount"),

@@ -25,9 +25,9 @@ pub struct ObservedItem<'o> {
     pub reply: Reply<'o>,
     /// The rows that match it.
     pub rows: Vec<Row>,
-    /// Whether no row has the code.
+    /// Whether its code is unknown.
     pub is_unknown_code: bool,
-    /// Whether rows have the code, but not with the detail.
+    /// Whether its detail is unknown, although its code is known.
     pub is_unknown_detail: bool,
 }
 
@@ -45,7 +45,7 @@ impl<'r> Observed<'r> {
         }
     }
 
-    /// Reads the facts of a response that a client has read before, as `check_reply` does.
+    /// Classifies a response that a client has already read, as `check_reply` does.
     pub fn of_reply(table: &'static Table, reply: &Reply<'r>) -> Self {
         let mut facts = Facts::of(reply);
         Observed {

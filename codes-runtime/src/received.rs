@@ -14,7 +14,7 @@ use crate::serialization::CodeVisitor;
 
 /// A code in a field of your own type, whether or not it is in the table.
 ///
-/// It deserializes from any string or integer, and serializes to what was received. The data format
+/// It deserializes from any string or integer, and serializes to the same value. The data format
 /// must distinguish strings from integers, as JSON does. Requires the `serde` and `alloc` features.
 ///
 /// # Examples

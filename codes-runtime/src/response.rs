@@ -83,7 +83,7 @@ impl<C: CodeTable> ApiError<C> {
         Self::check_at_time(Some(now), status.into(), headers, body)
     }
 
-    /// Checks a response. Without a time, the system clock is read, if a delay depends on it.
+    /// Checks a response. If a delay depends on the time and none is given, reads the system clock.
     fn check_at_time(
         now: Option<SystemTime>,
         status: u16,
@@ -101,7 +101,7 @@ impl<C: CodeTable> ApiError<C> {
                 "the spec reads XML bodies: enable the feature `xml` of codes-runtime"
             );
         }
-        // a compile-time branch: a table that reads nothing from responses compiles no code for reading
+        // a constant condition, so that the reader is not compiled for tables that read nothing
         let error = if const { C::TABLE.flags().reads_responses() } {
             const { &Reader::new(C::TABLE, C::FIND) }.read_error(now, status, headers, body)
         } else {

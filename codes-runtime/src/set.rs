@@ -23,7 +23,7 @@ pub(crate) enum Set {
         list: u16,
         filter: Filter,
         best: u16,
-        /// [`Filter::rank`]. A pointer, so that sets need no code for what a table does not have.
+        /// [`Filter::rank`], as a pointer, so that only the version for the table is linked.
         rank: fn(Filter, Row) -> Option<Rank>,
     },
 }

@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_documents_have_what_comes_before_the_mistake() {
+    fn broken_documents_are_read_up_to_the_mistake() {
         assert_eq!(find("<E><Code>A</Code><", "/E/Code"), Some(text("A")));
         assert_eq!(find("<E><Code>A</Cod", "/E/Code"), None);
         assert_eq!(find("<E><Code>A</E>", "/E/Code"), None);

@@ -73,7 +73,7 @@ use yaml::Value;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Loaded<'a> {
-    /// The table. If the report has errors, it has only the rows without them.
+    /// The table. If the report has errors, rows with errors are left out.
     pub table: Table<'a>,
     /// The names of the rows that are left out because of errors, if they are known.
     pub skipped_names: Vec<String>,
@@ -100,7 +100,7 @@ pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
 }
 
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    // Rows before a syntax error are kept, but mistakes in them may be consequences of that error.
+    // Rows before a syntax error are kept. Mistakes in them are ignored, because that error may have caused them.
     let mut ignored = Report::default();
     let (root, report) = match yaml::parse(text, scalar_row_keys(), report) {
         Ok(mut root) => {

@@ -42,7 +42,8 @@ pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
         .or_else(|| word.char_indices().find(|&(_, c)| is_break(c)))
 }
 
-/// Returns the first character in a Latin word that is not ASCII, but looks like a character that is.
+/// Returns the first non-ASCII letter or full-width character and its offset, if each of them looks like an ASCII
+/// character. Cyrillic and Greek letters are compared only in words that have ASCII letters too.
 pub(crate) fn mixed_letter(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() {
         return None;
@@ -92,7 +93,7 @@ pub(crate) fn ascii(c: char) -> Option<char> {
     }
 }
 
-/// Returns the first comma in a text that is not ASCII, and its offset.
+/// Returns the first full-width or ideographic comma in a text, and its offset.
 pub(crate) fn comma(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|&(_, c)| ascii(c) == Some(','))
 }

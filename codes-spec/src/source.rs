@@ -32,7 +32,7 @@ pub struct Location {
     pub column: usize,
     /// The offset of the first byte.
     pub offset: usize,
-    /// The length in bytes, which ends at the end of the line.
+    /// The length in bytes, at most up to the end of the line.
     pub len: usize,
 }
 

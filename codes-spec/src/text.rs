@@ -37,7 +37,7 @@ pub fn is_unprintable(c: char) -> bool {
 /// A regular expression for the characters of [`is_unprintable`].
 pub(crate) const UNPRINTABLE: &str = "[\\x00-\\x1f\\x7f-\\x9f\u{2028}-\u{202e}\u{2066}-\u{2069}]";
 
-/// Returns the character to display in place of another.
+/// Returns the character, or U+FFFD if it is unprintable.
 pub(crate) fn visible(c: char) -> char {
     if is_unprintable(c) { '\u{fffd}' } else { c }
 }
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_character_of_names_is_refused_in_them() {
+    fn not_in_names_has_no_identifier_characters() {
         let refused = class(crate::table::name::NOT_IN_NAMES);
         let is_allowed = |c: &char| unicode_ident::is_xid_continue(*c);
         assert_eq!(refused.iter().copied().find(is_allowed), None);

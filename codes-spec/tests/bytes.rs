@@ -57,8 +57,8 @@ fn rows_and_their_text() {
 fn details() {
     let found = example();
     let table = [2, 0];
-    // LEB128, with the lengths of texts doubled; the total length of display, code and title
-    // and the offsets of the ellipsis, and of the start and end of the text that it replaces
+    // LEB128: the total length of display, code and title; the name and description, with doubled lengths;
+    // the offset of the ellipsis; the start and end of the text that the ellipsis replaces
     let first = [93, 9, 88, 216, 4, 2, 83, 79, 172, 2, 0];
     let second = [
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,

@@ -42,7 +42,7 @@ fn deep_nesting_is_refused() {
 }
 
 #[test]
-fn aliases_may_repeat_little() {
+fn aliases_that_multiply_text_are_refused() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for i in 1..20 {
         let again = vec![format!("*a{}", i - 1); 10].join(", ");

@@ -1,4 +1,4 @@
-//! A table with mistakes keeps its other rows, and a mistake causes no others.
+//! Rows without mistakes are kept, and the consequences of a mistake are not reported.
 
 mod support;
 
@@ -21,7 +21,7 @@ fn rows_before_a_syntax_error_are_kept() {
 }
 
 #[test]
-fn rows_with_mistakes_are_left_out_but_not_their_names() {
+fn rows_with_mistakes_are_left_out_and_their_names_returned() {
     let text = "vendor: T\ncodes:\n  - {status: 404, title: Not found}\n  - {status: 410, title: Gone, kind: lost}\n  \
                 - {status: 4o4, title: Missing}\n  - {status: 402, code: 7, name: 9}\n  - {status: 404, title: Not found}\n";
     let loaded = load("a.yaml", text.as_bytes());
@@ -67,7 +67,7 @@ fn a_skipped_name_is_known_unless_its_source_is_broken() {
     }
 }
 
-/// Tables, and the only rule that each breaks.
+/// Rules, each with a table that breaks only that rule.
 const SINGLE_MISTAKES: [(&str, &str); 15] = [
     (
         "repeated-item",
@@ -133,7 +133,7 @@ fn a_misspelled_key_is_one_mistake() {
     assert_eq!(loaded.skipped_names, ["NotFound", "Y"]);
 }
 
-/// Tags that the parser rejects, each in words of its own.
+/// Tags that the parser rejects, with different error messages.
 const TAGS: &[&str] = &[
     "!<x",
     "!<",

@@ -100,7 +100,7 @@ fn rule_of(case: &str) -> String {
 fn every_rule_has_a_case_and_every_case_a_rule() {
     let cases = cases();
     let rules: Vec<_> = cases.keys().map(|case| rule_of(case)).collect();
-    // without the feature: see tests/missing_features.rs
+    // this rule needs a build without the feature: see tests/missing_features.rs
     let testable = |rule: &&&codes_spec::Rule| rule.id != "codes::markdown-feature";
     for rule in RULES.iter().filter(testable) {
         assert!(
@@ -138,7 +138,7 @@ fn every_snapshot_has_a_case() {
         let name = path.file_stem().expect("a name").to_string_lossy();
         assert!(
             cases.contains_key(name.as_ref()),
-            "{} is the text of no case",
+            "{} is not the snapshot of a case",
             path.display()
         );
     }
@@ -149,7 +149,7 @@ fn rule_ids_are_unique() {
     for (i, rule) in RULES.iter().enumerate() {
         assert!(
             RULES[i + 1..].iter().all(|other| other.id != rule.id),
-            "{} is there twice",
+            "{} is declared twice",
             rule.id
         );
     }
@@ -178,7 +178,7 @@ fn every_case_breaks_only_its_rule_and_matches_its_snapshot() {
         assert_eq!(
             loaded.report.to_string(),
             kept,
-            "{case}: see the first lines of this test"
+            "{case}: see the first lines of tests/rules.rs"
         );
     }
 }

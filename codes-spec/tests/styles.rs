@@ -1,4 +1,4 @@
-//! Rendered diagnostics have styles for terminals, and the text after the severity for compilers.
+//! Rendered diagnostics are available in styled parts for terminals, and without the severity for compilers.
 
 use codes_spec::{Severity, Style, load};
 

@@ -39,7 +39,7 @@
 //! # Checking responses
 //!
 //! Add `codes-runtime` with the features `http` and `json` to check responses with [`CodeTable`]`::check`, which returns an
-//! `ApiError`. Its manual describes how.
+//! `ApiError`. The manual of `codes-runtime` describes how.
 //!
 //! # Conversions
 //!

@@ -1,8 +1,8 @@
-//! Any machine-readable document can be imported, and the writer causes no errors in the spec.
+//! Importing a machine-readable document never panics, and the writer causes no errors in the spec.
 
 use codes_cli::import::{DataFormat, Provenance, spec_of_document};
 
-/// A document whose kind is detected.
+/// Imports a document whose format is detected.
 pub fn check(bytes: &[u8]) {
     check_as(None, bytes);
 }

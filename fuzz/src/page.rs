@@ -1,4 +1,4 @@
-//! Any page can be imported, and the writer causes no errors in the spec.
+//! Importing a page never panics, and the writer causes no errors in the spec.
 
 use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
 use codes_spec::load;

@@ -1,4 +1,4 @@
-//! Codes in XML bodies are the texts that a tree of their elements has at the pointers.
+//! Codes in XML bodies are the texts that the pointers find in a tree of the elements, which `quick-xml` reads.
 
 use std::sync::LazyLock;
 
@@ -65,7 +65,7 @@ struct Element {
     parent: Option<usize>,
     name: String,
     text: String,
-    /// Whether it has no elements in it, nor references to unknown entities.
+    /// Whether it contains only text, without elements or references to unknown entities.
     is_scalar: bool,
     closed: bool,
 }

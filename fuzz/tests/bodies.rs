@@ -11,7 +11,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 const CASES: u32 = 1_000;
 
-/// Pieces of the formats.
+/// Pieces of syntax of the formats that are read.
 const PIECES: [&str; 36] = [
     "\n",
     "\n\n",

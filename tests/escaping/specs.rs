@@ -54,12 +54,12 @@ pub(crate) const MARKDOWN_KEYS: [&str; 12] = [
 /// Keys whose first line also appears alone on the page, as the summary of a row.
 pub(crate) const SUMMARY_KEYS: [&str; 2] = ["Bare.description", "Untitled.description"];
 
-/// Whether a single-line value may not contain the character.
+/// Whether the character is not allowed in a single-line value.
 pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a code or name may not contain the character, because readers do not see it.
+/// Whether the character is not allowed in a code or name, because readers would not see it.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -72,7 +72,7 @@ pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     let line: String = sample.chars().filter(|c| !is_unprintable(*c)).collect();
     let line = non_empty(line);
     let mut texts: Texts = LINE_KEYS.map(|key| (key.to_owned(), line.clone())).into();
-    // codes and names of entries differ from each other, and have no invisible characters nor comments
+    // these values must differ from each other, and must not contain invisible characters or comments
     let name: String = line.chars().filter(|c| !is_invisible(*c)).collect();
     let name = name.replace(" //", "//");
     for (key, end) in [

@@ -123,7 +123,7 @@ impl TestCrate {
         self.scratch.target().join(format!("doc/{name}/case{case}"))
     }
 
-    /// Reads a page and removes what else differs between cases: module names and links to the source.
+    /// Reads a page, and removes module names and links to the source, which also differ between cases.
     fn page(&self, case: usize, file: &str) -> Page {
         let path = self.documentation(case).join(file);
         let html =

@@ -42,7 +42,7 @@ impl From<tonic::Code> for Failure {
     }
 }
 
-/// The other direction: the integer of a row.
+/// Converts in the other direction, by the integer code of the row.
 fn to_tonic(code: GrpcCode) -> tonic::Code {
     let number = code.code().and_then(RawCode::as_int).unwrap_or(2);
     i32::try_from(number).map_or(tonic::Code::Unknown, tonic::Code::from_i32)

@@ -1,4 +1,4 @@
-//! Logs the errors that the table cannot explain as JSON lines, which `codes observe` reads, and counts all errors.
+//! Logs errors that the table cannot explain, in JSON lines for `codes observe`, and counts all errors.
 //!
 //! ```sh
 //! cargo run --example observe

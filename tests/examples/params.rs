@@ -1,4 +1,4 @@
-//! Puts what a response says into your own error type, with thiserror.
+//! Copies the detail and parameters of a response into your own error type, with thiserror.
 //!
 //! ```sh
 //! cargo run --example params

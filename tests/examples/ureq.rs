@@ -1,4 +1,4 @@
-//! Checks what a blocking client receives, with ureq and without the features `http` and `json`.
+//! Checks the responses of a blocking client, ureq, without the features `http` and `json`.
 //!
 //! ```sh
 //! cargo run --example ureq

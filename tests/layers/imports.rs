@@ -58,7 +58,7 @@ fn without_tests(text: &str) -> String {
     code + rest
 }
 
-/// Adds the paths in code other than `use` items that begin with a word in lower case.
+/// Adds the paths that begin with a lowercase word, in code other than `use` items.
 fn qualified(code: &str, paths: &mut Vec<Vec<String>>) {
     for (separator, _) in code.match_indices("::") {
         let head = code[..separator].trim_end_matches(|c| in_path(c) && c != ':');

@@ -185,7 +185,7 @@ fn modules_do_not_import_each_other_in_a_circle() {
 }
 
 #[test]
-fn no_two_types_of_a_crate_have_one_name() {
+fn type_names_are_unique_in_each_crate() {
     for (name, _) in CRATES {
         let mut homes = BTreeMap::<_, Vec<_>>::new();
         for (module, text) in graph::modules(&root().join(name).join("src")) {
@@ -194,7 +194,10 @@ fn no_two_types_of_a_crate_have_one_name() {
             }
         }
         homes.retain(|_, modules| modules.len() > 1);
-        assert!(homes.is_empty(), "{name}: types of one name: {homes:#?}");
+        assert!(
+            homes.is_empty(),
+            "{name}: types with the same name: {homes:#?}"
+        );
     }
 }
 

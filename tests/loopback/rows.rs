@@ -45,12 +45,12 @@ async fn answer<C: CodeTable>(Path((name, form)): Path<(String, usize)>) -> Resp
     (status, bodies(code)[form].to_string()).into_response()
 }
 
-/// The rows that are not classified as exactly themselves.
+/// The rows that are not the only match of their own responses.
 #[derive(Debug, PartialEq)]
 struct Exceptions<C> {
     /// Rows whose status cannot be that of a final response.
     informational: Vec<C>,
-    /// Rows whose responses could also be those of others, each with all candidates.
+    /// Rows whose responses match other rows too, each with all matching rows.
     ambiguous: Vec<(C, Vec<C>)>,
 }
 
@@ -86,7 +86,7 @@ async fn send_rows<C: CodeTable>() -> Exceptions<C> {
     exceptions
 }
 
-/// The rows that the response can be, after checking that its status, code and message arrived.
+/// The rows that match the response, after checking that its status, code and message arrived.
 fn candidates<C: CodeTable>(code: C, received: &Received) -> Vec<C> {
     let status = received.status;
     let has_body = !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);

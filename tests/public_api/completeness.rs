@@ -43,7 +43,7 @@ fn every_public_item_is_used() {
     assert!(seen > 100, "only {seen} public items found");
 }
 
-/// Returns the source files of a folder and its folders.
+/// Returns the source files of a folder and its subfolders.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {

@@ -36,7 +36,7 @@ fn an_exact_code_beats_a_class_and_a_longer_class_a_shorter_one() {
 }
 
 #[test]
-fn a_class_is_no_single_code() {
+fn a_class_is_not_a_code() {
     assert_eq!(C::ConnectionFailed.code(), None);
     assert_eq!(C::ConnectionLost.code(), Some("08006".into()));
     assert_eq!(C::Star.code(), Some("odd*".into()));

@@ -15,7 +15,7 @@ fn failed(status: u16, body: &str) -> ApiError<DelaysCode> {
 }
 
 #[test]
-fn seconds_are_integers_or_decimals_numbers_or_strings() {
+fn seconds_are_integers_or_decimals_as_numbers_or_strings() {
     for (body, seconds) in [
         (r#"{"wait": 3}"#, Some(3.0)),
         (r#"{"wait": 1.5}"#, Some(1.5)),
@@ -76,6 +76,6 @@ fn the_next_delay_is_never_less_than_the_delay_asked_for() {
     assert_eq!(next(423, long, true), Some(9));
     assert_eq!(next(423, long, false), None);
     assert_eq!(next(410, long, true), None, "never");
-    assert_eq!(next(400, "{}", true), None, "unsaid");
+    assert_eq!(next(400, "{}", true), None, "no advice");
     assert_eq!(next(400, long, false), Some(9), "the delay says to retry");
 }

@@ -14,7 +14,7 @@ fn reply(status: u16, code: &str) -> Reply<'_> {
 }
 
 #[test]
-fn rows_with_the_detail_count_alone() {
+fn only_rows_with_the_detail_count() {
     let declined = reply(402, "declined");
     let one = |reply| error::<DetailsCode>(reply).one();
     assert_eq!(

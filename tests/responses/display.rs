@@ -68,7 +68,7 @@ fn a_detail_that_the_row_does_not_have_is_displayed() {
     let shown = |detail| error::<FeaturesCode>(reply.detail(detail)).to_string();
     let known = error::<FeaturesCode>(reply).to_string();
     assert_eq!(shown("new"), known.replace(']', ", detail \"new\"]"));
-    assert_eq!(shown(""), known, "an empty text is no detail");
+    assert_eq!(shown(""), known, "an empty text is not a detail");
     let lost = NOT_FOUND.code("Nope").detail(7);
     assert_eq!(
         displayed(lost),

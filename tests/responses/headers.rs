@@ -63,7 +63,7 @@ fn messages_are_decoded_and_come_before_the_body() {
 }
 
 #[test]
-fn what_is_around_a_code_is_cut() {
+fn text_around_a_code_is_trimmed() {
     for (value, code) in [
         ("ns#Bad:http://x", Some("Bad")),
         ("Bad:x#y", Some("Bad")),

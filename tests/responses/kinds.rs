@@ -15,7 +15,7 @@ fn says(status: u16, code: &str) -> (Option<Kind>, Option<Retry>) {
 }
 
 #[test]
-fn knowing_the_code_is_not_knowing_less() {
+fn a_row_without_kind_or_advice_inherits_them_from_the_status() {
     let down = (Some(Kind::Timeout), Some(Retry::Backoff));
     assert_eq!(says(503, ""), down);
     assert_eq!(says(503, "brand_new"), down);
@@ -35,7 +35,7 @@ fn a_declared_kind_of_the_status_beats_a_default_of_the_row() {
 }
 
 #[test]
-fn rows_that_disagree_leave_http() {
+fn http_decides_the_kind_if_rows_disagree() {
     assert_eq!(says(500, "plain"), (Some(Kind::Internal), None));
     assert_eq!(says(500, "brand_new"), (Some(Kind::Internal), None));
     assert_eq!(says(429, "plain"), (Some(Kind::RateLimited), None));

@@ -63,7 +63,7 @@ fn kind_and_retry_are_what_the_errors_agree_on() {
 }
 
 #[test]
-fn errors_that_are_not_empty_fail_any_status() {
+fn a_list_with_errors_is_an_error_at_any_status() {
     for status in [200, 204, 302] {
         assert!(failed(status, r#"{"errors": [{"message": "m"}]}"#).matched() == Match::Unlisted);
         assert!(failed(status, &body("A")).is(M::A), "{status}");
@@ -80,7 +80,7 @@ fn errors_that_are_not_empty_fail_any_status() {
 
 /// An unknown code never matches the success row of status 200, alone or next to a known code.
 #[test]
-fn an_unknown_code_in_a_list_is_not_the_row_of_success() {
+fn an_unknown_code_in_a_list_does_not_match_the_success_row() {
     for codes in ["X", "AX", "XA", "XY"] {
         let error = failed(200, &body(codes));
         assert_eq!(error.matched(), Match::Unlisted, "{codes}");
@@ -92,7 +92,7 @@ fn an_unknown_code_in_a_list_is_not_the_row_of_success() {
 }
 
 #[test]
-fn what_an_item_lacks_is_read_from_the_root() {
+fn values_missing_from_an_item_are_read_from_the_root() {
     let error = failed(
         400,
         r#"{"old": "C", "message": "both", "request": 12, "field": "outer", "errors": [
@@ -122,7 +122,7 @@ fn what_an_item_lacks_is_read_from_the_root() {
 }
 
 #[test]
-fn the_response_speaks_with_the_voice_of_its_first_error() {
+fn the_facts_of_a_response_are_those_of_its_first_error() {
     let error = failed(
         400,
         r#"{"errors": [{"code": "A", "detail": "d", "message": "first"}, {"code": "B"}]}"#,

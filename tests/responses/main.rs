@@ -53,7 +53,7 @@ fn checked<C: CodeTable>(
     ApiError::check(status, &header_map(headers), body.as_bytes())
 }
 
-/// The rows that an error can mean.
+/// The rows that match an error.
 fn candidates<C: CodeTable>(error: &ApiError<C>) -> Vec<C> {
     error.matched().candidates().iter().collect()
 }

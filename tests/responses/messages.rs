@@ -41,7 +41,7 @@ fn the_pattern_with_most_literal_text_wins() {
     assert_eq!(
         candidates(&with(412, "a b a")),
         [M::Left, M::Right],
-        "equals"
+        "both fit equally"
     );
     assert!(with(412, "a b").is(M::Left));
     // literal text is measured in bytes: `é` has two, `x` has one
@@ -49,7 +49,7 @@ fn the_pattern_with_most_literal_text_wins() {
 }
 
 #[test]
-fn a_listed_code_whose_patterns_do_not_fit_leaves_the_status() {
+fn the_status_decides_if_the_patterns_of_a_known_code_do_not_match() {
     let taken = Reply::new().status(409).code("taken");
     assert!(error::<M>(taken.message("Conflict: taken")).is(M::Taken));
     let other = error::<M>(taken.message("something else"));

@@ -88,7 +88,7 @@ fn retry_is_the_advice_that_matching_rows_share() {
 }
 
 #[test]
-fn a_delay_means_retry_after_it_if_rows_give_no_advice() {
+fn a_delay_is_advice_to_wait_if_rows_give_no_advice() {
     let ambiguous = error::<RepliesCode>(Reply::new().status(409));
     let unlisted = error::<RepliesCode>(Reply::new().status(429));
     for error in [ambiguous, unlisted] {

@@ -55,7 +55,7 @@ fn a_delay_is_at_most_a_year_so_that_it_can_be_added_to_a_clock() {
 }
 
 #[test]
-fn a_header_without_an_http_client_is_seconds() {
+fn with_retry_after_header_accepts_only_seconds() {
     let error = || ApiError::<RepliesCode>::new(Reply::new().status(429));
     let delay = |value| error().with_retry_after_header(value).retry_after();
     assert_eq!(delay(" 1.5 "), Some(Duration::from_millis(1500)));

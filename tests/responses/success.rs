@@ -27,7 +27,7 @@ fn one_of_the_values_means_success() {
     }
     for value in ["1", "false", r#""Fine""#, r#""""#, "0.5"] {
         let body = format!(r#"{{"status": {value}}}"#);
-        // of the two rows with status 200, the error
+        // of the two rows with status 200, only the error matches
         assert!(failed(200, &body).is(S::HalfDone), "{value}");
         assert_eq!(
             failed::<S>(302, &body).matched(),
@@ -67,7 +67,7 @@ fn the_row_of_the_code_comes_first_and_an_unknown_code_last() {
 
 /// Only the error rows of the status are candidates, and only if there are at most eight.
 #[test]
-fn an_error_under_a_status_of_success_is_one_of_few_rows_or_unlisted() {
+fn an_error_with_a_success_status_matches_at_most_eight_error_rows() {
     use ManyCode as M;
     let body = r#"{"ok": false}"#;
     let eight = [M::A, M::B, M::C, M::D, M::E, M::F, M::G, M::H];
@@ -81,7 +81,7 @@ fn an_error_under_a_status_of_success_is_one_of_few_rows_or_unlisted() {
 }
 
 #[test]
-fn a_reply_carries_what_the_body_said() {
+fn a_reply_can_say_whether_the_request_succeeded() {
     let reply = |success| S::check_reply(&Reply::new().status(200).success(success));
     assert_eq!(reply(true), Ok(()));
     assert!(reply(false).is_err_and(|error| error.is(S::HalfDone)));
@@ -129,7 +129,7 @@ fn repeated_elements_are_the_errors_of_an_xml_document() {
 }
 
 #[test]
-fn an_xml_document_without_errors_is_no_error() {
+fn an_xml_document_without_errors_is_not_an_error() {
     for body in [
         "<Response><Errors/></Response>",
         "<Response/>",

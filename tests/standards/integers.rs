@@ -62,7 +62,7 @@ fn json_rpc() {
         &names(theirs.map(|(code, error)| (code, error.message()))),
         &[(
             "--32007 Request is too big",
-            "a server error of jsonrpsee's own",
+            "a server error that only jsonrpsee defines",
         )],
     );
     let server_error = JsonRpcCode::with_code(-32050).one();
@@ -73,7 +73,7 @@ fn json_rpc() {
 #[test]
 fn websocket() {
     use tungstenite::protocol::frame::coding::CloseCode;
-    let newer = "registered later, and another number to tungstenite";
+    let newer = "registered later, so tungstenite has no name for it";
     assert_differences(
         &rows::<WebSocketCode>(),
         &named(0..=5000, CloseCode::from),
@@ -129,7 +129,7 @@ fn dns() {
         let name = shown.split('(').next()?.to_owned();
         name.contains(char::is_alphabetic).then_some((code, name))
     });
-    let short = "the crate has it for TSIG as NOTIMPL, and as NOTIMP elsewhere";
+    let short = "the crate calls it NOTIMPL for TSIG, and NOTIMP elsewhere";
     assert_differences(
         &rows::<DnsCode>(),
         &names(theirs),

@@ -32,7 +32,7 @@ fn rows<C: CodeTable>() -> Names {
     )
 }
 
-/// What only the table has is marked with `+`, what only the other crate has with `-`.
+/// Entries that only the table has are marked with `+`, and those that only the other crate has with `-`.
 fn assert_differences(table: &Names, other: &Names, expected: &[(&str, &str)]) {
     assert!(other.len() > 3, "the other crate has codes");
     let only = |mark: char, one: &Names, other: &Names| -> Vec<String> {

@@ -11,7 +11,7 @@ macro_rules! constants {
     };
 }
 
-#[expect(clippy::too_many_lines, reason = "the names, some on each line")]
+#[expect(clippy::too_many_lines, reason = "a list of all names")]
 fn constants() -> Names {
     constants! {
         SUCCESSFUL_COMPLETION WARNING WARNING_DYNAMIC_RESULT_SETS_RETURNED
@@ -102,7 +102,7 @@ fn constants() -> Names {
     }
 }
 
-/// Classes of the SQL standard that the database does not use.
+/// Classes of the SQL standard that PostgreSQL does not use.
 const STANDARD: [&str; 26] = [
     "+07000 DynamicSqlError",
     "+0D000 InvalidTargetTypeSpecification",

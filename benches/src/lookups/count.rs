@@ -1,4 +1,5 @@
-//! Counts the instructions of lookups with valgrind, if it is installed. They do not depend on the load of the machine.
+//! Counts the instructions of lookups with valgrind, if it is installed. The counts do not depend on the load
+//! of the machine.
 
 use std::path::Path;
 use std::process::Command;

@@ -42,7 +42,7 @@ impl Suite {
         }
     }
 
-    /// The benchmarks to run, or none for all.
+    /// The benchmarks to run, or an empty list to run all.
     pub(crate) fn lookups(self) -> &'static [&'static str] {
         match self {
             Suite::Codes(Codes::Words, _) | Suite::Responses(_) => &[],

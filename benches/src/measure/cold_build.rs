@@ -83,7 +83,7 @@ fn write_package(workspace: &Workspace, contender: Contender) -> PathBuf {
     let manifest = manifest("cold", &contender.dependencies(PROJECT)) + "\n[workspace]\n";
     write(&root.join("Cargo.toml"), &manifest);
     write(&root.join("src/lib.rs"), "");
-    // without a build script, cargo would not build its dependencies; the others need none
+    // cargo builds build-dependencies, which only this contender has, only if there is a build script
     if contender == Contender::Phf {
         write(&root.join("build.rs"), "fn main() {}\n");
     }

@@ -39,7 +39,7 @@ pub(crate) fn commands(workspace: &Workspace, rounds: usize, measurements: &mut 
     eprintln!("measured the command");
 }
 
-/// Builds the command in the target directory of the project.
+/// Builds the command in a target directory of its own.
 fn build(workspace: &Workspace) -> PathBuf {
     let target = workspace.root.join("command");
     let mut cargo = workspace.cargo(&["build", "--release", "--quiet", "--package", "codes-cli"]);

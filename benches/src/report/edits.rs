@@ -12,7 +12,7 @@ const INTRODUCTION: &str = "
 ## After an edit, ms
 
 The time that rustc takes, with incremental compilation, after the description of one row was edited: in the spec, in the generated file, or in the
-handwritten code. In parentheses, the median of its ratios to thiserror + strum.
+handwritten code. In parentheses, the median of the ratios of this time to that of thiserror + strum.
 
 ";
 

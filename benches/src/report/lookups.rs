@@ -25,7 +25,7 @@ message and has its delay, and a test checks that the results are equal.
 const INSTRUCTIONS: &str = "
 ## Instructions
 
-The number of instructions of one lookup or check, counted by valgrind, which does not depend on other load on the machine.
+The number of instructions of one lookup or check, as counted by valgrind. It does not depend on other load on the machine.
 ";
 
 /// All tables of lookups; `counted` says whether instructions were counted.
@@ -48,7 +48,7 @@ pub(crate) fn lookups(measurements: &Measurements, counted: bool) -> String {
     if counted {
         instructions(&mut out, measurements);
     } else {
-        out += "They were not counted here: valgrind is not installed.\n";
+        out += "Instructions were not counted here: valgrind is not installed.\n";
     }
     out
 }

@@ -44,7 +44,7 @@ crate, and the call is repeated without cargo, with dependencies built and incre
 counted. Contenders take turns. Figures are medians, followed by half the interquartile range; ratios are medians of the ratios of each round.
 For lookups, figures are the lowest median of all rounds, because other load on the machine can only add to them.
 
-The column `codes generate` compiles a generated file, with `codes-runtime` without macros. Its lookups and its binary size are those of
+The column `codes generate` is for a generated file, compiled with `codes-runtime` without macros. Its lookups and its binary size are those of
 `codes!`.
 ";
 

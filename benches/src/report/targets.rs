@@ -99,9 +99,9 @@ const fn cold(contender: Contender) -> Leaf {
     Leaf::dependencies_of(contender)
 }
 
-/// Why some targets are out of reach.
+/// The main reasons for costs that are still high.
 const LIMITS: &str = "
-What limits the others:
+The main reasons for the remaining costs:
 
 - First builds: `codes!` needs a YAML parser and, by default, a Markdown parser. The packages and their times are listed with the
   cold builds. `codes generate` needs neither.
@@ -116,7 +116,8 @@ impl Report {
     /// Writes the targets and whether they are met.
     pub(super) fn targets(&self, out: &mut String) {
         out.push_str(
-            "\n## Targets\n\nThe column \"ours\" divided by the baseline, and the limit that it should not exceed.\n\n\
+            "\n## Targets\n\nThe measurement of \"ours\" divided by that of the baseline, \
+             and the limit that the result should not exceed.\n\n\
              | | ours | rows | baseline | limit | measured | |\n|---|---|---:|---|---:|---:|---|\n",
         );
         for target in TARGETS {

@@ -8,7 +8,7 @@ use crate::table::{Codes, capitalized};
 
 const DIVAN: &str = "divan = \"=0.1.21\"\n";
 
-/// What the benchmark of whole responses needs besides a table.
+/// The dependencies that only the benchmark of whole responses needs.
 const RESPONSES: &str = "http = \"1\"\nhttpdate = \"1\"\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n";
 
 const BODY: &str = "body:\n  statuses: 400-599\n  code: /error/code\n  message: /error/message\n";

@@ -48,7 +48,7 @@ impl Anchors {
         Anchors(anchors)
     }
 
-    /// Returns the anchor of a row that links use.
+    /// Returns the anchor that is used in links to the row.
     pub(super) fn first(&self, row: usize) -> &str {
         self.0[row].first().map_or("", String::as_str)
     }

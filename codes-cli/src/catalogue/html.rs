@@ -58,7 +58,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     out
 }
 
-/// Removes raw HTML, links with unsafe schemes and images, and lowers headings below those of rows.
+/// Turns raw HTML into text, removes images and unsafe URLs of links, and lowers headings below those of rows.
 fn safe(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),

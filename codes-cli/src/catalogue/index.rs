@@ -4,7 +4,7 @@ use super::html::{escape, line};
 use super::page::{END, TABLE_END, TablePage, start, table_start};
 use crate::text::count;
 
-/// The maximum number of rows that are shown before a search. Browsers take seconds to lay out a table with many
+/// The list of all codes starts closed if it has more rows. Browsers take seconds to lay out a table with many
 /// thousands.
 const MOST_OPEN: usize = 500;
 

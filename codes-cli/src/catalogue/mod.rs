@@ -40,7 +40,7 @@ pub(crate) struct CatalogueOptions {
     force: bool,
 }
 
-/// Accepts an address, to which `/` is added if it is missing.
+/// Accepts an `http` or `https` address, and makes sure that it ends in `/`.
 fn base_url(text: &str) -> Result<String, &'static str> {
     let is_address = ["https://", "http://"].iter().any(|scheme| {
         text.strip_prefix(scheme)
@@ -120,7 +120,7 @@ impl CatalogueOptions {
     }
 }
 
-/// Assigns a file name to each table: that of its spec.
+/// Names each table's page after the file of its spec, or after the vendor if the spec is from standard input.
 fn pages<'t>(
     files: &[File],
     tables: &'t [Table<'t>],

@@ -25,7 +25,7 @@ pub(super) fn section(
         escape(first),
         heading_id(first)
     );
-    // links with other codes and names lead here too
+    // links that use another code or name of the row lead here too
     for anchor in anchors.iter().skip(1) {
         out += &format!("<span id=\"{}\"></span>", escape(anchor));
     }
@@ -48,7 +48,7 @@ pub(super) fn section(
     out + "</section>\n"
 }
 
-/// The id of a row's heading. No anchor contains `!`.
+/// The id of a row's heading. It differs from all anchors, because they cannot contain `!`.
 fn heading_id(anchor: &str) -> String {
     format!("{}!title", escape(anchor))
 }

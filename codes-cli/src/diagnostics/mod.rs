@@ -1,4 +1,4 @@
-//! Prints errors and warnings in specs: as text here, and in formats for programs in `records`.
+//! Prints errors and warnings in specs as text. The module `records` formats them for programs.
 
 pub(crate) mod records;
 

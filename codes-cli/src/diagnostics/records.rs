@@ -68,7 +68,7 @@ impl DiagnosticRecord {
         }
     }
 
-    /// Reports the number of diagnostics that are not shown, as an error if any of them is one.
+    /// Reports the number of diagnostics that are not shown. The report is an error if any of them is an error.
     fn omitted(report: &Diagnostics<'_>) -> Option<Self> {
         let is_error = |diagnostic: &&Diagnostic| diagnostic.rule.severity == Severity::Error;
         let shown = report.shown().iter().filter(is_error).count();
@@ -122,14 +122,14 @@ impl DiagnosticRecord {
     }
 }
 
-/// Formats each diagnostic as a JSON object on a line of its own, and one for those that are not shown.
+/// Formats each diagnostic that is shown as a JSON object on a line of its own, and the number of others as the last.
 pub(crate) fn json(report: &Diagnostics<'_>) -> String {
     DiagnosticRecord::all(report)
         .map(|record| json::line(&record))
         .collect()
 }
 
-/// Formats a workflow command for each diagnostic, and one for those that are not shown.
+/// Formats a workflow command for each diagnostic that is shown, and one for the number of others.
 pub(crate) fn github(report: &Diagnostics<'_>) -> String {
     DiagnosticRecord::all(report)
         .map(|record| record.github())

@@ -14,7 +14,7 @@ pub(crate) enum Level {
     Patch,
     /// Something is added, or replies are handled differently
     Minor,
-    /// Code no longer compiles, or a code no longer matches
+    /// Programs that use the enum no longer compile, or a code no longer matches
     Major,
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct Change {
     pub(crate) old: Option<String>,
     /// The value after the change, if there is one.
     pub(crate) new: Option<String>,
-    /// What the change means for users of the enum.
+    /// The consequence for users of the enum.
     pub(crate) why: String,
 }
 

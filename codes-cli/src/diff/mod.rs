@@ -56,7 +56,7 @@ pub(crate) struct Diff {
 enum DiffFormat {
     /// One line per change, wrapped to the width of the terminal
     Human,
-    /// One JSON object for each change, one per line; the last is the verdict
+    /// One JSON object per line: one for each change, and a last one for the verdict
     Json,
     /// A list for each level, for a comment on a pull request
     Markdown,

@@ -51,7 +51,7 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
 }
 
 /// Compares lists of texts in the form that users see. Links that change with `base_url`
-/// are not reported, because the change of `base_url` is.
+/// are not reported, because the change of `base_url` itself is reported.
 pub(super) fn prose(
     changes: &mut Changes<'_>,
     key: &'static str,

@@ -9,7 +9,7 @@ use super::place::{column, indented, line_end};
 use super::value::Entry;
 use crate::messages::edit::Refusal;
 
-/// Keys of the table in order. A new key is added after those that come before it here.
+/// Keys of the table in order. A new key is added after the last key in the spec that precedes it in this list.
 pub(super) const TABLE_KEYS: &[&str] = &[
     "vendor",
     "title",
@@ -23,7 +23,7 @@ pub(super) const TABLE_KEYS: &[&str] = &[
     "reserved",
 ];
 
-/// Returns the keys of a row, in the order in which they are written: that of the format's catalogue.
+/// Returns the keys of a row in the order in which they are written, which is that of `KEYS`.
 pub(super) fn row_keys() -> Vec<&'static str> {
     let rows = KEYS.iter().filter_map(|key| match key.schema {
         Schema::Rows(keys) => Some(keys),
@@ -88,7 +88,7 @@ fn replacement(
         return Err(Refusal::Comment);
     }
     let new = entry.like(style, value.in_flow).ok_or(Refusal::Brackets)?;
-    // a list below its key moves to the line of the key, unless a comment is between them
+    // a list or mapping below its key moves to the line of the key, unless a comment is between them
     let gap = &text[key.range.end..range.start];
     if is_list && gap.contains('\n') && !gap.contains('#') {
         return Ok((key.range.end..range.end, format!(": {new}")));
@@ -96,7 +96,7 @@ fn replacement(
     Ok((range, new))
 }
 
-/// Returns the range that removes an entry: its lines or, in brackets, the entry and the comma before it.
+/// Returns the range to delete for an entry: its lines or, in brackets, the entry and the comma before it.
 pub(super) fn entry_range(text: &str, map: &Node, at: usize) -> Option<Range<usize>> {
     let (key, value) = map.entries().get(at)?;
     if map.in_flow {

@@ -1,16 +1,16 @@
-//! YAML in lines → YAML in brackets.
+//! Converts YAML from block style, in lines, to flow style, in brackets.
 
 use saphyr_parser::ScalarStyle;
 
 use super::outline::{self, Kind, Node};
 use crate::yaml::double_quoted;
 
-/// Returns a value in lines as one in brackets, on one line.
+/// Converts a value to flow style, on one line.
 pub(super) fn of_lines(yaml: &str) -> Option<String> {
     value(yaml, &outline::read(yaml)?)
 }
 
-/// Returns the value of the only entry of a mapping in brackets, on one line.
+/// Converts the value of a mapping's only entry to flow style, on one line.
 pub(super) fn of_entry(yaml: &str) -> Option<String> {
     let root = outline::read(yaml)?;
     let [(_, one)] = root.entries() else {
@@ -40,7 +40,7 @@ fn value(yaml: &str, node: &Node) -> Option<String> {
     }
 }
 
-/// Whether a text without quotes needs none in brackets either.
+/// Whether a text without quotes can also be written without them in brackets.
 fn is_safe(text: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || "_-./ ".contains(c);
     !text.is_empty() && text.chars().all(is_word)

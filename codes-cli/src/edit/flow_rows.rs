@@ -13,7 +13,7 @@ impl Editor<'_> {
         self.codes().is_some_and(|codes| codes.in_flow)
     }
 
-    /// Adds a row in a line of its own if the row before it has one.
+    /// Adds a row, on a line of its own if the row before it starts a line.
     pub(super) fn add_in_brackets(&mut self, after: usize, yaml: &str) -> Result<(), Refusal> {
         let row = flow::of_lines(yaml).ok_or(Refusal::Structure)?;
         let before = self.row(after).ok_or(Refusal::Structure)?;
@@ -64,7 +64,7 @@ impl Editor<'_> {
         before.trim_end_matches(' ').ends_with('\n')
     }
 
-    /// Returns the lines of a row that nothing but its comma and a comment follow.
+    /// Returns the lines of a row if they contain only the row, its comma and a comment.
     fn own_lines(&self, node: &Node) -> Option<Range<usize>> {
         let end = line_end(self.text, node.range.end);
         let rest = self.text[node.range.end..end].trim_start();

@@ -1,4 +1,4 @@
-//! Adds groups to those that a spec has.
+//! Adds groups to a spec that already has some.
 
 use super::place::{column, indented, line_end};
 use super::splice::Order;
@@ -6,7 +6,7 @@ use super::{Editor, flow};
 use crate::messages::edit::Refusal;
 
 impl Editor<'_> {
-    /// Adds a group at the end of `groups`: YAML without indentation.
+    /// Adds a group, given as YAML without indentation, at the end of `groups`.
     pub(crate) fn add_group(&mut self, yaml: &str) -> Result<(), Refusal> {
         let (_, groups) = self.root.entry("groups").ok_or(Refusal::Structure)?;
         let (key, value) = groups.entries().last().ok_or(Refusal::Structure)?;

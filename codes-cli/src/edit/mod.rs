@@ -29,7 +29,7 @@ pub(crate) struct Editor<'t> {
 }
 
 impl<'t> Editor<'t> {
-    /// Reads a spec without errors.
+    /// Reads the text of a spec that has no errors.
     pub(crate) fn new(text: &'t str) -> Result<Self, Refusal> {
         // the parser would count a byte order mark as a character
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -73,7 +73,7 @@ impl<'t> Editor<'t> {
         self.row(row).is_some_and(|row| row.entry(key).is_some())
     }
 
-    /// Sets a key of a row: replaces its value, or adds it.
+    /// Sets a key of a row: replaces its value, or adds the key.
     pub(crate) fn set(&mut self, row: usize, entry: &Entry) -> Result<(), Refusal> {
         let map = Self::map(self.row(row))?;
         let change = change(self.text, self.newline, map, entry, &row_keys())?;

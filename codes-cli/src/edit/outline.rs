@@ -9,9 +9,9 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 pub(super) struct Node {
     pub(super) range: Range<usize>,
     pub(super) kind: Kind,
-    /// It is written in brackets, or is inside of them.
+    /// Whether it is written in brackets, or is part of a value in brackets.
     pub(super) in_flow: bool,
-    /// Aliases elsewhere may refer to it or to a part of it.
+    /// Whether it or a part of it has an anchor, so that aliases elsewhere may refer to it.
     pub(super) has_anchor: bool,
 }
 
@@ -78,7 +78,7 @@ impl<'t> Reader<'t> {
         self.parser.next_event()?.ok()
     }
 
-    /// Reads the rest of a value. Specs are nested at most 64 deep.
+    /// Reads the rest of a value. The recursion is limited, because specs are nested at most 64 deep.
     fn node(&mut self, event: Event<'t>, span: Span) -> Option<Node> {
         let start = self.offsets.of(span.start.index());
         let end = self.offsets.of(span.end.index());
@@ -174,7 +174,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Returns the end of a text in quotes. The parser's is after the blanks and comments that follow.
+/// Returns the end of a text in quotes. The parser reports a later end, after the blanks and comments that follow.
 fn end_of_quoted(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let quote = *bytes

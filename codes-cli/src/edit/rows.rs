@@ -8,7 +8,7 @@ use super::splice::Order;
 use crate::messages::edit::Refusal;
 
 impl Editor<'_> {
-    /// Adds a row after another one, or at the end: YAML without indentation, one key below the other.
+    /// Adds a row after another one, or at the end. `yaml` has no indentation, and its keys are on separate lines.
     pub(crate) fn add_row(&mut self, after: Option<usize>, yaml: &str) -> Result<(), Refusal> {
         let rows = self.codes().map_or(0, |codes| codes.items().len());
         let after = after.unwrap_or(rows.saturating_sub(1));
@@ -82,7 +82,7 @@ impl Editor<'_> {
         }
     }
 
-    /// Returns the end of a row's last line. Comments below that are indented more than the dash belong to the row.
+    /// Returns the end of a row's last line. Comments after the row that are indented more than its dash belong to it.
     fn row_end(&self, row: usize, dash: usize) -> Result<usize, Refusal> {
         let node = self.row(row).ok_or(Refusal::Structure)?;
         let mut end = line_end(self.text, node.range.end);
@@ -112,7 +112,7 @@ impl Editor<'_> {
     }
 }
 
-/// Extends whole lines by the line break after them, or the one before them at the end of the text.
+/// Extends whole lines by the line break after them or, at the end of the text, by the one before them.
 fn with_line_break(text: &str, start: usize, end: usize) -> Range<usize> {
     if let Some(at) = text[end..].find('\n') {
         return start..end + at + 1;

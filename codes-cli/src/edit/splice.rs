@@ -1,4 +1,4 @@
-//! Changes of a text, which are made at once.
+//! Collects changes of a text and makes them all at once.
 
 use std::ops::Range;
 

@@ -38,7 +38,7 @@ impl Entry {
         }
     }
 
-    /// An entry that is written differently in brackets: the text after `key:`, and the value.
+    /// An entry that is written differently in brackets: `block` follows `key:`, `flow` is the value in brackets.
     pub(crate) fn both(key: &'static str, block: &str, flow: &str) -> Self {
         Entry {
             key,
@@ -48,7 +48,8 @@ impl Entry {
         }
     }
 
-    /// An entry with several lines, or a value that is written differently in brackets: `key: value` and further lines, without indentation.
+    /// An entry from its lines: `key: value` and any further lines, without indentation. The value in brackets is
+    /// derived from them.
     pub(crate) fn lines(key: &'static str, lines: &str) -> Self {
         let value = lines.trim_end().strip_prefix(key).unwrap_or(lines);
         let value = value.strip_prefix(':').unwrap_or(value);

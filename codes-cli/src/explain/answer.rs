@@ -34,7 +34,7 @@ pub(super) fn several(table: &Table<'_>, rows: &[&Row<'_>], query: &Query, width
     )
 }
 
-/// Says how the rows were found, unless status and code matched together.
+/// Says how the rows were found, if only by their code, only by their status, or by a status class.
 pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Option<String> {
     let covers = |row: &&Row<'_>, status| row.statuses.iter().any(|own| distance(own, status) == 0);
     let lists =
@@ -66,7 +66,7 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
     Some(messages::matched_by(&by, status, &code))
 }
 
-/// Returns the rows with a name, former name or title, or whose status or code is displayed as this word.
+/// Returns the rows whose name, former name or title is this word, or whose status or code is displayed as it.
 pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
     let is_shown = |row: &&Row<'_>| {
         let names = row

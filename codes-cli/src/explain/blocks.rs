@@ -1,5 +1,5 @@
 //! Puts Markdown on one line: lists, code, tables and other blocks become HTML. `codes import`
-//! reads the same Markdown back from it.
+//! reads the same Markdown back from that line.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ const LINE_END: &str = "&#10;";
 /// the same Markdown back.
 pub(super) fn one_line(table: &Table<'_>, doc: &str) -> Option<String> {
     let html = html(doc)?;
-    // the same conversion as in `codes import`, where line breaks are kept
+    // convert it back as `codes import` does, which keeps line breaks
     let source = html.replace("<br/><br/>", "\n\n").replace("<br/>", "\\\n");
     let read = Prose {
         text: markdown(&source).unwrap_or(source).into(),
@@ -183,7 +183,7 @@ impl HtmlWriter {
         self.gap = "";
     }
 
-    /// Writes code as text without Markdown in it.
+    /// Writes code as text, with punctuation escaped so that none of it is read as Markdown.
     fn code(&mut self, code: &str) {
         for c in code.chars() {
             match c {

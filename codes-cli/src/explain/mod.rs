@@ -38,7 +38,7 @@ Examples:
   codes explain specs/points.yaml --format markdown > errors.md
   codes explain --format html specs -o site
 
-Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a file cannot be read.")]
+Exit status: 0 if a row matches, 1 if none does or the spec has errors, 2 if a file cannot be read or written.")]
 pub(crate) struct Explain {
     #[command(flatten)]
     arguments: Arguments,

@@ -66,7 +66,7 @@ pub(crate) fn expand(argument: &Path) -> Result<Vec<PathBuf>, Message> {
     Ok(specs)
 }
 
-/// Reads a file or standard input, but not more than fits in a spec. If the file does not exist, the message suggests
+/// Reads a file or standard input, up to the maximum size of a spec. If the file does not exist, the message suggests
 /// files with one of the extensions.
 pub(crate) fn read(path: &Path, extensions: &[&str]) -> Result<File, Message> {
     read_at_most(path, extensions, MAX_BYTES)
@@ -86,7 +86,7 @@ pub(crate) fn read_at_most(
 }
 
 /// Opens a file or standard input, and returns its name too. Files that are not regular are opened
-/// only below `/dev`, so that `<(git show main:points.yaml)` works: reading another pipe may wait
+/// only below `/dev`, as in `<(git show main:points.yaml)`, because reading any other pipe may wait
 /// forever.
 pub(crate) fn open(path: &Path, extensions: &[&str]) -> Result<(String, Box<dyn Read>), Message> {
     if path == Path::new(STDIN) {

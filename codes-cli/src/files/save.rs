@@ -57,7 +57,8 @@ fn rename(temporary: &Path, target: &Path, force: bool) -> io::Result<()> {
     if force {
         return fs::rename(temporary, target);
     }
-    // a hard link fails if the target was created in the meantime; a rename does not, but works on every file system
+    // a hard link fails if the target was created in the meantime, whereas a rename would replace it; renaming is for
+    // file systems without hard links
     match fs::hard_link(temporary, target) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => fs::rename(temporary, target),
         done => done,

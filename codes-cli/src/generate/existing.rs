@@ -16,7 +16,7 @@ use crate::output;
 use crate::style::ColorOption;
 use crate::text::{count, visible};
 
-/// The maximum number of lines that are shown of a diff.
+/// The maximum number of lines of a diff that are shown.
 const DIFF_LINES: usize = 40;
 
 /// The command in a generated file's header.
@@ -32,7 +32,7 @@ struct Recorded {
     output: Option<PathBuf>,
 }
 
-/// A generated file, and the text that its header produces now.
+/// A generated file, and the text that the command in its header produces now.
 struct Existing {
     path: PathBuf,
     text: String,
@@ -76,7 +76,7 @@ pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Exit {
     exit
 }
 
-/// Regenerates all files below the paths, in order. Errors are printed.
+/// Runs the commands of all generated files at or below the paths, without writing the files. Errors are printed.
 fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) {
     let mut files = Vec::new();
     let mut exit = Exit::Success;
@@ -108,7 +108,8 @@ struct FoundFiles {
 }
 
 impl FoundFiles {
-    /// Adds the generated files at or below a path, sorted by name. Build directories, hidden ones and links are skipped.
+    /// Adds the generated files at or below a path, sorted by name. Build directories, links and names with a
+    /// leading dot are skipped.
     fn find(&mut self, path: &Path) {
         if path.is_dir() {
             return match entries(path) {

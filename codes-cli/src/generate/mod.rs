@@ -27,7 +27,7 @@ Examples:
   codes generate --update src
 
 A generated file needs only `codes-runtime` with `default-features = false`. Its second line is the command
-that generated it, by which `--check` and `--update` find generated files.
+that generated it; `--check` and `--update` run it again.
 
 Exit status: 0 on success, 1 if a spec has errors or a checked file is out of date, 2 if a file cannot be read or
 written or the arguments are invalid.")]

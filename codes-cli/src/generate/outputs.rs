@@ -1,4 +1,4 @@
-//! The files that specs are written to.
+//! The files to generate, and checks that they may be written.
 
 use std::fs;
 use std::path::{Path, PathBuf, is_separator};

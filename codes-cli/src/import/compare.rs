@@ -24,13 +24,13 @@ pub(super) enum DriftFormat {
     Json,
 }
 
-/// What to compare, and how.
+/// A request to compare a page, with its options.
 pub(super) struct Request<'r> {
     pub(super) page: SourcePage,
     /// An older copy of the page. Only what changed since then is reported.
     pub(super) baseline: Option<SourcePage>,
     pub(super) specs: &'r [PathBuf],
-    /// Options of this run. Each spec records those that are not given.
+    /// Options of this run. Options that are not given are taken from the comment in each spec.
     pub(super) reading: ReadingOptions,
     pub(super) texts: bool,
     pub(super) explain: bool,
@@ -104,7 +104,7 @@ impl Request<'_> {
             .map_err(|_| output::fail(&messages::spec_has_errors(), self.color, Exit::Findings))
     }
 
-    /// Returns the specs that are compared with the same part of the page, read in the same way.
+    /// Groups the specs by the options that the page is read with.
     fn by_reading(&self, files: &[File]) -> Result<Vec<(ReadingOptions, Vec<usize>)>, Exit> {
         let mut groups: Vec<(ReadingOptions, Vec<usize>)> = Vec::new();
         for (at, file) in files.iter().enumerate() {

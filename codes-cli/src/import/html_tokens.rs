@@ -1,4 +1,4 @@
-//! HTML → tokens, by the tokenizer that browsers use.
+//! HTML → tokens, by the rules that browsers follow.
 
 use std::cell::RefCell;
 
@@ -17,7 +17,7 @@ pub(super) trait HtmlTokens {
     fn on_end(&mut self, name: &str);
 }
 
-/// Passes all tokens of a text to a receiver, and returns it.
+/// Passes all tokens of a text to a receiver, and returns the receiver.
 pub(super) fn tokenize<R: HtmlTokens>(html: &str, receiver: R) -> R {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));

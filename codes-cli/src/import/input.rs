@@ -18,10 +18,10 @@ use crate::messages::drafts::{self, Skipped};
 use crate::messages::import as messages;
 use crate::messages::sources as source_messages;
 
-/// The largest document that is read. Pages are limited as specs are.
+/// The largest size of a document, in bytes. Pages have the same limit as specs.
 pub(super) const MAX_DOCUMENT: usize = 64 << 20;
 
-/// The format that the author names: of a page, or of a document.
+/// The format given with `--from`: of a page, or of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum InputFormat {
     Page(SourceFormat),

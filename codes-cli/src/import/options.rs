@@ -55,7 +55,7 @@ pub(super) fn text_of(name: &str, mut bytes: Vec<u8>) -> Result<String, Message>
     }
 }
 
-/// The name of the file for a group. Long ids are truncated and numbered, and so are names that Windows reserves.
+/// The name of the file for a group. Long ids are truncated and numbered, and names that Windows reserves are numbered.
 pub(super) fn file_name(id: &str, number: usize) -> String {
     const LONGEST: usize = 60;
     match id.char_indices().nth(LONGEST) {
@@ -65,7 +65,7 @@ pub(super) fn file_name(id: &str, number: usize) -> String {
     }
 }
 
-/// Returns whether Windows takes a file of this name, with any extension, for a device.
+/// Whether Windows treats a file of this name as a device, whatever its extension is.
 fn is_reserved(id: &str) -> bool {
     let id = id.to_ascii_lowercase();
     let numbered = |device: &str| {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn only_dates_of_specs_are_dates() {
+    fn dates_must_be_valid_in_a_spec() {
         assert!(date("2026-11-19").is_ok());
         assert!(date("yesterday").is_err());
         assert!(date("2026-02-30").is_err());

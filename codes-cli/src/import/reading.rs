@@ -50,8 +50,8 @@ impl ReadingOptions {
         }
     }
 
-    /// The options as a comment for the spec, if there are any. The path of the second file is relative to the spec, or to
-    /// the current directory if that is not known.
+    /// The options as a comment for the spec, if there are any. The path of the second file is written relative to the
+    /// spec, or as given if the path of the spec is not known.
     pub(super) fn record(&self, spec: Option<&Path>) -> Result<Option<String>, Message> {
         let from = self.from.and_then(|from| from.to_possible_value());
         let from = from.map(|from| ("--from", from.get_name().to_owned()));
@@ -64,7 +64,8 @@ impl ReadingOptions {
         Ok((!all.is_empty()).then(|| format!("{RECORD}{all}\n")))
     }
 
-    /// Returns these options, and for those that are not given the ones that a spec records.
+    /// Adds options that a spec records to those that are given. If any of `choices` is given, none of the recorded
+    /// `choices` is used.
     pub(super) fn or_recorded(&self, name: &str, text: &str) -> Result<Self, Message> {
         let Some(line) = text.lines().find_map(|line| line.strip_prefix(RECORD)) else {
             return Ok(self.clone());
@@ -106,8 +107,8 @@ fn path_from(spec: Option<&Path>, with: &Path) -> Result<String, Message> {
     paths::comment_text(&path).ok_or_else(|| cli::unprintable_path(with))
 }
 
-/// Returns the path of a file that a spec names. Without such a file, the path may be relative to the current directory:
-/// the spec was written to standard output.
+/// Returns the path of a file that a spec names. The path is relative to the spec or, if the file exists only there, to
+/// the current directory: such a spec was written to standard output.
 fn located(spec: &Path, with: PathBuf) -> PathBuf {
     let beside = spec.parent().map(|directory| directory.join(&with));
     match beside {
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn specs_without_options_are_read_as_given() {
+    fn given_options_apply_if_the_spec_records_none() {
         let reading = options();
         let read = reading
             .or_recorded("a.yaml", "vendor: V\n")

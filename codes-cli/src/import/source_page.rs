@@ -17,13 +17,13 @@ use crate::style::ColorOption;
 pub(super) struct SourcePage {
     pub(super) name: String,
     text: String,
-    /// The second file that is given, which may be standard input.
+    /// The second file, given with `--with`, which may be standard input.
     second: Option<(PathBuf, SecondFile)>,
     color: ColorOption,
 }
 
 impl SourcePage {
-    /// Reads a page, and the second file that is given.
+    /// Reads a page, and the second file if `with` is given.
     pub(super) fn read(
         path: &Path,
         with: Option<&PathBuf>,
@@ -50,7 +50,7 @@ impl SourcePage {
         })
     }
 
-    /// Returns the draft, with the rows that the page has twice. It has at least one row.
+    /// Returns the draft, which has at least one row. Repeated rows are not removed yet.
     pub(super) fn draft(&self, reading: &ReadingOptions, explain: bool) -> Result<Draft, Exit> {
         let ReadingOptions { from, choices, .. } = reading;
         let input = load::parse(&self.name, &self.text, *from, choices, self.color)?;

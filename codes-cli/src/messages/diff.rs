@@ -27,7 +27,7 @@ pub(crate) fn renamed(old: &str, matched_by: &str) -> String {
 }
 
 pub(crate) const MATCHED_BY_CODE: &str = "the rows have the same code";
-pub(crate) const MATCHED_BY_ALIAS: &str = "the code of one row is an alias of the other";
+pub(crate) const MATCHED_BY_ALIAS: &str = "the code of one row is an alias of the other row";
 pub(crate) const MATCHED_BY_GUESS: &str =
     "the rows are assumed to be the same because they are similar";
 

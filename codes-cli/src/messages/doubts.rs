@@ -19,7 +19,7 @@ pub(crate) enum Doubt {
     },
     /// All values of the code column are HTTP statuses, although there is a status column too.
     CodesAreStatuses(String),
-    /// All texts of a column are read the same way, but the form of many suggests another.
+    /// All texts of a column are read the same way, although the form of many suggests a different reading.
     MixedTexts {
         column: String,
         as_titles: bool,
@@ -39,20 +39,20 @@ pub(crate) enum Doubt {
     },
     /// The items of a list are read as codes because of the text above.
     WeakCodes(String),
-    /// A table is left out whose headings suggest codes.
+    /// A table whose headings suggest codes is left out.
     TableLeftOut(String),
     /// Lines that start like rows are left out.
     LinesLeftOut {
         first: String,
         lines: usize,
     },
-    /// A row of a table that has rows above it is read as a heading.
+    /// A row in the middle of a table is read as a heading of the rows below.
     HeadingRow(String),
-    /// A paragraph between two rows belongs to none.
+    /// A paragraph below a row is not read as part of the row.
     TextBetween(String),
     /// A line names columns, but the lines below it cannot be split into these columns.
     LostColumns(String),
-    /// A code contains non-ASCII letters, so it may stand for other codes.
+    /// A code contains non-ASCII letters or looks like `10xx`, so it may stand for several codes.
     OddCode(String),
     /// The names of these rows are made of descriptions, shortened or numbered.
     ProposedNames(Vec<String>),
@@ -82,7 +82,7 @@ impl Doubt {
                 "`{column}` is read as HTTP statuses here, but as codes in other tables with the same headings"
             ),
             Doubt::SeveralCodes { chosen, other } => {
-                format!("`{chosen}` is read as the code; is it `{other}`?")
+                format!("`{chosen}` is read as the code; is `{other}` the code instead?")
             }
             Doubt::CodesAreStatuses(column) => format!(
                 "`{column}` is read as the code, but all its values are HTTP statuses; are they codes?"
@@ -192,7 +192,7 @@ fn last_words(text: &str) -> String {
     }
 }
 
-/// The first names, and the number of the others.
+/// The first few names, and the number of names that are not listed.
 fn list(names: &[String]) -> String {
     const LISTED: usize = 12;
     let first: Vec<_> = names

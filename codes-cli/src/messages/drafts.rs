@@ -50,7 +50,8 @@ pub(crate) const BY_VALUES: &str = "by its values";
 pub(crate) const BY_DOCUMENT: &str = "by the kind of the document";
 pub(crate) const AS_A_LINE: &str = "by the form of the lines";
 
-/// How sure it is that a column has the key that it is read as: the number of values that have the form that its key expects, and of all values.
+/// The evidence that a column is read as the right key: how many of its values have the form that the key expects, and
+/// how many values it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Confidence {
     pub(crate) fitting: usize,
@@ -58,7 +59,7 @@ pub(crate) struct Confidence {
 }
 
 impl Confidence {
-    /// Whether so many values have another form that the column may have another key.
+    /// Whether at least a fifth of the values do not fit the key, so that it may be the wrong one.
     pub(crate) fn is_low(self) -> bool {
         let others = self.values - self.fitting;
         others > 0 && others * 5 >= self.values

@@ -15,7 +15,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Refusal::Anchor => "it has an anchor that aliases may refer to",
-            Refusal::Alias => "it is an alias",
+            Refusal::Alias => "the row or the value is an alias",
             Refusal::Comment => "there is a comment in the value",
             Refusal::Brackets => "the new value needs several lines, which do not fit here",
             Refusal::Structure => "its YAML layout is not supported",

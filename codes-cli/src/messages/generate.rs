@@ -88,7 +88,7 @@ pub(crate) fn output_is_spec(output: &Path) -> Message {
     )
 }
 
-/// A path cannot be written into the header of a generated file.
+/// The text of `--doc` cannot be written into a comment of a generated file.
 pub(crate) fn unprintable_doc() -> Message {
     Message::with_help(
         "the text of `--doc` contains control characters",
@@ -137,7 +137,7 @@ pub(crate) fn spec_missing(path: &Path, spec: &Path) -> Message {
     )
 }
 
-/// A generated file is not what its header produces.
+/// A generated file differs from the output of the command in its header.
 pub(crate) fn out_of_date(path: &Path) -> Message {
     Message::with_help(
         format!("{} is out of date", shown(path)),

@@ -8,7 +8,7 @@ use codes_spec::MAX_ROWS;
 use super::{Message, shown};
 use crate::text::{count, visible};
 
-// values of options that are not accepted
+// the reasons why the value of an option is rejected
 pub(crate) const INVALID_DATE: &str = "not a valid date; write it as 2026-11-19";
 pub(crate) const INVALID_SOURCE: &str =
     "expected a URL that starts with https:// or http://, or the name of a page";
@@ -16,7 +16,7 @@ pub(crate) const INVALID_SOURCE: &str =
 pub(crate) const INVALID_COLUMN: &str = "expected the heading of a column and its key, as in 'Error Code=code'; keys are \
     status, code, title, description, when, action, retry, outcome, examples, url and fields";
 
-/// `skipped` rows were found that have neither status nor code.
+/// `skipped` is the number of rows that have neither a status nor a code.
 pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     let skipped = match skipped {
         0 => String::new(),
@@ -88,7 +88,7 @@ pub(crate) fn spec_has_errors() -> Message {
     )
 }
 
-/// The notice after a spec was written that still has errors.
+/// The notice after writing a spec that still has errors.
 pub(crate) fn written_spec_has_errors(errors: usize) -> String {
     format!(
         "the written spec has {}; fix them by hand\n",

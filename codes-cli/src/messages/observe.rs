@@ -137,7 +137,7 @@ pub(crate) const UNREAD: &str = "bodies that could not be read:";
 /// The line for codes that are not listed one by one, because there are too many or they are too long to be codes.
 pub(crate) const FURTHER: &str = "further codes";
 
-/// The line below the sets of rows that are listed.
+/// The line for responses that match several rows, if their set of rows is not listed.
 pub(crate) fn other_rows(number: u64) -> String {
     format!("{} that match other rows", number_of(number, "response"))
 }

@@ -70,7 +70,7 @@ pub(crate) enum SourceDoubt {
     },
     /// The only enum was chosen, although its name does not mention errors.
     OnlyEnum(String),
-    /// The groups of the rows have codes, at this place.
+    /// The groups that contain the rows have codes too. The value is the path of the groups.
     GroupCodes(String),
     /// Rows have the same code, statuses and detail.
     Repeated { codes: Vec<String>, rows: usize },
@@ -104,7 +104,7 @@ impl fmt::Display for SourceDoubt {
             ),
             SourceDoubt::GroupCodes(place) => write!(
                 f,
-                "the groups at `{}` have codes too; the whole code of a row may consist of several",
+                "the groups at `{}` have codes too; the full code of a row may include the code of its group",
                 visible(place)
             ),
             SourceDoubt::OnlyEnum(name) => write!(

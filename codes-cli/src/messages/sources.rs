@@ -121,7 +121,7 @@ pub(crate) fn smithy_idl(name: &str) -> Message {
 pub(crate) struct DocumentReading {
     /// The kind of the document, as in `Smithy model`.
     pub(crate) kind: String,
-    /// What was found there, as in `145 error shapes`.
+    /// A summary of the rows found, as in `145 error shapes`.
     pub(crate) found: String,
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn no_codes(name: &str, kind: &str, looked_for: &LookedFor) -> Messag
         format!("no codes found in `{name}` (read as {kind}): {looked_for}"),
         match looked_for {
             LookedFor::Records => {
-                "pass their paths with `--rows` and `--code`, as in `--rows /errors --code @key`"
+                "name the paths of the rows and their codes, as in `--rows /errors --code @key`"
             }
             LookedFor::Enums(_) => "choose an enum with `--table`",
             _ => "check that this is the document with the errors",

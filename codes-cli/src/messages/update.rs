@@ -62,7 +62,7 @@ pub(crate) enum Note {
 }
 
 impl Note {
-    /// Whether the text was changed.
+    /// Whether the note reports a change that was made to the spec.
     pub(crate) fn is_change(&self) -> bool {
         matches!(
             self,
@@ -122,7 +122,7 @@ pub(crate) const NO_NAME: &str = "no name can be derived for it";
 pub(crate) fn nothing_in_common(source: &str, spec: &Path) -> Message {
     Message::with_help(
         format!("no row of {} is in `{}`", shown(spec), visible(source)),
-        "check that the source is the one that the spec was made from",
+        "check that the spec was imported from this source",
     )
 }
 
@@ -161,7 +161,7 @@ pub(crate) fn result_differs(spec: &Path) -> Message {
     )
 }
 
-/// `specs/parcel.yaml: 2 changes`, with the texts that were not compared.
+/// `specs/parcel.yaml: 2 changes`, with the number of texts that differ but are not listed.
 pub(crate) fn summary(spec: &Path, changes: usize, is_dry: bool, texts: usize) -> String {
     let changes = match changes {
         0 => "no changes".to_owned(),

@@ -24,7 +24,7 @@ impl HostMap {
         })
     }
 
-    /// Returns whether the host of a request matches. If the map has no port, any port does.
+    /// Returns whether the host of a request matches. If the map has no port, any port matches.
     fn covers(&self, host: &str) -> bool {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         [host, name].into_iter().any(|host| {

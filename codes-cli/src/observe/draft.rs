@@ -68,7 +68,7 @@ fn by_code(key: &UnknownKey, unknown: &Unknown, table: &Table<'_>) -> String {
     yaml
 }
 
-/// Returns whether rows with a code list their statuses. Some vendors' codes have the same meaning with every status.
+/// Returns whether rows that have a code also have statuses. Some vendors' codes mean the same with every status.
 fn has_statuses(table: &Table<'_>) -> bool {
     let mut coded = table
         .rows

@@ -37,14 +37,15 @@ Examples:
   codes observe --write specs/points.yaml responses.jsonl
   codes observe --map api.example.com=specs/points.yaml --map '*.example.org=specs/coverage.yaml' session.har
 
-Exit status: 0 on success, 1 if a response has a code or detail that no row has, also after `--write`, or a spec has
-errors, 2 if a file cannot be read or written. Items of a recording that cannot be read are counted, and do not count as failure.")]
+Exit status: 0 on success, 1 if a response has a code or detail that no row has (unless `--write` adds a row) or a spec
+has errors, 2 if a file cannot be read or written. Items of a recording that cannot be read do not change the exit
+status; their number is printed.")]
 pub(crate) struct Observe {
     /// Specs (`.yaml` or `.yml`) and recordings; without recordings, or for `-`, standard input is read
     #[arg(value_name = "SPEC|FILE")]
     paths: Vec<PathBuf>,
-    /// Spec for the responses of a host; `*.example.com` matches all subdomains of example.com. The host is that of
-    /// the request in HAR, and of `url` or `host` in JSON. A spec without a host is for all other responses
+    /// Spec for the responses of a host; `*.example.com` matches all subdomains of example.com. The host is taken from
+    /// the request in HAR, and from `url` or `host` in JSON. A spec without a host is for all other responses
     #[arg(long, value_name = "HOST=SPEC", value_parser = HostMap::parse)]
     map: Vec<HostMap>,
     /// Append the draft rows to the specs

@@ -1,4 +1,4 @@
-//! Assigns responses to specs, and counts what could not be read.
+//! Assigns responses to specs, and counts items that could not be read.
 
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;

@@ -98,7 +98,7 @@ impl Keywords {
             .chain(self.any_of.iter_mut().flatten())
     }
 
-    /// Returns the keywords for values of one type, of a scalar that has several.
+    /// Returns the keywords for one of the types of a scalar that has several.
     fn of_one_type(&self, name: &'static str) -> Self {
         let types = Some(Types::One(name));
         match name {
@@ -134,7 +134,7 @@ pub(super) enum Types {
     Any(Vec<&'static str>),
 }
 
-/// The keys that a key needs.
+/// For a key, the keys that must be present with it.
 #[derive(Clone, Serialize)]
 pub(super) struct Dependencies {
     pub(super) detail: [&'static str; 1],

@@ -115,7 +115,7 @@ fn property(key: &Key) -> Keywords {
 }
 
 /// Returns the schema of `codes`. It does not require unique items, because a rule of `codes-spec`
-/// finds duplicate rows. Nor does it check that if one row has messages alone, all rows have
+/// finds duplicate rows. It does not check the rule that all rows have messages if one has only
 /// messages.
 fn rows(keys: &[Key]) -> Keywords {
     let has = |key: &'static str| Keywords {

@@ -7,7 +7,7 @@ pub mod replies;
 
 use crate::runtime_table;
 
-/// Loads a spec without errors, as a table of `codes-spec` and as a table of the runtime. Neither is ever freed.
+/// Loads a spec that has no errors, as a table of `codes-spec` and as a table of the runtime. Neither is ever freed.
 pub fn load(
     spec: String,
 ) -> (

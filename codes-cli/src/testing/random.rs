@@ -158,7 +158,7 @@ fn quoted(code: &str, is_text: bool) -> String {
     }
 }
 
-/// Returns up to three statuses, no two of them equal ranges, which would be an error.
+/// Returns up to three statuses, but never the same range in two notations, which would be an error.
 fn some_statuses(numbers: &mut Random) -> Vec<&'static str> {
     let mut statuses = numbers.some(3, STATUSES);
     for (range, same) in [("404-404", "404"), ("400-409", "40x")] {

@@ -1,4 +1,5 @@
-//! An editor with rust-analyzer jumps to the variants in a generated file, shows their docs, and follows `--update`.
+//! An editor with rust-analyzer jumps to the variants in a generated file, shows their docs, and finds those that
+//! `--update` adds.
 
 use std::fs;
 use std::path::Path;

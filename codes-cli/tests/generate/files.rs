@@ -1,4 +1,4 @@
-//! The files of one command: all or none, unchanged ones left alone, others kept.
+//! A command writes all its files or none, leaves unchanged files alone, and does not overwrite other files.
 
 use std::fs::{self, File};
 use std::time::SystemTime;
@@ -44,7 +44,7 @@ fn unchanged_files_are_left_alone() {
     let file = directory.join("src/a_code.rs");
     let args = ["specs/a.yaml", "-o", "src"];
     succeed(&directory, &args);
-    // as Git may check it out
+    // Git may check it out with these line ends
     fs::write(&file, read(&file).replace('\n', "\r\n")).expect("written");
     let opened = File::options().write(true).open(&file).expect("the file");
     opened.set_modified(SystemTime::UNIX_EPOCH).expect("a time");

@@ -1,4 +1,4 @@
-//! Headers, which `--check` and `--update` read, and people paste.
+//! The headers of generated files: `--check` and `--update` read them, and people can paste the commands in them.
 
 use std::fs;
 use std::path::Path;

@@ -59,7 +59,7 @@ impl LanguageServer {
             "processId": std::process::id(),
             "rootUri": uri(package),
             "capabilities": {"textDocument": {"hover": {"contentFormat": ["plaintext"]}}},
-            // no macro, no build script and no standard library: nothing but the package is read
+            // only the package is read: no macros, no build scripts and no standard library
             "initializationOptions": {
                 "cachePriming": {"enable": false},
                 "cargo": {"buildScripts": {"enable": false}, "sysroot": null},
@@ -100,7 +100,7 @@ impl LanguageServer {
             let rest = deadline.saturating_duration_since(Instant::now());
             let message = self.messages.recv_timeout(rest).expect("an answer in time");
             match (message.get("method"), message.get("id")) {
-                // a request of the server
+                // a request from the server
                 (Some(_), Some(id)) => {
                     self.send(&json!({"jsonrpc": "2.0", "id": id, "result": null}));
                 }

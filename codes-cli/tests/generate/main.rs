@@ -15,7 +15,7 @@ use std::process::{Command, Output, Stdio};
 
 const SPEC: &str = "vendor: V\ncodes:\n  - {status: 404, title: Not found}\n";
 
-/// Creates a directory with `specs/a.yaml`, `other/a.yaml` and `src`.
+/// Creates a directory with `specs/a.yaml`, `specs/b.yaml`, `other/a.yaml` and an empty `src`.
 fn directory(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("generate")

@@ -152,7 +152,7 @@ pub(crate) fn list(texts: &[String]) -> String {
     )
 }
 
-/// A key with a value, or without one.
+/// A key with a random value, or nothing.
 pub(crate) fn maybe<S: Strategy>(
     key: &'static str,
     value: S,

@@ -43,7 +43,7 @@ fn options_are_recorded_and_obeyed() {
 fn import_both(directory: &Path) -> String {
     fs::create_dir_all(directory.join("specs")).expect("a directory");
     let write = |name: &str, text: &str| fs::write(directory.join(name), text).expect("written");
-    // a page by its name
+    // JSON with the extension of a page, so `--from` is needed
     write(
         "errors.md",
         r#"{"E61": {"http_status": 410, "text": "The card was lost."}}"#,

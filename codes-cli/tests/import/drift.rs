@@ -46,7 +46,7 @@ fn sections_are_compared_alone_and_together() {
         "4 rows in page.md, 4 rows in 2 specs: no differences\n"
     );
 
-    // other options replace those of the specs, and each row is named with its file
+    // with several specs, each difference starts with the file of its spec
     fs::write(
         directory.join("page.md"),
         PAGE.replace("card_lost", "card_gone"),
@@ -123,7 +123,7 @@ fn only_changes_since_the_baseline_are_reported() {
         not on the page: 402 | card_lost | The card was lost (CardLost)\n";
     assert!(out.starts_with(expected), "{out}");
 
-    // what the spec has already is no drift
+    // a change that the spec already has is not reported
     let spec = spec.replace(
         "title: The crate is open",
         "title: The crate is open or wet",

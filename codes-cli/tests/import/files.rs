@@ -108,7 +108,7 @@ fn dangling_links_and_special_files_are_rejected() {
     let directory = directory("dangling");
     symlink("nothing", directory.join("a.yaml")).expect("a link");
     symlink("b.yaml", directory.join("b.yaml")).expect("a link");
-    // not a device: a program that overwrites it should do no harm
+    // a socket and not a device, so that overwriting it by mistake does no harm
     let _listener = UnixListener::bind(directory.join("socket")).expect("a socket");
     for (name, expected) in [
         ("a.yaml", "cannot write `a.yaml`: "),

@@ -1,4 +1,4 @@
-//! What `codes import` writes: valid specs, in complete files, without overwriting others.
+//! `codes import` writes valid specs in complete files, and does not overwrite other files.
 
 mod choices;
 mod corpus;

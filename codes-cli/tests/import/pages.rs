@@ -5,7 +5,7 @@ use std::fs;
 use super::{codes, directory, names, page, pages, stderr};
 
 #[test]
-fn every_page_becomes_a_valid_spec_that_has_no_differences_to_it() {
+fn every_page_becomes_a_valid_spec_without_differences() {
     let directory = directory("every");
     let is_page = |name: &String| !["drifted.yaml", "none.md"].contains(&name.as_str());
     let all: Vec<_> = names(&pages()).into_iter().filter(is_page).collect();
@@ -41,7 +41,7 @@ fn every_page_becomes_a_valid_spec_that_has_no_differences_to_it() {
 
 /// Characters that are dropped when a spec is written, and headings without text, are no differences.
 #[test]
-fn what_a_spec_cannot_hold_is_no_difference() {
+fn content_that_a_spec_cannot_hold_is_not_a_difference() {
     let directory = directory("odd");
     for (nth, page) in [
         "|Code|Title|\n|-|-|\n|A\u{202e}B|Not \u{2066}found|\n|C|A\u{1b}[1mb\u{7f}c|\n|D|A\u{85}b\u{90}c|\n",

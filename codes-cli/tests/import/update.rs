@@ -91,7 +91,8 @@ const GROUPED: &str = "# Errors\n\n\
     ## Kites\n\n| Status | Code | Title |\n|---|---|---|\n| 402 | NoString | Out of string |\n\n\
     ## Sky\n\n| Status | Code | Title |\n|---|---|---|\n| 429 | SkyFull | Sky full |\n";
 
-/// A group of the source that a person renamed stays, others are added, or reported if the spec has none.
+/// A group that a person renamed in the spec is kept. Other groups of the source are added, or reported if the spec has
+/// no groups.
 #[test]
 fn groups_of_the_source_are_added_or_reported() {
     let row = "codes:\n  - status: 402\n    code: NoString\n    title: Out of string\n";
@@ -119,7 +120,7 @@ fn groups_of_the_source_are_added_or_reported() {
     assert!(!notes.contains("`Kites`"), "{notes}");
 }
 
-/// Facts that a person decided are left alone, and the source's are reported.
+/// Facts that a person set in the spec are kept, and different facts in the source are reported.
 #[test]
 fn facts_that_differ_are_reported() {
     let page = "| Status | Code | Title | Retry | Kind | Region |\n|---|---|---|---|---|---|\n\

@@ -1,4 +1,4 @@
-//! The JSON Schema, compared with the specs, the reader and its committed copy.
+//! The JSON Schema, compared with its committed copy, the specs and the reader.
 
 mod response_values;
 mod values;
@@ -77,7 +77,7 @@ fn the_committed_schema_is_what_the_command_prints() {
 }
 
 /// The strict mode of Ajv rejects unknown keywords, lists of types, keywords without the type that they are for, and
-/// required keys that are not declared next to them.
+/// `required` keys that are not declared in the same schema.
 #[test]
 fn a_standard_schema_is_strict() {
     fn check(schema: &Value, place: &str) {
@@ -123,7 +123,7 @@ fn a_standard_schema_is_strict() {
 }
 
 /// JavaScript's parsers of YAML 1.1 read a date as an object that is not a plain one, so the schema must not require
-/// text. `{}` is equal to a plain object only.
+/// text. It refuses an empty mapping by `const: {}`, to which only plain objects are equal.
 #[test]
 fn the_schema_of_a_date_does_not_require_text() {
     let date = &schema_json(&[])["properties"]["retrieved"];

@@ -110,7 +110,7 @@ fn pipes_in_a_directory_are_not_read() {
 }
 
 #[test]
-fn only_check_accepts_directories() {
+fn explain_diff_and_import_refuse_a_directory() {
     let path = directory("directories")("");
     for args in [
         &["explain", &path][..],

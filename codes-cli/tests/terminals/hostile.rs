@@ -24,7 +24,7 @@ codes:
   - {status: 404, code: "B", description: "\e[31m"}
 "#;
 
-/// Writes two valid specs, one with errors and a page, and returns their paths.
+/// Writes two valid specs, a spec with errors, and a page, and returns their paths.
 fn write_files() -> [String; 4] {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
     fs::create_dir_all(&directory).expect("a directory");

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::codes;
 
-/// The streams of a command that are the terminal.
+/// The stream of a command that is connected to the terminal.
 #[derive(Clone, Copy)]
 enum Stream {
     Output,
@@ -134,7 +134,7 @@ fn a_large_document_is_announced() {
     let printed = shown_errors(&args);
     let announced = format!("reading {page} (5 MiB)…\r\x1b[K");
     assert!(printed.starts_with(&announced), "{printed:?}");
-    // in a file, there is no such line
+    // without a terminal, the line is not printed
     let done = codes(&args).output().expect("the command runs");
     assert!(!String::from_utf8_lossy(&done.stderr).contains("reading"));
 }
@@ -176,7 +176,7 @@ fn long_changes_are_wrapped() {
             "{text}"
         );
     }
-    // in a file, each change is one line
+    // without a terminal, each change is one line
     let file = codes(&args).output().expect("the command runs");
     let file = String::from_utf8(file.stdout).expect("UTF-8");
     let words = |text: &str| text.split_whitespace().collect::<String>();
@@ -199,7 +199,7 @@ fn narrow_terminals_get_rows_below_each_other() {
 }
 
 #[test]
-fn columns_sets_the_width_of_a_terminal_without_one() {
+fn columns_is_used_if_the_terminal_reports_no_width() {
     let text = shown(
         0,
         &["explain", "shop.yaml"],

@@ -9,8 +9,8 @@ use codes_spec::{
 
 use crate::docs::layout::{indented, labelled};
 
-/// A link to a variant on the enum's page. Not an intra-doc link, because rustdoc does not accept
-/// every name in one and has to resolve each.
+/// A link to a variant on the enum's page. It is not an intra-doc link, because rustdoc rejects some names in those and
+/// has to resolve each of them.
 pub(crate) fn link(name: &str) -> String {
     format!("[`{name}`](#variant.{name})")
 }
@@ -78,7 +78,7 @@ fn facts(table: &Table<'_>, row: &Row<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// The code and the detail, without those that are absent.
+/// The code and the detail, each if present.
 pub(crate) fn codes<'r>(table: &Table<'_>, row: &'r Row<'_>) -> Vec<Cow<'r, str>> {
     let mut codes = vec![table.show_code(row), row.show_detail()];
     codes.retain(|code| !code.is_empty());

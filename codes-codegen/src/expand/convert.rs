@@ -1,5 +1,5 @@
 //! ```text
-//! impl FromStr for PointsCode { … }            // by a code that one row has, else by name
+//! impl FromStr for PointsCode { … }            // by a code that only one row has, else by name
 //! impl TryFrom<&str> for PointsCode { … }
 //! ```
 

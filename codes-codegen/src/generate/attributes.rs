@@ -1,5 +1,5 @@
-//! Splits `#[doc]` attributes: one for each line of documentation, which is then printed as `///`,
-//! and one for each alias in a long list, which the editions of rustfmt format differently.
+//! Splits `#[doc]` attributes into one for each line of documentation, which is then printed as `///`,
+//! and one for each alias of a long list, because the editions of rustfmt format long lists differently.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, File, ImplItem, Item, Lit, LitStr, Meta, Stmt, Token, parse_quote};
@@ -70,7 +70,7 @@ fn text(attribute: &Attribute) -> Option<String> {
 
 /// An attribute for each alias in a list that is too long for a line.
 fn aliases(attribute: &Attribute) -> Option<Vec<Attribute>> {
-    /// A list of this many characters fits in what rustfmt allows for an attribute, which is 70.
+    /// A list of this many characters fits in an attribute, for which rustfmt allows 70 characters.
     const SHORT: usize = 50;
     if !attribute.path().is_ident("doc") {
         return None;

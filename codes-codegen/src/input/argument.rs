@@ -161,7 +161,7 @@ impl Argument {
         }
     }
 
-    /// Parses the path of a crate; a string is read as the path in it.
+    /// Parses the path of a crate, which may be in a string.
     pub(crate) fn crate_path(&self) -> syn::Result<TokenStream> {
         let path = match self.parse::<LitStr>(messages::a_crate_path()) {
             Ok(path) => path.parse().unwrap_or_default(),

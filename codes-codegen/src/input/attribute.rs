@@ -34,7 +34,7 @@ pub(crate) fn arguments(
     }))
 }
 
-/// The condition of a `cfg_attr` and its attribute, if there is only one and it has this name.
+/// The condition and the attribute in a `cfg_attr`, if it has a single attribute and that has this name.
 pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream, Group)> {
     let mut tokens = contents(attribute).into_iter();
     let (Some(TokenTree::Ident(cfg_attr)), Some(TokenTree::Group(group))) =

@@ -42,7 +42,7 @@ pub(crate) struct Attributes {
     pub(crate) exhaustive: bool,
     /// The type of discriminants that are the codes.
     pub(crate) repr: Option<Repr>,
-    /// `spec = "…"`, which is an argument of `#[code(…)]`.
+    /// `spec = "…"`, an error here, because it is an argument of `#[code(…)]`.
     spec: Option<Argument>,
     pub(crate) options: EnumOptions,
 }

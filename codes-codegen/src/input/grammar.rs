@@ -112,7 +112,7 @@ impl Parser<'_, '_> {
             }
             self.error(error);
         }
-        // `struct Name` and `public enum Name`, but not `Name = …`
+        // skips the words before the name in `struct Name` and `public enum Name`, but not the name in `Name = …`
         if !is_enum && input.peek2(Token![enum]) {
             Ident::parse_any(input)?;
         }

@@ -10,7 +10,7 @@ const NAMES: [&str; 3] = ["quiet", "serde", "crate"];
 
 #[derive(Default)]
 pub(crate) struct EnumOptions {
-    /// Whether warnings about the file are hidden.
+    /// Whether warnings about the spec are hidden.
     pub(crate) quiet: bool,
     pub(crate) serde: Option<SerdeOption>,
     runtime: Option<TokenStream>,

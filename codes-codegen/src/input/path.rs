@@ -12,7 +12,7 @@ pub(crate) struct SpecPath {
     pub(crate) value: String,
     pub(crate) tokens: TokenStream,
     pub(crate) span: Span,
-    /// Whether it was found where no path is expected, which has been reported.
+    /// Whether the path was guessed from a malformed declaration, for which an error has been reported.
     pub(crate) is_guess: bool,
 }
 

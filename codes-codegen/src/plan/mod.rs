@@ -42,11 +42,11 @@ pub struct Plan {
 /// The checksums of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Checksums {
-    /// Of the rows and their details.
+    /// The checksum of the rows and their details.
     pub(crate) rows: u64,
-    /// Of the text and the indexes, which lookups read.
+    /// The checksum of the text and the indexes, which lookups read.
     pub(crate) lookups: u64,
-    /// Of the rows in the order of their codes, if the discriminants are codes.
+    /// The checksum of the list in [`RowNumber::Code`], if the discriminants are codes.
     pub(crate) order: Option<u64>,
 }
 
@@ -74,8 +74,8 @@ pub(crate) struct Enumeration {
 pub(crate) enum RowNumber {
     /// The variant's discriminant is the row's number.
     Discriminant,
-    /// The variant's discriminant is the row's code. The list has the numbers of the rows in the order of their
-    /// codes, in two bytes each.
+    /// The variant's discriminant is the row's code. The list has the numbers of the rows, sorted by code,
+    /// each in two bytes.
     Code(Vec<u8>),
     /// The discriminant of a variant of a user's enum is its position. This is the row's number or, if there is a
     /// list, the position of the row's number in the list.

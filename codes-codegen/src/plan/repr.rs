@@ -24,7 +24,7 @@ pub(crate) fn discriminants(table: &Table<'_>, repr: &Repr) -> Result<Vec<i64>, 
     discriminants.map_err(|reason| messages::not_discriminants(&repr.name, reason))
 }
 
-/// Returns the numbers of the rows in the order of their codes, in two bytes each.
+/// Returns the numbers of the rows, sorted by code, each in two bytes.
 pub(crate) fn order(codes: &[i64]) -> Vec<u8> {
     let mut rows: Vec<_> = codes.iter().zip(0u16..).collect();
     rows.sort_unstable();

@@ -17,7 +17,7 @@ fn options() -> Options {
     }
 }
 
-/// Removes the text from a word to another wherever it occurs.
+/// Removes every part of a text that begins with `start` and ends with `end`.
 fn without(text: &str, start: &str, end: &str) -> String {
     let (mut left, mut rest) = text
         .split_once(start)
@@ -38,7 +38,7 @@ fn file(spec: &[u8], options: &Options) -> Result<String, OptionsError> {
     generate(codes_spec::load("a.yaml", spec).table, options)
 }
 
-/// Compares the file of a spec with the expansion of `codes!`, and returns it.
+/// Compares the generated file of a spec with the expansion of `codes!`, and returns the file.
 fn assert_equal(path: &str, declaration: TokenStream, options: &Options) -> String {
     // the path of the runtime is also in the removed parts
     let runtime = normalized(
@@ -159,8 +159,8 @@ fn a_changed_title_changes_few_lines() {
             differ.push(new);
         }
     }
-    // the list of rows, the variant's documentation, its text, record and details, and the checksums; the records of the
-    // rows after it and the index say where texts are
+    // 7 lines: the list of rows, the variant's documentation, the row's text, record and details, and two checksums;
+    // and a line for each later row: its record, which contains offsets, as does the index
     assert_eq!(differ.len(), 7 + ROWS - CHANGED - 1, "{differ:#?}");
 }
 

@@ -71,7 +71,7 @@ fn value(meta: &MetaNameValue) -> Option<String> {
     Some(text.value())
 }
 
-/// Adds the lines of a text. Blank ones, and blanks at the ends of others, are a matter of layout.
+/// Adds the lines of a text. Blank lines and trailing blanks are a matter of layout, so they are left out.
 fn push_doc(text: &str, words: &mut Vec<String>) -> bool {
     let lines = text
         .lines()

@@ -15,22 +15,23 @@ use crate::reply::Reply;
 use crate::row::Row;
 pub use crate::table::{Parts, Table, intact};
 
-/// Classifies a reply as [`CodeTable::classify`] does, by only those steps that the table needs.
+/// Classifies a reply as [`CodeTable::classify`] does, skipping steps that the table does not need.
 #[must_use]
 pub fn classify(table: &'static Table, reply: &Reply<'_>) -> Match<Row> {
     table.classify_by(table.finder(), reply)
 }
 
-/// Returns the variant of a row in an enum that has variants for only some rows. `all` and `rows` are
-/// both in table order.
+/// Returns the variant of a row in an enum that has variants for only some rows. `all` has the
+/// variants, and `rows` the numbers of their rows, both
+/// in table order.
 pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row)
         .ok()
         .and_then(|at| all.get(at).copied())
 }
 
-/// Returns the number of the row with an integer code. `rows` has the numbers of all rows in the order of their
-/// codes, in two bytes each.
+/// Returns the number of the row with an integer code. `rows` lists the numbers of all rows,
+/// sorted by code, each in two bytes.
 #[must_use]
 pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
     let (rows, _) = rows.as_chunks();
@@ -57,10 +58,11 @@ pub trait Copied<E> {
     fn __copied(self) -> E;
 }
 
-/// Implemented for all other enums, so that the only error is the one from [`Derives`]. The compiler prefers the
-/// method of [`Copied`], because this one needs another reference.
+/// The fallback for an enum that derives too little, so that the only error is the one from
+/// [`Derives`]. It is implemented for every enum, but where both apply, the compiler prefers the
+/// method of [`Copied`], which needs one reference less.
 pub trait NotCopied<E> {
-    /// Never called: the code does not compile.
+    /// Never called: a crate that would call it does not compile.
     fn __copied(self) -> E;
 }
 
@@ -108,9 +110,10 @@ pub use crate::serialization::{deserialize, serialize};
 #[cfg(feature = "serde")]
 pub use serde;
 
-/// Implements `Serialize` and `Deserialize` for an enum. One that derives too little has no such implementation, so that
+/// Implements `Serialize` and `Deserialize` for an enum. If the enum derives too little, it gets
+/// neither, so that
 /// the only error is the one from `derives`. Without the feature `serde`, this expands to the
-/// tokens after the enum instead.
+/// tokens after the enum's name instead.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -146,7 +149,7 @@ macro_rules! __impl_serde {
     };
 }
 
-/// Expands to the tokens after the enum, because this runtime is built without `serde`.
+/// Expands to the tokens after the enum's name, because this runtime is built without `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

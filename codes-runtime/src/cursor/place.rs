@@ -2,7 +2,8 @@
 
 use crate::cursor::{Cursor, Texts};
 
-/// The place of a list of texts, for a cursor at the same lists.
+/// The place of a list of texts, which [`Cursor::texts_at`] reads with any cursor over the same
+/// details.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
     at: u32,
@@ -27,7 +28,7 @@ impl Cursor {
 }
 
 impl Texts {
-    /// Returns the place of the texts. A table has less than 4 GiB.
+    /// Returns the place of the texts. A table is smaller than 4 GiB.
     #[expect(clippy::cast_possible_truncation, reason = "a table is not that large")]
     pub(crate) const fn place(&self) -> Place {
         Place {

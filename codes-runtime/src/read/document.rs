@@ -28,7 +28,7 @@ impl<'b> Values<'b> {
         }
     }
 
-    /// Returns the value at a pointer, which has this number.
+    /// Returns the value at the pointer with this number.
     fn value(&self, (number, pointer): (usize, &str)) -> Option<&'b str> {
         if number < MOST_POINTERS {
             self.found.get(number)

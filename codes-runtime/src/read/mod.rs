@@ -12,7 +12,7 @@ pub(crate) use crate::read::reader::Reader;
 use crate::table::Table;
 
 impl Reader {
-    /// Returns what reads the responses of a table.
+    /// Returns a reader for the responses of a table.
     pub(crate) const fn new(table: &'static Table, find: Find) -> Self {
         #[cfg_attr(not(feature = "http"), expect(unused_mut, reason = "for headers"))]
         let mut reader = Reader::without_headers(table, find);

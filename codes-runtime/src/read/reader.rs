@@ -18,12 +18,13 @@ use crate::facts::Facts;
 use crate::found::Find;
 use crate::table::Table;
 
-/// Reads responses as a table says. For an enum, it is a constant, so that finding the lists of its
-/// table takes no time when a response is read.
+/// Reads responses as a table specifies. Each enum has a constant reader, so that finding the lists
+/// of its table takes no time when a response is read.
 pub(crate) struct Reader {
     pub(crate) table: &'static Table,
     pub(crate) find: Find,
-    /// What reads headers, if the table reads any. A pointer, so that other tables do not link it.
+    /// The steps that read headers, if the table reads any. They are function pointers, so that
+    /// other tables do not link them.
     #[cfg(feature = "http")]
     pub(crate) headers: Option<HeaderSteps>,
     /// The format of bodies, if the table reads any and this build supports it.
@@ -41,8 +42,8 @@ pub(crate) struct Reader {
 pub(crate) struct HeaderSteps {
     /// Reads everything except parameters and delays.
     pub(crate) facts: for<'h> fn(&Reader, &'h HeaderMap, &mut Facts<'h>),
-    /// Reads parameters and a delay, but not `Retry-After`. Without a time, the system clock is
-    /// read, if the delay depends on it.
+    /// Reads parameters and a delay, but not `Retry-After`. If the delay depends on the time and
+    /// none is given, the system clock is read.
     pub(crate) details: fn(&Reader, &HeaderMap, Option<SystemTime>, &mut Facts<'_>),
 }
 

@@ -105,7 +105,7 @@ impl Row {
         }
     }
 
-    /// Returns whether the row has a detail, which may be written as text or as an integer.
+    /// Returns whether the row has this detail, which may be given as text or as an integer.
     pub(crate) fn has_detail(self, detail: RawCode<'_>) -> bool {
         match (self.detail(), detail) {
             (Some(RawCode::Text(own)), RawCode::Int(int)) => {

@@ -17,7 +17,7 @@ impl fmt::Display for Row {
         if f.alternate() {
             self.fmt_long(display, f)
         } else if is_plain(f) {
-            // what `pad` does, without the call
+            // the same as `pad`, without the call
             f.write_str(display)
         } else {
             f.pad(display)
@@ -83,7 +83,7 @@ fn pad(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
     Ok(())
 }
 
-/// Prints the variant's name.
+/// Prints the row's name.
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())

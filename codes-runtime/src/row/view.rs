@@ -75,7 +75,7 @@ impl Row {
         self.table.parts.text.split_at(start).1.split_at(len).0
     }
 
-    /// Returns a cursor at the details, which skips the strings of the record.
+    /// Returns a cursor at the details, with the strings of the record already skipped.
     pub(super) const fn cursor(self) -> Cursor {
         let parts = &self.table.parts;
         let record = self.record();
@@ -133,7 +133,7 @@ impl Row {
         self.record().has_messages()
     }
 
-    /// Returns the kind if the spec declares it, and not if it is derived from the status.
+    /// Returns the kind that the spec declares, or `None` if it declares none.
     #[cfg(feature = "alloc")]
     pub(crate) fn declared_kind(self) -> Option<Kind> {
         self.kind().filter(|_| self.record().declares_kind())

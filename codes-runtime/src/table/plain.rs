@@ -7,8 +7,8 @@ use codes_core::record::RecordBytes;
 use crate::table::parts::Table;
 
 impl Table {
-    /// Returns whether no row has a detail, a range or class of codes, or messages. What finds rows
-    /// by these is then not linked.
+    /// Returns whether no row has a detail, a range or class of codes, or messages. The functions
+    /// that find rows by these are then not linked.
     pub(crate) const fn is_plain(&self) -> bool {
         let mut records = self.records();
         while let [record, rest @ ..] = records {

@@ -34,7 +34,7 @@ pub(super) fn check<'a>(
 /// The type of a table's codes: the type of most of them.
 struct CodeType {
     integers: bool,
-    /// If the types are mixed, the span of the first code of this type, and the first integer.
+    /// If the types are mixed, the span of the first code of this type, and the table's first integer.
     mixed: Option<(Span, i64)>,
     format: CodeFormat,
 }

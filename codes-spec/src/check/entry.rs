@@ -25,7 +25,7 @@ pub(super) struct RowEntry<'a> {
     pub(super) name: Option<Spanned<Cow<'a, str>>>,
     /// Whether the row has a mistake. If so, only its name is kept.
     pub(super) broken: bool,
-    /// Whether the row repeats another one. The repetition has been reported, and nothing else about the row will be.
+    /// Whether the row repeats an earlier one. This has been reported, and the row gets no name.
     pub(super) repeated: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Checks the keys of the table other than `codes`, and warns about those that have no effect or a
-//! misleading one.
+//! Builds the table without its rows, and warns about top-level keys that have no effect or look like a
+//! mistake.
 
 use super::entry::RowEntry;
 use super::prose::ProseReader;

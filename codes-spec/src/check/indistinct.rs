@@ -8,7 +8,7 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::table::vocabulary::CodeFormat;
 
-/// How many rows of a group are named.
+/// The maximum number of rows that a warning names.
 const NAMED: usize = 4;
 
 /// Warns once for each group of rows that have the same statuses, code and detail, and no messages.
@@ -26,13 +26,13 @@ pub(super) fn check(entries: &[RowEntry<'_>], format: CodeFormat, report: &mut R
     }
 }
 
-/// Returns the rows without messages that have the same key, in order of the first of each group.
+/// Returns groups of two or more rows that have the same key and no messages, ordered by their first rows.
 fn groups(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<Vec<usize>> {
     let mut places: HashMap<_, usize> = HashMap::with_capacity(entries.len());
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let has_messages = !entry.draft.messages.items().is_empty();
-        // a row without a status and a code is found by its messages alone
+        // a row with neither status nor code is matched by its messages alone
         if entry.broken || has_messages || !entry.is_identified() {
             continue;
         }
@@ -48,7 +48,7 @@ fn groups(entries: &[RowEntry<'_>], format: CodeFormat) -> Vec<Vec<usize>> {
     groups
 }
 
-/// `` `A`, `B` and `C` ``, or with further ones `` `A`, `B` and 7 more ``.
+/// Lists the names: `` `A`, `B` and `C` ``, or `` `A`, `B` and 7 more `` if some are left out.
 fn list(names: &[String], more: usize) -> String {
     match names {
         [] => String::new(),

@@ -59,7 +59,7 @@ pub(super) struct Declared<'d, 'a> {
     used: Vec<bool>,
     /// Whether every name is known, because the declarations have no mistake.
     complete: bool,
-    /// Whether a row has a mistake: it may use any of the names.
+    /// Whether any of the names may be used: there are no rows, or a row's `group` or `tags` has a mistake.
     maybe_used: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'d, 'a> Declared<'d, 'a> {
         }
     }
 
-    /// Adds the titles of groups.
+    /// Like [`Declared::of`], and also records the titles of groups.
     pub(super) fn of_groups(declared: &'d Field<Pairs<'a, Drafted<GroupDraft<'a>>>>) -> Self {
         let groups = declared.get().map_or(&[][..], |pairs| &pairs.list);
         let title = |group: &'d GroupDraft<'a>| Some(group.title.get()?.value.as_ref());

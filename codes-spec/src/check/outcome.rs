@@ -12,7 +12,8 @@ use crate::table::code::Code;
 use crate::table::registry;
 use crate::table::status::Status;
 
-/// Returns the outcome that the row declares, or else the one that follows from its statuses and code.
+/// Returns the outcome that the row declares. The default is `Ok` if the row has statuses and all are below 400,
+/// otherwise `Error`.
 pub(super) fn outcome(
     entry: &mut RowEntry<'_>,
     statuses: &[Spanned<Status<'_>>],

@@ -1,4 +1,4 @@
-//! Reports rows without status and code, and rows that repeat another row.
+//! Reports rows with neither status nor code, and rows that repeat another row.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
         .iter()
         .all(|entry| !matches!(entry.draft.messages, Field::Absent));
     for (i, entry) in entries.iter_mut().enumerate() {
-        // an unknown key may have been intended as one of the two
+        // in a broken row, an unknown key may be a misspelled `status` or `code`
         if !entry.is_identified() && !entry.broken && !all_have_messages {
             let mut mistake = rules::no_status_or_code().at(entry.span);
             if i > 0 {

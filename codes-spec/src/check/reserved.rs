@@ -16,7 +16,7 @@ pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
-    /// The texts of classes, sorted, without those that another class covers.
+    /// The prefixes of classes, sorted, except those that a shorter prefix covers.
     classes: Vec<(Cow<'a, str>, Span)>,
     /// Ranges, sorted by lower end. Each item has the highest upper end so far, and the span of the
     /// range with that end.
@@ -101,7 +101,7 @@ impl<'a> Reserved<'a> {
 
     /// Returns the span of the item that reserves a code, if there is one.
     fn find(&self, code: &Code<'_>) -> Option<Span> {
-        // integers are compared by their decimal digits; `Text` is used as is, because `source` escapes a final star
+        // an integer matches reserved text with the same digits; for `Text`, `source` would escape a final star
         let text = match code {
             Code::Text(text) => text.as_ref().into(),
             other => other.source(),
@@ -121,7 +121,8 @@ impl<'a> Reserved<'a> {
         })
     }
 
-    /// The span of a reserved class that covers a text, or of a reserved code that a class covers.
+    /// Returns the span of a reserved class that covers the code or, if the code is a class, of a reserved code
+    /// that it covers.
     fn find_text(&self, code: &Code<'_>) -> Option<Span> {
         let (text, is_class) = match code {
             Code::Text(text) => (text.as_ref(), false),

@@ -70,7 +70,7 @@ fn check_body(body: &Drafted<BodyDraft<'_>>, entries: &[RowEntry<'_>], report: &
     }
 }
 
-/// Reports captures that have the name of a parameter.
+/// Reports captures with the same name as a parameter.
 fn check_captures(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     let body = draft.body.get().and_then(|body| body.draft.params.get());
     let headers = draft

@@ -1,4 +1,4 @@
-//! How rules are declared.
+//! The macro that declares rules.
 
 use crate::diagnostics::rule::Rule;
 

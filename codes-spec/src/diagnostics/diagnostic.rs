@@ -6,7 +6,7 @@ use crate::source::Location;
 /// One mistake, ready to be shown.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The rule that it breaks.
+    /// The rule that is broken.
     pub rule: &'static Rule,
     /// The problem: what was found, and what was expected.
     pub message: String,
@@ -14,7 +14,7 @@ pub struct Diagnostic {
     pub location: Location,
     /// A related location, if there is one.
     pub related: Option<Related>,
-    /// The variant name proposed for the row, if the row cannot have the name derived from its keys.
+    /// The variant name proposed for the row, if its own name is a duplicate or a Rust keyword.
     pub proposed_name: Option<String>,
     pub(crate) label: Option<String>,
     pub(crate) help: String,

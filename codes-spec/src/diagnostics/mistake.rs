@@ -7,7 +7,7 @@ use crate::diagnostics::rule::Rule;
 use crate::span::Span;
 use crate::text::visible_line;
 
-/// A broken rule and where it is broken. The catalogue creates it, and a stage adds the span.
+/// A broken rule and where it is broken. A function of the catalogue creates it, and its caller adds the span.
 pub(crate) struct Mistake {
     pub(crate) rule: &'static Rule,
     pub(crate) message: String,

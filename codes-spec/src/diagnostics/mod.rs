@@ -1,4 +1,4 @@
-//! Mistakes in a spec file: the catalogue of rules, the report that stages write to, and rendering.
+//! Mistakes in a spec file: the catalogue of rules, the report that collects them, and rendering.
 
 mod catalogue;
 mod diagnostic;

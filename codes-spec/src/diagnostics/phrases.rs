@@ -174,7 +174,7 @@ pub(crate) const HAS_CODE: &str = "a code usually means an error";
 pub(crate) const CODE_ZERO: &str = "code 0 usually means success";
 
 // variant names
-/// Proposed where no name can be derived from the one that was found.
+/// Proposed if the name that was found cannot be converted to camel case.
 pub(crate) const A_NAME: &str = "NotFound";
 pub(crate) const OTHER_NAME: &str = "choose another name";
 pub(crate) const NAME_APART: &str =

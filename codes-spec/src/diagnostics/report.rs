@@ -1,4 +1,4 @@
-//! The report that the stages write to.
+//! Collects the mistakes in a file.
 
 use crate::diagnostics::diagnostic::{Diagnostic, Related};
 use crate::diagnostics::mistake::Mistake;
@@ -11,13 +11,13 @@ use crate::span::{Resolved, Span};
 /// The maximum number of diagnostics that are shown.
 pub(crate) const SHOWN: usize = 50;
 
-/// The maximum number of mistakes that are kept until the ones to show are chosen. All are counted.
+/// The number of mistakes after which all but the [`SHOWN`] most important are dropped. Dropped ones are still counted.
 const KEPT: usize = 4 * SHOWN;
 
 /// The maximum number of searches for a similar word.
 const PROPOSALS: usize = SHOWN;
 
-/// The mistakes of one file, as the stages find them.
+/// The mistakes found in one file.
 #[derive(Default)]
 pub(crate) struct Report {
     mistakes: Vec<Mistake>,

@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Severity {
     /// The spec is invalid.
     Error,
-    /// The spec is valid.
+    /// The spec is valid, but something in it is probably a mistake.
     Warning,
 }
 

@@ -188,7 +188,7 @@ rules! {
     detail_without_code() = "detail-without-code" Error InSchema:
         "a row with a `detail` needs a `code`" => "add `code: …`; or rename `detail` to `code` if it is the only code, or to `description` if it is text for people";
     mixed_details(found, others) = "mixed-details" Error:
-        "detail {found}, but other details in the table are {others}" => "write an integer, or put all details in quotes";
+        "detail {found}, but other details in the table are {others}" => "write all details as integers, or put all of them in quotes";
     duplicate_name(name, fix) = "duplicate-name" Error:
         "two rows have the same variant name `{name}`" => "{fix}";
     repeated_row(fix) = "repeated-row" Error:

@@ -33,7 +33,7 @@ impl<'k> Subject<'k> {
         }
     }
 
-    /// Returns the subject for an item of the value, if it is a list.
+    /// Returns the subject for an item, if the value is a list.
     pub(crate) fn item(self) -> Self {
         match self {
             Subject::Key(key) | Subject::RequiredKey(key) => Subject::Item(key),

@@ -38,7 +38,7 @@ impl<'o> Writer<'o> {
         start as u32
     }
 
-    /// Writes a text that may be part of an earlier one of the row, and returns where it begins.
+    /// Writes a text, as a reference if it is part of an earlier text of the row. Returns where it begins.
     pub(super) fn shared_text(&mut self, text: &str) -> u32 {
         let Some(offset) = self.find(text) else {
             return self.text(text);
@@ -52,7 +52,7 @@ impl<'o> Writer<'o> {
         (self.start + offset) as u32
     }
 
-    /// Adds a text for the row's record, unless it is part of an earlier one of the row.
+    /// Returns the range of a text for the row's record. Adds the text unless an earlier text of the row contains it.
     pub(super) fn record_text(&mut self, text: &str) -> TextRange {
         let start = if let Some(offset) = self.find(text) {
             self.start + offset
@@ -93,7 +93,7 @@ impl<'o> Writer<'o> {
     }
 
     /// Writes lists by position, as in [`codes_core::lists`]. The texts of the list at `shared` may be parts of
-    /// earlier ones. Returns where the texts of each list begin.
+    /// earlier texts. Returns where the texts of each list begin.
     pub(super) fn lists<const N: usize>(
         &mut self,
         integers: &[Vec<i64>],

@@ -11,7 +11,7 @@ use crate::encode::slots;
 use crate::table::Table;
 use crate::table::status::Status;
 
-/// Lists of rows, without duplicates.
+/// Lists of rows. Those added by `reference` are stored once if they are equal.
 #[derive(Default)]
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,
@@ -46,8 +46,8 @@ impl Lists {
     }
 }
 
-/// Writes a reference to rows for each status that a row lists exactly: the rows without a code, or all
-/// if every row has one.
+/// Writes a reference for each status that a row lists as a single number: to the status's rows without a code,
+/// or to all its rows if every one has a code.
 pub(super) fn index_statuses(table: &Table<'_>, lists: &mut Lists, out: &mut Encoded) {
     let mut rows: Vec<Vec<u16>> = vec![Vec::new(); 1000];
     for (i, row) in (0u16..).zip(&table.rows) {

@@ -8,7 +8,7 @@
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
-    reason = "a spec has at most 8 MiB, its rows display at most 64 MiB, and rows, groups, tags and codes are counted"
+    reason = "a spec has at most 8 MiB, its `display` texts at most 16 MiB, and limited numbers of rows and codes"
 )]
 
 mod details;

@@ -203,7 +203,7 @@ fn with_invisible(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key
     Some((key, rules::invisible(phrases::key(key.name), describe(c))))
 }
 
-/// Returns the key of a name such as `status:404`, which inside braces is one word, and the mistake.
+/// For a name such as `status:404`, which is one word inside braces, returns the key and the mistake.
 fn without_space(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key, Mistake)> {
     let Value::Text(text) = &name.value else {
         return None;

@@ -63,7 +63,7 @@ record! { RowDraft, "a row":
     when: OneOrMany<Text>, Optional, "When to expect it.";
     action: Text, Optional, "What to do about it.";
     messages: OneOrMany<MessagePattern>, Optional, "Patterns of messages that identify the row; `*` matches any text, and `{name}` matches any text and keeps it under a name. `{{` and `}}` are braces. Whitespace around pattern and message is ignored. A response with a message that matches none of the patterns does not match the row.";
-    outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up, or for a code without a status; else `ok`.";
+    outcome: Parsed<Outcome>, Optional, "Whether the request succeeded. By default `error` from status 400 up or without a status, else `ok`.";
     kind: Parsed<Kind>, Optional, "The meaning of the row, in a vocabulary shared by all vendors. By default the HTTP meaning of the status.";
     retry: Parsed<Retry>, Optional, "The vendor's advice on retrying.";
     group: Word, Optional, "The row's section, one of the keys of `groups`.";
@@ -71,7 +71,7 @@ record! { RowDraft, "a row":
     url: Parsed<Url<'a>>, Optional, "The page about this row.";
     fields: Map<Line, Text>, Optional, "Other columns of the vendor's table, by name.";
     examples: List<Text>, Optional, "Sample bodies or messages.";
-    deprecated: DeprecatedDraft<'a>, Optional, "Whether the row is deprecated. A mapping adds since when, and what to use instead.";
+    deprecated: DeprecatedDraft<'a>, Optional, "Whether the row is deprecated. A mapping can also say since when, and what to use instead.";
     former_names: List<Parsed<Name<'a>>>, Optional, "Former names of the variant. Lookups accept them; output uses `name`.";
 }
 
@@ -83,7 +83,7 @@ record! { SinceDraft, "`deprecated`":
 /// The keys of a whole file.
 pub const KEYS: &[Key] = TableDraft::KEYS;
 
-/// Returns the keys of a row whose values are scalars.
+/// Returns the row keys whose values are scalars.
 pub(crate) fn scalar_row_keys() -> Vec<&'static str> {
     let scalars = RowDraft::KEYS.iter().filter(|key| key.schema.is_scalar());
     scalars.map(|key| key.name).collect()

@@ -95,8 +95,8 @@ impl Item for DraftCode<'_> {
                 Some((low, high)) => format!("{low}-{high}").into(),
                 None => text.as_ref().into(),
             },
-            // the line end distinguishes it from the text `"5"`, because text in a list contains
-            // none
+            // the line end distinguishes the integer from the text `"5"`, because text in a list
+            // contains no line ends
             DraftCode::Int(int) => format!("{int}\n").into(),
         }
     }

@@ -1,4 +1,5 @@
-//! The format of specs: its keys, the shapes of their values, and how nodes become drafts.
+//! The format of specs: its keys, the shapes of their values, and how nodes are read into drafts. A draft has the
+//! values of a mapping before they are checked against other values.
 
 mod entries;
 pub(crate) mod field;

@@ -1,4 +1,4 @@
-//! Proposals for values of the wrong type, which contain the text of the value.
+//! Proposals that rewrite a value of the wrong type as the expected type.
 
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::Schema;
@@ -88,7 +88,7 @@ fn mapping(items: &[Node<'_>], subject: Subject<'_>) -> Option<String> {
     (entries.len() <= MAX_ITEMS).then(|| format!("{{{}}}", entries.join(", ")))
 }
 
-/// Proposes one or several places in a response, if the value can be read as such.
+/// Returns the value as a pointer or header name, or as a list of them, if it is one.
 fn places(value: &Value<'_>, is_place: fn(&str) -> bool) -> Option<String> {
     let is_place = |value: &Value<'_>| matches!(value, Value::Text(text) if is_place(text));
     match value {
@@ -109,7 +109,7 @@ fn is_header(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-/// Proposes `success` at this place, with a common value.
+/// Proposes `success` with the pointer or header that was found, and a common value for `is`.
 fn success(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Text(text) if is_pointer(text) => {

@@ -29,7 +29,7 @@ record! { BodyDraft, "`body`":
     retry_after: OneOrMany<Parsed<Pointer<'a>>>, Optional, "JSON pointers to the delay in seconds, tried in order.";
     params: Map<Word, OneOrMany<Parsed<Pointer<'a>>>>, Optional, "Other values to read, by name, such as the invalid parameter.";
     trim: TrimDraft<'a>, Optional, "The text to cut from a code before it is looked up.";
-    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default all if `success` or `errors` is present, otherwise 400 and above, and each status below 400 of a row with a code. Required if `code` is present without `success` and `errors`, and a row has a code but no status.";
+    statuses: OneOrMany<Status<'a>>, Optional, "The statuses of the responses whose body is read. By default all if `success` or `errors` is present, otherwise 400 and above, plus the lower statuses of rows that have a code. Required if `code` is present, `success` and `errors` are absent, and a row has a code but no status.";
 }
 
 record! { SuccessDraft, "`success`":

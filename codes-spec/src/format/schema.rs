@@ -106,7 +106,7 @@ impl Schema {
         }
     }
 
-    /// Describes a value of this shape, or returns `None` for lists and mappings, whose items are described instead.
+    /// Describes a value of this shape, or returns `None` for shapes that list words or contain other shapes.
     pub fn words(&self) -> Option<&'static str> {
         Some(match self {
             Schema::Text => "text",
@@ -184,7 +184,7 @@ impl Schema {
         }
     }
 
-    /// Returns whether it only accepts text or numbers.
+    /// Returns whether this shape accepts only scalars. A flag does not count as one.
     pub(crate) fn is_scalar(&self) -> bool {
         use Schema::{Flag, FlagOr, HeaderOr, List, Map, OneOrMany, Record, Rows};
         !matches!(

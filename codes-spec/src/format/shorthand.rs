@@ -9,7 +9,7 @@ use crate::format::schema::{Key, Schema};
 use crate::format::shape::noun;
 use crate::yaml::{Node, Value};
 
-/// Explains a row in short form.
+/// Returns the mistake in a row that is written in short form, or `None` for other rows.
 pub(super) fn explain(
     row: &Node<'_>,
     keys: &'static [Key],
@@ -56,7 +56,7 @@ fn noun_of_key(key: &Value<'_>) -> String {
     }
 }
 
-/// The first key of a row that is one text or number.
+/// Proposes the keys of a row that is only a text or number.
 fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String> {
     let Value::Text(text) = value else {
         return Some(format!("`{}`", key_of(value)?));

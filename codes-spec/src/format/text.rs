@@ -113,7 +113,7 @@ pub(crate) fn lookalike(word: &Spanned<Cow<'_, str>>, subject: Subject<'_>) -> O
     Some(mistake.meant(Some(format!("`{meant}`"))))
 }
 
-/// Returns a line unless it contains a character that is not allowed, which is reported.
+/// Returns the line if `found` is `None`. Otherwise reports the character at that offset, which is not allowed.
 pub(crate) fn without<'a>(
     line: Spanned<Cow<'a, str>>,
     found: Option<usize>,

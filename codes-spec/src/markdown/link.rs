@@ -2,7 +2,7 @@
 
 use crate::markdown::rustdoc::encode;
 
-/// The longest URL: browsers do not accept longer ones, and each relative link repeats the base.
+/// The maximum length of a base URL: browsers reject longer URLs, and each relative link repeats the base.
 const LONGEST_BASE: usize = 2_000;
 
 /// Returns the URL of a link, ready for angle brackets, or `None` if it is not a web or mail link,
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_keep_the_brackets_that_they_open() {
+    fn urls_keep_the_brackets_that_they_open() {
         for (text, url) in [
             (
                 "at https://en.wikipedia.org/wiki/Foo_(bar).",

@@ -10,7 +10,7 @@ pub(crate) mod rustdoc;
 #[cfg(feature = "markdown")]
 pub(crate) mod sanitize;
 
-/// Stands in for the parser of Markdown, for texts of a table whose `markdown: true` was refused.
+/// Replaces the Markdown parser in builds without it. Never called, because `markdown: true` is an error there.
 #[cfg(not(feature = "markdown"))]
 pub(crate) mod plain {
     pub(crate) fn plain_text(markdown: &str) -> String {

@@ -9,7 +9,7 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// The separation of a text from the one before it, smallest first.
+/// The separation between two texts, smallest first.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     #[default]
@@ -38,7 +38,7 @@ pub fn plain_text(markdown: &str) -> String {
 #[derive(Default)]
 struct Plain {
     out: String,
-    /// The next numbers of the enclosing lists, or `None` for bullets.
+    /// The next number of each enclosing list, or `None` for bullets.
     lists: Vec<Option<u64>>,
     /// Whether the output is still empty, or ends with the bullet or number of a new item.
     start: bool,
@@ -85,7 +85,7 @@ impl Plain {
         self.start || self.gap != Gap::None
     }
 
-    /// Leading spaces and line ends come from entities here. Browsers drop the former and show the latter as spaces.
+    /// Adds text outside code. Leading spaces come from entities such as `&#32;`, and are dropped as in browsers.
     fn text(&mut self, text: &str) {
         self.put(if self.begins() {
             text.trim_start_matches([' ', '\t'])

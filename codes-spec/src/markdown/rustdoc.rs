@@ -34,7 +34,7 @@ pub fn link(text: &str, url: &str) -> String {
     format!("[{}](<{}>)", literal_line(text), encode(url))
 }
 
-/// Percent-encodes characters that would end the angle brackets or have a meaning inside them.
+/// Encodes characters that would end the angle brackets or have a meaning inside them.
 pub(crate) fn encode(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
@@ -80,8 +80,8 @@ fn is_one_line(text: &str) -> bool {
     word < text.len() || text.is_empty()
 }
 
-/// Returns whether a text surely looks the same after rustdoc renders it as Markdown: it has no punctuation that can mean
-/// something there.
+/// Returns whether text is certain to look the same after rustdoc renders it as Markdown, because none of its
+/// punctuation can be Markdown syntax.
 pub fn reads_alike(text: &str) -> bool {
     let is_plain = |c: char| c.is_alphanumeric() || ",;:()/%!?".contains(c);
     let is_word = |word: &str| {
@@ -122,7 +122,7 @@ pub fn code_span(code: &str) -> String {
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
-/// Returns text as a code block that is not a doctest. Clippy rejects tabs in documentation.
+/// Returns text as a code block that is not a doctest. Tabs become spaces, because Clippy rejects tabs in docs.
 pub fn code_block(code: &str) -> String {
     let code = unix_lines(code).replace('\t', "    ");
     let code: String = code

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn only_days_that_exist() {
+    fn a_date_must_exist_in_the_calendar() {
         for day in [
             "2026-11-19",
             "2024-02-29",

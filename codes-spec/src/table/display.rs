@@ -77,7 +77,7 @@ impl Table<'_> {
         format!("{}: {shown}{}", self.vendor, rest.trim_end())
     }
 
-    /// Returns the part of the description that the short form does not contain.
+    /// Returns how the long form adds the description to the short form.
     pub(crate) fn long_form(&self, row: &Row<'_>) -> LongForm {
         let description = row.description();
         match (&self.display, &row.title) {
@@ -148,7 +148,7 @@ fn push_after_empty(line: &mut String, text: &str) {
     line.push_str(rest);
 }
 
-/// Returns whether two texts have the same letters and digits, ignoring case, and at least one.
+/// Returns whether two texts have the same letters and digits, ignoring case. Without any, they are not the same.
 fn same_letters(one: &str, other: &str) -> bool {
     let (mut one_at, mut other_at) = (0, 0);
     let mut some = false;

@@ -57,7 +57,7 @@ pub struct Table<'a> {
 pub struct Prose<'a> {
     /// The text in the spec.
     pub text: Cow<'a, str>,
-    /// The text without Markdown, if it is Markdown.
+    /// The plain text, if `text` is Markdown.
     pub plain: Option<String>,
 }
 

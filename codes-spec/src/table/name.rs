@@ -81,7 +81,7 @@ fn avoid_keyword(name: String) -> String {
     }
 }
 
-/// Returns whether a code says enough to be a name: it has no digits, or three letters in a row.
+/// Returns whether a code says enough to be a name: it has three letters in a row, or no digits.
 pub(crate) fn is_descriptive(code: &str) -> bool {
     let mut run = 0;
     let mut numeric = false;
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_can_be_names() {
+    fn descriptive_codes_are_recognized() {
         for code in ["NotFound", "2FA_CONFIRM", "no", "E_ABC1"] {
             assert!(is_descriptive(code), "{code}");
         }

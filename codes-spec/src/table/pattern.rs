@@ -46,7 +46,7 @@ impl Pattern<'_> {
     /// Splits the pattern at its gaps.
     ///
     /// Each piece is a text and the gap after it: `*`, the name of a capture, or nothing at the end. Whitespace around
-    /// the pattern is left out, and doubled braces are single ones.
+    /// the pattern is left out, and doubled braces become single braces.
     pub fn pieces(&self) -> Vec<(String, String)> {
         let mut pieces = vec![(String::new(), String::new())];
         for (_, part) in parts(self.0.trim()) {

@@ -11,7 +11,7 @@ use crate::table::vocabulary::{BodyFormat, Decode, DelayUnit};
 pub struct Body<'a> {
     /// The format of the body.
     pub format: BodyFormat,
-    /// The array of several errors, to whose items the other pointers are relative.
+    /// The list of errors. Pointers in `code`, `detail`, `message` and `params` are relative to one of its items.
     pub errors: Option<Pointer<'a>>,
     /// Places of the code, tried in order.
     pub code: Vec<Pointer<'a>>,
@@ -67,7 +67,7 @@ pub struct Header<'a> {
 pub struct Delay<'a> {
     /// The header's name.
     pub name: Cow<'a, str>,
-    /// The unit, if it is not a number of seconds.
+    /// The meaning of the value, if it is not a number of seconds.
     pub unit: Option<DelayUnit>,
 }
 

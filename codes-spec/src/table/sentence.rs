@@ -46,7 +46,7 @@ fn ends_sentence(before: &str, mark: &str, after: &str) -> bool {
         && !(word.len() == before.len() && word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Returns a text that is too wide, cut to at most this many columns, between words if possible.
+/// Cuts a text that is wider than `columns`, between words if possible. Returns `None` for other texts.
 pub(crate) fn cut(text: &str, columns: usize) -> Option<String> {
     let text = text.trim_end();
     // no character has more columns than bytes

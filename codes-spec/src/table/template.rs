@@ -35,7 +35,7 @@ pub(crate) enum Placeholder {
 const MAX_TEMPLATE: usize = 1_000;
 const MAX_PLACES: usize = 20;
 
-/// The placeholders.
+/// The placeholders by name.
 pub(crate) const PLACEHOLDERS: [(&str, Placeholder); 6] = [
     ("vendor", Placeholder::Vendor),
     ("status", Placeholder::Status),
@@ -131,7 +131,7 @@ fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
 }
 
 impl Template {
-    /// Returns whether the template has no placeholder, but words that would be placeholders in single braces.
+    /// Returns whether the template has no placeholders, but contains a word that would be one in single braces.
     pub(crate) fn lacks_braces(&self) -> bool {
         let mut words = self.0.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),

@@ -18,13 +18,13 @@ pub enum CodeFormat {
     /// `-1003`
     #[default]
     Decimal,
-    /// `0x1f`
+    /// `0x1F`
     Hex,
-    /// `0x1f`, with at least two digits.
+    /// `0x1F`, with at least two digits.
     Hex2,
-    /// `0x001f`, with at least four digits.
+    /// `0x001F`, with at least four digits.
     Hex4,
-    /// `0x0000001f`, with at least eight digits.
+    /// `0x0000001F`, with at least eight digits.
     Hex8,
 }
 
@@ -107,7 +107,7 @@ words! {
 }
 
 words! {
-    /// The meaning of a header with a delay that is not in seconds.
+    /// The meaning of a delay header whose value is not a number of seconds to wait.
     DelayUnit:
     /// The time of the next attempt, in seconds since 1970.
     Epoch = "epoch",

@@ -57,7 +57,7 @@ fn line(text: &str, start: usize) -> Option<Mistake> {
         })
 }
 
-/// Returns the part of a line that begins with `//` at its start, or after a comma or a bracket.
+/// Returns the `//` comment that starts the line, or that follows a comma or bracket and a space.
 fn slash_comment(line: &str) -> Option<&str> {
     let (at, _) = line.match_indices("//").find(|&(at, _)| {
         let before = &line[..at];
@@ -75,7 +75,7 @@ fn key_without_space(line: &str) -> Option<(&str, &str)> {
     (is_key && has_value).then_some((key, value))
 }
 
-/// Returns the part of a line that begins with an equals sign after a key, and the character meant.
+/// Finds an equals sign after a key. Returns the rest of the line from the sign, the sign, and the character meant.
 fn equals_sign(line: &str) -> Option<(&str, char, char)> {
     let key = line.trim_start_matches(['-', ' ']);
     let at = key.find(|c: char| !is_key(c)).filter(|&at| at > 0)?;
@@ -132,7 +132,7 @@ pub(crate) fn numbered_item(line: &str) -> Option<Mistake> {
         .then(|| rules::list_marker(format!("`{}`", &line[..=digits])))
 }
 
-/// Finds a key that is followed by a colon that is not ASCII. Returns the rest of the line from the colon, and the ASCII
+/// Finds a full-width colon after a key. Returns the rest of the line from the colon, the colon, and the ASCII
 /// character that was meant.
 fn full_width_colon(line: &str) -> Option<(&str, char, char)> {
     let key = line.trim_start_matches(['-', ' ']);

@@ -9,7 +9,7 @@ use crate::yaml::node::{Node, Value};
 
 pub(crate) struct Builder<'de> {
     pub(crate) text: &'de str,
-    /// On the fast path, the keys of a row whose values must be scalars. All keys, and all values nested in a row, must
+    /// On the fast path, the row keys whose values must be scalars. All keys, and all values nested in a row, must
     /// be scalars too.
     scalar_keys: Option<Vec<&'static str>>,
     /// The limit that stopped the parser.

@@ -60,7 +60,7 @@ fn candidates(text: &str) -> Vec<usize> {
     found
 }
 
-/// Returns whether the `#` is not followed by a space. In intended comments, it usually is.
+/// Returns whether a letter or digit follows the `#` directly. Intended comments usually have a space there.
 fn is_glued(comment: &str) -> bool {
     comment
         .trim_start_matches('#')

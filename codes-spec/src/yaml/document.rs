@@ -22,7 +22,11 @@ where
     S: DeserializeSeed<'de> + Copy,
 {
     if let Some(offset) = refused(text) {
-        return Err(at_offset(text, offset, "the nesting is too deep"));
+        return Err(at_offset(
+            text,
+            offset,
+            "the nesting is too deep, or there are too many directives",
+        ));
     }
     if let Some((_, second)) = probe::repeated_anchor(text) {
         return Err(at_offset(text, second, "an anchor is defined twice"));

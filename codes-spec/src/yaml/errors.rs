@@ -9,8 +9,8 @@ use crate::text::unicode;
 use crate::yaml::ranges::PositionWalk;
 use crate::yaml::{appearance, positions, quotes};
 
-/// Explains a message such as `problem at line 2 column 1, while doing this at line 1 column 5`. The parser stopped at the
-/// offset.
+/// Explains a message such as `problem at line 2 column 1, while doing this at line 1 column 5`. The parser stopped at
+/// `offset`.
 pub(crate) fn explain(text: &str, message: &str, offset: usize) -> Mistake {
     let (problem, context) = message.split_once(", while ").unwrap_or((message, ""));
     let problem = problem.split(" at line ").next().unwrap_or(problem);
@@ -104,7 +104,7 @@ impl Failure<'_> {
         })
     }
 
-    /// Explains what follows an item in brackets, where a comma or the closing bracket must be.
+    /// Explains text after an item in brackets, where a comma or the closing bracket is expected.
     fn bracket(&self, expected: &'static str) -> Mistake {
         let line = last_line(self.before);
         match comma(line) {
@@ -229,7 +229,7 @@ fn last_line(text: &str) -> &str {
     &text[text.rfind(['\n', '\r']).map_or(0, |i| i + 1)..]
 }
 
-/// Returns the start of the text on the last line that is not blank.
+/// Returns the start of the text on the last non-blank line above the current one.
 fn above(before: &str) -> Option<usize> {
     let above = before[..before.rfind(['\n', '\r'])?].trim_end();
     let line = last_line(above);

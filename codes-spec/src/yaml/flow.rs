@@ -7,8 +7,8 @@ pub(crate) const MAX_OPEN: usize = 128;
 pub(crate) struct Flow<'a> {
     rest: &'a [u8],
     depth: usize,
-    /// Whether it is inside an unquoted scalar, where quotes are text and a colon ends the scalar only before white
-    /// space.
+    /// Whether the walk is inside an unquoted scalar, where quotes are text and a colon ends the scalar only before
+    /// white space, a comma or a bracket.
     plain: bool,
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn whole_file(text: &str) -> Option<Mistake> {
     None
 }
 
-/// Explains a file whose lines all start with characters that do not belong there.
+/// Explains a file whose first two lines start with quote markers or line numbers.
 fn prefixed(text: &str) -> Option<Mistake> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
@@ -59,7 +59,7 @@ fn prefixed(text: &str) -> Option<Mistake> {
         .then(|| rules::line_prefix(phrases::LINE_NUMBERS))
 }
 
-/// Explains a file of another format by its first line.
+/// Explains an OpenAPI, TOML or CSV file.
 fn other_format(text: &str) -> Option<Mistake> {
     let (first, rest) = text.split_once(['\n', '\r'])?;
     let key = text.trim_start_matches(|c: char| c.is_whitespace() || c == '{' || c == '"');
@@ -85,11 +85,11 @@ fn is_html_tag(text: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
-/// Returns whether a line is one that only a diff has.
+/// Returns whether a line can only come from a diff.
 fn is_diff(line: &str) -> bool {
     let added = line.strip_prefix('+');
     let added = added.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() || c == ' '));
-    // one space after a plus may be a list marker
+    // a plus and one space may be a list marker
     added && !line.starts_with("+ ")
         || line.starts_with("+  ")
         || line.starts_with("+++ ")
@@ -98,7 +98,7 @@ fn is_diff(line: &str) -> bool {
         || line.starts_with("--- a/")
 }
 
-/// Explains why there is something after the first value of a JSON file.
+/// Explains text after a complete JSON value: a second object, or an item without a comma before it.
 pub(crate) fn second_object(text: &str, offset: usize) -> Option<Mistake> {
     let is_json = |at: usize| text[at..].starts_with(['{', '[']);
     let first = content(text);

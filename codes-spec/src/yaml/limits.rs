@@ -84,7 +84,7 @@ fn may_begin_value(before: &str) -> bool {
     rest.len() < before.len() && (rest.ends_with(['-', '?', ':']) || word().starts_with(['&', '!']))
 }
 
-/// Returns the offset of a line that begins with `%`, if it is not among the first few. The parser compares each
+/// Returns the offset of the first line that begins with `%` beyond the allowed number. The parser compares each
 /// directive with all directives before it.
 pub(crate) fn surplus_directive(text: &str) -> Option<usize> {
     const FEW: usize = 8;

@@ -113,7 +113,7 @@ fn is_foreign(root: &Node<'_>) -> bool {
     is_numbered || matches!(key.as_ref(), "openapi" | "swagger")
 }
 
-/// Reports text in typographic quotes that are not inside YAML quotes, and continues with the text inside.
+/// Reports text in typographic quotes, unless it is inside YAML quotes, and removes the quotes from the value.
 fn refuse_typographic_quotes(text: &str, node: &mut Node<'_>, report: &mut Report) {
     match &mut node.value {
         Value::Text(Cow::Borrowed(value)) => {

@@ -178,7 +178,7 @@ mod tests {
             repeated_anchor(&twice),
             text.find("&a One").zip(twice.find("&a x"))
         );
-        // no alias uses the third
+        // no alias uses `&c`
         assert_eq!(
             repeated_anchor(&format!("{text}title: &c x\nsource: &c y\n")),
             None

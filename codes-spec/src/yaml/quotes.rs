@@ -81,7 +81,7 @@ fn runs_on(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Returns the column of the key or dash of a value on this line.
+/// Returns the column of the key or dash that the value at an offset belongs to.
 fn column(text: &str, at: usize) -> Option<usize> {
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let before = &text[start..at];

@@ -6,7 +6,7 @@ pub(crate) struct ScalarRange {
     pub(crate) offset: usize,
     /// The length of its first line.
     pub(crate) len: usize,
-    /// The offset of the scalar's value, if the value is in the file as it is.
+    /// The offset of the scalar's value, if the file contains the value verbatim.
     pub(crate) verbatim: Option<usize>,
 }
 
@@ -111,7 +111,7 @@ fn skip_blanks(text: &str) -> &str {
 }
 
 /// Returns the offset and the length of the nth empty pair of brackets at or after `from`, or of the
-/// last one if there are fewer, because aliases repeat them.
+/// last one if there are fewer: an alias is counted as a pair, but has no brackets.
 pub(crate) fn empty_collection(text: &str, from: usize, nth: u32) -> Option<(usize, usize)> {
     const FAR: usize = 64 << 10;
     let brackets = text[from..]
@@ -127,7 +127,7 @@ pub(crate) fn empty_collection(text: &str, from: usize, nth: u32) -> Option<(usi
     pairs.take(nth as usize).last()
 }
 
-/// Returns the length of a scalar's first line, if its value is not in the file unchanged.
+/// Returns the length of the first line of a scalar whose value is not verbatim in the file.
 fn first_line_len(text: &str) -> usize {
     let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
     let rest = match line.chars().next() {

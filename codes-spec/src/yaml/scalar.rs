@@ -5,8 +5,8 @@ use serde_yaml::Number;
 
 use crate::yaml::node::Value;
 
-/// Returns the value that the parser would give an unquoted scalar, or `None` if only the parser knows. Well-formed
-/// specs have no such scalars.
+/// Returns the value that the parser would give an unquoted scalar, or `None` if only the parser knows, as for `true`.
+/// Well-formed specs rarely have such scalars here.
 pub(crate) fn plain(text: &str) -> Option<Value<'_>> {
     const LONGEST_WORD: usize = 5;
     const LONGEST_NUMBER: usize = 16;

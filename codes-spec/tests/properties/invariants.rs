@@ -1,4 +1,4 @@
-//! Properties of the report of any bytes.
+//! Properties that every report has, whatever the file contains.
 
 use codes_spec::load;
 

@@ -85,7 +85,7 @@ fn numbers_and_ranges_make_names() {
 }
 
 #[test]
-fn an_outcome_follows_from_statuses_and_code() {
+fn the_default_outcome_follows_from_the_statuses() {
     let outcomes = each(
         "",
         &[
@@ -118,7 +118,7 @@ fn an_outcome_follows_from_statuses_and_code() {
 }
 
 #[test]
-fn a_kind_is_the_one_that_http_gives_all_statuses() {
+fn the_default_kind_is_shared_by_all_statuses() {
     let rows = [
         "status: 404",
         "status: [409, 423]",
@@ -201,7 +201,7 @@ fn a_pointer_may_be_written_without_a_list() {
 }
 
 #[test]
-fn the_code_zero_and_codes_below_400_are_warned_about() {
+fn code_zero_and_codes_with_statuses_below_400_cause_warnings() {
     let warned = |row: &str| {
         load(
             "a.yaml",
@@ -219,7 +219,7 @@ fn the_code_zero_and_codes_below_400_are_warned_about() {
 }
 
 #[test]
-fn a_reserved_integer_is_its_digits() {
+fn a_reserved_integer_equals_text_of_its_digits() {
     let refused = |reserved: &str, code: &str| {
         let spec =
             format!("vendor: T\nreserved: [{reserved}]\ncodes: [{{code: {code}, title: X}}]\n");

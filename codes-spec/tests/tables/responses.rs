@@ -1,4 +1,4 @@
-//! Details, classes of codes, and what `body` and `headers` say.
+//! Details, classes of codes, and the keys of `body` and `headers`.
 
 use codes_spec::load;
 
@@ -66,7 +66,7 @@ fn a_text_that_ends_in_a_star_is_a_class() {
 }
 
 #[test]
-fn a_class_covers_what_begins_with_its_text() {
+fn a_class_covers_codes_that_begin_with_its_prefix() {
     let reserved = |code: &str| {
         let spec = format!(
             "vendor: T\nreserved: [\"08*\", \"23505\", '42\\*', \"080*\"]\ncodes: [{{code: {code:?}, title: A}}]\n"
@@ -81,7 +81,7 @@ fn a_class_covers_what_begins_with_its_text() {
     for code in ["07", "0", "09*", "2350", "235051", "43*", "421"] {
         assert!(!reserved(code), "{code}");
     }
-    // a class below another is a row of its own, and not an alias of it
+    // a narrower class may be a row of its own, and a wider class may be its alias
     let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
     assert_eq!(
         rules(&spec(
@@ -110,7 +110,7 @@ fn values_of_success_are_compared_as_text() {
         body.success.expect("success").is,
         ["true", "0", "yes", "0x0"]
     );
-    // where the body tells success from errors, it is read for every status
+    // a body that tells success from errors is read for every status
     assert_eq!(body.statuses, [(100, 999)]);
     let success = headers.success.expect("success");
     assert_eq!(

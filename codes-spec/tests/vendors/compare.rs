@@ -12,7 +12,7 @@ pub(crate) fn check(file: &str, expected: &str, further: impl Fn(&Table<'_>)) {
         .join(file);
     let bytes = std::fs::read(path).expect("a spec");
     let loaded = load(file, &bytes);
-    // the vendor has two rows for 429
+    // in `coverage.yaml`, two rows for 429 match the same responses
     let shared = loaded
         .report
         .shown()

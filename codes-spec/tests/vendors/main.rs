@@ -1,4 +1,4 @@
-//! The five bundled tables, compared row by row with the vendors' pages.
+//! The five bundled tables, compared row by row with the values on the vendors' pages.
 
 mod compare;
 

@@ -115,7 +115,7 @@ async fn the_body_says_whether_the_request_succeeded() {
 }
 
 #[tokio::test]
-async fn messages_tell_rows_apart_and_a_row_without_is_the_fallback() {
+async fn messages_tell_rows_apart_and_a_row_without_patterns_is_the_fallback() {
     for (status, message, one) in [
         (
             400,

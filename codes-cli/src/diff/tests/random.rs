@@ -7,7 +7,7 @@ use super::Level::{Major, Minor};
 use super::diff;
 
 prop_compose! {
-    /// A row without its number.
+    /// The keys of a row that do not depend on its number, and whether it has an alias.
     fn row()(
         status in prop::sample::select(vec!["", "status: 404, ", "status: [500, 4xx], outcome: error, "]),
         title in prop::sample::select(vec!["", "title: Not found, ", "title: Gone, "]),

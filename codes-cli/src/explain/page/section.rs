@@ -117,7 +117,7 @@ fn names(list: &mut LabelledList, row: &Row<'_>) {
     list.codes("Former variants", former.map(ToString::to_string));
 }
 
-/// Adds the group, unless it is `group`, the one of the heading above.
+/// Adds the row's group, unless the heading above, which is for `group`, identifies it.
 fn group_label(
     list: &mut LabelledList,
     table: &Table<'_>,
@@ -132,7 +132,7 @@ fn group_label(
     list.one("Group", Some(owner).filter(|_| is_elsewhere));
 }
 
-/// A code as displayed, followed by its number if that is displayed in hexadecimal two's complement.
+/// A code as displayed. A negative number in hexadecimal is followed by its decimal form.
 fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
     let shown = own.show(table.code_format);
     match own {
@@ -144,7 +144,7 @@ fn own_code(table: &Table<'_>, own: &Code<'_>) -> String {
     }
 }
 
-/// A detail as an integer, or as text in double quotes if it could be one.
+/// A detail code. Text that could be read as an integer is in double quotes.
 fn detail(detail: &Code<'_>) -> String {
     match detail {
         Code::Text(text) if text.trim_matches('"').parse::<i64>().is_ok() => {

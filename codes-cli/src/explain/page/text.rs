@@ -66,8 +66,8 @@ pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
         && !text.contains("  ")
 }
 
-/// Formats a code as displayed, except that integers are in decimal and text is as in a spec, which
-/// is never ambiguous.
+/// Formats a code as displayed, except that negative integers are in decimal and text is as in a spec. These forms
+/// are never ambiguous.
 pub(super) fn number_or_text(table: &Table<'_>, code: &Code<'_>) -> String {
     match code {
         Code::Int(number @ ..0) => number.to_string(),

@@ -1,6 +1,6 @@
 //! Elements of HTML, and the text in them.
 
-/// The content of a text.
+/// A part of the content of an element.
 pub(super) enum TextPart {
     /// Markdown without blocks.
     Inline(String),

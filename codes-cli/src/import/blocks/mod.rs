@@ -36,7 +36,7 @@ pub(super) fn read(draft: &mut Draft) {
     }
 }
 
-/// Converts HTML blocks to Markdown. Returns `None` if there are none, or for other or unmatched tags.
+/// Converts HTML blocks to Markdown. Returns `None` if there are no blocks, or if a tag is unmatched or not supported.
 pub(crate) fn markdown(source: &str) -> Option<String> {
     if !source.contains('<') {
         return None;
@@ -73,7 +73,7 @@ fn read_paragraph(text: &str, open: &mut Vec<Element>) -> Option<()> {
                 from = range.end;
                 read_tag(&tag, open)?;
             }
-            // code is literal text
+            // `pre` contains literal text, so the parsed text is used instead of its Markdown source
             Event::Text(text) | Event::Code(text) if element.name == "pre" => {
                 element.parts.push(TextPart::Inline(text.into_string()));
             }

@@ -116,7 +116,7 @@ fn row(row: &Element) -> Option<String> {
     Some(cells? + "|")
 }
 
-/// Returns the elements in an element that has no text of its own.
+/// Returns the child elements, or `None` if there is other text or a child has none of the names.
 fn children<'e>(element: &'e Element, names: &[&str]) -> Option<Vec<&'e Element>> {
     let mut children = Vec::new();
     for part in &element.parts {
@@ -142,7 +142,7 @@ fn inline(element: &Element) -> Option<String> {
     text.collect()
 }
 
-/// Puts a text before the first line, and another before the others.
+/// Prefixes the first line with `first`, and all other lines with `others`.
 fn indented(text: &str, first: &str, others: &str) -> String {
     let mut out = String::new();
     for (nth, line) in text.split('\n').enumerate() {

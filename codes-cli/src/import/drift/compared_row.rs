@@ -32,7 +32,7 @@ impl ComparedRow {
             .join(" ")
     }
 
-    /// Whether a key has this value, or none.
+    /// Whether a key has this value, or has no value if `value` is `None`.
     pub(super) fn has(&self, key: &str, value: Option<&str>) -> bool {
         if let Some(fact) = self.facts.iter().find(|fact| fact.key == key) {
             return fact.has(value.unwrap_or_default());
@@ -52,7 +52,7 @@ impl ComparedRow {
         own == value.unwrap_or_default()
     }
 
-    /// The facts with values that another row does not have: each with that row's fact, and these values.
+    /// Returns each fact that has values which `other` lacks, with the same fact of `other` and those values.
     pub(crate) fn new_facts<'r>(
         &'r self,
         other: &'r ComparedRow,

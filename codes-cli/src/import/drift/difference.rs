@@ -21,7 +21,7 @@ pub(crate) struct SpecTable<'t> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Difference {
     change: DriftKind,
-    /// The file of the spec with the row, if several are compared.
+    /// The file of the spec that has the row or should get it, if several specs are compared.
     #[serde(skip_serializing_if = "Option::is_none")]
     spec: Option<String>,
     /// The row's name in the spec.
@@ -86,7 +86,7 @@ impl RowSubject {
 }
 
 impl Difference {
-    /// A row of the page, by its position, that no spec has.
+    /// Returns the difference for the row of the page at position `at`, which no spec has.
     pub(super) fn added(
         draft: &Draft,
         at: usize,
@@ -134,7 +134,7 @@ pub(super) fn some_text(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// A line such as ``changed: 402 NoString (NoString): code `A` → `B` ``, and a row that was added below it.
+/// A line such as ``changed: 402 NoString (NoString): code `A` → `B` ``, followed by the YAML of an added row.
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (old, new) = (self.old.as_deref(), self.new.as_deref());

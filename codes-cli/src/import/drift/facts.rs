@@ -9,7 +9,7 @@ use crate::import::model::row::DraftRow;
 pub(crate) struct Fact {
     pub(crate) key: &'static str,
     values: Vec<String>,
-    /// A person may have restated it.
+    /// Whether a person may have reworded the values in the spec.
     pub(crate) is_text: bool,
 }
 

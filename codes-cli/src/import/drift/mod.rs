@@ -67,7 +67,7 @@ pub(crate) fn differences(
     all
 }
 
-/// Returns what changed from an older copy of a page to a newer one, except what the specs have already.
+/// Returns the changes from an older copy of a page to a newer one, except those that the specs already have.
 pub(crate) fn since(before: &Draft, after: &Draft, specs: &[SpecTable<'_>]) -> Vec<Difference> {
     let (old, new) = (rows_of_draft(before), rows_of_draft(after));
     let spec = SpecRows::of(specs);
@@ -176,7 +176,7 @@ impl Compared<'_> {
         let mut changes: Vec<_> = changes
             .map(|(key, old, new)| subject.changed(key, old, new))
             .collect();
-        // facts that only the spec has are a person's
+        // facts that only the spec has were added by a person, so they are not reported
         for (fact, known, added) in new.new_facts(old).filter(|_| self.texts) {
             changes.push(subject.changed(fact.key, &known.text(), &added));
         }

@@ -12,7 +12,7 @@ pub(super) struct OtherNames {
     pub(super) ignored: Vec<String>,
 }
 
-/// Removes the sections that are ignored, and if tables are chosen, all others.
+/// Removes the ignored sections and, if tables are chosen, all sections that are not chosen.
 pub(super) fn keep(blocks: Vec<Block>, choices: &Choices) -> (Vec<Block>, OtherNames) {
     let is_heading = |name: &&String| {
         blocks
@@ -62,8 +62,8 @@ fn keep_sections(blocks: Vec<Block>, tables: &[String], ignored_names: &[String]
     kept
 }
 
-/// Keeps the rows of the chosen groups, and removes those of the ignored ones: sections that the page marks by other
-/// means than headings. Returns the names that no group has.
+/// Keeps only the rows of the chosen groups, and removes the rows of ignored groups. These groups are sections that the
+/// page marks by other means than headings. Returns the names that no group has.
 pub(super) fn keep_groups(draft: &mut Draft, tables: &[String], ignored: &[String]) -> Vec<String> {
     if tables.is_empty() && ignored.is_empty() {
         return Vec::new();

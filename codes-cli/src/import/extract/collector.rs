@@ -90,7 +90,7 @@ pub(super) struct Collector {
     pub(super) label: Option<(Role, String)>,
     /// The nesting depth of the item that set the label. The label applies to items nested below it.
     pub(super) label_depth: usize,
-    /// The nesting depth of an item with a label for the table, and the label.
+    /// The nesting depth of the item whose label sets a key of the table, and that key.
     pub(super) fact: Option<(usize, TableFact)>,
     /// Phrases on lines of their own. Whether they are titles depends on the next block.
     pub(super) phrases: Vec<Text>,
@@ -100,7 +100,7 @@ pub(super) struct Collector {
     doubts: Vec<Doubt>,
     /// The code blocks that belong to no row.
     samples: Vec<String>,
-    /// The statuses of all rows below the heading.
+    /// The statuses in the heading above, which rows without statuses inherit.
     pub(super) inherited: Vec<String>,
     /// The number of regions so far.
     regions: usize,
@@ -172,8 +172,7 @@ impl Collector {
         }
         let phrase_is_heading = phrase_is_heading || self.sectioned;
         match self.phrases.pop() {
-            // the phrase above the first row is the page's title or, if phrases serve as section headings, the first
-            // section heading; between rows, a phrase can only be a section heading
+            // the phrase above the first row is the page's title, or else a section heading; later phrases are only headings
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
                 if self.sectioned && phrase_is_heading {
                     self.draft.title = self.phrases.pop().map(|above| above.plain);
@@ -241,7 +240,7 @@ impl Collector {
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
         titles::below_headings(&mut self.draft.rows);
         self.draft.place_samples(std::mem::take(&mut self.samples));
-        // a group that a heading opened for a row that became a group itself
+        // drop groups that were created for a row before the row itself became a group
         let dropped = self.draft.drop_groups(|_, group| group.id.is_empty());
         self.draft.note_groups(dropped);
         name_groups(&mut self.draft.groups);

@@ -33,7 +33,7 @@ impl Collector {
             if row.code.is_some() && last.is_some_and(|last| last.code.is_none()) {
                 self.row_becomes_group();
             }
-            // a row on the level of the section's heading ends the section
+            // a row whose heading is not below the section's heading ends the section
             if self
                 .section
                 .as_ref()
@@ -84,7 +84,8 @@ impl Collector {
         self.inherited = row.statuses;
     }
 
-    /// Ends the section. If it has no rows, a heading such as `5xx` becomes a row, others a note or skipped text.
+    /// Ends the section. If it has no rows, its heading becomes a row (such as `5xx`), the title of the page, a note or
+    /// skipped text.
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;

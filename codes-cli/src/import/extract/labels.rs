@@ -12,7 +12,7 @@ impl Collector {
     pub(super) fn item(&mut self, depth: usize, text: Text) {
         if let Some((outer, fact)) = self.fact.filter(|(outer, _)| depth > *outer) {
             return match self.draft.groups.last_mut() {
-                // an item below a group is its text
+                // an item nested below a group describes the group
                 Some(group) if fact == TableFact::Groups && depth > outer + 1 => {
                     group.about.push(text);
                 }
@@ -38,7 +38,8 @@ impl Collector {
         }
     }
 
-    /// Returns the key of the table, or of the group of the current section, that the label of a text sets.
+    /// Returns the key that the label of a text sets, and the rest of the text. The key belongs to the table or to the
+    /// group of the current section.
     fn fact_of(&self, text: &Text) -> Option<(TableFact, Text)> {
         let (label, rest) = text
             .labelled()

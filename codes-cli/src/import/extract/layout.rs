@@ -109,8 +109,8 @@ fn read_code_block(block: Block) -> Vec<Block> {
     }
 }
 
-/// Returns the level of the heading that is the title of the page: the first one, if it is above all rows and no
-/// other heading has its level.
+/// Returns the level of the heading that is the title of the page: the first one, if it is above all rows and all other
+/// headings are on a lower level.
 pub(super) fn title_level(parts: &[Part], row_layout: RowLayout) -> Option<u8> {
     let is_first = |part: &&Part| match part {
         Part::Region(_) | Part::Block(Block::Heading(..)) => true,

@@ -1,4 +1,4 @@
-//! Paragraphs: rows that are lines, titles, labelled texts, and prose.
+//! Paragraphs: labelled texts of a row, titles and headings on lines of their own, and prose.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::section::{self, Section};
@@ -22,7 +22,7 @@ impl Collector {
         let is_alone = |at: usize| {
             let line: &Text = &lines[at];
             let next = lines.get(at + 1).and_then(|next| next.plain.chars().next());
-            // some symbols are in lower case too
+            // some symbols count as lowercase too, but have no uppercase form
             let is_small = |c: char| c.is_lowercase() && c.to_uppercase().ne([c]);
             is_phrase(&line.plain) && next.is_none_or(|c| !is_small(c))
         };

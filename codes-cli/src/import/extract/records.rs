@@ -86,7 +86,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     TableLine::Row(Box::new(row))
 }
 
-/// Returns a doubt if a cell in the column of statuses or codes is neither.
+/// Returns a doubt if a cell in a status, code or outcome column is not such a value, or is an unusual code.
 fn not_a_key(
     role: Role,
     row: &DraftRow,
@@ -172,7 +172,8 @@ impl DraftRow {
         }
     }
 
-    /// Stores retry advice: a value of `retry`, or a word that means no, which is kept as a field too.
+    /// Stores retry advice: a value of `retry`, or `never` for a word that means no. Text that is not a value of
+    /// `retry` is kept as a field too.
     fn place_retry(&mut self, text: Text, heading: &str) {
         let value = Retry::ALL
             .iter()

@@ -9,10 +9,10 @@ use crate::messages::drafts::Skipped;
 use crate::messages::source_notes::SourceDoubt;
 
 impl Draft {
-    /// Removes rows that repeat others, and adds doubts to those that have the same key.
+    /// Removes rows that repeat others, and adds a doubt where several remaining rows have the same key.
     pub(crate) fn drop_repeats(&mut self) {
         self.drop_copies();
-        // a document has one doubt about all of them
+        // a machine-readable document has one doubt about all such rows
         let is_doubted =
             |doubt: &Doubt| matches!(doubt, Doubt::Source(SourceDoubt::Repeated { .. }));
         if !self.doubts.iter().any(is_doubted) {
@@ -56,7 +56,7 @@ impl Draft {
         }
         let mut repeated = vec![false; self.rows.len()];
         for places in by_key.values().filter(|places| places.len() > 1) {
-            // the row with most facts, and the first of several
+            // the row with the most facts, or the first of several such rows
             let fullest = places
                 .iter()
                 .rev()

@@ -47,7 +47,7 @@ impl DraftRow {
         }
     }
 
-    /// Removes a value from the heading, for a label without a value.
+    /// Discards the heading's value for a key whose label says that it has no value.
     pub(super) fn clear_heading(&mut self, role: Role) {
         match role {
             Role::Status | Role::Outcome => self.heading.statuses.clear(),
@@ -57,7 +57,7 @@ impl DraftRow {
         }
     }
 
-    /// Fills in the keys that no label has set from the heading.
+    /// Uses the heading for keys that no label has set.
     pub(super) fn apply_heading(&mut self) {
         let heading = std::mem::take(&mut self.heading);
         // the heading of a row without status and title is its code

@@ -91,7 +91,7 @@ impl Draft {
     }
 }
 
-/// Returns the key of the member of an object that is the message.
+/// Returns the key under which an object has its message.
 fn message_key(object: &Value) -> Option<&str> {
     let strings = object.as_object()?.iter();
     let ranked = strings.filter(|(_, value)| value.is_string());

@@ -93,7 +93,7 @@ pub(super) fn is_class(text: &str) -> bool {
         .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
 }
 
-/// Returns the row that a heading starts: `404: Not Found`, or with codes also `invalid_request`.
+/// Returns the row that a heading starts: `404: Not Found`, or also `invalid_request` if `with_codes` is set.
 pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     let text = heading.plain.trim();
     if let Some((statuses, rest)) = status::leading_statuses(text) {

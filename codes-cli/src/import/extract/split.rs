@@ -8,7 +8,7 @@ use crate::import::roles::choices::Choices;
 pub(crate) struct SectionDraft {
     pub(crate) id: String,
     pub(crate) draft: Draft,
-    /// The options that select the section, so that the page can be compared with its spec alone.
+    /// The options that select the section, so that the section's spec can be compared with the page on its own.
     pub(crate) choices: Choices,
 }
 

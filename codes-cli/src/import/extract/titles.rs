@@ -4,7 +4,8 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::role;
 
-/// Takes the first paragraphs below headings that are codes as titles, if all are phrases and texts follow.
+/// Uses the first paragraph below each heading that is a code as the title, if all these paragraphs are phrases with
+/// texts after them.
 pub(super) fn below_headings(rows: &mut [DraftRow]) {
     let below_heading = |row: &&mut DraftRow| row.region == 0 && row.code.is_some();
     let mut rows: Vec<_> = rows.iter_mut().filter(below_heading).collect();

@@ -20,7 +20,7 @@ pub(crate) struct Draft {
     pub(crate) below: Vec<Skipped>,
     /// How the regions of the page were read.
     pub(crate) explained: Vec<Explained>,
-    /// Headings that the author names and the page does not have.
+    /// Headings in the options that the page does not have.
     pub(crate) unknown_headings: Vec<String>,
     /// Doubts about the whole page.
     pub(crate) doubts: Vec<Doubt>,

@@ -7,7 +7,7 @@ use super::text::Text;
 use crate::messages::drafts::Skipped;
 
 impl Draft {
-    /// Returns the names of the groups. Those that several groups have are numbered: `Errors [2]`.
+    /// Returns the names of the groups, numbered if several groups have the same name: `Errors [2]`.
     pub(crate) fn numbered_groups(&self) -> Vec<String> {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for group in &self.groups {
@@ -36,7 +36,7 @@ impl Draft {
         self.drop_groups(|_, _| true);
     }
 
-    /// Removes groups without rows for which `is_dropped` holds, given their places, and returns them.
+    /// Removes and returns the groups without rows that `is_dropped` selects by their position or content.
     pub(crate) fn drop_groups(
         &mut self,
         is_dropped: impl Fn(usize, &DraftGroup) -> bool,

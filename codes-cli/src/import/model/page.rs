@@ -1,4 +1,4 @@
-//! A page of any format: headings, texts, tables and code in order.
+//! A page of any format: headings, texts, tables and code blocks in order.
 
 use super::text::Text;
 

@@ -18,7 +18,7 @@ pub(crate) struct DraftRow {
     pub(crate) region: usize,
     pub(crate) statuses: Vec<String>,
     pub(crate) code: Option<String>,
-    /// As in a spec: an integer, or text that is in double quotes if it could be one.
+    /// As in a spec: an integer, or text, which is in double quotes if it looks like an integer.
     pub(crate) detail: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) title: Option<Text>,
@@ -28,7 +28,8 @@ pub(crate) struct DraftRow {
     pub(crate) outcome: Option<Outcome>,
     pub(crate) retry: Option<Retry>,
     pub(crate) group: Option<usize>,
-    /// The id of the group from a label, which overrides the heading. Empty if the label says that there is none.
+    /// The id or title of the group from a label, which overrides the heading. Empty if the label says that there is no
+    /// group.
     pub(crate) group_label: Option<String>,
     pub(crate) fields: Vec<(String, Text)>,
     pub(crate) examples: Vec<String>,

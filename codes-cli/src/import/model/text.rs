@@ -14,7 +14,7 @@ pub(crate) struct Text {
     pub(crate) marked: bool,
     /// The end of a bold label at the start of the text: the offsets in `plain` and in `source`.
     pub(crate) label: Option<(usize, usize)>,
-    /// The end of bold text or code at the start of the text, as for `label`.
+    /// The end of bold text or inline code at the start of the text, as for `label`.
     pub(crate) lead: Option<(usize, usize)>,
 }
 
@@ -112,7 +112,7 @@ impl Text {
         (seen == at).then_some(self.source.len())
     }
 
-    /// Splits the text after bold text or code at its start. Marks between the parts are removed.
+    /// Splits the text after bold text or inline code at its start. Marks between the parts are removed.
     pub(crate) fn split_lead(&self) -> Option<(&str, Text)> {
         let (plain, source) = self.lead?;
         let marks = |c: char| c.is_whitespace() || "-–—:=→".contains(c);
@@ -189,7 +189,7 @@ impl Text {
     }
 }
 
-/// The start of a text with the backslash that escapes its first character.
+/// Returns `start`, or the position before it if a backslash there escapes the character at `start`.
 fn before_escape(source: &str, start: usize) -> usize {
     let before = &source.as_bytes()[..start];
     let backslashes = before

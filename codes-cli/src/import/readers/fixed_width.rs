@@ -49,7 +49,7 @@ pub(crate) fn ruled(lines: &[&str]) -> Option<(PageTable, usize)> {
     (table.rows.len() > 1).then_some((table, at))
 }
 
-/// Adds a line: a row, or the rest of the row above if it has no first cell.
+/// Adds a line as a row or, if its first cell is empty, to the row above.
 fn add(table: &mut PageTable, cells: Vec<Text>) {
     match table.rows.last_mut() {
         Some(row) if cells[0].is_empty() => {

@@ -11,7 +11,7 @@ pub(crate) fn read(text: &str) -> Page {
     let lines: Vec<&str> = text
         .lines()
         .map(|line| line.trim_end_matches('\r'))
-        // a converter has left the borders of cells
+        // some converters leave a lone `|` as the border of a cell
         .filter(|line| line.trim() != "|")
         .collect();
     let widths = widths(&lines);
@@ -26,7 +26,7 @@ pub(crate) fn read(text: &str) -> Page {
     page
 }
 
-/// Reads the first block of lines without a blank line, and returns the number of its lines.
+/// Reads the first block of `lines`, which has no blank lines, and returns how many lines it takes.
 fn first_block(lines: &[&str], widths: &HashSet<(usize, usize)>) -> (Block, usize) {
     if let Some((table, end)) = fixed_width::ruled(lines) {
         return (Block::Table(table), end);
@@ -57,7 +57,8 @@ fn first_block(lines: &[&str], widths: &HashSet<(usize, usize)>) -> (Block, usiz
     (Block::Lines(lines.collect()), end)
 }
 
-/// The number of lines at the start that are rows of a table: with tabs, or with spaces between as many cells.
+/// The number of lines at the start that are rows of a table: lines with tabs, or lines with the same number of cells
+/// between spaces.
 fn table_lines(lines: &[&str], widths: &HashSet<(usize, usize)>) -> usize {
     let has_tab = |line: &&&str| line.trim().contains('\t');
     let tabs = lines.iter().take_while(has_tab).count();
@@ -75,7 +76,7 @@ fn table_lines(lines: &[&str], widths: &HashSet<(usize, usize)>) -> usize {
     lines.iter().take_while(alike).count()
 }
 
-/// The shapes of lines that a page has more than twice. One line of such a shape is a table too.
+/// The line shapes that occur more than twice on a page. Even a single line of such a shape is a table.
 fn widths(lines: &[&str]) -> HashSet<(usize, usize)> {
     let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
     for shape in lines.iter().filter_map(|line| shape(line)) {
@@ -85,7 +86,7 @@ fn widths(lines: &[&str]) -> HashSet<(usize, usize)> {
     often.map(|(shape, _)| shape).collect()
 }
 
-/// The number of cells that spaces separate, and the length of the first, which is one word.
+/// The number of cells between spaces, and the length of the first cell. `None` if the first cell is not a single word.
 fn shape(line: &str) -> Option<(usize, usize)> {
     let cells = fixed_width::split(line);
     let first = cells.first().filter(|first| !first.contains(' '))?;

@@ -69,7 +69,7 @@ const SIGNS: [(&str, &[&str], &[&str]); 4] = [
     ),
 ];
 
-/// Most lines of a source file begin or end as those of its language do.
+/// Returns the language whose signs begin or end more than half of the lines.
 fn of_text(text: &str) -> Option<&'static str> {
     const COMPARED: usize = 400;
     let lines = || {

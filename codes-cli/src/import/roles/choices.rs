@@ -89,7 +89,7 @@ impl Choices {
         choices
     }
 
-    /// Returns the options that select one section of what these select.
+    /// Returns these options, limited to `section`.
     pub(crate) fn only(&self, section: &str) -> Self {
         Choices {
             tables: vec![section.to_owned()],
@@ -97,7 +97,7 @@ impl Choices {
         }
     }
 
-    /// Returns the options that leave out these sections too.
+    /// Returns these options, with `sections` ignored too.
     pub(crate) fn without(&self, sections: &[String]) -> Self {
         let mut choices = self.clone();
         choices.ignored.extend_from_slice(sections);
@@ -119,7 +119,8 @@ impl Choices {
         !self.tables.is_empty() || !self.ignored.is_empty()
     }
 
-    /// Returns for each of the tables whether the author wants it, or else a heading that none of them has.
+    /// Returns, for each table, whether it is selected. A chosen or ignored heading that no table has is returned as
+    /// the error.
     pub(crate) fn select(&self, headings: &[&str]) -> Result<Vec<bool>, String> {
         let mut given = self.tables.iter().chain(&self.ignored);
         let has = |given: &&String| headings.iter().any(|heading| is_same(heading, given));
@@ -153,7 +154,7 @@ impl Choices {
     }
 }
 
-/// Whether a heading of the page is the one that the author wrote.
+/// Whether a heading of the page matches a heading given in an option.
 pub(crate) fn is_same(heading: &str, chosen: &str) -> bool {
     heading.trim() == chosen.trim()
         || !normalize(chosen).is_empty() && normalize(heading) == normalize(chosen)

@@ -28,12 +28,13 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     starts.len() > 2 && reached.last() == Some(&true)
 }
 
-/// Whether a line is the heading of a column, or ends with the word for one.
+/// Whether a line is the heading of a column, or begins or ends with the words of such a heading.
 pub(crate) fn names_column(line: &str) -> bool {
     wording(line).is_some()
 }
 
-/// Whether a line has three or more headings of columns, with spaces or without any between them.
+/// Whether a line consists of three or more column headings, with or without spaces between them. Some of them may be
+/// unknown.
 pub(crate) fn has_columns(line: &str) -> bool {
     const MOST: usize = 8;
     if has_glued_columns(line) {

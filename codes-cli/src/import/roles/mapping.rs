@@ -15,7 +15,7 @@ pub(crate) struct Mapping {
     #[arg(long, value_name = "PATH")]
     pub(crate) rows: Option<Path>,
     /// Where the code of a row is: a path such as /code, @key (the key of the row in its mapping) or @value (the row
-    /// itself); in a .proto file @number
+    /// itself); in a .proto file, @number
     #[arg(long, value_name = "PATH")]
     pub(crate) code: Option<Path>,
     /// Where the status of a row is

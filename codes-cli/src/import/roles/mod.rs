@@ -1,4 +1,4 @@
-//! Which key of the format a text of a page belongs to, by its heading or label and by its form.
+//! Decides which spec key a text of a page belongs to, by its heading or label and by its form.
 
 pub(crate) mod about;
 pub(crate) mod choices;

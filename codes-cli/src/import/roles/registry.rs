@@ -4,7 +4,7 @@ use codes_spec::status_phrase;
 
 use crate::import::roles::status::statuses_of;
 
-/// Whether the statuses of a cell are those that HTTP has, or that common servers add to them.
+/// Whether all statuses of a cell are registered for HTTP, or are used by common servers.
 pub(crate) fn is_registered(cell: &str) -> bool {
     const OTHERS: [u16; 24] = [
         218, 306, 418, 419, 420, 430, 440, 444, 449, 450, 460, 463, 494, 495, 496, 497, 498, 499,

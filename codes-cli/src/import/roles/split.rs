@@ -15,7 +15,7 @@ pub(crate) struct Mode {
 }
 
 /// Decides for a column of texts, each with the statuses of its row, whether they are titles, descriptions, or titles
-/// with descriptions after them. All texts of a column go to the same keys.
+/// with descriptions after them. All texts of a column get the same role.
 pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode {
     let (mut split, mut phrases, mut sentences, mut known) = (0, 0, 0, false);
     for (cell, statuses) in cells.filter(|(cell, _)| !status::is_no_value(&cell.plain)) {

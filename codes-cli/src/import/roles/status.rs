@@ -1,6 +1,6 @@
 //! Parses statuses and codes in the texts of a page.
 
-/// Parses statuses at the start of a text, in the notation of specs, and returns the text after them.
+/// Parses statuses at the start of a text. Returns them in the notation of specs, and the text after them.
 pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     let (first, mut rest) = one_status(skip_words(text))?;
     let mut statuses = vec![first];

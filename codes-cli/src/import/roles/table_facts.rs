@@ -1,4 +1,4 @@
-//! Labels above the rows that set keys of the table: `**Source:** …`.
+//! Labels that set keys of the table. They are above the rows: `**Source:** …`.
 
 use crate::import::model::draft::TableFacts;
 use crate::import::model::markup;
@@ -46,7 +46,7 @@ pub(crate) fn fact(label: &str) -> Option<TableFact> {
     })
 }
 
-/// A value of `body` or `headers`, and the name of the parameter that has it.
+/// Returns the values of a key of `body` or `headers`, with the name of the parameter if the key is `params`.
 fn response_value(key: &str, text: &Text) -> Vec<(Option<String>, Vec<String>)> {
     if key == "params" {
         let params = text.labelled().into_iter();
@@ -57,7 +57,7 @@ fn response_value(key: &str, text: &Text) -> Vec<(Option<String>, Vec<String>)> 
 }
 
 impl TableFacts {
-    /// Stores the text after a label, or of an item under it.
+    /// Stores the text after a label, or the text of an item below the label.
     pub(crate) fn take(&mut self, fact: TableFact, text: &Text) {
         let set_once = |place: &mut Option<String>, text: String| _ = place.get_or_insert(text);
         match fact {

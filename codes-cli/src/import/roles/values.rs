@@ -16,7 +16,7 @@ pub(super) struct Values {
     pub(super) distinct: usize,
     /// Values that begin with a status.
     pub(super) status_leads: usize,
-    /// Values that are statuses and at most the words for them.
+    /// Values that are HTTP statuses, with or without words after them.
     pub(super) statuses: usize,
     /// Values that are statuses with words after them.
     pub(super) worded: usize,
@@ -69,7 +69,7 @@ impl Values {
         values
     }
 
-    /// Returns how many of the values have the form that a key expects. Texts may have any.
+    /// Returns how many of the values have the form that a key expects. Texts may have any form.
     pub(super) fn confidence(&self, role: Role, is_http: bool) -> Confidence {
         let fitting = match role {
             Role::Status if is_http => self.registered,
@@ -153,7 +153,7 @@ pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
         .then_some(parts)
 }
 
-/// Whether a text is an integer or a range that is a code rather than a count.
+/// Whether a text is a range, or an integer of at least three digits, which is more likely a code than a count.
 pub(crate) fn is_number(text: &str) -> bool {
     let digits = text.trim().trim_start_matches('-');
     digits.len() > 2 && is_integer(text) || status::range(text).is_some()

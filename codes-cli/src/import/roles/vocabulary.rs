@@ -48,7 +48,7 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
     })
 }
 
-/// Looks up a heading or label of the table. A word that is misspelt by a letter is recognized.
+/// Looks up a heading or label in the vocabulary, even if one letter of it is wrong.
 fn known_wording(heading: &str) -> Option<Wording> {
     let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
     exact_wording(heading).or_else(|| misspelt(&normalize(heading)))
@@ -64,8 +64,8 @@ pub(super) fn exact_wording(heading: &str) -> Option<Wording> {
     exact.or_else(|| BY_TEXT.get(&joined())).copied()
 }
 
-/// Looks up the last word of a heading such as `Gateway message`, unless the words before it say that it is of something
-/// else.
+/// Looks up the last word of a heading such as `Gateway message`, unless the words before it say that the column is
+/// about something else, such as a parameter or a country.
 fn by_last_word(normalized: &str) -> Option<Wording> {
     const OTHERS: [&str; 16] = [
         "parameter",
@@ -109,14 +109,14 @@ fn by_first_word(normalized: &str) -> Option<Wording> {
     (is_code && is_of && !is_other).then_some(Wording::Key)
 }
 
-/// Looks up the first part of a heading such as `Meaning and action`, if it is for texts.
+/// Looks up the first part of a heading such as `Meaning and action`, if that part is a heading of texts.
 fn by_first_part(normalized: &str) -> Option<Wording> {
     let (first, _) = normalized.split_once(" and ")?;
     let found = BY_TEXT.get(first).copied();
     found.filter(|found| matches!(found, Wording::Message | Wording::Description))
 }
 
-/// Looks up a heading of which one letter is wrong, missing or too many, or two of a long one.
+/// Looks up a long heading in which one letter is wrong, missing or added, or two neighbouring letters are swapped.
 fn misspelt(normalized: &str) -> Option<Wording> {
     const SHORTEST: usize = 7;
     let length = normalized.chars().count();
@@ -146,7 +146,7 @@ pub(crate) fn label(label: &str) -> Option<Role> {
     })
 }
 
-/// Whether a line is the heading of a column, and could not be a cell.
+/// Whether a line is a known heading of a column.
 pub(crate) fn is_heading(line: &str) -> bool {
     known_wording(line).is_some()
 }

@@ -20,7 +20,7 @@ pub(super) enum Wording {
     Is(Role),
 }
 
-/// The wordings, by their names in the table.
+/// The wordings, by their names in `headings.txt`.
 const NAMES: &[(&str, Wording)] = &[
     ("http", Wording::Http),
     ("status", Wording::Status),
@@ -50,7 +50,7 @@ const NAMES: &[(&str, Wording)] = &[
     ("example", Wording::Is(Role::Example)),
 ];
 
-/// Returns every heading of the table with its wording.
+/// Returns every heading in `headings.txt` with its wording.
 pub(super) fn all() -> impl Iterator<Item = (&'static str, Wording)> {
     let lines = include_str!("headings.txt").lines();
     lines

@@ -38,7 +38,7 @@ fn error<'t>(name: &'t str, shape: &'t Value<'_>) -> Option<ErrorShape<'t>> {
     }
     let in_error = |key| error.and_then(|error| error.get(key));
     let status = in_error("httpStatusCode").and_then(Value::scalar);
-    // a fault is the server's
+    // a fault is an error of the server
     let default = is("fault").then(|| "500".to_owned());
     let retryable = shape
         .get("retryable")

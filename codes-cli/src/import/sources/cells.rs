@@ -1,4 +1,4 @@
-//! The rows of a document → a table, as a page has it: its headings are the names of fields.
+//! The rows of a document → a table like those of pages, with the names of fields as headings.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ impl Cell {
     }
 }
 
-/// A table, and the roles of those of its columns that the document decides.
+/// A table, and the roles of the columns for which the document determines the role.
 #[derive(Debug, Default)]
 pub(super) struct SourceTable {
     pub(super) table: PageTable,
@@ -78,7 +78,7 @@ impl SourceTable {
     }
 }
 
-/// Returns a heading that the row does not have yet: numbered, if the row has it.
+/// Returns a heading that the row does not have yet, with a number if the row already has this one.
 fn unused(heading: &str, used: &HashSet<String>) -> String {
     let heading = if heading.trim().is_empty() {
         "value"

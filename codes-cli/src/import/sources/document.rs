@@ -28,14 +28,14 @@ pub(crate) struct Document<'d> {
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) page: Page,
-    /// The keys of columns that the document decides.
+    /// The headings and keys of the columns for which the document determines the key.
     pub(crate) columns: Vec<(String, Role)>,
     pub(crate) reading: DocumentReading,
     /// The number of rows.
     pub(crate) rows: usize,
     pub(crate) skipped: Vec<SourceSkip>,
     pub(crate) doubts: Vec<SourceDoubt>,
-    /// The headings of columns in which numbers are text.
+    /// The headings of columns that have only text in the document, even if it looks like numbers.
     pub(crate) texts: Vec<String>,
     /// Where the code is in a response.
     pub(crate) response: Vec<ResponseFact>,
@@ -83,7 +83,7 @@ impl Document<'_> {
         }
     }
 
-    /// Keeps the tables that the author wants, if there is a choice.
+    /// Keeps only the tables that `--table` and `--ignore` select.
     pub(super) fn select<T>(
         &self,
         tables: &mut Vec<T>,

@@ -1,5 +1,5 @@
 //! Machine-readable documents → page: models, enums and plain data become tables whose headings are the names of
-//! fields, so that everything after them is as for pages.
+//! fields, so that all later steps are the same as for pages.
 //!
 //! | module | |
 //! |---|---|

@@ -12,7 +12,8 @@ use crate::import::sources::tree::Value;
 use crate::messages::Message;
 use crate::messages::sources as messages;
 
-/// The most lines and flow separators of a YAML document. Its parser needs more memory for each value than the tree.
+/// The most lines and flow separators of a YAML document. The YAML parser needs more memory for each value than the
+/// tree does.
 const MAX_YAML_PIECES: usize = 2_000_000;
 
 /// Parses a document.
@@ -147,7 +148,7 @@ fn add_entries<'t>(
             continue;
         };
         for (key, value) in merged {
-            // a step for each entry that is compared, so that large mappings take no quadratic time
+            // comparing entries uses up the budget too, so that large mappings do not take quadratic time
             left.set(left.get().checked_sub(entries.len() / 64 + 1)?);
             if entries.iter().all(|(own, _)| *own != key) {
                 entries.push((key, value));

@@ -55,7 +55,7 @@ pub(super) fn plain(text: &str) -> Text {
     Text::join(paragraphs, "\n\n")
 }
 
-/// Returns a text that is a code as it is, whatever characters it has.
+/// Returns a code as a Markdown code span, so that all its characters are kept.
 pub(super) fn code(text: &str) -> Text {
     let ticks = "`".repeat(longest_run(text) + 1);
     let space = if text.starts_with('`') || text.ends_with('`') {

@@ -45,7 +45,7 @@ impl ErrorShape<'_> {
     }
 }
 
-/// The first paragraph of a service's documentation, as the title page has room for no more.
+/// Returns the first paragraph of a service's documentation, because the whole text is too long for `about`.
 pub(super) fn about(documentation: &str) -> Option<String> {
     let text = prose::documentation(documentation).plain;
     let first = text

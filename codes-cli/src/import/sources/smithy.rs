@@ -86,13 +86,13 @@ impl<'v, 't> Model<'v, 't> {
         })
     }
 
-    /// Returns a trait of a shape or of its mixins, of which the last one wins.
+    /// Returns a trait of a shape, or else of the last of its mixins that has the trait.
     fn trait_of(&self, id: &str, name: &str) -> Option<&'v Value<'t>> {
         self.inherited(id, name, &mut HashSet::new())
     }
 
     fn inherited(&self, id: &str, name: &str, seen: &mut HashSet<String>) -> Option<&'v Value<'t>> {
-        /// The most mixins that a shape may have, one in the other.
+        /// The most shapes that are searched for a trait: a shape and its mixins.
         const MAX_MIXINS: usize = 64;
         if seen.len() > MAX_MIXINS || !seen.insert(id.to_owned()) {
             return None;

@@ -104,7 +104,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// Returns the key of a mapping that a value stands for.
+    /// Converts a value that is the key of a mapping to a string.
     pub(super) fn into_key(self) -> Option<Cow<'t, str>> {
         match self {
             Value::Null => Some("null".into()),

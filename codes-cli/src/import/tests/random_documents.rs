@@ -38,7 +38,7 @@ fn imported(document: &str, format: DataFormat) -> Vec<RowFacts> {
     rows.collect()
 }
 
-/// The rows of a kind of document that has no titles.
+/// Removes the titles from rows, for kinds of documents that have none.
 fn without_titles(rows: &[RowFacts]) -> Vec<RowFacts> {
     let without =
         |(status, code, _, text): &RowFacts| (*status, code.clone(), String::new(), text.clone());

@@ -11,7 +11,7 @@ use crate::messages::update::{GONE, Note};
 use crate::row_names;
 use crate::yaml::double_quoted;
 
-/// Keys that are not filled in where they are absent: those that follow the source, and names.
+/// Keys that are not simply added to rows that lack them: names, and keys that have rules of their own.
 const NOT_FILLED: [&str; 7] = [
     "status",
     "code",
@@ -23,7 +23,7 @@ const NOT_FILLED: [&str; 7] = [
 ];
 
 impl Session<'_, '_> {
-    /// Updates a row, and returns how many of its texts differ from the source's.
+    /// Updates a row, and returns how many of its texts differ from the source and are not listed.
     pub(super) fn changed(
         &mut self,
         at: usize,
@@ -103,7 +103,7 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Makes the code that a row had an alias.
+    /// Turns the old code of a row into an alias.
     fn keep_code(&mut self, row: usize) {
         if let Some(old) = &self.table.rows[row].code {
             let kept = self
@@ -113,7 +113,7 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Adds the name that a row had, unless the same is derived from its new keys.
+    /// Adds the old name of a row as its `name`, unless the same name is derived from the new keys.
     fn keep_name(&mut self, row: usize, mut identity: String) {
         let spec_row = &self.table.rows[row];
         identity += &detail(spec_row);
@@ -147,7 +147,8 @@ impl Session<'_, '_> {
         }
     }
 
-    /// A deprecation of the source is added, and one by an earlier update is removed if the source has the row again.
+    /// Adds the deprecation that the source states. Removes the deprecation that an earlier update added, if the source
+    /// has the row again.
     fn deprecation(&mut self, row: usize, source: Option<&Deprecation>) {
         let spec_row = &self.table.rows[row];
         match (source, &spec_row.deprecated) {
@@ -179,7 +180,7 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Reports differences of keys that a person decides about, and returns how many texts differ.
+    /// Reports differences that a person has to decide about, and returns how many texts differ and are not listed.
     fn differences(
         &mut self,
         row: usize,

@@ -12,9 +12,10 @@ use crate::import::writer;
 pub(super) struct SourceGroups(pub(super) Vec<Option<String>>);
 
 impl SourceGroups {
-    /// A group of the source is the one with its title, or the one in which all of its rows are that the spec has.
+    /// Matches each group of the source with the group of the spec that has the same title, or else with the only group
+    /// of the spec that its rows are in.
     pub(super) fn of(draft: &Draft, table: &Table<'_>, matched: &Matched) -> Self {
-        // for each group of the source, the groups of the spec that its rows have
+        // for each group of the source, the groups that its rows are in according to the spec
         let mut groups_of_rows = vec![HashSet::new(); draft.groups.len()];
         for (row, spec) in draft.rows.iter().zip(&matched.of_page) {
             if let (Some(group), Some(spec)) = (row.group, spec) {

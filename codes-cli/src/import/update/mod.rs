@@ -49,7 +49,7 @@ pub(super) struct UpdateOptions {
 /// The source of an update.
 pub(super) struct UpdateSource<'s> {
     pub(super) page: SourcePage,
-    /// Options of this run. The spec records those that are not given.
+    /// Options of this run. Options that are not given are taken from the comment in the spec.
     pub(super) reading: ReadingOptions,
     pub(super) texts: bool,
     pub(super) explain: bool,

@@ -87,7 +87,7 @@ impl Session<'_, '_> {
         row
     }
 
-    /// Reports something of the source that the spec does not get, once.
+    /// Reports a group or tag that the spec does not get, unless it was reported before.
     pub(super) fn left_out(&mut self, what: String, reason: &str) {
         if self.left_out.insert(what.clone()) {
             let reason = reason.to_owned();

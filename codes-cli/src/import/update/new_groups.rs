@@ -6,8 +6,8 @@ use crate::import::writer;
 use crate::messages::update::{self as messages, Note};
 
 impl Session<'_, '_> {
-    /// Returns the id of a source row's group in the spec, or `None` if the spec has no groups. Adds the group if the spec has
-    /// others only.
+    /// Returns the id of a source row's group in the spec, or `None` if the spec has no groups. Adds the group if the
+    /// spec has groups, but not this one.
     pub(super) fn group_of(&mut self, at: usize) -> Option<String> {
         let group = self.draft.rows[at].group?;
         let source = self.draft.groups.get(group)?;

@@ -1,4 +1,4 @@
-//! What is updated, and the result.
+//! The request for an update, and its result.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use crate::messages::Message;
 use crate::messages::edit::Refusal;
 use crate::messages::update::{self as messages, Note};
 
-/// What is updated, and how.
+/// A request to update a spec, with its options.
 pub(super) struct Update<'u> {
     pub(super) draft: &'u Draft,
     pub(super) table: &'u Table<'u>,
@@ -18,7 +18,7 @@ pub(super) struct Update<'u> {
     pub(super) retrieved: Option<&'u str>,
 }
 
-/// A text that was updated.
+/// The result of an update.
 pub(super) struct Updated {
     pub(super) text: String,
     pub(super) notes: Vec<Note>,

@@ -65,7 +65,7 @@ impl Update<'_> {
 }
 
 impl Session<'_, '_> {
-    /// Updates and adds rows in the order of the source, and returns how many texts differ.
+    /// Updates and adds rows in the order of the source, and returns how many texts differ and are not listed.
     fn rows(&mut self, matched: &Matched, update: &Update<'_>) -> usize {
         let is_kept = |row: usize| matched.taken[row] || !update.remove;
         let mut texts = 0;
@@ -162,7 +162,8 @@ impl Session<'_, '_> {
     }
 }
 
-/// Returns the kept spec row before the one that matches the next row of the source, or else that one.
+/// Returns the spec row after which a new row is added: the last kept row before the match of the next source row, or
+/// else that match.
 fn near_next(matched: &Matched, at: usize, is_kept: impl Fn(usize) -> bool) -> Option<usize> {
     let next = *matched.of_page[at..].iter().flatten().next()?;
     (0..next).rev().find(|row| is_kept(*row)).or(Some(next))

@@ -65,7 +65,7 @@ pub(super) fn code_yaml(code: &Code<'_>, table: &Table<'_>) -> String {
     }
 }
 
-/// Whether a text needs no quotes in brackets because of its characters.
+/// Whether a text has only characters that need no quotes in brackets.
 fn is_word(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))

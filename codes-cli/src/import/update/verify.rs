@@ -14,7 +14,7 @@ pub(super) enum UpdatedRow {
 }
 
 impl UpdatedRow {
-    /// Returns the rows of the updated text in order. `added` has the row after which each new row is.
+    /// Returns the rows of the updated text in order. For each new row, `added` has the row that it follows.
     pub(super) fn order(
         kept: impl Iterator<Item = usize>,
         added: &[Option<usize>],

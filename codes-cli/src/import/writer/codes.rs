@@ -14,7 +14,7 @@ pub(super) enum CodeNotation {
 }
 
 impl CodeNotation {
-    /// Codes as a table has them.
+    /// Returns the notation of the codes in a table.
     pub(super) fn in_table(table: &Table<'_>) -> Self {
         let mut codes = table.rows.iter().filter_map(|row| row.code.as_ref());
         match codes.next() {

@@ -52,7 +52,7 @@ pub(crate) fn item(row: &DraftRow, group: Option<&str>, table: &Table<'_>) -> St
     document.out
 }
 
-/// Returns the id of the group with a title, or with an id if it has no title.
+/// Returns the id of the group that has this title or id.
 pub(crate) fn group_id<'t>(title: &str, table: &'t Table<'_>) -> Option<&'t str> {
     let mut groups = table.groups.iter();
     let known = groups.find(|known| known.title.as_deref() == Some(title) || known.id == title);

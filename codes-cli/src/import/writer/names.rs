@@ -31,7 +31,7 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
     written
 }
 
-/// The names of a spec's rows without mistakes.
+/// The names of those rows of a spec that have no mistakes.
 struct SpecNames {
     names: Vec<String>,
     /// Whether two rows have the same name, or a name is a keyword.
@@ -56,8 +56,8 @@ impl SpecNames {
     }
 }
 
-/// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. The first row with
-/// a name keeps it.
+/// Names the rows. The name of a row is derived from that row alone, so rows are loaded one by one. Of several rows
+/// with the same name, the first keeps it.
 fn name(rows: &mut [DraftRow]) {
     let names: Vec<Option<String>> = rows.iter_mut().map(name_of_row).collect();
     let mut proposals = proposals(rows, &names);

@@ -12,15 +12,15 @@ use crate::messages::doubts::Doubt;
 /// The longest name that is kept, in characters.
 const LONGEST: usize = 40;
 
-/// Proposes names from the texts of rows whose names the page does not give (`given`), and whose derived names are poor.
-/// Returns whether there are any.
+/// Gives each row with a poor derived name a name made of its texts. Rows whose names are on the page (`given`) are
+/// skipped. Returns whether any doubts about names were added.
 pub(super) fn propose(draft: &mut Draft, names: &[String], given: &[bool]) -> bool {
     let mut taken: HashSet<String> = names.iter().cloned().collect();
     let (mut proposed, mut poor) = (Vec::new(), Vec::new());
     let rows = draft.rows.iter_mut().zip(names).zip(given);
     for ((row, name), _) in rows.filter(|(_, is_given)| !**is_given) {
         let Some(text) = text_for_name(row, name, &taken) else {
-            // a name that keeps this row apart from another
+            // a name that the row got earlier to distinguish it from another row
             let code = row.code.as_deref().and_then(camel_case);
             proposed.extend(row.name.clone().filter(|name| code.as_ref() != Some(name)));
             continue;

@@ -49,7 +49,8 @@ fn value(fact: &ResponseFact) -> String {
     }
 }
 
-/// A JSON pointer, of which `#` is the empty one, or the name of a header with its encoding or unit in parentheses.
+/// Writes the place of a value: a JSON pointer, where `#` stands for the empty pointer, or the name of a header with
+/// its encoding or unit in parentheses.
 fn place(fact: &ResponseFact, text: &str) -> String {
     if fact.section == "body" {
         return double_quoted(if text == "#" { "" } else { text });

@@ -133,7 +133,7 @@ impl SpecText {
     }
 }
 
-/// A detail: an integer, or text, which is in double quotes if it could be one.
+/// Writes a detail: an integer, or text, which is in double quotes if it looks like an integer.
 fn scalar(detail: &str) -> String {
     let is_integer = |text: &str| text.parse::<i64>().is_ok();
     let unquoted = detail

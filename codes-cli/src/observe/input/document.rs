@@ -82,7 +82,7 @@ struct Limited<'i> {
 
 impl Read for Limited<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        // the parser reads single bytes
+        // the parser reads single bytes, so it reads at most one byte beyond the item
         let read = self.input.read(buffer)?;
         let left = self.left.get().saturating_sub(read as u64);
         self.left.set(left);

@@ -80,7 +80,8 @@ impl Report {
         }
     }
 
-    /// Writes the rows that were seen, and those that were not. A row that only matched together with other rows is in neither list.
+    /// Writes the rows that were seen, and those that were not. A row that only matched together with other rows is in
+    /// neither list.
     fn rows(&mut self, table: &Table<'_>, tally: &Tally) {
         let seen = table
             .rows

@@ -32,7 +32,7 @@ pub(super) struct Tally {
     /// How often each set of several rows matched a response.
     pub(super) several: BTreeMap<Vec<usize>, u64>,
     pub(super) unknown: BTreeMap<UnknownKey, Unknown>,
-    /// Errors without a code that no row matches, by status.
+    /// Errors that have no code and match no row, by status.
     pub(super) unlisted: BTreeMap<u16, (u64, Messages)>,
     pub(super) unread: BTreeMap<(u16, BodyProblem), u64>,
     /// Responses with unknown codes that are not listed, because there are too many or they are too long to be codes.
@@ -143,7 +143,7 @@ impl Tally {
         }
     }
 
-    /// Returns why a body cannot be read, if the spec says that it should be.
+    /// Returns why a body cannot be parsed, or `None` if it can be or the table does not read it.
     fn body_problem(&self, status: u16, body: &[u8]) -> Option<BodyProblem> {
         let len = body.len();
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
@@ -167,7 +167,7 @@ impl Tally {
     }
 }
 
-/// Returns the value of a key, which is added unless there are too many.
+/// Returns the value of a key. A new key is added, unless the map is full.
 fn bounded<K: Ord, V: Default>(map: &mut BTreeMap<K, V>, key: K) -> Option<&mut V> {
     (map.len() < MOST || map.contains_key(&key)).then(|| map.entry(key).or_default())
 }

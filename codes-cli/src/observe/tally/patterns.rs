@@ -61,7 +61,7 @@ impl Messages {
         patterns.map(|pattern| pattern.text(doubled)).collect()
     }
 
-    /// Returns how often further messages were seen, in words.
+    /// Describes how many messages match none of the patterns, or returns `None` if all match one.
     pub(in crate::observe) fn others(&self) -> Option<String> {
         (self.others > 0).then(|| observe::more_messages(self.others))
     }

@@ -5,14 +5,14 @@ use codes_spec::{Code, CodeFormat, Row, Table};
 
 use super::step::Step;
 
-/// Returns how well a row fits a message: 0 if the row has no patterns or there is no message, one
-/// more than the length of its best-fitting pattern, or `None` if none fits.
+/// Returns how well a row fits a message: 0 if the row has no patterns or there is no message, `None` if
+/// no pattern fits, and otherwise one more than the length of the longest pattern that fits.
 pub(super) fn text_of(row: &Row<'_>, message: Option<&str>) -> Option<usize> {
     let Some(message) = message.filter(|_| !row.messages.is_empty()) else {
         return Some(0);
     };
-    // whitespace around a message is ignored, and whitespace next to a gap in a pattern may match
-    // it
+    // whitespace around a message is ignored, but may still match whitespace next to a gap in a
+    // pattern
     let padded = [("", ""), (" ", ""), ("", " "), (" ", " ")];
     let letters = padded.map(|(start, end)| format!("{start}{}{end}", message.trim()));
     let letters = letters.map(|letters| letters.chars().collect::<Vec<_>>());

@@ -6,7 +6,7 @@ use codes_spec::{CodeFormat, Row, Table};
 use super::matches::{code_width, status_width, text_of};
 use super::step::Step;
 
-/// Returns the first set with a row that fits the message. The set also has rows that do not fit.
+/// Returns the first set with a row that fits the message. The set may also have rows that do not fit.
 pub(super) fn first_set(
     table: &Table<'_>,
     reply: &Reply<'_>,
@@ -89,7 +89,7 @@ fn by_status(
 }
 
 /// Returns the rows with the reply's detail, or else those without a detail. If every row has a
-/// detail, returns all rows for a reply without one, and none for an unknown one.
+/// detail, returns all rows if the reply has no detail, and no rows if its detail is unknown.
 fn with_detail(table: &Table<'_>, rows: &[usize], detail: Option<RawCode<'_>>) -> Vec<usize> {
     let detail = detail.map(|detail| detail.to_string());
     let detail = detail.filter(|detail| !detail.is_empty());

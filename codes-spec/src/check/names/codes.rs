@@ -29,7 +29,7 @@ pub(super) fn check(entries: &[RowEntry<'_>], report: &mut Report) {
                 rules::code_is_name(&name.value, phrases::NAME, phrases::RENAME_UNLESS_INTENDED);
             report.push(mistake.at(span).also(name.span, phrases::HAS_NAME));
         }
-        // former names that are in use have been reported
+        // a former name that is already used has been reported, and its row is broken
         let former = if entry.broken {
             &[]
         } else {

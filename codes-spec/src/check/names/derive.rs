@@ -13,8 +13,8 @@ use crate::table::status::Status;
 /// Where a row's name comes from.
 pub(super) enum DerivedName<'a> {
     Name(Spanned<Cow<'a, str>>),
-    /// No name can be derived, because the code or title has no letter or digit. The string
-    /// describes that value in messages.
+    /// No name can be derived: the code or title has no letter or digit, or the row has only
+    /// `messages`. The string names the code, title or messages in the diagnostic.
     None(String, Span),
     /// The value from which the name would be derived has a mistake.
     Unknown,
@@ -40,7 +40,7 @@ pub(super) fn derive<'a>(entry: &RowEntry<'a>, http: bool) -> DerivedName<'a> {
     derived.unwrap_or_else(|| match (code, title) {
         (Some(code), _) => DerivedName::None(phrases::code(code.value.source()), code.span),
         (None, Some(title)) => DerivedName::None(phrases::title(&title.value), title.span),
-        // a row without status, code and messages has been reported
+        // a row with no status, code or messages has been reported
         (None, None) => match draft.messages.items().first() {
             Some(message) => DerivedName::None(phrases::MESSAGES.to_owned(), message.span),
             None => DerivedName::Unknown,
@@ -68,7 +68,7 @@ fn with_detail<'a>(
     }
 }
 
-/// Converts a text to camel case as the end of a name, where it may begin with a digit.
+/// Converts text to camel case for use at the end of a name, where a leading digit is allowed.
 fn suffix(text: &str) -> Option<String> {
     camel_case(&format!("x {text}")).and_then(|name| name.strip_prefix('X').map(str::to_owned))
 }

@@ -22,7 +22,7 @@ pub(super) fn check<'a>(entries: &mut [RowEntry<'a>], report: &mut Report) -> Fi
     for (i, entry) in entries.iter().enumerate() {
         let Some(name) = &entry.name else { continue };
         let first = *first_by_name.entry(name.value.clone()).or_insert(i);
-        // a row without status and code is probably a part of another row
+        // a row with neither status nor code is probably part of another row
         if first != i && entry.is_identified() && entries[first].is_identified() {
             duplicates.push((i, first));
         }

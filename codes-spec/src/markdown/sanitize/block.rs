@@ -1,4 +1,4 @@
-//! Writes blocks that contain blocks, and code.
+//! Writes code blocks, and blocks that contain other blocks.
 
 use crate::markdown::plain::Gap;
 use crate::markdown::rustdoc::code_block;

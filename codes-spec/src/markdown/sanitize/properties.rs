@@ -109,7 +109,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn blocks_stay_what_they_are(markdown in markdown()) {
+    fn sanitizing_keeps_the_structure_of_blocks(markdown in markdown()) {
         let base = Some("https://example.com/a");
         let out = sanitize(&markdown, base);
         let unix = unix_lines(&markdown);

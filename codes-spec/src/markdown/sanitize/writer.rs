@@ -54,8 +54,9 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) lists: Vec<OpenList>,
     /// The mark of the list that ended last, or `None` if text was written after it.
     pub(super) last_list: Option<char>,
-    /// The number of open links, and the number and URL of the one that is written.
+    /// The number of open links. Nested links are counted, but only one is written at a time.
     pub(super) links: usize,
+    /// The link that is being written: its number among the open links, and its URL.
     pub(super) link: Option<(usize, String)>,
     pub(super) heading: bool,
     pub(super) table: Option<OpenTable>,

@@ -30,7 +30,7 @@ fn aliases_of_nested_lists_do_not_multiply_nodes() {
 /// The scalar keys for the fast path.
 const ROW_KEYS: [&str; 5] = ["code", "title", "description", "name", "group"];
 
-/// The tree of a text on the fast path, and by the parser alone.
+/// Returns the trees that the fast and the strict builder make of a text.
 fn read(text: &str) -> [Option<String>; 2] {
     [
         Builder::fast(text, ROW_KEYS.to_vec()),

@@ -7,8 +7,8 @@ use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 use crate::import::roles::values::is_identifier;
 
-/// Converts paragraphs in which codes and texts alternate to tables. A line above such a paragraph that starts with a
-/// status becomes its heading.
+/// Turns paragraphs in which codes and texts alternate into tables. A line that starts with a status becomes the
+/// heading of such a paragraph directly below it.
 pub(super) fn read(mut blocks: Vec<Block>) -> Vec<Block> {
     codes_to_headings(&mut blocks);
     let mut tables: Vec<Option<PageTable>> = blocks.iter().map(table_of).collect();
@@ -70,7 +70,7 @@ fn codes_to_headings(blocks: &mut [Block]) {
     }
 }
 
-/// Returns the heading of a paragraph such as `404LAMP_GONE`, also on two lines, with a space after the status.
+/// Returns `404 LAMP_GONE` for a paragraph that is `404LAMP_GONE`, or that has the two parts on separate lines.
 fn glued_status(lines: &[Text]) -> Option<String> {
     let (status, text) = match lines {
         [line] => line.plain.split_at_checked(3)?,
@@ -89,7 +89,7 @@ fn is_status(line: &Text) -> bool {
     })
 }
 
-/// Returns a table of the lines, if every second one is a code.
+/// Returns a table of the lines, if codes and texts alternate.
 fn table_of(block: &Block) -> Option<PageTable> {
     let Block::Lines(lines) = block else {
         return None;

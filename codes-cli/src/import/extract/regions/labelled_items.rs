@@ -55,7 +55,8 @@ fn end_run(run: &mut Vec<(Block, Vec<(String, Text)>)>, read: &mut Vec<Block>) {
     }
 }
 
-/// Splits a text before each word with a colon that is a heading of a column. The first word must be one.
+/// Splits a text before each label: a word with a colon that is a known column heading. The text must start with a
+/// label.
 fn cells(text: &Text) -> Vec<(String, Text)> {
     const MOST: usize = 12;
     let mut starts: Vec<(usize, usize)> = Vec::new();

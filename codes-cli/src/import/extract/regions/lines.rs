@@ -139,7 +139,8 @@ fn glued_number(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// Turns the statuses of a run into codes if HTTP knows few of them, and most are not in the classes of errors.
+/// Turns the statuses of a run into codes if fewer than half of the lines have a status that is registered for HTTP or
+/// starts with 4 or 5.
 pub(super) fn numbers_to_codes(keyed: &mut [Vec<Option<KeyedLine>>]) {
     let is_number = |line: &&mut KeyedLine| line.status.plain.bytes().all(|b| b.is_ascii_digit());
     let mut lines: Vec<_> = keyed.iter_mut().flatten().flatten().collect();
@@ -159,7 +160,7 @@ pub(super) fn numbers_to_codes(keyed: &mut [Vec<Option<KeyedLine>>]) {
     }
 }
 
-/// Whether bold text or code at the start of a line may be a code.
+/// Whether bold text or inline code at the start of a line may be an error code.
 fn may_be_code(text: &str) -> bool {
     status::is_token(text) && !text.contains(['/', '(', '<', '.'])
 }

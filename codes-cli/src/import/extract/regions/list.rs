@@ -27,7 +27,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         .flat_map(list_doubts::texts_of_part)
         .filter(|text| is_fair(text));
     let mut context = Context {
-        // a page with several has them in runs of one too
+        // on a page with at least three such lines, a single one is enough in a run
         least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
         has_rows,
         ..Context::default()
@@ -61,7 +61,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
     read
 }
 
-/// Reads a run of items or of lines: as regions where it has keys, and otherwise as it is.
+/// Reads a run of items or of lines. Parts with keys become regions, and other blocks are kept unchanged.
 fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is_http: bool) {
     let line_of = |block: &Block| match block {
         Block::Item(_, text) => vec![lines::read(text)],
@@ -105,8 +105,8 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
     reader.end_run();
 }
 
-/// Returns where the rows of a paragraph end: before the lines below the last row, if they begin a sentence and no
-/// other row has lines below it.
+/// Returns where the rows of a paragraph end. The lines below the last row do not belong to it if that row ends a
+/// sentence, the next line starts with a capital letter, and no other row has lines below it.
 fn text_below_rows(lines: &[(Text, Option<KeyedLine>)]) -> usize {
     let is_row = |(_, row): &(Text, Option<KeyedLine>)| row.is_some();
     let (Some(first), Some(last)) = (
@@ -125,7 +125,7 @@ fn text_below_rows(lines: &[(Text, Option<KeyedLine>)]) -> usize {
     }
 }
 
-/// Whether most lines of a paragraph start with a number.
+/// Whether a paragraph has at least three lines that start with a code, with few other lines between them.
 fn has_numbered_lines(keyed: &[Vec<Option<KeyedLine>>]) -> bool {
     keyed.iter().any(|lines| {
         let is_numbered =
@@ -137,7 +137,8 @@ fn has_numbered_lines(keyed: &[Vec<Option<KeyedLine>>]) -> bool {
     })
 }
 
-/// Returns the most paragraphs below any row but the last, or 0 if fewer than half of these have any.
+/// Returns the largest number of paragraphs below a row, or 0 if fewer than half of the rows have a paragraph below
+/// them. The last of several rows does not count.
 fn paragraphs_below_rows(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],
@@ -170,7 +171,7 @@ fn paragraphs_below_rows(
     }
 }
 
-/// Whether the lines of a paragraph above the first with a key are about codes.
+/// Whether a paragraph mentions codes before its first line with a key.
 fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
     let Block::Lines(texts) = block else {
         return false;
@@ -180,8 +181,8 @@ fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
     above.any(|(text, _)| is_about_codes(&text.plain))
 }
 
-/// Returns the certainty that a line needs to be a row, or `None` if no line is one. With `of_codes`, considers lines
-/// without a status, and otherwise lines with one.
+/// Returns the least certainty with which a line is read as a row, or `None` if no line is a row. Considers only lines
+/// without a status if `of_codes` is set, and only lines with a status otherwise.
 fn accepted(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],

@@ -7,14 +7,14 @@ use crate::import::model::text::Text;
 use crate::import::roles::head_lines;
 use crate::messages::doubts::Doubt;
 
-/// Where a list is on the page.
+/// The surroundings of a run, which help to decide whether its lines are rows.
 #[derive(Default)]
 pub(super) struct Context {
     /// The page has rows in tables or headings.
     pub(super) has_rows: bool,
     /// The heading or the paragraph above is about errors.
     pub(super) is_about_codes: bool,
-    /// The least number of lines with codes that make rows.
+    /// The least number of lines with codes that a run must have so that they are rows.
     pub(super) least_codes: usize,
     /// The heading above is a row.
     pub(super) in_row: bool,
@@ -58,7 +58,8 @@ pub(super) fn of(
     })
 }
 
-/// Returns a line that names several columns, or the first of two that name one each.
+/// Returns a line that names several columns, the first of two lines that name one column each, or the first of several
+/// lines with `|` between cells.
 fn lost_columns(run: &[Block]) -> Option<String> {
     let mut all = run.iter().flat_map(texts_of);
     let named = all.find(|text| head_lines::has_columns(&text.plain));

@@ -7,7 +7,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
 
-/// Columns of a list, before those of the labels below its items.
+/// The first columns of a list. Labels below its items add further columns.
 const COLUMNS: [(&str, Role); 5] = [
     ("Status", Role::Status),
     ("Code", Role::Code),

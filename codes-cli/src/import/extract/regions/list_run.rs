@@ -24,7 +24,7 @@ pub(super) struct RunReader<'r> {
     pub(super) left: usize,
     /// The paragraph below the last row, which belongs to no row.
     pub(super) between: Option<String>,
-    /// A paragraph above belongs to no row.
+    /// A paragraph between two rows of the run belongs to neither.
     pub(super) has_between: bool,
 }
 
@@ -40,8 +40,8 @@ impl RunReader<'_> {
         }
     }
 
-    /// Reads the lines of a paragraph. Lines below a row belong to it, and so does a paragraph below one that has only
-    /// its key, or that ends with a colon.
+    /// Reads the lines of a paragraph. Lines below a row belong to that row. So does a paragraph below a row that has
+    /// only its key or ends with a colon.
     pub(super) fn lines(&mut self, lines: impl Iterator<Item = (Text, Option<KeyedLine>)>) {
         let mut prose = Vec::new();
         let mut is_first = true;
@@ -71,7 +71,8 @@ impl RunReader<'_> {
         self.end_prose(&mut prose);
     }
 
-    /// Adds a paragraph to the last row, if the rows of the run have such paragraphs.
+    /// Adds a paragraph to the last row, if paragraphs below rows belong to the rows in this run. Returns whether it
+    /// was added.
     pub(super) fn paragraph(&mut self, lines: &[(Text, Option<KeyedLine>)]) -> bool {
         let is_text = lines.iter().all(|(_, row)| row.is_none());
         let is_heading = lines.first().is_none_or(|(text, _)| is_heading(text));
@@ -100,7 +101,7 @@ impl RunReader<'_> {
         self.read.extend(self.region.take().map(ListRegion::finish));
     }
 
-    /// Reads the text below the last row of a paragraph, which belongs to no row.
+    /// Keeps the lines below the last row of a paragraph as a paragraph that belongs to no row.
     pub(super) fn text_below(&mut self, lines: Vec<(Text, Option<KeyedLine>)>) {
         if let Some((last, _)) = lines.last() {
             let doubt = Doubt::TextBetween(last.plain.clone());
@@ -111,7 +112,7 @@ impl RunReader<'_> {
         }
     }
 
-    /// Ends the run. A paragraph below the last row is doubted as those between the rows are.
+    /// Ends the run. If a paragraph between rows raised a doubt, so does the paragraph below the last row.
     pub(super) fn end_run(&mut self) {
         self.end_region();
         let below = self.between.take().filter(|_| self.has_between);

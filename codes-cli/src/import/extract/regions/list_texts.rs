@@ -105,7 +105,7 @@ fn capitals(text: &str) -> Option<usize> {
     (end > 0 && begins).then_some(end)
 }
 
-/// Moves the text of a row that has a title to the descriptions.
+/// If a row has a title, moves its text to the descriptions.
 fn text_is_description(row: &mut Vec<Text>) {
     if row[TITLE].is_empty() || row[TEXT].is_empty() {
         return;

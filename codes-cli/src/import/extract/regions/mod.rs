@@ -58,7 +58,8 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
         .count()
 }
 
-/// Returns the page with its regions. A list is a region if its neighbours and the rest of the page make that sure.
+/// Returns the page with its regions. Whether a list is a region also depends on its neighbours and on the rest of the
+/// page.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
     let parts = tables::read(blocks, settings);

@@ -6,7 +6,7 @@ use crate::import::roles::columns;
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
 
-/// Reads tables where two or more lines are headings of columns, and the lines after them the cells.
+/// Reads tables that start with two or more lines of column headings. The lines after the headings are the cells.
 pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     let mut read = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();

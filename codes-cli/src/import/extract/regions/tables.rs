@@ -116,7 +116,7 @@ fn decide(head: &[Text], rows: &[&[Text]], settings: &Settings<'_>) -> Option<Re
     columns::read(head, rows, settings.is_http, &given)
 }
 
-/// Whether a table is one of codes.
+/// Whether a table is a table of codes.
 pub(super) fn is_region(table: &PageTable, settings: &Settings<'_>) -> bool {
     let rows: Vec<_> = table.rows.iter().map(Vec::as_slice).collect();
     let in_rows = table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows);

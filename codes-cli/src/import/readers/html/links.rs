@@ -15,7 +15,7 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// Starts a link at an offset in the text. Links to another place on the page are dropped.
+    /// Starts a link at an offset in the text. Only links that start with `https://`, `http://` or `/` are kept.
     pub(super) fn start(&mut self, at: usize, address: &str) {
         self.end(at);
         self.open = address_of(address).map(|address| (at, address));

@@ -1,4 +1,4 @@
-//! HTML → page, by the tokenizer that browsers use.
+//! HTML → page. Tags are read by the rules that browsers follow.
 
 mod cells;
 mod elements;

@@ -23,7 +23,8 @@ pub(super) struct HtmlReader {
     bold: Option<usize>,
     label: Option<End>,
     lead: Option<End>,
-    /// Set once bold text or code at the start has ended, until its link ends; true if it may be a label.
+    /// Set when bold text or inline code at the start of the text ends, until the link around it ends; true for bold
+    /// text, which may be a label.
     lead_in_link: Option<bool>,
     lists: usize,
     copies: usize,
@@ -154,7 +155,7 @@ impl HtmlReader {
         }
     }
 
-    /// Ends bold text or code at the start of the text.
+    /// Ends bold text or inline code at the start of the text.
     fn end_lead(&mut self) {
         if let Some(may_be_label) = self.lead_in_link.take() {
             let text = self.links.text(&self.text);

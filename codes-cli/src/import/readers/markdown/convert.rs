@@ -1,4 +1,4 @@
-//! Tables that Markdown does not know, or reads differently.
+//! Tables, headings and other syntax that Markdown does not have or reads differently.
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
@@ -10,12 +10,13 @@ use crate::import::readers::markdown::{
 pub(super) struct PageSyntax {
     pub(super) is_asciidoc: bool,
     pub(super) is_rst: bool,
-    /// The page has headings with a line above, which are on a higher level than others.
+    /// The page has headings between two lines of marks, which are on a higher level than headings with one line.
     pub(super) has_rst_title: bool,
 }
 
-/// Converts lines that Markdown does not know or reads differently, and returns their number: tables of HTML,
-/// reStructuredText and `AsciiDoc`. `in_table` says that the lines above are a table of Markdown.
+/// Converts syntax that Markdown does not have or reads differently, such as tables of HTML, reStructuredText and
+/// `AsciiDoc`, if `lines` start with it. Also returns how many lines are converted. `in_table` is set if the lines
+/// above are a table of Markdown.
 pub(super) fn converted(
     lines: &[&str],
     syntax: PageSyntax,
@@ -86,7 +87,7 @@ fn other_syntax(lines: &[&str], syntax: PageSyntax) -> Option<(String, usize)> {
 /// Returns a table of HTML without the blank lines and the indentation that would end it in Markdown.
 fn html_table(lines: &[&str]) -> Option<(String, usize)> {
     let has = |line: &str, tag| line.to_ascii_lowercase().contains(tag);
-    // a table inside the table is left alone; searching beyond it would take quadratic time
+    // a table that contains another table is not converted; searching for its end would take quadratic time
     let end = lines
         .iter()
         .enumerate()

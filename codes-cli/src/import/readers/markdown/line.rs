@@ -12,7 +12,7 @@ pub(super) struct Line {
     marked: bool,
     label: Option<(usize, usize)>,
     lead: Option<(usize, usize)>,
-    /// The range of the visible text without surrounding spaces, except those from entities or code.
+    /// The range of the visible text without surrounding spaces, except spaces from entities or inline code.
     solid: Option<Range<usize>>,
     /// The line follows a hard line break.
     pub(super) hard: bool,
@@ -39,7 +39,7 @@ impl Line {
     }
 
     /// Appends text whose Markdown source ends at byte `end`. Spaces are collapsed, except in an entity or in `marked`
-    /// text such as code.
+    /// text such as inline code.
     pub(super) fn write(&mut self, text: &str, end: usize, marked: bool, is_entity: bool) {
         let exact = marked || is_entity;
         let collapsed = if exact {
@@ -81,7 +81,7 @@ impl Line {
         }
     }
 
-    /// Ends code, which may begin the line.
+    /// Ends inline code, which may begin the line.
     pub(super) fn end_code(&mut self, code: &Range<usize>) {
         if self.source.start == code.start && self.lead.is_none() {
             self.lead = Some((self.plain.len(), code.len()));
@@ -99,7 +99,7 @@ impl Line {
             .unwrap_or(&plain)
             .trim_matches([' ', '\t', '\n'])
             .to_owned();
-        // offsets may be outside the text where the events of the parser end early
+        // offsets may be outside the text if the events of the parser end early
         let is_inside = |&(at, end): &(usize, usize)| {
             plain.is_char_boundary(at) && source.is_char_boundary(end)
         };

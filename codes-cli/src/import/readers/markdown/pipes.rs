@@ -28,7 +28,7 @@ pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     }
     let has_rule = lines.get(1).is_some_and(|next| is_delimiter_row(next));
     if has_rule {
-        // the Markdown parser can read such a table itself
+        // tables that are valid Markdown are left to the Markdown parser
         let columns = cells(line).len();
         let is_short = cells(lines[1]).len() < columns && !line.contains("\\|");
         let is_markdown = line.starts_with('|') && !lines[1].contains('\t') && !is_short;

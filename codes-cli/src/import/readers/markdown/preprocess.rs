@@ -58,7 +58,7 @@ struct Preprocessor {
     fence: Option<String>,
     /// The lines belong to an admonition.
     hint: bool,
-    /// The previous line was a row of a table that starts with `|`.
+    /// The previous line was a row of a table with `|` between cells.
     in_table: bool,
     /// An `import` or `export` statement, which continues until a blank line.
     in_script: bool,
@@ -103,7 +103,7 @@ impl Preprocessor {
         self.outside(line, trimmed, next, out);
     }
 
-    /// Handles a line outside code: removes template tags, and JSX tags on a line of their own.
+    /// Handles a line outside code blocks: removes template tags, and JSX tags on a line of their own.
     fn outside(&mut self, line: &str, trimmed: &str, next: &str, out: &mut String) {
         if trimmed.starts_with(":::") {
             self.hint = !trimmed.trim_start_matches(':').is_empty();

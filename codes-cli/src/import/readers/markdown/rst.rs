@@ -22,7 +22,7 @@ pub(super) fn text(line: &str) -> String {
     if line.starts_with(".. ") || is_field(line) {
         return String::new();
     }
-    // a colon that announces a literal block
+    // `::` announces a literal block
     if line.trim() == "::" {
         return String::new();
     }
@@ -71,7 +71,7 @@ pub(super) fn definition(lines: &[&str]) -> Option<(String, usize)> {
     let (term, below) = lines.split_first()?;
     let is_term =
         term.starts_with(|c: char| c.is_alphanumeric() || c == '`') && mark(term).is_none();
-    // counting the indented lines below each of them would take quadratic time
+    // counting the lines below each indented line would take quadratic time
     if !is_term {
         return None;
     }

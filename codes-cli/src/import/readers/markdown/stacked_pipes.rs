@@ -1,4 +1,4 @@
-//! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each ends with `|`.
+//! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each cell ends with `|`.
 
 use crate::import::readers::markdown::pipes::{is_delimiter_row, to_markdown};
 

@@ -1,4 +1,4 @@
-//! Template tags, which are removed outside code.
+//! Template tags, which are removed outside code spans.
 
 pub(super) fn without_templates(line: &str) -> String {
     let mut rest = line;
@@ -48,7 +48,7 @@ mod tests {
     use super::without_templates;
 
     #[test]
-    fn templates_are_removed_outside_code() {
+    fn templates_are_removed_outside_code_spans() {
         for (line, text) in [
             ("{% tabs %}x{% endtabs %}", "x"),
             ("`{% a %}` {% b %}x", "`{% a %}` x"),
@@ -59,7 +59,7 @@ mod tests {
         }
     }
 
-    /// Searching for code before each template would take minutes.
+    /// Searching for code spans before each template would take minutes.
     #[test]
     fn many_templates_on_a_line_take_linear_time() {
         for part in ["{% tabs %}x{% endtabs %}", "`a` {% b %}", "`{% c %}"] {

@@ -129,12 +129,13 @@ impl Columns<'_> {
         })
     }
 
-    /// Finds the column of statuses: one with such a heading, or else a column of codes that are all statuses.
+    /// Finds the column of statuses: a column with a status heading, or else a column of codes whose values are all
+    /// statuses.
     fn status(&self, doubts: &mut Vec<Doubt>) -> Option<usize> {
         let by = |wanted: Wording| {
             (0..self.said.len()).find(|&i| {
                 let values = &self.values[i];
-                // integers of which some are not statuses are codes
+                // if some of the integers are not statuses, they are all codes
                 let are_codes = values.all(values.integers) && !values.all(values.status_leads);
                 self.is_free(i)
                     && self.said[i] == Some(wanted)
@@ -165,7 +166,7 @@ impl Columns<'_> {
                 informational,
                 ..
             } = self.values[found];
-            // most of them are not statuses that anybody knows, or most are interim answers
+            // most of the values are not registered statuses, or most are statuses of class 1xx
             if self.is_http && (registered * 2 < filled || informational * 2 > filled) {
                 return None;
             }
@@ -201,7 +202,7 @@ impl Columns<'_> {
         Some(*chosen)
     }
 
-    /// Returns a doubt if all codes are statuses that HTTP has, beside a column of statuses.
+    /// Returns a doubt if there is a column of statuses, but all codes are registered HTTP statuses too.
     fn codes_are_statuses(&self, status: Option<usize>, code: Option<usize>) -> Option<Doubt> {
         let code = code.filter(|code| status.is_some() && self.is_http && self.is_free(*code))?;
         let values = &self.values[code];
@@ -209,7 +210,7 @@ impl Columns<'_> {
         is_unsure.then(|| Doubt::CodesAreStatuses(self.name(code)))
     }
 
-    /// Returns how much a column is like one of codes, or `None` if it cannot be one.
+    /// Returns a score of how likely it is that a column has the codes, or `None` if it cannot have them.
     fn code_score(&self, i: usize, has_status: bool) -> Option<usize> {
         let values = &self.values[i];
         let are_codes = values.most(values.tokens) && !values.all(values.patterns);

@@ -56,7 +56,7 @@ impl Columns<'_> {
         }
     }
 
-    /// Assigns a description to a table that has no text so far: remarks, or the only column left.
+    /// If no column has texts so far, reads the remarks, or the only column left, as the description.
     fn other_text(&self, roles: &mut [Role], given: &[(usize, Role)]) {
         let mut texts = roles.iter();
         if texts.any(|role| matches!(role, Role::Title | Role::Description | Role::Text)) {
@@ -68,7 +68,7 @@ impl Columns<'_> {
         }
     }
 
-    /// Finds the column that names each code, where the codes are numbers: one of identifiers, none of which repeats.
+    /// If the codes are numbers, finds the column that names them: a column of identifiers without repetitions.
     fn names(&self, roles: &[Role]) -> Option<usize> {
         let code = roles.iter().position(|role| *role == Role::Code)?;
         let codes = &self.values[code];
@@ -93,8 +93,8 @@ impl Columns<'_> {
         (roles[only] == Role::Field && self.said[only].is_none()).then_some(only)
     }
 
-    /// Swaps a column of descriptions whose values are short phrases and one of titles whose values are long, unless a
-    /// heading says that it has titles.
+    /// Swaps the title and description columns if all descriptions are phrases and the titles are clearly longer,
+    /// unless the heading of the title column says that it has titles.
     fn swap_texts(&self, roles: &mut [Role]) {
         let at = |role| roles.iter().position(|is| *is == role);
         let (Some(title), Some(description)) = (at(Role::Title), at(Role::Description)) else {
@@ -109,7 +109,7 @@ impl Columns<'_> {
         }
     }
 
-    /// Decides for a column that may have titles, descriptions, or both at once.
+    /// Decides whether a column of texts has titles, descriptions, or both at once.
     pub(super) fn split_texts(&self, roles: &mut [Role]) -> Option<Doubt> {
         let i = roles.iter().position(|role| *role == Role::Text)?;
         let statuses = roles.iter().position(|role| *role == Role::Status);
@@ -155,7 +155,7 @@ impl Columns<'_> {
             None => !self.values[*i].are_classes(),
             Some(Wording::Message) => true,
             Some(Wording::Description) => self.are_mostly_phrases(*i),
-            // a second column of titles is one of descriptions if it has sentences
+            // a second column of titles contains descriptions if it has sentences
             Some(Wording::Title) => !self.are_mostly_phrases(*i),
             _ => !self.values[*i].most(self.values[*i].tokens),
         };

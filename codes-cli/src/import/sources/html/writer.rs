@@ -5,7 +5,7 @@ use html5ever::tokenizer::Tag;
 /// Elements whose content is not text.
 const SKIPPED: [&str; 4] = ["script", "style", "fullname", "examples"];
 
-/// The deepest list whose items are indented.
+/// The deepest level of lists. Items of deeper lists are not indented further.
 const MAX_DEPTH: usize = 8;
 
 /// The Markdown so far, and the open elements.
@@ -15,11 +15,11 @@ pub(super) struct Writer {
     /// The open paragraph or item.
     line: String,
     skipped: usize,
-    /// The number of the next item of each open list; `None` if it is not numbered.
+    /// The number of the next item of each open list; `None` for a list with bullets.
     lists: Vec<Option<usize>>,
     /// The mark of the item whose text comes next.
     mark: Option<String>,
-    /// The text is code, in which nothing is escaped.
+    /// The text is inline code, in which nothing is escaped.
     code: bool,
     pre: bool,
     links: Vec<Option<String>>,

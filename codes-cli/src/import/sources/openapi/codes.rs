@@ -1,4 +1,4 @@
-//! The codes of all error responses: the values of enums at properties that are named as codes are.
+//! The codes of all error responses: the enum values of properties whose names suggest a code.
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -70,8 +70,8 @@ fn address(schema: &Value<'_>) -> usize {
     std::ptr::from_ref(schema).addr()
 }
 
-/// Returns the properties of a schema that have an enum. Of those with the same path, as in the parts of an `allOf`, all
-/// count.
+/// Returns the properties of a schema that have an enum. If several have the same path, as in the parts of an `allOf`,
+/// all of them are returned.
 fn enums_of<'v, 't>(
     schema: &'v Value<'t>,
     refs: &mut Refs<'v, 't>,
@@ -159,7 +159,7 @@ impl<'v> Codes<'v> {
         }
     }
 
-    /// Drops codes that are nothing but the statuses of their responses: `code: 404` in the response 404.
+    /// Drops all codes if each of them is just a status of its responses: `code: 404` in the response 404.
     fn drop_constants(&mut self) {
         let is_status = |code: &Code| code.statuses.contains(&code.value.value);
         if self.all.iter().all(is_status) {

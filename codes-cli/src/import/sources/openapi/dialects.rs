@@ -1,4 +1,4 @@
-//! The extensions that describe the values of enums. There is no standard, so they are known by the words in their
+//! The extensions that describe the values of enums. There is no standard, so they are recognized by words in their
 //! names: `x-enum-varnames`, `x-enumDescriptions`, `x-ms-enum`, `x-enum-elements` and others.
 
 use codes_spec::MAX_ROWS;
@@ -11,9 +11,9 @@ use crate::import::sources::tree::Value;
 /// The most lines of a description that are searched for values.
 const MOST_LINES: usize = 2_000;
 
-/// Adds what a schema says about the values of its enum.
+/// Adds names, texts and deprecations from a schema to the values of its enum.
 pub(super) fn describe(schema: &Value<'_>, values: &mut [EnumValue]) {
-    // no spec is written with more rows, and each value is looked up
+    // a spec cannot have more rows, and each value is looked up, which would take too long
     if values.is_empty() || values.len() > MAX_ROWS {
         return;
     }
@@ -54,7 +54,7 @@ pub(super) fn describe(schema: &Value<'_>, values: &mut [EnumValue]) {
     }
 }
 
-/// Applies a list with a text for each value in order, or a mapping by value or by name.
+/// Applies the texts of an extension: a list with one text per value, or a mapping from values or names to texts.
 fn each(extension: &Value<'_>, values: &mut [EnumValue], apply: impl Fn(&mut EnumValue, &str)) {
     let texts = extension.items();
     if texts.len() == values.len() {

@@ -2,7 +2,7 @@
 
 use crate::import::model::text::Text;
 
-/// A value of an enum, and what the document says about it.
+/// A value of an enum, with its name and texts from the document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct EnumValue {
     pub(super) value: String,

@@ -60,7 +60,7 @@ fn of_codes(
     kind: &str,
     mut found: Vec<Codes<'_>>,
 ) -> Result<Source, ImportError> {
-    // the likeliest name, and of equal ones that with more codes
+    // the likeliest name first; of equally likely names, the one with more codes first
     found.sort_by_key(|codes| (codes.rank, std::cmp::Reverse(codes.all.len())));
     let others = if document.choices.choose_tables() {
         document.select(&mut found, |codes| &codes.name)?;
@@ -120,7 +120,7 @@ fn body(codes: &Codes<'_>) -> Vec<ResponseFact> {
     };
     let array = path.iter().position(|step| step == "*");
     let (outer, inner) = match array {
-        // a response that is an array itself, or an array in an array
+        // `body` cannot describe a response that is an array itself, or an array in an array
         Some(0) => return Vec::new(),
         Some(at) if path[at + 1..].contains(&"*".to_owned()) => return Vec::new(),
         Some(at) => (Some(&path[..at]), &path[at + 1..]),

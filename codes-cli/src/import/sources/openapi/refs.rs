@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::import::sources::tree::Value;
 
-/// The most references that lead to one another.
+/// The longest chain of references that is followed.
 const MAX_CHAIN: usize = 32;
 
 /// Follows references, and collects those to other documents.

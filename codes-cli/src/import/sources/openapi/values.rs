@@ -54,7 +54,7 @@ fn add<'v, 't>(
     }
 }
 
-/// Returns the values that a schema lists in an extension only, so that more may be added later.
+/// Returns the values that a schema lists only in an extension. Vendors do so for enums that may get more values later.
 fn of_extensions(schema: &Value<'_>) -> impl Iterator<Item = EnumValue> {
     const NAMES: [&str; 3] = ["xextensibleenum", "xenumelements", "xenumvalues"];
     let is_list = |name: &str| {

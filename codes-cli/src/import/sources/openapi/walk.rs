@@ -6,7 +6,7 @@ use crate::import::sources::tree::Value;
 /// How deep schemas are followed.
 const MAX_DEPTH: usize = 12;
 
-/// A property whose name says that it has a code, if it has an enum or could have one.
+/// A property whose name says that it may have a code.
 #[derive(Clone, Debug)]
 pub(super) struct Property<'v, 't> {
     /// The keys that lead to it; `*` is an item of a list.
@@ -117,8 +117,8 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Returns the rank of a property whose name ends in `code`, `error`, `type`, `reason` or `issue`, unless the words before
-/// it say that it is of something else, as in `currency_code` and `event_type`.
+/// Returns the rank of a property whose name ends in `code`, `error`, `type`, `reason` or `issue`, unless another word
+/// says that the property is about something else, as in `currency_code` and `event_type`.
 fn rank(name: &str) -> Option<Rank> {
     const OF_ERRORS: [&str; 14] = [
         "error",

@@ -1,4 +1,4 @@
-//! Whether a table of plain data is one of codes, and what says so.
+//! Whether a table of plain data has codes, and how strong the evidence is.
 
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
@@ -10,7 +10,7 @@ use crate::import::roles::vocabulary;
 /// How sure it is that a table has the codes of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Evidence {
-    /// A column is called `code`, and nothing says of what.
+    /// A column is called `code`, but nothing says what the codes are for.
     Code,
     /// The name of the file says error.
     File,
@@ -18,7 +18,7 @@ pub(super) enum Evidence {
     Error,
 }
 
-/// Returns the evidence that a table is one of codes, and the column of codes. `names` are the name of the file and the
+/// Returns the evidence that a table has codes, and the column of codes. `names` are the name of the file and the
 /// keys that lead to the table.
 pub(super) fn of(
     table: &PageTable,
@@ -52,7 +52,7 @@ pub(super) fn of(
     Some((evidence, code))
 }
 
-/// Whether most values of a column are UUIDs or times: those of events that happened.
+/// Whether most values of a column are UUIDs or times, so that the rows are events and not codes.
 fn rows_have_ids(rows: &[&[Text]], column: usize) -> bool {
     let values = rows
         .iter()

@@ -21,11 +21,11 @@ const MAX_DEPTH: usize = 16;
 pub(super) struct Found {
     /// The JSON pointer to it.
     pub(super) pointer: String,
-    /// What it may be called in the document.
+    /// Its name in the document, by which `--table` selects it.
     pub(super) label: String,
     pub(super) table: SourceTable,
     pub(super) evidence: Evidence,
-    /// The number of rows, of which at most as many are read as a spec may have.
+    /// The number of rows in the document. No more of them are read than a spec may have.
     pub(super) rows: usize,
 }
 
@@ -64,7 +64,7 @@ impl ValuePlace {
         }
     }
 
-    /// The last name that says more than that there are codes.
+    /// Returns the innermost name that says more than `codes` or `errors`, or else the innermost name.
     pub(super) fn label(&self) -> String {
         let mut names = self.names.iter().skip(1).rev();
         let own = names.clone().next();
@@ -80,7 +80,7 @@ impl Finder<'_> {
         let has_groups = records.as_ref().is_some_and(|(_, records)| {
             most(records.iter(), |record| holds_errors(record.value, 0))
         });
-        // groups may have codes of their own
+        // search groups first, since groups with codes of their own look like rows
         if has_groups && place.names.len() <= MAX_DEPTH {
             self.visit_children(value, place);
         }
@@ -148,7 +148,7 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a heading or a name could be that of codes, so that a table is worth building.
+/// Whether a heading or a name suggests codes, so that it is worth building a table.
 fn may_be_codes(
     records: &[Record<'_, '_>],
     names: Names,
@@ -176,7 +176,7 @@ fn may_be_codes(
         })
 }
 
-/// Keeps codes that are texts with blanks.
+/// Turns codes that contain spaces or end with punctuation into code spans, so that they are still read as codes.
 fn keep_codes(table: &mut SourceTable, column: usize) {
     for cell in table
         .table
@@ -190,7 +190,7 @@ fn keep_codes(table: &mut SourceTable, column: usize) {
     }
 }
 
-/// Removes the keys of a mapping whose records have the same text in a field.
+/// If each record of a mapping has a field whose text is the record's key, removes the keys.
 fn drop_keys(mut rows: Vec<Vec<Cell>>, names: Names) -> Vec<Vec<Cell>> {
     let repeats = |row: &Vec<Cell>| {
         let (keys, fields): (Vec<_>, Vec<_>) = row.iter().partition(|cell| is_key(cell, names));

@@ -20,7 +20,7 @@ pub(super) struct Flat<'m> {
 }
 
 impl<'m> Flat<'m> {
-    /// Adds the facts of a value that the author does not map.
+    /// Adds the facts of a value, except facts that an option maps.
     pub(super) fn read(
         heading: &str,
         value: &Value<'_>,
@@ -85,7 +85,7 @@ impl<'m> Flat<'m> {
     }
 }
 
-/// Whether a value is an example, which is kept as JSON.
+/// Whether a heading says that its values are examples, which are kept as they are.
 fn is_sample(heading: &str) -> bool {
     let name = heading
         .rsplit('.')

@@ -1,4 +1,5 @@
-//! Plain data: lists and mappings of records, mapped by the vocabulary of pages or by the author.
+//! Plain data: lists and mappings of records. The keys of fields are found by their names, as on pages, or given in
+//! options.
 
 mod evidence;
 mod find;
@@ -165,7 +166,7 @@ fn chosen_rows(
     }
 }
 
-/// Returns the values at a path of the author, and their places.
+/// Returns the values at a path given in an option, and their places.
 fn places<'v, 't>(root: &'v Value<'t>, steps: &[PathStep]) -> Vec<(ValuePlace, &'v Value<'t>)> {
     let start = ValuePlace {
         pointer: String::new(),

@@ -73,7 +73,7 @@ impl Record<'_, '_> {
         keys.chain(fields).filter_map(cell).collect()
     }
 
-    /// Returns the text at a path of the author, and whether the document has it as text.
+    /// Returns the text at a path given in an option, and whether the document has it as text.
     pub(super) fn at(&self, path: &Path) -> Option<(String, bool)> {
         let steps = match path {
             Path::Key => return Some((self.key?.to_owned(), false)),
@@ -129,7 +129,7 @@ pub(super) fn children<'v, 't>(
     }
 }
 
-/// Joins the facts beyond the most columns that a table may have.
+/// Joins the facts that exceed the maximum number of columns.
 fn join_surplus(cells: &mut Vec<Cell>) {
     if cells.len() < MAX_COLUMNS {
         return;

@@ -34,7 +34,7 @@ pub(super) fn records<'v, 't>(value: &'v Value<'t>) -> Option<(Names, Vec<Record
                         .scalar()
                         .is_some_and(|digits| digits.len() == 3 && digits.as_bytes()[0] <= b'5')
                 };
-                // the name of an integer code is its title, and the name of a status a code
+                // names of integer codes are titles, but names of statuses are codes
                 let key = if all(is_status) { "key" } else { "name" };
                 Names { key, value: "code" }
             } else {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::sources::tree::Value;
 
-/// Returns a value as text, and whether it is one.
+/// Returns a value as text, and whether the document has it as text.
 pub(super) fn text_of<'v>(value: &'v Value<'_>) -> Option<(Cow<'v, str>, bool)> {
     match value {
         Value::Null => None,

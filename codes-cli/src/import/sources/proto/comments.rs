@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use prost_types::FileDescriptorProto;
 
-/// The comments by the path of what they describe.
+/// The comments, by the path of the enum or value that they describe.
 pub(super) struct Comments {
     by_path: HashMap<Vec<i32>, String>,
 }

@@ -15,11 +15,11 @@ const MAX_DEPTH: usize = 64;
 
 #[derive(Debug)]
 pub(super) struct Enum {
-    /// The name, after the names of the messages that it is in.
+    /// The name, prefixed with the names of the messages that contain the enum: `Task.FailureCause`.
     pub(super) name: String,
     pub(super) comment: Option<String>,
     pub(super) values: Vec<ProtoValue>,
-    /// The value 0 that means that no value is set, which is no code.
+    /// The name of the value 0, if it means that no value is set. It is not a code.
     pub(super) unspecified: Option<String>,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct ProtoValue {
     pub(super) comment: Option<String>,
     /// The status in a comment such as `HTTP Mapping: 404 Not Found`.
     pub(super) status: Option<String>,
-    /// The name of the variant: that of the value without the prefix of all values.
+    /// The name of the variant: the name of the value without the prefix that all values share.
     pub(super) variant: Option<String>,
     /// The name of the value has a prefix, so the variant's name is not the derived one.
     pub(super) has_prefix: bool,
@@ -61,7 +61,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
     Ok(found)
 }
 
-/// Returns the first bracket that is nested too deep. Those in texts and comments count too, which does no harm.
+/// Returns the first bracket that is nested too deep. Brackets in strings and comments count too, which does no harm.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     text.bytes().position(|byte| {
@@ -75,7 +75,7 @@ fn too_deep(text: &str) -> Option<usize> {
 }
 
 fn read_file(file: &FileDescriptorProto, comments: &Comments, found: &mut Vec<Enum>) {
-    // the numbers of fields in the descriptor of a file, and of a message
+    // field numbers in the descriptor of a file
     const ENUMS: i32 = 5;
     const MESSAGES: i32 = 4;
     for (at, one) in (0..).zip(&file.enum_type) {
@@ -150,7 +150,7 @@ fn read_enum(one: &EnumDescriptorProto, outer: &str, path: &[i32], comments: &Co
     read
 }
 
-/// The parser leaves options as they are written.
+/// Whether a value is deprecated. The parser leaves options uninterpreted, so their names are compared.
 fn is_deprecated(options: &EnumValueOptions) -> bool {
     let is_set = |option: &UninterpretedOption| {
         let is_name = matches!(&option.name[..], [part] if part.name_part == "deprecated");
@@ -176,7 +176,7 @@ fn common_prefix(one: &EnumDescriptorProto) -> usize {
     });
     let end = common.rfind('_').map_or(0, |at| at + 1);
     let prefix = &common[..end];
-    // few names may begin alike by chance, if the enum is called something else
+    // a few names may begin alike by chance, so the name of the enum must begin like them too
     let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
     let is_meant = one.value.len() >= FEW || plain(one.name()).starts_with(&plain(prefix));
     let is_left = one.value.iter().all(|value| value.name().len() > end);

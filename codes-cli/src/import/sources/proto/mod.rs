@@ -66,7 +66,8 @@ pub(super) fn read(document: &Document<'_>) -> Result<Source, ImportError> {
     Ok(source)
 }
 
-/// Returns the enums whose names say that they are of errors. A single enum is read with a doubt if its name does not.
+/// Returns the enums whose names say that their values are error codes. If the only enum has another name, it is read
+/// with a doubt.
 fn of_errors(mut enums: Vec<Enum>) -> (Vec<Enum>, Vec<SourceDoubt>) {
     enums.retain(|found| !found.values.is_empty());
     match &enums[..] {
