@@ -10,6 +10,8 @@ use crate::text::{count, visible};
 pub(crate) enum SourceSkip {
     /// References to other documents.
     Remote(Vec<String>),
+    /// References within the document that lead nowhere or in a circle.
+    Dangling(Vec<String>),
     /// Paths of plain data, with the number of their values.
     Parts(Vec<(String, usize)>),
     /// Further descriptions of a status.
@@ -25,6 +27,9 @@ impl fmt::Display for SourceSkip {
         match self {
             SourceSkip::Remote(references) => {
                 write!(f, "references to other documents: {}", listed(references))
+            }
+            SourceSkip::Dangling(references) => {
+                write!(f, "references that lead nowhere: {}", listed(references))
             }
             SourceSkip::Parts(parts) => {
                 let shown = parts.iter().take(LISTED);
@@ -72,6 +77,10 @@ pub(crate) enum SourceDoubt {
     OnlyEnum(String),
     /// The groups that contain the rows have codes too. The value is the path of the groups.
     GroupCodes(String),
+    /// Codes that are numbers with a fraction in the document.
+    Fractions(Vec<String>),
+    /// The paths of keys that are given twice.
+    RepeatedKeys(Vec<String>),
     /// Rows have the same code, statuses and detail.
     Repeated { codes: Vec<String>, rows: usize },
     /// Two sources contradict each other.
@@ -102,11 +111,9 @@ impl fmt::Display for SourceDoubt {
                 visible(other),
                 count(*values, "value")
             ),
-            SourceDoubt::GroupCodes(place) => write!(
-                f,
-                "the groups at `{}` have codes too; the full code of a row may include the code of its group",
-                visible(place)
-            ),
+            SourceDoubt::GroupCodes(place) => f.write_str(&group_codes(place)),
+            SourceDoubt::Fractions(codes) => f.write_str(&fractions(codes)),
+            SourceDoubt::RepeatedKeys(paths) => f.write_str(&repeated_keys(paths)),
             SourceDoubt::OnlyEnum(name) => write!(
                 f,
                 "`{}` is the only enum, but its name does not mention errors; are these error codes?",
@@ -133,6 +140,27 @@ impl fmt::Display for SourceDoubt {
             ),
         }
     }
+}
+
+fn group_codes(place: &str) -> String {
+    format!(
+        "the groups at `{}` have codes too; the full code of a row may include the code of its group",
+        visible(place)
+    )
+}
+
+fn fractions(codes: &[String]) -> String {
+    format!(
+        "these codes are decimal or very large numbers in the document, so their digits may differ from it: {}; quote them there",
+        listed(codes)
+    )
+}
+
+fn repeated_keys(paths: &[String]) -> String {
+    format!(
+        "duplicate keys: {}; remove one of each from the document",
+        listed(paths)
+    )
 }
 
 /// Counts of the results of merging a second source.

@@ -177,19 +177,34 @@ pub(crate) fn no_codes(name: &str, kind: &str, looked_for: &LookedFor) -> Messag
     Message::with_help(
         format!("no codes found in `{name}` (read as {kind}): {looked_for}"),
         match looked_for {
-            LookedFor::Records => {
-                "name the paths of the rows and their codes, as in `--rows /errors --code @key`"
+            LookedFor::Records(Some(Suggestion { options, rows })) => {
+                let rows = count(*rows, "row");
+                format!("if these are the codes, pass `{options}` to read {rows}")
             }
-            LookedFor::Enums(_) => "choose an enum with `--table`",
-            _ => "check that this is the document with the errors",
+            LookedFor::Records(None) => {
+                "name the paths of the rows and their codes, as in `--rows /errors --code @key`"
+                    .to_owned()
+            }
+            LookedFor::Enums(enums) if !enums.is_empty() => {
+                "choose an enum with `--table`".to_owned()
+            }
+            _ => "check that this is the document with the errors".to_owned(),
         },
     )
+}
+
+/// Options that read a part of a document, written as in a shell.
+#[derive(Clone, Debug)]
+pub(crate) struct Suggestion {
+    pub(crate) options: String,
+    pub(crate) rows: usize,
 }
 
 /// The parts of a document that could have codes.
 #[derive(Clone, Debug)]
 pub(crate) enum LookedFor {
-    Records,
+    /// With the options that read the largest list or mapping.
+    Records(Option<Suggestion>),
     Responses,
     SmithyShapes,
     BotocoreShapes,
@@ -200,7 +215,7 @@ pub(crate) enum LookedFor {
 impl fmt::Display for LookedFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            LookedFor::Records => {
+            LookedFor::Records(_) => {
                 "looked for lists and mappings of objects that have a status or an error code"
             }
             LookedFor::Responses => {

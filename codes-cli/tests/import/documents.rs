@@ -17,7 +17,7 @@ fn sources() -> PathBuf {
 }
 
 /// The documents that are read in more than one way, with the further options.
-const OPTIONS: [(&str, &[&str]); 9] = [
+const OPTIONS: [(&str, &[&str]); 12] = [
     (
         "rows.json",
         &[
@@ -53,6 +53,16 @@ const OPTIONS: [(&str, &[&str]); 9] = [
     ),
     ("swagger_statuses.json", &["--column", "Description=action"]),
     ("keyed_by_code.json", &["--with", "retries.toml"]),
+    // as the refusals of these documents propose
+    ("definitions.json", &["--rows", "/", "--code", "@key"]),
+    (
+        "pairs.yaml",
+        &["--rows", "/*", "--code", "/0", "--title", "@key"],
+    ),
+    (
+        "untold.yaml",
+        &["--rows", "/", "--code", "/key", "--status", "/code"],
+    ),
 ];
 
 fn output(document: &str, options: &[&str]) -> String {

@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeSeed;
 
+use crate::yaml::errors::is_yaml;
 use crate::yaml::{limits, probe};
 
 /// The reason why a document cannot be parsed, and where. Line and column are 0 if they are not known.
@@ -33,7 +34,10 @@ where
     }
     let documents = serde_yaml::Deserializer::from_str(text);
     documents
-        .map(|document| seed.deserialize(document).map_err(|error| explain(&error)))
+        .map(|document| {
+            seed.deserialize(document)
+                .map_err(|error| explain(text, &error))
+        })
         .collect()
 }
 
@@ -52,9 +56,17 @@ fn at_offset(text: &str, offset: usize, problem: &str) -> YamlError {
     }
 }
 
-fn explain(error: &serde_yaml::Error) -> YamlError {
+fn explain(document: &str, error: &serde_yaml::Error) -> YamlError {
+    const CONTROL: &str = "control characters are not allowed";
     let location = error.location();
     let text = error.to_string();
+    // the parser names the byte only
+    let control = text
+        .starts_with(CONTROL)
+        .then(|| document.find(|c| !is_yaml(c)));
+    if let Some(offset) = control.flatten() {
+        return at_offset(document, offset, CONTROL);
+    }
     let end = text.find(" at line ").unwrap_or(text.len());
     YamlError {
         line: location.as_ref().map_or(0, serde_yaml::Location::line),

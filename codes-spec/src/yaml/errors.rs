@@ -245,6 +245,6 @@ fn opened(text: &str, context: &str) -> Option<Span> {
 }
 
 /// Returns whether YAML allows a character without an escape sequence.
-fn is_yaml(c: char) -> bool {
+pub(super) fn is_yaml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }

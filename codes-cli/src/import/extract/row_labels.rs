@@ -29,6 +29,7 @@ impl DraftRow {
             }
             Role::Deprecated => match text.plain.to_lowercase().as_str() {
                 "yes" | "true" => _ = self.deprecated.get_or_insert_default(),
+                "no" | "false" => {}
                 _ => self.field(label, text),
             },
             Role::Since => self.deprecated.get_or_insert_default().since = Some(text.plain),

@@ -1,5 +1,7 @@
 //! Titles and descriptions in one text: `Bad Request -- Your request is invalid.`
 
+use std::collections::HashMap;
+
 use crate::import::model::markup;
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
@@ -18,16 +20,23 @@ pub(crate) struct Mode {
 /// with descriptions after them. All texts of a column get the same role.
 pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode {
     let (mut split, mut phrases, mut sentences, mut known) = (0, 0, 0, false);
+    let mut titles = FirstWords::default();
     for (cell, statuses) in cells.filter(|(cell, _)| !status::is_no_value(&cell.plain)) {
         let statuses = status::statuses_of(statuses).map_or(Vec::new(), |(statuses, _)| statuses);
-        if title_and_text(cell, &statuses).is_some() {
+        if let Some((title, _)) = title_and_text(cell, &statuses) {
             split += 1;
+            titles.add(title.plain, may_be_title(cell));
         } else if may_be_title(cell) {
             phrases += 1;
             known |= is_phrase_of(&cell.plain, &statuses);
         } else {
             sentences += 1;
         }
+    }
+    if titles.are_labels() {
+        phrases += titles.whole_phrases;
+        sentences += split - titles.whole_phrases;
+        split = 0;
     }
     let texts = split + phrases + sentences;
     let (role, others) = match (split, sentences) {
@@ -42,6 +51,27 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
         role,
         others,
         texts,
+    }
+}
+
+/// The titles in front of a mark, to tell them from a label such as `Error: ` that most texts begin with.
+#[derive(Default)]
+struct FirstWords {
+    uses: HashMap<String, usize>,
+    /// The texts that are like titles as a whole.
+    whole_phrases: usize,
+}
+
+impl FirstWords {
+    fn add(&mut self, title: String, is_whole_phrase: bool) {
+        *self.uses.entry(title).or_default() += 1;
+        self.whole_phrases += usize::from(is_whole_phrase);
+    }
+
+    fn are_labels(&self) -> bool {
+        const FEWEST: usize = 3;
+        let all: usize = self.uses.values().sum();
+        all >= FEWEST && self.uses.values().any(|uses| uses * 2 > all)
     }
 }
 

@@ -87,13 +87,15 @@ impl<'de> Visitor<'de> for Build<'_> {
         Ok(Value::Number(value.to_string()))
     }
 
-    /// Formats large, inexact floats with an exponent, because their digits would differ from the document.
+    /// Formats floats so that they differ from integers, because their digits may differ from the document: `5.10`, `1e3`.
+    /// The exception is a status such as `404.0`.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value<'de>, E> {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        Ok(Value::Number(if value.abs() < EXACT {
+        const STATUSES: std::ops::Range<f64> = 100.0..600.0;
+        let is_status = STATUSES.contains(&value) && value.fract() == 0.0;
+        Ok(Value::Number(if is_status {
             value.to_string()
         } else {
-            format!("{value:e}")
+            format!("{value:?}")
         }))
     }
 

@@ -38,9 +38,14 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     }
     let info = |key| root.at(&["info", key]).and_then(Value::as_text);
     source.page.title = info("title").map(str::to_owned);
-    if !refs.remote.is_empty() {
-        let remote = refs.remote.iter().map(|&reference| reference.to_owned());
-        source.skipped.push(SourceSkip::Remote(remote.collect()));
+    for (references, skip) in [
+        (&refs.remote, SourceSkip::Remote as fn(_) -> _),
+        (&refs.dangling, SourceSkip::Dangling),
+    ] {
+        let references: Vec<_> = references.iter().map(|&to| to.to_owned()).collect();
+        source
+            .skipped
+            .extend((!references.is_empty()).then(|| skip(references)));
     }
     Ok(source)
 }

@@ -12,6 +12,8 @@ pub(super) struct Refs<'v, 't> {
     root: &'v Value<'t>,
     known: HashMap<&'v str, Option<&'v Value<'t>>>,
     pub(super) remote: BTreeSet<&'v str>,
+    /// References that lead nowhere or in a circle.
+    pub(super) dangling: BTreeSet<&'v str>,
 }
 
 impl<'v, 't> Refs<'v, 't> {
@@ -20,6 +22,7 @@ impl<'v, 't> Refs<'v, 't> {
             root,
             known: HashMap::new(),
             remote: BTreeSet::new(),
+            dangling: BTreeSet::new(),
         }
     }
 
@@ -29,11 +32,11 @@ impl<'v, 't> Refs<'v, 't> {
         let mut value = value;
         for _ in 0..MAX_CHAIN {
             let Some(reference) = value.text("$ref") else {
-                break;
+                return value;
             };
             let Some(pointer) = reference.strip_prefix('#') else {
                 self.remote.insert(reference);
-                break;
+                return value;
             };
             let root = self.root;
             let target = self
@@ -45,6 +48,7 @@ impl<'v, 't> Refs<'v, 't> {
                 None => break,
             }
         }
+        self.dangling.extend(value.text("$ref"));
         value
     }
 }

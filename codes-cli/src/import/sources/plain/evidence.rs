@@ -41,7 +41,8 @@ pub(super) fn of(
     let (file, keys) = names.split_first()?;
     let heading = |at: usize| table.head.get(at).map_or("", |text| &*text.plain);
     let says_error = status.is_some_and(|at| vocabulary::is_http_heading(heading(at)))
-        || (0..table.head.len()).any(|at| vocabulary::names_errors(heading(at)))
+        || (0..table.head.len())
+            .any(|at| vocabulary::names_errors(heading(at)) && is_mostly_filled(&rows, at))
         || keys.iter().any(|name| vocabulary::names_errors(name));
     let evidence = match code {
         _ if says_error => Evidence::Error,
@@ -50,6 +51,16 @@ pub(super) fn of(
         _ => return None,
     };
     Some((evidence, code))
+}
+
+/// Whether at least half of the rows have a value in a column. A few records that mention an error are no table of errors.
+fn is_mostly_filled(rows: &[&[Text]], column: usize) -> bool {
+    let filled = rows
+        .iter()
+        .filter_map(|row| row.get(column))
+        .filter(|cell| !cell.is_empty())
+        .count();
+    filled * 2 >= rows.len()
 }
 
 /// Whether most values of a column are UUIDs or times, so that the rows are events and not codes.

@@ -6,10 +6,13 @@ use crate::import::roles::choices::Choices;
 use crate::import::roles::mapping::escape;
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
-use crate::import::sources::cells::{Cell, SourceTable};
+use crate::import::sources::cells::SourceTable;
+use crate::import::sources::format::Syntax;
 use crate::import::sources::plain::evidence::{self, Evidence};
+use crate::import::sources::plain::keys::{drop_keys, names_of};
+use crate::import::sources::plain::lossy;
 use crate::import::sources::plain::record::{Names, Record};
-use crate::import::sources::plain::shape::{holds_errors, most, records};
+use crate::import::sources::plain::shape::{are_groups_of_texts, holds_errors, most, records};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
 
@@ -25,12 +28,16 @@ pub(super) struct Found {
     pub(super) label: String,
     pub(super) table: SourceTable,
     pub(super) evidence: Evidence,
+    /// The codes whose digits may differ from the document, and the paths of keys that are given twice.
+    pub(super) fractions: Vec<String>,
+    pub(super) repeated_keys: Vec<String>,
     /// The number of rows in the document. No more of them are read than a spec may have.
     pub(super) rows: usize,
 }
 
 pub(super) struct Finder<'c> {
     pub(super) choices: &'c Choices,
+    pub(super) syntax: Syntax,
     pub(super) found: Vec<Found>,
     /// The pointers to groups of codes that have codes themselves.
     pub(super) group_codes: Vec<String>,
@@ -44,6 +51,8 @@ pub(super) struct ValuePlace {
     pub(super) pointer: String,
     /// The keys and names that lead to it, outermost first.
     pub(super) names: Vec<String>,
+    /// The value is one of several groups of codes.
+    pub(super) is_group: bool,
 }
 
 impl ValuePlace {
@@ -61,6 +70,7 @@ impl ValuePlace {
         ValuePlace {
             pointer: format!("{}/{}", self.pointer, escape(key)),
             names,
+            is_group: false,
         }
     }
 
@@ -76,13 +86,16 @@ impl ValuePlace {
 impl Finder<'_> {
     pub(super) fn visit(&mut self, value: &Value<'_>, place: &ValuePlace) {
         let (before, others) = (self.found.len(), self.others.len());
-        let records = records(value);
-        let has_groups = records.as_ref().is_some_and(|(_, records)| {
-            most(records.iter(), |record| holds_errors(record.value, 0))
-        });
+        let records = records(value, place.is_group);
+        let records_are = |are: fn(&[Record<'_, '_>]) -> bool| {
+            records.as_ref().is_some_and(|(_, records)| are(records))
+        };
+        let are_texts = records_are(are_groups_of_texts);
+        let has_groups = are_texts
+            || records_are(|records| most(records.iter(), |record| holds_errors(record.value, 0)));
         // search groups first, since groups with codes of their own look like rows
         if has_groups && place.names.len() <= MAX_DEPTH {
-            self.visit_children(value, place);
+            self.visit_children(value, place, are_texts);
         }
         if self.found.len() > before {
             let records = records.iter().flat_map(|(_, records)| records);
@@ -99,7 +112,7 @@ impl Finder<'_> {
             return;
         }
         if !has_groups && place.names.len() <= MAX_DEPTH {
-            self.visit_children(value, place);
+            self.visit_children(value, place, false);
         }
         // without codes inside, list this part instead of its inner parts
         if self.found.len() == before {
@@ -108,9 +121,10 @@ impl Finder<'_> {
         }
     }
 
-    fn visit_children(&mut self, value: &Value<'_>, place: &ValuePlace) {
+    fn visit_children(&mut self, value: &Value<'_>, place: &ValuePlace, is_group: bool) {
         for (key, value) in value.entries() {
-            self.visit(value, &place.below(key, Some(key)));
+            let place = place.below(key, Some(key));
+            self.visit(value, &ValuePlace { is_group, ..place });
         }
         for (at, item) in value.items().iter().enumerate() {
             if matches!(item, Value::Map(_) | Value::List(_)) {
@@ -126,6 +140,7 @@ impl Finder<'_> {
         if !may_be_codes(records, names, place, self.choices) {
             return false;
         }
+        let names = names_of(names, records, &place.names);
         let read = records.iter().take(MAX_ROWS);
         let rows = read.map(|record| record.cells(names, &self.choices.mapping));
         let mut table = SourceTable::of(drop_keys(rows.collect(), names));
@@ -134,10 +149,15 @@ impl Finder<'_> {
         let Some((evidence, code)) = evidence else {
             return false;
         };
+        let mut fractions = Vec::new();
         if let Some(column) = code {
+            let heading = table.table.head[column].plain.clone();
+            fractions = lossy::fractions(&table, &heading, records, self.syntax);
             keep_codes(&mut table, column);
         }
         self.found.push(Found {
+            fractions,
+            repeated_keys: lossy::repeated_keys(&place.pointer, records),
             pointer: place.pointer.clone(),
             label: place.label(),
             table,
@@ -188,27 +208,4 @@ fn keep_codes(table: &mut SourceTable, column: usize) {
             *cell = prose::code(&cell.plain);
         }
     }
-}
-
-/// If each record of a mapping has a field whose text is the record's key, removes the keys.
-fn drop_keys(mut rows: Vec<Vec<Cell>>, names: Names) -> Vec<Vec<Cell>> {
-    let repeats = |row: &Vec<Cell>| {
-        let (keys, fields): (Vec<_>, Vec<_>) = row.iter().partition(|cell| is_key(cell, names));
-        keys.iter().all(|key| {
-            fields
-                .iter()
-                .any(|field| field.text.plain == key.text.plain)
-        })
-    };
-    if rows.iter().all(repeats) {
-        for row in &mut rows {
-            row.retain(|cell| !is_key(cell, names));
-        }
-    }
-    rows
-}
-
-/// Whether a cell has the key of its row. A field may have the same name.
-fn is_key(cell: &Cell, names: Names) -> bool {
-    cell.role.is_none() && !cell.is_text && cell.heading == names.key
 }

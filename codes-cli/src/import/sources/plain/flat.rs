@@ -37,6 +37,8 @@ impl<'m> Flat<'m> {
         if !path.is_empty() && self.is_mapped(path) {
             return;
         }
+        let rest = self.without_mapped_items(value, path);
+        let value = rest.as_ref().unwrap_or(value);
         if entries.is_empty() || path.len() > MAX_DEPTH || is_sample(heading) {
             let Some((text, is_text)) = text_of(value) else {
                 return;
@@ -79,6 +81,25 @@ impl<'m> Flat<'m> {
         }
     }
 
+    /// Returns the items of a list that the author does not map, if some are mapped: `[1001, text]` with `--code /0`
+    fn without_mapped_items<'v>(
+        &self,
+        value: &Value<'v>,
+        path: &mut Vec<PathStep>,
+    ) -> Option<Value<'v>> {
+        let items = value.items();
+        if items.is_empty() || self.mapping.is_empty() {
+            return None;
+        }
+        let mut rest = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            path.push(PathStep::Key(at.to_string()));
+            rest.extend((!self.is_mapped(path)).then(|| item.clone()));
+            path.pop();
+        }
+        (rest.len() < items.len()).then_some(Value::List(rest))
+    }
+
     fn is_mapped(&self, path: &[PathStep]) -> bool {
         let mut paths = self.mapping.all_paths();
         paths.any(|mapped| matches!(mapped, Path::Steps(steps) if steps == path))
@@ -100,7 +121,7 @@ fn is_english(key: &str) -> bool {
 }
 
 /// Whether a key is the tag of a language, such as `de` or `pt-BR`.
-fn is_language(key: &str) -> bool {
+pub(super) fn is_language(key: &str) -> bool {
     let (language, region) = key.split_once(['-', '_']).unwrap_or((key, "XX"));
     let is =
         |text: &str, is: fn(&u8) -> bool| text.len() == 2 && text.bytes().all(|byte| is(&byte));

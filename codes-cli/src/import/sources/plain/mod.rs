@@ -1,18 +1,20 @@
 //! Plain data: lists and mappings of records. The keys of fields are found by their names, as on pages, or given in
 //! options.
 
+mod chosen;
 mod evidence;
 mod find;
 mod flat;
+mod keys;
+mod lossy;
 mod record;
 mod shape;
+mod suggest;
 mod value_text;
 
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
-use crate::import::roles::mapping::{Path, PathStep, escape};
 use crate::import::roles::status;
-use crate::import::sources::cells::SourceTable;
 use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
@@ -20,7 +22,6 @@ use crate::messages::source_notes::{SourceDoubt, SourceSkip};
 use crate::messages::sources::{self as messages, LookedFor};
 use evidence::Evidence;
 use find::{Finder, Found, ValuePlace};
-use record::{Names, Record};
 
 /// Reads plain data.
 pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, ImportError> {
@@ -34,7 +35,8 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     skipped.retain(|(_, values)| *values > 1);
     let best = found.iter().map(|found| found.evidence).max();
     let Some(best) = best else {
-        return Err(document.without_codes(document.kind(), &LookedFor::Records));
+        let suggestion = suggest::options(root);
+        return Err(document.without_codes(document.kind(), &LookedFor::Records(suggestion)));
     };
     if choices.choose_tables() {
         document.select(&mut found, |found| &found.label)?;
@@ -61,6 +63,7 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     source
         .doubts
         .extend(group_codes.map(SourceDoubt::GroupCodes));
+    source.doubts.extend(losses(&found));
     source
         .skipped
         .extend((!skipped.is_empty()).then_some(SourceSkip::Parts(skipped)));
@@ -72,15 +75,27 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     Ok(source)
 }
 
+/// Returns doubts about values that the parser has not kept.
+fn losses(found: &[Found]) -> impl Iterator<Item = SourceDoubt> {
+    let all = |of: fn(&Found) -> &Vec<String>| {
+        let all: Vec<_> = found.iter().flat_map(of).cloned().collect();
+        (!all.is_empty()).then_some(all)
+    };
+    let fractions = all(|found| &found.fractions).map(SourceDoubt::Fractions);
+    let repeated = all(|found| &found.repeated_keys).map(SourceDoubt::RepeatedKeys);
+    fractions.into_iter().chain(repeated)
+}
+
 fn find<'d>(document: &Document<'d>, root: &Value<'_>) -> Result<Finder<'d>, ImportError> {
     let mut finder = Finder {
         choices: document.choices,
+        syntax: document.syntax(),
         found: Vec::new(),
         group_codes: Vec::new(),
         others: Vec::new(),
     };
     match &document.choices.mapping.rows {
-        Some(rows) => finder.found = chosen_rows(document, root, rows)?,
+        Some(rows) => finder.found = chosen::rows(document, root, rows)?,
         None => finder.visit(root, &ValuePlace::root(document.stem())),
     }
     Ok(finder)
@@ -106,89 +121,4 @@ fn shown(pointer: &str) -> String {
     } else {
         pointer.to_owned()
     }
-}
-
-/// Returns the tables at the path that the author gives.
-fn chosen_rows(
-    document: &Document<'_>,
-    root: &Value<'_>,
-    path: &Path,
-) -> Result<Vec<Found>, ImportError> {
-    let unknown =
-        |option, path: &Path| messages::unknown_path(document.name, option, &path.to_string());
-    let Path::Steps(steps) = path else {
-        return Err(unknown("--rows", path).into());
-    };
-    let mapping = &document.choices.mapping;
-    let names = Names {
-        key: "key",
-        value: "value",
-    };
-    let mut used = vec![false; mapping.all_paths().count()];
-    let mut found = Vec::new();
-    for (place, value) in places(root, steps) {
-        if !matches!(value, Value::List(_) | Value::Map(_)) {
-            continue;
-        }
-        let records: Vec<_> = record::children(value, &PathStep::Each)
-            .into_iter()
-            .map(|(key, value)| Record { key, value })
-            .collect();
-        for (used, path) in used.iter_mut().zip(mapping.all_paths()) {
-            *used = *used || records.iter().any(|record| record.at(path).is_some());
-        }
-        let rows = records
-            .iter()
-            .map(|record| record.cells(names, mapping))
-            .collect();
-        found.push(Found {
-            pointer: place.pointer.clone(),
-            label: place.label(),
-            table: SourceTable::of(rows),
-            evidence: Evidence::Error,
-            rows: records.len(),
-        });
-    }
-    if found.is_empty() {
-        let is_there = !places(root, steps).is_empty();
-        return Err(if is_there {
-            messages::no_rows_at(document.name, &path.to_string())
-        } else {
-            unknown("--rows", path)
-        }
-        .into());
-    }
-    let fields = mapping.fields.iter().map(|(_, path)| ("--field", path));
-    let mut options = mapping.paths().chain(fields).zip(used);
-    match options.find(|((option, _), used)| !used && *option != "--rows") {
-        Some(((option, path), _)) => Err(unknown(option, path).into()),
-        None => Ok(found),
-    }
-}
-
-/// Returns the values at a path given in an option, and their places.
-fn places<'v, 't>(root: &'v Value<'t>, steps: &[PathStep]) -> Vec<(ValuePlace, &'v Value<'t>)> {
-    let start = ValuePlace {
-        pointer: String::new(),
-        names: vec![String::new()],
-    };
-    let mut places = vec![(start, root)];
-    for step in steps {
-        let mut next = Vec::new();
-        for (place, value) in places {
-            for (at, (key, child)) in record::children(value, step).into_iter().enumerate() {
-                let name = match (key, step) {
-                    (Some(key), _) => key.to_owned(),
-                    (None, PathStep::Key(key)) => key.clone(),
-                    (None, PathStep::Each) => at.to_string(),
-                };
-                let mut names = place.names.clone();
-                names.push(name.clone());
-                let pointer = format!("{}/{}", place.pointer, escape(&name));
-                next.push((ValuePlace { pointer, names }, child));
-            }
-        }
-        places = next;
-    }
-    places
 }

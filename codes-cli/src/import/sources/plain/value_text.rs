@@ -15,9 +15,11 @@ pub(super) fn text_of<'v>(value: &'v Value<'_>) -> Option<(Cow<'v, str>, bool)> 
     }
 }
 
-/// Joins the items of a list: words with commas, sentences as paragraphs.
+/// Joins the items of a list: words with commas, sentences as paragraphs. Items without a value, as in a template that
+/// nobody has filled in, are left out.
 fn list(items: &[Value<'_>]) -> Option<String> {
-    let texts: Option<Vec<_>> = items.iter().map(Value::scalar).collect();
+    let filled = items.iter().filter(|item| **item != Value::Null);
+    let texts: Option<Vec<_>> = filled.map(Value::scalar).collect();
     let Some(texts) = texts else {
         return Some(Value::List(items.to_vec()).to_json());
     };

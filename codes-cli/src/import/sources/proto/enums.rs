@@ -52,7 +52,9 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
         return Err(problem(offset, "the nesting is too deep"));
     }
     let file = protox_parse::parse("source.proto", text).map_err(|error| {
-        let offset = error.span().map_or(0, |span| span.start);
+        // an error without a place is about the end of the file
+        let end = text.trim_end().len();
+        let offset = error.span().map_or(end, |span| span.start);
         problem(offset, &error.to_string())
     })?;
     let mut found = Vec::new();
