@@ -14,6 +14,11 @@ pub struct Scratch {
 impl Scratch {
     /// Creates an empty package that depends on `codes-runtime`, replacing one of the same name.
     pub fn new(name: &str) -> Self {
+        Scratch::with_features(name, &[])
+    }
+
+    /// Creates a package like [`Scratch::new`], with these features of `codes-runtime`.
+    pub fn with_features(name: &str, features: &[&str]) -> Self {
         let folder = tmp().join(name);
         let _ = fs::remove_dir_all(&folder);
         let scratch = Scratch { folder };
@@ -22,7 +27,7 @@ impl Scratch {
             "Cargo.toml",
             &format!(
                 "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                 [dependencies]\ncodes-runtime = {{ path = '{runtime}' }}\n"
+                 [dependencies]\ncodes-runtime = {{ path = '{runtime}', features = {features:?} }}\n"
             ),
         );
         scratch.write("src/lib.rs", "");

@@ -13,13 +13,27 @@ use serde_json::Value;
 /// Cases of mistakes that only rustc can report.
 const RUSTC_REPORTS: [&str; 1] = ["option-crate-unknown"];
 
+/// Cases with this prefix are built with the feature `serde` of `codes-runtime`.
+const SERDE_PREFIX: &str = "with-serde-";
+
 #[test]
 fn diagnostics_match_the_expected_files() {
+    check(&Scratch::new("ui"), |case| !case.starts_with(SERDE_PREFIX));
+}
+
+#[test]
+fn diagnostics_match_the_expected_files_with_serde() {
+    let scratch = Scratch::with_features("ui-serde", &["serde"]);
+    check(&scratch, |case| case.starts_with(SERDE_PREFIX));
+}
+
+/// Builds the cases that are included, and compares their diagnostics.
+fn check(scratch: &Scratch, is_included: impl Fn(&str) -> bool) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
-    let scratch = Scratch::new("ui");
-    let cases = write_cases(&folder, &scratch);
+    let cases = write_cases(&folder, scratch, is_included);
     let output = scratch.cargo(&["check", "--bins", "--keep-going", "--message-format=json"]);
-    let diagnostics = diagnostics(&String::from_utf8_lossy(&output.stdout), &scratch);
+    let diagnostics = diagnostics(&String::from_utf8_lossy(&output.stdout), scratch);
+    assert!(!cases.is_empty());
     for case in cases {
         let found = diagnostics.get(&case).cloned().unwrap_or_default();
         let expected = folder.join(format!("{case}.txt"));
@@ -43,8 +57,12 @@ fn diagnostics_match_the_expected_files() {
     }
 }
 
-/// Writes each case as a program of the package, and returns their names.
-fn write_cases(folder: &Path, scratch: &Scratch) -> Vec<String> {
+/// Writes each case that is included as a program of the package, and returns their names.
+fn write_cases(
+    folder: &Path,
+    scratch: &Scratch,
+    is_included: impl Fn(&str) -> bool,
+) -> Vec<String> {
     // a directory in place of a spec
     fs::create_dir_all(scratch.path("folder.yaml")).expect("created");
     let mut cases = Vec::new();
@@ -53,8 +71,10 @@ fn write_cases(folder: &Path, scratch: &Scratch) -> Vec<String> {
         let name = path.file_name().expect("a name").to_string_lossy();
         let text = fs::read_to_string(&path).expect("text");
         if let Some(case) = name.strip_suffix(".rs") {
-            scratch.write(&format!("src/bin/{name}"), &text);
-            cases.push(case.to_owned());
+            if is_included(case) {
+                scratch.write(&format!("src/bin/{name}"), &text);
+                cases.push(case.to_owned());
+            }
         } else if name.ends_with(".yaml") {
             scratch.write(&format!("specs/{name}"), &text);
         }

@@ -63,6 +63,7 @@ messages! {
         "paths cannot be joined with `+`; write `concat!(env!(\"OUT_DIR\"), \"/points.yaml\")`";
     token(token) = "`{token}`";
     end_of_input() = "the end of the input";
+    quoted_semicolon(path) = "the `;` is inside the quotes; write `= {path};`";
     expected_semicolon() = "expected `;` after the path; {DECLARATION}";
 
     // the arguments of `#[codes(…)]` and `#[code(…)]`
@@ -105,7 +106,7 @@ messages! {
     designated_twice(argument) =
         "`{argument}` conflicts with `by = discriminant`; remove one of the two";
     expected_discriminant(name) =
-        "`by = discriminant` needs a literal discriminant, as in `{name} = 1025`";
+        "`by = discriminant` needs a literal discriminant for each variant, as in `{name} = 1025`";
 
     // the values of arguments
     an_integer_type() = "an integer type, as in `repr = i32`";
@@ -122,7 +123,9 @@ messages! {
     // the tokens of a path
     expected_path() =
         "expected the path of a spec: a string literal, or `concat!` and `env!` of string literals, \
-         as in `= \"specs/points.yaml\";` or `= concat!(env!(\"OUT_DIR\"), \"/points.yaml\");`";
+         as in `\"specs/points.yaml\"` or `concat!(env!(\"OUT_DIR\"), \"/points.yaml\")`";
+    included_path(path) = "the file is read by its path; write `{path}` alone";
+    unprefixed_path(path) = "the path of a spec must be an ordinary string; write `{path}`";
     unset_variable(variable) = "environment variable `{variable}` is not set or not valid Unicode";
 
     // the file that a path leads to
@@ -149,12 +152,27 @@ messages! {
     repr_attribute() =
         "`#[repr(…)]` is not supported here; to use the codes as discriminants, write \
          `#[codes(repr = i32)]`; otherwise, remove it";
-    spec_argument(name) =
-        "the path of the spec is not an argument; write `enum {name} = \"specs/points.yaml\";`";
+    spec_argument(name, path) =
+        "the path of the spec is not an argument; write `enum {name} = {path};`";
+    argument_of_derive(argument) =
+        "`{argument}` is an argument of `derive(Code)`; remove it: `codes!` writes a variant for each row";
+    non_exhaustive_argument() =
+        "enums of `codes!` are non-exhaustive unless they are `exhaustive`; remove the argument";
+    exhaustive_argument(argument) =
+        "`{argument}` is not an argument of `derive(Code)`; remove it: only the attribute \
+         `#[non_exhaustive]` makes your enum non-exhaustive";
+    repr_argument() =
+        "`repr` is an argument of `codes!`; write `by = discriminant` to match variants to rows by \
+         their discriminants";
+    did_you_mean_by() = "unknown argument `discriminant`; did you mean `by = discriminant`?";
+    capital_attribute(found) = "attributes are lower-case; write `#[code(…)]` instead of `#[{found}(…)]`";
     codes_attribute() = "`#[codes(…)]` belongs to `codes!`; write `#[code(…)]`";
     non_exhaustive_attribute() =
         "`codes!` adds `#[non_exhaustive]` unless the enum is `exhaustive`; remove the attribute";
     derived_twice(traits) = "`codes!` implements {traits}; remove the duplicates from `derive`";
+    derived_default() =
+        "`Default` cannot be derived, because `codes!` marks no variant as the default; remove it, \
+         and implement `Default` below the macro";
     duplicate_enum(name) = "duplicate enum `{name}`; rename one of the two";
     meant_path(path) =
         "; paths are relative to the directory of `Cargo.toml`: did you mean `{path}`?";

@@ -46,6 +46,7 @@ pub(crate) fn parse_list(
         arguments.push(parse_argument(input, report)?);
         if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
             report.error(messages::expected_comma().at(input.span()));
+            input.parse::<Option<Token![;]>>()?;
         }
     }
     Ok(arguments)
@@ -97,11 +98,19 @@ fn without_equals(name: &Ident) -> Message {
     }
 }
 
-/// Tokens up to the next comma, or to the next argument if there is no comma.
+/// Tokens up to the next comma or semicolon, or to the next argument if there is neither.
 fn parse_value(input: ParseStream<'_>, name: Span) -> syn::Result<TokenStream> {
     let mut value = TokenStream::new();
-    let begins_argument = || input.peek(Ident::peek_any) && input.peek2(Token![=]);
-    while !input.is_empty() && !input.peek(Token![,]) && (value.is_empty() || !begins_argument()) {
+    let begins_argument = |after_string: bool| {
+        input.peek(Ident::peek_any) && (after_string || input.peek2(Token![=]))
+    };
+    let mut after_string = false;
+    while !input.is_empty()
+        && !input.peek(Token![,])
+        && !input.peek(Token![;])
+        && (value.is_empty() || !begins_argument(after_string))
+    {
+        after_string = input.peek(LitStr);
         value.extend([input.parse::<TokenTree>()?]);
     }
     if value.is_empty() {

@@ -107,10 +107,14 @@ pub(crate) fn parse_code_arguments(
         let group: Group = input.parse()?;
         if let Some(found) = self::arguments(&group, "code", report) {
             arguments.extend(found);
-        } else if let Some(name) = self::name(&group)
-            && name == "codes"
-        {
-            report.error(messages::codes_attribute().at(name.span()));
+        } else if let Some(name) = self::name(&group) {
+            match name.to_string().as_str() {
+                "codes" => report.error(messages::codes_attribute().at(name.span())),
+                "Code" | "Codes" => {
+                    report.error(messages::capital_attribute(&name).at(name.span()));
+                }
+                _ => {}
+            }
         }
     }
     Ok(arguments)

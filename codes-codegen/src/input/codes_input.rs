@@ -42,7 +42,7 @@ pub(crate) struct Attributes {
     pub(crate) exhaustive: bool,
     /// The type of discriminants that are the codes.
     pub(crate) repr: Option<Repr>,
-    /// `spec = "…"`, an error here, because it is an argument of `#[code(…)]`.
+    /// `spec = "…"` or similar, an error here, because it is an argument of `#[code(…)]`.
     spec: Option<Argument>,
     pub(crate) options: EnumOptions,
 }
@@ -84,7 +84,7 @@ fn parse_declaration(input: ParseStream<'_>, report: &mut Report) -> syn::Result
     } = grammar::parse_item(input, report)?;
     if let Some(argument) = &attributes.spec {
         report.forget_errors();
-        report.error(messages::spec_argument(&name).at(argument.span));
+        report.error(messages::spec_argument(&name, argument.shown()).at(argument.span));
         path = path.or(argument.parse(messages::expected_path()).ok());
     }
     Ok(Declaration {
@@ -122,7 +122,7 @@ fn parse_attributes(input: ParseStream<'_>, report: &mut Report) -> syn::Result<
         }
     }
     attributes.spec = arguments
-        .extract_if(.., |argument| argument.name == "spec")
+        .extract_if(.., |argument| SpecPath::is_given_by(argument))
         .next();
     attributes.read_arguments(&arguments, report);
     Ok(attributes)
@@ -190,6 +190,9 @@ fn without_implemented_traits(attribute: &Group, report: &mut Report) -> TokenSt
             Some(TokenTree::Ident(name)) if OURS.iter().any(|our| name == our) => {
                 span.get_or_insert(name.span());
                 ours.push(name.to_string());
+            }
+            Some(TokenTree::Ident(name)) if name == "Default" => {
+                report.error(messages::derived_default().at(name.span()));
             }
             _ => {
                 kept.extend(path);

@@ -1,8 +1,8 @@
 //! The input of `#[derive(Code)]`: a user's own enum.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{LitStr, Token};
 
 use crate::input::argument::{self, Argument};
 use crate::input::attribute;
@@ -108,7 +108,7 @@ impl DeriveInput {
             "spec" => {
                 let missing = || messages::expected_spec().at(argument.span);
                 let value = argument.value.clone().ok_or_else(missing)?;
-                self.path = Some(syn::parse2(value)?);
+                self.path = Some(SpecPath::parse_or_quote.parse2(value)?);
             }
             "partial" => self.partial = argument.flag()?,
             "by" => {
@@ -118,7 +118,7 @@ impl DeriveInput {
                 }
                 self.by_discriminant = true;
             }
-            "" | "path" | "file" if argument.parse::<LitStr>(messages::expected_path()).is_ok() => {
+            _ if SpecPath::is_given_by(argument) => {
                 return Err(messages::spec_without_name(argument.shown()).at(argument.span));
             }
             name @ ("name" | "status" | "code") => {
@@ -130,8 +130,16 @@ impl DeriveInput {
     }
 
     fn parse_variants(&mut self, input: ParseStream<'_>, report: &mut Report) -> syn::Result<()> {
+        let mut any_undesignated = false;
         while !input.is_empty() {
-            let variant = VariantInput::parse(input, self.by_discriminant, report)?;
+            let mut variant = VariantInput::parse(input, self.by_discriminant, report)?;
+            if self.by_discriminant && variant.code.is_none() && !variant.is_malformed {
+                variant.is_malformed = true;
+                let name = &variant.name;
+                if !std::mem::replace(&mut any_undesignated, true) {
+                    report.error(messages::expected_discriminant(name).at(name.span()));
+                }
+            }
             if variant.has_fields {
                 self.shape = Shape::Malformed;
             }

@@ -166,7 +166,7 @@ impl Parser<'_, '_> {
     /// Parses the path and the end of the declaration.
     fn path(&mut self) -> syn::Result<Option<SpecPath>> {
         let input = self.input;
-        let path = match input.fork().call(SpecPath::parse) {
+        let mut path = match input.fork().call(SpecPath::parse) {
             Ok(_) => input.call(SpecPath::parse)?,
             Err(error) => {
                 if let Some(path) = SpecPath::from_rejected_literal(input) {
@@ -190,7 +190,9 @@ impl Parser<'_, '_> {
             return Ok(Some(path));
         }
         self.misplaced_before_semicolon()?;
-        if input.peek(syn::token::Brace) {
+        if path.take_semicolon() {
+            self.error(messages::quoted_semicolon(&path.tokens).at(path.span));
+        } else if input.peek(syn::token::Brace) {
             self.error(messages::variants_after_path().at(input.span()));
         } else if input.peek(Token![+]) {
             self.error(messages::added_path().at(input.span()));
@@ -221,7 +223,7 @@ impl Parser<'_, '_> {
             ahead.parse::<Token![#]>()?;
             ahead.parse::<Group>()?;
         }
-        if ahead.peek(Token![;]) {
+        if ahead.peek(Token![;]) || ahead.is_empty() {
             self.misplaced_attributes()?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::input::argument::Argument;
-use crate::messages;
+use crate::messages::{self, Message};
 
 const NAMES: [&str; 3] = ["quiet", "serde", "crate"];
 
@@ -60,6 +60,19 @@ impl Repr {
     }
 }
 
+/// The message about an argument that the other macro accepts. `known` are the arguments of this one.
+fn of_other_macro(argument: &str, known: &[&str]) -> Option<Message> {
+    let is_derive = known.contains(&"partial");
+    Some(match argument {
+        "partial" | "by" if !is_derive => messages::argument_of_derive(argument),
+        "non_exhaustive" if !is_derive => messages::non_exhaustive_argument(),
+        "exhaustive" | "non_exhaustive" => messages::exhaustive_argument(argument),
+        "repr" => messages::repr_argument(),
+        "discriminant" if is_derive => messages::did_you_mean_by(),
+        _ => return None,
+    })
+}
+
 impl EnumOptions {
     /// Reads an argument that both macros accept. The error for an unknown argument also lists
     /// `others`, the arguments that only the caller accepts.
@@ -68,7 +81,12 @@ impl EnumOptions {
             "quiet" => self.quiet = argument.flag()?,
             "serde" => self.read_serde(argument, None)?,
             "crate" => self.runtime = Some(argument.crate_path()?),
-            _ => return Err(argument.unknown(&[others, &NAMES].concat())),
+            _ => {
+                return Err(match of_other_macro(&argument.name, others) {
+                    Some(message) => message.at(argument.span),
+                    None => argument.unknown(&[others, &NAMES].concat()),
+                });
+            }
         }
         Ok(())
     }

@@ -1,10 +1,11 @@
 //! The path of a spec: a string, or `concat!` and `env!` of strings.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{LitStr, Token};
 
+use crate::input::argument::Argument;
 use crate::messages;
 
 pub(crate) struct SpecPath {
@@ -29,7 +30,7 @@ impl Parse for SpecPath {
             });
         }
         if !input.peek(syn::Ident) {
-            return Err(input.error(messages::expected_path()));
+            return Err(not_a_string(input));
         }
         let name: Ident = input.parse()?;
         let expected_path = |_| messages::expected_path().at(name.span());
@@ -47,6 +48,10 @@ impl Parse for SpecPath {
                 let unset = |_| messages::unset_variable(variable.value()).at(variable.span());
                 (value.map_err(unset)?, quote!(::core::env!(#variable)))
             }
+            "include" | "include_str" | "include_bytes" => {
+                let path: LitStr = syn::parse2(arguments.stream()).map_err(expected_path)?;
+                return Err(messages::included_path(path.token()).at(span));
+            }
             _ => return Err(messages::expected_path().at(span)),
         };
         Ok(SpecPath {
@@ -56,6 +61,20 @@ impl Parse for SpecPath {
             is_guess: false,
         })
     }
+}
+
+/// The error for a token that begins no path. A string with a prefix, such as `b"…"`, contains one.
+fn not_a_string(input: ParseStream<'_>) -> syn::Error {
+    let literal: Option<Literal> = input.fork().parse().ok();
+    let path = literal.and_then(|literal| {
+        let literal = literal.to_string();
+        let path = literal.get(1..)?;
+        path.starts_with('"').then(|| path.to_owned())
+    });
+    input.error(match path {
+        Some(path) => messages::unprefixed_path(path),
+        None => messages::expected_path(),
+    })
 }
 
 /// Parses the arguments of `concat!` into the resulting path and the tokens.
@@ -130,6 +149,38 @@ impl SpecPath {
             span,
             is_guess: true,
         })
+    }
+
+    /// Whether an argument gives the path, under the name `spec` or a similar one, or as a string alone.
+    pub(crate) fn is_given_by(argument: &Argument) -> bool {
+        let string = || argument.parse::<LitStr>(messages::expected_path());
+        match argument.name.as_str() {
+            "spec" => true,
+            "path" | "file" => string().is_ok(),
+            "" => string().is_ok_and(|path| path.value().contains('.')),
+            _ => false,
+        }
+    }
+
+    /// Parses a path. If it lacks its quotes, the error shows it with them.
+    pub(crate) fn parse_or_quote(input: ParseStream<'_>) -> syn::Result<Self> {
+        match input.fork().call(SpecPath::parse) {
+            Ok(_) => input.call(SpecPath::parse),
+            Err(error) => Err(match SpecPath::without_quotes(input) {
+                Some(path) => messages::unquoted_path(&path.value).at(path.span),
+                None => error,
+            }),
+        }
+    }
+
+    /// Removes a semicolon at the end of the string, and returns whether there was one.
+    pub(crate) fn take_semicolon(&mut self) -> bool {
+        let Some(path) = self.value.strip_suffix(';') else {
+            return false;
+        };
+        self.tokens = LitStr::new(path, self.span).into_token_stream();
+        self.value.truncate(path.len());
+        true
     }
 
     /// An expression for the file's bytes, which makes the compiler watch the file without

@@ -54,10 +54,6 @@ impl VariantInput {
         variant.has_discriminant = input.peek(Token![=]);
         if by_discriminant && report.errors() == errors {
             variant.code = parse_discriminant(input);
-            if variant.code.is_none() {
-                let name = &variant.name;
-                report.error(messages::expected_discriminant(name).at(name.span()));
-            }
         }
         attribute::skip_until(input, |input| input.peek(Token![,]))?;
         variant.is_malformed = report.errors() > errors;
