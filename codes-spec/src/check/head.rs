@@ -16,7 +16,7 @@ use crate::table::vocabulary::CodeFormat;
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     check_protocol(draft, report);
     if let Some(display) = draft.display.get()
-        && display.value.lacks_braces()
+        && display.value.is_constant()
     {
         report.push(rules::display_constant().at(display.span));
     }

@@ -9,11 +9,13 @@ mod indistinct;
 mod labels;
 mod names;
 mod outcome;
+mod pointers;
 mod prose;
 mod repeated;
 mod reserved;
 mod response;
 mod row;
+mod unread;
 
 use self::entry::RowEntry;
 use self::labels::{Declared, Labels};
@@ -21,6 +23,7 @@ use self::names::FirstByName;
 use self::prose::ProseReader;
 use self::row::RowBuilder;
 use crate::diagnostics::report::Report;
+use crate::format::field::Field;
 use crate::format::keys::TableDraft;
 use crate::table::model::{Row, Table};
 
@@ -58,6 +61,8 @@ pub(crate) fn check<'a>(
     response::check(&draft, &entries, report);
 
     let mut prose = ProseReader {
+        undecided: matches!(draft.markdown, Field::Absent),
+        has_markdown: false,
         markdown: draft.markdown.take().unwrap_or_default(),
         report,
     };

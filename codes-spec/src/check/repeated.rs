@@ -16,13 +16,18 @@ pub(super) fn check(entries: &mut [RowEntry<'_>], format: CodeFormat, report: &m
     let all_have_messages = entries
         .iter()
         .all(|entry| !matches!(entry.draft.messages, Field::Absent));
+    let any_has_messages_alone = entries
+        .iter()
+        .any(|entry| !entry.is_identified() && !matches!(entry.draft.messages, Field::Absent));
     for (i, entry) in entries.iter_mut().enumerate() {
         // in a broken row, an unknown key may be a misspelled `status` or `code`
         if !entry.is_identified() && !entry.broken && !all_have_messages {
-            let mut mistake = rules::no_status_or_code().at(entry.span);
-            if i > 0 {
-                mistake.help += phrases::REMOVE_DASH;
-            }
+            let or = if i > 0 && !any_has_messages_alone {
+                phrases::REMOVE_DASH
+            } else {
+                phrases::ADD_MESSAGES
+            };
+            let mistake = rules::no_status_or_code(or).at(entry.span);
             entry.refuse(mistake, report);
         }
     }

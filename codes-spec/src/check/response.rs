@@ -3,6 +3,7 @@
 use codes_core::Outcome;
 
 use super::entry::RowEntry;
+use super::{pointers, unread};
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
@@ -19,7 +20,9 @@ pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &m
     let (body, headers) = (draft.body.get(), draft.headers.get());
     if let Some(body) = body {
         check_body(body, entries, report);
+        pointers::check(&body.draft, report);
     }
+    unread::check(draft, entries, report);
     if let Some(headers) = headers
         && headers.draft.is_empty()
         && !headers.broken

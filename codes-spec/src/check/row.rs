@@ -30,6 +30,9 @@ impl<'a> RowBuilder<'_, 'a, '_> {
         let outcome = outcome(entry, &statuses, self.prose.report);
         let draft = &mut entry.draft;
         let errors = self.prose.report.errors();
+        if let Some(title) = draft.title.get() {
+            self.prose.check_html(title);
+        }
         let description = self.prose.one(&mut draft.description, "description");
         let when = self.prose.many(&mut draft.when, "when");
         let action = self.prose.one(&mut draft.action, "action");

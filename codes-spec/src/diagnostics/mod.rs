@@ -10,6 +10,7 @@ mod rendered;
 pub(crate) mod report;
 mod rule;
 pub(crate) mod rules;
+mod slip_phrases;
 mod slip_rules;
 pub(crate) mod subject;
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+pub(crate) use crate::diagnostics::slip_phrases::*;
 use crate::text::unicode;
 
 // labels of related locations
@@ -80,18 +81,17 @@ pub(crate) fn character(c: char) -> String {
 pub(crate) const ROW: &str = "a row";
 pub(crate) const GROUP: &str = "a group";
 pub(crate) const USE_FIELDS: &str = "move the text to `fields`";
+pub(crate) const REMOVE_ONE: &str = "remove one of the two";
+pub(crate) const MERGE_OR_REMOVE: &str = "merge the two, or remove one";
+pub(crate) const USE_SCHEMA_COMMENT: &str =
+    "write it as a comment: `# yaml-language-server: $schema=…`";
 pub(crate) const USE_CODES: &str =
     "move its rows to `codes` of the table, and add a `group` to each";
 
-// files of other formats, and prefixes of lines
-pub(crate) const CSV: &str = "a CSV table";
-pub(crate) const OPENAPI: &str = "an OpenAPI document";
-pub(crate) const TOML: &str = "a TOML document";
-pub(crate) const QUOTE_PREFIX: &str = "Markdown quote markers (`>`)";
-pub(crate) const LINE_NUMBERS: &str = "line numbers";
-
 /// The end of a help for a row that may be a part of the row above.
 pub(crate) const REMOVE_DASH: &str = ", or remove `- ` if the keys belong to the row above";
+
+pub(crate) const ADD_MESSAGES: &str = "; if responses have neither, add `messages` to every row";
 
 pub(crate) fn key(name: &str) -> String {
     format!("the key `{name}`")
@@ -212,6 +212,7 @@ pub(crate) fn title(title: impl Display) -> String {
 // names and former names that conflict
 pub(crate) const NAME: &str = "name";
 pub(crate) const FORMER_NAME: &str = "former name";
+pub(crate) const OWN_NAME: &str = "remove it: it is the row's own name";
 pub(crate) const OTHER_FORMER_NAME: &str = "remove it, or rename the other row";
 pub(crate) const REMOVE_FROM_ONE: &str = "remove it from one of the two rows";
 pub(crate) const RENAME_UNLESS_INTENDED: &str = "rename the other row, unless this is intended";

@@ -48,8 +48,8 @@ rules! {
         "merge keys (`<<`) are not supported" => "repeat the keys in each mapping";
 
     // YAML that cannot be read
-    yaml_colon() = "yaml-colon" Error:
-        "unquoted text contains `: `" => "put the whole text in quotes";
+    yaml_colon(or) = "yaml-colon" Error:
+        "unquoted text contains `: `" => "put the whole text in quotes{or}";
     yaml_indent() = "yaml-indent" Error:
         "unexpected indentation" => "give all keys of a mapping and all items of a list the same indentation";
     yaml_tab() = "yaml-tab" Error:
@@ -67,7 +67,7 @@ rules! {
     yaml_key() = "yaml-key" Error:
         "expected `: ` after this key" => "write `key: value`, or indent the line if it continues the text above";
     yaml_bracket(expected) = "yaml-bracket" Error:
-        "expected {expected}" => "add the closing bracket, or quote text that contains brackets, commas or colons";
+        "expected {expected}" => "add the comma or the closing bracket, or quote text that contains brackets, commas or colons";
     yaml_anchor(name) = "yaml-anchor" Error:
         "unknown anchor `{name}`" => "define the anchor before this line, or quote text that starts with `*`";
     yaml_escape(problem, fix) = "yaml-escape" Error:
@@ -86,8 +86,8 @@ rules! {
     // keys and the types of their values
     unknown_key(found, what, instead) = "unknown-key" Error InSchema:
         "unknown key {found} in {what}" => "remove it, or {instead}";
-    duplicate_key(key, what) = "duplicate-key" Error:
-        "duplicate key `{key}` in {what}" => "remove one of the two";
+    duplicate_key(key, what, fix) = "duplicate-key" Error:
+        "duplicate key `{key}` in {what}" => "{fix}";
     missing_key(what, key) = "missing-key" Error InSchema:
         "missing key `{key}` in {what}" => "add `{key}: …`";
     unquoted(subject, found) = "unquoted" Error InSchema:
@@ -168,8 +168,8 @@ rules! {
         "tag `{found}` conflicts with the generated method `is_{found}()`" => "choose another name";
 
     // a row
-    no_status_or_code() = "no-status-or-code" Error InSchema:
-        "a row needs a `status` or a `code`" => "add `status: …` or `code: …`";
+    no_status_or_code(or) = "no-status-or-code" Error InSchema:
+        "a row needs a `status` or a `code`" => "add `status: …` or `code: …`{or}";
     no_name(found) = "no-name" Error:
         "no variant name can be derived from {found}" => "add a name, such as `name: NotFound`";
     outcome_unclear(low, high) = "outcome-unclear" Error:

@@ -7,7 +7,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::format::schema::{Key, Need, Schema};
 use crate::format::shape::{is_merge_key, noun, wrong_type};
-use crate::format::synonyms;
+use crate::format::{shorthand, synonyms};
 use crate::lookalike::{describe, is_invisible, visible_part};
 use crate::nearest::nearest;
 use crate::span::Span;
@@ -36,6 +36,9 @@ pub(crate) fn entries<'a>(
     let Value::Map(map) = node.value else {
         return wrong_type(&node, subject, &Schema::Record(keys), report);
     };
+    if let Some(mistake) = shorthand::place(&map, keys, what) {
+        return report.refuse(mistake);
+    }
     let mut entries: Vec<KeyEntry<'a>> = Vec::new();
     let mut guesses: Vec<KeyEntry<'a>> = Vec::new();
     let mut duplicates = Vec::new();
@@ -91,7 +94,13 @@ fn report_duplicates(
         return;
     }
     for &(key, span, first_span) in duplicates {
-        let mistake = rules::duplicate_key(key.name, what).at(span);
+        let fix = match key.schema {
+            Schema::Rows(_) | Schema::Map(..) | Schema::List(_) | Schema::Record(_) => {
+                phrases::MERGE_OR_REMOVE
+            }
+            _ => phrases::REMOVE_ONE,
+        };
+        let mistake = rules::duplicate_key(key.name, what, fix).at(span);
         report.push(mistake.first_at(first_span));
     }
 }
@@ -180,7 +189,9 @@ fn report_unknown(
         Value::Null => ("`null`".into(), None),
         other => (noun(other), None),
     };
-    let instead = if names().any(|name| name == "fields") {
+    let instead = if name.is_text("$schema") {
+        phrases::USE_SCHEMA_COMMENT.to_owned()
+    } else if names().any(|name| name == "fields") {
         phrases::USE_FIELDS.to_owned()
     } else if what == phrases::GROUP && name.is_text(CODES) {
         phrases::USE_CODES.to_owned()

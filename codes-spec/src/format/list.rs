@@ -31,6 +31,9 @@ pub(crate) fn items<'a>(
             report.refuse(rules::empty_list(subject, subject.or_remove()).at(span))
         }
         Value::List(nodes) => Some(nodes),
+        Value::Text(ref text) if text.starts_with("- ") => {
+            report.refuse(rules::block_list().at(span))
+        }
         Value::Text(ref text) => match list_marker(text).or_else(|| numbered_item(text)) {
             Some(mistake) => report.refuse(mistake.at(span)),
             None => wrong_type(&node, subject, shape, report),
@@ -155,6 +158,16 @@ fn distinct<T: Item>(
     items
 }
 
+/// Returns whether a list is the steps of one pointer: `[error, code]`.
+fn is_path(steps: &[Node<'_>]) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    steps.len() > 1
+        && steps.iter().all(|step| {
+            step.text()
+                .is_some_and(|step| !step.is_empty() && step.chars().all(is_word))
+        })
+}
+
 pub(crate) struct OneOrMany<S>(PhantomData<S>);
 
 impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for OneOrMany<S> {
@@ -163,6 +176,12 @@ impl<'a, S: Shape<'a, Value = Spanned<T>>, T: Item> Shape<'a> for OneOrMany<S> {
 
     fn read(node: Node<'a>, subject: Subject<'_>, report: &mut Report) -> Option<Self::Value> {
         match node.value {
+            Value::List(ref steps) if S::SCHEMA == Schema::Pointer && is_path(steps) => {
+                let steps = steps.iter().filter_map(|step| step.text());
+                let (path, span) = (steps.collect::<Vec<_>>(), node.span());
+                let mistake = rules::pointer_start(path[0]).at(span);
+                report.refuse(mistake.meant(Some(format!("`/{}`", path.join("/")))))
+            }
             Value::List(_) => {
                 // A broken item makes the list broken, because a row's name may depend on all items.
                 let nodes = items(node, subject, &Self::SCHEMA, report)?;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 
+use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
@@ -65,7 +66,7 @@ where
             let value = V::read(value, value_subject, report);
             let Some(name) = name else { continue };
             if let Some(&first) = seen.get(&name.value) {
-                let mistake = rules::duplicate_key(&name.value, subject);
+                let mistake = rules::duplicate_key(&name.value, subject, phrases::REMOVE_ONE);
                 report.push(mistake.at(name.span).first_at(first));
                 continue;
             }

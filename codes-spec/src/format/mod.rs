@@ -1,6 +1,7 @@
 //! The format of specs: its keys, the shapes of their values, and how nodes are read into drafts. A draft has the
 //! values of a mapping before they are checked against other values.
 
+mod code_text;
 mod entries;
 pub(crate) mod field;
 pub(crate) mod keys;

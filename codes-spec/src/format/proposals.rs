@@ -17,6 +17,9 @@ pub(super) fn proposal(
         (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::File) => {
             return Some("`codes:` above the list".to_owned());
         }
+        (Schema::Record(_), Value::List(values)) if is_row(values, subject) => {
+            format!("{{{}}}", row(values)?)
+        }
         (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::Item("codes")) => {
             return Some("one `- ` instead of two".to_owned());
         }
@@ -46,7 +49,27 @@ pub(super) fn proposal(
                 _ => return None,
             }
         }
-        (Schema::List(_), Value::Text(text)) if text.contains(',') => format!("[{text}]"),
+        (Schema::List(_) | Schema::Text, Value::Map(_))
+            if matches!(
+                subject,
+                Subject::Key("examples") | Subject::Item("examples")
+            ) =>
+        {
+            return Some("each example in single quotes".to_owned());
+        }
+        (Schema::List(_), Value::Text(text)) if text.contains(',') => {
+            let inside = text
+                .strip_prefix('(')
+                .and_then(|text| text.strip_suffix(')'));
+            format!("[{}]", inside.unwrap_or(text))
+        }
+        (Schema::List(_), Value::Map(entries)) => {
+            let keys = entries.iter().map(|(key, value)| match value.value {
+                Value::Null => scalar(&key.value),
+                _ => None,
+            });
+            format!("[{}]", keys.collect::<Option<Vec<_>>>()?.join(", "))
+        }
         (Schema::List(_), Value::Text(_) | Value::Int(_)) => format!("[{}]", scalar(value)?),
         (Schema::Rows(_), Value::Map(entries)) => {
             let (key, value) = entries.first()?;
@@ -60,11 +83,36 @@ pub(super) fn proposal(
     .map(|yaml| format!("`{yaml}`"))
 }
 
+/// Returns whether a list has the values of a row, without their keys.
+fn is_row(values: &[Node<'_>], subject: Subject<'_>) -> bool {
+    matches!(subject, Subject::Item("codes"))
+        && (2..=3).contains(&values.len())
+        && values.iter().all(|value| scalar(&value.value).is_some())
+}
+
+/// Proposes keys for the values of a row: a status comes first, text with spaces is a title.
+fn row(values: &[Node<'_>]) -> Option<String> {
+    let mut keys = Vec::new();
+    for (i, node) in values.iter().enumerate() {
+        let value = scalar(&node.value)?;
+        keys.push(match &node.value {
+            Value::Int(100..=999) if i == 0 => format!("status: {value}"),
+            Value::Text(text) if text.contains(' ') => format!("title: {value}"),
+            _ => format!("code: {value}"),
+        });
+    }
+    Some(keys.join(", "))
+}
+
 /// Proposes a mapping in place of a list of names, or of mappings with one key.
 fn mapping(items: &[Node<'_>], subject: Subject<'_>) -> Option<String> {
     let is_groups = matches!(subject, Subject::Key("groups"));
     let entry = |item: &Node<'_>| match &item.value {
         Value::Text(name) if is_groups => Some(format!("{}: {{title: …}}", flow(name))),
+        Value::Text(pointer) if is_pointer(pointer) => {
+            let name = pointer.rsplit('/').next().unwrap_or_default();
+            Some(format!("{}: {}", flow(name), flow(pointer)))
+        }
         Value::Text(name) => Some(format!("{}: …", flow(name))),
         Value::Map(entries) => match &entries[..] {
             [(name, value)] => Some(format!(

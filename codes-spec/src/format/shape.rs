@@ -42,6 +42,10 @@ fn type_mistake(node: &Node<'_>, subject: Subject<'_>, expected: &Schema) -> Opt
         Value::Bool(_) | Value::Int(_) | Value::Float if takes_any_text => {
             rules::unquoted(subject, found).quotable(phrases::quote)
         }
+        Value::Float if *expected == Schema::Status => {
+            rules::wrong_type(subject, expected.noun(), found, expected.how(), "")
+                .quotable(phrases::without_fraction)
+        }
         value => {
             let or = match value {
                 Value::Null => subject.or_remove(),

@@ -1,4 +1,5 @@
-//! Rows that are not mappings of keys, but a status, a code or a text: `- 404`, `- 404: Not found`.
+//! Mappings in a shorter form: rows that are a status, a code or a text (`- 404`, `- 404: Not found`), and places in
+//! responses with their value (`{/ok: true}`).
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -7,6 +8,7 @@ use crate::diagnostics::subject::Subject;
 use crate::format::proposals::{flow, key_of};
 use crate::format::schema::{Key, Schema};
 use crate::format::shape::noun;
+use crate::format::synonyms;
 use crate::yaml::{Node, Value};
 
 /// Returns the mistake in a row that is written in short form, or `None` for other rows.
@@ -21,7 +23,9 @@ pub(super) fn explain(
             let [(key, text)] = &entries[..] else {
                 return None;
             };
-            let (Value::Text(text), true) = (&text.value, is_status_or_code(&key.value)) else {
+            let is_code = is_status_or_code(&key.value)
+                || is_snake_case(&key.value) && synonyms::find(key.text()?, text, keys).is_none();
+            let (Value::Text(text), true) = (&text.value, is_code) else {
                 return None;
             };
             let code = noun_of_key(&key.value);
@@ -31,12 +35,51 @@ pub(super) fn explain(
         }
         value @ (Value::Text(_) | Value::Int(_)) => {
             let shape = Schema::Record(keys);
-            let mistake = rules::wrong_type(subject, shape.noun(), noun(value), shape.how(), "");
+            let has_words =
+                !matches!(value, Value::Text(text) if !text.contains(char::is_alphanumeric));
+            let or = if has_words {
+                ""
+            } else {
+                phrases::OR_REMOVE_ITEM
+            };
+            let mistake = rules::wrong_type(subject, shape.noun(), noun(value), shape.how(), or);
             (mistake, scalar_row(value, is_key))
         }
         _ => return None,
     };
     Some(mistake.at(row.span()).meant(meant))
+}
+
+/// Explains a mapping from the place of a value to the value, as in `success: {/ok: true}`.
+pub(super) fn place(
+    map: &[(Node<'_>, Node<'_>)],
+    keys: &'static [Key],
+    what: &str,
+) -> Option<Mistake> {
+    let [(place, value)] = map else {
+        return None;
+    };
+    let name = place.text()?;
+    let (first, second) = match keys {
+        [first, second] if !keys.iter().any(|key| key.name == name) => (first.name, second.name),
+        _ => return None,
+    };
+    let fits = match (first, second) {
+        ("at", "is") => name.starts_with('/'),
+        ("name", "is") => name.contains('-'),
+        ("name", _) => name.contains('-') && value.text().is_some(),
+        _ => false,
+    };
+    let value = match &value.value {
+        Value::Bool(flag) => flag.to_string(),
+        Value::Int(int) => int.to_string(),
+        Value::Text(text) => flow(text),
+        _ => return None,
+    };
+    let meant = format!("`{{{first}: {}, {second}: {value}}}`", flow(name));
+    let instead = phrases::use_one_of([first, second].into_iter());
+    let mistake = rules::unknown_key(format!("`{name}`"), what, instead);
+    fits.then(|| mistake.at(place.span()).meant(Some(meant)))
 }
 
 fn is_status_or_code(key: &Value<'_>) -> bool {
@@ -46,6 +89,14 @@ fn is_status_or_code(key: &Value<'_>) -> bool {
         Value::Text(text) => text.chars().all(in_codes),
         _ => false,
     }
+}
+
+/// Returns whether a key has several words in `snake_case`, and so may be a code.
+fn is_snake_case(key: &Value<'_>) -> bool {
+    let Value::Text(text) = key else {
+        return false;
+    };
+    text.contains('_') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
 }
 
 fn noun_of_key(key: &Value<'_>) -> String {
@@ -61,6 +112,9 @@ fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String
     let Value::Text(text) = value else {
         return Some(format!("`{}`", key_of(value)?));
     };
+    if !text.contains(char::is_alphanumeric) {
+        return None;
+    }
     match text.split_once(char::is_whitespace) {
         Some((key, rest)) if is_key(key) && rest.starts_with(['=', '→']) => {
             Some(format!("`{key}: …`"))

@@ -173,7 +173,10 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("as", &["unit"]),
     // a group and `deprecated`
     ("since", &["version", "from", "date"]),
-    ("note", &["message", "reason", "replacement", "instead"]),
+    (
+        "note",
+        &["message", "reason", "replacement", "instead", "use"],
+    ),
 ];
 
 /// Returns the key that a word stands for: another spelling (`baseUrl`, `former-names`) or a synonym.

@@ -9,6 +9,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
+use crate::format::code_text;
 use crate::format::schema::Schema;
 use crate::format::shape::{Shape, wrong_type};
 use crate::format::text::{Word, lookalike, text, without, word};
@@ -135,29 +136,12 @@ impl<'a> Shape<'a> for DraftCode<'a> {
             Value::Int(int) => DraftCode::from_int(int, span),
             Value::Text(_) => {
                 let word = Word::read(node, subject, report)?;
-                check_decoration(&word, report)?;
+                code_text::check(&word, subject, report)?;
                 DraftCode::parse(word)
             }
             _ => return wrong_type(&node, subject, &Self::SCHEMA, report),
         };
         spanned(code, span, report)
-    }
-}
-
-/// Warns about quotes that are part of a code, and rejects a code with a comment after it.
-fn check_decoration(code: &Spanned<Cow<'_, str>>, report: &mut Report) -> Option<()> {
-    let quotes = ['`', '"', '\''];
-    let inside = quotes.iter().find_map(|&quote| {
-        let inside = code.value.strip_prefix(quote)?.strip_suffix(quote)?;
-        (!inside.is_empty()).then_some(inside)
-    });
-    if let Some(inside) = inside {
-        let mistake = rules::quoted_code().at(code.span);
-        report.push(mistake.meant(Some(format!("`{inside}`"))));
-    }
-    match code.value.find(" // ") {
-        Some(at) => report.refuse(rules::slash_comment().at(code.span.part(at + 1, "//".len()))),
-        None => Some(()),
     }
 }
 

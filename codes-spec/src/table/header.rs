@@ -17,6 +17,7 @@ impl<'a> Parse<'a> for HeaderName<'a> {
         }
         // a header copied from a response, with the colon
         let name = text.value.split(':').next().unwrap_or_default().trim_end();
+        let name = &name.replace(' ', "-");
         let meant = (!name.is_empty() && name.bytes().all(is_token)).then(|| format!("`{name}`"));
         Err(rules::header_name(&text.value).at(text.span).meant(meant))
     }

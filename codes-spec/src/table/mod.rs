@@ -4,6 +4,7 @@ pub(crate) mod code;
 pub(crate) mod date;
 pub(crate) mod display;
 mod doc;
+mod foreign;
 pub(crate) mod header;
 pub(crate) mod key_size;
 pub(crate) mod model;

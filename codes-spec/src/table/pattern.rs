@@ -7,6 +7,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rules;
 use crate::span::Spanned;
+use crate::table::foreign;
 
 /// A message pattern, as written in a spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,7 @@ pub(crate) fn parse<'a>(
     if parts(trimmed).all(|(_, part)| !matches!(part, Part::Text(_))) {
         report.push(rules::message_any(trimmed).at(text.span));
     }
+    foreign::check(&text, report);
     Some(text.map(Pattern))
 }
 

@@ -105,8 +105,10 @@ fn classes(text: &str) -> Option<String> {
 
 /// Converts `5**`, `>=500` and the `default` of `OpenAPI` to the statuses that were probably meant.
 fn wildcard(text: &str) -> Option<String> {
-    if text == "default" {
-        return Some("`[4xx, 5xx]`".to_owned());
+    match text.to_ascii_lowercase().as_str() {
+        "default" => return Some("`[4xx, 5xx]`".to_owned()),
+        "all" | "any" | "*" => return Some("`100-999`".to_owned()),
+        _ => {}
     }
     if let Some(low) = text.strip_prefix(">=").or(text.strip_suffix('+')) {
         let low = number(low.trim()).filter(|low| *low <= 599)?;

@@ -72,6 +72,7 @@ fn pieces(text: &str, span: Span, report: &mut Report) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut literal = String::new();
     let mut at = 0;
+    let mut has_dollar = false;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         if rest.starts_with("{{") || rest.starts_with("}}") {
@@ -82,6 +83,10 @@ fn pieces(text: &str, span: Span, report: &mut Report) -> Vec<Piece> {
                 report.push(rules::placeholder_open().at(span.part(at, rest.len())));
                 break;
             };
+            if literal.ends_with('$') && !std::mem::replace(&mut has_dollar, true) {
+                let mistake = rules::placeholder_dollar().at(span.part(at - 1, end + 2));
+                report.push(mistake.meant(Some(format!("`{}`", &rest[..=end]))));
+            }
             match placeholder(&rest[1..end]) {
                 Ok(placeholder) => pieces.extend([
                     Piece::Text(mem::take(&mut literal)),
@@ -131,15 +136,9 @@ fn placeholder(word: &str) -> Result<Placeholder, Mistake> {
 }
 
 impl Template {
-    /// Returns whether the template has no placeholders, but contains a word that would be one in single braces.
-    pub(crate) fn lacks_braces(&self) -> bool {
-        let mut words = self.0.iter().filter_map(|piece| match piece {
-            Piece::Text(text) => Some(text.split(|c: char| !c.is_alphanumeric())),
-            Piece::Place(_) => None,
-        });
-        let named = words
-            .any(|mut words| words.any(|word| PLACEHOLDERS.iter().any(|(name, _)| *name == word)));
-        named && !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
+    /// Returns whether the template has no placeholder.
+    pub(crate) fn is_constant(&self) -> bool {
+        !self.0.iter().any(|piece| matches!(piece, Piece::Place(_)))
     }
 
     pub(crate) fn has(&self, placeholder: Placeholder) -> bool {

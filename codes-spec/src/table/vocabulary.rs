@@ -164,13 +164,25 @@ fn unknown(word: &str, what: &str, words: &'static [&'static str]) -> Mistake {
     let near = near
         .or_else(|| synonym(word).filter(|synonym| words.contains(synonym)))
         .or_else(|| nearest(word, words.iter().copied()))
+        .or_else(|| words.first().copied().filter(|_| words.len() == 1))
         .map(|near| format!("`{near}`"));
     rules::unknown_word(word, what, words.join(", ")).meant(near)
 }
 
 /// Returns the word of a vocabulary that a synonym stands for.
 fn synonym(word: &str) -> Option<&'static str> {
-    Some(match word.to_ascii_lowercase().as_str() {
+    let letters = word.replace(['_', '-', ' '], "").to_ascii_lowercase();
+    Some(match letters.as_str() {
+        "badrequest" | "validation" | "validationerror" | "clienterror" => {
+            Kind::InvalidRequest.as_str()
+        }
+        "unauthorized" | "authentication" | "autherror" => Kind::Unauthenticated.as_str(),
+        "forbidden" | "authorization" | "accessdenied" => Kind::PermissionDenied.as_str(),
+        "toomanyrequests" | "ratelimit" | "throttled" => Kind::RateLimited.as_str(),
+        "quota" | "quotaexhausted" => Kind::QuotaExceeded.as_str(),
+        "servererror" | "internalerror" | "internalservererror" => Kind::Internal.as_str(),
+        "serviceunavailable" | "maintenance" => Kind::Unavailable.as_str(),
+        "gatewaytimeout" | "deadlineexceeded" => Kind::Timeout.as_str(),
         "success" | "successful" => Outcome::Ok.as_str(),
         "failure" | "failed" | "fail" => Outcome::Error.as_str(),
         "no" | "false" | "none" => Retry::Never.as_str(),

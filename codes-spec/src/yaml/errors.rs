@@ -7,6 +7,7 @@ use crate::lookalike::comma;
 use crate::span::Span;
 use crate::text::unicode;
 use crate::yaml::ranges::PositionWalk;
+use crate::yaml::tokens::{colon, is_about_directives, start, token, unknown_anchor};
 use crate::yaml::{appearance, positions, quotes};
 
 /// Explains a message such as `problem at line 2 column 1, while doing this at line 1 column 5`. The parser stopped at
@@ -84,7 +85,10 @@ impl Failure<'_> {
             "mapping values are not allowed in this context"
                 if line.contains(": ") || is_text(line) =>
             {
-                rules::yaml_colon().at(here)
+                colon(line, &text[before.len()..]).at(here)
+            }
+            "did not find expected key" if is_final_comma(&text[before.len()..]) => {
+                rules::final_comma().at(here)
             }
             "did not find expected key" if line.trim_end().ends_with(['"', '\'']) => {
                 let quoted = positions::find(text, u32::MAX)
@@ -159,30 +163,13 @@ impl Failure<'_> {
     }
 }
 
-fn is_about_directives(problem: &str) -> bool {
-    problem.ends_with(" directive") || problem == "found incompatible YAML document"
-}
-
-/// Explains a problem with one token.
-fn token(problem: &str) -> Mistake {
-    match problem {
-        "found unknown escape character" => {
-            rules::yaml_escape(phrases::UNKNOWN_ESCAPE, phrases::ESCAPE_BACKSLASH)
-        }
-        "did not find expected hexadecimal number"
-        | "found invalid Unicode character escape code" => {
-            rules::yaml_escape(phrases::NOT_A_CHARACTER, phrases::WRITE_CHARACTER)
-        }
-        "mapping keys are not allowed in this context" => start('?'),
-        "block sequence entries are not allowed in this context" => rules::yaml_list(),
-        "did not find expected comment or line break" => {
-            rules::yaml_block(phrases::BLOCK_ON_LINE, phrases::INDENT_BLOCK)
-        }
-        "found an indentation indicator equal to 0" => {
-            rules::yaml_block(phrases::BLOCK_OF_ZERO, phrases::REMOVE_ZERO)
-        }
-        _ => rules::yaml(phrases::UNEXPECTED, phrases::CHECK_LINES),
-    }
+/// Returns whether a text begins with a comma at the end of a line.
+fn is_final_comma(text: &str) -> bool {
+    text.strip_prefix(',').is_some_and(|rest| {
+        rest.lines()
+            .next()
+            .is_none_or(|line| line.trim().is_empty())
+    })
 }
 
 /// Reports a line that is not indented like the line above.
@@ -192,29 +179,6 @@ fn indent(before: &str, here: Span) -> Mistake {
         Some(above) => mistake.also(Span::Byte(above), phrases::LINE_ABOVE),
         None => mistake,
     }
-}
-
-/// Reports a character that unquoted text cannot start with.
-fn start(c: char) -> Mistake {
-    rules::yaml_start(phrases::character(c))
-}
-
-/// Reports the alias at a span, with its name.
-fn unknown_anchor(text: &str, alias: Span) -> Mistake {
-    const LONGEST: usize = 40;
-    let Span::Byte(offset) = alias else {
-        return rules::yaml_anchor("*").at(alias);
-    };
-    let end = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
-    let alias_text = text
-        .get(offset..)
-        .and_then(|rest| rest.split(end).next())
-        .unwrap_or("*");
-    if alias_text == "*" {
-        return start('*').at(alias);
-    }
-    let shown: String = alias_text.chars().take(LONGEST).collect();
-    rules::yaml_anchor(shown).at(alias)
 }
 
 /// Returns whether the part of a line before a colon looks like text rather than a key: it has several words, or begins

@@ -71,7 +71,8 @@ fn other_format(text: &str) -> Option<Mistake> {
         return Some(rules::foreign_file(phrases::OPENAPI));
     }
     let is_section = |line: &str| line.starts_with('[') && line.trim_end().ends_with(']');
-    if first.contains(" = ") && rest.lines().any(is_section) {
+    let has_key = |text: &str| text.lines().any(|line| line.contains(" = "));
+    if first.contains(" = ") && rest.lines().any(is_section) || is_section(first) && has_key(rest) {
         return Some(rules::other_format(phrases::TOML));
     }
     let cells = |line: &str| line.split([',', ';', '\t']).count();

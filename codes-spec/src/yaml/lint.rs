@@ -8,12 +8,13 @@ use crate::diagnostics::rules;
 use crate::lookalike::{is_bullet, is_invisible, typographic_quotes};
 use crate::span::Span;
 use crate::yaml::node::{Node, Value};
-use crate::yaml::{appearance, comments, foreign, positions, probe, quotes, scalar};
+use crate::yaml::{appearance, comments, foreign, positions, probe, quotes, scalar, unquoted};
 
 /// Reports values that were probably meant differently. Returns whether the tree can be used: some mistakes would only
 /// cause further ones.
 pub(crate) fn check(text: &str, root: &mut Node<'_>, report: &mut Report) -> bool {
     comments::check(text, root, report);
+    unquoted::check(text, root, report);
     for (anchor, name) in probe::unused_anchors(text) {
         let mistake = rules::unused_anchor(name).at(Span::Byte(anchor));
         report.push(mistake.meant(anchored_text(&text[anchor..], name)));

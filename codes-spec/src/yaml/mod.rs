@@ -22,6 +22,8 @@ mod quotes;
 mod ranges;
 mod resolve;
 mod scalar;
+mod tokens;
+mod unquoted;
 
 pub(crate) use self::appearance::{list_marker, numbered_item};
 pub use self::document::{YamlError, read_yaml};

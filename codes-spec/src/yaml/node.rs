@@ -35,6 +35,14 @@ impl Node<'_> {
         matches!(&self.value, Value::Text(text) if text == expected)
     }
 
+    /// Returns the text, if the value is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     pub(crate) const NULL: Self = Node {
         value: Value::Null,
         ordinal: 0,

@@ -79,6 +79,8 @@ pub(super) fn check<'a>(
             }
             match taken.get(&name.0) {
                 Some(&(first, fix)) => {
+                    let own = entry.name.as_ref().is_some_and(|own| own.value == name.0);
+                    let fix = if own { phrases::OWN_NAME } else { fix };
                     let mistake = rules::former_name_taken(&name.0, fix).at(span);
                     entry.refuse(mistake.also(first, phrases::USED), report);
                 }

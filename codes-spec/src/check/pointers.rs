@@ -1,0 +1,49 @@
+//! Warns about JSON pointers that are valid, but whose keys no body has.
+
+use crate::diagnostics::phrases;
+use crate::diagnostics::report::Report;
+use crate::diagnostics::rules;
+use crate::format::field::Field;
+use crate::format::response_keys::BodyDraft;
+use crate::span::Spanned;
+use crate::table::pointer::Pointer;
+
+pub(super) fn check(body: &BodyDraft<'_>, report: &mut Report) {
+    if let Some(errors) = body.errors.get() {
+        check_errors(errors, report);
+    }
+    let has_errors = !matches!(body.errors, Field::Absent);
+    for pointer in body.item_pointers().chain(body.retry_after.items()) {
+        let found = pointer.value.as_str();
+        let (problem, fix, meant) = if let Some(meant) = found.strip_suffix('/') {
+            (
+                phrases::ENDS_IN_SLASH,
+                phrases::WITHOUT_SLASH,
+                meant.to_owned(),
+            )
+        } else if let Some((list, below)) = found.split_once("/*").filter(|_| !has_errors) {
+            let meant = format!("errors: {list}` and `{below}");
+            (phrases::HAS_STAR, phrases::USE_ERRORS, meant)
+        } else {
+            continue;
+        };
+        let mistake = rules::odd_pointer(found, problem, fix).at(pointer.span);
+        report.push(mistake.meant(Some(format!("`{meant}`"))));
+    }
+}
+
+/// Checks that the last step of `errors` is not one of its items.
+fn check_errors(errors: &Spanned<Pointer<'_>>, report: &mut Report) {
+    let found = errors.value.as_str();
+    let Some((list, last)) = found.rsplit_once('/') else {
+        return;
+    };
+    let problem = match last {
+        "" => phrases::ENDS_IN_SLASH,
+        "*" => phrases::HAS_STAR,
+        last if last.bytes().all(|byte| byte.is_ascii_digit()) => phrases::ONE_ERROR,
+        _ => return,
+    };
+    let mistake = rules::odd_pointer(found, problem, phrases::REMOVE_LAST_STEP);
+    report.push(mistake.at(errors.span).meant(Some(format!("`{list}`"))));
+}
