@@ -48,6 +48,9 @@ fn is_plain(text: &str) -> bool {
         && !is_word
         && !text.contains(": ")
         && !text.contains(" #")
+        // `codes check` warns about these, in case they were meant as a comment or a line break
+        && !text.contains(" // ")
+        && !text.contains("\\n")
         && !text.contains('\t')
 }
 

@@ -41,9 +41,10 @@ pub use diagnostics::{Diagnostic, Diagnostics, Related, Rendered, Rule, Severity
 pub use encode::{Encoded, encode};
 pub use format::schema::Schema;
 pub use format::{KEYS, Key, MAX_ROWS, Need};
+pub use markdown::code::{code_block, code_block_in, code_span};
 #[cfg(feature = "markdown")]
 pub use markdown::plain::plain_text;
-pub use markdown::rustdoc::{code_block, code_span, link, literal, literal_line, reads_alike};
+pub use markdown::rustdoc::{link, literal, literal_line, reads_alike};
 pub use nearest::nearest;
 pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;

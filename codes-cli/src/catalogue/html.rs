@@ -66,8 +66,8 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
         Event::Start(Tag::Link {
             link_type,
             dest_url,
+            title,
             id,
-            ..
         }) => Event::Start(Tag::Link {
             link_type,
             dest_url: if is_safe(&dest_url) {
@@ -75,7 +75,7 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
             } else {
                 CowStr::Borrowed("#")
             },
-            title: CowStr::Borrowed(""),
+            title,
             id,
         }),
         Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {

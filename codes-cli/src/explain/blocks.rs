@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use codes_spec::{Prose, Table};
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::import::blocks::markdown;
 
@@ -131,6 +131,9 @@ impl HtmlWriter {
             Tag::List(Some(first)) => self.put(&format!("<ol start=\"{first}\">")),
             Tag::Item => self.put("<li>"),
             Tag::BlockQuote(_) => self.put("<blockquote>"),
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) if &**language != "text" => {
+                self.put(&format!("<pre lang=\"{language}\">"));
+            }
             Tag::CodeBlock(_) => self.put("<pre>"),
             Tag::Table(alignments) => {
                 alignments.clone_into(&mut self.alignments);

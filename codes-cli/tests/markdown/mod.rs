@@ -11,6 +11,7 @@ const INLINE: &[&str] = &[
     "`a|b`",
     "`<ul>`",
     "[docs](https://depot.example/a_b)",
+    "[docs](https://depot.example/a_b \"The `docs` | *all*\")",
     "~~old~~",
     "3 < 4",
     "a | b",
@@ -49,7 +50,8 @@ fn leaf() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => inline(),
         1 => (inline(), inline()).prop_map(|(a, b)| format!("{a}\\\n{b}")),
-        2 => code.prop_map(|code| format!("```json\n{code}\n```")),
+        2 => (select(vec!["", "json", "c++", "rust"]), code)
+            .prop_map(|(language, code)| format!("```{language}\n{code}\n```")),
         1 => inline().prop_map(|text| format!("## {text}")),
         1 => prop::collection::vec(inline(), 4).prop_map(|cells| table(&cells)),
         1 => Just("***".to_owned()),

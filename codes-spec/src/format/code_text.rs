@@ -57,12 +57,14 @@ fn in_quotes(text: &str) -> Option<&str> {
 
 /// Splits text such as `LOST | GONE` into codes.
 fn several(text: &str) -> Option<(&str, Vec<&str>)> {
-    let separator = [" | ", " / ", "; ", ", "]
+    let separator = [" | ", " / ", "; ", ", ", " "]
         .into_iter()
         .find(|separator| text.contains(separator))?;
     let mut codes = text.split(separator);
     let (first, rest) = (codes.next()?, codes.collect::<Vec<_>>());
-    let all = is_code(first) && rest.iter().all(|code| is_code(code));
+    // codes may be words with spaces between them, but not both spaces and `_`
+    let fits = |code: &str| is_code(code) && (separator != " " || code.contains('_'));
+    let all = fits(first) && rest.iter().all(|code| fits(code));
     all.then_some((first, rest))
 }
 

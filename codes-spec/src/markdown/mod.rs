@@ -1,5 +1,6 @@
 //! Turns plain text and Markdown into Markdown for rustdoc.
 
+pub(crate) mod code;
 pub(crate) mod depth;
 mod escape;
 #[cfg(feature = "markdown")]

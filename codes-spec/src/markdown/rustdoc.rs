@@ -1,9 +1,9 @@
-//! Plain text, code and links as Markdown that rustdoc shows unchanged.
+//! Plain text and links as Markdown that rustdoc shows unchanged.
 
 use std::borrow::Cow;
 
 use crate::markdown::escape::escape;
-use crate::text::{ByteSet, byte_set, find_byte, is_unprintable, visible};
+use crate::text::{ByteSet, byte_set, find_byte, is_unprintable};
 
 /// Returns plain text as Markdown. Line breaks are kept, and blank lines separate paragraphs.
 pub fn literal(text: &str) -> String {
@@ -98,44 +98,6 @@ pub(crate) fn unix_lines(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
-}
-
-/// Returns text as inline code.
-pub fn code_span(code: &str) -> String {
-    const CONTROLS_AND_BACKTICK: ByteSet = byte_set(&[(0, 0x1f), (b'`', b'`'), (0x7f, 0x7f)]);
-    if !code.starts_with(' ')
-        && !code.ends_with(' ')
-        && find_byte(code, 0, &CONTROLS_AND_BACKTICK).is_none()
-    {
-        return format!("`{code}`");
-    }
-    let code: String = code
-        .chars()
-        .map(|c| if c == '\t' { ' ' } else { visible(c) })
-        .collect();
-    let ticks = "`".repeat(longest_run(&code) + 1);
-    let pad = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) {
-        " "
-    } else {
-        ""
-    };
-    format!("{ticks}{pad}{code}{pad}{ticks}")
-}
-
-/// Returns text as a code block that is not a doctest. Tabs become spaces, because Clippy rejects tabs in docs.
-pub fn code_block(code: &str) -> String {
-    let code = unix_lines(code).replace('\t', "    ");
-    let code: String = code
-        .chars()
-        .map(|c| if c == '\n' { c } else { visible(c) })
-        .collect();
-    let fence = "`".repeat(longest_run(&code).max(2) + 1);
-    format!("{fence}text\n{}\n{fence}", code.trim_end_matches('\n'))
-}
-
-/// Returns the length of the longest run of backticks.
-fn longest_run(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub(super) enum TextPart {
 #[derive(Default)]
 pub(super) struct Element {
     pub(super) name: String,
-    /// The first number of a list, or the alignment of a cell.
+    /// The first number of a list, the alignment of a cell, or the language of code.
     pub(super) attribute: Option<String>,
     pub(super) parts: Vec<TextPart>,
 }

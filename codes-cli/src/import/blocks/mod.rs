@@ -120,7 +120,8 @@ fn read_tag(tag: &str, open: &mut Vec<Element>) -> Option<()> {
         }
         _ => {
             let value = |key: &str| tag.split_once(key)?.1.split('"').next();
-            let attribute = value("start=\"").or_else(|| value("align=\""));
+            let attributes = ["start=\"", "align=\"", "lang=\""];
+            let attribute = attributes.into_iter().find_map(value);
             open.push(Element {
                 name,
                 attribute: attribute.map(str::to_owned),
@@ -151,6 +152,7 @@ mod tests {
                 "x<pre>\\*a\\*&#10;  b</pre><hr/>",
                 "x\n\n```text\n*a*\n  b\n```\n\n***",
             ),
+            ("x<pre lang=\"json\">1</pre>", "x\n\n```json\n1\n```"),
             (
                 "<table><tr><th>A</th><th align=\"right\">B|</th></tr><tr><td>`c`</td></tr></table>",
                 "| A | B\\| |\n|---|--:|\n| `c` |",

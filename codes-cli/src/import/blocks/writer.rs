@@ -1,6 +1,6 @@
 //! Writes blocks as Markdown.
 
-use codes_spec::code_block;
+use codes_spec::code_block_in;
 
 use super::element::{Element, TextPart};
 
@@ -55,7 +55,10 @@ fn block(element: &Element, is_other: bool) -> Option<String> {
             })?
         }
         "blockquote" => indented(&inner()?, "> ", "> "),
-        "pre" => code_block(&inline(element)?),
+        "pre" => code_block_in(
+            element.attribute.as_deref().unwrap_or_default(),
+            &inline(element)?,
+        ),
         "table" => table(element)?,
         "hr" => "***".to_owned(),
         heading => {

@@ -17,7 +17,8 @@ proptest! {
         let loaded = load("", written.as_bytes());
         let ids: Vec<_> = loaded.report.shown().iter().map(|error| error.rule.id).collect();
         let allowed = ["codes::empty-list", "codes::type", "codes::outcome-unclear", "codes::outcome-default",
-            "codes::no-name", "codes::code-is-name", "codes::code-range", "codes::status-range", "codes::empty-text"];
+            "codes::no-name", "codes::code-is-name", "codes::code-range", "codes::status-range", "codes::empty-text",
+            "codes::html-text", "codes::several-codes", "codes::code-wildcard"];
         prop_assert!(ids.iter().all(|id| allowed.contains(id)), "{:?}\n{}\n{}", ids, page, written);
         prop_assert!(!write(&draft, &Provenance::default()).is_empty());
     }

@@ -43,6 +43,19 @@ fn names_like_items_of_a_list_are_quoted() {
     assert_eq!(yaml::line("1.5 seconds"), "1.5 seconds");
 }
 
+#[test]
+fn text_like_comments_and_escape_sequences_is_quoted() {
+    for text in ["Gone // or lost", "Gone.\\nTry again."] {
+        let spec = format!(
+            "vendor: V\ncodes: [{{status: 404, title: {}}}]\n",
+            yaml::line(text)
+        );
+        let loaded = load("", spec.as_bytes());
+        assert_eq!(loaded.report.warnings(), 0, "{}", loaded.report);
+        assert_eq!(loaded.table.rows[0].title.as_deref(), Some(text));
+    }
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

@@ -1,7 +1,7 @@
 //! Writes code blocks, and blocks that contain other blocks.
 
+use crate::markdown::code::code_block_in;
 use crate::markdown::plain::Gap;
-use crate::markdown::rustdoc::code_block;
 use crate::markdown::sanitize::writer::{MarkdownWriter, OpenList};
 
 impl MarkdownWriter<'_> {
@@ -57,7 +57,8 @@ impl MarkdownWriter<'_> {
     pub(super) fn code_block(&mut self) {
         let code = self.code.take().unwrap_or_default();
         self.part(Gap::Block);
-        for (i, line) in code_block(&code).split('\n').enumerate() {
+        let block = code_block_in(&self.language, &code);
+        for (i, line) in block.split('\n').enumerate() {
             if i > 0 {
                 self.line();
             }

@@ -1,6 +1,6 @@
 //! Handles the events of the parser.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::markdown::plain::Gap;
 use crate::markdown::sanitize::writer::{MarkdownWriter, OpenTable};
@@ -41,7 +41,13 @@ impl MarkdownWriter<'_> {
                 self.part(Gap::Block);
                 self.open("> ", "> ");
             }
-            Tag::CodeBlock(_) => self.code = Some(String::new()),
+            Tag::CodeBlock(kind) => {
+                self.code = Some(String::new());
+                self.language = match kind {
+                    CodeBlockKind::Fenced(words) => words.into_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+            }
             Tag::List(number) => self.list(number),
             Tag::Item => self.item(),
             Tag::Table(alignments) => {
@@ -56,14 +62,16 @@ impl MarkdownWriter<'_> {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
             }
             | Tag::Image {
                 link_type,
                 dest_url,
+                title,
                 ..
             } => {
-                self.open_link(link_type, &dest_url);
+                self.open_link(link_type, &dest_url, &title);
             }
             _ => {}
         }

@@ -17,6 +17,14 @@ fn markdown_is_sanitized() {
         ("- a\n- b\n  1. c\n\nd", "- a\n\n- b\n\n  1. c\n\nd"),
         ("> q\n> r\\\n> s\nt", "> q r\\\ns t"),
         ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
+        ("```json\n{}\n```", "```json\n{}\n```"),
+        ("```json title=\"a\"\n{}\n```", "```json\n{}\n```"),
+        ("```c++,ignore\n{}\n```", "```c++\n{}\n```"),
+        ("```json`\n", "\\`\\`\\`json\\`"),
+        (
+            "[a](b.md 'The \"limits\"\n| `x`')",
+            "[a](<https://example.com/docs/b.md> \"The \\\"limits\\\" \\| \\`x\\`\")",
+        ),
         ("    code\n\ttab", "```text\ncode\ntab\n```"),
         ("~~~\n```\nunclosed", "````text\n```\nunclosed\n````"),
         (

@@ -4,10 +4,11 @@ use std::mem;
 
 use pulldown_cmark::{Alignment, LinkType};
 
+use crate::markdown::code::code_span;
 use crate::markdown::escape::escape;
 use crate::markdown::plain::Gap;
-use crate::markdown::rustdoc::code_span;
 use crate::markdown::{link, rustdoc};
+use crate::text::is_unprintable;
 
 pub(super) struct OpenList {
     /// The number of the next item, or `None` for bullets.
@@ -56,11 +57,13 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) last_list: Option<char>,
     /// The number of open links. Nested links are counted, but only one is written at a time.
     pub(super) links: usize,
-    /// The link that is being written: its number among the open links, and its URL.
+    /// The link that is being written: its number among the open links, and its URL and title.
     pub(super) link: Option<(usize, String)>,
     pub(super) heading: bool,
     pub(super) table: Option<OpenTable>,
+    /// The text of the open code block, and the words after its fence.
     pub(super) code: Option<String>,
+    pub(super) language: String,
 }
 
 impl MarkdownWriter<'_> {
@@ -100,7 +103,7 @@ impl MarkdownWriter<'_> {
         self.put(if self.flat { "" } else { mark });
     }
 
-    pub(super) fn open_link(&mut self, kind: LinkType, url: &str) {
+    pub(super) fn open_link(&mut self, kind: LinkType, url: &str, title: &str) {
         self.links += 1;
         if self.link.is_some() {
             return;
@@ -110,6 +113,7 @@ impl MarkdownWriter<'_> {
         } else {
             link::resolve(url, self.base_url)
         };
+        let target = target.map(|target| format!("<{target}>{}", quoted_title(title)));
         if let Some(target) = target.filter(|target| self.out.len() + target.len() <= self.most) {
             self.put("[");
             self.link = Some((self.links, target));
@@ -118,7 +122,7 @@ impl MarkdownWriter<'_> {
 
     pub(super) fn close_link(&mut self) {
         if let Some((_, target)) = self.link.take_if(|(link, _)| *link == self.links) {
-            self.put(&format!("](<{target}>)"));
+            self.put(&format!("]({target})"));
         }
         self.links -= 1;
     }
@@ -150,4 +154,22 @@ impl MarkdownWriter<'_> {
             span
         });
     }
+}
+
+/// Returns the title of a link in quotes after a space, or nothing if there is none.
+fn quoted_title(title: &str) -> String {
+    let words: Vec<_> = title.split_whitespace().collect();
+    if words.is_empty() {
+        return String::new();
+    }
+    let mut quoted = String::from(" \"");
+    for c in words.join(" ").chars() {
+        match c {
+            // a backtick or `<` would begin code or HTML, whose text is not a title
+            c if c.is_ascii_punctuation() => quoted.extend(['\\', c]),
+            c if is_unprintable(c) => quoted.push_str(&format!("&#x{:x};", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }
