@@ -23,7 +23,6 @@ use self::names::FirstByName;
 use self::prose::ProseReader;
 use self::row::RowBuilder;
 use crate::diagnostics::report::Report;
-use crate::format::field::Field;
 use crate::format::keys::TableDraft;
 use crate::table::model::{Row, Table};
 
@@ -60,12 +59,7 @@ pub(crate) fn check<'a>(
     head::check(&draft, &entries, report);
     response::check(&draft, &entries, report);
 
-    let mut prose = ProseReader {
-        undecided: matches!(draft.markdown, Field::Absent),
-        has_markdown: false,
-        markdown: draft.markdown.take().unwrap_or_default(),
-        report,
-    };
+    let mut prose = ProseReader::new(&mut draft.markdown, report);
     let mut table = head::table(&mut draft, http, &mut prose);
     table.reserved = reserved;
     let builder = RowBuilder {

@@ -35,13 +35,13 @@ pub(super) fn check(body: &BodyDraft<'_>, report: &mut Report) {
 /// Checks that the last step of `errors` is not one of its items.
 fn check_errors(errors: &Spanned<Pointer<'_>>, report: &mut Report) {
     let found = errors.value.as_str();
-    let Some((list, last)) = found.rsplit_once('/') else {
+    let Some((list, step)) = found.rsplit_once('/') else {
         return;
     };
-    let problem = match last {
+    let problem = match step {
         "" => phrases::ENDS_IN_SLASH,
         "*" => phrases::HAS_STAR,
-        last if last.bytes().all(|byte| byte.is_ascii_digit()) => phrases::ONE_ERROR,
+        step if step.bytes().all(|byte| byte.is_ascii_digit()) => phrases::ONE_ERROR,
         _ => return,
     };
     let mistake = rules::odd_pointer(found, problem, phrases::REMOVE_LAST_STEP);

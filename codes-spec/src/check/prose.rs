@@ -13,15 +13,25 @@ use crate::table::model::Prose;
 
 /// Converts texts to prose, and checks the Markdown in them.
 pub(super) struct ProseReader<'r> {
-    pub(super) markdown: bool,
+    markdown: bool,
     /// Whether `markdown` is absent, so that text may be Markdown or HTML by mistake.
-    pub(super) undecided: bool,
+    undecided: bool,
     /// Whether Markdown has been reported.
-    pub(super) has_markdown: bool,
+    has_markdown: bool,
     pub(super) report: &'r mut Report,
 }
 
-impl ProseReader<'_> {
+impl<'r> ProseReader<'r> {
+    /// A reader of texts that are Markdown if the spec says so.
+    pub(super) fn new(markdown: &mut Field<bool>, report: &'r mut Report) -> Self {
+        ProseReader {
+            undecided: matches!(markdown, Field::Absent),
+            markdown: markdown.take().unwrap_or_default(),
+            has_markdown: false,
+            report,
+        }
+    }
+
     pub(super) fn read<'a>(
         &mut self,
         text: Spanned<Cow<'a, str>>,

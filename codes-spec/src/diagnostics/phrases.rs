@@ -31,6 +31,10 @@ pub(crate) fn quote(token: &str) -> String {
     format!("quote it: \"{token}\"")
 }
 
+pub(crate) fn without_fraction(token: &str) -> String {
+    meant(token.split('.').next().unwrap_or(token))
+}
+
 pub(crate) fn remove_key_or_quote(token: &str) -> String {
     format!("remove the key, or quote the text: \"{token}\"")
 }

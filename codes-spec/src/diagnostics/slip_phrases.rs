@@ -2,8 +2,6 @@
 
 use std::fmt::Display;
 
-use crate::diagnostics::phrases::meant;
-
 // files of other formats, and prefixes of lines
 pub(crate) const CSV: &str = "a CSV table";
 pub(crate) const OPENAPI: &str = "an OpenAPI document";
@@ -14,10 +12,6 @@ pub(crate) const LINE_NUMBERS: &str = "line numbers";
 // text with a colon, numbers with a fraction
 pub(crate) fn key_on_own_line(key: impl Display) -> String {
     format!(", or put `{key}: …` on a line of its own")
-}
-
-pub(crate) fn without_fraction(token: &str) -> String {
-    meant(token.split('.').next().unwrap_or(token))
 }
 
 // pointers that find nothing

@@ -44,29 +44,29 @@ rules! {
         "the quotes are part of this code" => "write the code without them, unless the vendor's code has them";
     mixed_letters(subject, found, code, plain) = "mixed-letters" Warning:
         "{subject} contains `{found}` ({code}), which looks like `{plain}`" => "replace it with `{plain}`";
-    slash_text() = "slash-text" Warning:
+    slash_text() = "slash-text" Warning OnlyInCheck:
         "`//` does not start a comment, so the text continues" => "start comments with `#`; if `//` belongs to the text, put it in quotes";
-    literal_escape() = "literal-escape" Warning:
+    literal_escape() = "literal-escape" Warning OnlyInCheck:
         "`\\n` is a line break only in double quotes" => "put the text in double quotes; if `\\n` belongs to it, use single quotes";
-    full_width_comma(found) = "full-width-comma" Warning:
+    full_width_comma(found) = "full-width-comma" Warning OnlyInCheck:
         "{found} does not separate the items of a list" => "replace it with `,`; if it belongs to the text, put the text in quotes";
     slash_comment() = "slash-comment" Error:
         "`//` does not start a comment" => "start comments with `#`";
 
     // text in another syntax
-    markdown_off() = "markdown-off" Warning:
+    markdown_off() = "markdown-off" Warning OnlyInCheck:
         "Markdown in a text, but `markdown` is not `true`" => "add `markdown: true`, or `markdown: false` if the text is meant as it is";
-    html_text(found) = "html-text" Warning:
+    html_text(found) = "html-text" Warning OnlyInCheck:
         "`{found}` is HTML, and is printed as it is" => "write the text without HTML; if it is meant as it is, add `markdown: false`";
-    foreign_placeholder(found) = "foreign-placeholder" Warning:
+    foreign_placeholder(found) = "foreign-placeholder" Warning OnlyInCheck:
         "`{found}` is literal text in a pattern" => "write `*` or `{{name}}` for parts that vary";
     placeholder_dollar() = "placeholder-dollar" Warning:
         "`$` before a placeholder is literal text" => "remove the `$`";
     odd_pointer(found, problem, fix) = "odd-pointer" Warning:
         "`{found}` {problem}" => "{fix}";
-    several_codes(subject) = "several-codes" Warning:
+    several_codes(subject) = "several-codes" Warning OnlyInCheck:
         "{subject} looks like several codes" => "write one as `code`, and the others as `aliases`";
-    code_wildcard(problem, fix) = "code-wildcard" Warning:
+    code_wildcard(problem, fix) = "code-wildcard" Warning OnlyInCheck:
         "{problem}" => "{fix}";
     edge_space(subject) = "edge-space" Warning:
         "{subject} starts or ends with a space" => "remove the space, unless the vendor's code has it";

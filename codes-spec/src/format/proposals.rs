@@ -17,9 +17,6 @@ pub(super) fn proposal(
         (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::File) => {
             return Some("`codes:` above the list".to_owned());
         }
-        (Schema::Record(_), Value::List(values)) if is_row(values, subject) => {
-            format!("{{{}}}", row(values)?)
-        }
         (Schema::Record(_), Value::List(_)) if matches!(subject, Subject::Item("codes")) => {
             return Some("one `- ` instead of two".to_owned());
         }
@@ -38,39 +35,11 @@ pub(super) fn proposal(
         }
         (Schema::FlagOr(_), Value::Int(int)) => deprecated(&int.to_string()),
         (Schema::Flag, Value::Text(text)) => flag(text)?.to_owned(),
-        (Schema::Code, Value::List(items)) => {
-            let (first, rest) = items.split_first()?;
-            let code = format!("code: {}", scalar(&first.value)?);
-            match (subject, rest.is_empty()) {
-                (Subject::Key("code"), false) => {
-                    return Some(format!("`{code}` and `aliases: [{}]`", list(rest)?));
-                }
-                (Subject::Key("code"), true) => code,
-                _ => return None,
-            }
-        }
-        (Schema::List(_) | Schema::Text, Value::Map(_))
-            if matches!(
-                subject,
-                Subject::Key("examples") | Subject::Item("examples")
-            ) =>
-        {
+        (Schema::Code, Value::List(items)) => return codes(items, subject),
+        (Schema::List(_) | Schema::Text, Value::Map(_)) if is_example(subject) => {
             return Some("each example in single quotes".to_owned());
         }
-        (Schema::List(_), Value::Text(text)) if text.contains(',') => {
-            let inside = text
-                .strip_prefix('(')
-                .and_then(|text| text.strip_suffix(')'));
-            format!("[{}]", inside.unwrap_or(text))
-        }
-        (Schema::List(_), Value::Map(entries)) => {
-            let keys = entries.iter().map(|(key, value)| match value.value {
-                Value::Null => scalar(&key.value),
-                _ => None,
-            });
-            format!("[{}]", keys.collect::<Option<Vec<_>>>()?.join(", "))
-        }
-        (Schema::List(_), Value::Text(_) | Value::Int(_)) => format!("[{}]", scalar(value)?),
+        (Schema::List(_), _) => bracketed(value)?,
         (Schema::Rows(_), Value::Map(entries)) => {
             let (key, value) = entries.first()?;
             if let Value::List(_) = value.value {
@@ -83,25 +52,50 @@ pub(super) fn proposal(
     .map(|yaml| format!("`{yaml}`"))
 }
 
-/// Returns whether a list has the values of a row, without their keys.
-fn is_row(values: &[Node<'_>], subject: Subject<'_>) -> bool {
-    matches!(subject, Subject::Item("codes"))
-        && (2..=3).contains(&values.len())
-        && values.iter().all(|value| scalar(&value.value).is_some())
+fn is_example(subject: Subject<'_>) -> bool {
+    matches!(
+        subject,
+        Subject::Key("examples") | Subject::Item("examples")
+    )
 }
 
-/// Proposes keys for the values of a row: a status comes first, text with spaces is a title.
-fn row(values: &[Node<'_>]) -> Option<String> {
-    let mut keys = Vec::new();
-    for (i, node) in values.iter().enumerate() {
-        let value = scalar(&node.value)?;
-        keys.push(match &node.value {
-            Value::Int(100..=999) if i == 0 => format!("status: {value}"),
-            Value::Text(text) if text.contains(' ') => format!("title: {value}"),
-            _ => format!("code: {value}"),
-        });
+/// Proposes aliases in place of a list of codes.
+fn codes(items: &[Node<'_>], subject: Subject<'_>) -> Option<String> {
+    if !matches!(subject, Subject::Key("code")) {
+        return None;
     }
-    Some(keys.join(", "))
+    let (first, rest) = items.split_first()?;
+    let code = format!("`code: {}`", scalar(&first.value)?);
+    if rest.is_empty() {
+        Some(code)
+    } else {
+        Some(format!("{code} and `aliases: [{}]`", list(rest)?))
+    }
+}
+
+/// Proposes a list in place of text with commas, of a mapping without values, or of one item.
+fn bracketed(value: &Value<'_>) -> Option<String> {
+    let items = match value {
+        Value::Text(text) if text.contains(',') => {
+            let inside = text
+                .strip_prefix('(')
+                .and_then(|text| text.strip_suffix(')'));
+            inside.unwrap_or(text).to_owned()
+        }
+        Value::Map(entries) => {
+            let keys = entries
+                .iter()
+                .take(MAX_ITEMS + 1)
+                .map(|(key, value)| match value.value {
+                    Value::Null => scalar(&key.value),
+                    _ => None,
+                });
+            let keys = keys.collect::<Option<Vec<_>>>()?;
+            (keys.len() <= MAX_ITEMS).then(|| keys.join(", "))?
+        }
+        _ => scalar(value)?,
+    };
+    Some(format!("[{items}]"))
 }
 
 /// Proposes a mapping in place of a list of names, or of mappings with one key.
@@ -209,7 +203,7 @@ fn list(items: &[Node<'_>]) -> Option<String> {
     (items.len() <= MAX_ITEMS).then(|| items.join(", "))
 }
 
-fn scalar(value: &Value<'_>) -> Option<String> {
+pub(super) fn scalar(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Text(text) => Some(flow(text)),
         Value::Int(int) => Some(int.to_string()),

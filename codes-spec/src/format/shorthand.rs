@@ -5,7 +5,7 @@ use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
 use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
-use crate::format::proposals::{flow, key_of};
+use crate::format::proposals::{flow, key_of, scalar};
 use crate::format::schema::{Key, Schema};
 use crate::format::shape::noun;
 use crate::format::synonyms;
@@ -44,6 +44,12 @@ pub(super) fn explain(
             };
             let mistake = rules::wrong_type(subject, shape.noun(), noun(value), shape.how(), or);
             (mistake, scalar_row(value, is_key))
+        }
+        Value::List(values) => {
+            let (meant, shape) = (listed_row(values)?, Schema::Record(keys));
+            let found = noun(&row.value);
+            let mistake = rules::wrong_type(subject, shape.noun(), found, shape.how(), "");
+            (mistake, Some(meant))
         }
         _ => return None,
     };
@@ -130,4 +136,21 @@ fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String
         None if !text.contains(',') => Some(format!("`{}`", key_of(value)?)),
         _ => None,
     }
+}
+
+/// Proposes keys for the values of a row in a list: a status comes first, text with spaces is a title.
+fn listed_row(values: &[Node<'_>]) -> Option<String> {
+    if !(2..=3).contains(&values.len()) {
+        return None;
+    }
+    let mut keys = Vec::new();
+    for (i, node) in values.iter().enumerate() {
+        let value = scalar(&node.value)?;
+        keys.push(match &node.value {
+            Value::Int(100..=999) if i == 0 => format!("status: {value}"),
+            Value::Text(text) if text.contains(' ') => format!("title: {value}"),
+            _ => format!("code: {value}"),
+        });
+    }
+    Some(format!("`{{{}}}`", keys.join(", ")))
 }

@@ -17,14 +17,6 @@ fn markdown_is_sanitized() {
         ("- a\n- b\n  1. c\n\nd", "- a\n\n- b\n\n  1. c\n\nd"),
         ("> q\n> r\\\n> s\nt", "> q r\\\ns t"),
         ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
-        ("```json\n{}\n```", "```json\n{}\n```"),
-        ("```json title=\"a\"\n{}\n```", "```json\n{}\n```"),
-        ("```c++,ignore\n{}\n```", "```c++\n{}\n```"),
-        ("```json`\n", "\\`\\`\\`json\\`"),
-        (
-            "[a](b.md 'The \"limits\"\n| `x`')",
-            "[a](<https://example.com/docs/b.md> \"The \\\"limits\\\" \\| \\`x\\`\")",
-        ),
         ("    code\n\ttab", "```text\ncode\ntab\n```"),
         ("~~~\n```\nunclosed", "````text\n```\nunclosed\n````"),
         (
@@ -58,6 +50,23 @@ fn markdown_is_sanitized() {
         assert_eq!(sanitize(markdown, base), doc, "{markdown:?}");
     }
     assert_eq!(sanitize("[a](b.md)  \n![](c)", None), "a");
+}
+
+#[test]
+fn languages_and_titles_are_kept() {
+    let base = Some("https://example.com/docs/errors");
+    for (markdown, doc) in [
+        ("```json\n{}\n```", "```json\n{}\n```"),
+        ("```json title=\"a\"\n{}\n```", "```json\n{}\n```"),
+        ("```c++,ignore\n{}\n```", "```c++\n{}\n```"),
+        ("```json`\n", "\\`\\`\\`json\\`"),
+        (
+            "[a](b.md 'The \"limits\"\n| `x`')",
+            "[a](<https://example.com/docs/b.md> \"The \\\"limits\\\" \\| \\`x\\`\")",
+        ),
+    ] {
+        assert_eq!(sanitize(markdown, base), doc, "{markdown:?}");
+    }
 }
 
 /// A block ends in the same place as in the input, even if no blank line follows, and separate lists stay separate.
