@@ -127,7 +127,8 @@ fn display_template(sample: &str) -> String {
     if escaped.len() > 900 || escaped.matches('{').count() > 18 {
         "{status}".to_owned()
     } else {
-        escaped + "{status}"
+        // the space keeps a `$` at the end from looking like `${status}`
+        escaped + " {status}"
     }
 }
 
@@ -142,6 +143,8 @@ pub(crate) fn placeholders() -> Texts {
     for key in SUMMARY_KEYS {
         texts.insert(key.to_owned(), format!("zq{key}firstqz\n\nzq{key}restqz"));
     }
+    // a template without a placeholder causes a warning
+    texts.insert("display".to_owned(), "zqdisplayqz {status}".to_owned());
     for (key, word) in [("url", "zqurlqz"), ("source", "zqsourceqz")] {
         texts.insert(key.to_owned(), format!("https://a.b/{word}"));
     }
