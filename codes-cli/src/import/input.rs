@@ -12,7 +12,7 @@ use crate::import::readers::{self, SourceFormat, source_code};
 use crate::import::roles::choices::Choices;
 use crate::import::roles::role::Role;
 use crate::import::sources::{self, DataFormat, Document, ImportError, Parser, Source};
-use crate::import::{blocks, doubts};
+use crate::import::{audit, blocks, doubts};
 use crate::messages::doubts::Doubt;
 use crate::messages::drafts::{self, Skipped};
 use crate::messages::import as messages;
@@ -142,8 +142,16 @@ fn read_page(
 
 /// Returns the draft of a page.
 pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
-    let mut draft = collector::draft_with(readers::read(text, format), choices);
+    let page = readers::read(text, format);
+    // what the author leaves out is not missing
+    let keys = if choices.choose_tables() {
+        Vec::new()
+    } else {
+        audit::keys_of(&page)
+    };
+    let mut draft = collector::draft_with(page, choices);
     blocks::read(&mut draft);
+    audit::doubt(&mut draft, &keys);
     draft
 }
 

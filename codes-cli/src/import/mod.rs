@@ -10,6 +10,7 @@
 //! | `sources` | machine-readable document → page: OpenAPI, Smithy, botocore, proto, JSON, YAML, TOML |
 //! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
+//! | `audit` | looks for signs that a draft is wrong |
 //! | `writer` | draft → YAML |
 //! | `doubts`, `input` | file of any format → draft |
 //! | `with`, `load` | adds the facts of a second draft; files |
@@ -18,6 +19,7 @@
 //! | `compare`, `update` | the options `--check` and `--update` |
 //! | `command` | arguments, files and output |
 
+mod audit;
 pub(crate) mod blocks;
 mod command;
 mod compare;

@@ -2,23 +2,38 @@
 
 use std::fmt;
 
+use super::confidence::Confidence;
 use super::source_notes::SourceDoubt;
 use crate::text::{count, visible};
 
 /// A decision about a row or the page that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// The column is read as statuses, but may contain codes.
-    StatusOrCode(String),
+    /// Few of the column's values have the form that its key expects. `other` is the key that it may have instead, unless
+    /// the page has no such column but lines or items.
+    UnsureColumn {
+        column: String,
+        key: &'static str,
+        other: Option<&'static str>,
+        fits: Confidence,
+    },
     /// The column has statuses here, but codes in tables with the same headings.
     StatusesAndCodes(String),
-    /// Two columns may have the codes.
-    SeveralCodes {
+    /// Another column is nearly as much like one of this key.
+    SeveralColumns {
+        key: &'static str,
         chosen: String,
         other: String,
     },
     /// All values of the code column are HTTP statuses, although there is a status column too.
     CodesAreStatuses(String),
+    /// No column has this key, but one without a key may have it.
+    Vacant {
+        key: &'static str,
+        column: String,
+    },
+    /// The codes have spaces.
+    CodesWithSpaces(String),
     /// All texts of a column are read the same way, although the form of many suggests a different reading.
     MixedTexts {
         column: String,
@@ -37,6 +52,8 @@ pub(crate) enum Doubt {
         code: String,
         rows: usize,
     },
+    /// Several rows have the same status and no code.
+    SharedStatus(usize),
     /// The items of a list are read as codes because of the text above.
     WeakCodes(String),
     /// A table whose headings suggest codes is left out.
@@ -54,6 +71,27 @@ pub(crate) enum Doubt {
     LostColumns(String),
     /// A code contains non-ASCII letters or looks like `10xx`, so it may stand for several codes.
     OddCode(String),
+    /// Keys that look like those of rows are on the page, but no row has them.
+    KeysLeftOut {
+        first: String,
+        keys: usize,
+    },
+    /// Rows that are skipped as duplicates of this one have other facts.
+    UnlikeDuplicates,
+    /// The row has no text, unlike most others.
+    NoText,
+    /// The texts of the row are far longer than those of the others.
+    LongText,
+    /// The texts of the row have keys that no row has.
+    KeysInText(String),
+    /// The last paragraph of the row may be the heading of the next one.
+    RunOn(String),
+    /// A text begins or ends within a sentence.
+    TornText(String),
+    /// A text has the remains of markup.
+    Remains(String),
+    /// The row consists of headings.
+    HeadAsRow,
     /// The names of these rows are made of descriptions, shortened or numbered.
     ProposedNames(Vec<String>),
     /// These rows have no text to derive a good name from.
@@ -65,47 +103,15 @@ pub(crate) enum Doubt {
 
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.about_key().or_else(|| self.about_text());
+        let text = self.about_column().or_else(|| self.about_key());
+        let text = text.or_else(|| self.about_text());
+        let text = text.or_else(|| self.about_row());
         let text = text.or_else(|| self.about_page()).unwrap_or_default();
         write!(f, "doubt: {text}")
     }
 }
 
 impl Doubt {
-    /// Doubts about the columns of statuses and codes, and their values.
-    fn about_key(&self) -> Option<String> {
-        Some(match self {
-            Doubt::StatusOrCode(column) => format!(
-                "`{column}` is read as HTTP statuses, but some of its values are not registered; are they codes?"
-            ),
-            Doubt::StatusesAndCodes(column) => format!(
-                "`{column}` is read as HTTP statuses here, but as codes in other tables with the same headings"
-            ),
-            Doubt::SeveralCodes { chosen, other } => {
-                format!("`{chosen}` is read as the code; is `{other}` the code instead?")
-            }
-            Doubt::CodesAreStatuses(column) => format!(
-                "`{column}` is read as the code, but all its values are HTTP statuses; are they codes?"
-            ),
-            Doubt::NotAKey { cell, column, key } => format!(
-                "`{}` in `{column}` is not a {key}, so it is in `fields`",
-                short(cell)
-            ),
-            Doubt::OddCode(code) => {
-                format!("is `{}` a code, or does it describe several?", short(code))
-            }
-            Doubt::SharedCode { code, rows } => format!(
-                "{rows} rows have this status and code `{}`; is another column the code?",
-                short(code)
-            ),
-            Doubt::WeakCodes(first) => format!(
-                "items such as `{}` are read as codes because the text above is about errors; are they?",
-                short(first)
-            ),
-            _ => return None,
-        })
-    }
-
     /// Doubts about texts and columns of texts.
     fn about_text(&self) -> Option<String> {
         Some(match self {
@@ -158,6 +164,11 @@ impl Doubt {
                 "these rows have no text to derive a name from; add a `name` to each: {}",
                 list(names)
             ),
+            Doubt::KeysLeftOut { first, keys } => format!(
+                "{} such as `{}` may belong to rows, but no row has them",
+                count(*keys, "key"),
+                short(first)
+            ),
             Doubt::BodyStatuses => {
                 "the page does not say for which statuses the body is sent; check `statuses`"
                     .to_owned()
@@ -169,7 +180,7 @@ impl Doubt {
 }
 
 /// The start of a text.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     const LONGEST: usize = 60;
     let text = visible(text);
     match text.char_indices().nth(LONGEST) {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::confidence::Confidence;
 use super::doubts::Doubt;
 use super::source_notes::SourceSkip;
 use crate::text::{count, visible};
@@ -49,22 +50,6 @@ pub(crate) const BY_HEADING: &str = "by its heading and values";
 pub(crate) const BY_VALUES: &str = "by its values";
 pub(crate) const BY_DOCUMENT: &str = "by the kind of the document";
 pub(crate) const AS_A_LINE: &str = "by the form of the lines";
-
-/// The evidence that a column is read as the right key: how many of its values have the form that the key expects, and
-/// how many values it has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Confidence {
-    pub(crate) fitting: usize,
-    pub(crate) values: usize,
-}
-
-impl Confidence {
-    /// Whether at least a fifth of the values do not fit the key, so that it may be the wrong one.
-    pub(crate) fn is_low(self) -> bool {
-        let others = self.values - self.fitting;
-        others > 0 && others * 5 >= self.values
-    }
-}
 
 /// How a table or list of the page was read.
 #[derive(Debug)]

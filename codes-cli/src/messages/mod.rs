@@ -3,6 +3,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod cli;
+pub(crate) mod confidence;
 pub(crate) mod diff;
 pub(crate) mod doubts;
 pub(crate) mod drafts;
@@ -11,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
 pub(crate) mod observe;
+mod row_doubts;
 pub(crate) mod source_notes;
 pub(crate) mod sources;
 pub(crate) mod update;

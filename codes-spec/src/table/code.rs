@@ -178,8 +178,9 @@ fn integer(text: &str) -> Option<i64> {
     let (radix, digits) = digits
         .strip_prefix("0x")
         .map_or((10, digits), |digits| (16, digits));
-    digits
-        .starts_with(|c: char| c.is_digit(radix))
+    // YAML reads `007` as text too, and `002-03` is a code with a separator
+    let is_padded = radix == 10 && digits.len() > 1 && digits.starts_with('0');
+    (!is_padded && digits.starts_with(|c: char| c.is_digit(radix)))
         .then(|| i64::from_str_radix(&format!("{sign}{digits}"), radix).ok())?
 }
 
@@ -219,19 +220,8 @@ mod tests {
         assert_eq!(range("-32099 - -32000"), Some((-32099, -32000)));
         assert_eq!(range("-5--1"), Some((-5, -1)));
         assert_eq!(range("0x1000-0x1FFF"), Some((0x1000, 0x1fff)));
-        for text in [
-            "3000",
-            "-3000",
-            "a-b",
-            "1-",
-            "-",
-            "--",
-            "1-2-3",
-            "1 2-3",
-            "+1-2",
-            "1-99999999999999999999",
-            "é-1",
-        ] {
+        let others = "3000 -3000 a-b 1- - -- 1-2-3 +1-2 1-99999999999999999999 é-1 000-01 002-03";
+        for text in others.split(' ').chain(["1 2-3"]) {
             assert_eq!(range(text), None, "{text}");
         }
     }

@@ -5,10 +5,10 @@ use codes_spec::MAX_ROWS;
 use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
 use crate::import::extract::regions::{self, Part, Region, Settings};
-use crate::import::extract::section::{Section, name_groups};
-use crate::import::extract::{chosen, titles};
+use crate::import::extract::section::Section;
+use crate::import::extract::{chosen, protocol};
 use crate::import::model::draft::Draft;
-use crate::import::model::page::{Block, Page, PageTable};
+use crate::import::model::page::{Block, Page};
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::choices::Choices;
@@ -24,7 +24,7 @@ pub(crate) fn draft(page: Page) -> Draft {
 
 /// Returns the draft of a page, read with the given options.
 pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
-    let protocol = layout::protocol(&page);
+    let protocol = protocol::of(&page);
     let (blocks, others) = chosen::keep(std::mem::take(&mut page.blocks), choices);
     let mut unknown = regions::unknown_columns(&blocks, choices);
     let settings = Settings {
@@ -32,7 +32,7 @@ pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
         choices,
     };
     let (mut parts, row_layout) = layout::of(blocks, &settings);
-    layout::bold_to_headings(&mut parts);
+    layout::lines_to_headings(&mut parts);
     let title_level = layout::title_level(&parts, row_layout);
     let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
     let headless = !parts.iter().any(is_heading);
@@ -97,9 +97,13 @@ pub(super) struct Collector {
     /// Content skipped since the last row.
     pub(super) skipped: Vec<Skipped>,
     /// Doubts since the last row.
-    doubts: Vec<Doubt>,
+    pub(super) doubts: Vec<Doubt>,
     /// The code blocks that belong to no row.
-    samples: Vec<String>,
+    pub(super) samples: Vec<String>,
+    /// The last text that became a note since the last row of the section.
+    pub(super) noted: Option<String>,
+    /// The last region is a list.
+    pub(super) below_list: bool,
     /// The statuses in the heading above, which rows without statuses inherit.
     pub(super) inherited: Vec<String>,
     /// The number of regions so far.
@@ -127,6 +131,7 @@ impl Collector {
 
     fn region(&mut self, region: &mut Region) {
         self.regions += 1;
+        self.below_list = region.is_list;
         let heading = self.section.as_ref().map(|section| &section.heading);
         let mut explained = region.explained(heading, self.draft.facts.protocol.is_none());
         self.doubts.append(&mut region.doubts);
@@ -182,7 +187,7 @@ impl Collector {
                     self.draft.title = self.title_of_phrases();
                 }
             }
-            Some(last) if phrase_is_heading && !self.draft.rows.is_empty() => {
+            Some(last) if phrase_is_heading && (self.sectioned || !self.draft.rows.is_empty()) => {
                 self.section = Some(Section::new(9, last));
             }
             last => self.phrases.extend(last),
@@ -193,7 +198,11 @@ impl Collector {
             .as_mut()
             .map(|section| section.open(&mut self.draft.groups, &self.declared));
         let skipped = self.skipped.drain(..).chain(row.skipped).collect();
-        let doubts = self.doubts.drain(..).chain(row.doubts).collect();
+        let is_between = |doubt: &Doubt| matches!(doubt, Doubt::TextBetween(_));
+        let is_new = !self.doubts.iter().any(is_between);
+        let noted = self.noted.take().filter(|_| is_new).map(Doubt::TextBetween);
+        let doubts = self.doubts.drain(..).chain(noted).chain(row.doubts);
+        let doubts = doubts.collect();
         let statuses = if row.statuses.is_empty() && row.heading.statuses.is_empty() {
             self.inherited.clone()
         } else {
@@ -212,39 +221,5 @@ impl Collector {
     pub(super) fn drop_phrases(&mut self) {
         self.skipped
             .extend(self.phrases.drain(..).map(|text| Skipped::Text(text.plain)));
-    }
-
-    fn skip_table(&mut self, table: &PageTable) {
-        let line = |cells: &Vec<Text>| {
-            cells
-                .iter()
-                .map(|cell| cell.plain.as_str())
-                .collect::<Vec<_>>()
-                .join(" | ")
-        };
-        let lines: Vec<_> = [&table.head]
-            .into_iter()
-            .chain(&table.rows)
-            .map(line)
-            .collect();
-        self.skipped.push(Skipped::TableWithoutKeys(lines));
-    }
-
-    fn finish(mut self) -> Draft {
-        let skipped = std::mem::take(&mut self.skipped);
-        self.draft.below.extend(skipped);
-        self.draft.doubts.append(&mut self.doubts);
-        if let Some(first) = self.draft.rows.first_mut() {
-            self.draft.above.append(&mut first.skipped);
-        }
-        self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
-        titles::below_headings(&mut self.draft.rows);
-        self.draft.place_samples(std::mem::take(&mut self.samples));
-        // drop groups that were created for a row before the row itself became a group
-        let dropped = self.draft.drop_groups(|_, group| group.id.is_empty());
-        self.draft.note_groups(dropped);
-        name_groups(&mut self.draft.groups);
-        self.draft.resolve_groups();
-        self.draft
     }
 }

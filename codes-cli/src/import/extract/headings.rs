@@ -23,7 +23,12 @@ impl Collector {
                 heading: Heading::read(&text.plain),
                 ..DraftRow::default()
             }),
-            _ => section::row_of(&text, self.row_layout == RowLayout::CodeHeadings),
+            RowLayout::CodeHeadings { words } => {
+                let is_code =
+                    |row: &DraftRow| row.code.is_none() || words || !section::is_word(&text);
+                section::row_of(&text, true).filter(is_code)
+            }
+            RowLayout::Regions => section::row_of(&text, false),
         };
         if let Some(row) = row {
             self.label = None;
@@ -89,6 +94,7 @@ impl Collector {
     pub(super) fn end_section(&mut self) {
         self.row = None;
         self.label = None;
+        self.noted = None;
         self.inherited.clear();
         let Some(Section {
             heading,

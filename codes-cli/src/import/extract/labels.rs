@@ -111,6 +111,11 @@ impl Collector {
         let is_number = role == Role::Outcome
             && row.statuses.is_empty()
             && status::leading_statuses(&text.plain).is_some();
+        // the value of a key is one line, and other text below it is not its value
+        if matches!(role, Role::Status | Role::Code) && row.has(role) {
+            self.label = None;
+            return row.place(Role::Description, text, "");
+        }
         match role {
             _ if text.source == "—" => row.clear_heading(role),
             _ if is_number => row.place(Role::Status, text, &label),

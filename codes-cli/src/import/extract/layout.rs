@@ -1,9 +1,9 @@
 //! Detects where a page has its rows.
 
 use crate::import::extract::regions::{self, Part, Settings};
-use crate::import::extract::section;
+use crate::import::extract::{labelled_lines, section};
 use crate::import::model::markup;
-use crate::import::model::page::{Block, Page};
+use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::readers::{fixed_width, markdown};
 use crate::import::roles::role::{Role, is_phrase};
@@ -16,39 +16,15 @@ pub(super) enum RowLayout {
     /// In regions, and below headings that start with a status.
     #[default]
     Regions,
-    /// Also below headings that are codes.
-    CodeHeadings,
+    /// Also below headings that are codes. `words` says that words in capitals are codes too.
+    CodeHeadings { words: bool },
     /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),
 }
 
-/// Returns the protocol that the title of a page names, unless it is HTTP.
-pub(super) fn protocol(page: &Page) -> Option<&'static str> {
-    const PROTOCOLS: [&str; 5] = ["SMTP", "FTP", "SIP", "RTSP", "NNTP"];
-    let heading = page.blocks.iter().find_map(|block| match block {
-        Block::Heading(_, text) => Some(text.plain.as_str()),
-        _ => None,
-    });
-    let first_line = || match page.blocks.first() {
-        Some(Block::Lines(lines)) => lines.first().map(|line| line.plain.as_str()),
-        _ => None,
-    };
-    let titles = page
-        .title
-        .as_deref()
-        .into_iter()
-        .chain(heading.or_else(first_line));
-    let mut words = titles.flat_map(|title| title.split(|c: char| !c.is_alphanumeric()));
-    words.find_map(|word| {
-        PROTOCOLS
-            .iter()
-            .find(|protocol| **protocol == word)
-            .copied()
-    })
-}
-
 /// Returns the pieces of a page, and where its rows are.
 pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>, RowLayout) {
+    blocks = labelled_lines::read(blocks);
     let has_tables = blocks.iter().any(|block| is_region(block, settings));
     if let Some(level) = section_level(&blocks).filter(|_| !has_tables) {
         let parts = blocks.into_iter().map(Part::Block).collect();
@@ -61,23 +37,36 @@ pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>,
     let is_code = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_code(text));
     let has_regions = parts.iter().any(|part| matches!(part, Part::Region(_)));
     let layout = if !has_regions && parts.iter().filter(is_code).count() > 1 {
-        RowLayout::CodeHeadings
+        let headings = || parts.iter().filter(is_code);
+        let is_word = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_word(text));
+        let words = headings().filter(is_word).count();
+        RowLayout::CodeHeadings {
+            words: words * 2 >= headings().count(),
+        }
     } else {
         RowLayout::Regions
     };
     (parts, layout)
 }
 
-/// Turns bold lines above regions into headings, if there are several.
-pub(super) fn bold_to_headings(parts: &mut [Part]) {
-    let bold = |part: &Part| match part {
-        Part::Block(Block::Lines(lines)) => match &lines[..] {
-            [line] if line.lead.is_some_and(|(end, _)| end == line.plain.len()) => {
-                Some(line.clone()).filter(|line| is_phrase(&line.plain))
-            }
-            _ => None,
-        },
-        _ => None,
+/// Turns bold lines above regions into headings, if there are several, and lines with the status of all rows below.
+pub(super) fn lines_to_headings(parts: &mut [Part]) {
+    for at in 1..parts.len() {
+        let (above, below) = parts.split_at_mut(at);
+        let (Some(above), Some(Part::Region(region))) = (above.last_mut(), below.first()) else {
+            continue;
+        };
+        let has_status = |line: &Text| section::statuses_at_end(&line.plain).is_some();
+        if let Some(line) =
+            only_line(above).filter(|line| has_status(line) && !region.has_statuses())
+        {
+            *above = Part::Block(Block::Heading(6, line.clone()));
+        }
+    }
+    let bold = |part: &Part| {
+        let line = only_line(part)?;
+        let is_bold = line.lead.is_some_and(|(end, _)| end == line.plain.len());
+        Some(line.clone()).filter(|line| is_bold && is_phrase(&line.plain))
     };
     let above = parts.windows(2).enumerate();
     let found: Vec<_> = above
@@ -88,6 +77,14 @@ pub(super) fn bold_to_headings(parts: &mut [Part]) {
         for (at, heading) in found {
             parts[at] = Part::Block(Block::Heading(6, heading));
         }
+    }
+}
+
+/// The line of a paragraph that has only one.
+fn only_line(part: &Part) -> Option<&Text> {
+    match part {
+        Part::Block(Block::Lines(lines)) if lines.len() == 1 => lines.first(),
+        _ => None,
     }
 }
 

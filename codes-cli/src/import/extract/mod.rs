@@ -5,10 +5,13 @@
 
 mod chosen;
 pub(crate) mod collector;
+mod finish;
 mod headings;
+mod labelled_lines;
 mod labels;
 mod layout;
 mod prose;
+mod protocol;
 mod records;
 mod regions;
 mod repeated;

@@ -69,7 +69,10 @@ impl Collector {
         match &mut self.section {
             Some(section) if section.group.is_none() => section.texts.push(text),
             _ if self.draft.rows.is_empty() => self.draft.about.push(text),
-            _ => self.draft.notes.push(text),
+            _ => {
+                self.noted = self.below_list.then(|| text.plain.clone());
+                self.draft.notes.push(text);
+            }
         }
     }
 

@@ -109,7 +109,10 @@ fn not_a_key(
 
 /// Whether a code is in an unusual form, or stands for several.
 fn is_odd(code: &str) -> bool {
-    code.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) || is_pattern(code)
+    let begins_oddly = |c: char| !c.is_alphanumeric() && !"-_#.+$@".contains(c);
+    code.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+        || is_pattern(code)
+        || code.starts_with(begins_oddly)
 }
 
 /// Whether the only text of a line is a heading for the lines below it, such as `5xx` or a phrase.
@@ -121,6 +124,15 @@ fn is_heading(text: &str) -> bool {
 }
 
 impl DraftRow {
+    /// Whether the row has a status or a code of its own.
+    pub(crate) fn has(&self, role: Role) -> bool {
+        match role {
+            Role::Status => !self.statuses.is_empty(),
+            Role::Code => self.code.is_some(),
+            _ => false,
+        }
+    }
+
     /// Stores a text under the key of its role, or as a field if it is not valid there.
     pub(crate) fn place(&mut self, role: Role, text: Text, heading: &str) {
         if matches!(role, Role::Status | Role::Code | Role::Title) {

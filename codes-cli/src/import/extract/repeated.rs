@@ -44,6 +44,17 @@ impl Draft {
         for (at, code, rows) in shared {
             self.rows[at].doubts.push(Doubt::SharedCode { code, rows });
         }
+        let mut by_status: HashMap<_, Vec<usize>> = HashMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            if row.code.is_none() && row.messages.is_empty() {
+                by_status.entry(&row.statuses).or_default().push(at);
+            }
+        }
+        let shared = by_status.into_values().filter(|places| places.len() > 1);
+        let shared: Vec<_> = shared.map(|places| (places[0], places.len())).collect();
+        for (at, rows) in shared {
+            self.rows[at].doubts.push(Doubt::SharedStatus(rows));
+        }
     }
 
     /// Removes rows that add nothing to a row with the same key in another region.

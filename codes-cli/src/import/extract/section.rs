@@ -6,6 +6,7 @@ use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
+use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 use crate::import::roles::values;
 
@@ -89,8 +90,24 @@ fn words(text: &str) -> String {
 
 /// Whether a heading starts with a class of statuses: `4xx — Client Error`, `5xx Codes (Server Error)`
 pub(super) fn is_class(text: &str) -> bool {
-    status::leading_statuses(text)
-        .is_some_and(|(statuses, _)| statuses.iter().all(|status| status::is_class(status)))
+    let are_classes =
+        |(statuses, _): (Vec<String>, &str)| statuses.iter().all(|status| status::is_class(status));
+    status::leading_statuses(text).is_some_and(are_classes) || ends_with_class(text)
+}
+
+/// `Client errors (4xx)`
+fn ends_with_class(text: &str) -> bool {
+    let inner = text
+        .trim()
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    inner.is_some_and(|(before, inner)| {
+        let class = status::leading_statuses(inner);
+        let is_class = class.is_some_and(|(statuses, rest)| {
+            rest.is_empty() && statuses.iter().all(|status| status::is_class(status))
+        });
+        is_class && is_phrase(before)
+    })
 }
 
 /// Returns the row that a heading starts: `404: Not Found`, or also `invalid_request` if `with_codes` is set.
@@ -114,7 +131,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
             ..DraftRow::default()
         });
     }
-    if let Some((title, statuses)) = trailing_statuses(text) {
+    if let Some((title, statuses)) = statuses_at_end(text) {
         return Some(DraftRow {
             statuses,
             title: Some(Text::plain(title)),
@@ -156,7 +173,7 @@ fn code_at_end(heading: &Text) -> Option<(usize, String)> {
 }
 
 /// Reads a heading that ends with statuses of errors: `Not Found (404)`, `Too many requests – 429`, `Invalid (400, 422)`
-fn trailing_statuses(text: &str) -> Option<(&str, Vec<String>)> {
+pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
     let in_brackets = text
         .strip_suffix(')')
         .and_then(|text| text.rsplit_once('('));
@@ -171,6 +188,16 @@ fn trailing_statuses(text: &str) -> Option<(&str, Vec<String>)> {
         title = title.strip_suffix(word).map_or(title, str::trim_end);
     }
     (is_error && !title.is_empty()).then_some((title, statuses))
+}
+
+/// Whether a heading starts with a word in capitals that is not written like a code otherwise.
+pub(super) fn is_word(heading: &Text) -> bool {
+    let word = heading
+        .plain
+        .split([' ', ':', '('])
+        .next()
+        .unwrap_or_default();
+    !heading.marked && !word.is_empty() && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a heading is a code.

@@ -1,6 +1,6 @@
 //! A draft of a spec, with the texts of the page that have no place in it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::row::DraftRow;
 use super::text::Text;
@@ -159,36 +159,5 @@ impl Draft {
                 Some(&found) => row.group = Some(found),
             }
         }
-    }
-
-    /// Removes duplicate rows, and records them as skipped.
-    pub(crate) fn drop_duplicates(&mut self) {
-        let mut seen = HashSet::new();
-        let mut skipped = Vec::new();
-        let rows = std::mem::take(&mut self.rows);
-        for mut row in rows {
-            let texts = |texts: &[Text]| {
-                texts
-                    .iter()
-                    .map(|text| text.plain.clone())
-                    .collect::<Vec<_>>()
-            };
-            let title = row.title.as_ref().map(|title| title.plain.clone());
-            if !seen.insert((
-                row.statuses.clone(),
-                row.code.clone(),
-                row.detail.clone(),
-                title,
-                texts(&row.description),
-                row.messages.clone(),
-            )) {
-                skipped.append(&mut row.skipped);
-                skipped.push(Skipped::DuplicateRow(row.line()));
-                continue;
-            }
-            row.skipped.splice(0..0, skipped.drain(..));
-            self.rows.push(row);
-        }
-        self.below.splice(0..0, skipped);
     }
 }

@@ -5,12 +5,16 @@ use crate::import::roles::vocabulary::{exact_wording, wording};
 /// The length of the longest line that is searched for headings without spaces between them.
 const LONGEST: usize = 80;
 
-/// Whether a line consists of column headings without spaces between them: `Status CodeDescription`.
+/// Whether a line consists of column headings: without spaces between them, as in `Status CodeDescription`, or of three
+/// and more words.
 pub(crate) fn is_heading_line(line: &str) -> bool {
     let line = line.trim();
     // a single heading is probably the start of a text
     if line.len() > LONGEST || exact_wording(line).is_some() {
         return false;
+    }
+    if has_only_columns(line) {
+        return true;
     }
     let start = |(at, c): (usize, char)| c.is_uppercase().then_some(at);
     let starts: Vec<usize> = line
@@ -28,6 +32,12 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     starts.len() > 2 && reached.last() == Some(&true)
 }
 
+/// `コード メッセージ 意味`
+fn has_only_columns(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.clone().count() > 2 && words.all(|word| exact_wording(word).is_some())
+}
+
 /// Whether a line is the heading of a column, or begins or ends with the words of such a heading.
 pub(crate) fn names_column(line: &str) -> bool {
     wording(line).is_some()
@@ -37,7 +47,12 @@ pub(crate) fn names_column(line: &str) -> bool {
 /// unknown.
 pub(crate) fn has_columns(line: &str) -> bool {
     const MOST: usize = 8;
-    if has_glued_columns(line) {
+    const JOINED: [&str; 5] = ["and", "or", "of", "for", "&"];
+    let is_joined = |word: &str| JOINED.contains(&&*word.to_lowercase());
+    if exact_wording(line).is_some() || line.split_whitespace().any(is_joined) {
+        return false;
+    }
+    if has_glued_columns(line) || has_only_columns(line) {
         return true;
     }
     let words: Vec<_> = line.split_whitespace().take(MOST + 1).collect();

@@ -1,5 +1,8 @@
 //! The statuses that HTTP has, and their phrases.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use codes_spec::status_phrase;
 
 use crate::import::roles::status::statuses_of;
@@ -16,6 +19,44 @@ pub(crate) fn is_registered(cell: &str) -> bool {
         Err(_) => true,
     };
     statuses_of(cell).is_some_and(|(statuses, _)| statuses.iter().all(is_known))
+}
+
+/// Whether a protocol other than HTTP has a status.
+pub(crate) fn has(protocol: &str, status: &str) -> bool {
+    const SMTP: [u16; 34] = [
+        211, 214, 220, 221, 235, 250, 251, 252, 334, 354, 421, 432, 450, 451, 452, 454, 455, 458,
+        500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 550, 551, 552, 553, 554, 555,
+    ];
+    const FTP: [u16; 38] = [
+        110, 120, 125, 150, 200, 202, 211, 212, 213, 214, 215, 220, 221, 225, 226, 227, 228, 229,
+        230, 250, 257, 331, 332, 350, 421, 425, 426, 430, 434, 450, 451, 452, 500, 501, 530, 550,
+        551, 553,
+    ];
+    let known: &[u16] = match protocol {
+        "SMTP" => &SMTP,
+        "FTP" => &FTP,
+        _ => &[],
+    };
+    status.parse().is_ok_and(|status| known.contains(&status))
+}
+
+/// Whether some texts have phrases of HTTP, with or without a status before them.
+pub(crate) fn have_phrases<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    static PHRASES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let phrases = (400..600).filter_map(status_phrase);
+        phrases.map(str::to_lowercase).collect()
+    });
+    const LONGEST: usize = 40;
+    let is_letter = |c: char| c.is_alphabetic();
+    let mut phrases = texts.filter_map(|text| {
+        let start = text.get(..LONGEST).unwrap_or(text).find(is_letter)?;
+        let words = text[start..].split(|c: char| !c.is_alphabetic() && c != ' ' && c != '-');
+        words
+            .map(str::trim)
+            .next()
+            .filter(|words| words.len() < LONGEST)
+    });
+    phrases.any(|words| PHRASES.contains(&words.to_lowercase()))
 }
 
 /// Returns the length of the phrase that HTTP has for a status, if a text starts with it.

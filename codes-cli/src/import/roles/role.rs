@@ -82,5 +82,6 @@ pub(crate) fn is_phrase(text: &str) -> bool {
     !text.is_empty()
         && !text.ends_with(['.', '!', '?', ':', ';', ',', '…', '。'])
         && !text.contains(". ")
+        && !text.contains('。')
         && text.split_whitespace().count() <= MAX_WORDS
 }

@@ -19,24 +19,31 @@ pub(crate) struct Mode {
 /// Decides for a column of texts, each with the statuses of its row, whether they are titles, descriptions, or titles
 /// with descriptions after them. All texts of a column get the same role.
 pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode {
-    let (mut split, mut phrases, mut sentences, mut known) = (0, 0, 0, false);
+    let (mut split, mut phrases, mut sentences, mut short) = (0, 0, 0, 0);
+    let mut known = false;
     let mut titles = FirstWords::default();
     for (cell, statuses) in cells.filter(|(cell, _)| !status::is_no_value(&cell.plain)) {
         let statuses = status::statuses_of(statuses).map_or(Vec::new(), |(statuses, _)| statuses);
         if let Some((title, _)) = title_and_text(cell, &statuses) {
             split += 1;
             titles.add(title.plain, may_be_title(cell));
+            known |= after_phrase(cell, &statuses).is_some();
         } else if may_be_title(cell) {
             phrases += 1;
             known |= is_phrase_of(&cell.plain, &statuses);
         } else {
             sentences += 1;
+            short += usize::from(is_phrase(cell.plain.trim_end_matches(['.', '!'])));
         }
     }
     if titles.are_labels() {
         phrases += titles.whole_phrases;
         sentences += split - titles.whole_phrases;
         split = 0;
+    }
+    // a few short sentences among many titles are titles too
+    if split == 0 && sentences == short && sentences * 10 <= phrases {
+        (phrases, sentences) = (phrases + sentences, 0);
     }
     let texts = split + phrases + sentences;
     let (role, others) = match (split, sentences) {
@@ -116,20 +123,21 @@ fn after_phrase(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
     let words = status::text_after(rest);
     let has_mark = words.len() + 1 < rest.len();
     // `Not Found error` goes on with a small letter, and `Not Found The page` does not
-    let begins = words.starts_with(|c: char| c.is_uppercase()) || has_mark;
+    // other scripts have no capital letters
+    let begins = words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) || has_mark;
     let description = text.after(text.plain.len() - words.len());
     (begins && !words.is_empty()).then(|| (Text::plain(&text.plain[..end]), description))
 }
 
 fn at_mark(text: &Text) -> Option<(Text, Text)> {
-    let marks = [" -- ", " — ", " – ", " - ", ": ", "—"];
+    let marks = [" -- ", " — ", " – ", " - ", ": ", "—", "。 "];
     let (at, mark) = marks
         .iter()
         .find_map(|mark| Some((text.plain.find(mark)?, mark)))?;
     let title = Text::plain(&text.plain[..at]);
     let starts_like_title = title
         .plain
-        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        .starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric());
     let is_short = title.plain.split_whitespace().count() <= 5 && is_phrase(&title.plain);
     (starts_like_title && is_short).then(|| (title, text.after(at + mark.len())))
 }

@@ -137,7 +137,7 @@ pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
     text.contains(char::is_alphanumeric)
         && !text.contains(char::is_whitespace)
-        && !text.ends_with(['.', ':', '!', '?'])
+        && !text.ends_with(['.', ':', '!', '?', ',', ';', '{', '"'])
         || range(text).is_some()
 }
 
@@ -154,6 +154,11 @@ pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
         .into_iter()
         .find_map(|dash| rest.strip_prefix(dash))?
         .trim();
+    // `000-01` is a code with a separator
+    let is_padded = |digits: &str| digits.len() > 1 && digits.starts_with('0');
+    if is_padded(first) || is_padded(last) {
+        return None;
+    }
     let (first, last): (i64, i64) = (number(first)?, number(last)?);
     (first != last).then(|| (first.min(last), first.max(last)))
 }
@@ -239,6 +244,7 @@ mod tests {
         assert_eq!(code("3000 – 3999"), "3000-3999");
         assert_eq!(code("-32000 to -32099"), "-32099 - -32000");
         assert_eq!(code("1-2-3"), "1-2-3");
+        assert_eq!(code("002-03"), "002-03");
         assert_eq!(code("a – b"), "a – b");
     }
 }

@@ -7,7 +7,7 @@ use codes_spec::Date;
 use crate::import::roles::registry;
 use crate::import::roles::role::{Role, is_phrase, outcome};
 use crate::import::roles::status;
-use crate::messages::drafts::Confidence;
+use crate::messages::confidence::Confidence;
 
 /// How many of the values of a column have each shape. Cells without a value do not count.
 #[derive(Clone, Debug, Default)]
@@ -64,7 +64,9 @@ impl Values {
             values.outcomes += usize::from(outcome(cell).is_some());
             values.counted += usize::from(cell.parse() == Ok(values.filled));
             values.patterns += usize::from(is_pattern(cell));
-            values.length += cell.chars().count();
+            // a character of Chinese is about two letters
+            let width = |c: char| if c >= '\u{2e80}' { 2 } else { 1 };
+            values.length += cell.chars().map(width).sum::<usize>();
         }
         values
     }
@@ -118,7 +120,8 @@ pub(crate) fn is_identifier(text: &str) -> bool {
         before = c;
     }
     let is_upper_case = lower == 0 && letters > 2 && text.is_ascii();
-    let is_joined = text.contains('_') || letters == 0 && text.contains(['.', '-']);
+    let is_path = text.matches('.').count() > 1 && text.split('.').all(|part| part.len() > 1);
+    let is_joined = text.contains('_') || letters == 0 && text.contains(['.', '-']) || is_path;
     text.chars().all(is_allowed)
         && letters + digits > 1
         && !text.ends_with(['_', '-', '.', ':'])
@@ -136,7 +139,9 @@ fn is_date(text: &str) -> bool {
 /// Returns the codes of a cell that has several, such as `E_ONE, E_TWO`.
 pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
     const MOST: usize = 32;
-    if status::is_token(cell) {
+    let mut numbers = cell.split(['/', '|']);
+    let are_numbers = cell.contains(['/', '|']) && numbers.all(is_number);
+    if status::is_token(cell) && !are_numbers {
         return None;
     }
     let is_mark = |c: char| matches!(c, ',' | '/' | '|' | ';' | '\n');
@@ -149,8 +154,9 @@ pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
     } else {
         by(&char::is_whitespace)
     };
-    ((2..=MOST).contains(&parts.len()) && parts.iter().all(|part| is_identifier(part)))
-        .then_some(parts)
+    let are_numbers = are_numbers || cell.contains(';') || cell.contains(", ");
+    let is_code = |part: &&str| is_identifier(part) || are_numbers && is_number(part);
+    ((2..=MOST).contains(&parts.len()) && parts.iter().all(is_code)).then_some(parts)
 }
 
 /// Whether a text is a range, or an integer of at least three digits, which is more likely a code than a count.
@@ -191,6 +197,7 @@ mod tests {
             "GONE",
             "5.7.1",
             "E-100",
+            "Depot.Crate.Gone",
         ] {
             assert!(is_identifier(text), "{text}");
         }
@@ -205,6 +212,8 @@ mod tests {
             "",
             "x",
             "2026-11-19",
+            "depot.example",
+            "i.e.",
         ] {
             assert!(!is_identifier(text), "{text}");
         }

@@ -94,7 +94,10 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
         "name" => Some(Wording::Title),
         "message" | "text" => Some(Wording::Message),
         "description" => Some(Wording::Description),
-        _ => None,
+        _ => BY_TEXT
+            .get(last)
+            .copied()
+            .filter(|found| *found == Wording::Description),
     }
 }
 

@@ -20,6 +20,13 @@ pub(super) enum Wording {
     Is(Role),
 }
 
+impl Wording {
+    /// Whether such a column may have codes that are words with spaces.
+    pub(super) fn may_be_code(self) -> bool {
+        matches!(self, Wording::Code | Wording::Key)
+    }
+}
+
 /// The wordings, by their names in `headings.txt`.
 const NAMES: &[(&str, Wording)] = &[
     ("http", Wording::Http),

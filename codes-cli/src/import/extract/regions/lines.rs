@@ -1,32 +1,11 @@
 //! Lines and items that start with a status or a code.
 
+use crate::import::extract::regions::joined::{glued, glued_number, with_arrows};
+use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::model::text::Text;
-use crate::import::roles::registry;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 use crate::import::roles::values::{is_identifier, is_integer, is_number};
-
-/// A line with its key.
-#[derive(Clone, Debug, Default)]
-pub(super) struct KeyedLine {
-    pub(super) status: Text,
-    pub(super) code: Text,
-    pub(super) title: Text,
-    pub(super) text: Text,
-    pub(super) certainty: Certainty,
-}
-
-/// How sure it is that a line starts with a key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Certainty {
-    /// Accepted only if the lines around it have such a key too, and the text above is about errors.
-    #[default]
-    Weak,
-    /// Accepted only if the lines around it have such a key too.
-    Fair,
-    /// Accepted on its own.
-    Sure,
-}
 
 /// Reads a line such as `404 - Not Found`, or with a code `E101: Not found`.
 pub(super) fn read(line: &Text) -> Option<KeyedLine> {
@@ -35,21 +14,8 @@ pub(super) fn read(line: &Text) -> Option<KeyedLine> {
         .or_else(|| glued(line))
         .or_else(|| glued_number(line))
         .or_else(|| with_code(line))
+        .or_else(|| with_word(line))
         .or_else(|| with_number(line))
-}
-
-/// `[400] => 09 => The order is empty`
-fn with_arrows(line: &Text) -> Option<KeyedLine> {
-    let mut parts = line.plain.splitn(3, "=>").map(str::trim);
-    let (status, code, text) = (parts.next()?, parts.next()?, parts.next()?);
-    let (_, rest) = status::statuses_of(status)?;
-    (rest.is_empty() && status::is_token(code)).then(|| KeyedLine {
-        status: Text::plain(status.trim_matches(['[', ']'])),
-        code: Text::plain(code),
-        text: Text::plain(text),
-        certainty: Certainty::Fair,
-        ..KeyedLine::default()
-    })
 }
 
 fn with_status(line: &Text) -> Option<KeyedLine> {
@@ -110,56 +76,6 @@ fn phrase_in_brackets(text: &str) -> Option<(&str, &str)> {
     (begins && is_phrase(phrase)).then(|| (phrase, rest.trim()))
 }
 
-/// `200Request processed`
-fn glued(line: &Text) -> Option<KeyedLine> {
-    let (status, text) = line.plain.split_at_checked(3)?;
-    let begins = text.starts_with(|c: char| c.is_uppercase());
-    (begins && registry::is_registered(status)).then(|| KeyedLine {
-        status: Text::plain(status),
-        text: Text::plain(text),
-        certainty: Certainty::Fair,
-        ..KeyedLine::default()
-    })
-}
-
-/// `1240Unknown error`
-fn glued_number(line: &Text) -> Option<KeyedLine> {
-    let end = line.plain.find(|c: char| !c.is_ascii_digit())?;
-    let (code, text) = line.plain.split_at(end);
-    let mut letters = text.chars();
-    let begins = letters
-        .next()
-        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-        && letters.next().is_some_and(char::is_alphabetic);
-    (begins && (2..7).contains(&end)).then(|| KeyedLine {
-        code: Text::plain(code),
-        text: Text::plain(text),
-        certainty: Certainty::Weak,
-        ..KeyedLine::default()
-    })
-}
-
-/// Turns the statuses of a run into codes if fewer than half of the lines have a status that is registered for HTTP or
-/// starts with 4 or 5.
-pub(super) fn numbers_to_codes(keyed: &mut [Vec<Option<KeyedLine>>]) {
-    let is_number = |line: &&mut KeyedLine| line.status.plain.bytes().all(|b| b.is_ascii_digit());
-    let mut lines: Vec<_> = keyed.iter_mut().flatten().flatten().collect();
-    lines.retain(|line| !line.status.is_empty() || line.certainty == Certainty::Weak);
-    let statuses = lines.iter().map(|line| &*line.status.plain);
-    let is_known = |status: &&str| registry::is_registered(status);
-    let is_likely = |status: &&str| is_known(status) || status.starts_with(['4', '5']);
-    let likely = statuses.filter(is_likely).count();
-    if lines.len() < 2 || likely * 2 >= lines.len() {
-        return;
-    }
-    for line in lines.into_iter().filter(is_number) {
-        if !line.status.is_empty() {
-            line.code = std::mem::take(&mut line.status);
-            line.certainty = line.certainty.min(Certainty::Fair);
-        }
-    }
-}
-
 /// Whether bold text or inline code at the start of a line may be an error code.
 fn may_be_code(text: &str) -> bool {
     status::is_token(text) && !text.contains(['/', '(', '<', '.'])
@@ -178,15 +94,55 @@ fn with_number(line: &Text) -> Option<KeyedLine> {
     })
 }
 
+/// `E00001 The lamp is out`
+fn with_word(line: &Text) -> Option<KeyedLine> {
+    let (code, text) = line.plain.split_once(' ')?;
+    let digits = code.trim_start_matches(|c: char| c.is_ascii_uppercase() || "_-".contains(c));
+    let is_code = digits.len() < code.len()
+        && code.starts_with(|c: char| c.is_ascii_uppercase())
+        && digits.len() > 1
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    (is_code && begins).then(|| KeyedLine {
+        code: Text::plain(code),
+        text: line.after(code.len()),
+        certainty: Certainty::Fair,
+        ..KeyedLine::default()
+    })
+}
+
 /// Whether a text is a number so small that it may be a code or the number of a step.
 fn is_small_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Words in capitals that are no codes.
+const KEYWORDS: [&str; 12] = [
+    "MUST",
+    "MUST NOT",
+    "SHOULD",
+    "SHALL",
+    "MAY",
+    "REQUIRED",
+    "OPTIONAL",
+    "NOTE",
+    "WARNING",
+    "IMPORTANT",
+    "TIP",
+    "TODO",
+];
+
+/// Whether the text after bold text or code goes on with a sentence.
+fn begins_sentence(rest: &str) -> bool {
+    rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
+}
+
 fn with_code(line: &Text) -> Option<KeyedLine> {
     const MARKS: [&str; 6] = [":", " -", " –", " —", " =", "\t"];
+    let mut is_sentence = false;
     let (code, text) = if let Some((lead, text)) = line.split_lead() {
+        is_sentence = begins_sentence(&line.plain[lead.len()..]);
         (lead.to_owned(), text)
     } else {
         let (at, mark) = MARKS
@@ -214,7 +170,9 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
     let text = if is_repeated { Text::default() } else { text };
     let has_case = |c: char| c.is_uppercase() || c.is_ascii_digit();
     let is_known = is_identifier(&code) && code.contains(has_case) || is_number(&code);
-    let certainty = if is_known && !code.starts_with("X-") {
+    let certainty = if KEYWORDS.contains(&&*code) {
+        return None;
+    } else if is_known && !is_sentence && !code.starts_with("X-") {
         Certainty::Fair
     } else if is_small_number(&code) || line.lead.is_some() && may_be_code(&code) {
         Certainty::Weak

@@ -1,14 +1,16 @@
 //! Runs of items and lines with keys → regions.
 
-use crate::import::extract::regions::lines::{self, Certainty, KeyedLine};
+use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
+use crate::import::extract::regions::lines;
 use crate::import::extract::regions::list_doubts::Context;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
 use crate::import::extract::regions::region::Part;
-use crate::import::extract::regions::{list_doubts, list_texts};
+use crate::import::extract::regions::{list_doubts, list_texts, numbers};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
+use crate::import::roles::registry;
 
 pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
     let has_rows = parts.iter().any(|part| match part {
@@ -30,6 +32,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         // on a page with at least three such lines, a single one is enough in a run
         least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
         has_rows,
+        says_http: parts.iter().any(list_doubts::says_http),
         ..Context::default()
     };
     let mut read: Vec<Part> = Vec::with_capacity(parts.len());
@@ -70,7 +73,10 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
     };
     let mut keyed: Vec<Vec<Option<KeyedLine>>> = run.iter().map(line_of).collect();
     if is_http {
-        lines::numbers_to_codes(&mut keyed);
+        let texts = run.iter().flat_map(list_doubts::texts_of);
+        let has_phrases =
+            context.says_http || registry::have_phrases(texts.map(|text| &*text.plain));
+        numbers::to_codes(&mut keyed, has_phrases);
     }
     let least = [false, true].map(|of_codes| accepted(run, &keyed, of_codes, context));
     let is_row = |line: &KeyedLine| {
@@ -95,7 +101,7 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
                 let mut lines: Vec<_> = texts.into_iter().zip(keyed).collect();
                 let after = lines.split_off(text_below_rows(&lines));
                 if !reader.paragraph(&lines) {
-                    reader.lines(lines.into_iter());
+                    reader.lines(&lines);
                 }
                 reader.text_below(after);
             }

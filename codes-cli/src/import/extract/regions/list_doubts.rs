@@ -1,6 +1,6 @@
 //! Doubts about a run of items or lines.
 
-use crate::import::extract::regions::lines::{Certainty, KeyedLine};
+use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::extract::regions::region::Part;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -9,6 +9,10 @@ use crate::messages::doubts::Doubt;
 
 /// The surroundings of a run, which help to decide whether its lines are rows.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(super) struct Context {
     /// The page has rows in tables or headings.
     pub(super) has_rows: bool,
@@ -16,6 +20,8 @@ pub(super) struct Context {
     pub(super) is_about_codes: bool,
     /// The least number of lines with codes that a run must have so that they are rows.
     pub(super) least_codes: usize,
+    /// The page speaks of the statuses of HTTP.
+    pub(super) says_http: bool,
     /// The heading above is a row.
     pub(super) in_row: bool,
 }
@@ -83,10 +89,20 @@ pub(super) fn texts_of_part(part: &Part) -> &[Text] {
     }
 }
 
-fn texts_of(block: &Block) -> &[Text] {
+pub(super) fn texts_of(block: &Block) -> &[Text] {
     match block {
         Block::Item(_, text) => std::slice::from_ref(text),
         Block::Lines(texts) => texts,
         _ => &[],
     }
+}
+
+/// Whether a heading or a line speaks of the statuses of HTTP.
+pub(super) fn says_http(part: &Part) -> bool {
+    let texts = match part {
+        Part::Block(Block::Heading(_, text)) => std::slice::from_ref(text),
+        part => texts_of_part(part),
+    };
+    let mut words = texts.iter().map(|text| text.plain.to_lowercase());
+    words.any(|text| text.contains("http ") || text.contains("status code"))
 }

@@ -1,6 +1,6 @@
 //! A region that is read from lines or items.
 
-use crate::import::extract::regions::lines::KeyedLine;
+use crate::import::extract::regions::keyed_line::KeyedLine;
 use crate::import::extract::regions::region::{Part, Region};
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
@@ -23,6 +23,8 @@ pub(super) const DETAILS: usize = 4;
 pub(super) struct ListRegion {
     region: Region,
     pub(super) depth: usize,
+    /// The column of the label above, which the next lines continue.
+    labelled: Option<usize>,
 }
 
 impl Default for ListRegion {
@@ -35,6 +37,7 @@ impl Default for ListRegion {
                 ..Region::default()
             },
             depth: 0,
+            labelled: None,
         }
     }
 }
@@ -42,6 +45,7 @@ impl Default for ListRegion {
 impl ListRegion {
     pub(super) fn push(&mut self, depth: usize, line: KeyedLine) {
         self.depth = depth;
+        self.labelled = None;
         let cells = vec![line.status, line.code, line.title, line.text];
         self.region.rows.push(cells);
     }
@@ -61,11 +65,17 @@ impl ListRegion {
 
     /// Adds a line below a row.
     pub(super) fn continue_line(&mut self, text: &Text, is_paragraph: bool) {
+        if label_of_text(text) {
+            return self.detail(text.clone());
+        }
         let Some(row) = self.region.rows.last_mut() else {
             return;
         };
+        if let Some(column) = self.labelled {
+            return row[column].push(text, " ");
+        }
         match row.get_mut(DETAILS) {
-            Some(details) => details.push(text, " "),
+            Some(details) => details.push(text, if is_paragraph { "\n\n" } else { " " }),
             None => row[TEXT].push(text, if is_paragraph { "\n\n" } else { " " }),
         }
     }
@@ -79,9 +89,24 @@ impl ListRegion {
             Some((label, role, rest)) => (self.column(&label, role), rest),
             None => (DETAILS, text),
         };
+        self.labelled = Some(column).filter(|column| *column > DETAILS);
+        self.push_detail(column, &text, "\n\n");
+    }
+
+    /// Adds a sample of a response.
+    pub(super) fn sample(&mut self, sample: &str) {
+        let examples = self
+            .labelled
+            .filter(|at| self.region.roles[*at] == Role::Example);
+        let column = examples.unwrap_or_else(|| self.column("Example", Role::Example));
+        self.push_detail(column, &Text::verbatim(sample), "\n");
+        self.labelled = None;
+    }
+
+    fn push_detail(&mut self, column: usize, text: &Text, separator: &str) {
         if let Some(row) = self.region.rows.last_mut() {
             row.resize(row.len().max(column + 1), Text::default());
-            row[column].push(&text, "\n\n");
+            row[column].push(text, separator);
         }
     }
 
@@ -101,4 +126,13 @@ impl ListRegion {
     pub(super) fn finish(self) -> Part {
         Part::Region(self.region)
     }
+}
+
+/// Whether a line starts with the label of a text.
+pub(super) fn label_of_text(line: &Text) -> bool {
+    let label = line.labelled().map(|(label, _)| vocabulary::label(label));
+    matches!(
+        label.flatten(),
+        Some(Role::Description | Role::When | Role::Action | Role::Example | Role::Retry)
+    )
 }

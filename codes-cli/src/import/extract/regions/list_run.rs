@@ -1,17 +1,39 @@
 //! A run of items or lines while it is read.
 
-use crate::import::extract::regions::lines::KeyedLine;
-use crate::import::extract::regions::list_region::ListRegion;
+use crate::import::extract::regions::keyed_line::KeyedLine;
+use crate::import::extract::regions::list_region::{ListRegion, label_of_text};
 use crate::import::extract::regions::region::Part;
+use crate::import::extract::regions::samples;
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
+use crate::import::roles::about::is_about_codes;
 use crate::import::roles::head_lines;
+use crate::import::roles::role::is_phrase;
 use crate::messages::doubts::Doubt;
 
 /// Whether a line is a heading for the rows below it.
 pub(super) fn is_heading(text: &Text) -> bool {
     section::is_class(&text.plain) || head_lines::is_heading_line(&text.plain)
+}
+
+/// Whether the second line is a heading between the rows: the first ends a sentence, and the third is a row.
+fn is_heading_within(lines: &[(Text, Option<KeyedLine>)]) -> bool {
+    let [(above, _), (text, None), (_, Some(_)), ..] = lines else {
+        return false;
+    };
+    above.plain.ends_with(['.', '}', ']', '。', '!'])
+        && text
+            .plain
+            .starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && is_phrase(&text.plain)
+        && is_about_codes(&text.plain)
+}
+
+/// Whether a line begins with a few words and a colon.
+fn has_label(text: &Text) -> bool {
+    let labelled = text.labelled();
+    labelled.is_some_and(|(label, rest)| label.split_whitespace().count() < 4 && !rest.is_empty())
 }
 
 /// A run while it is read.
@@ -42,10 +64,25 @@ impl RunReader<'_> {
 
     /// Reads the lines of a paragraph. Lines below a row belong to that row. So does a paragraph below a row that has
     /// only its key or ends with a colon.
-    pub(super) fn lines(&mut self, lines: impl Iterator<Item = (Text, Option<KeyedLine>)>) {
+    pub(super) fn lines(&mut self, lines: &[(Text, Option<KeyedLine>)]) {
         let mut prose = Vec::new();
         let mut is_first = true;
-        for (text, row) in lines {
+        let mut next = 0;
+        while let Some((text, row)) = lines.get(next).cloned() {
+            let sample = samples::lines_of(&lines[next..]);
+            if let Some(open) = self
+                .region
+                .as_mut()
+                .filter(|_| sample > 0 && prose.is_empty())
+            {
+                let sample = &lines[next..next + sample];
+                next += sample.len();
+                let sample: Vec<&str> = sample.iter().map(|(text, _)| &*text.plain).collect();
+                open.sample(&sample.join("\n"));
+                continue;
+            }
+            let is_heading = next > 0 && is_heading_within(&lines[next - 1..]);
+            next += 1;
             if let Some(row) = row {
                 self.end_prose(&mut prose);
                 let between = self.between.take().map(Doubt::TextBetween);
@@ -57,8 +94,11 @@ impl RunReader<'_> {
                 continue;
             }
             let open = self.region.as_mut();
-            match open.filter(|open| !is_first || open.is_bare() || open.announces()) {
-                Some(open) if !section::is_class(&text.plain) => {
+            // `Used by: GET, PUT`
+            let is_labelled = is_first && (has_label(&text) || label_of_text(&text));
+            match open.filter(|open| !is_first || is_labelled || open.is_bare() || open.announces())
+            {
+                Some(open) if !section::is_class(&text.plain) && !is_heading => {
                     open.continue_line(&text, is_first);
                     is_first = false;
                 }
@@ -76,10 +116,16 @@ impl RunReader<'_> {
     pub(super) fn paragraph(&mut self, lines: &[(Text, Option<KeyedLine>)]) -> bool {
         let is_text = lines.iter().all(|(_, row)| row.is_none());
         let is_heading = lines.first().is_none_or(|(text, _)| is_heading(text));
+        let has_sample = (0..lines.len()).any(|at| samples::lines_of(&lines[at..]) > 0);
         match &mut self.region {
-            Some(open) if self.left > 0 && is_text && !is_heading => {
+            Some(open) if self.left > 0 && is_text && !is_heading && !has_sample => {
                 self.left -= 1;
-                open.detail(Text::join(lines.iter().map(|(text, _)| text.clone()), " "));
+                let text = Text::join(lines.iter().map(|(text, _)| text.clone()), " ");
+                if open.is_bare() {
+                    open.continue_line(&text, true);
+                } else {
+                    open.detail(text);
+                }
                 true
             }
             _ => false,

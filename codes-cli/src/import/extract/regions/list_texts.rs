@@ -63,8 +63,13 @@ fn doubt_of_statuses<'r>(
     is_http: bool,
 ) -> Option<Doubt> {
     let statuses = rows.map(|row| &*row[0].plain);
-    let is_unknown = is_http && columns::confidence(Role::Status, statuses, is_http).is_low();
-    is_unknown.then(|| Doubt::StatusOrCode("Status".to_owned()))
+    let fits = columns::confidence(Role::Status, statuses, is_http);
+    (is_http && fits.is_low()).then(|| Doubt::UnsureColumn {
+        column: "Status".to_owned(),
+        key: Role::Status.key(),
+        other: None,
+        fits,
+    })
 }
 
 /// Splits texts that all start with words in capitals: `NOT ALLOWED A method that is not allowed was called.`

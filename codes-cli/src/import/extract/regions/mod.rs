@@ -1,6 +1,8 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
 mod definitions;
+mod joined;
+mod keyed_line;
 mod labelled_items;
 mod lines;
 mod list;
@@ -8,7 +10,9 @@ mod list_doubts;
 mod list_region;
 mod list_run;
 mod list_texts;
+mod numbers;
 mod region;
+mod samples;
 mod stacked;
 mod tables;
 

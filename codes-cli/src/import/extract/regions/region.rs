@@ -36,6 +36,16 @@ pub(crate) struct Settings<'c> {
 }
 
 impl Region {
+    /// Whether any row has a status of its own.
+    pub(crate) fn has_statuses(&self) -> bool {
+        let columns = self.roles.iter().enumerate();
+        let mut columns = columns.filter(|(_, role)| **role == Role::Status);
+        columns.any(|(at, _)| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(at));
+            cells.any(|cell| !cell.is_empty())
+        })
+    }
+
     /// Returns how the region was read, for `--explain`.
     pub(crate) fn explained(&self, heading: Option<&Text>, is_http: bool) -> Explained {
         let cells = |at: usize| {

@@ -98,15 +98,30 @@ fn heading_lines(lines: &[Text]) -> usize {
 
 /// Returns the table and the number of its cells. The table ends before the first row that does not start with a key.
 fn table_of(head: &[Text], cells: &[Text]) -> Option<(PageTable, usize)> {
-    let is_row = |row: &&[Text]| row.len() == head.len() && status::is_token(&row[0].plain);
+    let is_row =
+        |row: &&[Text]| row.len() == head.len() && status::is_token(&without_border(&row[0]).plain);
     let rows: Vec<_> = cells.chunks(head.len()).take_while(is_row).collect();
     if rows.len() < 2 {
         return None;
     }
-    columns::read(head, &rows, true, &[])?;
+    let bare: Vec<Vec<Text>> = rows
+        .iter()
+        .map(|row| row.iter().map(without_border).collect())
+        .collect();
+    let slices: Vec<&[Text]> = bare.iter().map(Vec::as_slice).collect();
+    columns::read(head, &slices, true, &[])?;
+    let cells = rows.len() * head.len();
     let table = PageTable {
-        head: head.to_vec(),
-        rows: rows.iter().map(|row| row.to_vec()).collect(),
+        head: head.iter().map(without_border).collect(),
+        rows: bare,
     };
-    Some((table, rows.len() * head.len()))
+    Some((table, cells))
+}
+
+/// Returns a cell without the border of a table that a converter has left: `404 |`
+fn without_border(cell: &Text) -> Text {
+    match cell.plain.strip_suffix(" |") {
+        Some(inner) => Text::plain(inner.trim_start_matches("| ")),
+        None => cell.clone(),
+    }
 }

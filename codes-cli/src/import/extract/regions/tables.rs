@@ -7,10 +7,12 @@ use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
 use crate::import::roles::role::Role;
+use crate::import::roles::status;
 use crate::messages::doubts::Doubt;
 
 /// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
-pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
+pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
+    let mut blocks = continued(blocks);
     for block in &mut blocks {
         if let Block::Table(table) = block
             && table.head.iter().all(Text::is_empty)
@@ -25,9 +27,12 @@ pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part>
             return vec![Part::Block(block)];
         };
         if let Some(reading) = readings.next().flatten() {
+            let mut rows = table.rows;
+            let spaced = reading.spaced.into_iter();
+            spaced.for_each(|at| as_code(&mut rows, at));
             return vec![Part::Region(Region {
                 head: table.head,
-                rows: table.rows,
+                rows,
                 roles: reading.roles,
                 reasons: reading.reasons,
                 doubts: reading.doubts,
@@ -40,6 +45,38 @@ pub(super) fn read(mut blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part>
         [table].into_iter().chain(doubt).collect()
     };
     blocks.into_iter().flat_map(parts_of).collect()
+}
+
+/// Joins tables that a page break divided: the heading of the second is the rest of the last row above it.
+fn continued(blocks: Vec<Block>) -> Vec<Block> {
+    let mut read: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let Block::Table(below) = block else {
+            read.push(block);
+            continue;
+        };
+        let is_rest = below.head.first().is_some_and(Text::is_empty)
+            && below.head.iter().any(|cell| !cell.is_empty());
+        match read.last_mut() {
+            Some(Block::Table(above)) if is_rest && above.head.len() == below.head.len() => {
+                if let Some(last) = above.rows.last_mut() {
+                    let cells = last.iter_mut().zip(&below.head);
+                    cells.for_each(|(cell, rest)| cell.push(rest, " "));
+                }
+                above.rows.extend(below.rows);
+            }
+            _ => read.push(Block::Table(below)),
+        }
+    }
+    read
+}
+
+/// Marks the cells of a column as code, since text with spaces is not a code otherwise.
+fn as_code(rows: &mut [Vec<Text>], column: usize) {
+    let cells = rows.iter_mut().filter_map(|row| row.get_mut(column));
+    for cell in cells.filter(|cell| !cell.is_empty() && !cell.plain.contains('`')) {
+        *cell = Text::markdown(&format!("`{}`", cell.plain));
+    }
 }
 
 /// Returns the roles of the columns of each table.
@@ -99,6 +136,21 @@ fn by_key(
     };
     let found: Vec<_> = group.iter().map(has_statuses).collect();
     if !found.contains(&Some(true)) || !found.contains(&Some(false)) {
+        return vec![group];
+    }
+    // numbers of one kind, which only in some of the tables look like statuses
+    let all: Vec<_> = group.iter().map(|at| tables[*at]).collect();
+    let is_status = |reading: &Reading| reading.roles.iter().position(|role| *role == Role::Status);
+    let of_first = group
+        .iter()
+        .find_map(|at| is_status(&of(&[tables[*at]], settings)?));
+    let is_code = |reading: &Reading| of_first.is_some_and(|at| reading.roles[at] == Role::Code);
+    let are_alike = of_first.is_some_and(|at| {
+        let cells = all.iter().flat_map(|table| &table.rows);
+        let mut cells = cells.filter_map(|row| row.get(at));
+        cells.all(|cell| status::is_statuses(&cell.plain) || cell.is_empty())
+    });
+    if are_alike && of(&all, settings).is_some_and(|reading| is_code(&reading)) {
         return vec![group];
     }
     let (statuses, codes): (Vec<_>, Vec<_>) = group

@@ -28,12 +28,16 @@ pub(super) fn heading(line: &str) -> Option<String> {
     ((1..=6).contains(&level) && text.starts_with(' ')).then(|| "#".repeat(level) + text)
 }
 
-/// Reads the lines between two rules. The first line with cells sets the number of columns. The
-/// first row has the headings.
+/// Reads the lines between two rules. The first line with cells sets the number of columns, or if it has only one, the
+/// lines up to the next blank line. The first row has the headings.
 pub(super) fn read(lines: &[&str]) -> PageTable {
     let mut cells: Vec<String> = Vec::new();
-    let mut columns = 0;
+    let (mut columns, mut has_row) = (0, false);
     for line in lines.iter().map(|line| line.trim()) {
+        if line.is_empty() && columns == 1 && !has_row {
+            columns = cells.len();
+        }
+        has_row |= line.is_empty() && columns > 0;
         let Some(at) = line.find('|') else {
             if let Some(cell) = cells.last_mut() {
                 *cell += " ";

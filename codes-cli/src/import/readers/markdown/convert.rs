@@ -2,16 +2,16 @@
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
-    asciidoc, pipes, rst, rst_grid, rst_list_table, stacked_pipes,
+    asciidoc, pipes, rst, rst_grid, rst_list_table, stacked_pipes, yfm,
 };
 
 /// The syntax of a page besides Markdown.
 #[derive(Clone, Copy)]
-pub(super) struct PageSyntax {
+pub(super) struct PageSyntax<'p> {
     pub(super) is_asciidoc: bool,
     pub(super) is_rst: bool,
-    /// The page has headings between two lines of marks, which are on a higher level than headings with one line.
-    pub(super) has_rst_title: bool,
+    /// The styles of headings of reStructuredText, in the order of their levels.
+    pub(super) headings: &'p [(char, bool)],
 }
 
 /// Converts syntax that Markdown does not have or reads differently, such as tables of HTML, reStructuredText and
@@ -19,12 +19,18 @@ pub(super) struct PageSyntax {
 /// above are a table of Markdown.
 pub(super) fn converted(
     lines: &[&str],
-    syntax: PageSyntax,
+    syntax: PageSyntax<'_>,
     in_table: bool,
 ) -> Option<(String, usize)> {
     other_syntax(lines, syntax)
-        .or_else(|| rst::heading(lines).filter(|_| syntax.is_rst))
-        .or_else(|| rst::lower_heading(lines).filter(|_| syntax.has_rst_title))
+        .or_else(|| rst::heading(lines, syntax.headings))
+        .or_else(|| {
+            if syntax.is_rst {
+                rst::code(lines)
+            } else {
+                None
+            }
+        })
         .or_else(|| rst::definition(lines).filter(|_| syntax.is_rst))
         .or_else(|| {
             if in_table {
@@ -49,12 +55,15 @@ fn grid(lines: &[&str]) -> Option<(String, usize)> {
     (end > 2).then(|| (rst_grid::read(&lines[..end]).to_markdown(indent), end))
 }
 
-fn other_syntax(lines: &[&str], syntax: PageSyntax) -> Option<(String, usize)> {
+fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize)> {
     let is_asciidoc = syntax.is_asciidoc;
     if let Some((table, end)) = rst_list_table::read(lines).filter(|_| syntax.is_rst) {
         return Some((table.to_markdown(""), end));
     }
     let line = lines[0].trim_start();
+    if yfm::begins(line) {
+        return yfm::read(lines);
+    }
     if line
         .get(..6)
         .is_some_and(|start| start.eq_ignore_ascii_case("<table"))

@@ -3,6 +3,7 @@
 mod asciidoc;
 mod convert;
 mod front_matter;
+mod html_cells;
 mod line;
 mod pipes;
 mod preprocess;
@@ -13,6 +14,7 @@ mod rst_list_table;
 mod stacked_pipes;
 mod tables;
 mod templates;
+mod yfm;
 
 use pulldown_cmark::{Options, Parser};
 

@@ -91,7 +91,7 @@ fn rows(lines: &[&str]) -> usize {
     (0..lines.len()).take_while(is_row).count()
 }
 
-/// Whether the first lines have the same number of cells, and each starts with a single word.
+/// Whether the first lines have the same number of cells, and each starts with a single word or a status.
 fn is_bare_table(lines: &[&str]) -> bool {
     let Some(first) = lines.get(..LEAST) else {
         return false;
@@ -101,10 +101,17 @@ fn is_bare_table(lines: &[&str]) -> bool {
         && first.iter().all(|line| {
             let cells = cells(line);
             let is_key = |cell: &&str| {
-                cell.contains(char::is_alphanumeric) && !cell.contains(char::is_whitespace)
+                cell.contains(char::is_alphanumeric)
+                    && (!cell.contains(char::is_whitespace) || starts_with_status(cell))
             };
             cells.len() == columns && cells.first().is_some_and(is_key) && !is_delimiter_row(line)
         })
+}
+
+/// `404 Not Found`
+fn starts_with_status(cell: &str) -> bool {
+    let (first, _) = cell.split_once(' ').unwrap_or_default();
+    first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn cells(line: &str) -> Vec<&str> {

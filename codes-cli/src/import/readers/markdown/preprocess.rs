@@ -17,10 +17,15 @@ pub(crate) fn preprocess(page: &str) -> String {
     let mut out = String::with_capacity(page.len() + page.len() / 8);
     let mut preprocessor = Preprocessor::default();
     let is_rst = rst::is_rst(&lines);
+    let styles = if is_rst {
+        rst::heading_styles(&lines)
+    } else {
+        Vec::new()
+    };
     let syntax = PageSyntax {
         is_asciidoc: lines.iter().any(|line| asciidoc::is_rule(line)),
         is_rst,
-        has_rst_title: is_rst && (0..lines.len()).any(|at| rst::heading(&lines[at..]).is_some()),
+        headings: &styles,
     };
     let mut i = 0;
     while let Some(&line) = lines.get(i) {

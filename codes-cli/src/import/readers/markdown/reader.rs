@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Tag, TagEnd};
 
+use super::html_cells;
 use super::line::Line;
 use crate::import::model::page::{Block, Page, PageTable};
 use crate::import::model::text::Text;
@@ -22,6 +23,8 @@ pub(super) struct MarkdownReader<'t> {
     pub(super) front: Option<String>,
     strong: bool,
     items: usize,
+    /// For each open item, whether it has a text already.
+    filled: Vec<bool>,
     quotes: usize,
     pub(super) in_definition: bool,
 }
@@ -111,6 +114,7 @@ impl<'t> MarkdownReader<'t> {
             Tag::Item => {
                 self.end_lines();
                 self.items += 1;
+                self.filled.push(false);
             }
             Tag::BlockQuote(_) => {
                 self.end_lines();
@@ -145,6 +149,7 @@ impl<'t> MarkdownReader<'t> {
             TagEnd::Item => {
                 self.end_lines();
                 self.items = self.items.saturating_sub(1);
+                self.filled.pop();
             }
             TagEnd::BlockQuote(_) => {
                 self.end_lines();
@@ -203,10 +208,14 @@ impl<'t> MarkdownReader<'t> {
         }
         if self.quotes == 0 && self.items > 0 {
             let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
-            return self
-                .page
-                .blocks
-                .extend(item.map(|item| Block::Item(self.items, item)));
+            // another paragraph of an item is below its first one
+            let is_below = self.filled.last().copied().unwrap_or_default();
+            if let (Some(filled), Some(_)) = (self.filled.last_mut(), &item) {
+                *filled = true;
+            }
+            let depth = self.items + usize::from(is_below);
+            let item = item.map(|item| Block::Item(depth, item));
+            return self.page.blocks.extend(item);
         }
         let text = self.text;
         let lines: Vec<_> = self
@@ -228,7 +237,8 @@ impl<'t> MarkdownReader<'t> {
     /// Reads an HTML block.
     pub(super) fn end_html(&mut self) {
         if !self.html.is_empty() {
-            let html = html::read(&std::mem::take(&mut self.html));
+            let mut html = html::read(&std::mem::take(&mut self.html));
+            html.blocks.iter_mut().for_each(html_cells::read);
             self.page.blocks.extend(html.blocks);
         }
     }

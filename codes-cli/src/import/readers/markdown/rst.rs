@@ -5,7 +5,12 @@ pub(super) fn is_rst(lines: &[&str]) -> bool {
     let is_directive = |line: &&&str| {
         line.starts_with(".. ") && line.contains("::") || line.starts_with(".. _") || is_field(line)
     };
-    lines.iter().take(400).any(|line| is_directive(&line))
+    // in Markdown, a line of `~` below a text begins code
+    let is_heading = |pair: &[&str]| {
+        let (text, below) = (pair[0].trim_end(), pair[1].trim_end());
+        mark(below) == Some('~') && text.chars().count().abs_diff(below.len()) < 3
+    };
+    lines.iter().take(400).any(|line| is_directive(&line)) || lines.windows(2).any(is_heading)
 }
 
 /// `:original_name: errors.html`
@@ -27,43 +32,110 @@ pub(super) fn text(line: &str) -> String {
         return String::new();
     }
     // an escaped space joins words
-    let mut text = line.replace("\\ ", "");
-    for role in [
-        ":ref:`",
-        ":doc:`",
-        ":code:`",
-        ":term:`",
-        ":http:statuscode:`",
-    ] {
-        text = text.replace(role, "`");
+    without_roles(&line.replace("\\ ", ""))
+}
+
+/// Removes the names of roles: ``:ref:`the list <list>` `` becomes `the list`, and ``:ref:`list` `` a code span.
+fn without_roles(line: &str) -> String {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "-_.:+".contains(c);
+    let mut text = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(":`") {
+        let before = &rest[..at];
+        let name = before.trim_end_matches(is_name);
+        let inner = &rest[at + 2..];
+        let end = inner
+            .find('`')
+            .filter(|_| before[name.len()..].starts_with(':'));
+        let Some(end) = end else {
+            text += &rest[..at + 2];
+            rest = inner;
+            continue;
+        };
+        text += name;
+        text += &match inner[..end].split_once(" <") {
+            Some((title, _)) => title.to_owned(),
+            None => format!("`{}`", &inner[..end]),
+        };
+        rest = &inner[end + 1..];
     }
-    text
+    text + rest
 }
 
-/// Reads a heading between two lines of marks. It is on the highest level, as titles of pages are.
-pub(super) fn heading(lines: &[&str]) -> Option<(String, usize)> {
-    let [above, text, below, ..] = lines else {
+/// Reads code: the indented lines below a directive for code, or below a line that ends with `::`.
+pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
+    let first = lines[0].trim();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_directive = [".. code", ".. sourcecode::", ".. parsed-literal::"]
+        .iter()
+        .any(|start| first.starts_with(start));
+    if !is_directive && (!first.ends_with("::") || first.starts_with("..")) {
         return None;
+    }
+    let is_inside = |line: &&&str| line.trim().is_empty() || indent(line) > indent(lines[0]);
+    let end = 1 + lines[1..].iter().take_while(is_inside).count();
+    let is_option = |line: &&&str| line.trim().is_empty() || is_field(line.trim());
+    let start = 1 + lines[1..end].iter().take_while(is_option).count();
+    if start >= end {
+        return None;
+    }
+    let announced = match first.trim_end_matches(':') {
+        _ if is_directive => String::new(),
+        "" => String::new(),
+        announced => text(announced) + ":\n",
     };
-    let is_heading = mark(above).is_some()
-        && above.trim_end() == below.trim_end()
-        && !text.trim().is_empty()
-        && mark(text).is_none();
-    is_heading.then(|| (format!("\n# {}\n\n", text.trim()), 3))
+    let code: String = lines[start..end]
+        .iter()
+        .map(|line| line.replace("```", "~~~").trim_end().to_owned() + "\n")
+        .collect();
+    Some((
+        format!("{announced}\n```\n{}\n```\n\n", code.trim_end()),
+        end,
+    ))
 }
 
-/// Reads a heading with a line of marks below, on a page whose title has one above too.
-pub(super) fn lower_heading(lines: &[&str]) -> Option<(String, usize)> {
+/// The styles of headings in the order of the page, which is that of their levels: the mark, and whether there is a
+/// line of marks above too.
+pub(super) fn heading_styles(lines: &[&str]) -> Vec<(char, bool)> {
+    let mut styles = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let Some((style, _, end)) = heading_at(&lines[at..]) else {
+            at += 1;
+            continue;
+        };
+        if !styles.contains(&style) {
+            styles.push(style);
+        }
+        at += end;
+    }
+    styles
+}
+
+/// Reads a heading: a line above a line of marks, or between two.
+pub(super) fn heading(lines: &[&str], styles: &[(char, bool)]) -> Option<(String, usize)> {
+    let (style, text, end) = heading_at(lines)?;
+    let level = styles.iter().position(|known| *known == style)? + 1;
+    Some((format!("\n{} {text}\n\n", "#".repeat(level.min(6))), end))
+}
+
+/// Returns the style of a heading, its text and the number of its lines.
+fn heading_at<'l>(lines: &[&'l str]) -> Option<((char, bool), &'l str, usize)> {
+    let is_text = |text: &str| !text.trim().is_empty() && mark(text).is_none();
+    if let [above, text, below, ..] = lines
+        && let Some(mark) = mark(above)
+        && above.trim_end() == below.trim_end()
+        && is_text(text)
+    {
+        return Some(((mark, true), text.trim(), 3));
+    }
     let [text, below, ..] = lines else {
         return None;
     };
-    let level = match mark(below)? {
-        '=' => "##",
-        '-' => "###",
-        _ => "####",
-    };
-    let is_text = !text.trim().is_empty() && !text.starts_with([' ', '|', '+']);
-    (is_text && mark(text).is_none()).then(|| (format!("\n{level} {text}\n\n"), 2))
+    let mark = mark(below)?;
+    let is_whole = text.trim_end().chars().count() <= below.trim_end().len() + 1;
+    let is_heading = is_text(text) && is_whole && !text.starts_with([' ', '|', '+']);
+    is_heading.then(|| ((mark, false), text.trim(), 2))
 }
 
 /// Reads a term and its definition, which is indented below it without a blank line.

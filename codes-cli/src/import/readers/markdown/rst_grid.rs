@@ -2,6 +2,7 @@
 
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
+use crate::import::readers::markdown::rst;
 
 /// Whether a line is a border: `+-----+=====+`
 pub(crate) fn is_rule(line: &str) -> bool {
@@ -14,12 +15,12 @@ pub(crate) fn is_rule(line: &str) -> bool {
 /// Reads a grid table. The lines of a cell are joined.
 pub(crate) fn read(lines: &[&str]) -> PageTable {
     let mut table = PageTable::default();
-    let mut open: Vec<Vec<&str>> = Vec::new();
+    let mut open: Vec<Vec<String>> = Vec::new();
     for line in lines.iter().map(|line| line.trim()) {
         if !line.starts_with('|') {
             let row: Vec<_> = open
                 .drain(..)
-                .map(|cell| Text::verbatim(&cell.join(" ")))
+                .map(|cell| Text::verbatim(&joined(&cell)))
                 .collect();
             table.rows.extend((!row.is_empty()).then_some(row));
             if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
@@ -37,15 +38,22 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
             if open.len() <= i {
                 open.push(Vec::new());
             }
-            open[i].push(part.trim());
+            // targets of links are directives inside cells
+            open[i].push(rst::text(part.trim()));
         }
     }
     let rest: Vec<_> = open
         .drain(..)
-        .map(|cell| Text::verbatim(&cell.join(" ")))
+        .map(|cell| Text::verbatim(&joined(&cell)))
         .collect();
     table.rows.extend((!rest.is_empty()).then_some(rest));
     table
+}
+
+/// Joins the lines of a cell.
+fn joined(lines: &[String]) -> String {
+    let filled = lines.iter().filter(|line| !line.is_empty());
+    filled.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 impl PageTable {

@@ -45,13 +45,20 @@ fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
     }
     let head: Vec<_> = rest[..cells].iter().map(|line| cell(line)).collect();
     let body = &rest[cells + 1..];
-    let is_row = |line: &&&str| is_cell(line) || line.trim() == "|";
+    let is_border = |line: &str| line.trim() == "|";
+    let is_row = |line: &&&str| is_cell(line) || is_border(line);
     let end = body.iter().take_while(is_row).count();
-    let cells: Vec<_> = body[..end]
-        .iter()
-        .filter(|line| is_cell(line))
-        .map(|line| cell(line))
-        .collect();
+    let body = &body[..end];
+    let cells: Vec<_> = if start == 1 && body.first().is_some_and(|line| is_border(line)) {
+        // a border above each row; others are empty cells
+        let rows = body.chunks(columns + 1);
+        rows.flat_map(|row| &row[1..])
+            .map(|line| cell(line))
+            .collect()
+    } else {
+        let cells = body.iter().filter(|line| is_cell(line));
+        cells.map(|line| cell(line)).collect()
+    };
     let text = to_markdown(&head, cells.chunks(columns));
     Some((text, start + head.len() + 1 + end))
 }

@@ -1,6 +1,8 @@
 //! The columns of titles and descriptions.
 
 use super::Columns;
+use crate::import::model::text::Text;
+use crate::import::roles::registry;
 use crate::import::roles::role::Role;
 use crate::import::roles::split;
 use crate::import::roles::wordings::Wording;
@@ -26,6 +28,9 @@ impl Columns<'_> {
             }
             [first, ..] if !roles.contains(&Role::Description) => roles[first] = Role::Description,
             _ => {}
+        }
+        if let (Some(phrases), false) = (self.phrases(roles), roles.contains(&Role::Title)) {
+            roles[phrases] = Role::Title;
         }
         if let (Some(names), false) = (self.names(roles), roles.contains(&Role::Title)) {
             roles[names] = Role::Title;
@@ -68,6 +73,23 @@ impl Columns<'_> {
         }
     }
 
+    /// Finds a column without a known heading that has the phrases of HTTP for most of the statuses.
+    fn phrases(&self, roles: &[Role]) -> Option<usize> {
+        let status = roles.iter().position(|role| *role == Role::Status)?;
+        let is_phrase = |row: &&[Text], at: usize| {
+            let cells = row.get(status).zip(row.get(at));
+            cells.is_some_and(|(status, cell)| {
+                let phrase = registry::leading_phrase(status.plain.trim(), &cell.plain);
+                phrase == Some(cell.plain.len())
+            })
+        };
+        (0..roles.len()).find(|at| {
+            let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
+            let phrases = self.rows.iter().filter(|row| is_phrase(row, *at)).count();
+            is_vacant && self.said[*at].is_none() && self.values[*at].most(phrases)
+        })
+    }
+
     /// If the codes are numbers, finds the column that names them: a column of identifiers without repetitions.
     fn names(&self, roles: &[Role]) -> Option<usize> {
         let code = roles.iter().position(|role| *role == Role::Code)?;
@@ -91,6 +113,28 @@ impl Columns<'_> {
             .next()
             .filter(|at| others.next().is_none() && self.is_free(*at))?;
         (roles[only] == Role::Field && self.said[only].is_none()).then_some(only)
+    }
+
+    /// Returns a doubt if a table has no descriptions, but a column of texts that no key fits.
+    pub(super) fn vacant_text(&self, roles: &[Role]) -> Option<Doubt> {
+        let has_texts = |role: &Role| matches!(role, Role::Description | Role::Text);
+        if roles.iter().any(has_texts) {
+            return None;
+        }
+        let may_be_text = |at: &usize| {
+            let values = &self.values[*at];
+            let is_unknown = roles[*at] == Role::Field && self.said[*at].is_none();
+            is_unknown
+                && self.is_free(*at)
+                && values.filled > 1
+                && !values.most(values.tokens)
+                && !values.are_classes()
+        };
+        let found = (0..roles.len()).find(may_be_text)?;
+        Some(Doubt::Vacant {
+            key: Role::Description.key(),
+            column: self.name(found),
+        })
     }
 
     /// Swaps the title and description columns if all descriptions are phrases and the titles are clearly longer,

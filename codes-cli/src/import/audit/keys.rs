@@ -1,0 +1,226 @@
+//! Keys that a page seems to have, wherever they are, and those of them that no row has.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::audit::forms;
+use crate::import::model::draft::Draft;
+use crate::import::model::page::{Block, MAX_COLUMNS};
+use crate::import::model::text::Text;
+use crate::import::roles::registry;
+use crate::import::roles::status;
+use crate::import::roles::values::{is_identifier, several_codes};
+use crate::messages::doubts::Doubt;
+
+/// A status or code in a place where rows have theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PageKey {
+    pub(super) key: String,
+    is_status: bool,
+    /// The place leaves no doubt that it is a code.
+    is_sure: bool,
+    /// The table with the key, and its column.
+    column: Option<(usize, usize)>,
+}
+
+/// Returns the keys that a block seems to have.
+pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
+    match block {
+        Block::Heading(_, text) | Block::Item(_, text) => of_whole_line(text).collect(),
+        Block::Lines(lines) => lines.iter().flat_map(of_whole_line).collect(),
+        Block::Table(table) => {
+            let of_row = |row: &Vec<Text>| {
+                let cells = row.iter().take(MAX_COLUMNS).enumerate();
+                let keys = cells.flat_map(|(column, cell)| {
+                    let keys = of_cell(&cell.plain).into_iter();
+                    keys.map(move |key| PageKey {
+                        column: Some((at, column)),
+                        ..key
+                    })
+                });
+                keys.collect::<Vec<_>>()
+            };
+            table.rows.iter().flat_map(of_row).collect()
+        }
+        Block::Code(_) | Block::Note(_) => Vec::new(),
+    }
+}
+
+/// The key at the start of a line, and the code at the end of one that starts with a status: `401 Unauthorized - no_key`
+fn of_whole_line(line: &Text) -> impl Iterator<Item = PageKey> {
+    let first = of_line(line);
+    let last = line.plain.rsplit(char::is_whitespace).next();
+    let last = last.map(|word| word.trim_matches(['(', ')', '`']));
+    let is_code = |word: &&str| word.contains('_') && is_identifier(word);
+    let last = last.filter(is_code).and_then(code).map(|key| PageKey {
+        is_sure: true,
+        ..key
+    });
+    let is_pair = first.as_ref().is_some_and(|key| key.is_status);
+    first.into_iter().chain(last.filter(|_| is_pair))
+}
+
+/// The key at the start of a line.
+fn of_line(line: &Text) -> Option<PageKey> {
+    const MARKS: [char; 8] = [':', '-', '–', '—', '=', '\t', '(', '|'];
+    let plain = line.plain.trim();
+    // the first line of a sample
+    if plain.starts_with("HTTP/") {
+        return None;
+    }
+    if let Some((statuses, rest)) = status::leading_statuses(plain) {
+        let rest = rest.trim_start();
+        let begins = rest.is_empty()
+            || rest.starts_with(MARKS)
+            || rest.starts_with(|c: char| c.is_uppercase());
+        return of_statuses(&statuses).filter(|_| begins);
+    }
+    if let Some((lead, _)) = line.split_lead() {
+        return code(lead);
+    }
+    let end = |c: char| c.is_whitespace() || ":=(|".contains(c);
+    let word = plain.split(end).next().unwrap_or_default();
+    let rest = plain[word.len()..].trim_start();
+    let is_alone = rest.is_empty() || rest.starts_with(MARKS);
+    code(word).filter(|_| is_alone || forms::is_of_codes(&forms::form(word)))
+}
+
+fn of_cell(cell: &str) -> Vec<PageKey> {
+    if let Some((statuses, rest)) = status::statuses_of(cell) {
+        let is_whole = rest.is_empty() || status::is_statuses(cell);
+        let key = of_statuses(&statuses).filter(|_| is_whole);
+        return key.into_iter().collect();
+    }
+    match several_codes(cell) {
+        Some(codes) => codes.into_iter().filter_map(code).collect(),
+        None => code(cell).into_iter().collect(),
+    }
+}
+
+/// Statuses of errors; pages mention those of successes in samples.
+pub(super) fn of_statuses(statuses: &[String]) -> Option<PageKey> {
+    let is_error =
+        |status: &String| status.starts_with(['4', '5']) && registry::is_registered(status);
+    let [status] = statuses else {
+        return None;
+    };
+    (is_error(status) && !status::is_class(status)).then(|| PageKey {
+        key: status.clone(),
+        is_status: true,
+        is_sure: false,
+        column: None,
+    })
+}
+
+pub(super) fn code(text: &str) -> Option<PageKey> {
+    let code = text.trim().trim_matches('`');
+    // a prefix or a pattern stands for several codes
+    let is_one = !code.ends_with(['_', '-', '.', '*', '/']);
+    let is_key = status::is_token(code) && code.len() > 1 && !status::is_no_value(code);
+    (is_key && is_one).then(|| PageKey {
+        key: status::code(code),
+        is_status: false,
+        is_sure: false,
+        column: None,
+    })
+}
+
+/// Returns a doubt if no row has some of the keys: statuses of errors, and codes that are written like those of rows.
+pub(super) fn left_out(draft: &Draft, keys: &[PageKey]) -> Option<Doubt> {
+    let rows = RowKeys::of(draft, keys);
+    let left_out = keys.iter().filter(|key| rows.lack(key));
+    let mut seen = HashSet::new();
+    let mut left_out = left_out.filter(|key| seen.insert(&*key.key));
+    let first = left_out.next()?;
+    Some(Doubt::KeysLeftOut {
+        first: first.key.clone(),
+        keys: left_out.count() + 1,
+    })
+}
+
+/// The keys of the rows of a draft.
+pub(super) struct RowKeys<'d> {
+    known: HashSet<&'d str>,
+    /// How often codes have a form: those of rows, or if these have none, the keys of the page.
+    forms: HashMap<String, usize>,
+    /// How often a code has one of the forms at least.
+    least: usize,
+    of_codes: bool,
+    is_http: bool,
+    /// For each column of a table, how many of its keys rows have, and how many they lack.
+    columns: HashMap<(usize, usize), (usize, usize)>,
+    /// The tables that have a column whose keys rows have.
+    read: HashSet<usize>,
+}
+
+impl<'d> RowKeys<'d> {
+    pub(super) fn of(draft: &'d Draft, keys: &'d [PageKey]) -> Self {
+        let codes = || draft.rows.iter().filter_map(|row| row.code.as_deref());
+        let statuses = draft.rows.iter().flat_map(|row| &row.statuses);
+        let aliases = draft.rows.iter().flat_map(|row| &row.aliases);
+        let texts = statuses.chain(aliases).map(String::as_str);
+        let known: HashSet<&str> = codes().chain(texts).collect();
+        let of_codes = codes().next().is_some();
+        let mut forms: HashMap<String, usize> = HashMap::new();
+        let of_page = keys.iter().filter(|key| !of_codes && !key.is_status);
+        for code in codes().chain(of_page.map(|key| &*key.key)) {
+            *forms.entry(forms::form(code)).or_default() += 1;
+        }
+        let mut columns: HashMap<_, (usize, usize)> = HashMap::new();
+        for key in keys {
+            if let Some(column) = key.column {
+                let (has, lacks) = columns.entry(column).or_default();
+                *(if known.contains(&*key.key) {
+                    has
+                } else {
+                    lacks
+                }) += 1;
+            }
+        }
+        let read = columns.iter().filter(|(_, (has, lacks))| has >= lacks);
+        RowKeys {
+            read: read.map(|((table, _), _)| *table).collect(),
+            least: if of_codes {
+                draft.rows.len().div_ceil(3)
+            } else {
+                3
+            },
+            is_http: draft.facts.protocol.is_none(),
+            known,
+            forms,
+            of_codes,
+            columns,
+        }
+    }
+
+    pub(super) fn lack(&self, key: &PageKey) -> bool {
+        // the other columns of a table that was read have other values
+        let is_other = key.column.is_some_and(|column| {
+            let (has, lacks) = self.columns[&column];
+            self.read.contains(&column.0) && has < lacks
+        });
+        if self.known.contains(&*key.key) || is_other {
+            return false;
+        }
+        if key.is_sure {
+            return true;
+        }
+        if key.is_status {
+            let has_class = |digits: usize| {
+                let class = key.key[..digits].to_owned() + &"xx"[..3 - digits];
+                self.known.contains(&*class)
+            };
+            return self.is_http && !has_class(1) && !has_class(2);
+        }
+        let form = forms::form(&key.key);
+        let is_like_codes = if self.of_codes {
+            forms::is_telling(&form)
+        } else {
+            forms::is_of_codes(&form)
+        };
+        is_like_codes
+            && self
+                .forms
+                .get(&form)
+                .is_some_and(|rows| *rows >= self.least)
+    }
+}

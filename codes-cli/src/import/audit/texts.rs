@@ -1,0 +1,120 @@
+//! Rows whose texts are missing, torn or run together.
+
+use crate::import::model::draft::Draft;
+use crate::import::model::row::DraftRow;
+use crate::import::roles::role::is_phrase;
+use crate::import::roles::vocabulary;
+use crate::messages::doubts::Doubt;
+
+/// How many rows a page has at least, for their texts to be compared.
+const LEAST: usize = 3;
+
+pub(super) fn doubt(draft: &mut Draft) {
+    let lengths: Vec<usize> = draft.rows.iter().map(length).collect();
+    let filled = lengths.iter().filter(|length| **length > 0).count();
+    let most_have_texts = draft.rows.len() >= LEAST && filled * 2 > draft.rows.len();
+    let mut sorted = lengths.clone();
+    sorted.sort_unstable();
+    let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+    let starts_small = |row: &DraftRow| {
+        let mut texts = row.description.iter();
+        texts
+            .next()
+            .is_some_and(|text| text.plain.starts_with(char::is_lowercase))
+    };
+    let small = draft.rows.iter().filter(|row| starts_small(row)).count();
+    let few_are_small = small * 4 < draft.rows.len();
+    let run_on = draft.rows.iter().filter(|row| phrase_at_end(row).is_some());
+    let many_run_on = run_on.count() * 3 > draft.rows.len();
+    for (row, length) in draft.rows.iter_mut().zip(lengths) {
+        if length == 0 && most_have_texts {
+            row.doubts.push(Doubt::NoText);
+        }
+        if length > LONG && median > 0 && length > 10 * median {
+            row.doubts.push(Doubt::LongText);
+        }
+        let torn = torn(row).or_else(|| unended(row)).or_else(|| {
+            let first = row
+                .description
+                .first()
+                .filter(|_| few_are_small && starts_small(row))?;
+            row.title.is_some().then(|| first.plain.clone())
+        });
+        let run_on = phrase_at_end(row).filter(|_| many_run_on).map(Doubt::RunOn);
+        row.doubts.extend(run_on);
+        row.doubts.extend(torn.map(Doubt::TornText));
+        row.doubts.extend(remains(row).map(Doubt::Remains));
+        if is_head(row) {
+            row.doubts.push(Doubt::HeadAsRow);
+        }
+    }
+}
+
+/// The length that texts of one row rarely have.
+const LONG: usize = 600;
+
+/// The length of the texts of a row.
+fn length(row: &DraftRow) -> usize {
+    let fields = row.fields.iter().map(|(_, text)| text.plain.len());
+    row.texts().map(|text| text.plain.len()).sum::<usize>() + fields.sum::<usize>()
+}
+
+/// Returns a title that ends within a sentence.
+fn torn(row: &DraftRow) -> Option<String> {
+    const WORDS: [&str; 16] = [
+        "the", "a", "an", "of", "to", "is", "are", "and", "or", "with", "by", "that", "your",
+        "this", "has", "was",
+    ];
+    let title = row.title.as_ref()?;
+    let last = title.plain.rsplit(' ').next().unwrap_or_default();
+    let ends_within = title.plain.contains(' ') && WORDS.contains(&last)
+        || title.plain.ends_with([',', '(', '[', '“'])
+        || !title.plain.contains(char::is_alphanumeric);
+    ends_within.then(|| title.plain.clone())
+}
+
+/// Returns the last paragraph of a row, if it is a phrase after sentences, as the heading of the next row would be.
+fn phrase_at_end(row: &DraftRow) -> Option<String> {
+    let texts = row.description.iter().map(|text| text.plain.as_str());
+    let paragraphs: Vec<&str> = texts.flat_map(|text| text.split("\n\n")).collect();
+    let [.., above, last] = paragraphs[..] else {
+        return None;
+    };
+    let begins = last.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    let is_phrase = is_phrase(last) && !last.contains(": ");
+    let is_run_on = begins && is_phrase && above.ends_with(['.', '!', '。']);
+    is_run_on.then(|| last.to_owned())
+}
+
+/// Returns the end of a description that goes on elsewhere.
+fn unended(row: &DraftRow) -> Option<String> {
+    let last = row.description.last()?.plain.trim_end();
+    let words = last.rsplit(' ').take(4).collect::<Vec<_>>();
+    last.ends_with([',', '(', '[', '“'])
+        .then(|| words.into_iter().rev().collect::<Vec<_>>().join(" "))
+}
+
+/// Returns the remains of the markup of a page in the texts of a row.
+fn remains(row: &DraftRow) -> Option<String> {
+    const TAGS: [&str; 12] = [
+        "</", "<td", "<tr", "<br", "<div", "<span", "<p>", "<li", "{{", "{%", ":::", " || ",
+    ];
+    let mut texts = row.texts();
+    texts.find_map(|text| {
+        let tag = TAGS.iter().find(|tag| text.plain.contains(**tag));
+        let tag = tag.filter(|_| !text.source.contains('`'));
+        let cells = || {
+            let cells = text.plain.matches(" | ").count();
+            let has_border = text.plain.starts_with("| ") || text.plain.ends_with(" |");
+            (cells > 1 || has_border).then_some(&"|")
+        };
+        Some((*tag.or_else(cells)?).to_owned())
+    })
+}
+
+/// Whether a row consists of the headings of columns.
+fn is_head(row: &DraftRow) -> bool {
+    let code = row.code.as_deref().unwrap_or_default();
+    let title = row.title.as_ref().or(row.description.first());
+    vocabulary::is_heading(code) && title.is_none_or(|title| vocabulary::is_heading(&title.plain))
+}

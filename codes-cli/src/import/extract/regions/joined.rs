@@ -1,0 +1,49 @@
+//! Lines whose key and text have no space or only an arrow between them.
+
+use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
+use crate::import::model::text::Text;
+use crate::import::roles::registry;
+use crate::import::roles::status;
+
+/// `[400] => 09 => The order is empty`
+pub(super) fn with_arrows(line: &Text) -> Option<KeyedLine> {
+    let mut parts = line.plain.splitn(3, "=>").map(str::trim);
+    let (status, code, text) = (parts.next()?, parts.next()?, parts.next()?);
+    let (_, rest) = status::statuses_of(status)?;
+    (rest.is_empty() && status::is_token(code)).then(|| KeyedLine {
+        status: Text::plain(status.trim_matches(['[', ']'])),
+        code: Text::plain(code),
+        text: Text::plain(text),
+        certainty: Certainty::Fair,
+        ..KeyedLine::default()
+    })
+}
+
+/// `200Request processed`
+pub(super) fn glued(line: &Text) -> Option<KeyedLine> {
+    let (status, text) = line.plain.split_at_checked(3)?;
+    let begins = text.starts_with(|c: char| c.is_uppercase());
+    (begins && registry::is_registered(status)).then(|| KeyedLine {
+        status: Text::plain(status),
+        text: Text::plain(text),
+        certainty: Certainty::Fair,
+        ..KeyedLine::default()
+    })
+}
+
+/// `1240Unknown error`
+pub(super) fn glued_number(line: &Text) -> Option<KeyedLine> {
+    let end = line.plain.find(|c: char| !c.is_ascii_digit())?;
+    let (code, text) = line.plain.split_at(end);
+    let mut letters = text.chars();
+    let begins = letters
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && letters.next().is_some_and(char::is_alphabetic);
+    (begins && (2..7).contains(&end)).then(|| KeyedLine {
+        code: Text::plain(code),
+        text: Text::plain(text),
+        certainty: Certainty::Weak,
+        ..KeyedLine::default()
+    })
+}

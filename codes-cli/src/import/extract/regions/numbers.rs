@@ -1,0 +1,31 @@
+//! Numbers that look like statuses and are codes.
+
+use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
+use crate::import::roles::registry;
+
+/// How many rows show that no phrase of HTTP is on a page.
+const MANY: usize = 6;
+
+/// Turns the statuses of a run into codes if HTTP knows few of them, and most are not in the classes of errors
+/// or the page has no phrases of HTTP.
+pub(super) fn to_codes(keyed: &mut [Vec<Option<KeyedLine>>], has_phrases: bool) {
+    let is_number = |line: &&mut KeyedLine| line.status.plain.bytes().all(|b| b.is_ascii_digit());
+    let mut lines: Vec<_> = keyed.iter_mut().flatten().flatten().collect();
+    lines.retain(|line| !line.status.is_empty() || line.certainty == Certainty::Weak);
+    let statuses = lines.iter().map(|line| &*line.status.plain);
+    let is_known = |status: &&str| registry::is_registered(status);
+    let is_likely = |status: &&str| is_known(status) || status.starts_with(['4', '5']);
+    let likely = statuses.clone().filter(is_likely).count();
+    // many statuses that HTTP does not have, and none of its phrases
+    let unknown = lines.len() - statuses.filter(is_known).count();
+    let are_others = !has_phrases && lines.len() >= MANY && unknown * 3 >= lines.len();
+    if lines.len() < 2 || likely * 2 >= lines.len() && !are_others {
+        return;
+    }
+    for line in lines.into_iter().filter(is_number) {
+        if !line.status.is_empty() {
+            line.code = std::mem::take(&mut line.status);
+            line.certainty = line.certainty.min(Certainty::Fair);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Rows that a spec could not tell apart.
+
+use std::collections::HashMap;
+
+use super::draft::Draft;
+use super::row::DraftRow;
+use super::text::Text;
+use crate::messages::doubts::Doubt;
+use crate::messages::drafts::Skipped;
+
+impl Draft {
+    /// Removes duplicate rows, and records them as skipped. Their `when` is added to the first row, which has a doubt if
+    /// others of their facts differ from its own.
+    pub(crate) fn drop_duplicates(&mut self) {
+        let mut seen: HashMap<_, usize> = HashMap::new();
+        let mut skipped = Vec::new();
+        let rows = std::mem::take(&mut self.rows);
+        for mut row in rows {
+            if let Some(&first) = seen.get(&key(&row)) {
+                skipped.append(&mut row.skipped);
+                skipped.push(Skipped::DuplicateRow(row.line()));
+                self.rows[first].merge(row);
+            } else {
+                seen.insert(key(&row), self.rows.len());
+                row.skipped.splice(0..0, skipped.drain(..));
+                self.rows.push(row);
+            }
+        }
+        self.below.splice(0..0, skipped);
+    }
+}
+
+/// The facts in which rows of a spec have to differ.
+fn key(row: &DraftRow) -> impl Eq + std::hash::Hash + use<> {
+    let texts = |texts: &[Text]| {
+        let plain = texts.iter().map(|text| text.plain.clone());
+        plain.collect::<Vec<_>>()
+    };
+    let title = row.title.as_ref().map(|title| title.plain.clone());
+    (
+        row.statuses.clone(),
+        row.code.clone(),
+        row.detail.clone(),
+        title,
+        texts(&row.description),
+        row.messages.clone(),
+    )
+}
+
+impl DraftRow {
+    /// Adds the `when` of a duplicate.
+    fn merge(&mut self, duplicate: DraftRow) {
+        /// How many texts are compared with each other, so that a page cannot take quadratic time.
+        const MOST: usize = 64;
+        let lacks = |facts: &[(String, Text)], (name, text): &(String, Text)| {
+            !facts
+                .iter()
+                .take(MOST)
+                .any(|(other, own)| other == name && own.plain == text.plain)
+        };
+        let others = duplicate
+            .fields
+            .iter()
+            .filter(|field| lacks(&self.fields, field));
+        let actions = duplicate
+            .action
+            .iter()
+            .filter(|text| !self.action.contains(text));
+        let differs = others.count() + actions.count() > 0;
+        for text in duplicate.when {
+            if self.when.len() < MOST && !self.when.contains(&text) {
+                self.when.push(text);
+            }
+        }
+        if differs && !self.doubts.contains(&Doubt::UnlikeDuplicates) {
+            self.doubts.push(Doubt::UnlikeDuplicates);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Doubts about keys and rows.
+
+use super::confidence::Confidence;
+use super::doubts::{Doubt, short};
+
+impl Doubt {
+    /// Doubts about the keys of columns.
+    pub(super) fn about_column(&self) -> Option<String> {
+        Some(match self {
+            Doubt::UnsureColumn {
+                column,
+                key,
+                other,
+                fits: Confidence { fitting, values },
+            } => {
+                let form = form(key);
+                let way_out = match other {
+                    Some(other) => format!("if that is wrong, {}", option(column, other)),
+                    None => "are the others codes?".to_owned(),
+                };
+                format!(
+                    "`{column}` is read as `{key}`, but only {fitting} of {values} values are {form}; {way_out}"
+                )
+            }
+            Doubt::StatusesAndCodes(column) => format!(
+                "`{column}` is read as HTTP statuses here, but as codes in other tables with the same headings"
+            ),
+            Doubt::SeveralColumns { key, chosen, other } => format!(
+                "`{chosen}` is read as `{key}`; if that is `{other}`, {}",
+                option(other, key)
+            ),
+            Doubt::CodesAreStatuses(column) => format!(
+                "`{column}` is read as `code`, but all its values are HTTP statuses; if they are not codes, {}",
+                option(column, "fields")
+            ),
+            Doubt::Vacant { key, column } => format!(
+                "no column is read as `{key}`; if `{}` is, {}",
+                short(column),
+                option(column, key)
+            ),
+            Doubt::CodesWithSpaces(column) => format!(
+                "`{column}` is read as `code`, but its values are phrases; if they are not codes, {}",
+                option(column, "title")
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Doubts about statuses and codes.
+    pub(super) fn about_key(&self) -> Option<String> {
+        Some(match self {
+            Doubt::NotAKey { cell, column, key } => format!(
+                "`{}` in `{column}` is not a {key}, so it is in `fields`",
+                short(cell)
+            ),
+            Doubt::OddCode(code) => {
+                format!("is `{}` a code, or does it describe several?", short(code))
+            }
+            Doubt::SharedCode { code, rows } => format!(
+                "{rows} rows have this status and code `{}`; is another column the code?",
+                short(code)
+            ),
+            Doubt::SharedStatus(rows) => {
+                format!("{rows} rows have this status and no code; are their codes somewhere else?")
+            }
+            Doubt::WeakCodes(first) => format!(
+                "items such as `{}` are read as codes because the text above is about errors; are they?",
+                short(first)
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Doubts about rows that look unlike others.
+    pub(super) fn about_row(&self) -> Option<String> {
+        Some(match self {
+            Doubt::UnlikeDuplicates => {
+                "rows with the same status, code and texts are skipped, but have other fields; add them here"
+                    .to_owned()
+            }
+            Doubt::NoText => {
+                "this row has no text, unlike most others; is its text somewhere else?".to_owned()
+            }
+            Doubt::LongText => {
+                "the texts of this row are far longer than those of the others; do all belong to it?"
+                    .to_owned()
+            }
+            Doubt::TornText(text) => format!(
+                "the text `{}` begins or ends within a sentence; is the rest of it somewhere else?",
+                short(text)
+            ),
+            Doubt::KeysInText(key) => format!(
+                "the text of this row has keys of other rows, such as `{}`; does it contain other rows?",
+                short(key)
+            ),
+            Doubt::RunOn(text) => format!(
+                "the text of this row ends with `{}`; is that the heading of the next row?",
+                short(text)
+            ),
+            Doubt::Remains(mark) => format!(
+                "a text of this row contains `{mark}`, which may be markup that was not read"
+            ),
+            Doubt::HeadAsRow => {
+                "this row consists of headings of columns; is it one?".to_owned()
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// The form that the values of a key have.
+fn form(key: &str) -> &'static str {
+    match key {
+        "status" => "registered statuses",
+        "code" => "written like codes",
+        "outcome" => "outcomes",
+        _ => "short phrases",
+    }
+}
+
+/// The advice to choose the key of a column.
+fn option(column: &str, key: &str) -> String {
+    format!("use `--column '{}={key}'`", short(column))
+}
