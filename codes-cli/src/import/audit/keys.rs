@@ -8,7 +8,7 @@ use crate::import::model::page::{Block, MAX_COLUMNS};
 use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::status;
-use crate::import::roles::values::{is_identifier, several_codes};
+use crate::import::roles::values::{is_identifier, is_pattern, several_codes};
 use crate::messages::doubts::Doubt;
 
 /// A status or code in a place where rows have theirs.
@@ -76,6 +76,12 @@ fn of_line(line: &Text) -> Option<PageKey> {
     }
     if let Some((lead, _)) = line.split_lead() {
         return code(lead);
+    }
+    if is_pattern(plain) {
+        return code(plain).map(|key| PageKey {
+            is_sure: true,
+            ..key
+        });
     }
     let end = |c: char| c.is_whitespace() || ":=(|".contains(c);
     let word = plain.split(end).next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::roles::role::is_phrase;
+use crate::import::roles::values::is_number;
 use crate::import::roles::vocabulary;
 use crate::messages::doubts::Doubt;
 
@@ -33,13 +34,18 @@ pub(super) fn doubt(draft: &mut Draft) {
         if length > LONG && median > 0 && length > 10 * median {
             row.doubts.push(Doubt::LongText);
         }
-        let torn = torn(row).or_else(|| unended(row)).or_else(|| {
-            let first = row
-                .description
-                .first()
-                .filter(|_| few_are_small && starts_small(row))?;
-            row.title.is_some().then(|| first.plain.clone())
-        });
+        let run_on = heading_at_end(row).map(Doubt::RunOn);
+        row.doubts.extend(run_on);
+        let torn = torn(row)
+            .or_else(|| unended(row))
+            .or_else(|| number(row))
+            .or_else(|| {
+                let first = row
+                    .description
+                    .first()
+                    .filter(|_| few_are_small && starts_small(row))?;
+                row.title.is_some().then(|| first.plain.clone())
+            });
         let run_on = phrase_at_end(row).filter(|_| many_run_on).map(Doubt::RunOn);
         row.doubts.extend(run_on);
         row.doubts.extend(torn.map(Doubt::TornText));
@@ -86,12 +92,35 @@ fn phrase_at_end(row: &DraftRow) -> Option<String> {
     is_run_on.then(|| last.to_owned())
 }
 
+/// Returns a description that is nothing but a number, as the code of the next row would be.
+fn number(row: &DraftRow) -> Option<String> {
+    let [only] = &row.description[..] else {
+        return None;
+    };
+    is_number(&only.plain).then(|| only.plain.clone())
+}
+
+/// Returns the end of a description that names a class of statuses, as headings do: `… Server errors (5xx)`
+fn heading_at_end(row: &DraftRow) -> Option<String> {
+    let last = row.description.last()?.plain.trim_end();
+    let is_class = last.ends_with("xx)")
+        && last
+            .rsplit('(')
+            .next()
+            .is_some_and(|inner| inner.len() == 4);
+    is_class.then(|| last_words(last))
+}
+
+fn last_words(text: &str) -> String {
+    let words: Vec<_> = text.rsplit(' ').take(4).collect();
+    words.into_iter().rev().collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the end of a description that goes on elsewhere.
 fn unended(row: &DraftRow) -> Option<String> {
     let last = row.description.last()?.plain.trim_end();
-    let words = last.rsplit(' ').take(4).collect::<Vec<_>>();
     last.ends_with([',', '(', '[', '“'])
-        .then(|| words.into_iter().rev().collect::<Vec<_>>().join(" "))
+        .then(|| last_words(last))
 }
 
 /// Returns the remains of the markup of a page in the texts of a row.

@@ -6,6 +6,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
 use crate::import::roles::head_lines;
 use crate::import::roles::role::is_phrase;
+use crate::import::roles::values::is_pattern;
 use crate::messages::drafts::Skipped;
 
 /// Whether a line ends a sentence, or announces what follows.
@@ -24,7 +25,7 @@ impl Collector {
             let next = lines.get(at + 1).and_then(|next| next.plain.chars().next());
             // some symbols count as lowercase too, but have no uppercase form
             let is_small = |c: char| c.is_lowercase() && c.to_uppercase().ne([c]);
-            is_phrase(&line.plain) && next.is_none_or(|c| !is_small(c))
+            is_phrase(&line.plain) && !is_pattern(&line.plain) && next.is_none_or(|c| !is_small(c))
         };
         for (i, line) in lines.iter().enumerate() {
             if head_lines::is_heading_line(&line.plain) {

@@ -62,7 +62,7 @@ impl Text {
     pub(crate) fn after(&self, at: usize) -> Text {
         let (head, rest) = self.plain.split_at(at);
         let source = self.source.strip_prefix(head);
-        match source.or_else(|| Some(&self.source[self.source_at(at)?..])) {
+        match source.or_else(|| self.source.get(self.source_at(at)?..)) {
             Some(source) => Text {
                 plain: rest.trim().into(),
                 source: source.trim().into(),
@@ -75,6 +75,10 @@ impl Text {
 
     /// Converts an offset in the visible text to one in the Markdown, unless it is inside markup.
     fn source_at(&self, at: usize) -> Option<usize> {
+        // the parser skips the mark, but does not count it
+        if self.source.starts_with('\u{feff}') {
+            return None;
+        }
         let (mut seen, mut depth) = (0, 0);
         for (event, range) in Parser::new(&self.source).into_offset_iter() {
             let part = match &event {
@@ -210,4 +214,24 @@ fn has_markup(source: &str) -> bool {
         )
     };
     !Parser::new_ext(source, Options::ENABLE_STRIKETHROUGH).all(is_text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    /// The Markdown parser skips the mark without counting its bytes, so all offsets are too small.
+    #[test]
+    fn texts_with_a_byte_order_mark_are_split() {
+        let source = "\u{feff}599-400%ß\u{11f0d}\u{10a16}ଅ::";
+        let text = Text {
+            plain: source.trim_start_matches('\u{feff}').to_owned(),
+            source: source.to_owned(),
+            ..Text::default()
+        };
+        for (at, _) in text.plain.char_indices() {
+            let rest = text.after(at);
+            assert_eq!(rest.plain, text.plain[at..]);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
-use crate::import::roles::values::is_identifier;
+use crate::import::roles::values::{is_identifier, is_pattern};
 
 /// Turns paragraphs in which codes and texts alternate into tables. A line that starts with a status becomes the
 /// heading of such a paragraph directly below it.
@@ -47,7 +47,7 @@ fn codes_to_headings(blocks: &mut [Block]) {
     const LEAST: usize = 3;
     let is_heading = |block: &Block| match block {
         Block::Lines(lines) => {
-            let is_code = matches!(&lines[..], [line] if is_identifier(&line.plain));
+            let is_code = matches!(&lines[..], [line] if is_identifier(&line.plain) && !is_pattern(&line.plain));
             is_code || glued_status(lines).is_some()
         }
         _ => false,
