@@ -5,7 +5,7 @@ use std::path::Path;
 
 use codes_tests::scratch::{Scratch, printed, runtime};
 
-/// Writes a package of the workspace, with a source file from `hygiene/`.
+/// Writes a package of the scratch workspace, with a source file from `hygiene/`.
 fn package(scratch: &Scratch, name: &str, edition: &str, file: &str, sections: &str) {
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n{sections}"

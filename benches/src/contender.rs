@@ -23,7 +23,7 @@ pub(crate) enum Contender {
     Strum,
     /// Methods with a `match` over all variants.
     Matches,
-    /// The same, with a map of phf for codes, which a build script generates.
+    /// Like `Matches`, but codes are looked up in a phf map that a build script generates.
     Phf,
     /// A static array of structs.
     Structs,

@@ -11,8 +11,8 @@ const MIX: [u64; 4] = [
 
 /// Returns the hash of a text. It depends on every byte.
 ///
-/// The first and the last 16 bytes are read and multiplied independently; only texts longer than 32 bytes have more
-/// between them.
+/// The first and the last 16 bytes are read and multiplied independently; only texts longer
+/// than 32 bytes have any bytes between the two.
 #[inline]
 pub fn of_text(text: &[u8]) -> u64 {
     let len = text.len() as u64;

@@ -23,7 +23,7 @@ impl<C: CodeTable> fmt::Debug for ApiError<C> {
     }
 }
 
-/// The errors after the first one, which the other fields of the `Debug` output describe.
+/// The errors after the first. The other fields of the `Debug` output describe the first.
 struct MoreErrors<'a, C: 'static>(&'a ApiError<C>);
 
 impl<C: CodeTable> fmt::Debug for MoreErrors<'_, C> {

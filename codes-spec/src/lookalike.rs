@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(mixed_letter("４04"), Some((0, '４')));
         assert_eq!(mixed_letter("A，B"), Some((1, '，')));
         assert_eq!(latin("A，４"), "A,4");
-        // other letters show that the word is of another script
+        // not mixed: no ASCII letters, or a letter that does not look like an ASCII character
         for word in ["СОМ", "größe", "Ünd С", "残高A", "残高，不足", ""] {
             assert_eq!(mixed_letter(word), None, "{word}");
         }

@@ -180,7 +180,7 @@ fn half_of(leaf: Leaf) -> Leaf {
     }
 }
 
-/// Formats ratios with one digit more than their limits.
+/// Formats a measured value. Below 1, it has one decimal more than the limit.
 fn format_measured(value: f64) -> String {
     if value < 1.0 {
         format!("{value:.3}")

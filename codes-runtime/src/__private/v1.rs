@@ -82,7 +82,7 @@ impl<E> NotCopied<E> for &&E {
 /// Selects the implementation for enums that derive every trait that `Code` needs.
 pub enum Complete {}
 
-/// Selects the implementation that never applies.
+/// Selects the implementation of [`Derives`] that never applies.
 pub enum Incomplete {}
 
 /// Implemented for enums that derive every trait that `Code` needs. The second implementation never

@@ -142,7 +142,7 @@ impl Table {
     }
 
     /// Returns the pointers to the code in the body of a response. The first code that is in the
-    /// table is used, or else the first code.
+    /// table is used; if none is, the first one that is found.
     ///
     /// # Examples
     ///

@@ -80,7 +80,7 @@ impl<'a> RowBuilder<'_, 'a, '_> {
             .collect()
     }
 
-    /// Checks that the template prints something for a row, and that all rows together are within the limit.
+    /// Checks that the template prints something for a row, and that its total output is within `MAX_DISPLAYED`.
     fn displays(&mut self, row: &Row<'_>, span: Span) -> bool {
         if self.table.display.is_none() {
             return true;

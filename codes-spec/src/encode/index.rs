@@ -11,7 +11,7 @@ use crate::encode::slots;
 use crate::table::Table;
 use crate::table::status::Status;
 
-/// Lists of rows. Those added by `reference` are stored once if they are equal.
+/// Lists of rows. `reference` reuses an equal list that it has added before; `push` always adds one.
 #[derive(Default)]
 pub(super) struct Lists {
     pub(super) ends: Vec<u8>,

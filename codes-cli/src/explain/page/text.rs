@@ -66,8 +66,8 @@ pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
         && !text.contains("  ")
 }
 
-/// Formats a code as displayed, except that negative integers are in decimal and text is as in a spec. These forms
-/// are never ambiguous.
+/// Formats a code as displayed, except where it could be read as another one: negative integers are in decimal, and
+/// text ends in `\*` instead of `*`, as in a spec.
 pub(super) fn number_or_text(table: &Table<'_>, code: &Code<'_>) -> String {
     match code {
         Code::Int(number @ ..0) => number.to_string(),

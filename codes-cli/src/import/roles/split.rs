@@ -9,7 +9,7 @@ use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::status;
 use crate::messages::doubts::Doubt;
 
-/// How the texts of a column are read, and how many of them have another form.
+/// The role of a column's texts, and how many of them suggest another role.
 pub(crate) struct Mode {
     pub(crate) role: Role,
     others: usize,

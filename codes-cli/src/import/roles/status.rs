@@ -132,7 +132,7 @@ fn skip_words(text: &str) -> &str {
     rest
 }
 
-/// Whether a text looks like a code: it has a letter or a digit, and no white space.
+/// Whether a text looks like a code: it is a range, or has a letter or digit, no white space and no final `.:!?`.
 pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
     text.contains(char::is_alphanumeric)

@@ -1,4 +1,4 @@
-//! Documentation strings → texts. They are plain text, Markdown or HTML.
+//! Converts documentation strings (plain text, Markdown or HTML) to texts.
 
 use crate::import::model::text::Text;
 use crate::import::sources::html;

@@ -39,7 +39,7 @@ pub(super) struct Tally {
     pub(super) beyond_unknown: u64,
     /// Responses that match further sets of rows, beyond the maximum.
     pub(super) beyond_several: u64,
-    /// Whether rows have only messages, so that each unmatched message needs a row.
+    /// Whether no row has a status or a code, so that each unmatched message needs a row.
     by_message: bool,
 }
 

@@ -18,11 +18,11 @@ pub(super) struct Context {
     pub(super) has_rows: bool,
     /// The heading or the paragraph above is about errors.
     pub(super) is_about_codes: bool,
-    /// The least number of lines with codes that a run must have so that they are rows.
+    /// The minimum number of lines with codes in a run for these lines to be rows.
     pub(super) least_codes: usize,
     /// The page speaks of the statuses of HTTP.
     pub(super) says_http: bool,
-    /// The heading above is a row.
+    /// The heading above the run is itself a row, such as `404: Not Found`.
     pub(super) in_row: bool,
 }
 

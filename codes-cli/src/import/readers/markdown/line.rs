@@ -31,7 +31,7 @@ impl Line {
         }
     }
 
-    /// Moves the start of a line without text.
+    /// Moves the start of the line, if the line has no text yet.
     pub(super) fn start_at(&mut self, start: usize) {
         if self.plain.is_empty() && self.source.is_empty() && !self.marked {
             self.source = start..start;
