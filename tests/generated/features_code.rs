@@ -125,7 +125,6 @@ pub enum FeaturesCode {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "FeaturesEverything a row can sayhttps://example.com/docs/errors2026-11-19Printed\
             \x20before the table.Printed after it; see limits.billingRelated to money.rareRa\
@@ -184,7 +183,7 @@ const _: () = {
         lists: b"\0\0\x03\0\0\0\x04\0",
         flags: 142u8,
     }
-        .intact(0xBA8E_6723_FAFD_9086)
+        .with_intact_lengths(0x11F3_F1A4_C854_3FFF)
         .table();
 
     static ALL: [FeaturesCode; 6] = [
@@ -210,14 +209,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -226,7 +225,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -235,35 +234,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -272,21 +271,21 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
 
         /// Related to `money`\.
         #[inline]
         #[must_use]
         pub fn is_billing(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).has_tag_number(0u16)
+            row_of(self).has_tag_number(0u16)
         }
 
         /// Rarely occurs.
         #[inline]
         #[must_use]
         pub fn is_rare(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).has_tag_number(1u16)
+            row_of(self).has_tag_number(1u16)
         }
 
         /// The former name of [`NotHere`](#variant.NotHere).
@@ -296,6 +295,13 @@ const _: () = {
         /// The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
         pub const Missing: Self = Self::NotHere;
+    }
+
+    #[inline]
+    const fn row_of(code: FeaturesCode) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<
+            FeaturesCode,
+        >(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -321,7 +327,7 @@ const _: () = {
     impl ::codes_runtime::Code for FeaturesCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -329,7 +335,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for FeaturesCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0x76AB_10BD_F193_7C19);
+            .intact(0x980D_BEF5_7F67_B0A4);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -2,7 +2,7 @@
 //! impl Debug for PointsCode { … }      // prints the name; not emitted for the derive, whose users have their own
 //! impl Display for PointsCode { … }    // delegates to the row
 //! impl Error for PointsCode {}
-//! impl Code for PointsCode { fn row(&self) -> Row { TABLE.row(*self as u16) } }
+//! impl Code for PointsCode { fn row(&self) -> Row { row_of(*self) } }
 //! impl CodeTable for PointsCode { const TABLE: &'static Table = &TABLE; const ALL: &'static [Self] = &ALL; }
 //! ```
 
@@ -16,11 +16,10 @@ use crate::plan::{Plan, RowNumber};
 pub(crate) fn expand(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let is_declared = plan.enumeration.is_some();
-    let (helper, row) = if is_declared {
-        let number = row_number(plan, &quote!(*self));
-        (expand_row_number(plan), quote!(TABLE.row(#number)))
+    let (row_of, row) = if is_declared {
+        (expand_row_of(plan), quote!(row_of(*self)))
     } else {
-        (Some(expand_row_of(plan)), quote!(row_of(self)))
+        (expand_row_of_reference(plan), quote!(row_of(self)))
     };
     let debug = is_declared.then(|| expand_format(plan, &quote!(Debug)));
     let display = expand_format(plan, &quote!(Display));
@@ -44,7 +43,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
     quote! {
         #check
 
-        #helper
+        #row_of
 
         #debug
 
@@ -81,7 +80,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 /// }
 /// ```
 /// If the enum is not `Copy`, the only error is the one from `derives`: `__copied` exists for all references.
-fn expand_row_of(plan: &Plan) -> TokenStream {
+fn expand_row_of_reference(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let copied = quote! {
         #[allow(unused_imports)]
@@ -139,38 +138,45 @@ fn expand_format(plan: &Plan, format: &TokenStream) -> TokenStream {
     }
 }
 
-/// An expression for the row number of a declared variant.
-pub(super) fn row_number(plan: &Plan, variant: &TokenStream) -> TokenStream {
-    if matches!(plan.row_number, RowNumber::Code(_)) {
-        quote!(row_number(#variant))
+/// Emits the function that finds the row of a declared variant.
+///
+/// ```text
+/// const fn row_of(code: PointsCode) -> Row { TABLE.row(code as u16) }
+/// const fn row_of(code: PointsCode) -> Row { v1::row::<PointsCode>(code as u16) }      // in a generated file
+/// ```
+/// If the discriminant is the row's code, the row number is `row_of_code(&TABLE, b"…", code as i64)`.
+fn expand_row_of(plan: &Plan) -> TokenStream {
+    let Plan { name, runtime, .. } = plan;
+    let (number, allow) = match &plan.row_number {
+        RowNumber::Code(order) => (
+            expand_number_of_code(plan, order),
+            quote!(#[allow(clippy::cast_possible_wrap)]),
+        ),
+        _ => (quote!(code as ::core::primitive::u16), TokenStream::new()),
+    };
+    let row = if plan.checksums.is_some() {
+        quote!(#runtime::__private::v1::row::<#name>(#number))
     } else {
-        quote!(#variant as ::core::primitive::u16)
+        quote!(TABLE.row(#number))
+    };
+    quote! {
+        #allow
+        #[inline]
+        const fn row_of(code: #name) -> #runtime::Row {
+            #row
+        }
     }
 }
 
-/// Emits the function that finds the row of a variant whose discriminant is the row's code.
-///
-/// ```text
-/// const fn row_number(code: PointsCode) -> u16 { row_of_code(&TABLE, b"…", code as i64) }
-/// ```
-fn expand_row_number(plan: &Plan) -> Option<TokenStream> {
-    let Plan { name, runtime, .. } = plan;
-    let RowNumber::Code(order) = &plan.row_number else {
-        return None;
-    };
+fn expand_number_of_code(plan: &Plan, order: &[u8]) -> TokenStream {
+    let runtime = &plan.runtime;
     let order = Literal::byte_string(order);
     let checked = plan.checksums.and_then(|sums| sums.order).map(|checksum| {
         let checksum = grouped(checksum);
         quote!(const { #runtime::__private::v1::intact(#order, #checksum) })
     });
     let order = checked.unwrap_or_else(|| quote!(#order));
-    Some(quote! {
-        #[allow(clippy::cast_possible_wrap)]
-        #[inline]
-        const fn row_number(code: #name) -> ::core::primitive::u16 {
-            #runtime::__private::v1::row_of_code(&TABLE, #order, code as ::core::primitive::i64)
-        }
-    })
+    quote!(#runtime::__private::v1::row_of_code(&TABLE, #order, code as ::core::primitive::i64))
 }
 
 fn list(rows: &[u16]) -> TokenStream {

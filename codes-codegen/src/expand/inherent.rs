@@ -1,8 +1,8 @@
 //! ```text
 //! impl PointsCode {
 //!     pub const ALL: &'static [Self] = &ALL;
-//!     pub const fn status(self) -> Option<u16> { TABLE.row(self as u16).status() }
-//!     pub fn is_billing(self) -> bool { TABLE.row(self as u16).has_tag_number(0) }
+//!     pub const fn status(self) -> Option<u16> { row_of(self).status() }
+//!     pub fn is_billing(self) -> bool { row_of(self).has_tag_number(0) }
 //!     #[deprecated(note = "renamed to `PointsBalanceNegative`")]
 //!     pub const BalanceNegative: Self = Self::PointsBalanceNegative;
 //! }
@@ -11,21 +11,18 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::expand::code::row_number;
 use crate::plan::getters::{Getter, Returns};
 use crate::plan::{Enumeration, FormerName, Plan, Tag};
 
 pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let all_docs = with_leading_space(enumeration.all_docs);
-    let of_self = row_number(plan, &quote!(self));
-    let of_reference = row_number(plan, &quote!(*self));
     let getters = enumeration
         .getters
         .iter()
-        .map(|getter| expand_getter(getter, &of_self, runtime));
-    let description = expand_description(enumeration.description, &of_reference, runtime);
-    let tags = enumeration.tags.iter().map(|tag| expand_tag(tag, &of_self));
+        .map(|getter| expand_getter(getter, runtime));
+    let description = expand_description(enumeration.description, runtime);
+    let tags = enumeration.tags.iter().map(expand_tag);
     let former_names = enumeration.former_names.iter().map(expand_former_name);
     quote! {
         #[allow(dead_code, non_upper_case_globals, clippy::doc_markdown, clippy::trivially_copy_pass_by_ref)]
@@ -40,7 +37,7 @@ pub(crate) fn expand(plan: &Plan, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-fn expand_getter(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
+fn expand_getter(getter: &Getter, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
     let docs = with_leading_space(getter.docs);
@@ -49,12 +46,12 @@ fn expand_getter(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> T
         #[inline]
         #[must_use]
         pub const fn #name(self) -> #returns {
-            TABLE.row(#row).#name()
+            row_of(self).#name()
         }
     }
 }
 
-fn expand_description(getter: &Getter, row: &TokenStream, runtime: &TokenStream) -> TokenStream {
+fn expand_description(getter: &Getter, runtime: &TokenStream) -> TokenStream {
     let name = ident(getter.name);
     let returns = expand_type(getter.returns, runtime);
     let docs = with_leading_space(getter.docs);
@@ -63,7 +60,7 @@ fn expand_description(getter: &Getter, row: &TokenStream, runtime: &TokenStream)
         #[inline]
         #[must_use]
         pub const fn #name(&self) -> #returns {
-            TABLE.row(#row).#name()
+            row_of(*self).#name()
         }
     }
 }
@@ -83,7 +80,7 @@ fn expand_type(returns: Returns, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-fn expand_tag(tag: &Tag, row: &TokenStream) -> TokenStream {
+fn expand_tag(tag: &Tag) -> TokenStream {
     let Tag { number, docs, .. } = tag;
     let docs = with_leading_space(docs);
     let method = ident(&tag.method);
@@ -92,7 +89,7 @@ fn expand_tag(tag: &Tag, row: &TokenStream) -> TokenStream {
         #[inline]
         #[must_use]
         pub fn #method(self) -> ::core::primitive::bool {
-            TABLE.row(#row).has_tag_number(#number)
+            row_of(self).has_tag_number(#number)
         }
     }
 }

@@ -35,10 +35,8 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             .map(|variant| format!("{name}::{variant},"))
             .collect::<String>(),
     );
-    let checksum = plan.checksums.map(|sums| grouped(sums.rows)).into_iter();
-    let allow_long = allow_long(plan);
+    let checksum = plan.checksums.map(|sums| grouped(sums.lengths)).into_iter();
     quote! {
-        #allow_long
         static TABLE: #runtime::Table = #runtime::__private::v1::Parts {
             text: #text,
             rows: #rows,
@@ -53,25 +51,25 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
             lists: #lists,
             flags: #flags,
         }
-        #(.intact(#checksum))*
+        #(.with_intact_lengths(#checksum))*
         .table();
 
         static ALL: [#name; #count] = [#all];
     }
 }
 
-/// The table, for lookups.
+/// The table of the enum.
 ///
 /// ```text
 /// &TABLE
-/// TABLE.with_intact_lookups(0x…)      // in a generated file
+/// TABLE.intact(0x…)      // in a generated file
 /// ```
 pub(super) fn expand_reference(plan: &Plan) -> TokenStream {
     let Some(checksums) = plan.checksums else {
         return quote!(&TABLE);
     };
-    let checksum = grouped(checksums.lookups);
-    quote!(TABLE.with_intact_lookups(#checksum))
+    let checksum = grouped(checksums.parts);
+    quote!(TABLE.intact(#checksum))
 }
 
 /// Silences the compiler's warning about long evaluations, such as the checksum of a large table.

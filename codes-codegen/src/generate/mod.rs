@@ -103,14 +103,22 @@ fn checksums(plan: &Plan) -> Checksums {
         _ => None,
     };
     Checksums {
-        rows: checksum::of(&[
+        lengths: checksum::of_lengths(&[
+            text.len(),
+            rows.len(),
+            details.len(),
+            statuses.len(),
+            codes.len(),
+            code_seeds.len(),
+            names.len(),
+            name_seeds.len(),
+            list_ends.len(),
+            lists.len(),
+        ]),
+        parts: checksum::of(&[
+            text.as_bytes(),
             rows,
             details,
-            &[flags.to_byte()],
-            &(text.len() as u64).to_le_bytes(),
-        ]),
-        lookups: checksum::of(&[
-            text.as_bytes(),
             &first_status.to_le_bytes(),
             statuses,
             codes,
@@ -119,6 +127,7 @@ fn checksums(plan: &Plan) -> Checksums {
             name_seeds,
             list_ends,
             lists,
+            &[flags.to_byte()],
         ]),
         order,
     }

@@ -42,10 +42,10 @@ pub struct Plan {
 /// The checksums of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Checksums {
-    /// The checksum of the rows and their details.
-    pub(crate) rows: u64,
-    /// The checksum of the text and the indexes, which lookups read.
-    pub(crate) lookups: u64,
+    /// The checksum of the lengths of all parts.
+    pub(crate) lengths: u64,
+    /// The checksum of all parts.
+    pub(crate) parts: u64,
     /// The checksum of the list in [`RowNumber::Code`], if the discriminants are codes.
     pub(crate) order: Option<u64>,
 }

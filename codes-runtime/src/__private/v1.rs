@@ -30,6 +30,14 @@ pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
         .and_then(|at| all.get(at).copied())
 }
 
+/// Returns a row of the enum's table. The compiler evaluates the table of a generic function only where
+/// the function is used, so `cargo check` does not compute the checksum of a generated file.
+#[inline]
+#[must_use]
+pub const fn row<C: CodeTable>(number: u16) -> Row {
+    C::TABLE.row(number)
+}
+
 /// Returns the number of the row with an integer code. `rows` lists the numbers of all rows,
 /// sorted by code, each in two bytes.
 #[must_use]

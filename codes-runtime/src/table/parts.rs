@@ -53,18 +53,25 @@ pub struct Parts {
 const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
 
 impl Parts {
-    /// Returns the parts if the checksum of rows and details is the one in the generated file.
+    /// Returns the parts if the checksum of their lengths is the one in the generated file. The compiler evaluates
+    /// this even for a crate that does not use the table, so it is fast.
     ///
     /// # Panics
     ///
     /// Panics if the checksum differs. In a constant, this is a compile error.
     #[must_use]
-    pub const fn intact(self, checksum: u64) -> Self {
-        let found = codes_core::checksum::of(&[
-            self.rows,
-            self.details,
-            &[self.flags],
-            &(self.text.len() as u64).to_le_bytes(),
+    pub const fn with_intact_lengths(self, checksum: u64) -> Self {
+        let found = codes_core::checksum::of_lengths(&[
+            self.text.len(),
+            self.rows.len(),
+            self.details.len(),
+            self.statuses.len(),
+            self.codes.len(),
+            self.code_seeds.len(),
+            self.names.len(),
+            self.name_seeds.len(),
+            self.list_ends.len(),
+            self.lists.len(),
         ]);
         assert!(found == checksum, "{}", EDITED);
         self
@@ -89,19 +96,20 @@ pub const fn intact(bytes: &'static [u8], checksum: u64) -> &'static [u8] {
 }
 
 impl Table {
-    /// Returns the table if the checksum of its text and its indexes is the one in the generated file.
+    /// Returns the table if the checksum of its parts is the one in the generated file.
     ///
-    /// The text and the indexes are most of a table's data. The compiler evaluates this check only for crates that
-    /// look up rows, so `cargo check` does not spend time on it.
+    /// The compiler evaluates this where rows are used, so `cargo check` does not spend time on it.
     ///
     /// # Panics
     ///
     /// Panics if the checksum differs. In a constant, this is a compile error.
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_intact_lookups(&'static self, checksum: u64) -> &'static Self {
+    pub const fn intact(&'static self, checksum: u64) -> &'static Self {
         let found = codes_core::checksum::of(&[
             self.parts.text.as_bytes(),
+            self.parts.rows,
+            self.parts.details,
             &self.parts.first_status.to_le_bytes(),
             self.parts.statuses,
             self.parts.codes,
@@ -110,6 +118,7 @@ impl Table {
             self.parts.name_seeds,
             self.parts.list_ends,
             self.parts.lists,
+            &[self.parts.flags],
         ]);
         assert!(found == checksum, "{}", EDITED);
         self

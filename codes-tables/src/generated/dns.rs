@@ -213,7 +213,6 @@ pub enum DnsCode {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "DNSRCODEshttps://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml202\
             6-11-27DNSThe response codes of DNS. The header of a message holds the codes up \
@@ -316,7 +315,7 @@ const _: () = {
         lists: b"\x15\0\x0C\0\r\0",
         flags: 1u8,
     }
-        .intact(0x82CF_5E0C_FE17_A586)
+        .with_intact_lengths(0x7B14_6C4F_D567_8E26)
         .table();
 
     static ALL: [DnsCode; 22] = [
@@ -358,14 +357,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -374,7 +373,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -383,35 +382,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -420,8 +419,13 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
+    }
+
+    #[inline]
+    const fn row_of(code: DnsCode) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<DnsCode>(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -447,7 +451,7 @@ const _: () = {
     impl ::codes_runtime::Code for DnsCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -455,7 +459,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for DnsCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0x9A2B_5F09_37C4_3255);
+            .intact(0xF901_7D92_B6EB_1F9F);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -500,7 +500,6 @@ pub enum HttpCode {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "HTTPStatus codeshttps://www.iana.org/assignments/http-status-codes/http-status-c\
             odes.xhtml2026-11-27The status codes that are registered for HTTP. A client trea\
@@ -826,7 +825,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .intact(0xCF93_882A_C6F2_9BC8)
+        .with_intact_lengths(0x3B88_A314_A29B_AB96)
         .table();
 
     static ALL: [HttpCode; 64] = [
@@ -910,14 +909,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -926,7 +925,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -935,35 +934,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -972,8 +971,13 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
+    }
+
+    #[inline]
+    const fn row_of(code: HttpCode) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<HttpCode>(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -999,7 +1003,7 @@ const _: () = {
     impl ::codes_runtime::Code for HttpCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -1007,7 +1011,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for HttpCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0x8845_A425_6169_B2DC);
+            .intact(0xD365_BCFD_29C6_EC3F);
         const ALL: &'static [Self] = &ALL;
     }
 

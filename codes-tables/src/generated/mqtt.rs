@@ -376,7 +376,6 @@ pub enum MqttCode {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "MQTTReason codeshttps://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html2026-11\
             -27MQTTThe reason codes of MQTT 5. Codes below 0x80 report success, all others f\
@@ -579,7 +578,7 @@ const _: () = {
         lists: b"",
         flags: 2u8,
     }
-        .intact(0x1A98_9A42_A1EA_3200)
+        .with_intact_lengths(0x747E_6A4E_B8E2_B717)
         .table();
 
     static ALL: [MqttCode; 43] = [
@@ -642,14 +641,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -658,7 +657,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -667,35 +666,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -704,8 +703,13 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
+    }
+
+    #[inline]
+    const fn row_of(code: MqttCode) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<MqttCode>(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -731,7 +735,7 @@ const _: () = {
     impl ::codes_runtime::Code for MqttCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -739,7 +743,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for MqttCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0xAC7B_7E67_DD87_8A58);
+            .intact(0xEAC3_EB94_EB9F_FC83);
         const ALL: &'static [Self] = &ALL;
     }
 

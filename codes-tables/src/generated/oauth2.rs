@@ -264,7 +264,6 @@ pub enum OAuth2Code {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "OAuth 2.0Errorshttps://www.iana.org/assignments/oauth-parameters/oauth-parameter\
             s.xhtml2026-11-27The values of `error` in RFC 6749 (authorization and tokens), R\
@@ -407,7 +406,7 @@ const _: () = {
         lists: b"",
         flags: 8u8,
     }
-        .intact(0x9B3A_8314_B071_3B58)
+        .with_intact_lengths(0xC460_B4A0_AB38_ECB4)
         .table();
 
     static ALL: [OAuth2Code; 24] = [
@@ -451,14 +450,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -467,7 +466,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -476,35 +475,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -513,8 +512,13 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
+    }
+
+    #[inline]
+    const fn row_of(code: OAuth2Code) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<OAuth2Code>(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -540,7 +544,7 @@ const _: () = {
     impl ::codes_runtime::Code for OAuth2Code {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -548,7 +552,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for OAuth2Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0x624D_C04E_C0ED_F8A3);
+            .intact(0x26B5_91FC_1F69_DD61);
         const ALL: &'static [Self] = &ALL;
     }
 

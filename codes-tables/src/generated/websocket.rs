@@ -192,7 +192,6 @@ pub enum WebSocketCode {
 #[allow(deprecated)]
 #[rustfmt::skip]
 const _: () = {
-    #[allow(long_running_const_eval)]
     static TABLE: ::codes_runtime::Table = ::codes_runtime::__private::v1::Parts {
         text: "WebSocketClose codeshttps://www.iana.org/assignments/websocket/websocket.xhtml20\
             26-11-27WebSocketThe codes that say why a WebSocket connection was closed. Codes\
@@ -297,7 +296,7 @@ const _: () = {
         lists: b"\x13\0",
         flags: 1u8,
     }
-        .intact(0x3859_AEF8_7799_619B)
+        .with_intact_lengths(0x0693_4CC8_96E1_CAB4)
         .table();
 
     static ALL: [WebSocketCode; 20] = [
@@ -337,14 +336,14 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
 
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
 
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
@@ -353,7 +352,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
 
         /// Returns the vendor's title.
@@ -362,35 +361,35 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
 
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
 
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
 
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
 
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
 
         /// Returns the description as plain text.
@@ -399,8 +398,15 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
+    }
+
+    #[inline]
+    const fn row_of(code: WebSocketCode) -> ::codes_runtime::Row {
+        ::codes_runtime::__private::v1::row::<
+            WebSocketCode,
+        >(code as ::core::primitive::u16)
     }
 
     #[automatically_derived]
@@ -426,7 +432,7 @@ const _: () = {
     impl ::codes_runtime::Code for WebSocketCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
 
@@ -434,7 +440,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for WebSocketCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .with_intact_lookups(0xF1E1_A91F_89BD_A17D);
+            .intact(0x813F_0A02_DBD6_3FBD);
         const ALL: &'static [Self] = &ALL;
     }
 
