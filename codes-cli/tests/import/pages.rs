@@ -176,6 +176,19 @@ fn characters_that_are_not_written_are_no_differences() {
     );
 }
 
+#[test]
+fn a_heading_longer_than_a_key_of_yaml_is_a_field() {
+    let directory = directory("long-heading");
+    let heading = "x".repeat(2_000);
+    let page = format!("status,title,{heading}\n404,Not found,a\n");
+    fs::write(directory.join("page.csv"), page).expect("written");
+    let args = ["import", "page.csv", "--vendor", "V", "-o", "spec.yaml"];
+    let done = codes(&directory, &args);
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    let done = codes(&directory, &["explain", "--format", "json", "spec.yaml"]);
+    assert!(String::from_utf8_lossy(&done.stdout).contains(&format!("{heading}\":\"a\"")));
+}
+
 /// A spec writes a text that ends in a star as `42\*`, and so does a page that is made from it.
 #[test]
 fn a_star_at_the_end_of_a_code_is_no_difference() {

@@ -91,11 +91,14 @@ impl SpecText {
                 name if name == "<<" => "column <<".to_owned(),
                 name => name,
             };
-            self.out += &format!(
-                "      {}: {}\n",
-                yaml::line(&name),
-                yaml::text(&markup::with_addresses(text), 8)
-            );
+            let name = yaml::line(&name);
+            let text = yaml::text(&markup::with_addresses(text), 8);
+            // without `?`, a key of YAML has at most 1,024 characters
+            self.out += &if name.len() > 1_000 {
+                format!("      ? {name}\n      : {text}\n")
+            } else {
+                format!("      {name}: {text}\n")
+            };
         }
     }
 
