@@ -97,13 +97,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(row_number(self)).name()
+            row_of(self).name()
         }
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(row_number(self)).status()
+            row_of(self).status()
         }
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
         #[inline]
@@ -111,7 +111,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(row_number(self)).code()
+            row_of(self).code()
         }
         /// Returns the vendor's title.
         #[inline]
@@ -119,31 +119,31 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(row_number(self)).title()
+            row_of(self).title()
         }
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(row_number(self)).kind()
+            row_of(self).kind()
         }
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(row_number(self)).retry()
+            row_of(self).retry()
         }
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(row_number(self)).outcome()
+            row_of(self).outcome()
         }
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(row_number(self)).is_error()
+            row_of(self).is_error()
         }
         /// Returns the description as plain text.
         #[inline]
@@ -151,13 +151,13 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(row_number(*self)).description()
+            row_of(*self).description()
         }
         /// The quota of the client is used up.
         #[inline]
         #[must_use]
         pub fn is_quota(self) -> ::core::primitive::bool {
-            TABLE.row(row_number(self)).has_tag_number(0u16)
+            row_of(self).has_tag_number(0u16)
         }
         /// The former name of [`UnknownTopic`](#variant.UnknownTopic).
         #[deprecated(note = "renamed to `UnknownTopic`")]
@@ -165,12 +165,15 @@ const _: () = {
     }
     #[allow(clippy::cast_possible_wrap)]
     #[inline]
-    const fn row_number(code: BrokerCode) -> ::core::primitive::u16 {
-        ::codes_runtime::__private::v1::row_of_code(
-            &TABLE,
-            b"\x01\0\0\0\x02\0",
-            code as ::core::primitive::i64,
-        )
+    const fn row_of(code: BrokerCode) -> ::codes_runtime::Row {
+        TABLE
+            .row(
+                ::codes_runtime::__private::v1::row_of_code(
+                    &TABLE,
+                    b"\x01\0\0\0\x02\0",
+                    code as ::core::primitive::i64,
+                ),
+            )
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for BrokerCode {
@@ -192,7 +195,7 @@ const _: () = {
     impl ::codes_runtime::Code for BrokerCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(row_number(*self))
+            row_of(*self)
         }
     }
     #[automatically_derived]

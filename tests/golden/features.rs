@@ -159,13 +159,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            TABLE.row(self as ::core::primitive::u16).name()
+            row_of(self).name()
         }
         /// Returns the first exact status, or `None` if the row has no status or only classes and ranges.
         #[inline]
         #[must_use]
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
-            TABLE.row(self as ::core::primitive::u16).status()
+            row_of(self).status()
         }
         /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
         #[inline]
@@ -173,7 +173,7 @@ const _: () = {
         pub const fn code(
             self,
         ) -> ::core::option::Option<::codes_runtime::RawCode<'static>> {
-            TABLE.row(self as ::core::primitive::u16).code()
+            row_of(self).code()
         }
         /// Returns the vendor's title.
         #[inline]
@@ -181,31 +181,31 @@ const _: () = {
         pub const fn title(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(self as ::core::primitive::u16).title()
+            row_of(self).title()
         }
         /// Returns the vendor-independent kind of the row.
         #[inline]
         #[must_use]
         pub const fn kind(self) -> ::core::option::Option<::codes_runtime::Kind> {
-            TABLE.row(self as ::core::primitive::u16).kind()
+            row_of(self).kind()
         }
         /// Returns the vendor's advice on retrying, or `None` if there is none.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::option::Option<::codes_runtime::Retry> {
-            TABLE.row(self as ::core::primitive::u16).retry()
+            row_of(self).retry()
         }
         /// Returns whether the request succeeded, according to the vendor.
         #[inline]
         #[must_use]
         pub const fn outcome(self) -> ::codes_runtime::Outcome {
-            TABLE.row(self as ::core::primitive::u16).outcome()
+            row_of(self).outcome()
         }
         /// Returns whether the outcome is an error.
         #[inline]
         #[must_use]
         pub const fn is_error(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).is_error()
+            row_of(self).is_error()
         }
         /// Returns the description as plain text.
         #[inline]
@@ -213,19 +213,19 @@ const _: () = {
         pub const fn description(
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TABLE.row(*self as ::core::primitive::u16).description()
+            row_of(*self).description()
         }
         /// Related to `money`\.
         #[inline]
         #[must_use]
         pub fn is_billing(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).has_tag_number(0u16)
+            row_of(self).has_tag_number(0u16)
         }
         /// Rarely occurs.
         #[inline]
         #[must_use]
         pub fn is_rare(self) -> ::core::primitive::bool {
-            TABLE.row(self as ::core::primitive::u16).has_tag_number(1u16)
+            row_of(self).has_tag_number(1u16)
         }
         /// The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
@@ -233,6 +233,10 @@ const _: () = {
         /// The former name of [`NotHere`](#variant.NotHere).
         #[deprecated(note = "renamed to `NotHere`")]
         pub const Missing: Self = Self::NotHere;
+    }
+    #[inline]
+    const fn row_of(code: FeaturesCode) -> ::codes_runtime::Row {
+        TABLE.row(code as ::core::primitive::u16)
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for FeaturesCode {
@@ -254,7 +258,7 @@ const _: () = {
     impl ::codes_runtime::Code for FeaturesCode {
         #[inline]
         fn row(&self) -> ::codes_runtime::Row {
-            TABLE.row(*self as ::core::primitive::u16)
+            row_of(*self)
         }
     }
     #[automatically_derived]
