@@ -102,7 +102,7 @@ fn constants() -> Names {
     }
 }
 
-/// Classes of the SQL standard that PostgreSQL does not use.
+/// Classes of the SQL standard that `PostgreSQL` does not use.
 const STANDARD: [&str; 26] = [
     "+07000 DynamicSqlError",
     "+0D000 InvalidTargetTypeSpecification",
