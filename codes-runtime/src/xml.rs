@@ -18,6 +18,8 @@ use crate::document::{
 /// references are resolved.
 pub(crate) struct Xml;
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Iterates over the parts of a document, each with the offsets of its start and end. Ends early if
 /// the document is not well-formed.
 fn parts(xml: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -144,6 +146,12 @@ impl Format for Xml {
             return Some(Scalar::Text(value.trim().into()));
         }
         let mut text = String::new();
+        // the reader takes it for the mark of a document's encoding
+        text.extend(
+            value
+                .starts_with(BYTE_ORDER_MARK)
+                .then_some(BYTE_ORDER_MARK),
+        );
         for (part, _) in parts(value) {
             match part {
                 Event::Text(more) => text.push_str(&more),

@@ -18,7 +18,12 @@ pub fn check(bytes: &[u8]) {
     let pieces = pattern.pieces();
     let texts: Vec<&str> = pieces.iter().map(|(text, _)| text.as_str()).collect();
     let bytes = texts.iter().map(|text| text.len()).sum();
-    let found = fits(pieces.iter().map(|(text, gap)| (text.as_str(), gap.as_str())), message);
+    let found = fits(
+        pieces
+            .iter()
+            .map(|(text, gap)| (text.as_str(), gap.as_str())),
+        message,
+    );
     assert_eq!(found, covers_padded(&texts, message).then_some(bytes));
 }
 

@@ -127,8 +127,7 @@ impl Tree {
     /// The first element at a pointer below another element.
     fn first(&self, mut parent: Option<usize>, pointer: &str) -> Option<usize> {
         for step in pointer.split('/').skip(1) {
-            let is_it =
-                |element: &Element| element.parent == parent && element.name == step;
+            let is_it = |element: &Element| element.parent == parent && element.name == step;
             parent = Some(self.0.iter().position(is_it)?);
         }
         parent.filter(|_| !pointer.is_empty())

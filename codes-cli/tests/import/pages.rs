@@ -186,7 +186,7 @@ fn a_heading_longer_than_a_key_of_yaml_is_a_field() {
     let done = codes(&directory, &args);
     assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
     let done = codes(&directory, &["explain", "--format", "json", "spec.yaml"]);
-    assert!(String::from_utf8_lossy(&done.stdout).contains(&format!("{heading}\":\"a\"")));
+    assert!(String::from_utf8_lossy(&done.stdout).contains(&format!("{heading}\",\"text\":\"a\"")));
 }
 
 /// A spec writes a text that ends in a star as `42\*`, and so does a page that is made from it.

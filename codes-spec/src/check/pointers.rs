@@ -19,10 +19,13 @@ pub(super) fn check(body: &BodyDraft<'_>, report: &mut Report) {
             (
                 phrases::ENDS_IN_SLASH,
                 phrases::WITHOUT_SLASH,
-                meant.to_owned(),
+                shown(meant).to_owned(),
             )
-        } else if let Some((list, below)) = found.split_once("/*").filter(|_| !has_errors) {
-            let meant = format!("errors: {list}` and `{below}");
+        } else if let Some((list, below)) = found.split_once("/*")
+            && !has_errors
+            && (below.is_empty() || below.starts_with('/'))
+        {
+            let meant = format!("errors: {}` and `{}", shown(list), shown(below));
             (phrases::HAS_STAR, phrases::USE_ERRORS, meant)
         } else {
             continue;
@@ -45,5 +48,14 @@ fn check_errors(errors: &Spanned<Pointer<'_>>, report: &mut Report) {
         _ => return,
     };
     let mistake = rules::odd_pointer(found, problem, phrases::REMOVE_LAST_STEP);
-    report.push(mistake.at(errors.span).meant(Some(format!("`{list}`"))));
+    report.push(
+        mistake
+            .at(errors.span)
+            .meant(Some(format!("`{}`", shown(list)))),
+    );
+}
+
+/// Returns a pointer as it is written in YAML.
+fn shown(pointer: &str) -> &str {
+    if pointer.is_empty() { "\"\"" } else { pointer }
 }

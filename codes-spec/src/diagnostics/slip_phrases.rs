@@ -25,7 +25,7 @@ pub(crate) const USE_ERRORS: &str =
 
 // codes that match nothing
 pub(crate) const PERCENT: &str = "`%` is not a wildcard in a code";
-pub(crate) const STAR_AT_END: &str = "write `*` for a class of codes";
+pub(crate) const STAR_AT_END: &str =
+    "write `*` for a class of codes, unless `%` belongs to the code";
 pub(crate) const INNER_STAR: &str = "`*` matches any text only at the end of a code";
-pub(crate) const COMMON_START: &str =
-    "list the codes, or write the text that they start with before a final `*`";
+pub(crate) const COMMON_START: &str = "list the codes, or write the text that they start with before a final `*`, unless `*` belongs to the code";

@@ -55,23 +55,23 @@ rules! {
 
     // text in another syntax
     markdown_off() = "markdown-off" Warning OnlyInCheck:
-        "Markdown in a text, but `markdown` is not `true`" => "add `markdown: true`, or `markdown: false` if the text is meant as it is";
+        "Markdown in a text, but `markdown` is not `true`" => "add `markdown: true`, or `markdown: false` to print the text unchanged";
     html_text(found) = "html-text" Warning OnlyInCheck:
-        "`{found}` is HTML, and is printed as it is" => "write the text without HTML; if it is meant as it is, add `markdown: false`";
+        "`{found}` is HTML, which is printed unchanged" => "write the text without HTML, or add `markdown: false` to keep it";
     foreign_placeholder(found) = "foreign-placeholder" Warning OnlyInCheck:
-        "`{found}` is literal text in a pattern" => "write `*` or `{{name}}` for parts that vary";
-    placeholder_dollar() = "placeholder-dollar" Warning:
-        "`$` before a placeholder is literal text" => "remove the `$`";
+        "`{found}` is literal text in a pattern" => "write `*` or `{{name}}` for parts that vary, unless messages contain `{found}` itself";
+    placeholder_dollar() = "placeholder-dollar" Warning OnlyInCheck:
+        "`$` before a placeholder is literal text" => "remove the `$`, unless it is part of the text, as before an amount";
     odd_pointer(found, problem, fix) = "odd-pointer" Warning:
         "`{found}` {problem}" => "{fix}";
     several_codes(subject) = "several-codes" Warning OnlyInCheck:
-        "{subject} looks like several codes" => "write one as `code`, and the others as `aliases`";
+        "{subject} looks like several codes" => "write one as `code`, and the others as `aliases`, unless the vendor's code is the whole text";
     code_wildcard(problem, fix) = "code-wildcard" Warning OnlyInCheck:
         "{problem}" => "{fix}";
     edge_space(subject) = "edge-space" Warning:
         "{subject} starts or ends with a space" => "remove the space, unless the vendor's code has it";
-    unread(key, missing) = "unread" Warning:
-        "`{key}` of this row is never read, because neither `body` nor `headers` has `{missing}`" => "add `{missing}: …` to `body` or `headers`, or remove `{key}` from the rows";
+    unread(key, missing) = "unread" Warning OnlyInCheck:
+        "`{key}` of this row is not compared with responses, because neither `body` nor `headers` has `{missing}`" => "add `{missing}: …` to `body` or `headers`, or remove `{key}` from the rows";
 
     // YAML that is read in an unexpected way
     final_comma() = "final-comma" Error:

@@ -47,7 +47,7 @@ pub fn code_block_in(language: &str, code: &str) -> String {
 
 const NO_LANGUAGE: &str = "text";
 
-/// Returns the language in the words after a fence. The words with which rustdoc marks tests are no languages.
+/// Returns the language in the words after a fence. Words that rustdoc reads as attributes of a test are not languages.
 fn language_of(words: &str) -> &str {
     const LONGEST: usize = 20;
     const OF_RUSTDOC: [&str; 11] = [

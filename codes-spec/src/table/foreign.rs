@@ -9,9 +9,8 @@ use crate::span::Spanned;
 /// Reports the first placeholder that the pattern's author probably meant as a gap.
 pub(super) fn check(pattern: &Spanned<Cow<'_, str>>, report: &mut Report) {
     let text = pattern.value.as_ref();
-    let dollar = text
-        .find("${")
-        .filter(|&at| !text[at + 1..].starts_with("{{"));
+    let mut dollars = text.match_indices("${").map(|(at, _)| at);
+    let dollar = dollars.find(|&at| !text[at + 1..].starts_with("{{"));
     if let Some(dollar) = dollar {
         let end = text[dollar..]
             .find('}')
@@ -41,16 +40,15 @@ fn placeholder<'t>(before: &str, rest: &'t str) -> Option<(&'t str, Option<Strin
     match rest.as_bytes()[0] {
         b'%' if FORMATS.contains(&next) && ends_word() => Some((&rest[..2], None)),
         b'\\' if CLASSES.contains(&next) && ends_word() => Some((&rest[..2], None)),
-        // a full stop before `*` may end a sentence
-        b'.' if next == '*' && !before.ends_with(|c: char| c.is_alphanumeric()) => {
+        // elsewhere, the full stop may end a sentence
+        b'.' if next == '*' && (before.is_empty() || before.ends_with([' ', '('])) => {
             Some((&rest[..2], None))
         }
         b'<' => {
-            let name = &rest[1..rest.find('>')?];
+            let ends = |c: char| !c.is_ascii_lowercase() && !"_- ".contains(c);
+            let name = &rest[1..=rest[1..].find(ends)?];
             let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
-                && name
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b"_- ".contains(&b));
+                && rest[1 + name.len()..].starts_with('>');
             let capture = name.replace(['-', ' '], "_");
             is_name.then(|| {
                 (
@@ -81,6 +79,10 @@ mod tests {
             ("No .*", Some(".*")),
             ("Gone.*", None),
             ("Gone. *", None),
+            ("Column *.*", None),
+            ("\"x\".*", None),
+            ("...*", None),
+            ("<<<<", None),
             (r"No \d+", Some(r"\d")),
             (r"C:\dir", None),
             ("No <id>", Some("<id>")),

@@ -86,8 +86,10 @@ pub(crate) fn colon(line: &str, rest: &str) -> Mistake {
         return rules::yaml_colon("");
     };
     let value = rest.lines().next().unwrap_or_default();
+    let value = value.split(" #").next().unwrap_or_default();
     let value = value.trim_start_matches(':').trim();
-    if MAPPINGS.contains(&key) && !text.contains(' ') {
+    if MAPPINGS.contains(&key) && !text.contains(' ') && !value.contains(['{', '}', '[', ']', ','])
+    {
         let meant = format!("`{key}: {{{text}: {value}}}`");
         return rules::yaml_colon("").meant(Some(meant));
     }

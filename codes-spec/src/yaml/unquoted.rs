@@ -9,6 +9,7 @@ use crate::lookalike::comma;
 use crate::span::Span;
 use crate::yaml::node::{Node, Value};
 use crate::yaml::positions;
+use crate::yaml::ranges::ScalarRange;
 
 /// The keys whose values are texts for people.
 const TEXTS: [&str; 10] = [
@@ -37,28 +38,29 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         return;
     }
     let scalars = positions::find(text, u32::MAX);
-    let mut offsets: Vec<_> = suspects
-        .iter()
-        .filter_map(|&ordinal| Some(scalars.get(ordinal as usize)?.offset))
-        .filter(|&at| !text[at..].starts_with(['"', '\'', '|', '>']))
-        .collect();
     // an alias refers to a text that has been visited
-    offsets.sort_unstable();
-    offsets.dedup();
-    for at in offsets {
-        if let Some(mistake) = explain(text, at) {
+    suspects.sort_unstable();
+    suspects.dedup();
+    for (ordinal, has_comment) in suspects {
+        let Some(scalar) = scalars.get(ordinal as usize) else {
+            continue;
+        };
+        if text[scalar.offset..].starts_with(['"', '\'', '|', '>']) {
+            continue;
+        }
+        if let Some(mistake) = explain(text, scalar, has_comment) {
             report.push(mistake);
         }
     }
 }
 
-/// Collects the texts that may have such characters.
-fn find(node: &Node<'_>, is_text: bool, suspects: &mut Vec<u32>) {
+/// Collects the texts that may have such characters, and whether each has a comment.
+fn find(node: &Node<'_>, is_text: bool, suspects: &mut Vec<(u32, bool)>) {
     match &node.value {
         Value::Text(text) if is_text => {
-            let is_suspect =
-                text.contains(COMMENT) || text.contains(LINE_BREAK) || comma(text).is_some();
-            suspects.extend(is_suspect.then_some(node.ordinal));
+            let has_comment = text.contains(COMMENT);
+            let is_suspect = has_comment || text.contains(LINE_BREAK) || comma(text).is_some();
+            suspects.extend(is_suspect.then_some((node.ordinal, has_comment)));
         }
         Value::List(items) => {
             for item in items {
@@ -74,10 +76,11 @@ fn find(node: &Node<'_>, is_text: bool, suspects: &mut Vec<u32>) {
     }
 }
 
-/// Explains the unquoted text at an offset.
-fn explain(text: &str, at: usize) -> Option<Mistake> {
+/// Explains an unquoted text.
+fn explain(text: &str, scalar: &ScalarRange, has_comment: bool) -> Option<Mistake> {
+    let at = scalar.offset;
     let source = &text[at..];
-    let (line, _) = source.split_once('\n').unwrap_or((source, ""));
+    let line = source.get(..scalar.len)?;
     let before = text[..at].trim_end();
     let in_brackets = before.ends_with(['[', ',']);
     if let Some((comma, c)) = comma(line).filter(|_| in_brackets)
@@ -86,12 +89,18 @@ fn explain(text: &str, at: usize) -> Option<Mistake> {
         let mistake = rules::full_width_comma(phrases::character(c));
         return Some(mistake.at(Span::Byte(at + comma)));
     }
-    if let Some(found) = line_break(source) {
+    if let Some(found) = line_break(line) {
         return Some(rules::literal_escape().at(Span::Byte(at + found)));
     }
+    if !has_comment {
+        return None;
+    }
     // the text may continue on the next line
-    let found = source.find(COMMENT)?;
-    Some(rules::slash_text().at(Span::Byte(at + found + 1)))
+    let mut slashes = source.match_indices(COMMENT.trim_end());
+    let (found, slash) = slashes
+        .find(|&(found, slash)| source[found + slash.len()..].starts_with(char::is_whitespace))?;
+    let end = at + found + slash.len();
+    Some(rules::slash_text().at(Span::Byte(end - 2)))
 }
 
 /// Returns whether the text on both sides of a comma is ASCII, where the comma would be ASCII as well.
@@ -102,8 +111,7 @@ fn separates(line: &str, comma: usize, c: char) -> bool {
 }
 
 /// Returns the offset of `\n` that stands between two sentences or at the end of a line, unlike in `C:\new`.
-fn line_break(source: &str) -> Option<usize> {
-    let line = source.lines().next()?;
+fn line_break(line: &str) -> Option<usize> {
     let breaks = line.match_indices(LINE_BREAK);
     let mut breaks = breaks.filter(|&(at, _)| {
         let after = line[at + LINE_BREAK.len()..].chars().next();
@@ -111,4 +119,30 @@ fn line_break(source: &str) -> Option<usize> {
             && after.is_none_or(|c| c.is_uppercase() || c == ' ' || c == '\\')
     });
     breaks.next().map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_the_text_with_a_mistake_is_reported() {
+        for (rows, expected) in [
+            (
+                "[{status: 404, title: 未找到，请重试}, {status: 405, title: \"a // b\"}]",
+                vec![],
+            ),
+            (
+                "[{status: 404, title: C:\\new, description: \"a.\\nB\"}]",
+                vec![],
+            ),
+            (
+                "[{status: 404, title: No  // or yes\n }]",
+                vec!["codes::slash-text"],
+            ),
+        ] {
+            let spec = format!("vendor: V\ncodes: {rows}\n");
+            let report = crate::load("a.yaml", spec.as_bytes()).report;
+            let found: Vec<_> = report.shown().iter().map(|found| found.rule.id).collect();
+            assert_eq!(found, expected, "{report}");
+        }
+    }
 }

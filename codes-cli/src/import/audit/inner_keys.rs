@@ -42,13 +42,16 @@ fn status_with_phrase(text: &str, row: &DraftRow) -> Option<String> {
         let start = at;
         at += part.len();
         let is_other = status.len() == 3 && row.statuses.iter().all(|own| own != status);
+        if !is_other || start == 0 {
+            return None;
+        }
         let rest = text[start + status.len()..].trim_start();
-        let phrase = registry::leading_phrase(status, rest).filter(|_| is_other && start > 0)?;
+        let phrase = registry::leading_phrase(status, rest)?;
         Some(format!("{status} {}", &rest[..phrase]))
     })
 }
 
-/// Splits a text before and after numbers of three digits, and at spaces and punctuation.
+/// Splits a text at spaces and punctuation, and leaves out words of one or two bytes.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_end = |c: char| !c.is_alphanumeric() && c != '_' && c != '-';
     text.split(is_end).filter(|word| word.len() > 2)

@@ -9,9 +9,12 @@ pub(super) fn read(block: &mut Block) {
         return;
     };
     for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
-        let is_marked = ['*', '`', '_']
-            .into_iter()
-            .any(|mark| cell.plain.starts_with(mark) && cell.plain.ends_with(mark));
+        // `_id_` may be a code, and a single `*` a note
+        let is_marked = ['*', '`'].into_iter().any(|mark| {
+            let inside = cell.plain.strip_prefix(mark);
+            let inside = inside.and_then(|rest| rest.strip_suffix(mark));
+            inside.is_some_and(|text| text.contains(char::is_alphanumeric))
+        });
         if is_marked && !cell.plain.contains('<') {
             *cell = Text::markdown(&cell.plain);
         }

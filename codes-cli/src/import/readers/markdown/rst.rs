@@ -8,7 +8,9 @@ pub(super) fn is_rst(lines: &[&str]) -> bool {
     // in Markdown, a line of `~` below a text begins code
     let is_heading = |pair: &[&str]| {
         let (text, below) = (pair[0].trim_end(), pair[1].trim_end());
-        mark(below) == Some('~') && text.chars().count().abs_diff(below.len()) < 3
+        mark(below) == Some('~')
+            && below.len() > 3
+            && text.chars().count().abs_diff(below.len()) < 3
     };
     lines.iter().take(400).any(|line| is_directive(&line)) || lines.windows(2).any(is_heading)
 }

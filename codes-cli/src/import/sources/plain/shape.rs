@@ -106,12 +106,16 @@ pub(super) fn are_groups_of_texts(records: &[Record<'_, '_>]) -> bool {
 
 /// Whether a mapping has integers as keys, and its values have nothing but the same mappings: `404: {error: {title: …}}`
 fn are_numbered_records(entries: &[(Cow<'_, str>, Value<'_>)]) -> bool {
+    // finding a key takes time proportional to their number
+    const MAX_FIELDS: usize = 64;
     let [(_, first), _, ..] = entries else {
         return false;
     };
     let has_keys_of_first = |value: &Value<'_>| {
         let (keys, first) = (value.entries(), first.entries());
-        keys.len() == first.len() && first.iter().all(|(key, _)| value.get(key).is_some())
+        keys.len() == first.len()
+            && first.len() <= MAX_FIELDS
+            && first.iter().all(|(key, _)| value.get(key).is_some())
     };
     let inner = first.entries();
     inner.iter().any(|(_, value)| is_record(value))

@@ -15,6 +15,9 @@ const MAX_DEPTH: usize = 16;
 /// The most rows whose fields are compared.
 const SAMPLES: usize = 200;
 
+/// The most fields of a record that are compared: finding each takes time proportional to their number.
+const MAX_FIELDS: usize = 64;
+
 /// A part of a document whose values have the same form.
 struct Candidate {
     /// The steps from the root, innermost first.
@@ -172,7 +175,7 @@ fn fields(items: &[Value<'_>]) -> Option<FieldOptions> {
         are_tokens.then_some(values)
     };
     let mut found = FieldOptions::default();
-    for (name, _) in first.entries() {
+    for (name, _) in first.entries().iter().take(MAX_FIELDS) {
         let Some(mut values) = values(name) else {
             continue;
         };
