@@ -11,8 +11,8 @@ const MIX: [u64; 4] = [
 
 /// Returns the hash of a text. It depends on every byte.
 ///
-/// The first and the last 16 bytes are read and multiplied independently; only texts longer
-/// than 32 bytes have any bytes between the two.
+/// In texts of 16 bytes or more, the first and the last 16 bytes are multiplied independently;
+/// in texts longer than 32 bytes, the bytes between them are hashed separately.
 #[inline]
 pub fn of_text(text: &[u8]) -> u64 {
     let len = text.len() as u64;
@@ -73,7 +73,7 @@ const fn low(wide: u128) -> u64 {
     wide as u64
 }
 
-/// Returns the position of the seed, among `seeds` seeds, that applies to a hash.
+/// Returns which of the `seeds` seeds to use for a hash, as an index.
 #[inline]
 pub const fn bucket(hash: u64, seeds: usize) -> usize {
     scale(hash & 0xffff_ffff, seeds)

@@ -104,8 +104,11 @@ const LIMITS: &str = "
 The main reasons for the remaining costs:
 
 - First builds: `codes!` needs a YAML parser and, by default, a Markdown parser. The packages and their times are listed with the
-  cold builds. `codes generate` needs neither.
+  cold builds. `codes generate` needs neither. Half of the time for codes-spec is rustc's analysis (types, borrows, metadata); the rest is
+  divided among 9,800 functions, and no generic function takes more than 3 % of the generated code.
 - `cargo check` of `codes!`: cargo builds macros without optimization, and reading the YAML is most of what the macro adds.
+- `cargo check` of a generated file with 1,000 rows: 348 million instructions. The enum alone takes 84, its docs 73, the array of all
+  variants 104, and an empty crate 16.
 - Lookups by code: every byte of a code counts in its hash and is compared, which takes about 100 instructions. A `match` over few codes takes less,
   as long as the processor can predict its branches.
 - Checking a response: `check` follows the pointers of the spec, looks at all headers that it names, and decides by the table whether the response is

@@ -40,9 +40,9 @@ pub(crate) struct Attributes {
     /// The `#[cfg(…)]` attributes among those of the enum.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) exhaustive: bool,
-    /// The type of discriminants that are the codes.
+    /// The integer type given as `repr`, which makes the codes the enum's discriminants.
     pub(crate) repr: Option<Repr>,
-    /// `spec = "…"` or similar, an error here, because it is an argument of `#[code(…)]`.
+    /// The path of the spec, given as `spec = "…"` or similar, which is an error in `#[codes(…)]`.
     spec: Option<Argument>,
     pub(crate) options: EnumOptions,
 }

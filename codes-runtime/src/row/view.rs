@@ -34,7 +34,7 @@ pub struct Row {
 pub(super) struct Description {
     pub(super) text: &'static str,
     pub(super) long_form: LongForm,
-    /// The start of the lists.
+    /// A cursor at the row's lists, which follow the description.
     lists: Cursor,
 }
 
@@ -55,7 +55,7 @@ impl Table {
         (0..count).map(|index| self.row(index))
     }
 
-    /// Returns the row with a number. Generated code passes only numbers of rows that exist.
+    /// Returns the row at an index. Generated code only passes indices of rows that exist.
     #[doc(hidden)]
     #[inline]
     pub const fn row(&'static self, index: u16) -> Row {

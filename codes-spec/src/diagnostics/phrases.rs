@@ -132,7 +132,7 @@ pub(crate) fn unprintable(code: impl Display) -> String {
 pub(crate) const THE_NAME: &str = "the variant name";
 pub(crate) const SHORTER_NAME: &str = "write a shorter name";
 pub(crate) const ADD_SHORTER_NAME: &str = "add a shorter `name`";
-pub(crate) const IS_MESSAGE: &str = "write the code alone; move a message to `title` or `messages`";
+pub(crate) const IS_MESSAGE: &str = "write only the code; move a message to `title` or `messages`";
 pub(crate) const SHORTEN: &str = "shorten the template, or move long text to `description`";
 pub(crate) const REMOVE_PLACEHOLDERS: &str = "remove some of the placeholders";
 

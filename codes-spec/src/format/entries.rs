@@ -151,7 +151,7 @@ fn report_missing(
     }
 }
 
-/// Whether the rows of the table are in its groups.
+/// Returns whether any group has a `codes` key, which belongs at the top level.
 fn groups_have_codes(entries: &[KeyEntry<'_>]) -> bool {
     let groups = entries.iter().find(|entry| entry.key.name == "groups");
     let Some(Value::Map(groups)) = groups.map(|entry| &entry.value.value) else {

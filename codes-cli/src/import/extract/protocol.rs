@@ -65,7 +65,7 @@ fn texts(block: &Block) -> &[Text] {
     }
 }
 
-/// The texts of a block that may start with a status.
+/// Returns the texts in which to look for a leading status: a table's cells below its header, or the block's texts.
 fn leads(block: &Block) -> Box<dyn Iterator<Item = &Text> + '_> {
     match block {
         Block::Table(table) => Box::new(table.rows.iter().flatten()),

@@ -35,7 +35,7 @@ pub(crate) struct DraftGroup {
     pub(crate) about: Vec<Text>,
 }
 
-/// Keys of the table other than texts, groups and rows.
+/// The table's keys that a page can set, other than `about`, `notes` and `groups`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TableFacts {
     pub(crate) title: Option<String>,

@@ -61,7 +61,7 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
     }
 }
 
-/// The titles in front of a mark, to tell them from a label such as `Error: ` that most texts begin with.
+/// Counts the titles split off from a column's texts. If most are the same, such as `Error`, they are labels.
 #[derive(Default)]
 struct FirstWords {
     uses: HashMap<String, usize>,

@@ -28,7 +28,7 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Reads a line, and returns whether it is complete: at most `longest` bytes are kept. Returns `None` at the end.
+/// Reads a line, and returns whether it fits in `longest` bytes. Returns `None` at the end of the input.
 fn next(input: &mut dyn BufRead, longest: usize, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
     line.clear();
     let (mut is_empty, mut is_complete) = (true, true);

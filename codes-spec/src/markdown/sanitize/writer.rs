@@ -13,7 +13,7 @@ use crate::text::is_unprintable;
 pub(super) struct OpenList {
     /// The number of the next item, or `None` for bullets.
     pub(super) number: Option<u64>,
-    /// The bullet, or the mark after numbers.
+    /// The bullet (`-` or `+`), or the `.` or `)` after each number.
     pub(super) mark: char,
 }
 
