@@ -105,41 +105,58 @@ fn a_file_for_another_layout_does_not_compile() {
 const EDITED: &str = "edit the spec instead, and run `codes generate --update`";
 
 #[test]
-fn an_edit_of_a_table_does_not_compile() {
-    for (name, old, new) in [
-        ("generated-record", r"\xCC\0\0#y", r"\xCD\0\0#y"),
-        ("generated-length", "API key, or", "API keys, or"),
-    ] {
-        let points = POINTS.replace(old, new);
-        assert_ne!(points, POINTS, "{name}");
-        let output = errors(&package(name, "2024", &points).cargo(&["check"]));
-        assert!(output.contains(EDITED), "{output}");
-    }
+fn an_edit_that_changes_a_length_does_not_compile() {
+    let points = POINTS.replace("API key, or", "API keys, or");
+    assert_ne!(points, POINTS);
+    let output = errors(&package("generated-length", "2024", &points).cargo(&["check"]));
+    assert!(output.contains(EDITED), "{output}");
 }
 
+/// Expressions that use a table in different ways.
+const LOOKUP: &str = "!points_code::PointsCode::with_code(\"\").is_empty()";
+const TITLE: &str = "points_code::PointsCode::NoResults.title().is_some()";
+
 #[test]
-fn lookups_in_an_edited_table_do_not_compile() {
-    for (name, old, new) in [
-        // of the same length, in a code
-        ("generated-text", "(NoResults)There", "(NoRusults)There"),
+fn uses_of_an_edited_table_do_not_compile() {
+    for (name, old, new, usage) in [
+        (
+            "generated-text",
+            "(NoResults)There",
+            "(NoRusults)There",
+            LOOKUP,
+        ),
         (
             "generated-index",
             r#"code_seeds: b"\x01"#,
             r#"code_seeds: b"\x02"#,
+            LOOKUP,
         ),
+        (
+            "generated-title",
+            "(NoResults)There",
+            "(NoRusults)There",
+            TITLE,
+        ),
+        ("generated-record", r"\xCC\0\0#y", r"\xCD\0\0#y", TITLE),
     ] {
         let points = POINTS.replace(old, new);
         assert_ne!(points, POINTS, "{name}");
-        let output = errors(&with_lookup(name, &points).cargo(&["build"]));
+        let output = errors(&with_usage(name, &points, usage).cargo(&["build"]));
         assert!(output.contains(EDITED), "{output}");
+        assert_eq!(output.matches("error[E").count(), 1, "{output}");
+    }
+    for usage in [LOOKUP, TITLE] {
+        printed(&with_usage("generated-unedited", POINTS, usage).cargo(&["build"]));
     }
 }
 
-/// A package that looks a row up.
-fn with_lookup(name: &str, points: &str) -> Scratch {
+/// A package that uses a table.
+fn with_usage(name: &str, points: &str, usage: &str) -> Scratch {
     let scratch = package(name, "2024", points);
-    let lookup = "\n/// Looks a code up.\npub fn is_known(code: &str) -> bool {\n    use renamed::CodeTable as _;\n    !points_code::PointsCode::with_code(code).is_empty()\n}\n";
+    let function = format!(
+        "\n/// Uses the table.\npub fn uses() -> bool {{\n    #[allow(unused_imports)]\n    use renamed::CodeTable as _;\n    {usage}\n}}\n"
+    );
     let lib = std::fs::read_to_string(scratch.path("src/lib.rs")).expect("a file");
-    scratch.write("src/lib.rs", &(lib + lookup));
+    scratch.write("src/lib.rs", &(lib + &function));
     scratch
 }
