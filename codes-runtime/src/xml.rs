@@ -18,8 +18,6 @@ use crate::document::{
 /// references are resolved.
 pub(crate) struct Xml;
 
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// Iterates over the parts of a document, each with the offsets of its start and end. Ends early if
 /// the document is not well-formed.
 fn parts(xml: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -145,14 +143,10 @@ impl Format for Xml {
         if !value.contains(['<', '&']) {
             return Some(Scalar::Text(value.trim().into()));
         }
-        let mut text = String::new();
-        // the reader takes it for the mark of a document's encoding
-        text.extend(
-            value
-                .starts_with(BYTE_ORDER_MARK)
-                .then_some(BYTE_ORDER_MARK),
-        );
-        for (part, _) in parts(value) {
+        // the reader drops a byte order mark at the start
+        let content = value.trim_start_matches('\u{feff}');
+        let mut text = String::from(&value[..value.len() - content.len()]);
+        for (part, _) in parts(content) {
             match part {
                 Event::Text(more) => text.push_str(&more),
                 Event::CData(more) => text.push_str(&more),
