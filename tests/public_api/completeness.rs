@@ -9,7 +9,7 @@ const USES: [&str; 3] = [
 ];
 
 /// Hidden items in modules with public ones.
-const HIDDEN: [&str; 4] = ["FromRow", "Parts", "intact", "with_intact_lookups"];
+const HIDDEN: [&str; 4] = ["FromRow", "Parts", "intact", "with_intact_lengths"];
 
 /// Modules whose public items are re-exported by the hidden module alone.
 const HIDDEN_MODULES: [&str; 5] = [
