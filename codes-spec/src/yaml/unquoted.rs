@@ -38,16 +38,15 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         return;
     }
     let scalars = positions::find(text, u32::MAX);
+    let mut suspects: Vec<_> = suspects
+        .into_iter()
+        .filter_map(|(ordinal, has_comment)| Some((scalars.get(ordinal as usize)?, has_comment)))
+        .filter(|(scalar, _)| !text[scalar.offset..].starts_with(['"', '\'', '|', '>']))
+        .collect();
     // an alias refers to a text that has been visited
-    suspects.sort_unstable();
-    suspects.dedup();
-    for (ordinal, has_comment) in suspects {
-        let Some(scalar) = scalars.get(ordinal as usize) else {
-            continue;
-        };
-        if text[scalar.offset..].starts_with(['"', '\'', '|', '>']) {
-            continue;
-        }
+    suspects.sort_unstable_by_key(|(scalar, _)| scalar.offset);
+    suspects.dedup_by_key(|(scalar, _)| scalar.offset);
+    for (scalar, has_comment) in suspects {
         if let Some(mistake) = explain(text, scalar, has_comment) {
             report.push(mistake);
         }

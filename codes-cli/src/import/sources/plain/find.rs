@@ -12,12 +12,11 @@ use crate::import::sources::plain::evidence::{self, Evidence};
 use crate::import::sources::plain::keys::{drop_keys, names_of};
 use crate::import::sources::plain::lossy;
 use crate::import::sources::plain::record::{Names, Record};
-use crate::import::sources::plain::shape::{are_groups_of_texts, holds_errors, most, records};
+use crate::import::sources::plain::shape::{
+    MAX_DEPTH, are_groups_of_texts, holds_errors, most, records,
+};
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
-
-/// How deep lists and mappings are searched.
-const MAX_DEPTH: usize = 16;
 
 /// A list or mapping that is a table of codes.
 #[derive(Debug)]

@@ -10,8 +10,11 @@ use crate::import::sources::plain::flat;
 use crate::import::sources::plain::record::{Names, Record};
 use crate::import::sources::tree::Value;
 
-/// How deep groups are searched.
-const MAX_DEPTH: usize = 16;
+/// How deep lists, mappings and groups are searched.
+pub(super) const MAX_DEPTH: usize = 16;
+
+/// The most fields of a record that are compared: finding each takes time proportional to their number.
+pub(super) const MAX_FIELDS: usize = 64;
 
 /// Returns the rows of a value, if it is a list or mapping of records, or a mapping of texts or numbers. In a group, a
 /// single text is a row too.
@@ -106,8 +109,6 @@ pub(super) fn are_groups_of_texts(records: &[Record<'_, '_>]) -> bool {
 
 /// Whether a mapping has integers as keys, and its values have nothing but the same mappings: `404: {error: {title: …}}`
 fn are_numbered_records(entries: &[(Cow<'_, str>, Value<'_>)]) -> bool {
-    // finding a key takes time proportional to their number
-    const MAX_FIELDS: usize = 64;
     let [(_, first), _, ..] = entries else {
         return false;
     };

@@ -5,18 +5,12 @@ use std::collections::HashMap;
 use crate::import::roles::mapping::{Mapping, Path, PathStep};
 use crate::import::roles::status;
 use crate::import::sources::plain::record::Record;
-use crate::import::sources::plain::shape::are_groups_of_texts;
+use crate::import::sources::plain::shape::{MAX_DEPTH, MAX_FIELDS, are_groups_of_texts};
 use crate::import::sources::tree::Value;
 use crate::messages::sources::Suggestion;
 
-/// How deep lists and mappings are searched.
-const MAX_DEPTH: usize = 16;
-
 /// The most rows whose fields are compared.
 const SAMPLES: usize = 200;
-
-/// The most fields of a record that are compared: finding each takes time proportional to their number.
-const MAX_FIELDS: usize = 64;
 
 /// A part of a document whose values have the same form.
 struct Candidate {
