@@ -40,11 +40,16 @@ pub const fn of(parts: &[&[u8]]) -> u64 {
     (sum >> 64) as u64 ^ sum as u64
 }
 
-/// Returns the checksum of the lengths of byte strings.
-pub const fn of_lengths(lengths: &[usize]) -> u64 {
+/// Returns the checksum of numbers and of the lengths of byte strings.
+pub const fn of_lengths(parts: &[&[u8]], numbers: &[u16]) -> u64 {
     let (mut sum, mut i) = (FACTOR, 0);
-    while i < lengths.len() {
-        sum = (sum ^ lengths[i] as u64).wrapping_mul(FACTOR);
+    while i < parts.len() {
+        sum = (sum ^ parts[i].len() as u64).wrapping_mul(FACTOR);
+        i += 1;
+    }
+    let mut i = 0;
+    while i < numbers.len() {
+        sum = (sum ^ numbers[i] as u64).wrapping_mul(FACTOR);
         i += 1;
     }
     sum
@@ -94,16 +99,22 @@ mod tests {
     }
 
     #[test]
-    fn every_length_counts() {
-        let sum = of_lengths(&[300, 20, 0]);
-        for lengths in [
-            &[300, 20][..],
-            &[301, 20, 0],
-            &[300, 19, 0],
-            &[20, 300, 0],
-            &[300, 20, 1],
+    fn every_length_and_number_counts() {
+        fn sum<const N: usize>(lengths: [usize; N], numbers: &[u16]) -> u64 {
+            of_lengths(&lengths.map(|length| &[0; 301][..length]), numbers)
+        }
+        let original = sum([300, 20, 0], &[400, 1]);
+        for edited in [
+            sum([300, 20], &[400, 1]),
+            sum([301, 20, 0], &[400, 1]),
+            sum([300, 19, 0], &[400, 1]),
+            sum([20, 300, 0], &[400, 1]),
+            sum([300, 20, 1], &[400, 1]),
+            sum([300, 20, 0], &[401, 1]),
+            sum([300, 20, 0], &[400, 0]),
+            sum([300, 20, 0], &[1, 400]),
         ] {
-            assert_ne!(of_lengths(lengths), sum, "{lengths:?}");
+            assert_ne!(edited, original);
         }
     }
 

@@ -91,7 +91,7 @@ const _: () = {
         lists: b"",
         flags: 1u8,
     }
-        .with_intact_lengths(0xB507_81F2_2D96_2C7E)
+        .with_intact_lengths(0x80D9_4C5B_8DB8_7123)
         .table();
 
     static ALL: [BrokerCode; 3] = [
@@ -241,7 +241,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for BrokerCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x081E_28E5_B516_B4F4);
+            .intact(0xCA11_BDEC_D15D_321C);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -183,7 +183,7 @@ const _: () = {
         lists: b"\0\0\x03\0\0\0\x04\0",
         flags: 142u8,
     }
-        .with_intact_lengths(0x11F3_F1A4_C854_3FFF)
+        .with_intact_lengths(0x882F_0117_6BFE_9C11)
         .table();
 
     static ALL: [FeaturesCode; 6] = [
@@ -335,7 +335,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for FeaturesCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x980D_BEF5_7F67_B0A4);
+            .intact(0x032D_C401_FA2B_796F);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -156,7 +156,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .with_intact_lengths(0x57A6_999F_5E17_A133)
+        .with_intact_lengths(0x079F_8934_BEFC_5163)
         .table();
 
     static ALL: [PointsCode; 8] = [
@@ -286,7 +286,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for PointsCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x3BB6_F726_0BE6_6000);
+            .intact(0x23C7_632F_4E45_D149);
         const ALL: &'static [Self] = &ALL;
     }
 

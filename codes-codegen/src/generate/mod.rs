@@ -102,33 +102,22 @@ fn checksums(plan: &Plan) -> Checksums {
         RowNumber::Code(order) => Some(checksum::of(&[order])),
         _ => None,
     };
+    let byte_strings: [&[u8]; 10] = [
+        text.as_bytes(),
+        rows,
+        details,
+        statuses,
+        codes,
+        code_seeds,
+        names,
+        name_seeds,
+        list_ends,
+        lists,
+    ];
+    let numbers = [*first_status, u16::from(flags.to_byte())];
     Checksums {
-        lengths: checksum::of_lengths(&[
-            text.len(),
-            rows.len(),
-            details.len(),
-            statuses.len(),
-            codes.len(),
-            code_seeds.len(),
-            names.len(),
-            name_seeds.len(),
-            list_ends.len(),
-            lists.len(),
-        ]),
-        parts: checksum::of(&[
-            text.as_bytes(),
-            rows,
-            details,
-            &first_status.to_le_bytes(),
-            statuses,
-            codes,
-            code_seeds,
-            names,
-            name_seeds,
-            list_ends,
-            lists,
-            &[flags.to_byte()],
-        ]),
+        lengths: checksum::of_lengths(&byte_strings, &numbers),
+        parts: checksum::of(&byte_strings),
         order,
     }
 }

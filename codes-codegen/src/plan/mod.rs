@@ -42,9 +42,9 @@ pub struct Plan {
 /// The checksums of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Checksums {
-    /// The checksum of the lengths of all parts.
+    /// The checksum of the numbers and of the lengths of the byte strings.
     pub(crate) lengths: u64,
-    /// The checksum of all parts.
+    /// The checksum of the byte strings.
     pub(crate) parts: u64,
     /// The checksum of the list in [`RowNumber::Code`], if the discriminants are codes.
     pub(crate) order: Option<u64>,

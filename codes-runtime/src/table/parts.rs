@@ -53,28 +53,33 @@ pub struct Parts {
 const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
 
 impl Parts {
-    /// Returns the parts if the checksum of their lengths is the one in the generated file. The compiler evaluates
-    /// this even for a crate that does not use the table, so it is fast.
+    /// Returns the parts if the checksum of their lengths and numbers is the one in the generated file. The compiler
+    /// evaluates this even for a crate that does not use the table, so it is fast.
     ///
     /// # Panics
     ///
     /// Panics if the checksum differs. In a constant, this is a compile error.
     #[must_use]
     pub const fn with_intact_lengths(self, checksum: u64) -> Self {
-        let found = codes_core::checksum::of_lengths(&[
-            self.text.len(),
-            self.rows.len(),
-            self.details.len(),
-            self.statuses.len(),
-            self.codes.len(),
-            self.code_seeds.len(),
-            self.names.len(),
-            self.name_seeds.len(),
-            self.list_ends.len(),
-            self.lists.len(),
-        ]);
+        let numbers = [self.first_status, self.flags as u16];
+        let found = codes_core::checksum::of_lengths(&self.byte_strings(), &numbers);
         assert!(found == checksum, "{}", EDITED);
         self
+    }
+
+    const fn byte_strings(&self) -> [&'static [u8]; 10] {
+        [
+            self.text.as_bytes(),
+            self.rows,
+            self.details,
+            self.statuses,
+            self.codes,
+            self.code_seeds,
+            self.names,
+            self.name_seeds,
+            self.list_ends,
+            self.lists,
+        ]
     }
 
     /// Returns the table of these parts.
@@ -96,7 +101,7 @@ pub const fn intact(bytes: &'static [u8], checksum: u64) -> &'static [u8] {
 }
 
 impl Table {
-    /// Returns the table if the checksum of its parts is the one in the generated file.
+    /// Returns the table if the checksum of its byte strings is the one in the generated file.
     ///
     /// The compiler evaluates this where rows are used, so `cargo check` does not spend time on it.
     ///
@@ -106,20 +111,7 @@ impl Table {
     #[doc(hidden)]
     #[must_use]
     pub const fn intact(&'static self, checksum: u64) -> &'static Self {
-        let found = codes_core::checksum::of(&[
-            self.parts.text.as_bytes(),
-            self.parts.rows,
-            self.parts.details,
-            &self.parts.first_status.to_le_bytes(),
-            self.parts.statuses,
-            self.parts.codes,
-            self.parts.code_seeds,
-            self.parts.names,
-            self.parts.name_seeds,
-            self.parts.list_ends,
-            self.parts.lists,
-            &[self.parts.flags],
-        ]);
+        let found = codes_core::checksum::of(&self.parts.byte_strings());
         assert!(found == checksum, "{}", EDITED);
         self
     }

@@ -440,7 +440,7 @@ const _: () = {
         lists: b"\0\0\x07\0\x16\0",
         flags: 32u8,
     }
-        .with_intact_lengths(0x8B92_B8C7_FD91_6DD7)
+        .with_intact_lengths(0xB25B_9155_CA70_9CBF)
         .table();
 
     static ALL: [CoapCode; 30] = [
@@ -592,7 +592,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for CoapCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xDB6E_5695_46A7_E6FC);
+            .intact(0x1012_0655_B659_6130);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -279,7 +279,7 @@ const _: () = {
         lists: b"",
         flags: 129u8,
     }
-        .with_intact_lengths(0xCE04_667B_8A40_05BC)
+        .with_intact_lengths(0x4634_8E67_33AB_0771)
         .table();
 
     static ALL: [GrpcCode; 17] = [
@@ -418,7 +418,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for GrpcCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xF84C_0A43_89BB_C08A);
+            .intact(0xB7F5_447E_663E_3D65);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -825,7 +825,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .with_intact_lengths(0x3B88_A314_A29B_AB96)
+        .with_intact_lengths(0x6F45_66BA_B956_63E2)
         .table();
 
     static ALL: [HttpCode; 64] = [
@@ -1011,7 +1011,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for HttpCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xD365_BCFD_29C6_EC3F);
+            .intact(0x52DA_6B45_85BF_AF66);
         const ALL: &'static [Self] = &ALL;
     }
 

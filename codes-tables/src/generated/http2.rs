@@ -234,7 +234,7 @@ const _: () = {
         lists: b"",
         flags: 2u8,
     }
-        .with_intact_lengths(0xA707_C2DB_94BC_B2A4)
+        .with_intact_lengths(0x5F41_5571_4B2D_14AE)
         .table();
 
     static ALL: [Http2Code; 14] = [
@@ -370,7 +370,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for Http2Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x7954_16BF_80FB_DCB3);
+            .intact(0x72F3_8D53_A5D3_B593);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -327,7 +327,7 @@ const _: () = {
         lists: b"",
         flags: 2u8,
     }
-        .with_intact_lengths(0x04E1_963F_C900_5F5C)
+        .with_intact_lengths(0x019F_5F7B_3AE0_DDA6)
         .table();
 
     static ALL: [Http3Code; 21] = [
@@ -470,7 +470,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for Http3Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xD1B6_6D64_D46A_BB7F);
+            .intact(0x6734_ED77_6CAA_FD29);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -126,7 +126,7 @@ const _: () = {
         lists: b"\x05\0",
         flags: 9u8,
     }
-        .with_intact_lengths(0xDBA9_FB2C_B8FA_2D17)
+        .with_intact_lengths(0x595D_C266_51F8_F932)
         .table();
 
     static ALL: [JsonRpcCode; 6] = [
@@ -256,7 +256,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for JsonRpcCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x1C3B_DF6E_A2EC_9FC5);
+            .intact(0x34E1_BF47_749D_02CB);
         const ALL: &'static [Self] = &ALL;
     }
 

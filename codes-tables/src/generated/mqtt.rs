@@ -578,7 +578,7 @@ const _: () = {
         lists: b"",
         flags: 2u8,
     }
-        .with_intact_lengths(0x747E_6A4E_B8E2_B717)
+        .with_intact_lengths(0x3833_08DD_6F60_5675)
         .table();
 
     static ALL: [MqttCode; 43] = [
@@ -743,7 +743,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for MqttCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xEAC3_EB94_EB9F_FC83);
+            .intact(0x0F1A_A8FA_4366_2A0B);
         const ALL: &'static [Self] = &ALL;
     }
 

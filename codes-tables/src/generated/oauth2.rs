@@ -406,7 +406,7 @@ const _: () = {
         lists: b"",
         flags: 8u8,
     }
-        .with_intact_lengths(0xC460_B4A0_AB38_ECB4)
+        .with_intact_lengths(0xFC5D_3BD1_EB61_82BC)
         .table();
 
     static ALL: [OAuth2Code; 24] = [
@@ -552,7 +552,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for OAuth2Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x26B5_91FC_1F69_DD61);
+            .intact(0xB9C3_C02C_7DEB_BD18);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -3850,7 +3850,7 @@ const _: () = {
             \x1E\x01\x1F\x01 \x01!\x01",
         flags: 32u8,
     }
-        .with_intact_lengths(0xB4E1_8901_CBE6_930F)
+        .with_intact_lengths(0x10B8_792D_07A8_FA37)
         .table();
 
     static ALL: [SqlStateCode; 290] = [
@@ -4264,7 +4264,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for SqlStateCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xE27F_5325_F177_9293);
+            .intact(0xB828_381B_D891_D123);
         const ALL: &'static [Self] = &ALL;
     }
 

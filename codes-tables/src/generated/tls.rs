@@ -518,7 +518,7 @@ const _: () = {
         lists: b"",
         flags: 1u8,
     }
-        .with_intact_lengths(0x0A75_D5FE_A5FF_1FA1)
+        .with_intact_lengths(0x8BBD_2E98_9B5A_5844)
         .table();
 
     static ALL: [TlsCode; 37] = [
@@ -677,7 +677,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for TlsCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0xD025_3728_3A7C_0E48);
+            .intact(0xAFC2_FC9D_0E2B_A745);
         const ALL: &'static [Self] = &ALL;
     }
 

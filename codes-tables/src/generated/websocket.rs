@@ -296,7 +296,7 @@ const _: () = {
         lists: b"\x13\0",
         flags: 1u8,
     }
-        .with_intact_lengths(0x0693_4CC8_96E1_CAB4)
+        .with_intact_lengths(0xF49E_63A8_E28E_8C29)
         .table();
 
     static ALL: [WebSocketCode; 20] = [
@@ -440,7 +440,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for WebSocketCode {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x813F_0A02_DBD6_3FBD);
+            .intact(0xE365_3E02_2EE5_E3DE);
         const ALL: &'static [Self] = &ALL;
     }
 

@@ -62,7 +62,7 @@ const _: () = {
         lists: b"",
         flags: 0u8,
     }
-        .with_intact_lengths(0xF3A9_D207_7BD9_5F4D)
+        .with_intact_lengths(0x18AF_DEBE_5D16_FBD1)
         .table();
 
     static ALL: [Code; 2] = [Code::NotFound, Code::Removed];
@@ -182,7 +182,7 @@ const _: () = {
     impl ::codes_runtime::CodeTable for Code {
         #[allow(long_running_const_eval)]
         const TABLE: &'static ::codes_runtime::Table = TABLE
-            .intact(0x1EF2_D338_AF28_6B53);
+            .intact(0x4D14_0D66_3763_5FA2);
         const ALL: &'static [Self] = &ALL;
     }
 
