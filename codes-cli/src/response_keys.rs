@@ -27,7 +27,7 @@ pub(crate) const LABELS: &[(&str, &str, &str)] = &[
 /// A key of `body` or `headers` that is present, or one of their `params`.
 pub(crate) struct ResponseKey<'t> {
     pub(crate) key: &'static str,
-    /// The name, if the key is `params`.
+    /// The name of the parameter, if the key is `params`.
     pub(crate) param: Option<&'t str>,
     pub(crate) values: Vec<String>,
 }

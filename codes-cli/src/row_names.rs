@@ -14,7 +14,8 @@ pub(crate) fn of_first_row(spec: &str) -> Option<(String, bool)> {
     proposed(&loaded.report).map(|name| (name, false))
 }
 
-/// Returns the name of a row given as YAML without indentation, and whether it is derived.
+/// Returns the name of a row given as YAML without indentation, and whether it is derived. `head` has the keys of the
+/// table that affect how the row is read.
 pub(crate) fn derived(yaml: &str, head: &str) -> Option<(String, bool)> {
     let lines = yaml.lines().map(|line| format!("    {line}\n"));
     let row = lines.collect::<String>();

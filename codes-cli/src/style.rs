@@ -57,7 +57,7 @@ impl ColorOption {
     }
 }
 
-/// Removes styles from a text.
+/// Removes styles from text.
 pub(crate) fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }

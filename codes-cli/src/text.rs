@@ -23,7 +23,7 @@ pub(crate) fn columns() -> usize {
     known_columns().unwrap_or(80)
 }
 
-/// Wraps a text to a width. Line breaks of the text are kept, and words that are too long are broken.
+/// Wraps text to a width. Its line breaks are kept, and words that are too long are broken.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
@@ -49,7 +49,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// Pads a text with spaces to a width.
+/// Pads text with spaces to a width.
 pub(crate) fn pad(text: &str, width: usize) -> String {
     format!("{text}{:1$}", "", width.saturating_sub(text.width()))
 }

@@ -1,4 +1,4 @@
-//! Formats texts as YAML scalars that are read back unchanged and are easy to edit.
+//! Formats text as YAML scalars that are read back unchanged and are easy to edit.
 
 use std::fmt::Write as _;
 
@@ -23,7 +23,7 @@ pub(crate) fn line(text: &str) -> String {
     }
 }
 
-/// Returns whether a text can be written without quotes.
+/// Returns whether text can be written without quotes.
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else {
         return false;
@@ -68,7 +68,7 @@ pub(crate) fn double_quoted(text: &str) -> String {
     quoted + "\""
 }
 
-/// Formats a text as the value of a key or item, as a block if it is long or has several lines.
+/// Formats text as the value of a key or item, as a block if it is long or has several lines.
 pub(crate) fn text(text: &str, indent: usize) -> String {
     let is_trimmed = |line: &str| line.trim() == line;
     let breakable = !text.contains(|c| c != '\n' && is_escaped(c))
@@ -86,7 +86,7 @@ pub(crate) fn text(text: &str, indent: usize) -> String {
     }
 }
 
-/// Formats a folded block: lines are joined by spaces, and empty lines are line breaks.
+/// Formats a folded block, in which YAML joins lines by spaces and reads empty lines as line breaks.
 fn folded(text: &str, indent: usize) -> String {
     let mut block = String::from(">-");
     for (i, line) in text.split('\n').enumerate() {

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use generators::{head, line, row, spec};
 use markdown::markdown;
 
-/// Runs the command with a text on standard input, and returns its output.
+/// Runs the command with text on standard input, and returns its output.
 fn codes(args: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_codes"))
         .args(args)

@@ -1,5 +1,6 @@
-//! Classification of replies: cases by hand, and a comparison with the reference implementation for 600,000 replies to
-//! random and bundled tables. The reference uses the tables of `codes-spec` and none of the runtime's records and indexes.
+//! Classification of replies: handwritten cases, and a comparison with the reference implementation for 600,000
+//! replies to random and bundled tables. The reference uses the tables of `codes-spec` and none of the runtime's
+//! records and indexes.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,7 +12,7 @@ use codes_cli::testing::replies;
 use codes_runtime::__private::v1;
 use codes_runtime::{Match, Reply};
 
-/// Returns the names of the matching rows, and checks that the match says one, several or none accordingly.
+/// Returns the names of the matching rows, and checks that the variant of the match agrees with their number.
 fn names(found: &Match<codes_runtime::Row>) -> Vec<&'static str> {
     let names: Vec<_> = found
         .candidates()

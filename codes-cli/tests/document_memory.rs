@@ -77,7 +77,7 @@ fn memory_is_proportional_to_the_document() {
     for (format, text) in kinds {
         let (small, large) = (peak(&text(MIB), format), peak(&text(4 * MIB), format));
         assert!(large <= 5 * small, "{format:?}: {small} {large}");
-        // a document of 64 MiB needs less than 640 MiB
+        // 10 bytes per byte, so that the largest document, of 64 MiB, needs at most 640 MiB
         assert!(large <= 10 * 4 * MIB, "{format:?}: {large}");
     }
 }

@@ -1,6 +1,5 @@
 //! The memory that importing a page takes is bounded and grows linearly with the page. It is measured in bytes and
-//! allocations, which are
-//! the same on every machine.
+//! allocations, which are the same on every machine.
 
 use allocation_counter::{AllocationInfo, measure};
 use codes_cli::import::SourceFormat::{Csv, Html, Markdown, Text};
@@ -9,14 +8,14 @@ use codes_cli::import::{Provenance, SourceFormat, spec_of_page};
 /// The number of lines, cells and tags above which a page is refused.
 const MAX_PIECES: usize = 300_000;
 
-/// The number of bytes that a page may take.
+/// The number of bytes of memory that importing a page may take.
 const MAX_BYTES: u64 = 500_000_000;
 
 const MARKDOWN: &str = "# T\n\n| Status | Code |\n|---|---|\n| 404 | A |\n\n";
 const HTML: &str = "<h1>T</h1><table><tr><th>Status<th>Code<tr><td>404<td>A</table>";
 
-/// Pages that repeat one part, and the number of pieces in that part, in quarters: a mark of emphasis is a
-/// quarter of a piece, a link half a piece.
+/// Pages, as a start and a part that is repeated, and the number of pieces in that part, in quarters: a line, cell or
+/// tag is one piece, a mark of emphasis or inline code a quarter of a piece, and a link half a piece.
 const PAGES: &[(SourceFormat, &str, &str, usize)] = &[
     (Markdown, MARKDOWN, "a\n", 4),
     (Markdown, MARKDOWN, "- a\n", 4),
@@ -68,8 +67,8 @@ fn provenance() -> Provenance<'static> {
     }
 }
 
-/// A fraction of the largest page takes at most that fraction of the memory, and less than 2.5 times as much as half
-/// of it.
+/// A page that is a fraction of the largest one takes at most that fraction of the memory, and less than 2.5 times as
+/// much as a page of half its size.
 #[test]
 fn memory_grows_linearly_up_to_the_limit() {
     const PART: usize = 40;

@@ -155,7 +155,7 @@ proptest! {
         let end = before.trim_end();
         prop_assert!(after.starts_with(end), "{after}");
         if seen.status.code() == Some(1) {
-            // the rows are those of the report
+            // the added rows are the draft rows of the report
             let drafts = stdout(&seen);
             let (_, drafts) = drafts.split_once("draft rows:\n").expect("drafts");
             let (drafts, _) = drafts.split_once("\n\n").unwrap_or((drafts.trim_end(), ""));

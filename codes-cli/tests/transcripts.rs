@@ -86,7 +86,7 @@ fn commands_print_their_transcripts() {
     }
 }
 
-/// Returns the verb and the options of each command in a text, without the values of arguments.
+/// Returns the subcommand and the options of each command in a text, without arguments and the values of options.
 fn commands(text: &str) -> Vec<Vec<&str>> {
     let commands = text.lines().filter_map(|line| {
         let start = line

@@ -1,11 +1,11 @@
-//! Formats texts as HTML.
+//! Formats text as HTML.
 
 use codes_spec::{Prose, Table};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::text::visible;
 
-/// Escapes a text for an element or an attribute in double quotes.
+/// Escapes text for an element or a double-quoted attribute.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in visible(text).chars() {
@@ -21,13 +21,13 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// Escapes a text of several lines.
+/// Escapes text that may have several lines.
 pub(super) fn escape_lines(text: &str) -> String {
     let lines = text.lines().map(escape);
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Formats a text as a `code` element.
+/// Formats text as a `code` element.
 pub(super) fn code(text: &str) -> String {
     format!("<code>{}</code>", escape(text))
 }
@@ -48,7 +48,7 @@ fn is_safe(url: &str) -> bool {
         .any(|scheme| url.starts_with(scheme))
 }
 
-/// Formats a text, as Markdown if the spec says so. HTML in it is shown as text.
+/// Formats text of a spec, as Markdown if the spec says so. HTML tags in the text are escaped.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let doc = table.doc(prose);
@@ -58,7 +58,7 @@ pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     out
 }
 
-/// Turns raw HTML into text, removes images and unsafe URLs of links, and lowers headings below those of rows.
+/// Turns raw HTML into text, removes images and unsafe link URLs, and puts headings on the level below those of rows.
 fn safe(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
@@ -89,7 +89,8 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// Returns a level below that of a row's heading, `h3`. `Table::doc` writes every heading as level 5.
+/// Returns a level below that of a row's heading, `h3`. `Table::doc` writes every heading as level 5, which would skip
+/// a level.
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H6 => HeadingLevel::H5,
@@ -97,7 +98,7 @@ fn lower(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// Formats the first line of a text, for a table cell.
+/// Formats the first line of text, for a table cell.
 pub(super) fn line(prose: &Prose<'_>) -> String {
     escape(prose.first_line())
 }

@@ -1,11 +1,11 @@
-//! The page that lists all tables, and finds rows in them.
+//! The page that lists all tables and searches their rows.
 
 use super::html::{escape, line};
 use super::page::{END, TABLE_END, TablePage, start, table_start};
 use crate::text::count;
 
-/// The list of all codes starts closed if it has more rows. Browsers take seconds to lay out a table with many
-/// thousands.
+/// The largest number of rows for which the list of all codes is initially open. Browsers take seconds to lay out a
+/// table with many thousands of rows.
 const MOST_OPEN: usize = 500;
 
 /// Formats the index of a catalogue.

@@ -61,7 +61,7 @@ impl CatalogueOptions {
         self.output.is_some() || self.base_url.is_some()
     }
 
-    /// Writes a catalogue of a standard's table, specs, and directories with specs.
+    /// Writes a catalogue of the table of a standard, if one is given, and of specs and directories with specs.
     pub(crate) fn write(
         &self,
         standard: Option<File>,
@@ -153,7 +153,7 @@ fn pages<'t>(
     pages.collect()
 }
 
-/// Converts a text to lower-case letters, digits and hyphens.
+/// Converts text to lower-case letters, digits and hyphens.
 fn slug(text: &str) -> String {
     const LONGEST: usize = 60;
     let keep = |c: char| {

@@ -96,7 +96,8 @@ impl TablePage<'_> {
         out + TABLE_END
     }
 
-    /// Formats the line of a row in a table of rows.
+    /// Formats a row as a line of a table, with a link to its section in `file`. `catalogue` is the text of the last
+    /// column, which only the index has.
     pub(super) fn line(&self, at: usize, file: &str, catalogue: Option<&str>) -> String {
         let (table, row) = (self.table, &self.table.rows[at]);
         let href = format!("{file}#{}", fragment(self.anchors.first(at)));
@@ -130,7 +131,7 @@ impl TablePage<'_> {
         )
     }
 
-    /// Formats the data that the search uses besides the text of the line.
+    /// Formats the attributes that the search uses in addition to the text of the line.
     fn data(&self, at: usize) -> String {
         let (table, row) = (self.table, &self.table.rows[at]);
         let ranges = row.statuses.iter().map(|status| {

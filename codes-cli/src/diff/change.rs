@@ -46,7 +46,7 @@ pub(crate) struct Change {
     pub(crate) why: String,
 }
 
-/// Collects the changes of one row, or of the table outside its rows.
+/// Collects the changes to one row, or to the table outside its rows.
 pub(crate) struct Changes<'c> {
     all: &'c mut Vec<Change>,
     row: Option<&'c str>,
@@ -69,7 +69,7 @@ impl<'c> Changes<'c> {
         }
     }
 
-    /// Returns a collector for the changes of a group or tag. It puts the id of the group or tag before each value.
+    /// Returns a collector for the changes to a group or tag. It puts the id of the group or tag before each value.
     pub(crate) fn of_part<'s>(&'s mut self, part: &'s str) -> Changes<'s> {
         Changes {
             all: self.all,

@@ -1,4 +1,4 @@
-//! Changes of codes and aliases: whether a code still matches its row.
+//! Changes to codes and aliases: whether a code still matches its row.
 
 use std::collections::HashMap;
 
@@ -107,7 +107,7 @@ fn is_same(code: &Code<'_>, other: &Code<'_>) -> bool {
     }
 }
 
-/// Returns whether a code of another table matches the row.
+/// Returns whether `reader`, a row of one table, matches `code`, a code of the row `of` in the other table.
 fn matches(reader: RowOf<'_, '_>, code: &Code<'_>, of: RowOf<'_, '_>) -> bool {
     let covers = |own: &Code<'_>| match (bounds(own, reader), bounds(code, of)) {
         (Some((low, high)), Some((other_low, other_high))) => {

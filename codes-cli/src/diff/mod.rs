@@ -89,7 +89,7 @@ impl Diff {
     }
 }
 
-/// Returns all changes, the highest level first. Within a level: changes of the table, changed and removed rows in
+/// Returns all changes, the highest level first. Within a level: changes to the table, changed and removed rows in
 /// the old order, then added rows in the new order.
 fn changes(old: &Table<'_>, new: &Table<'_>, exhaustive: bool) -> Vec<Change> {
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! Changes of `body` and `headers`: whether everything that was found in a response is still found.
+//! Changes to `body` and `headers`: whether everything that was found in a response is still found.
 
 use codes_spec::Table;
 

@@ -1,4 +1,4 @@
-//! Changes of a row.
+//! Changes to a row.
 
 use codes_spec::{CodeFormat, Deprecated, Pattern, Row, Status};
 
@@ -34,7 +34,7 @@ pub(super) fn removed(old: RowOf<'_, '_>, all: &mut Vec<Change>) {
     );
 }
 
-/// Collects the changes of a row that is in both tables.
+/// Collects the changes to a row that is in both tables.
 pub(super) fn changed(
     old: RowOf<'_, '_>,
     new: RowOf<'_, '_>,

@@ -1,4 +1,4 @@
-//! Changes of the table outside its rows.
+//! Changes to the table outside its rows.
 
 use codes_spec::{Code, CodeFormat, Group, Prose, Table};
 
@@ -102,7 +102,7 @@ fn markdown(table: &Table<'_>) -> Option<bool> {
         .map(Prose::is_markdown)
 }
 
-/// Reports the change by showing a row with each template, which is clearer than the templates.
+/// Reports a change to `display` by formatting a row with each template, which is clearer than the templates.
 fn display(old: &Table<'_>, new: &Table<'_>, changes: &mut Changes<'_>) {
     if old.display == new.display {
         return;

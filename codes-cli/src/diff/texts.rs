@@ -1,4 +1,4 @@
-//! Changes of texts.
+//! Changes to keys that do not affect how replies are matched, such as titles and descriptions.
 
 use codes_spec::{Prose, Table};
 
@@ -51,7 +51,7 @@ pub(super) fn compare(old: RowOf<'_, '_>, new: RowOf<'_, '_>, changes: &mut Chan
 }
 
 /// Compares lists of texts in the form that users see. Links that change with `base_url`
-/// are not reported, because the change of `base_url` itself is reported.
+/// are not reported, because the change to `base_url` itself is reported.
 pub(super) fn prose(
     changes: &mut Changes<'_>,
     key: &'static str,
@@ -87,14 +87,14 @@ pub(super) fn prose(
     }
 }
 
-/// Texts of a table.
+/// Texts, and the table that they belong to.
 type Texts<'t, 'a> = (&'t Table<'a>, &'t [Prose<'a>]);
 
 pub(super) fn strings(texts: &[impl ToString]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }
 
-/// Joins a list whose order matters into one text.
+/// Joins a list whose order matters into one string.
 fn lines(texts: impl IntoIterator<Item = String>) -> Option<String> {
     let texts: Vec<_> = texts.into_iter().collect();
     (!texts.is_empty()).then(|| texts.join("\n"))

@@ -1,4 +1,4 @@
-//! Changes of one entry of a mapping.
+//! Changes to one entry of a mapping.
 
 use std::ops::Range;
 

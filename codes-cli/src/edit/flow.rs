@@ -40,7 +40,7 @@ fn value(yaml: &str, node: &Node) -> Option<String> {
     }
 }
 
-/// Whether a text without quotes can also be written without them in brackets.
+/// Returns whether an unquoted scalar can also be unquoted inside brackets.
 fn is_safe(text: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || "_-./ ".contains(c);
     !text.is_empty() && text.chars().all(is_word)

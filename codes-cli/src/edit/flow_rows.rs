@@ -37,7 +37,7 @@ impl Editor<'_> {
         Ok(())
     }
 
-    /// Removes a row with its comma, and with its lines if nothing else is in them.
+    /// Removes a row and its comma, or its whole lines if they contain nothing else but a comment.
     pub(super) fn remove_in_brackets(&mut self, row: usize) -> Result<(), Refusal> {
         let node = self.row(row).ok_or(Refusal::Structure)?;
         let range = self
@@ -47,7 +47,7 @@ impl Editor<'_> {
         Ok(())
     }
 
-    /// Returns a row with the comma after it, or else the one before it.
+    /// Returns the range of a row and the comma after it or, if there is none, the comma before it.
     fn with_comma(&self, row: usize, node: &Node) -> Range<usize> {
         let rest = &self.text[node.range.end..];
         let gap = rest.len() - rest.trim_start().len();

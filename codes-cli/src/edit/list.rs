@@ -7,7 +7,7 @@ use super::{Editor, Entry};
 use crate::messages::edit::Refusal;
 
 impl Editor<'_> {
-    /// Adds codes, as YAML, to a list of a row.
+    /// Adds codes, given as YAML, to a list in a row, which is created if it does not exist.
     pub(crate) fn append(
         &mut self,
         row: usize,
@@ -22,7 +22,7 @@ impl Editor<'_> {
         Ok(())
     }
 
-    /// Adds codes, as YAML, to a list of the table.
+    /// Adds codes, given as YAML, to a list of the table, which is created if it does not exist.
     pub(crate) fn append_in_table(
         &mut self,
         key: &'static str,

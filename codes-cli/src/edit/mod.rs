@@ -55,7 +55,7 @@ impl<'t> Editor<'t> {
         }
     }
 
-    /// Returns the text with all changes.
+    /// Returns the text with all changes. The byte order mark of the original text is kept.
     pub(crate) fn finish(self, original: &str) -> Result<String, Refusal> {
         let bom = &original[..original.len() - self.text.len()];
         let text = self.splices.apply(self.text).ok_or(Refusal::Structure)?;

@@ -1,4 +1,4 @@
-//! The places of a spec's keys and values in its text.
+//! The positions of a spec's keys and values in its text.
 
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 pub(super) struct Node {
     pub(super) range: Range<usize>,
     pub(super) kind: Kind,
-    /// Whether it is written in brackets, or is part of a value in brackets.
+    /// Whether the value is written in brackets, or is part of a value in brackets.
     pub(super) in_flow: bool,
-    /// Whether it or a part of it has an anchor, so that aliases elsewhere may refer to it.
+    /// Whether the value or a part of it has an anchor, so that aliases elsewhere may refer to it.
     pub(super) has_anchor: bool,
 }
 
@@ -24,7 +24,7 @@ pub(super) enum Kind {
 }
 
 impl Node {
-    /// Returns the entry of a mapping.
+    /// Returns the entry with this key, if the node is a mapping that has one.
     pub(super) fn entry(&self, key: &str) -> Option<&(Node, Node)> {
         self.entries().iter().find(|(name, _)| name.is(key))
     }
@@ -43,7 +43,7 @@ impl Node {
         }
     }
 
-    /// Whether it is a scalar with this value.
+    /// Returns whether the node is a scalar with this value.
     pub(super) fn is(&self, text: &str) -> bool {
         matches!(&self.kind, Kind::Scalar(value, _) if value == text)
     }
@@ -174,7 +174,8 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Returns the end of a text in quotes. The parser reports a later end, after the blanks and comments that follow.
+/// Returns the end of a quoted scalar, or `None` if the scalar is not quoted. The parser reports a later end, after
+/// the blanks and comments that follow.
 fn end_of_quoted(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let quote = *bytes
@@ -204,7 +205,7 @@ fn dash_before(text: &str, item: usize) -> Option<usize> {
     }
 }
 
-/// The bytes at which characters begin.
+/// The byte offset of each character, or `None` for ASCII text, where both are equal.
 struct Offsets(Option<Vec<u32>>);
 
 impl Offsets {

@@ -98,7 +98,8 @@ impl Editor<'_> {
         Ok(end)
     }
 
-    /// Whether a blank line separates rows near this one.
+    /// Returns whether a blank line separates this row from the next one or, if it is the last, from the previous
+    /// one. A single row counts as separated.
     fn has_gap(&self, row: usize, dash: usize) -> bool {
         let between = |first: usize| {
             let end = self.row_end(first, dash).ok()?;

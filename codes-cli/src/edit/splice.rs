@@ -1,4 +1,4 @@
-//! Collects changes of a text and makes them all at once.
+//! Collects changes to a text and makes them all at once.
 
 use std::ops::Range;
 

@@ -13,12 +13,12 @@ pub(crate) struct Entry {
     pub(super) block: String,
     /// The value in flow style, if it can be written inside brackets.
     pub(super) flow: Option<String>,
-    /// The value, if it is a text.
+    /// The value before it was formatted as YAML, if it is a string.
     text: Option<String>,
 }
 
 impl Entry {
-    /// An entry whose value is a text on one line.
+    /// An entry whose value is a string on one line.
     pub(crate) fn text(key: &'static str, text: &str) -> Self {
         Entry {
             key,
@@ -61,7 +61,7 @@ impl Entry {
         }
     }
 
-    /// Returns the value in the style of the value it replaces.
+    /// Returns the value in the style of the value it replaces, or `None` if it cannot be written inside brackets.
     pub(super) fn like(&self, style: Option<ScalarStyle>, in_flow: bool) -> Option<String> {
         let is_one_line = !self.block.contains('\n');
         match (&self.text, style) {

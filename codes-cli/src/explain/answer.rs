@@ -66,7 +66,7 @@ pub(super) fn step(table: &Table<'_>, rows: &[&Row<'_>], query: &Query) -> Optio
     Some(messages::matched_by(&by, status, &code))
 }
 
-/// Returns the rows whose name, former name or title is this word, or whose status or code is displayed as it.
+/// Returns the rows whose name, former name or title is this word, or whose status or code is displayed as this word.
 pub(super) fn displayed_as<'t, 'a>(table: &'t Table<'a>, word: &str) -> Vec<&'t Row<'a>> {
     let is_shown = |row: &&Row<'_>| {
         let names = row

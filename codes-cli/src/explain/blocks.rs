@@ -8,10 +8,10 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 
 use crate::import::blocks::markdown;
 
-/// Spaces that Markdown ignores at the ends of a line. Others are text.
+/// The whitespace that Markdown ignores at the ends of a line. Other whitespace is part of the text.
 const BLANKS: [char; 2] = [' ', '\n'];
 
-/// The end of a line of code.
+/// A line break in a code block.
 const LINE_END: &str = "&#10;";
 
 /// Returns Markdown on one line, or `None` if it has no markup, or if `codes import` would not read
@@ -30,7 +30,7 @@ pub(super) fn one_line(table: &Table<'_>, doc: &str) -> Option<String> {
 fn html(doc: &str) -> Option<String> {
     let mut writer = HtmlWriter::default();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    // the text of an item that has no paragraphs
+    // the range of the text of a list item without paragraphs
     let mut item: Option<Range<usize>> = None;
     for (event, range) in Parser::new_ext(doc, options).into_offset_iter() {
         let is_text = matches!(
@@ -84,10 +84,10 @@ fn is_inline(event: &Event<'_>) -> bool {
 /// The content of the innermost block.
 #[derive(Default, PartialEq)]
 enum Content {
-    /// Blocks, or the text of an item.
+    /// Blocks, or the text of a list item without paragraphs.
     #[default]
     Blocks,
-    /// Inline Markdown, which `start` has already written.
+    /// Inline Markdown, which `HtmlWriter::start` has already written.
     Line,
     Code,
 }
@@ -109,7 +109,7 @@ struct HtmlWriter {
 }
 
 impl HtmlWriter {
-    /// Writes the start of a block, of which `source` is the Markdown.
+    /// Writes the start of a block whose Markdown is `source`.
     fn start(&mut self, tag: &Tag<'_>, source: &str) {
         self.content = match tag {
             Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell => Content::Line,

@@ -1,4 +1,4 @@
-//! Formats texts as Markdown on one line, from which `codes import` reads the same text back.
+//! Formats text as Markdown on one line, from which `codes import` reads the same text back.
 
 use codes_spec::{Prose, Table, code_span, literal};
 
@@ -12,7 +12,7 @@ pub(super) fn plain(text: &str) -> String {
     let (inner, start) = (text.trim_start(), text.len() - text.trim_start().len());
     let (inner, end) = (inner.trim_end(), start + inner.trim_end().len());
     let edge = |blanks: &str| blanks.chars().map(entity).collect::<String>();
-    // two line breaks start a paragraph; Markdown cannot express more of them
+    // two line breaks start a paragraph; Markdown cannot express more than two in a row
     let paragraphs = inner
         .split("\n\n")
         .map(|part| part.split('\n').map(line).collect::<Vec<_>>().join("<br/>"));
@@ -94,7 +94,7 @@ pub(super) fn code(code: &str) -> String {
     }
 }
 
-/// A text of the spec on one line.
+/// Text of the spec on one line.
 pub(super) fn prose(table: &Table<'_>, prose: &Prose<'_>) -> String {
     let line = if prose.is_markdown() {
         blocks::one_line(table, &table.doc(prose))

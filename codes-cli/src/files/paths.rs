@@ -5,8 +5,8 @@ use std::path::{Component, Path, PathBuf};
 
 use codes_spec::is_unprintable;
 
-/// Returns the absolute path of a file, without `..`. Links in it are followed, except if the file
-/// itself is one.
+/// Returns the absolute path of a file, without `..`. Symbolic links in its directory are
+/// followed, but the file itself may be one.
 pub(crate) fn absolute(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
     let (Some(directory), Some(name)) = (path.parent(), path.file_name()) else {
@@ -32,7 +32,7 @@ fn without_parents(path: &Path) -> PathBuf {
     normal
 }
 
-/// Returns a path relative to a directory, unless they share nothing but the root. Both are absolute.
+/// Returns a path relative to a directory, or unchanged if they share nothing but the root. Both must be absolute.
 pub(crate) fn relative(path: &Path, directory: &Path) -> PathBuf {
     let shared = path
         .components()
@@ -49,7 +49,7 @@ pub(crate) fn relative(path: &Path, directory: &Path) -> PathBuf {
 }
 
 /// Formats a path for a comment, with `/` as the separator, or returns `None` if a comment cannot
-/// contain it. The text cannot be mistaken for an option.
+/// contain it. A leading `-` becomes `./-`, so that the path is not mistaken for an option.
 pub(crate) fn comment_text(path: &Path) -> Option<String> {
     let text = path.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
     if text.contains(is_unprintable) {

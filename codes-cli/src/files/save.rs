@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::messages::{Message, cli};
 
-/// Saves a text to a file. It is written to a hidden temporary file first, so that an existing file
-/// is kept until the new one is complete.
+/// Saves text to a file. The text is written to a hidden temporary file first, so that an existing
+/// file is kept until the new one is complete.
 pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Message> {
     let cannot_write = |error: &io::Error| cli::cannot_write(path, error);
     check(path, force)?;
@@ -35,7 +35,7 @@ pub(crate) fn check(path: &Path, force: bool) -> Result<(), Message> {
     }
 }
 
-/// Resolves a link to the file that it points to.
+/// Resolves a symbolic link to the file that it points to.
 fn target(path: &Path) -> io::Result<PathBuf> {
     if path.is_symlink() {
         path.canonicalize()

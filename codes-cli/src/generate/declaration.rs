@@ -84,7 +84,7 @@ impl Declaration {
     }
 }
 
-/// Returns the lines of a text. An empty text is one blank line.
+/// Returns the lines of text. Empty text is one blank line.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().chain(text.is_empty().then_some(text))
 }
@@ -101,7 +101,7 @@ fn invalid(error: &OptionsError, options: &Options) -> Message {
     }
 }
 
-/// The arguments that produce the same file when they are used in its directory.
+/// Returns the arguments that generate the same file if the command runs in its directory.
 fn arguments(spec: &str, options: &Options, place: &FilePlace) -> Vec<String> {
     let mut arguments = vec![spec.to_owned(), "--enum".to_owned(), options.name.clone()];
     let mut option = |name: &str, value: Option<&str>| {

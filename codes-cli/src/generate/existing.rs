@@ -108,8 +108,8 @@ struct FoundFiles {
 }
 
 impl FoundFiles {
-    /// Adds the generated files at or below a path, sorted by name. Build directories, links and names with a
-    /// leading dot are skipped.
+    /// Adds the generated files at or below a path, sorted by name. Build directories, symbolic links and
+    /// names with a leading dot are skipped.
     fn find(&mut self, path: &Path) {
         if path.is_dir() {
             return match entries(path) {

@@ -37,7 +37,7 @@ pub(super) fn check(
 fn check_file(file: &Path, force: bool) -> Result<(), Message> {
     save::check(file, true)?;
     let directory = match file.parent() {
-        // `with_file_name` would write `new/` as a file
+        // `new/` names a directory, but `parent` and `with_file_name` ignore the trailing separator
         _ if file.as_os_str().to_string_lossy().ends_with(is_separator) => file,
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -69,7 +69,7 @@ pub(super) fn write(file: &Path, text: &str) -> Result<(), Message> {
     save::save(file, text, true)
 }
 
-/// Reads a file, and undoes changes that Git may have made to its line ends.
+/// Reads a file, and undoes changes that Git may have made to its line endings.
 pub(super) fn read(file: &Path) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&fs::read(file)?).replace("\r\n", "\n"))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::files::paths::{absolute, comment_text, relative};
 use crate::messages::{Message, cli};
 
-/// The place of a generated file. A link is followed, so that paths start at the file itself.
+/// The place of a generated file. A symbolic link is followed, so that paths start at the file itself.
 pub(super) struct FilePlace {
     directory: PathBuf,
     /// The name of the file, unless it goes to standard output.

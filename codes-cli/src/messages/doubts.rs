@@ -9,17 +9,17 @@ use crate::text::{count, visible};
 /// A decision about a row or the page that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// Few of the column's values have the form that its key expects. `other` is the key that it may have instead, unless
-    /// the page has no such column but lines or items.
+    /// Many of the column's values do not have the form that its key expects. `other` is the key that the column may
+    /// have instead. It is `None` for the statuses of lines or list items, which are not a column of the page.
     UnsureColumn {
         column: String,
         key: &'static str,
         other: Option<&'static str>,
         fits: Confidence,
     },
-    /// The column has statuses here, but codes in tables with the same headings.
+    /// The column has statuses in this table, but codes in other tables with the same headings.
     StatusesAndCodes(String),
-    /// Another column is nearly as much like one of this key.
+    /// Another column fits this key nearly as well.
     SeveralColumns {
         key: &'static str,
         chosen: String,
@@ -27,14 +27,15 @@ pub(crate) enum Doubt {
     },
     /// All values of the code column are HTTP statuses, although there is a status column too.
     CodesAreStatuses(String),
-    /// No column has this key, but one without a key may have it.
+    /// No column is read as this key, although a column that fits no other key may have it.
     Vacant {
         key: &'static str,
         column: String,
     },
-    /// The codes have spaces.
+    /// The values of the code column are phrases, so they may not be codes.
     CodesWithSpaces(String),
-    /// All texts of a column are read the same way, although the form of many suggests a different reading.
+    /// All texts of a column are read as titles with descriptions, or all as one text, but many of them look as if
+    /// they should be read the other way.
     MixedTexts {
         column: String,
         as_titles: bool,
@@ -54,7 +55,7 @@ pub(crate) enum Doubt {
     },
     /// Several rows have the same status and no code.
     SharedStatus(usize),
-    /// The items of a list are read as codes because of the text above.
+    /// The items of a list are read as codes only because the text above it is about errors.
     WeakCodes(String),
     /// A table whose headings suggest codes is left out.
     TableLeftOut(String),
@@ -69,30 +70,31 @@ pub(crate) enum Doubt {
     TextBetween(String),
     /// A line names columns, but the lines below it cannot be split into these columns.
     LostColumns(String),
-    /// A code contains non-ASCII letters or looks like `10xx`, so it may stand for several codes.
+    /// A code has an unusual form, such as non-ASCII letters, or is a pattern such as `10xx`, which describes several
+    /// codes.
     OddCode(String),
-    /// Keys that look like those of rows are on the page, but no row has them.
+    /// The page contains statuses or codes that look like those of rows, but no row has them.
     KeysLeftOut {
         first: String,
         keys: usize,
     },
-    /// Rows that are skipped as duplicates of this one have other facts.
+    /// Rows that are skipped as duplicates of this one have different fields or actions.
     UnlikeDuplicates,
     /// The row has no text, unlike most others.
     NoText,
     /// The texts of the row are far longer than those of the others.
     LongText,
-    /// The texts of the row have keys that no row has.
+    /// The texts of the row contain statuses or codes that may belong to other rows.
     KeysInText(String),
     /// The last paragraph of the row may be the heading of the next one.
     RunOn(String),
     /// A text begins or ends within a sentence.
     TornText(String),
-    /// A text has the remains of markup.
+    /// A text contains the remains of markup.
     Remains(String),
-    /// The row consists of headings.
+    /// The row consists of column headings, so it may not be a row.
     HeadAsRow,
-    /// The names of these rows are made of descriptions, shortened or numbered.
+    /// The names of these rows are derived from descriptions, shortened or numbered.
     ProposedNames(Vec<String>),
     /// These rows have no text to derive a good name from.
     PoorNames(Vec<String>),
@@ -179,7 +181,7 @@ impl Doubt {
     }
 }
 
-/// The start of a text.
+/// Returns the start of a text.
 pub(super) fn short(text: &str) -> String {
     const LONGEST: usize = 60;
     let text = visible(text);
@@ -189,7 +191,7 @@ pub(super) fn short(text: &str) -> String {
     }
 }
 
-/// The end of a text.
+/// Returns the last words of a text.
 fn last_words(text: &str) -> String {
     const WORDS: usize = 8;
     let text = visible(text);

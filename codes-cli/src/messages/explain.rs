@@ -30,7 +30,7 @@ pub(crate) fn no_row_has(word: &str) -> String {
 pub(crate) const MESSAGE_ALONE: &str =
     "a message alone does not identify a row: add a status or a code";
 
-/// The heading above rows that are similar to what was asked for.
+/// The heading above rows that are similar to the reply, if no row matches it.
 pub(crate) const CLOSEST_ROWS: &str = "closest rows:";
 
 /// How the rows were found, if not by status and code together.

@@ -38,7 +38,7 @@ pub(crate) fn unknown_heading(name: &str, heading: &str) -> Message {
     )
 }
 
-/// The comment with the options was changed by hand.
+/// The comment in the spec that records the options is not valid, for example after an edit by hand.
 pub(crate) fn invalid_record(spec: &str) -> Message {
     Message::with_help(
         format!(
@@ -121,7 +121,7 @@ pub(crate) fn import_summary(
     format!("{found} found, {written} written{doubts}{skipped}")
 }
 
-/// The result of a comparison, with the names of page and specs and their numbers of rows.
+/// The result of a comparison, with the names of the page and the specs, and how many rows each side has.
 pub(crate) struct Comparison<'n> {
     pub(crate) page: &'n str,
     pub(crate) page_rows: usize,

@@ -108,7 +108,7 @@ impl Doubt {
     }
 }
 
-/// The form that the values of a key have.
+/// Describes the values that a key expects.
 fn form(key: &str) -> &'static str {
     match key {
         "status" => "registered statuses",
@@ -118,7 +118,7 @@ fn form(key: &str) -> &'static str {
     }
 }
 
-/// The advice to choose the key of a column.
+/// The advice to set the key of a column with an option.
 fn option(column: &str, key: &str) -> String {
     format!("use `--column '{}={key}'`", short(column))
 }

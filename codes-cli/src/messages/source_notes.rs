@@ -12,7 +12,7 @@ pub(crate) enum SourceSkip {
     Remote(Vec<String>),
     /// References within the document that lead nowhere or in a circle.
     Dangling(Vec<String>),
-    /// Paths of plain data, with the number of their values.
+    /// Lists and mappings of plain data that are not read as codes: their paths and numbers of values.
     Parts(Vec<(String, usize)>),
     /// Further descriptions of a status.
     Descriptions { status: String, more: usize },
@@ -65,7 +65,7 @@ impl fmt::Display for SourceSkip {
 /// A doubt about how a document was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SourceDoubt {
-    /// Nothing says that the codes are those of errors.
+    /// Nothing in the document says that the codes at this path are error codes.
     NotErrors(String),
     /// Another property of error responses has an enum too.
     OtherEnum {
@@ -77,11 +77,11 @@ pub(crate) enum SourceDoubt {
     OnlyEnum(String),
     /// The groups that contain the rows have codes too. The value is the path of the groups.
     GroupCodes(String),
-    /// Codes that are numbers with a fraction in the document.
+    /// Codes that are decimal or very large numbers in the document, so that their digits may differ from it.
     Fractions(Vec<String>),
     /// The paths of keys that are given twice.
     RepeatedKeys(Vec<String>),
-    /// Rows have the same code, statuses and detail.
+    /// Rows have the same code, statuses and detail as another row.
     Repeated { codes: Vec<String>, rows: usize },
     /// Two sources contradict each other.
     Contradiction {
@@ -163,7 +163,7 @@ fn repeated_keys(paths: &[String]) -> String {
     )
 }
 
-/// Counts of the results of merging a second source.
+/// The numbers of facts, rows and differences found when a second source was merged.
 #[derive(Debug, Default)]
 pub(crate) struct Merged {
     pub(crate) rows: usize,

@@ -12,7 +12,7 @@ pub(crate) const INVALID_PATH: &str =
 pub(crate) const INVALID_FIELD: &str =
     "expected the name of a field and its path, as in Solution=/solution";
 
-/// The most places and words that a message lists.
+/// The maximum number of items that a message lists.
 pub(super) const LISTED: usize = 6;
 
 pub(crate) fn page_too_large(name: &str) -> Message {
@@ -193,7 +193,7 @@ pub(crate) fn no_codes(name: &str, kind: &str, looked_for: &LookedFor) -> Messag
     )
 }
 
-/// Options that read a part of a document, written as in a shell.
+/// Options that read a part of a document, quoted for a shell, and the number of rows that they read.
 #[derive(Clone, Debug)]
 pub(crate) struct Suggestion {
     pub(crate) options: String,
@@ -203,7 +203,7 @@ pub(crate) struct Suggestion {
 /// The parts of a document that could have codes.
 #[derive(Clone, Debug)]
 pub(crate) enum LookedFor {
-    /// With the options that read the largest list or mapping.
+    /// Lists and mappings, with the options that read the largest one.
     Records(Option<Suggestion>),
     Responses,
     SmithyShapes,
@@ -237,7 +237,7 @@ impl fmt::Display for LookedFor {
     }
 }
 
-/// The line on a terminal while a large document is read.
+/// The status line on a terminal while a large document is read.
 pub(crate) fn progress(name: &str, bytes: usize) -> String {
     format!("reading {name} ({} MiB)…", bytes >> 20)
 }

@@ -43,7 +43,7 @@ pub(crate) enum Note {
         key: &'static str,
         reason: Refusal,
     },
-    /// The code of a row of the source is an alias, or is reserved.
+    /// A row of the source that cannot be added, for example because its code is an alias or is reserved.
     NotAdded {
         row: String,
         reason: String,

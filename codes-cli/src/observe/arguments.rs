@@ -24,7 +24,7 @@ impl HostMap {
         })
     }
 
-    /// Returns whether the host of a request matches. If the map has no port, any port matches.
+    /// Returns whether the map applies to the host of a request. A map without a port applies to all ports.
     fn covers(&self, host: &str) -> bool {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         [host, name].into_iter().any(|host| {

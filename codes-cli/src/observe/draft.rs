@@ -38,7 +38,7 @@ fn named(row: String, taken: &mut TakenNames) -> String {
     }
 }
 
-/// Drafts a row for a table whose rows have only messages.
+/// Drafts a row for a table whose rows have neither a status nor a code.
 fn by_message(pattern: &str) -> String {
     format!("messages: [{}]\n", double_quoted(pattern))
 }

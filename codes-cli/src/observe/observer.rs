@@ -16,7 +16,7 @@ use crate::messages::{Message, cli};
 use crate::output;
 use crate::runtime_table;
 
-/// How many bad items are reported one by one.
+/// The maximum number of unreadable items that are reported one by one.
 const NAMED: u64 = 10;
 
 /// A spec, and the tally of its vendor's responses.
@@ -104,7 +104,8 @@ impl<'s> Observer<'s> {
         more + &messages::totals(self.responses, self.bad, self.without_spec)
     }
 
-    /// Returns the exit status, which depends on whether a response had a code or detail that no row has.
+    /// Returns the exit status, which depends on whether a response had a code or detail that no row has or, if the
+    /// table has only messages, a message that no row matches.
     pub(super) fn exit(&self) -> Exit {
         let is_complete = |subject: &Subject<'_>| {
             subject.tally.unknown.is_empty() && subject.tally.beyond_unknown == 0

@@ -82,7 +82,7 @@ fn append(subject: &Subject<'_>) -> Result<Written, Message> {
     Ok(written)
 }
 
-/// Returns the text with more rows, or `None` if it would have errors.
+/// Returns the text with more rows, or `None` if it would have errors or its old rows would change.
 fn with_rows(
     text: &str,
     rows: &[String],

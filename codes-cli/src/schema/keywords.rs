@@ -64,7 +64,7 @@ pub(super) struct Keywords {
 
 impl Keywords {
     /// Removes `errorMessage`, which is not standard, and splits schemas of several types into one for
-    /// each type, here and in all parts.
+    /// each type, here and in all subschemas.
     pub(super) fn make_strict(&mut self) {
         self.error_message = None;
         self.parts().for_each(Keywords::make_strict);
@@ -78,7 +78,7 @@ impl Keywords {
         }
     }
 
-    /// Returns the parts that have keywords of their own.
+    /// Returns the subschemas.
     fn parts(&mut self) -> impl Iterator<Item = &mut Keywords> {
         let parts = [
             &mut self.exception,
@@ -98,7 +98,7 @@ impl Keywords {
             .chain(self.any_of.iter_mut().flatten())
     }
 
-    /// Returns the keywords for one of the types of a scalar that has several.
+    /// Returns the keywords for one of several types of a scalar.
     fn of_one_type(&self, name: &'static str) -> Self {
         let types = Some(Types::One(name));
         match name {

@@ -154,8 +154,9 @@ fn integer_or_text(minimum: i64, maximum: i64, schema: &Schema) -> Keywords {
     }
 }
 
-/// Returns the schema of a date. Parsers of YAML 1.1 convert it to a value that has no JSON type: in
-/// JavaScript to an object without properties, which differs from an empty mapping in its class.
+/// Returns the schema of a date. YAML 1.1 parsers convert a date to a value that has no JSON type, in
+/// JavaScript to an object without properties that is not equal to `{}`, so the schema cannot require
+/// a string.
 fn date(schema: &Schema) -> Keywords {
     let text = text(Types::One("string"), schema);
     let not_empty = Keywords {
@@ -179,7 +180,7 @@ fn date(schema: &Schema) -> Keywords {
     }
 }
 
-/// Returns the keywords for values that are text or may be text.
+/// Returns the keywords for a value that is text, or may be text or another scalar.
 fn text(types: Types, schema: &Schema) -> Keywords {
     let keywords = Keywords {
         types: Some(types),

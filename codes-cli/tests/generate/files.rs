@@ -44,7 +44,7 @@ fn unchanged_files_are_left_alone() {
     let file = directory.join("src/a_code.rs");
     let args = ["specs/a.yaml", "-o", "src"];
     succeed(&directory, &args);
-    // Git may check it out with these line ends
+    // Git may check out the file with these line endings
     fs::write(&file, read(&file).replace('\n', "\r\n")).expect("written");
     let opened = File::options().write(true).open(&file).expect("the file");
     opened.set_modified(SystemTime::UNIX_EPOCH).expect("a time");

@@ -1,4 +1,4 @@
-//! Random specs with every key of the format, and texts with syntax of YAML and Markdown.
+//! Random specs with every key of the format, and texts that contain YAML and Markdown syntax.
 
 mod head;
 mod row;

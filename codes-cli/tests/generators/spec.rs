@@ -59,7 +59,7 @@ fn write_groups(out: &mut String, head: &RandomHead) {
     }
 }
 
-/// Formats the keys of a flow mapping that have a text.
+/// Formats the entries of a flow mapping, without the keys that have no value.
 fn optional_keys(keys: [(&str, &Option<String>); 2]) -> String {
     let keys = keys.into_iter().filter_map(|(key, text)| {
         let text = text.as_ref()?;

@@ -1,11 +1,11 @@
-//! Random texts with syntax of YAML and Markdown.
+//! Random texts that contain YAML and Markdown syntax.
 
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Words with syntax of YAML, Markdown, HTML and templates.
+/// Words that contain the syntax of YAML, Markdown, HTML and templates.
 const WORDS: &[&str] = &[
     "a",
     "The",
@@ -128,7 +128,7 @@ fn is_valid(text: &String) -> bool {
     !text.trim().is_empty() && text != "<<"
 }
 
-/// Quotes a text.
+/// Formats text as a double-quoted YAML scalar.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

@@ -1,7 +1,8 @@
 //! Pages in the layouts that vendors use, each with the rows that it has.
 //!
-//! `corpus/NAME.yaml` has the rows of the page `corpus/NAME.*`, or the words with which the page is refused. The
-//! counts are kept in `corpus/counts.txt`: `BLESS=1` writes them, but not if a page got worse.
+//! `corpus/NAME.yaml` has the expected rows of the page `corpus/NAME.*`, or `refused:` and a part of the expected
+//! error. `corpus/counts.txt` has the numbers of right and wrong rows of each page. `BLESS=1` updates it, unless a
+//! page got worse.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -112,7 +113,7 @@ fn count(page: &str, report: &mut String) -> Counts {
         };
     }
     let rows = expected.split("\n- {").enumerate();
-    // names are not compared, but derived ones could be duplicates, so each row gets one
+    // names are not compared, but derived ones could be duplicates, so each row gets its own
     let expected: String = rows
         .map(|(at, row)| {
             if at == 0 {
@@ -133,7 +134,7 @@ fn count(page: &str, report: &mut String) -> Counts {
     }
 }
 
-/// The values of a row by its status and code.
+/// The values of each row, by its status and code.
 type Facts = Vec<(String, String)>;
 
 fn facts(table: &Table<'_>) -> Facts {

@@ -1,7 +1,7 @@
-//! Machine-readable documents of every kind, each with odd shapes, and the spec that is written for it.
+//! Machine-readable documents of every kind, with unusual structures, and the spec that is written for each.
 //!
-//! `sources/NAME.out` has the output for the document `sources/NAME`; its first line has further options. `BLESS=1`
-//! writes it.
+//! `sources/NAME.out` has the output for the document `sources/NAME`; its first line has the options, if any.
+//! `BLESS=1` writes it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fn sources() -> PathBuf {
         .collect()
 }
 
-/// The documents that are read in more than one way, with the further options.
+/// The documents that are read a second time with options, and these options.
 const OPTIONS: [(&str, &[&str]); 12] = [
     (
         "rows.json",
@@ -53,7 +53,7 @@ const OPTIONS: [(&str, &[&str]); 12] = [
     ),
     ("swagger_statuses.json", &["--column", "Description=action"]),
     ("keyed_by_code.json", &["--with", "retries.toml"]),
-    // as the refusals of these documents propose
+    // the options that the errors for these documents propose
     ("definitions.json", &["--rows", "/", "--code", "@key"]),
     (
         "pairs.yaml",

@@ -39,7 +39,7 @@ fn every_page_becomes_a_valid_spec_without_differences() {
     }
 }
 
-/// Characters that are dropped when a spec is written, and headings without text, are no differences.
+/// Characters that are dropped when a spec is written, and headings without text, are not reported as differences.
 #[test]
 fn content_that_a_spec_cannot_hold_is_not_a_difference() {
     let directory = directory("odd");
@@ -86,7 +86,7 @@ fn three_thousand_rows_are_imported_without_differences() {
     );
     assert_eq!(
         (done.status.code(), stderr(&done).as_str()),
-        // each title is that of two rows, so half of the names are numbered
+        // each title belongs to two rows, so half of the names are numbered, which is a doubt
         (
             Some(0),
             "spec.yaml: 3000 rows found, 3000 written; 1 doubt, see the comments that start with `# doubt:`\n"
@@ -189,7 +189,7 @@ fn a_heading_longer_than_a_key_of_yaml_is_a_field() {
     assert!(String::from_utf8_lossy(&done.stdout).contains(&format!("{heading}\",\"text\":\"a\"")));
 }
 
-/// A spec writes a text that ends in a star as `42\*`, and so does a page that is made from it.
+/// A text code that ends in an asterisk is written as `42\*` in a spec, and in a page that is made from the spec.
 #[test]
 fn a_star_at_the_end_of_a_code_is_no_difference() {
     let directory = directory("stars");

@@ -1,4 +1,4 @@
-//! Random Markdown with blocks as people write them.
+//! Random Markdown with the blocks that people write.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -27,7 +27,7 @@ fn inline() -> impl Strategy<Value = String> {
     prop::collection::vec(select(INLINE), 1..4).prop_map(|parts| format!("A {}", parts.join(" ")))
 }
 
-/// Puts a text before the first line, and spaces before the others.
+/// Puts `mark` before the first line of text, and as many spaces before the others.
 fn item(mark: &str, text: &str) -> String {
     let margin = format!("\n{}", " ".repeat(mark.len()));
     format!("{mark}{}", text.replace('\n', &margin))

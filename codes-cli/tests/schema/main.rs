@@ -76,7 +76,7 @@ fn the_committed_schema_is_what_the_command_prints() {
     );
 }
 
-/// The strict mode of Ajv rejects unknown keywords, lists of types, keywords without the type that they are for, and
+/// The strict mode of Ajv rejects unknown keywords, lists of types, keywords without the `type` they apply to, and
 /// `required` keys that are not declared in the same schema.
 #[test]
 fn a_standard_schema_is_strict() {
@@ -122,8 +122,8 @@ fn a_standard_schema_is_strict() {
     assert!(schema(&[]).contains("errorMessage"));
 }
 
-/// JavaScript's parsers of YAML 1.1 read a date as an object that is not a plain one, so the schema must not require
-/// text. It refuses an empty mapping by `const: {}`, to which only plain objects are equal.
+/// JavaScript's YAML 1.1 parsers read a date as an object of another class than plain objects, so the schema must not
+/// require a string. It rejects an empty mapping with `const: {}`, because only plain objects are equal to `{}`.
 #[test]
 fn the_schema_of_a_date_does_not_require_text() {
     let date = &schema_json(&[])["properties"]["retrieved"];

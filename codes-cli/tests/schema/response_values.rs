@@ -1,4 +1,4 @@
-//! Values of `body` and `headers`, and of the keys that responses are compared with.
+//! Values of `body` and `headers`, and of the row keys that are compared with responses, such as `messages`.
 
 use super::values::Values;
 

@@ -20,7 +20,7 @@ fn start(args: &[&str]) -> Child {
     codes(args).spawn().expect("the command runs")
 }
 
-/// Writes a text to the standard input of a command, and returns its exit status and standard error.
+/// Writes text to the standard input of a command, and returns its exit status and standard error.
 fn feed(mut child: Child, text: &str) -> (Option<i32>, String) {
     let mut stdin = child.stdin.take().expect("a pipe");
     let _ = stdin.write_all(text.as_bytes());

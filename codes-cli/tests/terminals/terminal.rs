@@ -13,14 +13,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::codes;
 
-/// The stream of a command that is connected to the terminal.
+/// The output stream that is connected to the terminal.
 #[derive(Clone, Copy)]
 enum Stream {
     Output,
     Errors,
 }
 
-/// Returns what a command prints on a terminal of some width.
+/// Returns what a command prints on a terminal of the given width.
 fn shown(columns: u16, args: &[&str], environment: &[(&str, &str)]) -> String {
     on_terminal(Stream::Output, columns, args, environment)
 }

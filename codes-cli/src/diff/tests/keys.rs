@@ -1,4 +1,4 @@
-//! A change of any key of the format is reported, with the expected level.
+//! A change to any key of the format is reported, with the expected level.
 
 use codes_spec::{KEYS, Key, Schema};
 

@@ -2,7 +2,7 @@
 
 use super::{Change, diff, plain, render};
 
-/// Lists renamed, added and removed rows. A guess has a question mark.
+/// Lists renamed, added and removed rows. A guess is marked with a question mark.
 fn renamed(old: &str, new: &str) -> Vec<String> {
     let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
     let describe = |change: Change| {

@@ -1,4 +1,4 @@
-//! Random tables: the order of rows does not matter, and a change of one row affects only that row.
+//! Random tables: the order of rows does not matter, and a change to one row affects only that row.
 
 use proptest::prelude::*;
 use proptest::sample::Index;

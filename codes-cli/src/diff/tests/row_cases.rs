@@ -1,4 +1,4 @@
-//! A change of each key of a row, with its level.
+//! A change to each key of a row, with its level.
 
 use super::Case;
 use super::Level::{Major, Minor, Patch};

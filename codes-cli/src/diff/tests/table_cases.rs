@@ -1,4 +1,4 @@
-//! A change of each key of the table, with its level.
+//! A change to each key of the table, with its level.
 
 use super::Case;
 use super::Level::{Major, Minor, Patch};

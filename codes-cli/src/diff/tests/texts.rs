@@ -1,4 +1,4 @@
-//! Changes of texts.
+//! Changes to titles, descriptions and other texts.
 
 use super::{diff, plain, render};
 

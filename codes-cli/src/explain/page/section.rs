@@ -47,7 +47,7 @@ pub(super) fn section(
     out
 }
 
-/// Adds the status and code, and the title if it cannot be read from the heading.
+/// Adds the status, code, detail and aliases, and the title if it cannot be read from the heading.
 fn identity(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>, heading: &str) {
     let read = Heading::read(heading);
     let title = read
@@ -103,7 +103,7 @@ fn behavior(list: &mut LabelledList, table: &Table<'_>, row: &Row<'_>) {
     );
 }
 
-/// Adds the deprecation and the names.
+/// Adds the deprecation, the variant name and the former names.
 fn names(list: &mut LabelledList, row: &Row<'_>) {
     if let Some(deprecated) = &row.deprecated {
         let (since, note) = (deprecated.since.as_deref(), deprecated.note.as_deref());

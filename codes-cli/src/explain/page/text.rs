@@ -50,13 +50,13 @@ impl Headings {
         group.is_some_and(|at| self.shared[at])
     }
 
-    /// Returns whether the page has a heading for this group alone.
+    /// Returns whether the page has a heading that identifies this group, because no earlier group has the same one.
     pub(super) fn has_own(&self, group: usize) -> bool {
         self.used[group] && !self.shared[group]
     }
 }
 
-/// Returns whether a text can be a paragraph without being read as a label, a list or code.
+/// Returns whether text can be a paragraph without being read as a label, a list or code.
 pub(super) fn is_paragraph(prose: &Prose<'_>) -> bool {
     let text = prose.plain();
     let starts_like_sentence = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());

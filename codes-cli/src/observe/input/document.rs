@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::record::RecordedResponse;
 use crate::messages::observe::BadRecord;
 
-/// The longest item that is read.
+/// The maximum size of an item, in bytes.
 const LONGEST: u64 = 64 << 20;
 
 type Each<'e> = &'e mut dyn FnMut(u64, Result<RecordedResponse, BadRecord>);
@@ -93,13 +93,13 @@ impl Read for Limited<'_> {
     }
 }
 
-/// The items of a list, at a path of keys.
+/// A reader of the items of the list at a path of keys.
 struct Items<'i> {
     path: &'i [&'i str],
     number: u64,
     record: fn(&str) -> Result<RecordedResponse, BadRecord>,
     longest: u64,
-    /// How many more bytes the item may have.
+    /// How many more bytes the current item may have.
     left: Rc<Cell<u64>>,
     each: Each<'i>,
 }

@@ -13,7 +13,7 @@ pub(super) use record::{RecordedContent, RecordedResponse};
 
 use crate::messages::observe::{BadRecord, Place};
 
-/// The longest line that is read. Clients read at most 1 MiB of a body.
+/// The maximum length of a line, in bytes. Longer ones are not needed: clients read at most 1 MiB of a body.
 const LONGEST_LINE: usize = 16 << 20;
 
 /// Passes each response of a recording to a function, with its place.

@@ -39,7 +39,7 @@ enum Finding<'s> {
         #[serde(flatten)]
         code: UnknownCode<'s>,
     },
-    /// Responses whose codes are not listed, because there are too many of them.
+    /// Responses whose codes are not listed, because there are too many or they are too long to be codes.
     FurtherCodes {
         count: u64,
     },

@@ -23,7 +23,7 @@ const MOST: usize = 1_000;
 pub(super) struct Tally {
     table: &'static Table,
     body_format: Option<codes_spec::BodyFormat>,
-    /// Rows by their names.
+    /// The position of each row, by its name.
     positions: HashMap<&'static str, usize>,
     pub(super) responses: u64,
     pub(super) errors: u64,
@@ -167,7 +167,7 @@ impl Tally {
     }
 }
 
-/// Returns the value of a key. A new key is added, unless the map is full.
+/// Returns the value of a key, which is added if it is new, or `None` if the map is full.
 fn bounded<K: Ord, V: Default>(map: &mut BTreeMap<K, V>, key: K) -> Option<&mut V> {
     (map.len() < MOST || map.contains_key(&key)).then(|| map.entry(key).or_default())
 }

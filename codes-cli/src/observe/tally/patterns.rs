@@ -16,7 +16,7 @@ pub(in crate::observe) struct Messages {
     others: u64,
 }
 
-/// A message as words between single spaces. One of them may be a gap.
+/// A message, split at single spaces. One of its words may be a gap.
 #[derive(Debug)]
 struct Pattern {
     words: Vec<String>,
@@ -67,7 +67,7 @@ impl Messages {
     }
 }
 
-/// Splits a message. A long one ends in a gap.
+/// Splits a message into words. If it is longer than `LONGEST`, it is cut, and the last word is `*`.
 fn words(message: &str) -> Vec<String> {
     let end = (0..=message.len().min(LONGEST))
         .rev()
