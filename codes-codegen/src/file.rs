@@ -1,4 +1,4 @@
-//! Reads the file that a path names, and no other.
+//! Reads the spec file at a path, which must be a regular file.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
@@ -114,7 +114,7 @@ mod tests {
         read_bytes(path.to_str().expect("UTF-8"))
     }
 
-    /// Reading never blocks.
+    /// Other files, such as pipes, could block the compiler.
     #[test]
     #[cfg(unix)]
     fn only_regular_files_are_read() {
@@ -135,7 +135,7 @@ mod tests {
         sparse.set_len(5 << 30).expect("a file system with holes");
         fs::write(at("shut.yaml"), "vendor: V").expect("written");
         fs::set_permissions(at("shut.yaml"), fs::Permissions::from_mode(0o000)).expect("shut");
-        // root can read it anyway
+        // root can read the file in spite of its permissions
         let is_shut = File::open(at("shut.yaml")).is_err();
 
         assert_eq!(

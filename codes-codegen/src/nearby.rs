@@ -12,7 +12,7 @@ pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
     }
     if let Some(meant) = meant_path(path) {
         let slashes = path.trim().replace('\\', "/");
-        // if the path differs only in case or lacks its extension, its prefix is right
+        // if the path differs only in case or lacks its extension, the help need not explain its prefix
         let is_spelling = meant.eq_ignore_ascii_case(&slashes) || meant.starts_with(&slashes);
         return if is_spelling {
             messages::similar_spec(meant).to_string()
@@ -27,8 +27,8 @@ pub(crate) fn help_for_missing(path: &str, file: &Path) -> String {
 }
 
 /// Returns the path of an existing file, relative to the manifest's directory, that differs from
-/// the given path only in its prefix, separators, case or extension. Rust's own macros resolve
-/// paths from the source file, so users often write the wrong prefix.
+/// the given path only in its prefix, separators, case or extension. For Rust's own macros, paths are
+/// relative to the source file, so users often write the wrong prefix.
 fn meant_path(path: &str) -> Option<String> {
     const STARTS: [&str; 6] = ["/", "./", "../", "~/", "$CARGO_MANIFEST_DIR/", "src/"];
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR")?;

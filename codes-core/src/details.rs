@@ -51,7 +51,7 @@ pub struct TextLen {
     /// The number of bytes.
     pub len: usize,
     /// Whether the string is part of an earlier one. If so, its offset from the row's first string
-    /// follows; otherwise it begins where the last new string ended.
+    /// follows; otherwise it begins where the last string that is not shared ended.
     pub shared: bool,
 }
 

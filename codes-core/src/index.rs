@@ -14,9 +14,9 @@ pub const SEED_LEN: usize = 2;
 pub struct TextSlot {
     /// The rows, or `None` if the slot is empty.
     pub rows: Option<RowsRef>,
-    /// The first byte of the text.
+    /// The offset of the key in the table's text.
     pub start: u32,
-    /// The number of bytes of the text.
+    /// The number of bytes of the key.
     pub len: u16,
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn visible_part(word: &str) -> String {
 }
 
 /// Returns an invisible character that does not belong in a word, and its offset: any at the start
-/// or end, and inside the word only those that mark a place for a line break.
+/// or end, and inside the word only those without width that allow or prevent a line break.
 pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() {
         return None;

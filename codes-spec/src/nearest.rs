@@ -7,8 +7,8 @@ use codes_core::distance::{MAX_CHARS, distance};
 /// The maximum number of candidates that are compared.
 const MAX_CANDIDATES: usize = 1024;
 
-/// Returns the candidate that is most similar to a word, if one differs in at most a third of the
-/// word's characters. Of equally similar candidates, the first is returned.
+/// Returns the candidate that is most similar to a word, if one differs in at most about a third of
+/// the word's characters. Of equally similar candidates, the first is returned.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = lower_case(word);
     let mut limit = (word.chars().count() + 1) / 3;

@@ -26,7 +26,8 @@ fn rows_and_their_text() {
         found.text,
         format!("V404 {sentence}… (Gone){long}405, 5xx TBC")
     );
-    // offset of the details, status, kind; outcome, retry, code, more statuses; then display, code and title
+    // the offset of the details; the status; the kind, with a bit for more statuses; the outcome, with the retry
+    // advice and the type of the code; then display, code and title
     let first = [
         [2, 0, 0, 0],
         [148, 1, 8, 47],
@@ -57,8 +58,9 @@ fn rows_and_their_text() {
 fn details() {
     let found = example();
     let table = [2, 0];
-    // LEB128: the total length of display, code and title; the name and description, with doubled lengths;
-    // the offset of the ellipsis; the start and end of the text that the ellipsis replaces
+    // LEB128: the total length of display, code and title; the name, as its doubled length plus 1 and its offset in
+    // the displayed text; the doubled length of the description; the long form, with the offset of the ellipsis and
+    // the start and end of the text that the ellipsis replaces; no lists
     let first = [93, 9, 88, 216, 4, 2, 83, 79, 172, 2, 0];
     let second = [
         10, 2, 0, 0, 129, 32, 4, 170, 6, 170, 6, 232, 7, 174, 9, 1, 2,

@@ -9,8 +9,8 @@ use codes_spec::{
 
 use crate::docs::layout::{indented, labelled};
 
-/// A link to a variant on the enum's page. It is not an intra-doc link, because rustdoc rejects some names in those and
-/// has to resolve each of them.
+/// A link to a variant on the enum's page. It is not an intra-doc link, because rustdoc rejects some names in intra-doc
+/// links, and has to resolve each link.
 pub(crate) fn link(name: &str) -> String {
     format!("[`{name}`](#variant.{name})")
 }
@@ -101,8 +101,8 @@ fn first_line(table: &Table<'_>, row: &Row<'_>) -> String {
     }
 }
 
-/// The aliases by which rustdoc's search finds a variant. rustc rejects aliases with quotes or with
-/// spaces at either end.
+/// The aliases by which rustdoc's search finds a variant. Leaves out those that rustc rejects: with
+/// quotes, with spaces at either end, or with white space other than spaces.
 pub(crate) fn search_aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
     let statuses = row.statuses.iter().map(|status| status.as_str().to_owned());
     let codes = codes(table, row);
@@ -118,7 +118,7 @@ pub(crate) fn search_aliases(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
             || alias.trim() != alias
             || alias.contains('"')
             || alias.contains('\'')
-            // codes have no control characters, so a space is the only ASCII white space in them
+            // codes have no control characters, so their only ASCII white space is the space
             || !alias.is_ascii() && alias.contains(|c: char| c.is_whitespace() && c != ' ');
         if !refused && !aliases.contains(&alias) {
             aliases.push(alias);

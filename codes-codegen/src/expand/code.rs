@@ -31,7 +31,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
         }
     });
     // With `for<'a>`, the compiler checks these bounds only where the traits are used. So an enum
-    // that derives too little causes only one error, the one from `derives`.
+    // that derives too few traits causes only one error, that of the call of `derives` below.
     let debug_bound = (!is_declared).then(|| quote!(where for<'a> #name: ::core::fmt::Debug));
     let table_bound = (!is_declared).then(|| {
         quote!(where for<'a> #name: ::core::marker::Copy + ::core::fmt::Debug + ::core::cmp::Eq + ::core::hash::Hash)
@@ -79,7 +79,7 @@ pub(crate) fn expand(plan: &Plan) -> TokenStream {
 ///     TABLE.row(ROWS[code.__copied() as usize])
 /// }
 /// ```
-/// If the enum is not `Copy`, the only error is the one from `derives`: `__copied` exists for all references.
+/// `__copied` accepts an enum that is not `Copy`, so that the only error is that of the call of `derives`.
 fn expand_row_of_reference(plan: &Plan) -> TokenStream {
     let Plan { name, runtime, .. } = plan;
     let copied = quote! {

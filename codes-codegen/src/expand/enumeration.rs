@@ -9,8 +9,8 @@
 //!     PointsBalanceNegative,
 //! }
 //! ```
-//! There is no `repr`, because rustdoc would then show the discriminants: they are positions, which
-//! could be mistaken for codes. With `#[codes(repr = i32)]`, they are the codes.
+//! There is no `repr`, because rustdoc would then show the discriminants, which are positions but
+//! could be mistaken for codes. With `#[codes(repr = i32)]`, the discriminants are the codes.
 
 use std::fmt::Write as _;
 

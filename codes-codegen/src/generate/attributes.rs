@@ -89,13 +89,13 @@ fn aliases(attribute: &Attribute) -> Option<Vec<Attribute>> {
     )
 }
 
-/// An attribute for each line, with the space after `///`.
+/// An attribute for each line, which begins with the space after `///`.
 fn lines(text: &str) -> impl Iterator<Item = Attribute> {
     let is_indented = text
         .lines()
         .all(|line| line.is_empty() || line.starts_with(' '));
     text.lines().map(move |line| {
-        // rustfmt removes blanks at the end
+        // rustfmt removes trailing spaces
         let line = line.trim_end();
         let space = if is_indented || line.is_empty() {
             ""

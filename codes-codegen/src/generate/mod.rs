@@ -81,7 +81,7 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
     Ok(wrap::wrap_literals(&code, &RowStarts::of(&plan.encoded)))
 }
 
-/// The checksums that the runtime will compute over the same parts.
+/// The checksums of the table's parts, as the runtime will compute them.
 fn checksums(plan: &Plan) -> Checksums {
     let Encoded {
         text,

@@ -6,7 +6,7 @@
 use codes_core::record::{self, RecordBytes};
 use codes_spec::Encoded;
 
-/// The longest line of a literal, without its indentation.
+/// The width at which a line of a literal is wrapped, without its indentation.
 const WIDTH: usize = 80;
 
 const INDEXES: [&str; 7] = [
@@ -79,7 +79,7 @@ fn wrap_line(line: &str, starts: &RowStarts) -> Option<String> {
     let literal = literal.strip_prefix('"')?.strip_suffix("\",")?;
     let lines = match name {
         "text" => split(literal, &starts.text, WIDTH),
-        // a record is never cut
+        // a record is always on one line
         "rows" => split(literal, &starts.rows, usize::MAX),
         "details" => split(literal, &starts.details, WIDTH),
         _ if INDEXES.contains(&name) => split(literal, &[], WIDTH),
@@ -92,7 +92,7 @@ fn wrap_line(line: &str, starts: &RowStarts) -> Option<String> {
     ))
 }
 
-/// Splits a literal into lines, which end before the bytes in `starts` and at `width`.
+/// Splits a literal into lines. A line ends before each offset in `starts`, and when it reaches `width`.
 fn split(literal: &str, starts: &[usize], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -107,7 +107,7 @@ fn split(literal: &str, starts: &[usize], width: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         let (item, after) = rest.split_at(item_len(rest));
-        // the compiler skips blanks at the start of a line
+        // after a backslash at the end of a line, the compiler skips white space on the next line
         line += if item == " " && line.is_empty() && !lines.is_empty() {
             "\\x20"
         } else {
@@ -130,7 +130,7 @@ fn item_len(literal: &str) -> usize {
     }
 }
 
-/// The number of bytes that a character or escape sequence stands for.
+/// The number of bytes that a character or escape sequence represents.
 fn byte_len(item: &str) -> usize {
     let hexadecimal = item
         .strip_prefix("\\u{")

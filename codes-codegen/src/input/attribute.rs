@@ -58,7 +58,7 @@ pub(crate) fn conditional(attribute: &Group, name: &str) -> Option<(TokenStream,
     })
 }
 
-/// The first word of an attribute.
+/// The first identifier in an attribute.
 pub(crate) fn name(attribute: &Group) -> Option<Ident> {
     match contents(attribute).into_iter().next() {
         Some(TokenTree::Ident(name)) => Some(name),
@@ -85,8 +85,8 @@ pub(crate) fn derived(attribute: &Group) -> Vec<Vec<TokenTree>> {
     paths
 }
 
-/// The tokens between an attribute's brackets. From `macro_rules` they come in a group without
-/// delimiters.
+/// The tokens between an attribute's brackets. In the output of a `macro_rules` macro, they may be
+/// inside a group without delimiters.
 fn contents(attribute: &Group) -> TokenStream {
     let mut tokens = attribute.stream().into_iter();
     match (tokens.next(), tokens.next()) {
@@ -97,7 +97,8 @@ fn contents(attribute: &Group) -> TokenStream {
     }
 }
 
-/// The arguments of every `#[code(…)]` among the attributes here; the others are skipped.
+/// Parses the attributes at the start of the input, and returns the arguments of every `#[code(…)]`.
+/// Misspelled ones, such as `#[codes(…)]`, are reported, and all others are skipped.
 pub(crate) fn parse_code_arguments(
     input: ParseStream<'_>,
     report: &mut Report,

@@ -169,7 +169,7 @@ impl Attributes {
     }
 }
 
-/// Removes the traits that every declared enum has from a `derive`, and reports them.
+/// Removes from a `derive` the traits that every declared enum has, and `Default`, and reports them.
 fn without_implemented_traits(attribute: &Group, report: &mut Report) -> TokenStream {
     const OURS: [&str; 11] = [
         "Clone",

@@ -22,7 +22,7 @@ pub(crate) struct DeriveInput {
     pub(crate) options: EnumOptions,
     pub(crate) variants: Vec<VariantInput>,
     pub(crate) shape: Shape,
-    /// Whether its arguments have an error, which has been reported.
+    /// Whether the item's `#[code(…)]` has an error, which has been reported.
     pub(crate) is_malformed: bool,
 }
 

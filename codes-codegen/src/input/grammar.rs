@@ -101,7 +101,7 @@ impl Parser<'_, '_> {
         Ok(tokens)
     }
 
-    /// Parses `enum`, or a word in its place.
+    /// Parses `enum`. If it is missing, reports that and skips the words in its place.
     fn keyword(&mut self) -> syn::Result<()> {
         let input = self.input;
         let is_enum = input.peek(Token![enum]);

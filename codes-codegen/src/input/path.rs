@@ -63,7 +63,8 @@ impl Parse for SpecPath {
     }
 }
 
-/// The error for a token that begins no path. A string with a prefix, such as `b"…"`, contains one.
+/// The error for a token that cannot begin a path. If it is a string with a prefix, such as `b"…"`,
+/// the error suggests the string without the prefix.
 fn not_a_string(input: ParseStream<'_>) -> syn::Error {
     let literal: Option<Literal> = input.fork().parse().ok();
     let path = literal.and_then(|literal| {
@@ -92,7 +93,7 @@ fn parse_concat(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
     Ok((value, quote!(::core::concat!(#parts))))
 }
 
-/// The first string literal up to the next semicolon, as a path.
+/// The first string literal before the next semicolon, as a path.
 pub(crate) fn find_path(input: ParseStream<'_>) -> Option<SpecPath> {
     let ahead = input.fork();
     let mut tokens = TokenStream::new();
@@ -151,7 +152,7 @@ impl SpecPath {
         })
     }
 
-    /// Whether an argument gives the path, under the name `spec` or a similar one, or as a string alone.
+    /// Whether an argument gives the path: it is named `spec` or similar, or is a string without a name.
     pub(crate) fn is_given_by(argument: &Argument) -> bool {
         let string = || argument.parse::<LitStr>(messages::expected_path());
         match argument.name.as_str() {

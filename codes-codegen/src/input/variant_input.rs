@@ -16,7 +16,7 @@ pub(crate) struct VariantInput {
     pub(crate) status: Option<Spanned<u16>>,
     pub(crate) code: Option<Spanned<CodeArgument>>,
     pub(crate) has_fields: bool,
-    /// Whether it has an explicit discriminant.
+    /// Whether the variant has an explicit discriminant.
     pub(crate) has_discriminant: bool,
     /// Whether the variant's arguments have an error. The error has been reported.
     pub(crate) is_malformed: bool,

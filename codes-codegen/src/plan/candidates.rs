@@ -38,7 +38,7 @@ fn normalize(name: &str) -> Cow<'_, str> {
     identifier.map_or(name.into(), |identifier| identifier.to_string().into())
 }
 
-/// The rows that match every designator of a variant.
+/// The rows that match the name, status and code in a variant's attribute, or else the variant's own name.
 pub(crate) fn candidates(
     variant: &VariantInput,
     table: &Table<'_>,
@@ -73,7 +73,7 @@ pub(crate) fn has_code(row: &Row<'_>, code: &CodeArgument, table: &Table<'_>) ->
     codes.any(|own| is_same_code(code, own, table.code_format))
 }
 
-/// Returns whether an argument is a row's code, in any form in which it can be written.
+/// Returns whether an argument is a row's code, in any of the ways in which the code can be written.
 fn is_same_code(argument: &CodeArgument, own: &Code<'_>, format: CodeFormat) -> bool {
     match (argument, own) {
         (CodeArgument::Text(text), Code::Text(own) | Code::Range(_, _, own) | Code::Class(own)) => {

@@ -17,7 +17,7 @@ pub(crate) fn plan(input: DeriveInput, spec: &Spec<'_>, report: &mut Report) -> 
     // if the file has errors, the missing rows are not known
     let assignment = (input.shape == Shape::Fieldless && spec.is_complete)
         .then(|| assign(&input, &spec.table, &spec.skipped_names, report));
-    // a match without arms would be unreachable code
+    // without variants, the code that finds the row would cause a warning about unreachable code
     let assigned = assignment.as_ref().filter(|_| !input.variants.is_empty());
     let row_number = assigned.map(|assignment| row_number(&input.variants, assignment));
     let (rows, all) = assignment

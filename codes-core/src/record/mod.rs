@@ -42,7 +42,7 @@ pub struct Record {
 /// A part of the table's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TextRange {
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: u32,
     /// The number of bytes.
     pub len: u32,
@@ -57,7 +57,7 @@ pub enum Code {
     Text(TextRange),
     /// An integer.
     Int(i64),
-    /// A range that begins with this integer; its end comes first in the row's details.
+    /// A range that begins with this integer; its end is in the row's details.
     Range(i64),
     /// A class: all codes that begin with this text.
     Class(TextRange),

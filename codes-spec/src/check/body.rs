@@ -13,7 +13,7 @@ use crate::table::response::{Body, Headers, Success, Trim};
 use crate::table::status::Status;
 
 impl<'a> BodyDraft<'a> {
-    /// Returns whether nothing is read.
+    /// Returns whether no key says where a value is in the body.
     pub(super) fn is_empty(&self) -> bool {
         let lists = [&self.code, &self.detail, &self.message, &self.retry_after];
         lists.iter().all(|list| matches!(list, Field::Absent))
@@ -40,7 +40,7 @@ impl<'a> BodyDraft<'a> {
 }
 
 impl HeadersDraft<'_> {
-    /// Returns whether nothing is read.
+    /// Returns whether no key says which header has a value.
     pub(super) fn is_empty(&self) -> bool {
         let lists = [&self.code, &self.detail, &self.message];
         lists.iter().all(|list| matches!(list, Field::Absent))

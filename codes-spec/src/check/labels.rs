@@ -59,7 +59,7 @@ pub(super) struct Declared<'d, 'a> {
     used: Vec<bool>,
     /// Whether every name is known, because the declarations have no mistake.
     complete: bool,
-    /// Whether any of the names may be used: there are no rows, or a row's `group` or `tags` has a mistake.
+    /// Whether names that seem unused may be used: there are no rows, or a row's `group` or `tags` has a mistake.
     maybe_used: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Warns about JSON pointers that are valid, but whose keys no body has.
+//! Warns about JSON pointers that are valid, but have steps that no body is likely to have as a key, such as `*`.
 
 use crate::diagnostics::phrases;
 use crate::diagnostics::report::Report;
@@ -35,7 +35,7 @@ pub(super) fn check(body: &BodyDraft<'_>, report: &mut Report) {
     }
 }
 
-/// Checks that the last step of `errors` is not one of its items.
+/// Warns if the last step of the pointer to the list of errors is empty or selects an item: `*` or a number.
 fn check_errors(errors: &Spanned<Pointer<'_>>, report: &mut Report) {
     let found = errors.value.as_str();
     let Some((list, step)) = found.rsplit_once('/') else {

@@ -99,7 +99,7 @@ impl<'r> ProseReader<'r> {
     }
 }
 
-/// Returns the place of a Markdown link: `[text](https://…)`.
+/// Returns the offset and the length of a Markdown link: `[text](https://…)`.
 fn link(text: &str) -> Option<(usize, usize)> {
     let middle = text.find("](")?;
     let start = text[..middle].rfind('[')?;
@@ -109,7 +109,7 @@ fn link(text: &str) -> Option<(usize, usize)> {
     (is_target && !target.contains(' ')).then_some((start, end + 1 - start))
 }
 
-/// Returns the place of an entity or tag of HTML, and the character that an entity stands for.
+/// Returns the offset and the length of an HTML entity or tag, and the character that an entity stands for.
 fn html(text: &str) -> Option<(usize, usize, Option<&'static str>)> {
     const ENTITIES: [(&str, &str); 7] = [
         ("&amp;", "&"),

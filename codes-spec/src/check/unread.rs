@@ -6,8 +6,8 @@ use crate::diagnostics::rules;
 use crate::format::field::Field;
 use crate::format::keys::TableDraft;
 
-/// Checks `detail` and `messages`, each in the first row that has it. A spec without `body` and `headers` leaves reading
-/// to its user.
+/// Checks `detail` and `messages`, each in the first row that has it. Without `body` and `headers`, there is nothing to
+/// check: users of the table read the values themselves.
 pub(super) fn check(draft: &TableDraft<'_>, entries: &[RowEntry<'_>], report: &mut Report) {
     let (body, headers) = (draft.body.get(), draft.headers.get());
     if body.is_none() && headers.is_none() {

@@ -60,7 +60,7 @@ impl Mistake {
         Mistake { label, ..self }
     }
 
-    /// Proposes a variant name to tools. People see it in the help.
+    /// Proposes a variant name to tools. For people, the help contains the name.
     pub(crate) fn propose_name(self, name: String) -> Self {
         Mistake {
             proposed_name: Some(name).filter(|name| !name.is_empty()),

@@ -145,7 +145,7 @@ impl Window {
         let first = begin.saturating_sub(BEFORE);
         let mut column = 0;
         let mut shown = String::from(if first > 0 { "…" } else { "" });
-        // a wide character that crosses the left edge is dropped: its columns to the right of the edge
+        // the columns after the left edge that stay empty, because a wide character across the edge is dropped
         let mut hidden = 0;
         for c in line.chars() {
             let wide = self::columns(c);

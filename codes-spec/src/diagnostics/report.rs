@@ -38,8 +38,8 @@ impl Report {
         self.mistakes.push(mistake);
     }
 
-    /// Keeps the mistakes that are shown. If there are too many, errors win over warnings, and earlier ones over
-    /// later ones.
+    /// Drops all mistakes but those that are shown. If there are too many, errors are preferred to warnings, and
+    /// earlier mistakes to later ones.
     fn keep_shown(&mut self) {
         self.mistakes
             .sort_by_key(|mistake| (mistake.rule.severity, mistake.span.order()));
@@ -87,7 +87,7 @@ impl Report {
             });
         }
         located.sort_by_key(|located| located.at.offset);
-        // an alias repeats the mistakes of its anchor's value
+        // the mistakes in an anchor's value are found again at each alias
         located.dedup_by(|again, first| {
             let same = again.repeats(first);
             match again.mistake.rule.severity {

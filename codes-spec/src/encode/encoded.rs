@@ -34,7 +34,7 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    /// Adds empty records until there is one for each row.
+    /// Adds empty records until there are records for this many rows.
     pub fn extend_to(&mut self, rows: usize) {
         self.rows.resize(record::LEN * rows, 0);
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use codes_core::hash::{bucket, slot};
 
-/// The average number of keys that have a seed in common.
+/// The average number of keys that share a seed.
 const KEYS_PER_SEED: usize = 4;
 
 /// The number of keys for each empty slot.

@@ -1,5 +1,5 @@
-//! Warns about codes that are probably not the vendor's: with quotes, spaces or wildcards that match nothing, or several
-//! in one text.
+//! Warns about codes that probably differ from the vendor's: in quotes, with spaces around them, with wildcards that
+//! match nothing, or several in one text.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::subject::Subject;
 use crate::span::Spanned;
 
-/// Warns about a code, at most once, or rejects one with a comment after it.
+/// Warns about a suspicious code, at most once. Rejects a code that is followed by a `//` comment.
 pub(super) fn check(
     code: &Spanned<Cow<'_, str>>,
     subject: Subject<'_>,
@@ -62,7 +62,7 @@ fn several(text: &str) -> Option<(&str, Vec<&str>)> {
         .find(|separator| text.contains(separator))?;
     let mut codes = text.split(separator);
     let (first, rest) = (codes.next()?, codes.collect::<Vec<_>>());
-    // codes may be words with spaces between them, but not both spaces and `_`
+    // one code can be several words with spaces between them, but then the words have no `_`
     let fits = |code: &str| is_code(code) && (separator != " " || code.contains('_'));
     let all = fits(first) && rest.iter().all(|code| fits(code));
     all.then_some((first, rest))

@@ -107,7 +107,7 @@ impl<'a> Shape<'a> for Rows {
         }
         let mut is_first = true;
         let read = |row: Node<'a>| match shorthand::explain(&row, RowDraft::KEYS, subject) {
-            // a mistake in every row is reported only once
+            // only the first row in short form is reported, because usually all rows are written in the same way
             Some(mistake) if std::mem::take(&mut is_first) => report.refuse(mistake),
             Some(_) => None,
             None => RowDraft::read(row, subject, report),

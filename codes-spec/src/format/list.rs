@@ -1,4 +1,4 @@
-//! Lists.
+//! Reads lists.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -130,7 +130,7 @@ fn mapping(items: &[Node<'_>], subject: Subject<'_>) -> Option<String> {
     (entries.len() <= MAX_ITEMS).then(|| format!("{{{}}}", entries.join(", ")))
 }
 
-/// Returns the value as a pointer or header name, or as a list of them, if it is one.
+/// Returns the YAML of a value that is a pointer or a header's name, or a list of them.
 fn places(value: &Value<'_>, is_place: fn(&str) -> bool) -> Option<String> {
     let is_place = |value: &Value<'_>| matches!(value, Value::Text(text) if is_place(text));
     match value {

@@ -53,7 +53,7 @@ macro_rules! record {
                         $(name if name == key_name(stringify!($key)) => {
                             let read = <$Type>::read(value, Subject::key(key.name, key.need == Need::Required), report);
                             draft.$key = read.map_or(Field::Broken, Field::Is);
-                            // a later check would report the same entry again if its names are not declared
+                            // the entry has been reported; a later check would also report its undeclared names
                             if guessed && matches!(key.name, "group" | "tags") {
                                 draft.$key = Field::Broken;
                             }

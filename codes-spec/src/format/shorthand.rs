@@ -1,5 +1,5 @@
-//! Mappings in a shorter form: rows that are a status, a code or a text (`- 404`, `- 404: Not found`), and places in
-//! responses with their value (`{/ok: true}`).
+//! Explains mappings in a short form that the format does not support: rows that are a status, a code or a text
+//! (`- 404`, `- 404: Not found`), and pointers or headers with their value (`{/ok: true}`).
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -56,7 +56,7 @@ pub(super) fn explain(
     Some(mistake.at(row.span()).meant(meant))
 }
 
-/// Explains a mapping from the place of a value to the value, as in `success: {/ok: true}`.
+/// Explains a mapping from a pointer or header to its value, as in `success: {/ok: true}`.
 pub(super) fn place(
     map: &[(Node<'_>, Node<'_>)],
     keys: &'static [Key],
@@ -138,7 +138,7 @@ fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String
     }
 }
 
-/// Proposes keys for the values of a row in a list: a status comes first, text with spaces is a title.
+/// Proposes keys for the values of a row that is a list: a status comes first, text with spaces is a title.
 fn listed_row(values: &[Node<'_>]) -> Option<String> {
     if !(2..=3).contains(&values.len()) {
         return None;

@@ -30,7 +30,7 @@ pub fn code_block(code: &str) -> String {
     code_block_in(NO_LANGUAGE, code)
 }
 
-/// Returns text as a code block in a language. For Rust, the block has no language.
+/// Returns text as a code block in a language. Rust becomes `text`, so that the block is not a doctest.
 pub fn code_block_in(language: &str, code: &str) -> String {
     let language = language_of(language);
     let code = unix_lines(code).replace('\t', "    ");
@@ -47,7 +47,8 @@ pub fn code_block_in(language: &str, code: &str) -> String {
 
 const NO_LANGUAGE: &str = "text";
 
-/// Returns the language in the words after a fence. Words that rustdoc reads as attributes of a test are not languages.
+/// Returns the language in the words after a fence, or `text` if there is none. Words that make rustdoc run or check
+/// the block as a test are not languages.
 fn language_of(words: &str) -> &str {
     const LONGEST: usize = 20;
     const OF_RUSTDOC: [&str; 11] = [

@@ -1,6 +1,6 @@
 //! The nesting of Markdown.
 
-/// How deep lists and quotes may be nested. The parser visits all open ones for each line.
+/// How deep lists and quotes may be nested. For each line, the parser visits every open list and quote.
 pub(crate) const MAX_DEPTH: usize = 64;
 
 /// Returns an upper bound of the nesting of lists and quotes.
@@ -12,7 +12,8 @@ pub(crate) fn depth(markdown: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Each level takes at least two columns, for its mark or indentation. A line without marks opens no level.
+/// Returns an upper bound of the nesting that a line opens. Each level takes at least two columns, for its mark or
+/// indentation. A line without marks opens no level.
 fn depth_of_line(line: &str) -> usize {
     let (mut rest, mut columns, mut marks) = (line.as_bytes(), 0_usize, 0);
     loop {

@@ -2,8 +2,8 @@
 
 use crate::text::{ByteSet, byte_set, find_byte, is_unprintable};
 
-/// Escapes punctuation that can have a meaning with backslashes, and unprintable characters as entities. The text may be a
-/// part of a line.
+/// Escapes text, which may be part of a line. Punctuation that can have a meaning in Markdown gets backslashes, and
+/// unprintable characters become entities.
 pub(crate) fn escape(text: &str) -> String {
     const CONTROLS_AND_PUNCTUATION: ByteSet = byte_set(&[
         (0, 0x1f),
@@ -55,7 +55,7 @@ fn can_mean_something(text: &[u8], at: usize) -> bool {
         b'.' => may_number_an_item() || before == Some(&b'.') || after == Some(&b'.'),
         b'-' => matches!(before, None | Some(b'-')) || after == Some(&b'-'),
         b'+' | b'=' => before.is_none(),
-        // a URL, about which rustdoc warns
+        // part of the `://` of a bare URL, about which rustdoc warns
         b'/' => matches!(before, None | Some(b':' | b'/')),
         // an image, if a link follows
         b'!' => matches!(after, None | Some(b'[')),

@@ -11,7 +11,8 @@ use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
-/// The maximum number of codes and aliases in a table: lists of rows that share a code are numbered in 15 bits.
+/// The maximum number of codes and aliases in a table. Lists of rows that share a code are numbered in 15 bits, and
+/// each of these lists takes at least two codes.
 pub(crate) const MAX_CODES: usize = 40_000;
 
 /// A code as read from a row. Whether text such as `3000-3999` is a range depends on the table and is decided later.

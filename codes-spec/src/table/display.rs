@@ -148,7 +148,7 @@ fn push_after_empty(line: &mut String, text: &str) {
     line.push_str(rest);
 }
 
-/// Returns whether two texts have the same letters and digits, ignoring case. Without any, they are not the same.
+/// Returns whether two texts have the same letters and digits, ignoring case, and at least one of them.
 fn same_letters(one: &str, other: &str) -> bool {
     let (mut one_at, mut other_at) = (0, 0);
     let mut some = false;

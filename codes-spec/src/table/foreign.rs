@@ -1,4 +1,4 @@
-//! Warns about placeholders of other languages in message patterns: `%s`, `${id}`, `.*`, `\\d+`, `<id>`.
+//! Warns about placeholders of other languages in message patterns: `%s`, `${id}`, `.*`, `\d+`, `<id>`.
 
 use std::borrow::Cow;
 

@@ -72,7 +72,7 @@ fn is_identifier(name: &str) -> bool {
         && find(name, &NOT_IN_NAMES, |c| !is_xid_continue(c)).is_none()
 }
 
-/// Returns the name, or another one if it is a keyword. `Self` is the only keyword in `UpperCamelCase`.
+/// Adds a prefix to a name that is a keyword. `Self` is the only keyword in `UpperCamelCase`.
 fn avoid_keyword(name: String) -> String {
     if is_keyword(&name) {
         format!("Code{name}")
@@ -95,8 +95,8 @@ pub(crate) fn is_descriptive(code: &str) -> bool {
     !numeric
 }
 
-/// Returns whether rustc considers a name to be `UpperCamelCase`: it does not begin with a lower-case letter, and it has
-/// underscores only between digits.
+/// Returns whether rustc considers a name to be `UpperCamelCase`: apart from underscores at its ends, it does not begin
+/// with a lower-case letter, and has underscores only between digits.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     let name = name.trim_matches('_');
     let chars: Vec<char> = name.chars().collect();

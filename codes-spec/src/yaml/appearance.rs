@@ -22,7 +22,7 @@ pub(crate) fn explain(text: &str, offset: usize) -> Option<Mistake> {
         })
 }
 
-/// Explains a line above a deeper one, where both are meant as keys of one item.
+/// Explains a line that has a more deeply indented line below it, where both are meant as keys of one item.
 fn item_above(text: &str, above: usize, start: usize) -> Option<Mistake> {
     let (line, below) = (text[above..].lines().next()?, text[start..].lines().next()?);
     let content = line.trim_start_matches(' ');

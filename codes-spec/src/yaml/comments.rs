@@ -14,8 +14,8 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         return;
     }
     let mut cleared = vec![false; candidates.len()];
-    // Text that the tree borrows is not a comment. Checking other text requires a second parse, so
-    // it is done only if other candidates remain.
+    // A candidate inside text that the tree borrows does not begin a comment. Checking the other
+    // candidates requires a second parse, which is skipped if there are none.
     each_text(root, &mut |value, _| {
         if let Cow::Borrowed(part) = value {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
@@ -34,7 +34,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         let Some(at) = comment.map(|comment| text.len() - comment.len()) else {
             return;
         };
-        // an alias refers to a text that has been visited
+        // each alias visits the text of its anchor again, which is reported only once
         if let Ok(i) = candidates.binary_search(&at)
             && !std::mem::replace(&mut cleared[i], true)
         {

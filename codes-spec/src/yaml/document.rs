@@ -60,7 +60,7 @@ fn explain(document: &str, error: &serde_yaml::Error) -> YamlError {
     const CONTROL: &str = "control characters are not allowed";
     let location = error.location();
     let text = error.to_string();
-    // the parser names the byte only
+    // the parser's message gives a byte offset, but no line and column
     let control = text
         .starts_with(CONTROL)
         .then(|| document.find(|c| !is_yaml(c)));

@@ -1,6 +1,7 @@
 //! Measures the nesting of a flow collection the way the parser's scanner sees it.
 
-/// The maximum number of open brackets. The limit on the tree is lower, and its message is better.
+/// The maximum number of open brackets. The limit on the depth of the tree is lower, and its error has the better
+/// location.
 pub(crate) const MAX_OPEN: usize = 128;
 
 /// A walk through a flow collection.

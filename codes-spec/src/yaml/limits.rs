@@ -1,9 +1,9 @@
-//! Rejects documents that the parser would take quadratic time for.
+//! Rejects documents for which the parser would take quadratic time.
 //!
 //! For every token, the parser walks a list of all open brackets, and no limit on the tree can prevent this. So the
-//! nesting of brackets is measured first, the way its scanner does: inside a flow collection, a bracket counts unless
-//! it is in quotes or in a comment. Only the parser knows whether a bracket begins a collection or is part of a text.
-//! So each bracket that could begin one is measured, and the parser decides about those that are nested too deep.
+//! nesting of brackets is measured first, as the parser's scanner does: inside a flow collection, a bracket counts
+//! unless it is in quotes or in a comment. Only the parser knows whether a bracket begins a collection or is part of a
+//! text. So each bracket that could begin one is measured, and the parser decides about those that are nested too deep.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,8 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             text = text.replace(line_end, same_length).into();
         }
     }
-    // Well-formed collections are walked once for each level, unclosed ones up to the limit.
+    // Enough for well-formed documents, in which each byte is passed once for each collection around it. Walks through
+    // unclosed collections can use up the steps.
     let mut steps = text.len().saturating_mul(MAX_OPEN);
     let brackets = text
         .match_indices('[')
@@ -51,7 +52,7 @@ pub(crate) fn too_deep(text: &str) -> Option<usize> {
             return Some(start);
         }
         deep.push(start);
-        // Asking only at powers of two avoids parsing the text once for each bracket.
+        // Asking the parser only at powers of two avoids parsing the text once for each bracket.
         if deep.len().is_power_of_two() {
             match probe(&text[..=start], &deep) {
                 Stop::Token(start) => return Some(start),

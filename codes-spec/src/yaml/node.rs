@@ -25,7 +25,7 @@ pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Vec<(Node<'a>, Node<'a>)>),
-    /// A value whose mistake has been reported: a tag without a value, or the value of `<<`.
+    /// A value whose mistake has been reported, such as a tag without a value, or the value of `<<`.
     Reported,
 }
 

@@ -59,7 +59,8 @@ pub(crate) fn parse<'a>(
     Err(root)
 }
 
-/// Returns the reason not to give a text to the parser: it would take quadratic time, or confuse equal anchors.
+/// Returns the mistake in a text that must not reach the parser, because the parser would take quadratic time or
+/// confuse two anchors with the same name.
 fn refusal(text: &str) -> Option<Mistake> {
     if text.starts_with('\u{feff}') {
         return Some(rules::byte_order_mark().at(Span::START));

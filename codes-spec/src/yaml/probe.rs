@@ -74,7 +74,8 @@ pub(crate) fn tags(text: &str) -> Vec<usize> {
     tags
 }
 
-/// Returns the offsets of two anchors with the same name, which an alias uses. The parser can resolve it to either.
+/// Returns the offsets of two anchors with the same name, if an alias uses it. The parser can resolve the alias to
+/// either anchor.
 pub(crate) fn repeated_anchor(text: &str) -> Option<(usize, usize)> {
     let mut places = candidates(text, '&');
     let anchors = count_names(text, &places);
@@ -116,7 +117,8 @@ fn count_names<'t>(text: &'t str, places: &[usize]) -> HashMap<&'t str, usize> {
     counts
 }
 
-/// Returns the offsets where a character may begin a token or be part of a text. Directives are left out.
+/// Returns the offsets of a character where it may begin a token. In some of these places, it may be part of a text
+/// instead. Directives are left out.
 fn candidates(text: &str, c: char) -> Vec<usize> {
     let mut candidates = Vec::new();
     let (mut seen, mut directive) = (0, text.starts_with('%'));

@@ -54,7 +54,7 @@ impl ScalarRange {
 }
 
 /// A walk through the text by the parser's lines and columns, which count characters. The parser knows more line ends
-/// than editors do, so its lines are not the lines that are shown.
+/// than editors do, so its line numbers can differ from those in diagnostics.
 pub(crate) struct PositionWalk<'t> {
     text: &'t str,
     line: usize,

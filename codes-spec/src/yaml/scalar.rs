@@ -6,7 +6,7 @@ use serde_yaml::Number;
 use crate::yaml::node::Value;
 
 /// Returns the value that the parser would give an unquoted scalar, or `None` if only the parser knows, as for `true`.
-/// Well-formed specs rarely have such scalars here.
+/// The fast path of a well-formed spec rarely meets such scalars.
 pub(crate) fn plain(text: &str) -> Option<Value<'_>> {
     const LONGEST_WORD: usize = 5;
     const LONGEST_NUMBER: usize = 16;

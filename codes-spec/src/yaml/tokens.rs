@@ -37,7 +37,7 @@ pub(crate) fn start(c: char) -> Mistake {
     rules::yaml_start(phrases::character(c))
 }
 
-/// Reports the alias at a span, with its name.
+/// Reports the alias at a span, whose anchor is not defined.
 pub(crate) fn unknown_anchor(text: &str, alias: Span) -> Mistake {
     const LONGEST: usize = 40;
     let Span::Byte(offset) = alias else {

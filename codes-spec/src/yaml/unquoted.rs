@@ -43,7 +43,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         .filter_map(|(ordinal, has_comment)| Some((scalars.get(ordinal as usize)?, has_comment)))
         .filter(|(scalar, _)| !text[scalar.offset..].starts_with(['"', '\'', '|', '>']))
         .collect();
-    // an alias refers to a text that has been visited
+    // an alias has the same offset as the text of its anchor, which is reported only once
     suspects.sort_unstable_by_key(|(scalar, _)| scalar.offset);
     suspects.dedup_by_key(|(scalar, _)| scalar.offset);
     for (scalar, has_comment) in suspects {
@@ -102,14 +102,15 @@ fn explain(text: &str, scalar: &ScalarRange, has_comment: bool) -> Option<Mistak
     Some(rules::slash_text().at(Span::Byte(end - 2)))
 }
 
-/// Returns whether the text on both sides of a comma is ASCII, where the comma would be ASCII as well.
+/// Returns whether the characters on both sides of a full-width comma are ASCII, so that an ASCII comma was probably
+/// meant.
 fn separates(line: &str, comma: usize, c: char) -> bool {
     let before = line[..comma].trim_end().chars().next_back();
     let after = line[comma + c.len_utf8()..].trim_start().chars().next();
     before.is_some_and(|c| c.is_ascii()) && after.is_some_and(|c| c.is_ascii())
 }
 
-/// Returns the offset of `\n` that stands between two sentences or at the end of a line, unlike in `C:\new`.
+/// Returns the offset of a `\n` between two sentences or at the end of a line, but not of the one in `C:\new`.
 fn line_break(line: &str) -> Option<usize> {
     let breaks = line.match_indices(LINE_BREAK);
     let mut breaks = breaks.filter(|&(at, _)| {

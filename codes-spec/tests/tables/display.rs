@@ -78,7 +78,7 @@ fn a_template_is_displayed() {
 
 #[test]
 fn spaces_around_an_empty_placeholder_are_collapsed() {
-    // spaces at the ends are removed next to an empty placeholder
+    // spaces at the ends are removed if a placeholder is empty
     check(
         "display: ' {title} {code} '\n",
         &[

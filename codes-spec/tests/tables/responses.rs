@@ -81,7 +81,7 @@ fn a_class_covers_codes_that_begin_with_its_prefix() {
     for code in ["07", "0", "09*", "2350", "235051", "43*", "421"] {
         assert!(!reserved(code), "{code}");
     }
-    // a narrower class may be a row of its own, and a wider class may be its alias
+    // a class inside another may be a row of its own, and may have the wider class as an alias
     let spec = |rows: &str| format!("vendor: T\ncodes: [{rows}]\n");
     assert_eq!(
         rules(&spec(
@@ -134,7 +134,7 @@ fn success_is_known_from_its_keys_or_a_row() {
         ""
     ));
     assert!(!warns("body: {code: /code, statuses: 4xx}", ""));
-    // only errors have these
+    // only error responses have values at these pointers
     for place in [
         "/error/code",
         "/Error/Code",

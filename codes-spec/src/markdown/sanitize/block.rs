@@ -19,8 +19,8 @@ impl MarkdownWriter<'_> {
         self.part(Gap::Block);
     }
 
-    /// Begins a list. Its mark differs from that of the previous list, which would otherwise
-    /// continue, and from that of the enclosing list, because a line of equal bullets is a
+    /// Begins a list. Its mark differs from that of a list directly before it, which would otherwise
+    /// continue, or else from that of the enclosing list, because a line of equal bullets is a
     /// horizontal rule.
     pub(super) fn list(&mut self, number: Option<u64>) {
         self.part(Gap::Block);

@@ -1,4 +1,4 @@
-//! Tables.
+//! Writes tables.
 
 use std::mem;
 

@@ -61,8 +61,9 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) link: Option<(usize, String)>,
     pub(super) heading: bool,
     pub(super) table: Option<OpenTable>,
-    /// The text of the open code block, and the words after its fence.
+    /// The text of the open code block.
     pub(super) code: Option<String>,
+    /// The words after the fence of the open code block.
     pub(super) language: String,
 }
 
@@ -81,7 +82,7 @@ impl MarkdownWriter<'_> {
         match mem::take(&mut self.gap) {
             Gap::None => {}
             Gap::Blank => self.out.push(' '),
-            // the next text begins no block, so it needs no margins
+            // the next text does not begin a block, so it needs no margins
             Gap::Line => self.out.push_str("\\\n"),
             Gap::Block => {
                 self.line();
