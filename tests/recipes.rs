@@ -48,7 +48,7 @@ fn recipes_are_short() {
     }
 }
 
-/// The manifest of the recipes cannot be copied, because it inherits its dependencies from the workspace.
+/// The manifest of the recipes inherits its dependencies from the workspace, so readers cannot copy them from it.
 #[test]
 fn recipes_name_the_crates_to_add() {
     let manifest = read("tests/Cargo.toml");

@@ -15,7 +15,7 @@ const FUNCTIONS: [&str; 6] = [
     "wide_code",
 ];
 
-/// Builds a program with a table, and returns those functions that it has.
+/// Builds a program with a table, and returns those of [`FUNCTIONS`] that it contains.
 fn functions(spec: &str) -> Vec<&'static str> {
     let scratch = Scratch::new("unused-code");
     scratch.write(

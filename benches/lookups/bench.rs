@@ -1,5 +1,5 @@
-//! Benchmarks of lookups. Keys are in random order: 1,000, which a branch predictor can learn while they repeat,
-//! and 20,000, which it cannot.
+//! Benchmarks of lookups. Keys are in random order. A branch predictor can learn the order of 1,000 keys while they
+//! repeat, but not that of 20,000.
 
 use std::fmt::Write as _;
 
@@ -27,7 +27,7 @@ fn hits<C: Contender>(count: usize) -> Vec<String> {
     codes.map(|code| C::code(code).to_owned()).collect()
 }
 
-/// Returns codes in which one letter is another, and which no row has.
+/// Returns codes that differ from a row's code in one letter, and that no row has.
 fn misses<C: Contender>(count: usize) -> Vec<String> {
     let mut random = Random(2);
     let codes = hits::<C>(2 * count).into_iter().map(|code| {

@@ -2,7 +2,7 @@
 
 use std::fmt::{Debug, Display};
 
-#[allow(dead_code)] // each program uses a part of it
+#[allow(dead_code)] // no program uses all methods
 pub trait Contender {
     type Code: Copy + Debug + Display + PartialEq + 'static;
 
@@ -23,7 +23,8 @@ pub trait Contender {
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// Classifies a response by its code, or by its status if it has no code. No row has patterns of messages.
+    /// Classifies a response by its code, or by its status if it has no code. The message does not matter, because no
+    /// row has message patterns.
     fn classify(status: u16, code: Option<&str>, _message: Option<&str>) -> Option<Self::Code> {
         code.map_or_else(|| Self::one_by_status(status), Self::by_code)
     }
@@ -33,7 +34,7 @@ pub trait Contender {
     }
 }
 
-#[allow(unused_macros)] // a program with one contender uses one of the two
+#[allow(unused_macros)] // a program with one contender uses only one of the two macros
 macro_rules! implement_handwritten {
     ($name:ident $krate:ident) => {
         pub struct $name;

@@ -11,7 +11,7 @@ fn results<C: Contender>() -> Vec<String> {
     let rows = all.iter().map(|&code| {
         let texts = [C::code(code), C::title(code), C::description(code)];
         let shown = code.to_string();
-        // `codes!` adds a code that the title does not say
+        // `codes!` appends a code that does not consist of the same letters as the title
         let shown = shown.trim_end_matches(&format!(" ({})", texts[0]));
         format!(
             "{code:?} {shown} {} {texts:?} {:?} {}",

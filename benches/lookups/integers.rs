@@ -46,7 +46,7 @@ lookups! {
     code_hit_many code_miss_many
 }
 
-/// Returns random codes, which are in the table or not.
+/// Returns random codes that are in the table if `known` is true, and not in it otherwise.
 fn keys<C: Contender>(known: bool) -> Vec<i32> {
     let codes = (10_000..=19_999).filter(|code| C::by_code(*code).is_some() == known);
     Random(1).of(&codes.collect::<Vec<_>>(), 20_000)

@@ -35,7 +35,7 @@ impl Contender for Ours {
     }
 }
 
-/// With serde_json and a crate whose lookups are `match`es.
+/// A check written by hand with `serde_json` and a crate whose lookups are `match`es.
 pub struct Matches;
 
 impl Contender for Matches {
@@ -47,7 +47,7 @@ impl Contender for Matches {
 }
 
 #[derive(Debug)]
-#[allow(dead_code)] // callers read the fields, as the test does
+#[allow(dead_code)] // only the test reads the fields
 pub struct HandwrittenError {
     pub status: u16,
     pub code: Option<matches::Code>,
@@ -107,7 +107,8 @@ pub struct Response {
     body: Vec<u8>,
 }
 
-/// Returns responses whose codes and statuses are random rows with errors of HTTP. `more` is added to each body.
+/// Returns responses with the codes of random rows that have a status of at least 400. Their statuses are those of the
+/// rows, or 200 if `success` is true. `more` is added to each body.
 fn responses(success: bool, more: &str) -> Vec<Response> {
     let codes: Vec<_> = matches::Code::all()
         .filter(|code| code.status() >= 400)
@@ -126,7 +127,7 @@ fn responses(success: bool, more: &str) -> Vec<Response> {
     codes.enumerate().map(response).collect()
 }
 
-/// Every third response asks for a delay.
+/// Returns the headers of the response with the number `i`. Every third response asks for a delay.
 fn headers(i: usize) -> HeaderMap {
     let mut headers = HeaderMap::new();
     let text = HeaderValue::from_static;
@@ -144,7 +145,7 @@ fn headers(i: usize) -> HeaderMap {
     headers
 }
 
-/// The rest of a body of 2 KiB.
+/// Returns additional fields that make a body about 2 KiB long.
 fn more() -> String {
     let field = |i| {
         format!(r#"{{"field": "/items/{i}/amount", "reason": "must be positive", "limit": {i}.5}}"#)

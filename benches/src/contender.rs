@@ -132,8 +132,8 @@ const OURS_SOURCE: &str = "codes_runtime::codes! {
 /// The argument that makes this program write generated code.
 pub(crate) const GENERATE: &str = "--generate";
 
-/// Generates code in another process: formatting a large file takes memory, and a process that is started later begins with
-/// the memory of this one, so that its own peak could not be measured.
+/// Generates code in another process. Formatting a large file takes memory, and the measured peak of a process includes
+/// the memory of its parent at the start, so the peaks of processes that are started later would be too high.
 fn generated(rows: &[Row]) -> String {
     let mut generate = Command::new(env::current_exe().expect("this program has a path"))
         .arg(GENERATE)

@@ -35,7 +35,7 @@ fn longest(chains: impl Iterator<Item = Chain>) -> Chain {
 struct Search<'a> {
     invocations: &'a [Invocation],
     by_file: HashMap<String, usize>,
-    /// The longest chain that ends with each invocation, as far as known.
+    /// The longest chain that ends with each invocation, if it has already been found.
     longest: Vec<Option<Chain>>,
 }
 

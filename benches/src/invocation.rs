@@ -40,7 +40,7 @@ fn wait(command: &mut Command) -> (Usage, ExitStatus) {
     let usage = Usage {
         seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
         elapsed: start.elapsed().as_secs_f64(),
-        // `wait4` converts to bytes on every system
+        // the crate `wait4` returns bytes on every system
         mebibytes: used.rusage.maxrss as f64 / f64::from(1 << 20),
     };
     (usage, used.status)

@@ -154,7 +154,7 @@ fn measure(plan: &Plan, arguments: &str) -> Report {
     }
 }
 
-/// Every contender in every size, but slow contenders not in the largest; arrays in large sizes; and leaves with
+/// Every contender in every size, except slow contenders in the largest one; arrays in large sizes; and leaves with
 /// long texts.
 fn leaves(sizes: &[usize]) -> Vec<Leaf> {
     let mut leaves = Vec::new();

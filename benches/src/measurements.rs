@@ -19,7 +19,7 @@ pub(crate) enum Metric {
     ColdBuild,
     CriticalPath,
     Lookup(&'static str),
-    /// Per lookup.
+    /// The number of instructions per lookup or check.
     Instructions(&'static str),
     /// The processor time of a subcommand of `codes`, in seconds. `CommandMemory` is its peak memory.
     Command(&'static str),
@@ -94,7 +94,7 @@ impl Measurements {
         self.get(metric, leaf).map(Sample::median)
     }
 
-    /// The first leaf divided by the second.
+    /// The value of the first leaf divided by that of the second.
     pub(crate) fn ratio(&self, metric: Metric, leaves: [Leaf; 2]) -> Option<f64> {
         let [a, b] = leaves.map(|leaf| self.get(metric, leaf));
         Some(a?.ratio(b?))

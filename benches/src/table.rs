@@ -28,7 +28,7 @@ pub(crate) enum Codes {
 }
 
 impl Codes {
-    /// The end of the names of packages.
+    /// The suffix of the names of packages with such codes.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Codes::Words => "",

@@ -74,7 +74,8 @@ impl Table {
             .or_else(http)
     }
 
-    /// Returns the retry advice that the rows of an error agree on.
+    /// Returns the retry advice that the rows of an error agree on. Rows without advice inherit that of
+    /// the rows for the status, and so does an error that no row matches.
     pub(crate) fn retry(
         &'static self,
         find: Find,

@@ -36,7 +36,7 @@ use crate::raw::{RawCode, ReadCode};
 /// assert_eq!(unlisted.to_string(), r#"Points API: unlisted response [status 418, code "Teapot"]"#);
 /// ```
 pub struct ApiError<C: 'static> {
-    // boxed, because every `Result` that carries the error has its size
+    // boxed, because a `Result` with the error is at least as large as the error
     facts: Box<Facts<'static>>,
     codes: PhantomData<fn() -> C>,
 }

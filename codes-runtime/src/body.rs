@@ -15,7 +15,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// The longest body that is read, in bytes. Error responses are short.
+    /// The maximum length of a body that is read, in bytes. Error responses are usually far shorter.
     pub const LONGEST: usize = LONGEST_BODY;
 
     /// Returns the response's status with the body's code, detail and message, ready to be classified. If the body has several
@@ -45,8 +45,7 @@ impl Table {
     /// with this status have them.
     ///
     /// Nothing is read from a body that is not in the spec's format or is longer than
-    /// [`Body::LONGEST`].
-    /// Requires the `json` or the `xml` feature.
+    /// [`Body::LONGEST`]. Requires the `json` or the `xml` feature.
     ///
     /// # Examples
     ///

@@ -52,8 +52,8 @@ pub trait CodeTable: Code + Copy + Eq + Hash {
 
     /// Returns the variants that match a reply with this status and no code or message.
     ///
-    /// These are the rows that list the status exactly, or else those with the narrowest class or range containing it. If any of
-    /// these rows has no code, those that have one are left out.
+    /// These are the rows that list the status exactly, or else those with a class or range that covers it. If any of
+    /// these rows has no code, those that have one are left out. Of classes and ranges, only the narrowest count.
     ///
     /// # Examples
     ///

@@ -11,9 +11,9 @@ pub(crate) struct Cursor {
     details: &'static [u8],
     at: usize,
     text: &'static str,
-    /// The offset of the first text.
+    /// The offset of the first string. The offsets of strings within earlier ones are relative to it.
     start: usize,
-    /// The offset of the next text that is not part of an earlier one.
+    /// The offset of the next string that is not part of an earlier one.
     next: usize,
 }
 
@@ -74,7 +74,7 @@ impl Cursor {
     }
 
     /// Returns the items of a list of strings. The cursor must be at the beginning of the lists, of
-    /// which the first `integer_lists` have integers.
+    /// which the first `integer_lists` contain integers.
     pub(crate) const fn texts(self, integer_lists: usize, list: usize) -> Texts {
         let (cursor, left) = self.seek_list(integer_lists, integer_lists + list);
         Texts { cursor, left }
@@ -86,8 +86,8 @@ impl Cursor {
         Integers { cursor, left }
     }
 
-    /// Moves to the items of a list, and returns their number. The first `integer_lists` lists have
-    /// integers, the others strings.
+    /// Moves to the items of a list, and returns their number. The first `integer_lists` lists
+    /// contain integers, the others strings.
     const fn seek_list(mut self, integer_lists: usize, list: usize) -> (Self, usize) {
         let present = self.number();
         let mut before = 0;

@@ -93,8 +93,7 @@ impl Table {
 
     /// Returns whether a response with this status, for which these rows were found, is an error.
     pub(crate) fn is_error_with_rows(&'static self, status: u16, rows: Set) -> bool {
-        // if a success could have had a code, but has none, its status does not match rows with a
-        // code
+        // below 400, rows with a code do not count, unless the response could not have had a code
         let may_lack_code = || {
             status >= 400 || matches!(status, 100..=199 | 204 | 205 | 304) || !self.reads_codes()
         };
@@ -109,7 +108,8 @@ impl Table {
         self.flags().reads_responses() && lists.any(|list| self.texts(list).next().is_some())
     }
 
-    /// Removes the rows that are not errors. If more remain than fit in a set, the result is empty.
+    /// Removes the rows that are not errors. If rows are removed and more than eight remain, the
+    /// result is empty.
     fn only_errors(&'static self, rows: Set) -> Set {
         let candidates = Candidates::<Row>::new(self, rows);
         if candidates.iter().all(Row::is_error) {

@@ -86,8 +86,8 @@ pub(crate) const LONGEST_BODY: usize = 1 << 20;
 /// The maximum number of pointers that one pass follows. A spec may have more.
 pub(crate) const MOST_POINTERS: usize = 32;
 
-/// The maximum number of errors that are read from a response. Each may copy a string from the
-/// root, so without a limit, a body of one mebibyte could use up all memory.
+/// The maximum number of errors that are read from a response. Each may copy strings from outside the
+/// list, so without a limit, a body of one mebibyte could use up all memory.
 pub(crate) const MOST_ITEMS: usize = 256;
 
 /// A set of pointers: bit `i` is set if it contains pointer `i`.
@@ -102,7 +102,7 @@ pub(crate) fn numbers(mut mask: Mask) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The values at pointers, as they are in the document.
+/// The values at pointers, as they are written in the document.
 #[derive(Default)]
 pub(crate) struct ValueTexts<'b>([Option<&'b str>; MOST_POINTERS]);
 
@@ -141,7 +141,7 @@ impl<'p> Steps<'p> {
         self.filter(mask, |next| next.is_none())
     }
 
-    /// Returns those pointers of a set whose next step is a key.
+    /// Returns those pointers of a set whose next step is the given key.
     pub(crate) fn matching(&self, mask: Mask, key: &str) -> Mask {
         let is_key = |step: &str| {
             step == key || step.bytes().any(|byte| byte == b'~') && unescaped(step) == key
@@ -156,7 +156,7 @@ impl<'p> Steps<'p> {
         }
     }
 
-    /// Takes back the last step of each pointer in a set.
+    /// Undoes the last step of each pointer in a set.
     pub(crate) fn leave(&mut self, mask: Mask) {
         for i in numbers(mask) {
             let mut before = self.pointers[i].as_bytes()[..self.at[i]].iter();
@@ -164,7 +164,7 @@ impl<'p> Steps<'p> {
         }
     }
 
-    // steps are short, so that loops over their bytes beat the search functions of `str`
+    // steps are short, so a loop over their bytes is faster than the search functions of `str`
     fn next(&self, i: usize) -> Option<&'p str> {
         let rest = self.pointers[i].get(self.at[i] + 1..)?;
         let end = rest.bytes().position(|byte| byte == b'/');

@@ -27,7 +27,7 @@ impl Table {
         self.find_text(self.parts.codes, self.parts.code_seeds, text)
     }
 
-    /// Returns the rows with exactly this code, which is in canonical form.
+    /// Returns the rows with exactly this code, which must be in canonical form.
     #[inline]
     fn rows_by_integer_code(&self, code: i64) -> Option<RowsRef> {
         let (slots, _) = self.parts.codes.as_chunks();
@@ -51,8 +51,8 @@ impl Table {
                 self.slot_text(read(slot)).cmp(&key.into())
             })?),
         };
-        // compared first: for most keys without rows, the length decides, which is easier for a processor to predict
-        // than whether a slot is empty
+        // compared even if the slot is empty: for most keys without rows, the length decides, which is easier for a
+        // processor to predict than whether a slot is empty
         if self.slot_text(slot) != Some(key) {
             return None;
         }
@@ -77,7 +77,7 @@ impl Table {
         RowsRef::from_bytes(*found)
     }
 
-    /// Returns the row that a reference refers to, if it is only one.
+    /// Returns the row that a reference refers to, or `None` if it refers to several.
     #[inline]
     pub(crate) fn only_row(&'static self, rows: RowsRef) -> Option<Row> {
         match rows.rows() {
@@ -111,7 +111,7 @@ impl Table {
     }
 }
 
-/// Returns the only slot that a key with a hash can have, or `None` if the index has no seeds.
+/// Returns the number of the only slot that a key with this hash can be in, or `None` if the index has no seeds.
 #[inline]
 fn place(seeds: &[u8], slots: usize, hash: u64) -> Option<usize> {
     let (seeds, _) = seeds.as_chunks::<SEED_LEN>();
@@ -119,7 +119,7 @@ fn place(seeds: &[u8], slots: usize, hash: u64) -> Option<usize> {
     Some(hash::slot(hash, u16::from_le_bytes(*seed), slots))
 }
 
-/// Finds a slot of an index without seeds.
+/// Finds a slot of an index without seeds, whose slots are sorted.
 #[cold]
 fn sorted<S>(slots: &[S], cmp: impl FnMut(&S) -> Ordering) -> Option<&S> {
     slots.get(slots.binary_search_by(cmp).ok()?)

@@ -18,10 +18,9 @@ use crate::document::{Format, MOST_ITEMS, Mask, Scalar, Steps, ValueTexts};
 pub(crate) struct Json;
 
 impl Format for Json {
-    /// The pointers are those of RFC 6901. Only the values at pointers are kept, so a large body
-    /// needs no memory, and all other values may be nested to any depth. If a key is repeated, its
-    /// last value is used. The whole body is checked,
-    /// so invalid JSON has no values.
+    /// The pointers are those of RFC 6901. The values at pointers are borrowed and all others are
+    /// skipped, so a large body is not copied, and values may be nested to any depth. If a key is
+    /// repeated, its last value is used. The whole body is checked, so invalid JSON has no values.
     fn values<'b>(&self, document: &'b [u8], pointers: &[&str]) -> ValueTexts<'b> {
         let mut walk = Walk {
             steps: Steps::new(pointers),
@@ -76,7 +75,7 @@ fn number(raw: &str) -> Scalar<'_> {
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Scalar::Number(raw);
     }
-    // an integer wider than 64 bits is kept as its digits
+    // an integer that does not fit in an `i64` is kept as its digits
     raw.parse()
         .map_or_else(|_| Scalar::Text(raw.into()), Scalar::Int)
 }
@@ -87,14 +86,14 @@ struct Walk<'w, 'de> {
     found: ValueTexts<'de>,
 }
 
-/// A value of the document, which the pointers of the mask lead through.
+/// A value of the document. The pointers of the mask lead to it or through it.
 struct At<'w, 'p, 'de> {
     mask: Mask,
     walk: &'w mut Walk<'p, 'de>,
 }
 
 impl<'de> At<'_, '_, 'de> {
-    /// Reads the value at a key or index, to which the pointers of a mask lead.
+    /// Reads the value at a key or index, which is the next step of the pointers of a mask.
     fn step<T, E>(
         &mut self,
         mask: Mask,
@@ -109,7 +108,7 @@ impl<'de> At<'_, '_, 'de> {
         Ok(value)
     }
 
-    /// Walks through an object or array.
+    /// Walks through an object or array, or skips another value. `first` is the value's first byte.
     fn inside<R: Read<'de>>(
         self,
         first: u8,
@@ -137,7 +136,7 @@ impl<'de> DeserializeSeed<'de> for At<'_, '_, 'de> {
         let mask = mask & !ended;
         if mask != 0 && raw.starts_with(['{', '[']) {
             let mut json = serde_json::Deserializer::from_str(raw);
-            // valid, or it would not have been read
+            // fails only at a key with a lone surrogate, because `raw` is valid JSON; later keys are skipped
             let _ = At { mask, walk }.inside(raw.as_bytes()[0], &mut json);
         }
         Ok(())
@@ -170,7 +169,7 @@ impl<'de> Visitor<'de> for At<'_, '_, 'de> {
     }
 }
 
-/// Finds the pointers whose next step is a key.
+/// Reads a key, and finds the pointers whose next step it is.
 struct Key<'k, 'w, 'p, 'de>(&'k At<'w, 'p, 'de>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_, '_, '_, '_> {

@@ -1,7 +1,7 @@
 //! Matches messages against patterns, which consist of literal text and gaps that match any text.
 
-/// A pattern: pieces of literal text, each with the gap after it, which is a name, `*`, or empty at
-/// the end.
+/// A pattern: pieces of literal text, each with the gap after it. A gap is a name or `*`; after the
+/// last piece, it is an empty string.
 pub(crate) trait Pattern<'p>: Iterator<Item = (&'p str, &'p str)> {}
 
 impl<'p, I: Iterator<Item = (&'p str, &'p str)>> Pattern<'p> for I {}

@@ -34,7 +34,7 @@ use crate::serialization::CodeVisitor;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Received<C> {
     raw: ReadCode<'static>,
-    /// Whether the text holds the digits of an integer that is wider than 64 bits.
+    /// Whether the text holds the digits of an integer that does not fit in an `i64`.
     wide: bool,
     codes: PhantomData<fn() -> C>,
 }
@@ -91,8 +91,8 @@ impl<C: CodeTable> Received<C> {
 impl<C> Received<C> {
     /// Returns the code as it was received.
     ///
-    /// Integers wider than 64 bits are returned as decimal digits. `serde_json` preserves only about 17 of them unless its
-    /// `arbitrary_precision` feature is on.
+    /// Integers that do not fit in an `i64` are returned as decimal digits. If they do not fit in a `u64` either,
+    /// `serde_json` preserves only about 17 digits unless its `arbitrary_precision` feature is on.
     ///
     /// # Examples
     ///

@@ -38,8 +38,8 @@ pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     }))
 }
 
-/// Passes text and integers to a function. An integer wider than 64 bits becomes text; the second
-/// argument is `true` in this case.
+/// Passes text and integers to a function. An integer that does not fit in an `i64` becomes text; the
+/// second argument is `true` in this case.
 pub(crate) struct CodeVisitor<F>(pub(crate) F);
 
 impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de>
@@ -79,13 +79,13 @@ impl<'de, T, F: FnOnce(RawCode<'_>, bool) -> Result<T, UnknownCode>> Visitor<'de
         }
     }
 
-    /// `serde_json` passes integers wider than 64 bits, and `-0`, as floats.
+    /// `serde_json` passes integers that fit in neither `i64` nor `u64`, and `-0`, as floats.
     #[allow(
         clippy::cast_possible_truncation,
         reason = "floats in this range have no fraction"
     )]
     fn visit_f64<E: Error>(self, float: f64) -> Result<T, E> {
-        // 2⁶³ and 2¹²⁷
+        // from 2⁶³ to 2¹²⁷
         const WIDE: Range<f64> = 9.223_372_036_854_776e18..1.701_411_834_604_692_3e38;
         if WIDE.contains(&float.abs()) || float.to_bits() == (-0.0_f64).to_bits() {
             self.visit_i128(float as i128)

@@ -39,7 +39,7 @@ impl Set {
         }
     }
 
-    /// Returns the set of a few rows.
+    /// Returns the set of the first `len` rows.
     pub(crate) fn small(rows: [u16; Set::MAX_SMALL], len: u8) -> Self {
         match len {
             0 => Set::Empty,

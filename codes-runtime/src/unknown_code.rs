@@ -13,7 +13,8 @@ use crate::reply::Reply;
 use crate::row::Row;
 use crate::table::Table;
 
-/// The error returned when a string matches no code or name, or is the code of several rows.
+/// The error returned when a string matches no code or name, is the code of several rows, or belongs
+/// to a row without a variant.
 ///
 /// # Examples
 ///

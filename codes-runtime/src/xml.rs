@@ -18,11 +18,11 @@ use crate::document::{
 /// references are resolved.
 pub(crate) struct Xml;
 
-/// Iterates over the parts of a document, each with the offsets of its start and end. Ends early if
-/// the document is not well-formed.
+/// Iterates over a document's events, such as tags and text, each with the offsets of its start and
+/// end. Ends early if the document is not well-formed.
 fn parts(xml: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let mut reader = Reader::from_str(xml);
-    // `<E/>` is read as a start and an end, and the end is an empty range after the tag
+    // `<E/>` is read as a start tag and an end tag; the latter has an empty range after `<E/>`
     reader.config_mut().expand_empty_elements = true;
     core::iter::from_fn(move || {
         let before = position(&reader);
@@ -57,7 +57,7 @@ fn entity(name: &BytesRef<'_>) -> Option<char> {
     }
 }
 
-/// The position of the parser relative to pointers.
+/// The position of the parser, and how far each pointer leads towards it.
 struct Path<'p> {
     steps: Steps<'p>,
     /// The pointers that may still lead to a value.
@@ -96,7 +96,7 @@ impl<'p> Path<'p> {
         self.steps.ended(entered)
     }
 
-    /// Leaves an element, and returns the pointers that lead to it and through it.
+    /// Leaves an element, and returns the pointers that lead to it, and those that lead through it.
     fn leave(&mut self) -> (Mask, Mask) {
         let left = self.inside();
         let ended = self.steps.ended(left);
@@ -143,7 +143,7 @@ impl Format for Xml {
         if !value.contains(['<', '&']) {
             return Some(Scalar::Text(value.trim().into()));
         }
-        // the reader drops a byte order mark at the start
+        // the reader would drop a byte order mark at the start
         let content = value.trim_start_matches('\u{feff}');
         let mut text = String::from(&value[..value.len() - content.len()]);
         for (part, _) in parts(content) {
@@ -151,7 +151,7 @@ impl Format for Xml {
                 Event::Text(more) => text.push_str(&more),
                 Event::CData(more) => text.push_str(&more),
                 Event::GeneralRef(name) => text.push(entity(&name)?),
-                // an element with others in it is not a scalar
+                // an element that contains others is not a scalar
                 Event::Start(_) => return None,
                 _ => {}
             }

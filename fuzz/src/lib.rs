@@ -14,7 +14,7 @@ pub mod retry_after;
 pub mod spec;
 pub mod xml;
 
-/// Panics if the property does not hold for the input.
+/// The body of a fuzz target: panics if a property does not hold for the input.
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets and corpora.

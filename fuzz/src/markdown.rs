@@ -44,7 +44,7 @@ pub fn check(bytes: &[u8]) {
     );
 }
 
-/// Whether rustdoc takes code for another language than Rust, and so does not run it as a test.
+/// Whether rustdoc treats code as that of a language other than Rust, and so does not run it as a test.
 fn is_other_language(language: &str) -> bool {
     const OF_RUST: [&str; 9] = [
         "",

@@ -7,7 +7,7 @@ use codes_runtime::{RawCode, Table};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-/// The pointer to the repeated element, if there is one, and pointers to the code.
+/// For each table, the pointer to the repeated element, or an empty string, and the pointers to the code.
 const TABLES: [(&str, &[&str]); 4] = [
     ("", &["/Error/Code"]),
     ("", &["/R/Errors/Error/Code", "/R/Code", "/R"]),
@@ -65,7 +65,7 @@ struct Element {
     parent: Option<usize>,
     name: String,
     text: String,
-    /// Whether it contains only text, without elements or references to unknown entities.
+    /// Whether the element contains only text, without elements or references to unknown entities.
     is_scalar: bool,
     closed: bool,
 }

@@ -3,7 +3,7 @@
 use crate::page::{Page, words};
 use crate::specs::{Format, SUMMARY_KEYS, Texts, is_unprintable, placeholders};
 
-/// Checks the output of `Display`, which uses the spec's template for Markdown, else the default.
+/// Checks the output of `Display`. Only Markdown specs have a template; the others use the default.
 pub(crate) fn check_display(printed: &Texts, template: &str, format: Format) {
     let (full, untitled) = match format {
         Format::Plain => {
@@ -106,7 +106,7 @@ pub(crate) fn difference(found: &str, expected: &str, format: Format) -> Option<
     Some(format!("\n    found {found:?}\n    expected {expected:?}"))
 }
 
-/// The elements that rustdoc renders Markdown with.
+/// The elements to which rustdoc renders Markdown.
 #[rustfmt::skip]
 const MARKDOWN_ELEMENTS: [&str; 19] = [
     "em", "strong", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote",

@@ -1,4 +1,4 @@
-// Part of a generated program: prints every text of a table as four fields, the case, the key, the
+// Part of a generated program: prints every text of a table as four fields: the case, the key, the
 // length in bytes and the text.
 
 use codes_runtime::{CodeTable, RawCode};

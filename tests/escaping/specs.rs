@@ -90,7 +90,7 @@ pub(crate) fn texts(sample: &str, format: Format) -> Texts {
     let pattern = line.replace('{', "{{").replace('}', "}}");
     texts.insert("Full.message".to_owned(), format!("{{field}}: {pattern}"));
     texts.extend(PLAIN_KEYS.map(|key| (key.to_owned(), non_empty(sample.to_owned()))));
-    // Markdown that only defines links renders as nothing, which is not a valid text
+    // Markdown that only defines links would render as nothing, which is not a valid text
     let end = match format {
         Format::Plain => "",
         Format::Markdown => "\n\nend",

@@ -1,4 +1,4 @@
-//! A crate with one module per case: its programs' output and its documentation.
+//! A crate with one module per case, and checks of its program's output and its documentation.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::compare::{check_display, difference, expected, unexpected_elements};
 use crate::page::{self, Page};
 use crate::specs::{Format, MARKDOWN_KEYS, Texts, placeholders, spec, texts};
 
-/// The function `print` of the generated program.
+/// The source of the function `print` of the generated program.
 const PRINT_TEXTS: &str = include_str!("print_texts.rs");
 
 pub(crate) struct TestCrate {

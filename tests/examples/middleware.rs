@@ -31,7 +31,7 @@ struct AsTheVendorSays;
 impl RetryableStrategy for AsTheVendorSays {
     fn handle(&self, result: &Result<reqwest::Response, Error>) -> Option<Retryable> {
         let response = result.as_ref().ok()?;
-        // the body is still to come, so the status and the headers decide
+        // the body has not been read yet, so only the status and the headers decide
         let checked = PaymentsCode::check(response.status(), response.headers(), b"");
         match checked.err()?.retry() {
             Some(Retry::After | Retry::Backoff) => Some(Retryable::Transient),

@@ -25,7 +25,7 @@ pub(crate) fn paths(text: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// The names of the structs, enums, unions and traits that a file declares, except in functions.
+/// The names of the structs, enums, unions and traits that a file declares at its top level.
 pub(crate) fn types(text: &str) -> Vec<String> {
     let code = without_tests(text);
     let names = code.lines().filter_map(|line| {
@@ -78,7 +78,7 @@ fn in_path(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '$' | ':')
 }
 
-/// A use tree without spaces, and with `path` for `path as name`.
+/// Removes the spaces and the renames from a use tree: `path as name` becomes `path`.
 fn without_renames(tree: &str) -> String {
     let spaced = tree
         .replace('{', " { ")

@@ -1,4 +1,4 @@
-//! The layers of each crate: imports point downward, and no modules import each other in a circle.
+//! The layers of each crate: imports point to lower layers, and there are no cycles of imports.
 //! Names of types are unique in a crate.
 //!
 //! The table below is the map of the workspace. A crate may depend on the crates listed before it;

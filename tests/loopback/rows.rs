@@ -38,7 +38,7 @@ fn bodies<C: CodeTable>(code: C) -> [Value; 2] {
     }
 }
 
-/// Responds with the row of that name, in one of the two forms.
+/// Responds as the row with this name does, with one of its two [`bodies`].
 async fn answer<C: CodeTable>(Path((name, form)): Path<(String, usize)>) -> Response {
     let code = C::from_name(&name).expect("a row");
     let status = code.http_status().expect("a status");
@@ -61,7 +61,7 @@ impl<C> Exceptions<C> {
     };
 }
 
-/// Sends every row in both forms.
+/// Sends every row with each of its two [`bodies`].
 async fn send_rows<C: CodeTable>() -> Exceptions<C> {
     let address = serve(Router::new().route("/{name}/{form}", get(answer::<C>))).await;
     let mut exceptions = Exceptions::NONE;

@@ -1,4 +1,4 @@
-//! Checks that the other modules use every public item.
+//! Checks that the other modules of this test use every public item of the runtime.
 
 use std::path::{Path, PathBuf};
 

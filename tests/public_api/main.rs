@@ -25,7 +25,7 @@ enum Own {
 type Text = &'static str;
 type Maybe<T> = Option<T>;
 
-// The traits that types of each sort implement.
+// Each of these functions compiles only for types that implement the traits expected of their sort.
 
 fn value<T: Copy + Debug + PartialEq + Eq>() {}
 

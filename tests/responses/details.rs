@@ -45,7 +45,7 @@ fn an_unknown_detail_is_not_an_unknown_code() {
 #[test]
 fn a_code_without_a_row_for_the_detail_is_unknown() {
     let locked = |status| error::<DetailsCode>(reply(status, "locked").detail("brand_new"));
-    // the status decides
+    // the code is unknown, so only rows for the status can match
     assert_eq!(locked(409).matched(), Match::Unlisted);
     assert!(locked(400).is(DetailsCode::BadRequest));
     assert!(locked(400).is_unknown_code() && !locked(400).is_unknown_detail());

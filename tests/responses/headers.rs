@@ -94,7 +94,7 @@ fn a_header_says_whether_the_request_succeeded() {
         failed(200, &[("x-status", "7")], "").matched(),
         Match::Unlisted
     );
-    // the row of a known code overrides the header, an unknown code does not
+    // the row of a known code overrides the header; an unknown code does not
     assert!(failed(200, &[("x-status", "0"), ("x-error", "Bad")], "").is(H::Bad));
     assert_eq!(
         checked::<H>(500, &[("x-status", "0"), ("x-error", "New")], ""),

@@ -50,7 +50,7 @@ fn without_advice_the_request_is_not_sent_again() {
     assert_eq!(never.next_delay(BACKOFF, true), None);
     let without_advice = error::<PointsCode>(Reply::new().status(401));
     assert_eq!(without_advice.next_delay(BACKOFF, true), None);
-    // a delay is advice
+    // a delay in the response counts as advice to retry
     let asked = without_advice.with_retry_after(SHORT);
     assert_eq!(asked.next_delay(BACKOFF, true), Some(SHORT));
 }

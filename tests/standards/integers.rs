@@ -123,7 +123,7 @@ fn tls() {
 fn dns() {
     use domain::base::iana::{OptRcode, TsigRcode};
     let header = (0..=0xfff).map(|code| (code, OptRcode::masked_from_int(code).to_string()));
-    // printed as `BADSIG(16)`
+    // `TsigRcode` prints both the name and the code: `BADSIG(16)`
     let records = (0..=0xfff).map(|code| (code, TsigRcode::from_int(code).to_string()));
     let theirs = header.chain(records).filter_map(|(code, shown)| {
         let name = shown.split('(').next()?.to_owned();

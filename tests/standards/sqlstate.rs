@@ -164,7 +164,7 @@ fn suffixes() -> Vec<String> {
     suffixes
 }
 
-/// Checks that the macro lists all constants of the crate in the table's classes.
+/// Checks that the list above has all constants of the crate in the table's classes.
 #[test]
 fn the_crate_has_no_other_codes() {
     let is_known = |code: &str| !format!("{:?}", SqlState::from_code(code)).contains("Other");

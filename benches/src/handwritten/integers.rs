@@ -37,7 +37,7 @@ pub(crate) fn integers(contender: Contender, rows: &[Row]) -> String {
         "}}\n\nimpl Code {{\n    pub fn from_code(code: i32) -> Option<Self> {{\n        {from_code}\n    }}\n}}\n"
     );
     match contender {
-        // the codes ascend in table order
+        // the codes ascend in table order, so the array is sorted
         Contender::Structs => {
             let _ = write!(
                 out,

@@ -41,8 +41,8 @@ pub(crate) fn count(
     true
 }
 
-/// Returns the instructions of looking all keys up once: the difference between two runs, so that the work of preparing
-/// them is not counted.
+/// Returns the number of instructions that looking all keys up once takes. This is the difference between two runs, so
+/// that the preparation of the keys is not counted.
 fn instructions(program: &Path, lookup: &str, contender: Contender) -> f64 {
     let run = |times| total(program, [lookup, &capitalized(contender.id()), times]);
     let [none, once] = thread::scope(|scope| {

@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 pub(crate) use count::count;
 use suite::Suite;
 
-/// Lookups by text code, by the names of their benchmarks, each with its title in the report and the number of its
+/// The lookups in tables with text codes: the name of each benchmark, its title in the report, and the number of its
 /// keys.
 pub(crate) const LOOKUPS: [Lookup; 10] = [
     ("code_hit", "by code, found, 1,000 keys", 1_000.0),
@@ -32,7 +32,7 @@ pub(crate) const LOOKUPS: [Lookup; 10] = [
     ("get_status", "`status()`", 20_000.0),
 ];
 
-/// Checks of whole responses, in the same form.
+/// Checks of whole responses, with the same fields as [`LOOKUPS`].
 pub(crate) const RESPONSES: [Lookup; 3] = [
     ("short_error", "an error, body of 120 bytes", 2_000.0),
     ("long_error", "an error, body of 2 KiB", 2_000.0),

@@ -13,7 +13,7 @@ pub(crate) enum Suite {
     Responses(usize),
 }
 
-/// Lookups by codes of another kind than words: found and not found.
+/// The lookups that are measured for codes other than words: of codes that are found, and of codes that are not.
 pub(crate) const BY_CODE: [&str; 2] = ["code_hit_many", "code_miss_many"];
 
 /// The kinds of codes with their titles in the report.
@@ -89,7 +89,7 @@ impl Suite {
     pub(crate) fn leaves(self) -> Vec<Leaf> {
         let contenders = match self {
             Suite::Codes(..) => &Contender::COMPLETE[..],
-            // the other table is a part of the program
+            // the program itself declares the enum of `codes!`
             Suite::Responses(_) => &[Contender::Matches],
         };
         contenders

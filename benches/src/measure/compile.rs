@@ -17,7 +17,7 @@ const COMMANDS: [(Metric, &[&str]); 3] = [
     (Metric::Release, &["build", "--release"]),
 ];
 
-/// The most rounds for a leaf: few where rustc takes seconds.
+/// The maximum number of rounds for a leaf, which is low if rustc takes seconds.
 fn most_rounds(leaf: Leaf) -> usize {
     match leaf.rows {
         ..10_000 => usize::MAX,

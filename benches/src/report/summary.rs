@@ -17,7 +17,7 @@ const HEADER: &str = "| `codes!` compared with |";
 
 const ALTERNATIVES: [Contender; 3] = [Matches, Strum, Phf];
 
-/// The title of each row, with the cost and the contender.
+/// The title of each row, the metric that it compares, and the leaf of `codes!` or `codes generate`.
 const ROWS: [(&str, Metric, Leaf); 8] = [
     ("`cargo check`, 60 rows", Metric::Check, ours(60)),
     ("`cargo check`, 1,000 rows", Metric::Check, ours(1_000)),
@@ -84,7 +84,7 @@ fn format_ratio(ratio: f64) -> String {
     }
 }
 
-/// Finds the table in a document. It ends where its last line ends.
+/// Returns the table in a document, up to the end of its last line.
 pub(crate) fn summary_of(document: &str) -> &str {
     let start = document.find(HEADER).expect("the table is in the document");
     let table = &document[start..];

@@ -11,15 +11,15 @@ use crate::table::Codes;
 
 use Baseline::{Absolute, HalfOfTheRows, HalfOfTheRowsLessArray, QuarterOfTheText, Versus};
 
-/// What a measurement is divided by.
+/// The measurement that another one is divided by.
 #[derive(Clone, Copy)]
 enum Baseline {
     Versus(Contender),
     HalfOfTheRows,
-    /// The same, after the time of a bare enum with an array of its variants is subtracted from both.
+    /// Like `HalfOfTheRows`, after the time of a bare enum with an array of its variants is subtracted from both times.
     HalfOfTheRowsLessArray,
     QuarterOfTheText,
-    /// Nothing: the target is absolute.
+    /// None: the limit applies to the measurement itself.
     Absolute,
 }
 

@@ -1,4 +1,4 @@
-//! The workspace of all measured crates. Each run writes it again into the target directory.
+//! The workspace of all measured crates. Each run writes it anew into the target directory.
 
 mod programs;
 
@@ -16,7 +16,7 @@ pub(crate) use programs::program;
 /// The folder of this project.
 pub(crate) const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// Stripped, so that the size of a program does not depend on the symbols of the standard library.
+/// Programs are stripped, so that their size does not depend on the symbols of the standard library.
 const PROFILES: &str = "[profile.release]\nstrip = true\n";
 
 pub(crate) struct Workspace {
@@ -75,8 +75,8 @@ impl Workspace {
         name.to_owned()
     }
 
-    /// Returns a cargo command that runs in the workspace, without settings that add to the work of the
-    /// compiler.
+    /// Returns a cargo command that runs in the workspace, without incremental compilation and without
+    /// the flags and debug settings of the environment, which would change the work of the compiler.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo

@@ -65,7 +65,7 @@ pub(crate) fn program(contender: Contender, rows: usize) -> String {
     format!("program-{}-{rows}", contender.id())
 }
 
-/// The start of a program that runs the lookups of the last module.
+/// The modules of a program and its `main`, which runs the lookups of the last module.
 fn main_file(modules: &[&str]) -> String {
     let last = modules.last().copied().unwrap_or_default();
     let modules: String = modules.iter().map(|name| module(name)).collect();

@@ -22,8 +22,7 @@ pub fn classify(table: &'static Table, reply: &Reply<'_>) -> Match<Row> {
 }
 
 /// Returns the variant of a row in an enum that has variants for only some rows. `all` has the
-/// variants, and `rows` the numbers of their rows, both
-/// in table order.
+/// variants, and `rows` the numbers of their rows, both in table order.
 pub fn variant_of<C: Copy>(all: &[C], rows: &[u16], row: u16) -> Option<C> {
     rows.binary_search(&row)
         .ok()
@@ -56,7 +55,7 @@ pub const fn row_of_code(table: &'static Table, rows: &[u8], code: i64) -> u16 {
             end = middle;
         }
     }
-    // unreachable: every variant has a row
+    // unreachable: `code` is the discriminant of a variant, and every variant has a row
     0
 }
 
@@ -68,7 +67,7 @@ pub trait Copied<E> {
 
 /// The fallback for an enum that derives too little, so that the only error is the one from
 /// [`Derives`]. It is implemented for every enum, but where both apply, the compiler prefers the
-/// method of [`Copied`], which needs one reference less.
+/// method of [`Copied`], whose receiver needs one `&` less.
 pub trait NotCopied<E> {
     /// Never called: a crate that would call it does not compile.
     fn __copied(self) -> E;
@@ -119,9 +118,8 @@ pub use crate::serialization::{deserialize, serialize};
 pub use serde;
 
 /// Implements `Serialize` and `Deserialize` for an enum. If the enum derives too little, it gets
-/// neither, so that
-/// the only error is the one from `derives`. Without the feature `serde`, this expands to the
-/// tokens after the enum's name instead.
+/// neither, so that the only error is the one from `derives`. Without the feature `serde`, this
+/// expands to the tokens after the enum's name instead.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]

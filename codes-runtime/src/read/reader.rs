@@ -1,4 +1,4 @@
-//! Where the facts of a response are, according to a table.
+//! The places of a response in which a table looks for facts.
 
 #[cfg(feature = "http")]
 use std::time::SystemTime;
@@ -24,7 +24,7 @@ pub(crate) struct Reader {
     pub(crate) table: &'static Table,
     pub(crate) find: Find,
     /// The steps that read headers, if the table reads any. They are function pointers, so that
-    /// other tables do not link them.
+    /// programs with other tables do not link them.
     #[cfg(feature = "http")]
     pub(crate) headers: Option<HeaderSteps>,
     /// The format of bodies, if the table reads any and this build supports it.
@@ -122,7 +122,7 @@ impl Pointers {
 
 #[cfg(any(feature = "json", feature = "xml"))]
 impl Reader {
-    /// Returns the pointers that one pass follows.
+    /// Returns the table's pointers, or only the first if there are more than one pass can follow.
     pub(super) fn first_pointers(&self) -> &[&'static str] {
         &self.pointers.first[..self.pointers.count.min(MOST_POINTERS)]
     }

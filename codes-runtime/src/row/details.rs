@@ -173,7 +173,7 @@ impl Row {
         self.tags().any(|own| own == tag)
     }
 
-    /// Returns whether the row has the tag of this number.
+    /// Returns whether the row has the tag with this number.
     #[doc(hidden)]
     pub fn has_tag_number(self, tag: u16) -> bool {
         self.integers(RowIntegers::Tags)

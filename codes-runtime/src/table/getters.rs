@@ -83,7 +83,7 @@ impl Table {
         self.protocol() == "http"
     }
 
-    /// Returns the text before the table.
+    /// Returns the introduction, which is printed before the table.
     ///
     /// # Examples
     ///

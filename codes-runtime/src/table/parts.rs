@@ -1,4 +1,4 @@
-//! A vendor's table.
+//! The type of tables, and the checksums of those in generated files.
 
 use core::fmt;
 
@@ -30,7 +30,7 @@ pub struct Table {
     pub(crate) parts: Parts,
 }
 
-/// The parts of a table, the same as in `codes_spec::Encoded`.
+/// The encoded data of a table: the same parts as in `codes_spec::Encoded`.
 // `rows` is split into records only when read, because the compiler checks every array in an array
 // of arrays, but a byte string as a whole.
 #[doc(hidden)]
@@ -53,8 +53,8 @@ pub struct Parts {
 const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
 
 impl Parts {
-    /// Returns the parts if the checksum of their lengths and numbers is the one in the generated file. The compiler
-    /// evaluates this even for a crate that does not use the table, so it is fast.
+    /// Returns the parts if the checksum of their lengths, first status and flags is the one in the generated file. The
+    /// compiler evaluates this even for a crate that does not use the table, so it must be fast.
     ///
     /// # Panics
     ///
