@@ -187,6 +187,26 @@ fn rows_that_would_be_errors_are_not_written() {
     assert_eq!(after, format!("{spec}\n\n  - code: 8"));
 }
 
+/// Only 1,000 sets of rows that a response does not tell apart are counted one by one.
+#[test]
+fn rows_beyond_the_counted_sets_are_seen() {
+    let at = directory("sets");
+    let row = |code: usize, status: u16| {
+        format!("  - {{status: {status}, code: C{code}, name: C{code}Of{status}}}\n")
+    };
+    let codes_of = 0..1_001;
+    let rows: String = codes_of
+        .clone()
+        .map(|code| row(code, 400) + &row(code, 401))
+        .collect();
+    fs::write(at.join("parcel.yaml"), format!("vendor: V\ncodes:\n{rows}")).expect("written");
+    let line = |code: usize| format!("{{\"status\": 500, \"code\": \"C{code}\"}}\n");
+    fs::write(at.join("a.jsonl"), codes_of.map(line).collect::<String>()).expect("written");
+    let report = stdout(&codes(&at, &["observe", "parcel.yaml", "a.jsonl"]));
+    assert!(report.contains("further sets of rows"), "{report}");
+    assert!(!report.contains("never seen"), "{report}");
+}
+
 /// Feeds lines and distinct codes that would need several times the available memory if they were kept.
 #[test]
 #[cfg(target_os = "linux")]

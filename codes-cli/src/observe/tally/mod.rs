@@ -29,6 +29,8 @@ pub(super) struct Tally {
     pub(super) errors: u64,
     /// For each row, how often it was the only match.
     pub(super) rows: Vec<u64>,
+    /// Whether each row matched a response, alone or with others.
+    seen: Vec<bool>,
     /// How often each set of several rows matched a response.
     pub(super) several: BTreeMap<Vec<usize>, u64>,
     pub(super) unknown: BTreeMap<UnknownKey, Unknown>,
@@ -54,6 +56,7 @@ impl Tally {
             responses: 0,
             errors: 0,
             rows: vec![0; table.rows().len()],
+            seen: vec![false; table.rows().len()],
             several: BTreeMap::new(),
             unknown: BTreeMap::new(),
             unlisted: BTreeMap::new(),
@@ -93,11 +96,9 @@ impl Tally {
 
     /// Returns the rows that match no response.
     pub(super) fn never_seen(&self) -> Vec<usize> {
-        let mut seen: Vec<bool> = self.rows.iter().map(|count| *count > 0).collect();
-        for at in self.several.keys().flatten() {
-            seen[*at] = true;
-        }
-        (0..seen.len()).filter(|at| !seen[*at]).collect()
+        let seen = self.seen.iter().enumerate();
+        seen.filter_map(|(at, seen)| (!seen).then_some(at))
+            .collect()
     }
 
     /// Returns the codes and details that no row has, most frequent first.
@@ -113,6 +114,9 @@ impl Tally {
             .iter()
             .filter_map(|row| self.positions.get(row.name()).copied())
             .collect();
+        for row in &rows {
+            self.seen[*row] = true;
+        }
         let is_unlisted = rows.is_empty() && is_error;
         match rows[..] {
             [] => {}
