@@ -143,7 +143,7 @@ fn read_page(
 /// Returns the draft of a page.
 pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
     let page = readers::read(text, format);
-    // what the author leaves out is not missing
+    // keys in sections that the options exclude are not missing
     let keys = if choices.choose_tables() {
         Vec::new()
     } else {
@@ -187,7 +187,7 @@ pub(super) fn draft_of_source(source: Source, choices: &Choices) -> Draft {
     draft
 }
 
-/// Codes that a document has as text stay text, although they could be numbers.
+/// Keeps codes as text if the document has them as text, even if they look like numbers.
 fn set_code_format(draft: &mut Draft, texts: &[String]) {
     let columns = draft.explained.iter().flat_map(|region| &region.columns);
     let mut codes = columns.filter(|column| column.key == "code").peekable();

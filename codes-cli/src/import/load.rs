@@ -1,4 +1,4 @@
-//! The files that `codes import` reads: a page or document, and a second one.
+//! The files that `codes import` reads: a page or document, and a second one given with `--with`.
 
 use std::path::Path;
 
@@ -45,7 +45,7 @@ pub(super) fn parse(
     Ok(input)
 }
 
-/// The name and text of a second file.
+/// The name and text of the file given with `--with`.
 pub(super) type SecondFile = (String, String);
 
 /// Adds the facts of a second file.

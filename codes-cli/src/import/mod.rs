@@ -13,7 +13,7 @@
 //! | `audit` | looks for signs that a draft is wrong |
 //! | `writer` | draft → YAML |
 //! | `doubts`, `input` | file of any format → draft |
-//! | `with`, `load` | adds the facts of a second draft; files |
+//! | `with`, `load` | adds the facts of a second draft; reads files |
 //! | `drift` | compares a draft with the table of a spec |
 //! | `reading`, `source_page` | options of a command or spec; file → draft |
 //! | `compare`, `update` | the options `--check` and `--update` |

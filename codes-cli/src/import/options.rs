@@ -14,7 +14,8 @@ pub(super) fn date(text: &str) -> Result<String, &'static str> {
         .map_err(|_| messages::INVALID_DATE)
 }
 
-/// Accepts the address of a page, or its name. Rejects schemes other than HTTP, as other links may not open a page.
+/// Accepts the address of a page, or its name. Rejects schemes other than HTTP and HTTPS: such a link may run a script
+/// instead of opening a page.
 pub(super) fn source(text: &str) -> Result<String, &'static str> {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme.trim());
     let is_scheme = |scheme: &&str| {

@@ -13,7 +13,7 @@ use crate::messages::import as messages;
 use crate::output;
 use crate::style::ColorOption;
 
-/// A page or document that can be read in different ways.
+/// A page or document that can be read with different options.
 pub(super) struct SourcePage {
     pub(super) name: String,
     text: String,

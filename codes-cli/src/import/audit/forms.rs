@@ -1,7 +1,7 @@
-//! The form in which a code is written, to tell whether two codes are of one kind.
+//! Determines the form of a code, such as words joined by `_`, to tell whether two codes are of the same kind.
 
-/// Returns the form of a code: words and numbers are replaced by marks, and separators are kept. Codes of the same kind
-/// have the same form: `E101` and `E207`, `card_declined` and `expired_card`.
+/// Returns the form of a code: words and numbers are replaced by placeholders, and separators are kept. Codes of the
+/// same kind have the same form: `E101` and `E207`, `card_declined` and `expired_card`.
 pub(super) fn form(code: &str) -> String {
     let code = code.trim_matches(['`', '"', '\'']);
     if code.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -18,7 +18,7 @@ pub(super) fn form(code: &str) -> String {
     separators.sort_unstable();
     separators.dedup();
     let letters = code.find(|c: char| c.is_ascii_digit());
-    // a prefix before digits is part of the form
+    // a prefix in capitals before digits is part of the form
     let prefix = letters.map_or("", |at| &code[..at]);
     let prefix = if prefix.chars().any(char::is_alphabetic) && case == "A" {
         prefix
@@ -32,12 +32,13 @@ pub(super) fn form(code: &str) -> String {
     format!("{prefix}{}{digits}", separators.iter().collect::<String>())
 }
 
-/// Whether a form is unlike that of a word: it has a digit, a separator, or capital letters in it.
+/// Whether a form is unlike that of a plain word: it has a digit or a separator. Forms that start with `X-`, as in
+/// names of headers, do not count.
 pub(super) fn is_telling(form: &str) -> bool {
     form != "a" && form != "Aa" && form != "A" && !form.is_empty() && !form.starts_with("X-")
 }
 
-/// Whether only codes have such a form: letters and digits, or capitals and `_`.
+/// Whether only codes have such a form: letters before digits, the first of them a capital, or capitals joined by `_`.
 pub(super) fn is_of_codes(form: &str) -> bool {
     let has_letters = form.starts_with(|c: char| c.is_uppercase());
     is_telling(form) && has_letters && (form.ends_with('0') || form == "A_")

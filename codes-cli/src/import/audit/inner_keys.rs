@@ -1,4 +1,4 @@
-//! Keys in the texts of rows, which may contain other rows.
+//! Finds statuses and codes in the texts of rows, which are signs that a text contains other rows.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::import::model::row::DraftRow;
 use crate::import::roles::registry;
 use crate::messages::doubts::Doubt;
 
-/// Adds a doubt to each row whose texts have several keys that no row has.
+/// Adds a doubt to each row whose texts have several keys that no row has, or another status with its phrase.
 pub(super) fn doubt(draft: &mut Draft) {
     const LEAST: usize = 2;
     let rows = RowKeys::of(draft, &[]);
@@ -57,7 +57,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_end).filter(|word| word.len() > 2)
 }
 
-/// The key that a word is, or that it ends with, as in `Lost404`.
+/// Returns the status or code that a word is, or the status that it ends with, as in `Lost404`.
 fn key_of_word(word: &str) -> Option<PageKey> {
     let word = word.trim_matches('-');
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Keys that a page seems to have, wherever they are, and those of them that no row has.
+//! The keys (statuses and codes) that a page seems to have, wherever they are, and those of them that no row has.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,9 +16,9 @@ use crate::messages::doubts::Doubt;
 pub(crate) struct PageKey {
     pub(super) key: String,
     is_status: bool,
-    /// The place leaves no doubt that it is a code.
+    /// It is certainly a code, by its position or its form.
     is_sure: bool,
-    /// The table with the key, and its column.
+    /// The position of the table with the key among the blocks, and the key's column.
     column: Option<(usize, usize)>,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
     }
 }
 
-/// The key at the start of a line, and the code at the end of one that starts with a status: `401 Unauthorized - no_key`
+/// Returns the key at the start of a line and, if that is a status, the code at its end: `401 Unauthorized - no_key`
 fn of_whole_line(line: &Text) -> impl Iterator<Item = PageKey> {
     let first = of_line(line);
     let last = line.plain.rsplit(char::is_whitespace).next();
@@ -59,11 +59,11 @@ fn of_whole_line(line: &Text) -> impl Iterator<Item = PageKey> {
     first.into_iter().chain(last.filter(|_| is_pair))
 }
 
-/// The key at the start of a line.
+/// Returns the key at the start of a line.
 fn of_line(line: &Text) -> Option<PageKey> {
     const MARKS: [char; 8] = [':', '-', '–', '—', '=', '\t', '(', '|'];
     let plain = line.plain.trim();
-    // the first line of a sample
+    // the first line of a sample response
     if plain.starts_with("HTTP/") {
         return None;
     }
@@ -102,7 +102,8 @@ fn of_cell(cell: &str) -> Vec<PageKey> {
     }
 }
 
-/// Statuses of errors; pages mention those of successes in samples.
+/// Returns the key of a single error status that is registered. Other statuses are ignored, because pages also mention
+/// those of successes, in samples.
 pub(super) fn of_statuses(statuses: &[String]) -> Option<PageKey> {
     let is_error =
         |status: &String| status.starts_with(['4', '5']) && registry::is_registered(status);
@@ -130,7 +131,7 @@ pub(super) fn code(text: &str) -> Option<PageKey> {
     })
 }
 
-/// Returns a doubt if no row has some of the keys: statuses of errors, and codes that are written like those of rows.
+/// Returns a doubt if there are keys that no row has: error statuses, or codes that are written like those of the rows.
 pub(super) fn left_out(draft: &Draft, keys: &[PageKey]) -> Option<Doubt> {
     let rows = RowKeys::of(draft, keys);
     let left_out = keys.iter().filter(|key| rows.lack(key));
@@ -146,15 +147,15 @@ pub(super) fn left_out(draft: &Draft, keys: &[PageKey]) -> Option<Doubt> {
 /// The keys of the rows of a draft.
 pub(super) struct RowKeys<'d> {
     known: HashSet<&'d str>,
-    /// How often codes have a form: those of rows, or if these have none, the keys of the page.
+    /// How many codes have each form: the codes of the rows or, if the rows have none, those of the page.
     forms: HashMap<String, usize>,
-    /// How often a code has one of the forms at least.
+    /// How many codes must have a form, for another code of that form to count as missing.
     least: usize,
     of_codes: bool,
     is_http: bool,
-    /// For each column of a table, how many of its keys rows have, and how many they lack.
+    /// For each column of a table, how many of its keys the rows have, and how many they lack.
     columns: HashMap<(usize, usize), (usize, usize)>,
-    /// The tables that have a column whose keys rows have.
+    /// The tables with a column of which the rows have at least half of the keys.
     read: HashSet<usize>,
 }
 
@@ -199,7 +200,7 @@ impl<'d> RowKeys<'d> {
     }
 
     pub(super) fn lack(&self, key: &PageKey) -> bool {
-        // the other columns of a table that was read have other values
+        // in a table that was read, a column whose keys are mostly missing from the rows has values of another kind
         let is_other = key.column.is_some_and(|column| {
             let (has, lacks) = self.columns[&column];
             self.read.contains(&column.0) && has < lacks

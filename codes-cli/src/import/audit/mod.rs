@@ -1,4 +1,4 @@
-//! Looks for signs that a page was misread: keys that no row has, and rows whose texts are torn or run together.
+//! Looks for signs that a page was misread: keys that no row has, and rows whose texts are cut off or run together.
 //!
 //! The signs do not depend on how the rows were found, so that a mistake in any step is reported.
 
@@ -19,7 +19,7 @@ pub(super) fn keys_of(page: &Page) -> Vec<PageKey> {
         .collect()
 }
 
-/// Adds doubts to a draft for every sign that it is wrong.
+/// Adds a doubt to a draft for every sign that the page was misread.
 pub(super) fn doubt(draft: &mut Draft, keys: &[PageKey]) {
     let left_out = keys::left_out(draft, keys);
     draft.doubts.extend(left_out);

@@ -1,4 +1,4 @@
-//! Rows whose texts are missing, torn or run together.
+//! Finds rows whose texts are missing, cut off or run together.
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
@@ -7,7 +7,7 @@ use crate::import::roles::values::is_number;
 use crate::import::roles::vocabulary;
 use crate::messages::doubts::Doubt;
 
-/// How many rows a page has at least, for their texts to be compared.
+/// The minimum number of rows for their texts to be compared.
 const LEAST: usize = 3;
 
 pub(super) fn doubt(draft: &mut Draft) {
@@ -56,16 +56,16 @@ pub(super) fn doubt(draft: &mut Draft) {
     }
 }
 
-/// The length that texts of one row rarely have.
+/// The length that the texts of one row rarely exceed.
 const LONG: usize = 600;
 
-/// The length of the texts of a row.
+/// Returns the total length of the texts and fields of a row.
 fn length(row: &DraftRow) -> usize {
     let fields = row.fields.iter().map(|(_, text)| text.plain.len());
     row.texts().map(|text| text.plain.len()).sum::<usize>() + fields.sum::<usize>()
 }
 
-/// Returns a title that ends within a sentence.
+/// Returns the title of a row if it ends in the middle of a sentence.
 fn torn(row: &DraftRow) -> Option<String> {
     const WORDS: [&str; 16] = [
         "the", "a", "an", "of", "to", "is", "are", "and", "or", "with", "by", "that", "your",
@@ -79,7 +79,8 @@ fn torn(row: &DraftRow) -> Option<String> {
     ends_within.then(|| title.plain.clone())
 }
 
-/// Returns the last paragraph of a row, if it is a phrase after sentences, as the heading of the next row would be.
+/// Returns the last paragraph of a description if it is a phrase after a sentence, and so probably the heading of the
+/// next row.
 fn phrase_at_end(row: &DraftRow) -> Option<String> {
     let texts = row.description.iter().map(|text| text.plain.as_str());
     let paragraphs: Vec<&str> = texts.flat_map(|text| text.split("\n\n")).collect();
@@ -92,7 +93,7 @@ fn phrase_at_end(row: &DraftRow) -> Option<String> {
     is_run_on.then(|| last.to_owned())
 }
 
-/// Returns a description that is nothing but a number, as the code of the next row would be.
+/// Returns a description that is only a number, and so probably the code of the next row.
 fn number(row: &DraftRow) -> Option<String> {
     let [only] = &row.description[..] else {
         return None;
@@ -116,14 +117,14 @@ fn last_words(text: &str) -> String {
     words.into_iter().rev().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the end of a description that goes on elsewhere.
+/// Returns the last words of a description that stops in the middle of a sentence.
 fn unended(row: &DraftRow) -> Option<String> {
     let last = row.description.last()?.plain.trim_end();
     last.ends_with([',', '(', '[', '“'])
         .then(|| last_words(last))
 }
 
-/// Returns the remains of the markup of a page in the texts of a row.
+/// Returns markup that was left in the texts of a row.
 fn remains(row: &DraftRow) -> Option<String> {
     const TAGS: [&str; 12] = [
         "</", "<td", "<tr", "<br", "<div", "<span", "<p>", "<li", "{{", "{%", ":::", " || ",

@@ -4,7 +4,7 @@ use codes_spec::code_block_in;
 
 use super::element::{Element, TextPart};
 
-/// Spaces that Markdown ignores at the ends of a line. Others are text.
+/// The white space that Markdown ignores at both ends of a text. Other white space is part of the text.
 const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 /// Writes the blocks of an element, with blank lines between them; `None` if an element is not where it belongs.
@@ -19,7 +19,7 @@ pub(super) fn blocks(parts: &[TextPart]) -> Option<String> {
             TextPart::Element(element) => {
                 let before = written.len();
                 end_paragraph(&mut text, &mut written);
-                // a list directly after another one needs other bullets, or Markdown would merge the two
+                // a list directly after another one needs a different marker, or Markdown would merge the two
                 list = list.filter(|(name, _)| *name == element.name && before == written.len());
                 let is_other = list.is_some_and(|(_, is_other)| !is_other);
                 written.push(block(element, is_other)?);
@@ -119,7 +119,7 @@ fn row(row: &Element) -> Option<String> {
     Some(cells? + "|")
 }
 
-/// Returns the child elements, or `None` if there is other text or a child has none of the names.
+/// Returns the child elements, or `None` if there is text between them or a child has another name.
 fn children<'e>(element: &'e Element, names: &[&str]) -> Option<Vec<&'e Element>> {
     let mut children = Vec::new();
     for part in &element.parts {

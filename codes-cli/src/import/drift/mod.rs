@@ -168,7 +168,7 @@ impl Compared<'_> {
             let texts = old.texts.iter().zip(&new.texts);
             keys.extend(texts.map(|((key, old), (_, new))| (*key, old.as_str(), new.as_str())));
         }
-        // few pages state an outcome
+        // an outcome is compared only if both versions have one, since few pages state it
         if let Some((old, new)) = old.outcome.zip(new.outcome) {
             keys.push(("outcome", old, new));
         }

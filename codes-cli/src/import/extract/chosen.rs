@@ -5,7 +5,7 @@ use crate::import::model::page::Block;
 use crate::import::model::row::DraftRow;
 use crate::import::roles::choices::{Choices, is_same};
 
-/// Names from `--table` and `--ignore` to look up among the groups, since not all are headings.
+/// Names from `--table` and `--ignore` that are looked up among the groups, because they are not all headings.
 #[derive(Default)]
 pub(super) struct OtherNames {
     pub(super) tables: Vec<String>,

@@ -77,13 +77,13 @@ pub(super) struct Collector {
     pub(super) row_layout: RowLayout,
     /// The page has no headings, so lines may serve as headings.
     pub(super) headless: bool,
-    /// The page has no headings, but several regions have a phrase above them that serves as one.
+    /// The page has no headings, but several regions have a phrase above them that serves as a heading.
     pub(super) sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
-    /// The groups that are declared in a list, by their headings.
+    /// The positions of the groups that are declared in a list, by their headings.
     pub(super) declared: std::collections::HashMap<String, usize>,
-    /// The level of the heading of the current row, or 0 if the row started with a line.
+    /// The level of the heading of the current row.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,
     /// The label that applies to the following texts.
@@ -144,7 +144,7 @@ impl Collector {
         self.draft.explained.push(explained);
         self.group_of_row(&records);
         let is_bare = region.is_list || region.head.iter().all(Text::is_empty);
-        // a table that begins with a heading has headings for all rows
+        // a heading between rows is a doubt, unless the table begins with one and so has headings for all rows
         let mut starts_with_row = !matches!(records.first(), Some(TableLine::Heading(_)));
         for record in records {
             match record {
@@ -171,13 +171,13 @@ impl Collector {
     /// Adds a row. The first row of a section creates the group of the section.
     pub(super) fn push_row(&mut self, row: DraftRow, phrase_is_heading: bool) {
         self.draft.found += 1;
-        // no spec is written with so many rows, so the others are only counted
+        // a page with more rows than a spec may have is rejected, so further rows are only counted
         if self.draft.found > MAX_ROWS {
             return;
         }
         let phrase_is_heading = phrase_is_heading || self.sectioned;
         match self.phrases.pop() {
-            // the phrase above the first row is the page's title, or else a section heading; later phrases are only headings
+            // the phrase above the first row may be the title of the page; later phrases can only be section headings
             Some(last) if self.draft.title.is_none() && self.draft.rows.is_empty() => {
                 if self.sectioned && phrase_is_heading {
                     self.draft.title = self.phrases.pop().map(|above| above.plain);

@@ -1,4 +1,4 @@
-//! The end of a page: texts that belong to no row, and groups.
+//! Finishes the draft at the end of a page: keeps what belongs to no row, and resolves groups.
 
 use crate::import::extract::collector::Collector;
 use crate::import::extract::section::name_groups;
@@ -36,7 +36,7 @@ impl Collector {
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
         titles::below_headings(&mut self.draft.rows);
         self.draft.place_samples(std::mem::take(&mut self.samples));
-        // drop groups that were created for a row before the row itself became a group
+        // drop groups that were created for a row, but lost it when the row itself became a group
         let dropped = self.draft.drop_groups(|_, group| group.id.is_empty());
         self.draft.note_groups(dropped);
         name_groups(&mut self.draft.groups);

@@ -7,8 +7,8 @@ use crate::import::roles::role::{Role, is_phrase};
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
 
-/// Turns the titles of such rows into headings, and the other phrases between them into headings of a higher level, if a
-/// page without headings has several.
+/// If a page without headings has several such rows, turns their titles into headings, and other phrases on lines of
+/// their own into headings of a higher level.
 pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     let is_other = |block: &Block| matches!(block, Block::Heading(..) | Block::Table(_));
     if blocks.iter().any(is_other) {
@@ -35,7 +35,7 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
         if title_lines.binary_search(&at).is_ok() {
             read.push(Block::Heading(3, line.text.clone()));
         } else if line.is_alone && is_section(&line.text) {
-            // a phrase above the rows may be about anything, and below them ends the last row
+            // a phrase above the rows may be about anything; a phrase below them ends the last row
             let is_above = title_lines.first().is_some_and(|first| at < *first);
             read.push(match read.is_empty() {
                 true => Block::Heading(1, line.text.clone()),
@@ -78,7 +78,7 @@ fn starts_row(lines: &[LabelLine], at: usize) -> bool {
     key_end(&lines[at].text).is_some() && !is_key_above
 }
 
-/// Where the label of a line ends that has a status or a code.
+/// Returns where the label of a line ends, if a status or a code follows it.
 fn key_end(text: &Text) -> Option<usize> {
     let (label, rest) = text.labelled()?;
     // a line of JSON

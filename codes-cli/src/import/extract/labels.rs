@@ -111,7 +111,7 @@ impl Collector {
         let is_number = role == Role::Outcome
             && row.statuses.is_empty()
             && status::leading_statuses(&text.plain).is_some();
-        // the value of a key is one line, and other text below it is not its value
+        // a status or code is a single line; further text below it describes the row
         if matches!(role, Role::Status | Role::Code) && row.has(role) {
             self.label = None;
             return row.place(Role::Description, text, "");

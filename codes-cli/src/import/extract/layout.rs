@@ -13,10 +13,10 @@ use crate::import::roles::vocabulary;
 /// Where a page has its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum RowLayout {
-    /// In regions, and below headings that start with a status.
+    /// In regions (tables and lists of codes), and below headings that start with a status.
     #[default]
     Regions,
-    /// Also below headings that are codes. `words` says that words in capitals are codes too.
+    /// Also below headings that are codes. If `words` is set, plain words in capitals are codes too.
     CodeHeadings { words: bool },
     /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),
@@ -49,7 +49,8 @@ pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>,
     (parts, layout)
 }
 
-/// Turns bold lines above regions into headings, if there are several, and lines with the status of all rows below.
+/// Turns lines above regions into headings: lines with the status of all rows below, and bold lines if there are
+/// several.
 pub(super) fn lines_to_headings(parts: &mut [Part]) {
     for at in 1..parts.len() {
         let (above, below) = parts.split_at_mut(at);
@@ -80,7 +81,7 @@ pub(super) fn lines_to_headings(parts: &mut [Part]) {
     }
 }
 
-/// The line of a paragraph that has only one.
+/// Returns the line of a paragraph that has only one line.
 fn only_line(part: &Part) -> Option<&Text> {
     match part {
         Part::Block(Block::Lines(lines)) if lines.len() == 1 => lines.first(),
@@ -152,7 +153,7 @@ fn section_level(blocks: &[Block]) -> Option<u8> {
         .then_some(*level)
 }
 
-/// `**Status:** 404`, `**Code:** NOT_FOUND`
+/// Whether a text is a labelled status or code: `**Status:** 404`, `**Code:** NOT_FOUND`
 fn is_key(text: &Text) -> bool {
     let Some((label, rest)) = text.labelled().filter(|_| text.label.is_some()) else {
         return false;

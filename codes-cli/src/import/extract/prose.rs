@@ -77,7 +77,7 @@ impl Collector {
         }
     }
 
-    /// Takes the phrase that is the title of the page: the last that is about codes, or else the last.
+    /// Takes the phrase that is the title of the page: the last one that is about codes, or else the last one.
     pub(super) fn title_of_phrases(&mut self) -> Option<String> {
         let mut phrases = self.phrases.iter();
         let about_codes = phrases.rposition(|phrase| is_about_codes(&phrase.plain));

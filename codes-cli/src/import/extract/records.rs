@@ -30,9 +30,9 @@ pub(crate) fn of_region(region: &Region) -> impl Iterator<Item = TableLine> {
     rows.flat_map(|cells| records(&region.roles, &region.head, cells))
 }
 
-/// Returns a line, or several if its cell of codes has several.
+/// Returns a line, or one line per code if its code cell has several.
 fn records(roles: &[Role], head: &[Text], cells: &[Text]) -> Vec<TableLine> {
-    /// The longest texts that are repeated for each code, so that a page cannot exhaust the memory.
+    /// The maximum length of the texts that are repeated for each code, so that a page cannot exhaust memory.
     const LONGEST: usize = 4096;
     let at = roles.iter().position(|role| *role == Role::Code);
     let cell = at.and_then(|at| Some((at, cells.get(at)?)));
@@ -107,7 +107,7 @@ fn not_a_key(
     })
 }
 
-/// Whether a code is in an unusual form, or stands for several.
+/// Whether a code has an unusual form, or stands for several codes.
 fn is_odd(code: &str) -> bool {
     let begins_oddly = |c: char| !c.is_alphanumeric() && !"-_#.+$@".contains(c);
     code.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
@@ -124,7 +124,7 @@ fn is_heading(text: &str) -> bool {
 }
 
 impl DraftRow {
-    /// Whether the row has a status or a code of its own.
+    /// Whether the row has a value for the role `Status` or `Code`. Always false for other roles.
     pub(crate) fn has(&self, role: Role) -> bool {
         match role {
             Role::Status => !self.statuses.is_empty(),

@@ -20,7 +20,7 @@ impl Draft {
         }
     }
 
-    /// Removes rows that repeat others.
+    /// Removes rows that repeat others, and the groups that lose all their rows.
     pub(crate) fn drop_copies(&mut self) {
         let used = self.used_groups();
         self.drop_repeated();

@@ -1,4 +1,4 @@
-//! Samples of responses that belong to no row: they show where in the body code and message are.
+//! Sample responses that belong to no row. They show where the code and the message are in the body.
 
 use std::collections::HashSet;
 
@@ -103,7 +103,7 @@ fn message_key(object: &Value) -> Option<&str> {
     ranked.min().map(|(_, key)| key)
 }
 
-/// Returns the pointer to a value that is a code, and the object with it.
+/// Returns the pointer to a value that is a code, and the object that contains it.
 fn find<'v>(
     value: &'v Value,
     pointer: &str,

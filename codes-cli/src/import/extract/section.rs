@@ -83,19 +83,19 @@ impl DraftGroup {
     }
 }
 
-/// Returns the words of a text, with one space between two.
+/// Returns a text with single spaces between its words.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a heading starts with a class of statuses: `4xx — Client Error`, `5xx Codes (Server Error)`
+/// Whether a heading starts or ends with a class of statuses: `4xx — Client Error`, `Client errors (4xx)`
 pub(super) fn is_class(text: &str) -> bool {
     let are_classes =
         |(statuses, _): (Vec<String>, &str)| statuses.iter().all(|status| status::is_class(status));
     status::leading_statuses(text).is_some_and(are_classes) || ends_with_class(text)
 }
 
-/// `Client errors (4xx)`
+/// Whether a heading ends with a class of statuses: `Client errors (4xx)`
 fn ends_with_class(text: &str) -> bool {
     let inner = text
         .trim()
@@ -190,7 +190,7 @@ pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
     (is_error && !title.is_empty()).then_some((title, statuses))
 }
 
-/// Whether a heading starts with a word in capitals that is not written like a code otherwise.
+/// Whether a heading starts with a plain word: letters only, without markup. Only capitals make it a code.
 pub(super) fn is_word(heading: &Text) -> bool {
     let word = heading
         .plain

@@ -9,8 +9,8 @@ use crate::messages::doubts::Doubt;
 use crate::messages::drafts::Skipped;
 
 impl Draft {
-    /// Removes duplicate rows, and records them as skipped. Their `when` is added to the first row, which has a doubt if
-    /// others of their facts differ from its own.
+    /// Removes duplicate rows, and records them as skipped. Their `when` is added to the first row, which gets a doubt
+    /// if they have fields or actions that it lacks.
     pub(crate) fn drop_duplicates(&mut self) {
         let mut seen: HashMap<_, usize> = HashMap::new();
         let mut skipped = Vec::new();
@@ -48,9 +48,9 @@ fn key(row: &DraftRow) -> impl Eq + std::hash::Hash + use<> {
 }
 
 impl DraftRow {
-    /// Adds the `when` of a duplicate.
+    /// Adds the `when` of a duplicate, and a doubt if the duplicate has fields or actions that this row lacks.
     fn merge(&mut self, duplicate: DraftRow) {
-        /// How many texts are compared with each other, so that a page cannot take quadratic time.
+        /// The maximum number of texts that are compared with each other, so that a page cannot take quadratic time.
         const MOST: usize = 64;
         let lacks = |facts: &[(String, Text)], (name, text): &(String, Text)| {
             !facts

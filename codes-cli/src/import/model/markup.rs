@@ -69,7 +69,7 @@ pub(crate) fn with_addresses(text: &Text) -> String {
     all.trim_end().to_owned()
 }
 
-/// Returns the target of a link that is all of the text.
+/// Returns the target of the link if the whole text is a link.
 pub(crate) fn whole_link(text: &Text) -> Option<String> {
     let inner = text.source.strip_prefix('[').filter(|_| text.marked)?;
     let is_single = inner.ends_with(')') && inner.matches("](").count() == 1;

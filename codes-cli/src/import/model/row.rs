@@ -58,7 +58,7 @@ pub(crate) struct Deprecation {
 
 impl DraftRow {
     pub(crate) fn field(&mut self, heading: &str, text: Text) {
-        /// The number of fields with names of their own. Further texts are appended to the last field.
+        /// The maximum number of fields. Further texts are appended to the last field.
         const MAX_FIELDS: usize = 256;
         let heading = heading.trim();
         if self.fields.len() >= MAX_FIELDS {

@@ -75,7 +75,7 @@ impl Text {
 
     /// Converts an offset in the visible text to one in the Markdown, unless it is inside markup.
     fn source_at(&self, at: usize) -> Option<usize> {
-        // the parser skips the mark, but does not count it
+        // the parser skips the byte order mark, but does not count it in its offsets
         if self.source.starts_with('\u{feff}') {
             return None;
         }
@@ -116,7 +116,7 @@ impl Text {
         (seen == at).then_some(self.source.len())
     }
 
-    /// Splits the text after bold text or inline code at its start. Marks between the parts are removed.
+    /// Splits the text after bold text or inline code at its start. Punctuation between the two is removed.
     pub(crate) fn split_lead(&self) -> Option<(&str, Text)> {
         let (plain, source) = self.lead?;
         let marks = |c: char| c.is_whitespace() || "-–—:=→".contains(c);
@@ -220,7 +220,7 @@ fn has_markup(source: &str) -> bool {
 mod tests {
     use super::Text;
 
-    /// The Markdown parser skips the mark without counting its bytes, so all offsets are too small.
+    /// The Markdown parser skips the byte order mark without counting its bytes, so all offsets are too small.
     #[test]
     fn texts_with_a_byte_order_mark_are_split() {
         let source = "\u{feff}599-400%ß\u{11f0d}\u{10a16}ଅ::";

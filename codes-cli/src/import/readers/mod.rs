@@ -29,9 +29,9 @@ pub enum SourceFormat {
 /// have needs far fewer.
 pub(crate) const MAX_PIECES: usize = 300_000;
 
-/// Returns whether a page has more lines, cells, tags and marks than [`MAX_PIECES`].
+/// Returns whether a page has more lines, cells, tags and other markup than [`MAX_PIECES`].
 pub(crate) fn has_too_many_pieces(text: &str, format: SourceFormat) -> bool {
-    // a mark of emphasis or inline code takes about a quarter of the memory of a line, a link half of it
+    // a marker of emphasis or inline code takes about a quarter of the memory of a line, a link half of it
     let (between, marks): (&[u8], &[u8]) = match format {
         SourceFormat::Markdown => (b"\n|<", b"*_~`"),
         SourceFormat::Html => (b"<", b""),

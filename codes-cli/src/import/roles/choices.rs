@@ -135,7 +135,7 @@ impl Choices {
         Ok(headings.iter().map(is_wanted).collect())
     }
 
-    /// The options and their values.
+    /// Returns the options and their values, for the comment in the spec.
     pub(crate) fn record(&self) -> Vec<(&'static str, String)> {
         let name = |role: &Role| {
             KEYS.iter()

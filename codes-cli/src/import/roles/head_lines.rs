@@ -5,8 +5,8 @@ use crate::import::roles::vocabulary::{exact_wording, wording};
 /// The length of the longest line that is searched for headings without spaces between them.
 const LONGEST: usize = 80;
 
-/// Whether a line consists of column headings: without spaces between them, as in `Status CodeDescription`, or of three
-/// and more words.
+/// Whether a line consists of column headings: several without spaces between them, as in `Status CodeDescription`, or
+/// three or more words.
 pub(crate) fn is_heading_line(line: &str) -> bool {
     let line = line.trim();
     // a single heading is probably the start of a text
@@ -32,7 +32,7 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
     starts.len() > 2 && reached.last() == Some(&true)
 }
 
-/// `コード メッセージ 意味`
+/// Whether a line consists of three or more words that are column headings: `コード メッセージ 意味`
 fn has_only_columns(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words.clone().count() > 2 && words.all(|word| exact_wording(word).is_some())
@@ -64,7 +64,7 @@ pub(crate) fn has_columns(line: &str) -> bool {
     is_title && words.len() <= MOST && known > 2 && known * 4 >= words.len() * 3
 }
 
-/// `HTTP codeMeaningContents`
+/// Whether a line consists of three or more headings without spaces between them: `HTTP codeMeaningContents`
 fn has_glued_columns(line: &str) -> bool {
     let mut before = ' ';
     let is_joint = |(at, c): (usize, char)| {

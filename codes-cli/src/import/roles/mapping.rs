@@ -75,7 +75,7 @@ impl Mapping {
         *self == number
     }
 
-    /// The options and their values, for the comment in the spec.
+    /// Returns the options and their values, for the comment in the spec.
     pub(crate) fn record(&self) -> Vec<(&'static str, String)> {
         let paths = self
             .paths()

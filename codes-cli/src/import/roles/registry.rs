@@ -40,7 +40,7 @@ pub(crate) fn has(protocol: &str, status: &str) -> bool {
     status.parse().is_ok_and(|status| known.contains(&status))
 }
 
-/// Whether some texts have phrases of HTTP, with or without a status before them.
+/// Whether any of the texts starts with the phrase of an HTTP error, with or without a status before it.
 pub(crate) fn have_phrases<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     static PHRASES: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let phrases = (400..600).filter_map(status_phrase);

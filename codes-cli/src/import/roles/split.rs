@@ -65,7 +65,7 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
 #[derive(Default)]
 struct FirstWords {
     uses: HashMap<String, usize>,
-    /// The texts that are like titles as a whole.
+    /// The number of texts that are like titles as a whole.
     whole_phrases: usize,
 }
 
@@ -106,7 +106,7 @@ fn is_phrase_of(text: &str, statuses: &[String]) -> bool {
     statuses.iter().any(is_phrase)
 }
 
-/// Splits a text into title and description, after HTTP's phrase for the status or at a mark.
+/// Splits a text into title and description, after HTTP's phrase for the status or at a separator such as ` - `.
 pub(crate) fn title_and_text(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
     after_phrase(text, statuses).or_else(|| at_mark(text))
 }
@@ -122,8 +122,7 @@ fn after_phrase(text: &Text, statuses: &[String]) -> Option<(Text, Text)> {
     }
     let words = status::text_after(rest);
     let has_mark = words.len() + 1 < rest.len();
-    // `Not Found error` goes on with a small letter, and `Not Found The page` does not
-    // other scripts have no capital letters
+    // `Not Found error` continues in lower case, so it is not split; letters without case may begin a description
     let begins = words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) || has_mark;
     let description = text.after(text.plain.len() - words.len());
     (begins && !words.is_empty()).then(|| (Text::plain(&text.plain[..end]), description))

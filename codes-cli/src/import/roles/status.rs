@@ -12,7 +12,7 @@ pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     Some((statuses, rest))
 }
 
-/// Parses a text that consists of statuses only, also with nothing but spaces between them.
+/// Parses a text that consists only of statuses, which may be separated by spaces alone.
 fn only_statuses(text: &str) -> Option<Vec<String>> {
     let parts = text.split(|c: char| c.is_whitespace() || ",/|&;".contains(c));
     let mut statuses = Vec::new();
@@ -132,7 +132,7 @@ fn skip_words(text: &str) -> &str {
     rest
 }
 
-/// Whether a text looks like a code: it is a range, or has a letter or digit, no white space and no final `.:!?`.
+/// Whether a text looks like a code: it is a range, or has a letter or digit, no white space and no final `.:!?,;{"`.
 pub(crate) fn is_token(text: &str) -> bool {
     let text = text.trim();
     text.contains(char::is_alphanumeric)

@@ -20,7 +20,7 @@ pub(super) struct Values {
     pub(super) statuses: usize,
     /// Values that are statuses with words after them.
     pub(super) worded: usize,
-    /// Values whose statuses HTTP's registry or a common server knows.
+    /// Values whose statuses are registered for HTTP, or used by common servers.
     pub(super) registered: usize,
     /// Values that begin with a status of class 1xx.
     pub(super) informational: usize,
@@ -35,7 +35,7 @@ pub(super) struct Values {
     pub(super) patterns: usize,
     /// Values that number the rows: 1, 2, 3.
     pub(super) counted: usize,
-    /// The characters of all values.
+    /// The number of characters in all values, where wide ones count twice.
     pub(super) length: usize,
 }
 
@@ -64,7 +64,7 @@ impl Values {
             values.outcomes += usize::from(outcome(cell).is_some());
             values.counted += usize::from(cell.parse() == Ok(values.filled));
             values.patterns += usize::from(is_pattern(cell));
-            // a character of Chinese is about two letters
+            // a Chinese character says about as much as two letters
             let width = |c: char| if c >= '\u{2e80}' { 2 } else { 1 };
             values.length += cell.chars().map(width).sum::<usize>();
         }

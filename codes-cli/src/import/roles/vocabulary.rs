@@ -8,7 +8,7 @@ use codes_spec::distance;
 use crate::import::roles::role::Role;
 use crate::import::roles::wordings::{self, Wording};
 
-/// Normalizes a heading: lower case, words in the singular, separated by one space. A capital letter after a small
+/// Normalizes a heading: lower case, words in the singular, separated by one space. A capital letter after a lower-case
 /// one begins a word, and so does a change of script, as in `RtnCode` and `HTTP状态码`.
 pub(super) fn normalize(heading: &str) -> String {
     let mut spaced = String::with_capacity(heading.len() + 8);
@@ -164,7 +164,7 @@ pub(crate) fn is_http_heading(heading: &str) -> bool {
     known_wording(heading) == Some(Wording::Http)
 }
 
-/// Whether a name says that there are errors or statuses: `error_codes`, `HTTPStatus`, `declineReasons`
+/// Whether a name suggests errors or statuses: `error_codes`, `HTTPStatus`, `declineReasons`
 pub(crate) fn names_errors(name: &str) -> bool {
     const WORDS: [&str; 12] = [
         "error",
@@ -186,7 +186,7 @@ pub(crate) fn names_errors(name: &str) -> bool {
         || PHRASES.iter().any(|phrase| name.contains(phrase))
 }
 
-/// Whether a name only says that there are codes, and not which.
+/// Whether a name is too generic to tell one table of codes from another.
 pub(crate) fn is_generic(name: &str) -> bool {
     const NAMES: [&str; 12] = [
         "code",

@@ -2,8 +2,8 @@
 
 use crate::import::roles::role::Role;
 
-/// What a heading suggests about its column. Whether a `code` is a status, or a `message` a title, depends on the
-/// cells.
+/// The meaning that a heading suggests for a column. Whether a `code` is a status, or a `message` a title, depends on
+/// the cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wording {
     Http,
@@ -21,7 +21,7 @@ pub(super) enum Wording {
 }
 
 impl Wording {
-    /// Whether such a column may have codes that are words with spaces.
+    /// Whether a column with such a heading may have codes that are words with spaces.
     pub(super) fn may_be_code(self) -> bool {
         matches!(self, Wording::Code | Wording::Key)
     }

@@ -11,7 +11,7 @@ use serde::de::{
 
 use crate::import::sources::tree::Value;
 
-/// The most values that a document may have, so that memory is bounded. The largest documents have about 20 bytes for each.
+/// The maximum number of values in a document, to bound memory. The largest documents have about 20 bytes per value.
 pub(super) const MAX_VALUES: usize = 4_000_000;
 
 /// Builds a value from the events of a parser, until the budget of values is spent.
@@ -37,7 +37,7 @@ impl<'de> DeserializeSeed<'de> for Build<'_> {
     }
 }
 
-/// Builds a key, which is not counted: it belongs to its value.
+/// Builds the key of an entry. Only the entry's value counts towards the budget.
 struct KeyBuild<'b>(Build<'b>);
 
 impl<'de> DeserializeSeed<'de> for KeyBuild<'_> {
@@ -121,7 +121,7 @@ impl<'de> Visitor<'de> for Build<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value<'de>, A::Error> {
-        /// The key under which the parser of TOML gives dates.
+        /// The key under which the TOML parser passes dates.
         const TOML_DATE: &str = "$__toml_private_datetime";
         let mut entries = Vec::new();
         while let Some(key) = map.next_key_seed(KeyBuild(self))? {

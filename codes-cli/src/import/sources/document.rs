@@ -19,7 +19,7 @@ pub(crate) struct Document<'d> {
     pub(crate) name: &'d str,
     pub(crate) text: &'d str,
     pub(crate) choices: &'d Choices,
-    /// The kind that the author names.
+    /// The kind that is given with `--from`.
     pub(crate) format: Option<DataFormat>,
     pub(crate) parser: Parser,
 }
@@ -98,12 +98,12 @@ impl Document<'_> {
         Ok(())
     }
 
-    /// The refusal of a document without codes.
+    /// Returns the error for a document without codes.
     pub(super) fn without_codes(&self, kind: &str, looked_for: &LookedFor) -> ImportError {
         ImportError::Finding(messages::no_codes(self.name, kind, looked_for))
     }
 
-    /// The notation of plain data.
+    /// Returns the name of the syntax, which is the kind of a document of plain data.
     pub(super) fn kind(&self) -> &'static str {
         self.syntax().name()
     }

@@ -24,7 +24,7 @@ pub enum DataFormat {
     Toml,
 }
 
-/// The notation of a document.
+/// The syntax of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Json,
@@ -77,7 +77,7 @@ impl Parser {
         Some(Parser::Tree(if is_json { Syntax::Json } else { syntax }))
     }
 
-    /// The parser for a kind that the author names.
+    /// Returns the parser for a kind that is given with `--from`.
     pub(crate) fn of(format: DataFormat, text: &str) -> Parser {
         let begins_as_json = text.trim_start().starts_with(['{', '[']);
         Parser::Tree(match format {

@@ -12,8 +12,8 @@ use crate::import::sources::tree::Value;
 use crate::messages::Message;
 use crate::messages::sources as messages;
 
-/// The most lines and flow separators of a YAML document. The YAML parser needs more memory for each value than the
-/// tree does.
+/// The maximum number of lines, commas and opening brackets in a YAML document. The YAML parser needs more memory for
+/// each value than the tree does.
 const MAX_YAML_PIECES: usize = 2_000_000;
 
 /// Parses a document.

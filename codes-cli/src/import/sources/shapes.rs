@@ -1,4 +1,4 @@
-//! Error shapes of AWS's models, in either notation → rows.
+//! Error shapes of AWS models (Smithy or botocore) → rows.
 
 use codes_spec::{Kind, Retry};
 

@@ -42,7 +42,7 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     Ok(source)
 }
 
-/// The shapes of a model by their ids, and the traits that are applied from elsewhere.
+/// The shapes of a model by their ids, and the traits that `apply` statements add to them.
 #[derive(Default)]
 struct Model<'v, 't> {
     shapes: HashMap<&'v str, &'v Value<'t>>,
@@ -50,7 +50,7 @@ struct Model<'v, 't> {
 }
 
 impl<'v, 't> Model<'v, 't> {
-    /// Reads a structure with the trait `error`. A mixin is no error itself.
+    /// Reads a structure with the trait `error`. A mixin is not an error itself.
     fn error(&self, id: &'v str) -> Option<ErrorShape<'v>> {
         if self.own_trait(id, "smithy.api#mixin").is_some() {
             return None;

@@ -15,7 +15,7 @@ pub(crate) enum Value<'t> {
 }
 
 impl<'t> Value<'t> {
-    /// Returns the value of a key. Of a key that is given twice, the last value counts, as in most parsers.
+    /// Returns the value of a key. If a key is given twice, the last value counts, as in most parsers.
     pub(crate) fn get(&self, key: &str) -> Option<&Value<'t>> {
         let entry = self.entries().iter().rev().find(|(name, _)| name == key);
         entry.map(|(_, value)| value)
@@ -71,7 +71,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// Returns the number of values in this one.
+    /// Returns the number of values in this value, including itself.
     pub(crate) fn count(&self) -> usize {
         match self {
             Value::List(items) => items.iter().map(Value::count).sum::<usize>() + 1,

@@ -1,4 +1,4 @@
-//! A table that is written as any kind of document is imported with equal rows.
+//! A table that is written as any kind of document is imported with the same rows.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -43,7 +43,6 @@ fn random_page() -> impl Strategy<Value = String> {
     pieces.prop_map(|pieces| pieces.concat())
 }
 
-/// Pieces of pages.
 const PIECES: &[&str] = &[
     "| Code | Description |\n|---|---|\n",
     "| 404 | Not found |\n",

@@ -58,7 +58,7 @@ impl Session<'_, '_> {
         self.differences(row, page, spec, list_texts)
     }
 
-    /// Status, code and title follow the source. The row keeps its name.
+    /// Updates status, code and title to those of the source. The row keeps its name.
     fn identity(
         &mut self,
         row: usize,
@@ -223,7 +223,7 @@ impl Session<'_, '_> {
     }
 }
 
-/// Returns an unchanged key of a row as YAML, to derive the row's name from.
+/// Returns an unchanged key of a row as YAML, from which the row's name is derived.
 fn current(session: &Session<'_, '_>, row: &Row<'_>, key: &str) -> String {
     match key {
         "status" if !row.statuses.is_empty() => {

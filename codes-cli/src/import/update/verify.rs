@@ -1,4 +1,5 @@
-//! Checks an updated text: it has no errors, and everything that was not changed is the same.
+//! Checks an updated text: it has no errors, and its unchanged rows, its old groups, and its vendor, title, source,
+//! `body`, `headers` and `tags` are the same as before.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! The text of a spec while it is written.
+//! The text of a spec that is being written.
 
 use std::collections::HashSet;
 
@@ -87,7 +87,7 @@ pub(super) enum ListStyle {
     Always,
 }
 
-/// Removes characters that are not allowed in a line.
+/// Removes characters that are not allowed in a line, or replaces them with spaces if they are white space.
 pub(crate) fn visible(text: &str) -> String {
     let line = |c: char| {
         if c.is_whitespace() && is_unprintable(c) {

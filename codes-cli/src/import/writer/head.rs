@@ -111,7 +111,7 @@ fn title_without_vendor<'t>(title: &'t str, vendor: &str) -> &'t str {
     }
 }
 
-/// `2026-11-19`
+/// Whether a text has the form of a date: `2026-11-19`
 fn is_date(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(i, b)| {

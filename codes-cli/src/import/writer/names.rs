@@ -23,7 +23,7 @@ pub(crate) fn write_named(draft: &mut Draft, provenance: &Provenance<'_>) -> Str
         written = write(draft, provenance);
         read = SpecNames::read(&written);
     }
-    // a row with mistakes has no name
+    // rows with mistakes are missing from the names
     let are_read = read.names.len() == draft.rows.len();
     if are_read && proposed_names::propose(draft, &read.names, &given) {
         written = write(draft, provenance);
@@ -141,7 +141,7 @@ mod tests {
     use super::{Draft, DraftRow, Provenance, write_named};
     use crate::import::model::text::Text;
 
-    /// Trying all numbers again for each row would take a step for each pair of rows.
+    /// Trying all numbers again for each row would take quadratic time.
     #[test]
     fn rows_with_equal_names_are_numbered_in_order() {
         let row = |number: usize| DraftRow {

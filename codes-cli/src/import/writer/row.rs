@@ -28,7 +28,7 @@ impl SpecText {
         self.out.replace_range(start..start + 4, "  - ");
     }
 
-    /// Writes status, code, aliases, name and title.
+    /// Writes status, code, detail, aliases, name and title.
     fn row_identity(&mut self, row: &DraftRow) {
         match &unique(row.statuses.iter().map(String::as_str))[..] {
             [] => {}
@@ -150,7 +150,7 @@ fn scalar(detail: &str) -> String {
 }
 
 impl DraftRow {
-    /// Whether the row would have the outcome without the key.
+    /// Whether the row would have this outcome without the key `outcome`.
     fn is_default_outcome(&self, outcome: Outcome) -> bool {
         let from_400 = |status: &String| status.as_bytes()[0] >= b'4';
         match (self.statuses.is_empty(), self.code.is_some()) {

@@ -102,7 +102,7 @@ fn table_of(block: &Block) -> Option<PageTable> {
     })
 }
 
-/// `auth.key.missing`, `E_GONE`, but not a plain word.
+/// Whether a text is a code such as `auth.key.missing` or `E_GONE`, and not a plain word.
 fn is_code(text: &str) -> bool {
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
     let inner = text.trim_matches(|c: char| !c.is_ascii_alphanumeric());

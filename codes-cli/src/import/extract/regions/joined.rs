@@ -5,7 +5,7 @@ use crate::import::model::text::Text;
 use crate::import::roles::registry;
 use crate::import::roles::status;
 
-/// `[400] => 09 => The order is empty`
+/// Reads a status, a code and a text with arrows between them: `[400] => 09 => The order is empty`
 pub(super) fn with_arrows(line: &Text) -> Option<KeyedLine> {
     let mut parts = line.plain.splitn(3, "=>").map(str::trim);
     let (status, code, text) = (parts.next()?, parts.next()?, parts.next()?);
@@ -19,7 +19,7 @@ pub(super) fn with_arrows(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// `200Request processed`
+/// Reads a status and a text: `200Request processed`
 pub(super) fn glued(line: &Text) -> Option<KeyedLine> {
     let (status, text) = line.plain.split_at_checked(3)?;
     let begins = text.starts_with(|c: char| c.is_uppercase());
@@ -31,7 +31,7 @@ pub(super) fn glued(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// `1240Unknown error`
+/// Reads a code that is a number, and a text: `1240Unknown error`
 pub(super) fn glued_number(line: &Text) -> Option<KeyedLine> {
     let end = line.plain.find(|c: char| !c.is_ascii_digit())?;
     let (code, text) = line.plain.split_at(end);

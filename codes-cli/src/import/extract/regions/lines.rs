@@ -81,7 +81,7 @@ fn may_be_code(text: &str) -> bool {
     status::is_token(text) && !text.contains(['/', '(', '<', '.'])
 }
 
-/// `12 The Cardholder Name is a required field`, `04 GENERIC_ERROR`
+/// Reads a line that starts with a number: `12 The Cardholder Name is a required field`, `04 GENERIC_ERROR`
 fn with_number(line: &Text) -> Option<KeyedLine> {
     let (code, text) = line.plain.split_once(' ')?;
     let begins = text.starts_with(|c: char| c.is_uppercase());
@@ -94,7 +94,7 @@ fn with_number(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// `E00001 The lamp is out`
+/// Reads a line that starts with a code of capitals and digits: `E00001 The lamp is out`
 fn with_word(line: &Text) -> Option<KeyedLine> {
     let (code, text) = line.plain.split_once(' ')?;
     let digits = code.trim_start_matches(|c: char| c.is_ascii_uppercase() || "_-".contains(c));
@@ -111,13 +111,13 @@ fn with_word(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// Whether a text is a number so small that it may be a code or the number of a step.
+/// Whether a text is a number of one or two digits, which may be a code or the number of a step.
 fn is_small_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Words in capitals that are no codes.
+/// Words in capitals that are not codes.
 const KEYWORDS: [&str; 12] = [
     "MUST",
     "MUST NOT",
@@ -133,7 +133,7 @@ const KEYWORDS: [&str; 12] = [
     "TODO",
 ];
 
-/// Whether the text after bold text or code goes on with a sentence.
+/// Whether the text after bold text or inline code continues a sentence.
 fn begins_sentence(rest: &str) -> bool {
     rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
 }

@@ -29,7 +29,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         .flat_map(list_doubts::texts_of_part)
         .filter(|text| is_fair(text));
     let mut context = Context {
-        // on a page with at least three such lines, a single one is enough in a run
+        // on a page with at least three lines that fairly certainly have a code, one such line is enough in a run
         least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
         has_rows,
         says_http: parts.iter().any(list_doubts::says_http),
@@ -64,7 +64,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
     read
 }
 
-/// Reads a run of items or of lines. Parts with keys become regions, and other blocks are kept unchanged.
+/// Reads a run of items or of lines. Lines with keys become regions, and all other text is kept unchanged.
 fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is_http: bool) {
     let line_of = |block: &Block| match block {
         Block::Item(_, text) => vec![lines::read(text)],

@@ -20,7 +20,7 @@ pub(super) struct Context {
     pub(super) is_about_codes: bool,
     /// The minimum number of lines with codes in a run for these lines to be rows.
     pub(super) least_codes: usize,
-    /// The page speaks of the statuses of HTTP.
+    /// The page mentions HTTP statuses.
     pub(super) says_http: bool,
     /// The heading above the run is itself a row, such as `404: Not Found`.
     pub(super) in_row: bool,
@@ -97,7 +97,7 @@ pub(super) fn texts_of(block: &Block) -> &[Text] {
     }
 }
 
-/// Whether a heading or a line speaks of the statuses of HTTP.
+/// Whether a heading or a line mentions HTTP statuses.
 pub(super) fn says_http(part: &Part) -> bool {
     let texts = match part {
         Part::Block(Block::Heading(_, text)) => std::slice::from_ref(text),

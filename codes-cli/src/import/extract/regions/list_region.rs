@@ -19,7 +19,7 @@ pub(super) const TITLE: usize = 2;
 pub(super) const TEXT: usize = 3;
 pub(super) const DETAILS: usize = 4;
 
-/// A region while it is read.
+/// A region that is being read.
 pub(super) struct ListRegion {
     region: Region,
     pub(super) depth: usize,
@@ -56,7 +56,7 @@ impl ListRegion {
         last.is_some_and(|row| row[TITLE].is_empty() && row[TEXT..].iter().all(Text::is_empty))
     }
 
-    /// Whether the last row ends with a colon, so that its text goes on.
+    /// Whether the last row ends with a colon, so that the next lines belong to it.
     pub(super) fn announces(&self) -> bool {
         let last = self.region.rows.last();
         let text = last.and_then(|row| row.iter().rev().find(|cell| !cell.is_empty()));
@@ -128,7 +128,7 @@ impl ListRegion {
     }
 }
 
-/// Whether a line starts with the label of a text.
+/// Whether a line starts with the label of a text, such as `Description:`.
 pub(super) fn label_of_text(line: &Text) -> bool {
     let label = line.labelled().map(|(label, _)| vocabulary::label(label));
     matches!(

@@ -1,4 +1,4 @@
-//! A run of items or lines while it is read.
+//! Reads a run of items or lines into regions and other blocks.
 
 use crate::import::extract::regions::keyed_line::KeyedLine;
 use crate::import::extract::regions::list_region::{ListRegion, label_of_text};
@@ -36,7 +36,7 @@ fn has_label(text: &Text) -> bool {
     labelled.is_some_and(|(label, rest)| label.split_whitespace().count() < 4 && !rest.is_empty())
 }
 
-/// A run while it is read.
+/// A run that is being read.
 pub(super) struct RunReader<'r> {
     pub(super) read: &'r mut Vec<Part>,
     pub(super) region: Option<ListRegion>,
@@ -44,7 +44,7 @@ pub(super) struct RunReader<'r> {
     pub(super) paragraphs: usize,
     /// How many more paragraphs belong to the last row.
     pub(super) left: usize,
-    /// The paragraph below the last row, which belongs to no row.
+    /// The last line of the paragraph below the last row, if that paragraph belongs to no row.
     pub(super) between: Option<String>,
     /// A paragraph between two rows of the run belongs to neither.
     pub(super) has_between: bool,

@@ -22,12 +22,12 @@ use crate::import::roles::choices::{Choices, is_same};
 use crate::import::roles::role;
 pub(crate) use region::{Part, Region, Settings};
 
-/// Whether a table would be a region.
+/// Whether a table is read as a region.
 pub(super) fn is_table_of_codes(table: &PageTable, settings: &Settings<'_>) -> bool {
     tables::is_region(table, settings)
 }
 
-/// Returns the chosen columns that no table has.
+/// Returns the headings of chosen columns that no table has.
 pub(super) fn unknown_columns(blocks: &[Block], choices: &Choices) -> Vec<String> {
     let has = |heading: &str| {
         blocks.iter().any(|block| match block {
@@ -62,8 +62,8 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
         .count()
 }
 
-/// Returns the page with its regions. Whether a list is a region also depends on its neighbours and on the rest of the
-/// page.
+/// Returns the regions of a page and the blocks between them. Whether a list is a region also depends on its neighbours
+/// and on the rest of the page.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
     let parts = tables::read(blocks, settings);

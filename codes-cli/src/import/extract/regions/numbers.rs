@@ -1,13 +1,13 @@
-//! Numbers that look like statuses and are codes.
+//! Numbers that look like statuses but are codes.
 
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::roles::registry;
 
-/// How many rows show that no phrase of HTTP is on a page.
+/// The minimum number of rows for the absence of HTTP phrases to suggest that the numbers are not statuses.
 const MANY: usize = 6;
 
-/// Turns the statuses of a run into codes if HTTP knows few of them, and most are not in the classes of errors
-/// or the page has no phrases of HTTP.
+/// Turns the statuses of a run into codes if most of them are neither registered for HTTP nor in its error classes, or
+/// if at least a third are not registered and the page has no phrases of HTTP.
 pub(super) fn to_codes(keyed: &mut [Vec<Option<KeyedLine>>], has_phrases: bool) {
     let is_number = |line: &&mut KeyedLine| line.status.plain.bytes().all(|b| b.is_ascii_digit());
     let mut lines: Vec<_> = keyed.iter_mut().flatten().flatten().collect();
@@ -16,7 +16,7 @@ pub(super) fn to_codes(keyed: &mut [Vec<Option<KeyedLine>>], has_phrases: bool) 
     let is_known = |status: &&str| registry::is_registered(status);
     let is_likely = |status: &&str| is_known(status) || status.starts_with(['4', '5']);
     let likely = statuses.clone().filter(is_likely).count();
-    // many statuses that HTTP does not have, and none of its phrases
+    // many statuses that are not registered for HTTP, and none of its phrases
     let unknown = lines.len() - statuses.filter(is_known).count();
     let are_others = !has_phrases && lines.len() >= MANY && unknown * 3 >= lines.len();
     if lines.len() < 2 || likely * 2 >= lines.len() && !are_others {

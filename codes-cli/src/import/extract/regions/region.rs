@@ -8,23 +8,23 @@ use crate::import::roles::role::Role;
 use crate::messages::doubts::Doubt;
 use crate::messages::drafts::{self as messages, Explained, ExplainedColumn};
 
-/// A piece of a page, in order.
+/// A piece of a page.
 #[derive(Debug)]
 pub(crate) enum Part {
     Block(Block),
     Region(Region),
-    /// A doubt about the block before it.
+    /// A doubt about a neighbouring block, which is reported with the next row.
     Doubt(Doubt),
 }
 
-/// A table of codes, however the page writes it.
+/// A table of codes, whether the page has it as a table, a list or lines.
 #[derive(Debug, Default)]
 pub(crate) struct Region {
     pub(crate) head: Vec<Text>,
     pub(crate) roles: Vec<Role>,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) rows: Vec<Vec<Text>>,
-    /// The page writes it as lines or items.
+    /// The page has it as lines or items.
     pub(crate) is_list: bool,
     pub(crate) doubts: Vec<Doubt>,
 }

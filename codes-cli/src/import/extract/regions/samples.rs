@@ -1,8 +1,8 @@
-//! Samples of JSON between lines, which lost their marks when a page was copied.
+//! Samples of JSON between lines. A page that was copied from a browser no longer marks them as code.
 
 use crate::import::model::text::Text;
 
-/// Returns how many lines at the start are a sample: up to the bracket that closes the first one.
+/// Returns how many lines at the start are a sample of JSON, up to the bracket that closes the first bracket.
 pub(super) fn lines_of<T>(lines: &[(Text, T)]) -> usize {
     const LONGEST: usize = 200;
     let Some((first, _)) = lines.first() else {

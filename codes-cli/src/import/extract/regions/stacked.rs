@@ -39,7 +39,7 @@ fn read_lines(lines: Vec<Text>, start: usize, ends: &[usize], read: &mut Vec<Blo
     let mut next = Some(start);
     while let Some(start) = next {
         let after_head = start + heading_lines(&lines[start..]);
-        // the title of the page may be a heading of a column too
+        // the title of the page, above the table, may look like a column heading
         let found = (start..after_head - 1).find_map(|start| {
             let head = &lines[start..after_head];
             Some((start, table_of(head, &lines[after_head..])?))
@@ -82,7 +82,7 @@ fn end_paragraph(paragraph: &mut Vec<Text>, read: &mut Vec<Block>) {
     }
 }
 
-/// Where two or more lines are headings of columns.
+/// Returns the position of the first of two consecutive lines that are column headings.
 fn head_start(lines: &[Text]) -> Option<usize> {
     let is_heading = |line: &Text| vocabulary::is_heading(&line.plain);
     lines
@@ -118,7 +118,7 @@ fn table_of(head: &[Text], cells: &[Text]) -> Option<(PageTable, usize)> {
     Some((table, cells))
 }
 
-/// Returns a cell without the border of a table that a converter has left: `404 |`
+/// Returns a cell without the border that a converter left in it: `404 |`
 fn without_border(cell: &Text) -> Text {
     match cell.plain.strip_suffix(" |") {
         Some(inner) => Text::plain(inner.trim_start_matches("| ")),

@@ -10,7 +10,7 @@ use crate::import::roles::role::Role;
 use crate::import::roles::status;
 use crate::messages::doubts::Doubt;
 
-/// Reads the tables. The roles of tables with the same headings are decided together, over all their values.
+/// Reads the tables. Columns of tables with the same headings get their roles together, from all the values.
 pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let mut blocks = continued(blocks);
     for block in &mut blocks {
@@ -47,7 +47,7 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     blocks.into_iter().flat_map(parts_of).collect()
 }
 
-/// Joins tables that a page break divided: the heading of the second is the rest of the last row above it.
+/// Joins tables that a page break divided: the header row of the second is the rest of the last row of the first.
 fn continued(blocks: Vec<Block>) -> Vec<Block> {
     let mut read: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -79,7 +79,7 @@ fn as_code(rows: &mut [Vec<Text>], column: usize) {
     }
 }
 
-/// Returns the roles of the columns of each table.
+/// Returns the roles of the columns of each table, or `None` for a table without statuses and codes.
 fn readings(blocks: &[Block], settings: &Settings<'_>) -> Vec<Option<Reading>> {
     let tables: Vec<&PageTable> = blocks
         .iter()
@@ -138,7 +138,7 @@ fn by_key(
     if !found.contains(&Some(true)) || !found.contains(&Some(false)) {
         return vec![group];
     }
-    // numbers of one kind, which only in some of the tables look like statuses
+    // the tables may have numbers of one kind, which look like statuses only in some of them
     let all: Vec<_> = group.iter().map(|at| tables[*at]).collect();
     let is_status = |reading: &Reading| reading.roles.iter().position(|role| *role == Role::Status);
     let of_first = group

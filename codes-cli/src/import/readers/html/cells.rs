@@ -1,4 +1,4 @@
-//! A table of HTML while it is read. Cells may span columns and rows.
+//! Builds a table from the cells of an HTML table, which may span columns and rows.
 
 use crate::import::model::page::{MAX_COLUMNS, PageTable};
 use crate::import::model::text::Text;
@@ -54,7 +54,7 @@ impl Cells {
         if self.is_head && self.table.head.is_empty() && self.table.rows.is_empty() {
             self.table.head = row;
         } else if self.is_head && self.table.rows.is_empty() {
-            // a second line of headings divides those of the first
+            // a second header row subdivides the headings of the first
             self.table
                 .head
                 .resize(self.table.head.len().max(row.len()), Text::default());

@@ -7,7 +7,7 @@ use crate::import::model::text::Text;
 /// Where the label of a text ends: the offsets in the visible text and in the Markdown.
 pub(super) type End = (usize, usize);
 
-/// The links of a text while it is read. A link ends with its text.
+/// The links of a text that is being read. A link that is still open when the text ends, ends there too.
 #[derive(Default)]
 pub(super) struct Links {
     ended: Vec<(Range<usize>, String)>,
@@ -33,7 +33,7 @@ impl Links {
         self.open.is_some()
     }
 
-    /// Ends the text.
+    /// Ends the text, and returns it with its links.
     pub(super) fn take(&mut self, text: &str) -> Text {
         self.end(text.len());
         std::mem::take(self).text(text)

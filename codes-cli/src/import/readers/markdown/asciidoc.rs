@@ -28,8 +28,8 @@ pub(super) fn heading(line: &str) -> Option<String> {
     ((1..=6).contains(&level) && text.starts_with(' ')).then(|| "#".repeat(level) + text)
 }
 
-/// Reads the lines between two rules. The first line with cells sets the number of columns, or if it has only one, the
-/// lines up to the next blank line. The first row has the headings.
+/// Reads the lines between two rules. The first line with cells sets the number of columns. If it has only one cell,
+/// the lines up to the next blank line do. The first row has the headings.
 pub(super) fn read(lines: &[&str]) -> PageTable {
     let mut cells: Vec<String> = Vec::new();
     let (mut columns, mut has_row) = (0, false);

@@ -3,13 +3,13 @@
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 
-/// Reads the cells of an HTML table that are Markdown: text between two marks.
+/// Reads the cells of an HTML table that are Markdown: text between two `*`, or in backticks.
 pub(super) fn read(block: &mut Block) {
     let Block::Table(table) = block else {
         return;
     };
     for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
-        // `_id_` may be a code, and a single `*` a note
+        // `_` does not count, since `_id_` may be a code; a `*` at one end only may refer to a footnote
         let is_marked = ['*', '`'].into_iter().any(|mark| {
             let inside = cell.plain.strip_prefix(mark);
             let inside = inside.and_then(|rest| rest.strip_suffix(mark));

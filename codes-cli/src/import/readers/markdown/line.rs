@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::import::model::text::Text;
 
-/// A line while it is read: its visible text and the range of its Markdown.
+/// A line that is being read: its visible text and the range of its Markdown.
 pub(super) struct Line {
     plain: String,
     pub(super) source: Range<usize>,

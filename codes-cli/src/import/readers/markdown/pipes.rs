@@ -1,7 +1,7 @@
 //! Tables of cells between `|` that Markdown does not read: without a delimiter row, or without a blank line before
 //! or after them.
 
-/// How many lines a table without a delimiter row has at least.
+/// The minimum number of lines of a table without a delimiter row.
 const LEAST: usize = 3;
 
 /// Whether a line is the delimiter row of a table: `|---|:--:|`
@@ -108,7 +108,7 @@ fn is_bare_table(lines: &[&str]) -> bool {
         })
 }
 
-/// `404 Not Found`
+/// Whether a cell starts with a status: `404 Not Found`
 fn starts_with_status(cell: &str) -> bool {
     let (first, _) = cell.split_once(' ').unwrap_or_default();
     first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit())

@@ -65,7 +65,7 @@ struct Preprocessor {
     hint: bool,
     /// The previous line was a row of a table with `|` between cells.
     in_table: bool,
-    /// An `import` or `export` statement, which continues until a blank line.
+    /// The lines belong to an `import` or `export` statement, which continues until a blank line.
     in_script: bool,
 }
 

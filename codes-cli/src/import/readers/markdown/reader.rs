@@ -83,7 +83,7 @@ impl<'t> MarkdownReader<'t> {
             let escape = usize::from(!text.is_empty() && self.text[..range.start].ends_with('\\'));
             self.lines.push(Line::at(range.start - escape, false));
         }
-        // a line starts after the mark of its quote
+        // the source of a quoted line starts after the `>`
         if let Some(line) = self.lines.last_mut().filter(|_| self.quotes > 0) {
             line.start_at(range.start);
         }
@@ -208,7 +208,7 @@ impl<'t> MarkdownReader<'t> {
         }
         if self.quotes == 0 && self.items > 0 {
             let item = Some(self.one_text()).filter(|item| !item.plain.is_empty());
-            // another paragraph of an item is below its first one
+            // further paragraphs of an item are nested below the first one
             let is_below = self.filled.last().copied().unwrap_or_default();
             if let (Some(filled), Some(_)) = (self.filled.last_mut(), &item) {
                 *filled = true;

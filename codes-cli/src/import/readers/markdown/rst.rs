@@ -5,7 +5,7 @@ pub(super) fn is_rst(lines: &[&str]) -> bool {
     let is_directive = |line: &&&str| {
         line.starts_with(".. ") && line.contains("::") || line.starts_with(".. _") || is_field(line)
     };
-    // in Markdown, a line of `~` below a text begins code
+    // in Markdown, a line of `~` below a text begins a code block
     let is_heading = |pair: &[&str]| {
         let (text, below) = (pair[0].trim_end(), pair[1].trim_end());
         mark(below) == Some('~')
@@ -15,7 +15,7 @@ pub(super) fn is_rst(lines: &[&str]) -> bool {
     lines.iter().take(400).any(|line| is_directive(&line)) || lines.windows(2).any(is_heading)
 }
 
-/// `:original_name: errors.html`
+/// Whether a line is a field: `:original_name: errors.html`
 fn is_field(line: &str) -> bool {
     let name = line.strip_prefix(':').and_then(|line| line.split_once(':'));
     name.is_some_and(|(name, rest)| {
@@ -96,8 +96,8 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
     ))
 }
 
-/// The styles of headings in the order of the page, which is that of their levels: the mark, and whether there is a
-/// line of marks above too.
+/// Returns the styles of headings in order of appearance, which is the order of their levels. A style is the character
+/// of the underline, and whether there is such a line above the heading too.
 pub(super) fn heading_styles(lines: &[&str]) -> Vec<(char, bool)> {
     let mut styles = Vec::new();
     let mut at = 0;
@@ -114,7 +114,7 @@ pub(super) fn heading_styles(lines: &[&str]) -> Vec<(char, bool)> {
     styles
 }
 
-/// Reads a heading: a line above a line of marks, or between two.
+/// Reads a heading: a line that is underlined with punctuation, or between two such lines.
 pub(super) fn heading(lines: &[&str], styles: &[(char, bool)]) -> Option<(String, usize)> {
     let (style, text, end) = heading_at(lines)?;
     let level = styles.iter().position(|known| *known == style)? + 1;
@@ -162,7 +162,7 @@ pub(super) fn definition(lines: &[&str]) -> Option<(String, usize)> {
     })
 }
 
-/// Returns the character that a line consists of.
+/// Returns the punctuation character that a line consists of.
 fn mark(line: &str) -> Option<char> {
     let line = line.trim_end();
     let mark = line.chars().next().filter(char::is_ascii_punctuation)?;

@@ -38,7 +38,7 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
             if open.len() <= i {
                 open.push(Vec::new());
             }
-            // targets of links are directives inside cells
+            // a link target inside a cell is a directive, which is removed
             open[i].push(rst::text(part.trim()));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::import::readers::markdown::pipes::{is_delimiter_row, to_markdown};
 
-/// How many columns such a table has at most.
+/// The maximum number of columns of such a table.
 const MOST: usize = 16;
 
 /// Returns the table that starts with the first line, in Markdown, and the number of its lines.
@@ -50,7 +50,7 @@ fn with_rule(lines: &[&str]) -> Option<(String, usize)> {
     let end = body.iter().take_while(is_row).count();
     let body = &body[..end];
     let cells: Vec<_> = if start == 1 && body.first().is_some_and(|line| is_border(line)) {
-        // a border above each row; others are empty cells
+        // each row is below a border; any further lines that look like borders are empty cells
         let rows = body.chunks(columns + 1);
         rows.flat_map(|row| &row[1..])
             .map(|line| cell(line))

@@ -10,7 +10,7 @@ pub(super) fn begins(line: &str) -> bool {
 /// Returns the table in Markdown, and the number of its lines. The first row has the headings.
 pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
     let (_, below) = lines.split_first()?;
-    // a table inside of a table is left alone; searching beyond it would take quadratic time
+    // a table that contains another table is not converted; searching for its end would take quadratic time
     let end = below
         .iter()
         .position(|line| line.trim() == "|#" || begins(line))?;

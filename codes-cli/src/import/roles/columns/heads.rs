@@ -1,4 +1,4 @@
-//! The line of headings of a table.
+//! The header row of a table.
 
 use crate::import::model::text::Text;
 use crate::import::roles::role::is_phrase;

@@ -7,10 +7,10 @@ use crate::import::roles::values::Values;
 use crate::import::roles::wordings::Wording;
 use crate::messages::doubts::Doubt;
 
-/// How many rows show that no phrase of HTTP is in a table.
+/// The minimum number of rows for the absence of HTTP phrases to suggest that the numbers are not statuses.
 const MANY: usize = 6;
 
-/// How much less a column may be like one of codes than the best one, to be mentioned as an alternative.
+/// How far a column's score may be below the best one, for the column to be mentioned as an alternative.
 const CLOSE: usize = 3;
 
 impl Columns<'_> {
@@ -88,8 +88,8 @@ impl Columns<'_> {
         Some(*chosen)
     }
 
-    /// Finds a column of codes that are words with spaces, in small letters. Of several, that with the longest heading is
-    /// most specific.
+    /// Finds a column of codes that are lower-case words with spaces. Of several such columns, the one with the longest
+    /// heading is the most specific.
     fn codes_with_spaces(&self, status: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<usize> {
         let are_codes = |i: &usize| {
             let values = &self.values[*i];
@@ -163,7 +163,7 @@ impl Columns<'_> {
         }
     }
 
-    /// Returns a doubt if a table without codes has a column that no key fits, in which every value is a different token.
+    /// Returns a doubt if a table without codes has an unassigned column in which every value is a different token.
     pub(super) fn vacant_code(&self, roles: &[Role]) -> Option<Doubt> {
         let may_be_code = |at: &usize| {
             let values = &self.values[*at];
@@ -178,7 +178,7 @@ impl Columns<'_> {
         })
     }
 
-    /// Whether some cells have phrases of HTTP.
+    /// Whether any cell has a reason phrase of HTTP.
     fn have_phrases(&self) -> bool {
         let cells = self.rows.iter().flat_map(|row| row.iter());
         registry::have_phrases(cells.map(|cell| &*cell.plain))

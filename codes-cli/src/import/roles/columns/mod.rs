@@ -31,7 +31,7 @@ pub(crate) enum Reason {
     Chosen,
     /// The heading suggests it, and the values fit.
     Heading,
-    /// The heading suggests nothing.
+    /// The heading suggests nothing, so the values decide.
     Values,
 }
 
@@ -138,11 +138,11 @@ impl Columns<'_> {
         })
     }
 
-    /// Returns a doubt if many values of a column have another form than its key expects.
+    /// Returns a doubt if many values of a column do not have the form that its key expects.
     fn unsure(&self, column: usize, role: Role, has_code: bool) -> Option<Doubt> {
         let is_said = matches!(self.said[column], Some(Wording::Http | Wording::Status));
         let other = match role {
-            // a column of statuses by its heading, beside one of codes
+            // the heading says that the column has statuses, and there is another column of codes
             Role::Status if is_said && has_code => return None,
             Role::Status => Role::Code,
             Role::Title if self.said[column] != Some(Wording::Title) => Role::Description,
@@ -150,7 +150,7 @@ impl Columns<'_> {
         };
         let mut fits = self.values[column].confidence(role, self.is_http);
         if role == Role::Status {
-            // a cell that is no status has a doubt of its own
+            // a cell that is not a status has a doubt of its own
             fits.values = self.values[column].status_leads;
         }
         (self.is_free(column) && fits.is_low()).then(|| Doubt::UnsureColumn {

@@ -105,7 +105,7 @@ impl Columns<'_> {
         (0..roles.len()).find(is_name).filter(|_| are_numbers)
     }
 
-    /// Returns the only column beside those of statuses and codes, if its heading says nothing.
+    /// Returns the only column besides those of statuses and codes, if its heading is not a known one.
     fn only_vacant(&self, roles: &[Role]) -> Option<usize> {
         let is_key = |at: &usize| matches!(roles[*at], Role::Status | Role::Code);
         let mut others = (0..roles.len()).filter(|at| !is_key(at));
@@ -115,7 +115,7 @@ impl Columns<'_> {
         (roles[only] == Role::Field && self.said[only].is_none()).then_some(only)
     }
 
-    /// Returns a doubt if a table has no descriptions, but a column of texts that no key fits.
+    /// Returns a doubt if a table has no descriptions, but an unassigned column of texts.
     pub(super) fn vacant_text(&self, roles: &[Role]) -> Option<Doubt> {
         let has_texts = |role: &Role| matches!(role, Role::Description | Role::Text);
         if roles.iter().any(has_texts) {

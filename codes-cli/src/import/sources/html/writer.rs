@@ -17,7 +17,7 @@ pub(super) struct Writer {
     skipped: usize,
     /// The number of the next item of each open list; `None` for a list with bullets.
     lists: Vec<Option<usize>>,
-    /// The mark of the item whose text comes next.
+    /// The bullet or number of the item whose text comes next.
     mark: Option<String>,
     /// The text is inline code, in which nothing is escaped.
     code: bool,
@@ -129,7 +129,7 @@ impl Writer {
         }
     }
 
-    /// Ends emphasis. Empty emphasis is removed, because its marks would be visible.
+    /// Ends emphasis. Empty emphasis is removed, because its markers would be visible.
     fn close(&mut self, mark: &str) {
         let blanks = self.line.len() - self.line.trim_end().len();
         self.line.truncate(self.line.len() - blanks);
@@ -172,7 +172,7 @@ impl Writer {
         }
     }
 
-    /// Writes a paragraph. The first paragraph of a list item follows its mark, the others are indented.
+    /// Writes a paragraph. The first paragraph of a list item follows its bullet or number, the others are indented.
     fn block(&mut self, text: &str) {
         let depth = self.lists.len().saturating_sub(1).min(MAX_DEPTH);
         let mark = self.mark.take();

@@ -10,7 +10,7 @@ use crate::import::sources::openapi::values;
 use crate::import::sources::openapi::walk::{self, Property, Rank};
 use crate::import::sources::tree::Value;
 
-/// The codes at properties of one name.
+/// The codes of all properties with the same name.
 #[derive(Debug)]
 pub(super) struct Codes<'v> {
     /// The name of the property.
@@ -167,7 +167,7 @@ impl<'v> Codes<'v> {
         }
     }
 
-    /// The places as they are shown: `error.code`
+    /// Returns the places as messages show them: `error.code`
     pub(super) fn shown(&self) -> Vec<String> {
         self.places
             .iter()

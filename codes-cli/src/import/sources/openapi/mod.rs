@@ -50,7 +50,7 @@ pub(super) fn read(document: &Document<'_>, root: &Value<'_>) -> Result<Source, 
     Ok(source)
 }
 
-/// `OpenAPI 3.0.3`, `Swagger 2.0`
+/// Returns the kind of a document and its version: `OpenAPI 3.0.3`, `Swagger 2.0`
 fn kind(root: &Value<'_>) -> String {
     let version = |key| root.get(key).and_then(Value::scalar);
     match (version("openapi"), version("swagger")) {

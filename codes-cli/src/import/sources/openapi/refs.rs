@@ -7,7 +7,7 @@ use crate::import::sources::tree::Value;
 /// The longest chain of references that is followed.
 const MAX_CHAIN: usize = 32;
 
-/// Follows references, and collects those to other documents.
+/// Follows references, and collects those to other documents and those that lead nowhere.
 pub(super) struct Refs<'v, 't> {
     root: &'v Value<'t>,
     known: HashMap<&'v str, Option<&'v Value<'t>>>,
@@ -64,7 +64,7 @@ fn resolve<'v, 't>(root: &'v Value<'t>, pointer: &str) -> Option<&'v Value<'t>> 
     })
 }
 
-/// Decodes `%20`.
+/// Decodes percent-encoding such as `%20`.
 fn decoded(step: &str) -> String {
     let mut bytes = Vec::with_capacity(step.len());
     let mut rest = step.as_bytes();

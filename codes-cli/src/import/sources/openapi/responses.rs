@@ -67,7 +67,7 @@ fn read<'v, 't>(
     })
 }
 
-/// `404` or `4xx`
+/// Whether a key of `responses` is a status: `404` or `4xx`
 fn is_status(status: &str) -> bool {
     let bytes = status.as_bytes();
     bytes.len() == 3

@@ -1,4 +1,4 @@
-//! The values of enums, in every spelling.
+//! The values of enums, in all the ways that schemas declare them.
 
 use crate::import::sources::openapi::dialects;
 use crate::import::sources::openapi::enum_value::EnumValue;
@@ -6,10 +6,10 @@ use crate::import::sources::openapi::refs::Refs;
 use crate::import::sources::prose;
 use crate::import::sources::tree::Value;
 
-/// How deep the parts of an enum are followed.
+/// How deep the subschemas of an enum are followed.
 const MAX_DEPTH: usize = 6;
 
-/// Returns the values of the enum of a schema: `enum`, `const`, and the same in its parts.
+/// Returns the values of the enum of a schema: `enum`, `const`, and the same in its subschemas.
 pub(super) fn of<'v, 't>(schema: &'v Value<'t>, refs: &mut Refs<'v, 't>) -> Vec<EnumValue> {
     let mut values = Vec::new();
     add(schema, refs, 0, &mut values);
@@ -33,7 +33,7 @@ fn add<'v, 't>(
         own.extend(of_extensions(schema));
     }
     dialects::describe(schema, &mut own);
-    // if a part has a single value, its title and description are those of the value
+    // if a subschema has a single value, its title and description are those of the value
     if let ([only], true) = (&mut own[..], depth > 0) {
         let text = schema.text("description").map(prose::documentation);
         only.description = only.description.take().or(text);

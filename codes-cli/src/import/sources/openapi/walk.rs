@@ -17,14 +17,14 @@ pub(super) struct Property<'v, 't> {
     pub(super) message: Option<&'v str>,
 }
 
-/// How likely a property has the code, by its name. Lower is likelier.
+/// How likely it is that a property has the code, judging by its name. Lower is likelier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Rank {
     Code,
     Error,
     Reason,
     Type,
-    /// A second code beside another.
+    /// A second code that details the first, such as `sub_code`.
     Detail,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn properties<'v, 't>(
 
 struct Walk<'r, 'v, 't> {
     refs: &'r mut Refs<'v, 't>,
-    /// The schemas that lead to the present one, so that cycles end.
+    /// The schemas that lead to the current one, so that cycles end.
     open: Vec<usize>,
     /// The number of schemas so far.
     steps: usize,

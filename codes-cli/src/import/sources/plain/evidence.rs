@@ -12,9 +12,10 @@ use crate::import::roles::vocabulary;
 pub(super) enum Evidence {
     /// A column is called `code`, but nothing says what the codes are for.
     Code,
-    /// The name of the file says error.
+    /// The name of the file suggests errors.
     File,
-    /// A name in the document says error, or there is a column of HTTP statuses.
+    /// A name in the document suggests errors, there is a column of HTTP statuses, or the author chose the column of
+    /// statuses or codes.
     Error,
 }
 
@@ -53,7 +54,8 @@ pub(super) fn of(
     Some((evidence, code))
 }
 
-/// Whether at least half of the rows have a value in a column. A few records that mention an error are no table of errors.
+/// Whether at least half of the rows have a value in a column. If only a few records mention an error, the table is not
+/// one of errors.
 fn is_mostly_filled(rows: &[&[Text]], column: usize) -> bool {
     let filled = rows
         .iter()
@@ -82,7 +84,7 @@ fn is_uuid(text: &str) -> bool {
     parts == [8, 4, 4, 4, 12] && text.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
-/// `2026-11-19T10:00:00Z`
+/// Whether a text starts with a date and a time: `2026-11-19T10:00:00Z`
 fn is_time(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.len() > 15

@@ -27,8 +27,9 @@ pub(super) struct Found {
     pub(super) label: String,
     pub(super) table: SourceTable,
     pub(super) evidence: Evidence,
-    /// The codes whose digits may differ from the document, and the paths of keys that are given twice.
+    /// The codes whose digits may differ from the document.
     pub(super) fractions: Vec<String>,
+    /// The paths of keys that are given twice.
     pub(super) repeated_keys: Vec<String>,
     /// The number of rows in the document. No more of them are read than a spec may have.
     pub(super) rows: usize,
@@ -38,9 +39,9 @@ pub(super) struct Finder<'c> {
     pub(super) choices: &'c Choices,
     pub(super) syntax: Syntax,
     pub(super) found: Vec<Found>,
-    /// The pointers to groups of codes that have codes themselves.
+    /// The pointers to lists or mappings of groups of codes in which the groups have codes of their own.
     pub(super) group_codes: Vec<String>,
-    /// The pointers to other parts, with the number of their values.
+    /// The pointers to the parts without codes, with the number of values in each.
     pub(super) others: Vec<(String, usize)>,
 }
 

@@ -1,4 +1,4 @@
-//! The keys of mappings whose values are rows: whether they are codes, or say what a field says.
+//! The keys of mappings whose values are rows: whether they are codes, or only repeat a field.
 
 use crate::import::roles::values::is_integer;
 use crate::import::roles::vocabulary;
@@ -6,8 +6,8 @@ use crate::import::sources::cells::Cell;
 use crate::import::sources::plain::record::{Names, Record};
 use crate::import::sources::plain::shape::most;
 
-/// Returns the headings of a mapping of texts, whose keys are codes if errors are named around it. Integers and words with
-/// hyphens are not enough to say so by themselves.
+/// Returns the headings of a mapping. The keys of a mapping of texts are codes if most are integers or words with
+/// hyphens, and a name in `around` suggests errors. Such keys alone do not show that they are codes.
 pub(super) fn names_of(names: Names, records: &[Record<'_, '_>], around: &[String]) -> Names {
     let is_code = |record: &Record<'_, '_>| {
         record
@@ -23,7 +23,7 @@ pub(super) fn names_of(names: Names, records: &[Record<'_, '_>], around: &[Strin
     }
 }
 
-/// `not-found`
+/// Whether a key consists of words with hyphens between them: `not-found`
 fn is_hyphenated(key: &str) -> bool {
     let is_word = |word: &str| {
         !word.is_empty()

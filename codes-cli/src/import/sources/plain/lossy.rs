@@ -1,4 +1,4 @@
-//! What the parser of a document loses: digits of numbers with a fraction, and one of two values of a key.
+//! Information that the parser of a document loses: digits of numbers with a fraction, and one of two values of a key.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,8 @@ use crate::import::sources::cells::SourceTable;
 use crate::import::sources::format::Syntax;
 use crate::import::sources::plain::record::Record;
 
-/// Returns the codes that are numbers with a fraction or an exponent in the document. Keys of JSON and TOML are texts.
+/// Returns the codes that are numbers with a fraction or an exponent in the document. Keys of JSON and TOML are text,
+/// and so keep their digits.
 pub(super) fn fractions(
     table: &SourceTable,
     code: &str,

@@ -79,7 +79,7 @@ pub(super) fn holds_errors(value: &Value<'_>, depth: usize) -> bool {
         })
 }
 
-/// Whether the records are groups: mappings of codes to their texts, which share no fields.
+/// Whether the records are groups: mappings of codes to their texts, which share few keys.
 pub(super) fn are_groups_of_texts(records: &[Record<'_, '_>]) -> bool {
     const SHORTEST: usize = 3;
     let is_group = |record: &Record<'_, '_>| {
@@ -107,7 +107,8 @@ pub(super) fn are_groups_of_texts(records: &[Record<'_, '_>]) -> bool {
     share_few && is_long && !uses.keys().any(is_field)
 }
 
-/// Whether a mapping has integers as keys, and its values have nothing but the same mappings: `404: {error: {title: …}}`
+/// Whether a mapping has integers as keys, and all its values have the same keys, with a record under one of them:
+/// `404: {error: {title: …}}`
 fn are_numbered_records(entries: &[(Cow<'_, str>, Value<'_>)]) -> bool {
     let [(_, first), _, ..] = entries else {
         return false;

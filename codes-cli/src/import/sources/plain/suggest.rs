@@ -26,7 +26,7 @@ enum CodeOptions {
     Key,
     Value,
     Fields(FieldOptions),
-    /// In pairs of a number and a text, by name.
+    /// The first item of each pair of a number and a text.
     First,
 }
 
@@ -140,7 +140,7 @@ fn code_of(value: &Value<'_>) -> Option<CodeOptions> {
     (share_fields(values()) && !are_groups_of_texts(&records)).then_some(CodeOptions::Key)
 }
 
-/// `[1001, "The kite is lost."]`
+/// Whether a value is a pair of a number and a text: `[1001, "The kite is lost."]`
 fn is_pair(value: &Value<'_>) -> bool {
     matches!(value.items(), [Value::Number(_), Value::Text(_)])
 }

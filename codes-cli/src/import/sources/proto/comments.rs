@@ -32,7 +32,7 @@ impl Comments {
     }
 }
 
-/// Removes the blank after the comment mark from each line, and the stars of a block comment.
+/// Removes the space after the comment marker from each line, and the leading stars of lines of a block comment.
 fn unindented(comment: &str) -> String {
     let line = |line: &str| {
         let line = line.trim_end();

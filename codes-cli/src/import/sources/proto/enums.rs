@@ -10,7 +10,7 @@ use crate::import::sources::proto::comments::{Comments, http_mapping};
 use crate::messages::Message;
 use crate::messages::sources as messages;
 
-/// How deep messages and options may be nested. The parser calls itself for each level.
+/// How deep messages and options may be nested. The parser recurses for each level.
 const MAX_DEPTH: usize = 64;
 
 #[derive(Debug)]
@@ -52,7 +52,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
         return Err(problem(offset, "the nesting is too deep"));
     }
     let file = protox_parse::parse("source.proto", text).map_err(|error| {
-        // an error without a place is about the end of the file
+        // an error without a location is at the end of the file
         let end = text.trim_end().len();
         let offset = error.span().map_or(end, |span| span.start);
         problem(offset, &error.to_string())
@@ -63,7 +63,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
     Ok(found)
 }
 
-/// Returns the first bracket that is nested too deep. Brackets in strings and comments count too, which does no harm.
+/// Returns the first bracket that is nested too deep. Brackets in strings and comments count too.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     text.bytes().position(|byte| {

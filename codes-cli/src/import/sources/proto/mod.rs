@@ -93,7 +93,7 @@ fn names_codes(found: &Enum) -> bool {
         || last == "status"
 }
 
-/// `ErrorReason` → `Error Reason`
+/// Splits a name into words: `ErrorReason` becomes `Error Reason`.
 fn words(name: &str) -> String {
     let mut words = String::new();
     let mut before = ' ';

@@ -1,4 +1,5 @@
-//! Random tables, hand edits and changes of the source: hand edits survive, facts arrive, and a second run changes nothing.
+//! Random tables, hand edits and changes of the source: hand edits survive, the changes are applied, and a second run
+//! changes nothing.
 
 mod sources;
 mod tables;

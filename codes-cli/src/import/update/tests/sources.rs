@@ -72,7 +72,7 @@ pub(super) fn draft(facts: &[Fact], kind: Kind) -> Draft {
     draft
 }
 
-/// A kind of source that can have these rows: rows of `OpenAPI` have codes.
+/// Returns a kind of source that can have these rows. In `OpenAPI`, every row needs a code.
 pub(super) fn kind(rows: &[(Fact, Hand, Change)], choice: u8) -> Kind {
     let has_codes = rows.iter().all(|(fact, ..)| fact.code.is_some());
     match choice {

@@ -1,4 +1,4 @@
-//! Random tables of a vendor, as a person wrote them.
+//! Random tables of a vendor, as a person might write them.
 
 use proptest::prelude::*;
 
