@@ -26,7 +26,7 @@ enum Baseline {
 /// A metric, the leaf that is measured, the baseline and the largest value allowed.
 type Target = (Metric, Leaf, Baseline, f64);
 
-const TARGETS: [Target; 40] = [
+const TARGETS: [Target; 39] = [
     (Metric::Check, ours(60), Versus(Strum), 0.60),
     (Metric::Check, ours(60), Versus(Matches), 1.10),
     (Metric::Check, ours(1_000), Versus(Strum), 0.15),
@@ -52,19 +52,23 @@ const TARGETS: [Target; 40] = [
     ),
     (Metric::ColdBuild, cold(Generated), Versus(Strum), 0.12),
     (Metric::ColdBuild, cold(Generated), Absolute, 0.6),
-    (FOUND, ours(60), Absolute, 5.5),
+    (FOUND, ours(60), Versus(Phf), 0.42),
     (FOUND, ours(60), Versus(Matches), 1.0),
-    (NOT_FOUND, ours(60), Absolute, 5.0),
-    (FOUND, ours(1_000), Absolute, 6.0),
+    (NOT_FOUND, ours(60), Versus(Phf), 0.33),
     (FOUND, ours(1_000), Versus(Strum), 0.15),
     (FOUND, ours(1_000), Versus(Phf), 0.40),
-    (NOT_FOUND, ours(1_000), Absolute, 5.0),
-    (FOUND, ours(60).with_codes(Codes::Short), Absolute, 6.5),
-    (FOUND, ours(1_000).with_codes(Codes::Short), Absolute, 6.5),
-    (Metric::Lookup("classify"), ours(60), Absolute, 7.0),
+    (NOT_FOUND, ours(1_000), Versus(Phf), 0.33),
+    (FOUND, ours(60).with_codes(Codes::Short), Versus(Phf), 0.50),
+    (
+        FOUND,
+        ours(1_000).with_codes(Codes::Short),
+        Versus(Phf),
+        0.50,
+    ),
+    (Metric::Lookup("classify"), ours(60), Versus(Phf), 0.55),
     (Metric::Lookup("classify"), ours(1_000), Versus(Strum), 0.20),
     (Metric::Lookup("status"), ours(60), Versus(Matches), 0.30),
-    (Metric::Lookup("status"), ours(1_000), Absolute, 2.5),
+    (Metric::Lookup("status"), ours(1_000), Versus(Matches), 1.5),
     (Metric::Lookup("display"), ours(1_000), Versus(Strum), 0.55),
     (Metric::Command("check"), ours(20_000), Absolute, 0.5),
     (Metric::Command("check"), ours(20_000), HalfOfTheRows, 2.2),
@@ -109,8 +113,9 @@ The main reasons for the remaining costs:
 - `cargo check` of `codes!`: cargo builds macros without optimization, and reading the YAML is most of what the macro adds.
 - `cargo check` of a generated file with 1,000 rows: 348 million instructions. The enum alone takes 84, its docs 73, the array of all
   variants 104, and an empty crate 16.
-- Lookups by code: every byte of a code counts in its hash and is compared, which takes about 100 instructions. A `match` over few codes takes less,
-  as long as the processor can predict its branches.
+- Lookups by code: every byte of a code counts in its hash and is compared, which takes about 100 instructions. Of the time of a lookup, hashing takes
+  37 %, finding the slot 40 % and comparing the code 23 %. A `match` over few codes takes less, as long as the processor can predict its
+  branches.
 - Checking a response: `check` follows the pointers of the spec, looks at all headers that it names, and decides by the table whether the response is
   an error.
 ";
