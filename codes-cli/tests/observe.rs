@@ -203,7 +203,7 @@ fn rows_beyond_the_counted_sets_are_seen() {
     let line = |code: usize| format!("{{\"status\": 500, \"code\": \"C{code}\"}}\n");
     fs::write(at.join("a.jsonl"), codes_of.map(line).collect::<String>()).expect("written");
     let report = stdout(&codes(&at, &["observe", "parcel.yaml", "a.jsonl"]));
-    assert!(report.contains("further sets of rows"), "{report}");
+    assert!(report.contains("matching other rows"), "{report}");
     assert!(!report.contains("never seen"), "{report}");
 }
 

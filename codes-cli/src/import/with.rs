@@ -39,13 +39,9 @@ pub(super) fn merge(draft: &mut Draft, other: &Draft, source: &str) -> Merged {
         }
         merged.rows += usize::from(merged.facts > before);
     }
-    let unknown = other
-        .rows
-        .iter()
-        .map(key)
-        .filter(|key| !key.is_empty() && !used.contains(*key));
-    let mut codes: Vec<_> = unknown.map(str::to_owned).collect();
-    codes.dedup();
+    used.insert(String::new()); // rows without a key
+    let keys = other.rows.iter().map(|row| key(row).to_owned());
+    let codes: Vec<_> = keys.filter(|key| used.insert(key.clone())).collect();
     merged.unknown = codes.len();
     let source = source.to_owned();
     let skipped = (!codes.is_empty()).then_some(SourceSkip::UnknownCodes { source, codes });
@@ -162,5 +158,28 @@ impl Facts<'_> {
                 self.merged.facts += 1;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Draft, DraftRow, merge};
+
+    #[test]
+    fn a_code_that_only_the_second_source_has_is_counted_once() {
+        let draft = |codes: &[&str]| {
+            let mut draft = Draft::default();
+            draft.rows.extend(codes.iter().map(|code| DraftRow {
+                code: (!code.is_empty()).then(|| (*code).to_owned()),
+                ..DraftRow::default()
+            }));
+            draft
+        };
+        let merged = merge(
+            &mut draft(&["a"]),
+            &draft(&["b", "a", "c", "", "b"]),
+            "two.md",
+        );
+        assert_eq!(merged.unknown, 2);
     }
 }

@@ -139,7 +139,7 @@ pub(crate) const FURTHER: &str = "further codes";
 
 /// The line for responses that match several rows, if their set of rows is not listed.
 pub(crate) fn other_rows(number: u64) -> String {
-    format!("{} that match other rows", number_of(number, "response"))
+    format!("{} matching other rows", number_of(number, "response"))
 }
 
 pub(crate) fn more_messages(number: u64) -> String {

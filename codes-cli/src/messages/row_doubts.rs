@@ -90,7 +90,7 @@ impl Doubt {
                 short(text)
             ),
             Doubt::KeysInText(key) => format!(
-                "the text of this row has keys of other rows, such as `{}`; does it contain other rows?",
+                "the text of this row contains `{}`, which may be the key of another row; does it contain other rows?",
                 short(key)
             ),
             Doubt::RunOn(text) => format!(

@@ -38,7 +38,7 @@ impl fmt::Display for SourceSkip {
                         format!("`{}` ({})", visible(path), count(*values, "value"))
                     })
                     .collect();
-                write!(f, "parts without codes: {}", shown.join(", "))?;
+                write!(f, "parts not read as codes: {}", shown.join(", "))?;
                 match parts.len().saturating_sub(LISTED) {
                     0 => Ok(()),
                     more => write!(f, " and {more} more"),

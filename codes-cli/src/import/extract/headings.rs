@@ -33,7 +33,7 @@ impl Collector {
         if let Some(row) = row {
             self.label = None;
             self.label_depth = 0;
-            let is_below = self.row.is_some_and(|above| above > 0 && above < level);
+            let is_below = self.row.is_some_and(|above| above < level);
             let last = self.draft.rows.last().filter(|_| is_below);
             if row.code.is_some() && last.is_some_and(|last| last.code.is_none()) {
                 self.row_becomes_group();

@@ -94,7 +94,7 @@ impl<'v, 't> Model<'v, 't> {
     fn inherited(&self, id: &str, name: &str, seen: &mut HashSet<String>) -> Option<&'v Value<'t>> {
         /// The most shapes that are searched for a trait: a shape and its mixins.
         const MAX_MIXINS: usize = 64;
-        if seen.len() > MAX_MIXINS || !seen.insert(id.to_owned()) {
+        if seen.len() == MAX_MIXINS || !seen.insert(id.to_owned()) {
             return None;
         }
         let own = self.own_trait(id, name);

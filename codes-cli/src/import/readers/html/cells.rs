@@ -51,6 +51,10 @@ impl Cells {
         }
         self.fill_from_above(copies);
         let row = std::mem::take(&mut self.row);
+        // cells that span down to this row are used up, even where the row is too short to reach them
+        for (column, left, _) in &mut self.spanning {
+            *left = left.saturating_sub(usize::from(*column > row.len()));
+        }
         if self.is_head && self.table.head.is_empty() && self.table.rows.is_empty() {
             self.table.head = row;
         } else if self.is_head && self.table.rows.is_empty() {
@@ -79,5 +83,29 @@ impl Cells {
             *copies += 1;
             self.row.push(text.clone());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cells, Text};
+
+    #[test]
+    fn a_cell_spans_down_past_a_row_that_is_too_short_to_reach_it() {
+        let (mut cells, mut copies) = (Cells::default(), 0);
+        for row in [
+            &[("400", 1), ("A", 1), ("Both.", 2)][..],
+            &[("401", 1)],
+            &[("402", 1), ("C", 1), ("Own.", 1)],
+        ] {
+            for (text, rows) in row {
+                cells.begin_cell(false, 1, *rows);
+                cells.end_cell(Text::plain(text), &mut copies);
+            }
+            cells.end_row(&mut copies);
+        }
+        let last = cells.table.rows.last().expect("a row");
+        let texts: Vec<_> = last.iter().map(|text| text.plain.as_str()).collect();
+        assert_eq!(texts, ["402", "C", "Own."]);
     }
 }

@@ -63,17 +63,43 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Enum>, Message> {
     Ok(found)
 }
 
-/// Returns the first bracket that is nested too deep. Brackets in strings and comments count too.
+/// Returns the first bracket that is nested too deep.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    text.bytes().position(|byte| {
-        match byte {
-            b'{' | b'[' | b'<' | b'(' => depth += 1,
-            b'}' | b']' | b'>' | b')' => depth = depth.saturating_sub(1),
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let token = token_len(rest);
+        match &rest[..token] {
+            "{" | "[" | "<" | "(" => depth += 1,
+            "}" | "]" | ">" | ")" => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth > MAX_DEPTH
-    })
+        if depth > MAX_DEPTH {
+            return Some(at);
+        }
+        at += token;
+    }
+    None
+}
+
+/// Returns the length of the comment, string or character at the start of a text.
+fn token_len(text: &str) -> usize {
+    let end_of = |end: &str| text[2..].find(end).map(|at| 2 + at + end.len());
+    let end = if text.starts_with("//") {
+        end_of("\n")
+    } else if text.starts_with("/*") {
+        end_of("*/")
+    } else if let Some(quote @ ('"' | '\'')) = text.chars().next() {
+        let mut is_escaped = false;
+        let is_end = |c: char| {
+            let ends = !is_escaped && (c == quote || c == '\n');
+            is_escaped = !is_escaped && c == '\\';
+            ends
+        };
+        text[1..].find(is_end).map(|at| 1 + at + 1)
+    } else {
+        return text.chars().next().map_or(0, char::len_utf8);
+    };
+    end.unwrap_or(text.len())
 }
 
 fn read_file(file: &FileDescriptorProto, comments: &Comments, found: &mut Vec<Enum>) {
@@ -187,4 +213,20 @@ fn common_prefix(one: &EnumDescriptorProto) -> usize {
 
 fn starts_with_letter(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_DEPTH, too_deep};
+
+    #[test]
+    fn only_brackets_of_the_syntax_nest() {
+        for filler in ["// a < b, (x\n", "/* [ < */", r#"["\"(<"]"#, "'(' \"(\n"] {
+            assert_eq!(too_deep(&filler.repeat(2 * MAX_DEPTH)), None, "{filler}");
+        }
+        let deep = |depth| "// {\n".to_owned() + &"{".repeat(depth) + &"}".repeat(depth);
+        assert_eq!(too_deep(&deep(MAX_DEPTH)), None);
+        assert_eq!(too_deep(&deep(MAX_DEPTH + 1)), Some(5 + MAX_DEPTH));
+        assert_eq!(too_deep("/* \" é"), None);
+    }
 }
