@@ -210,7 +210,7 @@ impl Table {
     }
 
     /// Returns the rows that list a status, or else those with a class or range that covers it.
-    /// Rows with a code are returned only if there are no other rows and the reply has no code.
+    /// Those that have a code are left out if the reply has a code, or if some of them have none.
     fn set_by_status<const PLAIN: bool>(
         &'static self,
         status: u16,

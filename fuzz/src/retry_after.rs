@@ -45,7 +45,7 @@ pub fn check(bytes: &[u8]) {
         ),
         None if digits => panic!("{word}"),
         Some(delay) if is_decimal => assert!(delay.as_secs() <= LONGEST, "{word}"),
-        // the value is a date in the future: formatting it again gives the same delay
+        // the value is a date in the future: if it is formatted and parsed again, the delay is the same
         Some(delay) if !delay.is_zero() => {
             let again = fmt_http_date(clock + delay);
             assert_eq!(parse_retry_after(&again, clock), Some(delay), "{word}");

@@ -113,8 +113,8 @@ const MARKDOWN_ELEMENTS: [&str; 19] = [
     "hr", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 ];
 
-/// Reports elements that the placeholders' page does not have. Plain text must not add or remove any;
-/// Markdown may add [`MARKDOWN_ELEMENTS`].
+/// Reports elements by which a page differs from `template`, the same page with placeholders as texts. Plain text must not add
+/// or remove any; Markdown may add [`MARKDOWN_ELEMENTS`].
 pub(crate) fn unexpected_elements(page: &Page, template: &Page, format: Format) -> Option<String> {
     let is_expected = |element: &String| {
         let is_markdown = MARKDOWN_ELEMENTS.contains(&element.as_str());

@@ -66,7 +66,7 @@ impl Report {
     fn compared(&self, metric: Metric, leaf: Leaf, contender: Contender) -> String {
         if metric == Metric::ColdBuild && contender == Matches {
             let seconds = self.measurements.median(metric, leaf).unwrap_or_default();
-            return format!("**{} CPU s instead of none**", three_digits(seconds));
+            return format!("**{} s**", three_digits(seconds));
         }
         let other = Leaf { contender, ..leaf };
         let ratio = self.measurements.ratio(metric, [leaf, other]);

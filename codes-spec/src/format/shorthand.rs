@@ -113,7 +113,7 @@ fn noun_of_key(key: &Value<'_>) -> String {
     }
 }
 
-/// Proposes the keys of a row that is only a text or number.
+/// Proposes keys for a row that was written as a bare text or number.
 fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String> {
     let Value::Text(text) = value else {
         return Some(format!("`{}`", key_of(value)?));
