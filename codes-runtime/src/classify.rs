@@ -198,7 +198,7 @@ impl Table {
         detail.is_none().then_some(DetailFilter::Any)
     }
 
-    /// Iterates over the rows with a code, exactly or through a range or class.
+    /// Iterates over the rows that match a code, exactly or by a range or class.
     fn rows_with_code(&'static self, key: &CodeKey<'_>) -> impl Iterator<Item = Row> {
         let exact = self.rows_by_code(key).map(Source::new);
         let wide = Source::fixed(FixedList::CodeRanges).rows(self);

@@ -16,7 +16,7 @@ pub(crate) enum CodeKey<'a> {
 }
 
 impl<'a> CodeKey<'a> {
-    /// Returns a code as it is, or `None` if it is not in the form of its table's codes.
+    /// Returns a code without converting it, or `None` if it is text and the table's codes are integers or the other way round.
     #[inline]
     pub(crate) fn unconverted(code: RawCode<'a>, form: CodeForm) -> Option<Self> {
         match (code, form) {

@@ -51,7 +51,7 @@ rules! {
     yaml_colon(or) = "yaml-colon" Error:
         "unquoted text contains `: `" => "put the whole text in quotes{or}";
     yaml_indent() = "yaml-indent" Error:
-        "unexpected indentation" => "give all keys of a mapping and all items of a list the same indentation";
+        "inconsistent indentation" => "give all keys of a mapping and all items of a list the same indentation";
     yaml_tab() = "yaml-tab" Error:
         "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
@@ -206,7 +206,7 @@ rules! {
     too_many_codes(codes, most) = "too-many-codes" Error:
         "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
-        "{found}" => "use another code, or change `reserved` if the vendor uses this one again";
+        "{found}" => "use another code; if the vendor has started to use it again, remove it from `reserved`";
     alias_taken(found) = "alias-taken" Error:
         "alias `{found}` is the code of another row" => "remove the alias, or correct the code of the other row";
     alias_covered(found, how) = "alias-covered" Error:
