@@ -133,8 +133,8 @@ impl Table {
             .unwrap_or(found(Set::Empty, By::Message))
     }
 
-    /// Returns the rows with a code: those that cover the status, or else those without a status,
-    /// or else all. An exact code beats a range or class.
+    /// Returns rows that match a code: those that cover the status, or else those without a status, or
+    /// else all of them. An exact code beats a range or class.
     fn set_by_code<const PLAIN: bool>(
         &'static self,
         key: &CodeKey<'_>,
@@ -210,7 +210,7 @@ impl Table {
     }
 
     /// Returns the rows that list a status, or else those with a class or range that covers it.
-    /// Those that have a code are left out if the reply has a code, or if some of them have none.
+    /// If the reply has a code, or if some of the rows found have none, the rows with a code are left out.
     fn set_by_status<const PLAIN: bool>(
         &'static self,
         status: u16,

@@ -18,7 +18,7 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    /// Returns a cursor at an offset in a table's details and another offset in its text.
+    /// Returns a cursor with two positions: an offset in a table's details, and one in the table's text.
     #[inline]
     pub(crate) const fn new(
         details: &'static [u8],

@@ -40,7 +40,7 @@ fn first_line(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// The text of the placeholders' page with each placeholder replaced.
+/// Returns the text of the page with placeholders, with each placeholder replaced by what is printed for it.
 pub(crate) fn expected(template: &str, printed: &Texts) -> String {
     let mut page = template.to_owned();
     for (key, placeholder) in placeholders() {

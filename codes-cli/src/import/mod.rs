@@ -12,10 +12,10 @@
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `audit` | looks for signs that a draft is wrong |
 //! | `writer` | draft → YAML |
-//! | `doubts`, `input` | file of any format → draft |
+//! | `doubts`, `input` | file of any format → draft, with doubts about its rows |
 //! | `with`, `load` | adds the facts of a second draft; reads files |
 //! | `drift` | compares a draft with the table of a spec |
-//! | `reading`, `source_page` | options of a command or spec; file → draft |
+//! | `reading`, `source_page` | file → draft, by the options of the command and those recorded in the spec |
 //! | `compare`, `update` | the options `--check` and `--update` |
 //! | `command` | arguments, files and output |
 

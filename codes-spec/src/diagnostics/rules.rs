@@ -51,7 +51,7 @@ rules! {
     yaml_colon(or) = "yaml-colon" Error:
         "unquoted text contains `: `" => "put the whole text in quotes{or}";
     yaml_indent() = "yaml-indent" Error:
-        "inconsistent indentation" => "give all keys of a mapping and all items of a list the same indentation";
+        "inconsistent indentation" => "align the keys of each mapping with each other, and likewise the items of each list";
     yaml_tab() = "yaml-tab" Error:
         "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
