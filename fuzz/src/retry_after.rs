@@ -11,7 +11,7 @@ const LAST: u64 = 253_402_300_799;
 /// The longest delay that is read, in seconds: a year.
 const LONGEST: u64 = 365 * 24 * 60 * 60;
 
-/// Eight bytes for the clock, eight for a date, and the value of a header.
+/// Checks an input: eight bytes for the clock, eight for a date, and the value of a header.
 pub fn check(bytes: &[u8]) {
     let Some((head, value)) = bytes.split_first_chunk::<16>() else {
         return;

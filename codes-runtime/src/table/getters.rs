@@ -141,8 +141,8 @@ impl Table {
         pairs(self.texts(TableTexts::Tags))
     }
 
-    /// Returns the pointers to the code in the body of a response. The first of the codes found there
-    /// that a row has is used; if no row has any of them, the first code is used.
+    /// Returns the pointers to the code in the body of a response. If several codes are found
+    /// there, the first one that is in the table is used, or else the first one.
     ///
     /// # Examples
     ///

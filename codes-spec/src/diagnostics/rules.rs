@@ -234,5 +234,5 @@ rules! {
     protocol(found) = "protocol" Warning:
         "protocol `{found}` is not `http`, so statuses get no HTTP names and kinds" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
-        "missing key `statuses` in `body`: some rows have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
+        "missing key `statuses` in `body`, which some rows need because they have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

@@ -20,7 +20,7 @@ struct Candidate {
     rows: usize,
 }
 
-/// Where the codes of a part would be.
+/// Where a candidate has its codes.
 #[derive(Clone, PartialEq)]
 enum CodeOptions {
     Key,
