@@ -11,7 +11,7 @@ pub(crate) struct Cursor {
     details: &'static [u8],
     at: usize,
     text: &'static str,
-    /// The offset of the first string. The offsets of strings within earlier ones are relative to it.
+    /// The offset of the first string. A string that is a part of an earlier one is stored as an offset from here.
     start: usize,
     /// The offset of the next string that is not part of an earlier one.
     next: usize,

@@ -16,7 +16,7 @@ pub(crate) enum CodeKey<'a> {
 }
 
 impl<'a> CodeKey<'a> {
-    /// Returns a code without converting it, or `None` if it is text and the table's codes are integers or the other way round.
+    /// Returns a code without converting it, or `None` if its type (text or integer) is not that of the table's codes.
     #[inline]
     pub(crate) fn unconverted(code: RawCode<'a>, form: CodeForm) -> Option<Self> {
         match (code, form) {

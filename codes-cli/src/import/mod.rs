@@ -8,7 +8,7 @@
 //! | `readers` | text → page: blocks of Markdown, HTML, CSV, and text copied from a browser |
 //! | `roles` | which key a column, label or value belongs to |
 //! | `sources` | machine-readable document → page: OpenAPI, Smithy, botocore, proto, JSON, YAML, TOML |
-//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
+//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text to a row, a group or the notes |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `audit` | looks for signs that a draft is wrong |
 //! | `writer` | draft → YAML |
