@@ -195,7 +195,7 @@ messages! {
     fields() =
         "a variant of an enum that derives `Code` cannot have fields; keep the data of a response in a struct next to the code, as `ApiError` does";
 
-    // matching variants and rows
+    // matching variants to rows
     no_row(vendor, designators, help) = "no row of {vendor} has {designators}\n{help}";
     several_rows(count, designators, rows, help) =
         "{count} rows have {designators}: {rows}\n{help}";

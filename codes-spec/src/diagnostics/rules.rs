@@ -182,7 +182,7 @@ rules! {
     display_size(most) = "display-size" Error:
         "the `display` texts of the rows add up to more than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
 
-    // rows, and the values they refer to
+    // rows, and the groups and tags that they name
     mixed_codes(found, others, integer) = "mixed-codes" Error:
         "code {found}, but other codes in the table are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     detail_without_code() = "detail-without-code" Error InSchema:

@@ -21,7 +21,7 @@ pub(super) struct OpenTable {
     pub(super) alignments: Vec<Alignment>,
     /// The offset of the cell's text.
     pub(super) cell: usize,
-    /// The end of the row without trailing empty cells, which every parser adds.
+    /// Where the row ends if trailing empty cells are left out: every parser adds them again.
     pub(super) row_end: usize,
 }
 
