@@ -37,7 +37,7 @@ impl Leaf {
         Leaf { codes, ..self }
     }
 
-    /// The dependencies of a contender, without a table.
+    /// A crate with a contender's dependencies, but no table.
     pub(crate) const fn dependencies_of(contender: Contender) -> Self {
         Leaf {
             contender,

@@ -77,7 +77,7 @@ fn memory_is_proportional_to_the_document() {
     for (format, text) in kinds {
         let (small, large) = (peak(&text(MIB), format), peak(&text(4 * MIB), format));
         assert!(large <= 5 * small, "{format:?}: {small} {large}");
-        // 10 bytes per byte, so that the largest document, of 64 MiB, needs at most 640 MiB
+        // at most 10 bytes of memory for a byte of the document: 640 MiB for the largest document, of 64 MiB
         assert!(large <= 10 * 4 * MIB, "{format:?}: {large}");
     }
 }

@@ -93,7 +93,7 @@ fn numbered(count: usize, piece: &str) -> String {
         .collect()
 }
 
-/// Groups, headings and names are looked up, not searched for: each search would allocate.
+/// Groups, headings and names are found through maps: a linear search would allocate each time.
 #[test]
 fn allocations_grow_linearly_with_groups_headings_and_equal_names() {
     let pages: [fn(usize) -> String; 4] = [

@@ -128,7 +128,7 @@ messages! {
     unprefixed_path(path) = "the path of a spec must be an ordinary string; write `{path}`";
     unset_variable(variable) = "environment variable `{variable}` is not set or not valid Unicode";
 
-    // the file that a path leads to
+    // the path of a spec and its file
     empty_path() = "the path of the spec is empty; write `= \"specs/points.yaml\";`";
     no_manifest_folder(path) =
         "`{path}` is relative to CARGO_MANIFEST_DIR, which is not set; \
@@ -195,7 +195,7 @@ messages! {
     fields() =
         "a variant of an enum that derives `Code` cannot have fields; keep the data of a response in a struct next to the code, as `ApiError` does";
 
-    // matching variants and rows
+    // matching variants to rows
     no_row(vendor, designators, help) = "no row of {vendor} has {designators}\n{help}";
     several_rows(count, designators, rows, help) =
         "{count} rows have {designators}: {rows}\n{help}";

@@ -106,7 +106,7 @@ impl LongForm {
         }
     }
 
-    /// Decodes a value from its number. Leaves the fields of [`Uncut`] at 0: the numbers that follow encode them.
+    /// Decodes a value from its number. Leaves the fields of [`Uncut`] at 0: the next numbers in the details encode them.
     pub const fn from_number(number: usize) -> Self {
         match number {
             0 => LongForm::Same,

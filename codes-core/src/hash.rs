@@ -73,7 +73,7 @@ const fn low(wide: u128) -> u64 {
     wide as u64
 }
 
-/// Returns which of the `seeds` seeds to use for a hash, as an index.
+/// Returns the index of the seed for a hash. `seeds` is the number of seeds.
 #[inline]
 pub const fn bucket(hash: u64, seeds: usize) -> usize {
     scale(hash & 0xffff_ffff, seeds)

@@ -113,7 +113,7 @@ impl<C: 'static> ApiError<C> {
         self.facts.status
     }
 
-    /// Returns the response's machine code, even if it is not in the table.
+    /// Returns the response's code, even if it is not in the table.
     ///
     /// # Examples
     ///

@@ -133,8 +133,8 @@ impl Table {
             .unwrap_or(found(Set::Empty, By::Message))
     }
 
-    /// Returns the rows with a code: those that cover the status, or else those without a status,
-    /// or else all. An exact code beats a range or class.
+    /// Returns rows that match a code: those that cover the status, or else those without a status, or
+    /// else all of them. An exact code beats a range or class.
     fn set_by_code<const PLAIN: bool>(
         &'static self,
         key: &CodeKey<'_>,
@@ -198,7 +198,7 @@ impl Table {
         detail.is_none().then_some(DetailFilter::Any)
     }
 
-    /// Iterates over the rows with a code, exactly or through a range or class.
+    /// Iterates over the rows that match a code, exactly or by a range or class.
     fn rows_with_code(&'static self, key: &CodeKey<'_>) -> impl Iterator<Item = Row> {
         let exact = self.rows_by_code(key).map(Source::new);
         let wide = Source::fixed(FixedList::CodeRanges).rows(self);
@@ -210,7 +210,7 @@ impl Table {
     }
 
     /// Returns the rows that list a status, or else those with a class or range that covers it.
-    /// Rows with a code are returned only if there are no other rows and the reply has no code.
+    /// If the reply has a code, or if some of the rows found have none, the rows with a code are left out.
     fn set_by_status<const PLAIN: bool>(
         &'static self,
         status: u16,

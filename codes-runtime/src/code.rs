@@ -114,8 +114,7 @@ pub trait Code: Debug + Display + Error + Send + Sync + 'static {
         self.row().covers_status(status)
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class
-    /// of codes.
+    /// Returns the vendor's code, or `None` if the row has no code or only a range or class of codes.
     ///
     /// # Examples
     ///

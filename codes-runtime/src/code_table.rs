@@ -224,7 +224,7 @@ const fn has_all_rows<C: CodeTable>() -> bool {
     C::ALL.len() == C::TABLE.records().len()
 }
 
-/// Returns the form of the table's codes if the index of codes alone decides which variants have a code.
+/// Returns the form of the table's codes if the index of codes finds all variants that match a code.
 const fn exact_form<C: CodeTable>() -> Option<CodeForm> {
     if !has_all_rows::<C>() {
         return None;

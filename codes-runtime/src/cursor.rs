@@ -11,14 +11,14 @@ pub(crate) struct Cursor {
     details: &'static [u8],
     at: usize,
     text: &'static str,
-    /// The offset of the first string. The offsets of strings within earlier ones are relative to it.
+    /// The offset of the first string. A string that is a part of an earlier one is stored as an offset from here.
     start: usize,
     /// The offset of the next string that is not part of an earlier one.
     next: usize,
 }
 
 impl Cursor {
-    /// Returns a cursor at an offset in a table's details and another offset in its text.
+    /// Returns a cursor with two positions: an offset in a table's details, and one in the table's text.
     #[inline]
     pub(crate) const fn new(
         details: &'static [u8],

@@ -76,7 +76,7 @@ pub(crate) trait Format: Sync {
     /// Returns the content of a value, or `None` if it is not a scalar.
     fn scalar<'b>(&self, value: &'b str) -> Option<Scalar<'b>>;
 
-    /// Returns the first [`MOST_ITEMS`] items of the list at a pointer. `value` is the value there.
+    /// Returns the first [`MOST_ITEMS`] items of the list at a pointer. `value` is the text of that list.
     fn items<'b>(&self, document: &'b [u8], pointer: &str, value: &'b str) -> Vec<&'b [u8]>;
 }
 

@@ -89,7 +89,7 @@ pub struct ErrorItem<'e, C> {
 }
 
 impl<'e, C> ErrorItem<'e, C> {
-    /// Returns the error's machine code, even if it is not in the table.
+    /// Returns the error's code, even if it is not in the table.
     ///
     /// # Examples
     ///

@@ -132,7 +132,8 @@ impl<'r> Facts<'r> {
         }
     }
 
-    /// Returns a parameter of an error, or else of the response, or else a capture of the row's pattern.
+    /// Returns a parameter of an item in the list of errors, or else of the response, or else the text that a
+    /// placeholder of the row's pattern matched.
     pub(crate) fn param<'f>(
         &'f self,
         table: &'static Table,

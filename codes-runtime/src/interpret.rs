@@ -142,7 +142,7 @@ impl<C: CodeTable> ApiError<C> {
     /// Returns the vendor's advice on retrying.
     ///
     /// This is the advice that all matching rows agree on. A row without advice inherits that of the rows for the
-    /// response's status, if they agree. If no row matches, this is the advice that those rows agree on.
+    /// response's status, if they agree. If no row matches, the result is the advice that the rows for the status agree on.
     /// Without any advice, the result is [`Retry::After`] if the `Retry-After` header or the body specifies a delay.
     ///
     /// # Examples

@@ -108,7 +108,7 @@ impl<'de> At<'_, '_, 'de> {
         Ok(value)
     }
 
-    /// Walks through an object or array, or skips another value. `first` is the value's first byte.
+    /// Walks through the value if it is an object or array, and skips it otherwise. `first` is the value's first byte.
     fn inside<R: Read<'de>>(
         self,
         first: u8,

@@ -16,7 +16,7 @@ pub(crate) enum CodeKey<'a> {
 }
 
 impl<'a> CodeKey<'a> {
-    /// Returns a code as it is, or `None` if it is not in the form of its table's codes.
+    /// Returns a code without converting it, or `None` if its type (text or integer) is not that of the table's codes.
     #[inline]
     pub(crate) fn unconverted(code: RawCode<'a>, form: CodeForm) -> Option<Self> {
         match (code, form) {

@@ -71,7 +71,7 @@ enum After {
     End,
 }
 
-/// Finds a piece of text from a pattern in the rest of the message, and returns its start and end.
+/// Searches the rest of a message for a piece of a pattern's text, and returns its start and end.
 fn find(text: &str, left: &str, before: Before, after: After) -> Option<(usize, usize)> {
     // if the first or last gap matches nothing, trimming the message removed the whitespace next to
     // it

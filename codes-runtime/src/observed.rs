@@ -45,7 +45,7 @@ impl<'r> Observed<'r> {
         }
     }
 
-    /// Classifies a response that a client has already read, as `check_reply` does.
+    /// Classifies, like `check_reply`, a response that a client has already read.
     pub fn of_reply(table: &'static Table, reply: &Reply<'r>) -> Self {
         let mut facts = Facts::of(reply);
         Observed {

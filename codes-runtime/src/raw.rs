@@ -4,7 +4,7 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
-/// A machine code: text or an integer.
+/// A vendor's code: text or an integer.
 ///
 /// # Examples
 ///
@@ -111,7 +111,7 @@ impl<'a> From<&'a alloc::string::String> for RawCode<'a> {
     }
 }
 
-/// A machine code in a response, which may own its text.
+/// A vendor's code in a response, which may own its text.
 #[cfg(feature = "alloc")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum ReadCode<'r> {

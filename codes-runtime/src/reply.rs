@@ -17,7 +17,7 @@ use crate::raw::RawCode;
 pub struct Reply<'a> {
     /// The response's status.
     pub status: Option<u16>,
-    /// The vendor's machine code.
+    /// The vendor's code.
     pub code: Option<RawCode<'a>>,
     /// The second code, such as a subcode, reason or decline code.
     pub detail: Option<RawCode<'a>>,
@@ -64,7 +64,7 @@ impl<'a> Reply<'a> {
         }
     }
 
-    /// Sets the machine code.
+    /// Sets the code.
     ///
     /// # Examples
     ///

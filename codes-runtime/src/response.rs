@@ -137,8 +137,8 @@ impl<C: CodeTable> ApiError<C> {
 }
 
 impl Row {
-    /// Returns the row's [`status`](Row::status) as an [`http::StatusCode`], or `None` if there is
-    /// none or the table's protocol is not HTTP.
+    /// Returns the row's [`status`](Row::status) as an [`http::StatusCode`], or `None` if the row
+    /// has no status or the table's protocol is not HTTP.
     ///
     /// Requires the `http` feature.
     ///

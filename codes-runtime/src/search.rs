@@ -99,8 +99,8 @@ pub(crate) fn best_rows<const PLAIN: bool>(
     })
 }
 
-/// Returns the condition for rows with a range or class that covers a code. If several
-/// classes do, it is for the longest one among the rows that fit the filter and the message.
+/// Returns the condition for rows with a range or class that covers a code. If several classes cover it,
+/// the condition is for the longest class of the rows that fit the filter and the message.
 pub(crate) fn wide_code(
     table: &'static Table,
     key: &CodeKey<'_>,

@@ -25,7 +25,7 @@ pub fn serialize<C: CodeTable, S: Serializer>(code: C, serializer: S) -> Result<
     }
 }
 
-/// Deserializes a code or alias that only one row has, else a name or former name.
+/// Deserializes a variant from a code or alias that no other row has, or else from a name or former name.
 pub fn deserialize<'de, C: CodeTable, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<C, D::Error> {

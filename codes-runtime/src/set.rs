@@ -1,5 +1,5 @@
-//! Sets of a table's rows that need no allocator: up to eight row numbers, or a reference to
-//! one of the lists of rows in the table, with or without a filter.
+//! Sets of a table's rows, without allocation: either up to eight row numbers, or a reference to one of the table's
+//! lists of rows, which may be filtered.
 
 use codes_core::index::{Rows, RowsRef};
 

@@ -42,7 +42,7 @@ fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-/// Resolves a reference to a character.
+/// Returns the character that an entity or character reference stands for.
 fn entity(name: &BytesRef<'_>) -> Option<char> {
     match name.resolve_char_ref().ok()? {
         Some(c) => Some(c),

@@ -101,7 +101,7 @@ pub fn load<'a>(path: &'a str, bytes: &'a [u8]) -> Loaded<'a> {
 }
 
 fn read<'a>(text: &'a str, report: &mut Report) -> (Table<'a>, Vec<String>) {
-    // Rows before a syntax error are kept. Mistakes in them are ignored, because that error may have caused them.
+    // Rows before a syntax error are kept. Mistakes in these rows are ignored: they may be consequences of the error.
     let mut ignored = Report::default();
     let (root, report) = match yaml::parse(text, scalar_row_keys(), report) {
         Ok(mut root) => {

@@ -42,8 +42,8 @@ pub(crate) fn invisible_in(word: &str) -> Option<(usize, char)> {
         .or_else(|| word.char_indices().find(|&(_, c)| is_break(c)))
 }
 
-/// Returns the first non-ASCII letter or full-width character and its offset, if each of them looks like an ASCII
-/// character. Cyrillic and Greek letters are compared only in words that have ASCII letters too.
+/// Returns the first non-ASCII letter or full-width character of a word and its offset, if all such characters of the word
+/// look like ASCII characters. Cyrillic and Greek letters are compared only in words that have ASCII letters too.
 pub(crate) fn mixed_letter(word: &str) -> Option<(usize, char)> {
     if word.is_ascii() {
         return None;

@@ -11,7 +11,7 @@ const LAST: u64 = 253_402_300_799;
 /// The longest delay that is read, in seconds: a year.
 const LONGEST: u64 = 365 * 24 * 60 * 60;
 
-/// Eight bytes for the clock, eight for a date, and the value of a header.
+/// Checks an input: eight bytes for the clock, eight for a date, and the value of a header.
 pub fn check(bytes: &[u8]) {
     let Some((head, value)) = bytes.split_first_chunk::<16>() else {
         return;
@@ -45,7 +45,7 @@ pub fn check(bytes: &[u8]) {
         ),
         None if digits => panic!("{word}"),
         Some(delay) if is_decimal => assert!(delay.as_secs() <= LONGEST, "{word}"),
-        // the value is a date in the future: formatting it again gives the same delay
+        // the value is a date in the future: if it is formatted and parsed again, the delay is the same
         Some(delay) if !delay.is_zero() => {
             let again = fmt_http_date(clock + delay);
             assert_eq!(parse_retry_after(&again, clock), Some(delay), "{word}");

@@ -40,7 +40,7 @@ fn first_line(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// The text of the placeholders' page with each placeholder replaced.
+/// Returns the text of the page with placeholders, with each placeholder replaced by what is printed for it.
 pub(crate) fn expected(template: &str, printed: &Texts) -> String {
     let mut page = template.to_owned();
     for (key, placeholder) in placeholders() {
@@ -113,8 +113,8 @@ const MARKDOWN_ELEMENTS: [&str; 19] = [
     "hr", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 ];
 
-/// Reports elements that the placeholders' page does not have. Plain text must not add or remove any;
-/// Markdown may add [`MARKDOWN_ELEMENTS`].
+/// Reports elements by which a page differs from `template`, the same page with placeholders as texts. Plain text must not add
+/// or remove any; Markdown may add [`MARKDOWN_ELEMENTS`].
 pub(crate) fn unexpected_elements(page: &Page, template: &Page, format: Format) -> Option<String> {
     let is_expected = |element: &String| {
         let is_markdown = MARKDOWN_ELEMENTS.contains(&element.as_str());

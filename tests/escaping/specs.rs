@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// How a spec's texts are read: the key `markdown`.
+/// Whether a spec's texts are plain text or Markdown, as the key `markdown` says.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Format {
     Plain,

@@ -56,7 +56,7 @@ tokens! {
     pub enum Deprecated = "../specs/features.yaml";
 }
 
-/// Returns the status of the same row of several enums.
+/// Declares the same table as four enums, and returns the status of one row from each.
 #[must_use]
 pub fn statuses() -> [Option<u16>; 4] {
     codes_runtime::codes! {

@@ -23,7 +23,7 @@ fn names<C: Display, N: Display>(codes: impl IntoIterator<Item = (C, N)>) -> Nam
     codes.into_iter().map(entry).collect()
 }
 
-/// The rows of a table that have a code of their own, by code and variant.
+/// Returns the code and the variant's name of each row that has a single code.
 fn rows<C: CodeTable>() -> Names {
     names(
         C::ALL

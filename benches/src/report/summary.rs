@@ -58,16 +58,18 @@ impl Report {
         let mut out = format!("{HEADER} {} |\n|---|---:|---:|---:|\n", titles.join(" | "));
         for (title, metric, leaf) in ROWS {
             let cells = ALTERNATIVES.map(|contender| self.compared(metric, leaf, contender));
+            let seconds = match metric {
+                Metric::ColdBuild => self.measurements.median(metric, leaf),
+                _ => None,
+            };
+            let seconds = seconds.map(|seconds| format!(" ({} CPU s)", three_digits(seconds)));
+            let title = title.to_owned() + &seconds.unwrap_or_default();
             let _ = writeln!(out, "| {title} | {} |", cells.join(" | "));
         }
         out
     }
 
     fn compared(&self, metric: Metric, leaf: Leaf, contender: Contender) -> String {
-        if metric == Metric::ColdBuild && contender == Matches {
-            let seconds = self.measurements.median(metric, leaf).unwrap_or_default();
-            return format!("**{} CPU s instead of none**", three_digits(seconds));
-        }
         let other = Leaf { contender, ..leaf };
         let ratio = self.measurements.ratio(metric, [leaf, other]);
         ratio.map_or_else(|| "–".to_owned(), format_ratio)

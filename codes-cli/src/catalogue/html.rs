@@ -89,8 +89,8 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// Returns a level below that of a row's heading, `h3`. `Table::doc` writes every heading as level 5, which would skip
-/// a level.
+/// Returns the level of a heading in a row's text, one below the row's own heading, which is `h3`. `Table::doc` writes every
+/// heading as level 5, which would skip a level.
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H6 => HeadingLevel::H5,

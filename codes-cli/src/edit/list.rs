@@ -22,7 +22,7 @@ impl Editor<'_> {
         Ok(())
     }
 
-    /// Adds codes, given as YAML, to a list of the table, which is created if it does not exist.
+    /// Adds codes, given as YAML, to one of the table's lists. Creates the list if it does not exist.
     pub(crate) fn append_in_table(
         &mut self,
         key: &'static str,

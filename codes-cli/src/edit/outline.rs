@@ -153,7 +153,7 @@ impl<'t> Reader<'t> {
             .map(|child| child.range.end)
             .max()
             .unwrap_or(start);
-        // the parser ends a block collection where the next value begins, after comments
+        // the parser ends a block collection where the next value begins, and so includes comments between the two
         let end = if is_flow {
             self.offsets.of(end.start.index()) + 1
         } else {

@@ -10,7 +10,7 @@ pub(super) fn line_end(text: &str, from: usize) -> usize {
     }
 }
 
-/// Returns the number of characters before a byte in its line.
+/// Returns the number of characters between the start of a line and a byte in it.
 pub(super) fn column(text: &str, at: usize) -> usize {
     let start = text[..at].rfind('\n').map_or(0, |start| start + 1);
     text[start..at].chars().count()

@@ -143,7 +143,7 @@ fn read_page(
 /// Returns the draft of a page.
 pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
     let page = readers::read(text, format);
-    // keys in sections that the options exclude are not missing
+    // a key does not count as missing if the options exclude its section
     let keys = if choices.choose_tables() {
         Vec::new()
     } else {

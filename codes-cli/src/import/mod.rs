@@ -8,14 +8,14 @@
 //! | `readers` | text → page: blocks of Markdown, HTML, CSV, and text copied from a browser |
 //! | `roles` | which key a column, label or value belongs to |
 //! | `sources` | machine-readable document → page: OpenAPI, Smithy, botocore, proto, JSON, YAML, TOML |
-//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text |
+//! | `extract` | page → regions → draft: finds the tables of codes, and assigns every other text to a row, a group or the notes |
 //! | `blocks` | HTML in the texts of a draft → Markdown |
 //! | `audit` | looks for signs that a draft is wrong |
 //! | `writer` | draft → YAML |
-//! | `doubts`, `input` | file of any format → draft |
+//! | `doubts`, `input` | file of any format → draft, with doubts about its rows |
 //! | `with`, `load` | adds the facts of a second draft; reads files |
 //! | `drift` | compares a draft with the table of a spec |
-//! | `reading`, `source_page` | options of a command or spec; file → draft |
+//! | `reading`, `source_page` | file → draft, by the options of the command and those recorded in the spec |
 //! | `compare`, `update` | the options `--check` and `--update` |
 //! | `command` | arguments, files and output |
 

@@ -105,7 +105,7 @@ fn detail_of(detail: &ObservedValue, table: &Table<'_>) -> String {
     }
 }
 
-/// Returns whether codes are integers, or `None` if there are none.
+/// Returns whether the codes are integers, or `None` if there are no codes.
 fn are_integers<'c>(mut codes: impl Iterator<Item = &'c Code<'c>>) -> Option<bool> {
     let first = codes.next()?;
     Some(matches!(first, Code::Int(_) | Code::Range(..)))

@@ -70,8 +70,8 @@ struct Shape {
     shared: Option<[&'static str; 3]>,
 }
 
-/// Returns a table of up to 12 rows, or of 30 rows with the same code and status that only messages
-/// distinguish.
+/// Returns a table of up to 12 rows, or one of 30 rows that have the same code and status and differ only
+/// in their messages.
 pub fn spec(numbers: &mut Random) -> String {
     let (format, codes, aliases) = numbers.one(&[
         ("decimal", TEXTS, TEXT_ALIASES),

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::{SPEC, directory, fail, is_empty, read, stderr, succeed};
 
-/// Pastes the command in a header into a shell.
+/// Runs the command in a file's header as if it were pasted into a shell.
 #[cfg(unix)]
 fn paste(file: &Path) {
     let text = read(file);

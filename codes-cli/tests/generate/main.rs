@@ -1,5 +1,5 @@
-//! `codes generate` writes all files of a command or none, overwrites nothing else, and reads back every header that it
-//! writes.
+//! `codes generate` writes all files of a command or none, never overwrites a file that it did not generate, and can read
+//! every header that it writes.
 
 #[cfg(unix)]
 mod editor;

@@ -80,7 +80,7 @@ fn pages_are_read_as_counted() {
     }
 }
 
-/// Whether a page that is in both lists of counts has more mistakes in the second.
+/// Returns whether any page that is in both lists has more mistakes in the second.
 fn is_worse(before: &str, after: &str) -> bool {
     let mistakes = |table: &str| -> BTreeMap<String, usize> {
         let line = |line: &str| {

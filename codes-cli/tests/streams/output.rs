@@ -85,8 +85,8 @@ fn omitted_diagnostics_are_counted() {
     }
 }
 
-/// A command for each way to write to standard output: its arguments, standard input and exit status. The first command
-/// writes only to standard error.
+/// A command that writes only to standard error, then one for each way to write to standard output: arguments, standard
+/// input and exit status.
 const WRITERS: [(&[&str], &str, i32); 10] = [
     (&["check", "-"], WRONG, 1),
     (&["check", "--format", "json", "-"], WRONG, 1),

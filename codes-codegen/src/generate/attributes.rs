@@ -89,7 +89,7 @@ fn aliases(attribute: &Attribute) -> Option<Vec<Attribute>> {
     )
 }
 
-/// An attribute for each line, which begins with the space after `///`.
+/// Returns a `doc` attribute for each line. Its text starts with a space, like that of `/// text`.
 fn lines(text: &str) -> impl Iterator<Item = Attribute> {
     let is_indented = text
         .lines()

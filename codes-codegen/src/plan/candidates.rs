@@ -29,7 +29,7 @@ impl<'t> RowNames<'t> {
     }
 }
 
-/// Normalizes a name to NFC by parsing it as an identifier, which rustc normalizes.
+/// Normalizes a name to NFC by parsing it as an identifier: rustc normalizes all identifiers.
 fn normalize(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return name.into();

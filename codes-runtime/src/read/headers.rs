@@ -21,7 +21,7 @@ pub(super) const STEPS: HeaderSteps = HeaderSteps {
     details: Reader::read_header_details,
 };
 
-/// Returns the first value of a header that is UTF-8.
+/// Returns the first value of a header, skipping values that are not UTF-8.
 fn first_value<'h>(headers: &'h HeaderMap, name: &str) -> Option<Cow<'h, str>> {
     let mut values = headers.get_all(name).iter();
     let value = values.find_map(|value| str::from_utf8(value.as_bytes()).ok());

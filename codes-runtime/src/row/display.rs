@@ -6,8 +6,8 @@ use codes_core::details::{LongForm, Uncut};
 
 use crate::row::view::{Description, Row};
 
-/// Prints the row in the format that the spec's `display` sets. `{:#}` adds the vendor's name
-/// before it and the rest of the description after it.
+/// Prints the row in the format that the spec's `display` sets. `{:#}` prints the vendor's
+/// name first, and after the row what is left of its description.
 ///
 /// Width, fill and precision work as they do for strings.
 impl fmt::Display for Row {

@@ -110,8 +110,7 @@ impl Row {
         self.status() == Some(status) || self.statuses().any(|range| range.contains(&status))
     }
 
-    /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class
-    /// of codes.
+    /// Returns the vendor's code, or `None` if the row has no code or only a range or class of codes.
     ///
     /// # Examples
     ///

@@ -69,7 +69,7 @@ impl Row {
         RecordBytes(&self.table.records()[self.index as usize])
     }
 
-    /// Returns the string with a start and length from the record.
+    /// Returns the string whose start and length are in the record.
     #[inline]
     pub(super) const fn text(self, (start, len): (usize, usize)) -> &'static str {
         self.table.parts.text.split_at(start).1.split_at(len).0

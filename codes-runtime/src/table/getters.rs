@@ -141,8 +141,8 @@ impl Table {
         pairs(self.texts(TableTexts::Tags))
     }
 
-    /// Returns the pointers to the code in the body of a response. The first code that is in the
-    /// table is used; if none is, the first one that is found.
+    /// Returns the pointers to the code in the body of a response. If several codes are found
+    /// there, the first one that is in the table is used, or else the first one.
     ///
     /// # Examples
     ///

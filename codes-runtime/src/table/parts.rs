@@ -53,8 +53,8 @@ pub struct Parts {
 const EDITED: &str = "a table in a generated file was edited; edit the spec instead, and run `codes generate --update`";
 
 impl Parts {
-    /// Returns the parts if the checksum of their lengths, first status and flags is the one in the generated file. The
-    /// compiler evaluates this even for a crate that does not use the table, so it must be fast.
+    /// Returns the parts if their checksum, which covers the lengths, the first status and the flags, equals the one in the
+    /// generated file. The compiler evaluates this even for a crate that does not use the table, so it must be fast.
     ///
     /// # Panics
     ///

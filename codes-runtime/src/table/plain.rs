@@ -20,8 +20,8 @@ impl Table {
         self.exact_form().is_some() && self.fixed_list_is_empty(FixedList::MessagesOnly)
     }
 
-    /// Returns the form of the table's codes if the index of codes alone decides which rows have a
-    /// code, or `None` if rows also have details, or ranges or classes of codes.
+    /// Returns the form of the table's codes if the index of codes finds all rows that match a code, or
+    /// `None` if some row has a detail, or a range or class of codes.
     #[inline]
     pub(crate) const fn exact_form(&self) -> Option<CodeForm> {
         if self.flags().has_details_or_classes() || !self.fixed_list_is_empty(FixedList::CodeRanges)

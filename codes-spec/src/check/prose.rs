@@ -55,7 +55,7 @@ impl<'r> ProseReader<'r> {
         }
     }
 
-    /// Warns about the first text that is Markdown, and about each with HTML.
+    /// Warns about the first text that contains Markdown, and about every text that contains HTML.
     pub(super) fn check_markup(&mut self, text: &Spanned<Cow<'_, str>>) {
         if let Some((at, len)) = link(&text.value) {
             if !std::mem::replace(&mut self.has_markdown, true) {

@@ -174,7 +174,7 @@ pub(crate) fn overlaps_reserved(codes: impl Display) -> String {
 // why a default outcome is probably wrong
 pub(crate) const BELOW_400: &str = "with statuses below 400";
 pub(crate) const WITHOUT_STATUS: &str = "without a status";
-pub(crate) const HAS_CODE: &str = "a code usually means an error";
+pub(crate) const HAS_CODE: &str = "a row that has a code is usually an error";
 pub(crate) const CODE_ZERO: &str = "code 0 usually means success";
 
 // variant names
@@ -184,8 +184,7 @@ pub(crate) const OTHER_NAME: &str = "choose another name";
 pub(crate) const NAME_APART: &str =
     "give each row a `name` that says how it differs from the other";
 
-pub(crate) const ONE_CODE: &str =
-    "; if these are two names of one code, keep one row and list the other name in `former_names`";
+pub(crate) const ONE_CODE: &str = "; if both rows are for the same code, keep only one of them";
 
 pub(crate) fn add_name(name: impl Display) -> String {
     format!("add `name: {name}` to this row")

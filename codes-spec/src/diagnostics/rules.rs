@@ -51,7 +51,7 @@ rules! {
     yaml_colon(or) = "yaml-colon" Error:
         "unquoted text contains `: `" => "put the whole text in quotes{or}";
     yaml_indent() = "yaml-indent" Error:
-        "unexpected indentation" => "give all keys of a mapping and all items of a list the same indentation";
+        "inconsistent indentation" => "align the keys of each mapping with each other, and likewise the items of each list";
     yaml_tab() = "yaml-tab" Error:
         "tabs are not allowed here" => "replace the tab with spaces";
     yaml_start(found) = "yaml-start" Error:
@@ -182,7 +182,7 @@ rules! {
     display_size(most) = "display-size" Error:
         "the `display` texts of the rows add up to more than {most} MiB" => "remove placeholders with long values, such as `{{description}}`, from `display`";
 
-    // rows, and the values they refer to
+    // rows, and the groups and tags that they name
     mixed_codes(found, others, integer) = "mixed-codes" Error:
         "code {found}, but other codes in the table are {others}" => "write an integer, or put all codes in quotes, as in \"{integer}\"";
     detail_without_code() = "detail-without-code" Error InSchema:
@@ -206,7 +206,7 @@ rules! {
     too_many_codes(codes, most) = "too-many-codes" Error:
         "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
-        "{found}" => "use another code, or change `reserved` if the vendor uses this one again";
+        "{found}" => "use another code; if the vendor has started to use it again, remove it from `reserved`";
     alias_taken(found) = "alias-taken" Error:
         "alias `{found}` is the code of another row" => "remove the alias, or correct the code of the other row";
     alias_covered(found, how) = "alias-covered" Error:
@@ -234,5 +234,5 @@ rules! {
     protocol(found) = "protocol" Warning:
         "protocol `{found}` is not `http`, so statuses get no HTTP names and kinds" => "write `protocol: http`, or remove the key";
     body_statuses() = "body-statuses" Error:
-        "missing key `statuses` in `body`: some rows have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
+        "missing key `statuses` in `body`, which some rows need because they have a code but no status" => "add `statuses: [4xx, 5xx]`, or `[2xx, 4xx, 5xx]` if errors are sent with status 200";
 }

@@ -55,7 +55,7 @@ rules! {
 
     // text in another syntax
     markdown_off() = "markdown-off" Warning OnlyInCheck:
-        "Markdown in a text, but `markdown` is not `true`" => "add `markdown: true`, or `markdown: false` to print the text unchanged";
+        "this text contains Markdown, but the spec does not set `markdown`" => "add `markdown: true` to render it, or `markdown: false` to print the text unchanged";
     html_text(found) = "html-text" Warning OnlyInCheck:
         "`{found}` is HTML, which is printed unchanged" => "write the text without HTML, or add `markdown: false` to keep it";
     foreign_placeholder(found) = "foreign-placeholder" Warning OnlyInCheck:

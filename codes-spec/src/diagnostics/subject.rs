@@ -20,7 +20,7 @@ pub(crate) enum Subject<'k> {
     NameIn(&'k str),
     /// A value in the mapping of a key, if the name that it belongs to has a mistake.
     ValueIn(&'k str),
-    /// The value of a name in the mapping of a key.
+    /// The value of a name in the mapping of a key: the key and the name.
     Named(&'k str, &'k str),
 }
 

@@ -130,7 +130,7 @@ fn write_lists(
     writer.lists(&integers, &texts, RowTexts::Patterns as usize)
 }
 
-/// Returns the bounds of each integer or range among the aliases, and the position of each class.
+/// Returns the numbers of the aliases: two bounds for an integer or a range, and the position of a class.
 fn integer_aliases(row: &Row<'_>) -> Vec<i64> {
     let mut integers = Vec::new();
     for (i, alias) in (0..).zip(&row.aliases) {

@@ -125,7 +125,7 @@ fn add_absent<'a>(guesses: Vec<KeyEntry<'a>>, entries: &mut Vec<KeyEntry<'a>>) {
     }
 }
 
-/// Returns an entry for every key, because `<<` could have merged any of them.
+/// Returns an entry for every key, as if it were present: any of them may be in the mapping that `<<` refers to.
 fn mergeable<'a>(keys: &'static [Key], key_span: Span) -> impl Iterator<Item = KeyEntry<'a>> {
     keys.iter().map(move |key| KeyEntry {
         key,
@@ -219,7 +219,8 @@ fn without_space(name: &Node<'_>, keys: &'static [Key]) -> Option<(&'static Key,
     let Value::Text(text) = &name.value else {
         return None;
     };
-    let (start, _) = text.split_once(':')?;
+    let (start, value) = text.split_once(':')?;
     let key = keys.iter().find(|key| key.name == start)?;
-    Some((key, rules::yaml_key()))
+    let meant = (!value.is_empty()).then(|| format!("`{start}: {value}`"));
+    Some((key, rules::yaml_key().meant(meant)))
 }

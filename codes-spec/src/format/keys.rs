@@ -54,7 +54,7 @@ record! { GroupDraft, "a group":
 
 record! { RowDraft, "a row":
     status: OneOrMany<Status<'a>>, Optional, "The statuses of the responses that the row describes.";
-    code: DraftCode<'a>, Optional, "The vendor's machine code: text, an integer, a range of integers (`3000-3999`, `-32099 - -32000`), or a class of texts: `08*` is every code that begins with `08`. Write `\\*` for a literal `*` at the end.";
+    code: DraftCode<'a>, Optional, "The vendor's code: text, an integer, a range of integers (`3000-3999`, `-32099 - -32000`), or a class of texts: `08*` is every code that begins with `08`. Write `\\*` for a literal `*` at the end.";
     detail: DraftCode<'a>, Optional, "A second code that the response sends with `code`, such as a subcode, reason or decline code: text or an integer. It is also part of the default name.";
     aliases: List<DraftCode<'a>>, Optional, "Further codes with the same meaning. Lookups accept them; output uses `code`.";
     name: Parsed<Name<'a>>, Optional, "The name of the Rust variant. By default it is derived from the code if that consists of words, else from the title, else from HTTP's phrase for the status, else from the numbers of the status or code.";

@@ -19,8 +19,8 @@ pub(crate) const fn key_name(identifier: &'static str) -> &'static str {
     }
 }
 
-/// Declares the keys of a mapping. From one list, it generates their descriptions, the draft that
-/// holds their values, and the reader of the draft.
+/// Declares the keys of a mapping. From one list of keys, it generates their descriptions, a draft
+/// struct for their values, and the function that reads a mapping into the draft.
 macro_rules! record {
     ($Draft:ident, $what:literal: $($key:ident: $Type:ty, $need:ident$(($default:literal))?, $line:literal;)*) => {
         #[derive(Default)]

@@ -95,7 +95,7 @@ const REVERSED_STATUSES: &str = concat!(
 );
 
 impl Schema {
-    /// Returns the keys of the mappings in a value of this shape, if it has any.
+    /// Returns the keys that a mapping in a value of this shape can have, or `None` if such a value contains no mapping.
     pub fn keys(&self) -> Option<&'static [Key]> {
         match self {
             Schema::Record(keys) | Schema::Rows(keys) | Schema::HeaderOr(keys) => Some(keys),

@@ -113,7 +113,7 @@ fn noun_of_key(key: &Value<'_>) -> String {
     }
 }
 
-/// Proposes the keys of a row that is only a text or number.
+/// Proposes keys for a row that was written as a bare text or number.
 fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String> {
     let Value::Text(text) = value else {
         return Some(format!("`{}`", key_of(value)?));
@@ -138,7 +138,8 @@ fn scalar_row(value: &Value<'_>, is_key: impl Fn(&str) -> bool) -> Option<String
     }
 }
 
-/// Proposes keys for the values of a row that is a list: a status comes first, text with spaces is a title.
+/// Proposes keys for the values of a row that was written as a list, whose first value may be a status. Text with spaces
+/// is taken for a title.
 fn listed_row(values: &[Node<'_>]) -> Option<String> {
     if !(2..=3).contains(&values.len()) {
         return None;

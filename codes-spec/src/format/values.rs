@@ -1,4 +1,4 @@
-//! The shapes of the values that have a type of their own.
+//! Reads the values that have a type of their own, such as dates and URLs.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;

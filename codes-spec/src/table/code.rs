@@ -11,8 +11,8 @@ use crate::table::parse::Parse;
 use crate::table::vocabulary::CodeFormat;
 use crate::text::hyphenated;
 
-/// The maximum number of codes and aliases in a table. Lists of rows that share a code are numbered in 15 bits, and
-/// each of these lists takes at least two codes.
+/// The maximum number of codes and aliases in a table. Lists of rows that share a code are numbered in 15 bits. Each
+/// has at least two rows, and the code counts once for each, so there are at most half as many lists as codes.
 pub(crate) const MAX_CODES: usize = 40_000;
 
 /// A code as read from a row. Whether text such as `3000-3999` is a range depends on the table and is decided later.

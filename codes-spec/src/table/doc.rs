@@ -1,4 +1,4 @@
-//! Texts of a table in doc comments.
+//! Formats a table's texts for doc comments.
 
 use crate::markdown::rustdoc::literal;
 use crate::table::model::{Prose, Table};

@@ -108,7 +108,7 @@ pub struct Row<'a> {
     pub name: Cow<'a, str>,
     /// The statuses that it covers.
     pub statuses: Vec<Status<'a>>,
-    /// The vendor's machine code.
+    /// The vendor's code.
     pub code: Option<Code<'a>>,
     /// The second code: text or an integer.
     pub detail: Option<Code<'a>>,

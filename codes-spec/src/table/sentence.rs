@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::text::first_line;
 
-/// The maximum number of characters that are searched for the end of a sentence. A longer sentence
-/// is cut anyway.
+/// The maximum number of characters that are searched for the end of a sentence. A longer sentence would be cut off
+/// where it is displayed.
 const MAX_CHARS: usize = 160;
 
 /// Splits a text after its first sentence, or after its first line if that ends earlier. Leading white space is dropped.

@@ -51,7 +51,7 @@ struct Failure<'t> {
 }
 
 impl Failure<'_> {
-    /// Explains quoted text that runs on into the next key or item.
+    /// Explains the failure by quoted text that runs on into the next key or item, if there is any.
     fn explain_by_quotes(&self, text: &str) -> Option<Mistake> {
         let line = last_line(self.before);
         if self.problem != "did not find expected key" || !line.trim_end().ends_with(['"', '\'']) {

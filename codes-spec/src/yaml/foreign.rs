@@ -59,7 +59,7 @@ fn prefixed(text: &str) -> Option<Mistake> {
         .then(|| rules::line_prefix(phrases::LINE_NUMBERS))
 }
 
-/// Explains an `OpenAPI`, TOML or CSV file.
+/// Returns the mistake of a file that is an `OpenAPI`, TOML or CSV file instead of a spec.
 fn other_format(text: &str) -> Option<Mistake> {
     let (first, rest) = text.split_once(['\n', '\r'])?;
     let key = text.trim_start_matches(|c: char| c.is_whitespace() || c == '{' || c == '"');

@@ -59,7 +59,7 @@ fn anchored_text(rest: &str, name: &str) -> Option<String> {
     is_text.then(|| format!("\"{line}\""))
 }
 
-/// Returns the ordinal of the first key with an unusual first character, or of the only scalar if the whole file is text.
+/// Returns the ordinal of the first key with an unusual first character or, if the file is a single scalar, of that scalar.
 fn suspicious(node: &Node<'_>) -> Option<u32> {
     let Value::Map(entries) = &node.value else {
         return matches!(node.value, Value::Text(_)).then_some(node.ordinal);

@@ -46,7 +46,7 @@ pub(crate) fn parse<'a>(
     };
     let mistake = match builder.limit {
         Some(limit) => Some(limit.at(Span::Byte(offset(&error).unwrap_or(0)))),
-        // without tags, only aliases can make a document with valid syntax fail
+        // the syntax is valid; if there are no tags either, the parser failed at an alias
         None => {
             syntax_error(text).or_else(|| tags.is_empty().then(|| rules::alias().at(Span::START)))
         }

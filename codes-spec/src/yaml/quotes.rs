@@ -58,7 +58,7 @@ fn may_begin_value(before: &str) -> bool {
     }
 }
 
-/// Returns the start of the first line in a quoted text that is indented no deeper than the text's key or dash.
+/// Finds the first line of a quoted text with no deeper indentation than the text's key or dash, and returns its start.
 fn runs_on(text: &str, at: usize) -> Option<usize> {
     let mut end = line_end(text, at);
     let mut quoted = Quoted::new(text, at);

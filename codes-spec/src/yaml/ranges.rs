@@ -33,7 +33,7 @@ impl ScalarRange {
         let alone = matches!(form, Form::Word) && text[begin..after].contains(['\n', '\r']);
         let offset = if alone { begin } else { after };
         let len = match form {
-            // a quote before the text, if there is one, is matched by one after it
+            // if a quote precedes the text, another one follows it
             Form::Verbatim(part) => part.len() + 2 * verbatim.map_or(0, |start| start - offset),
             Form::Folded => first_line_len(&text[offset..]),
             // a tag can turn quoted text into a number

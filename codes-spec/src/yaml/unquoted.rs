@@ -43,7 +43,7 @@ pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
         .filter_map(|(ordinal, has_comment)| Some((scalars.get(ordinal as usize)?, has_comment)))
         .filter(|(scalar, _)| !text[scalar.offset..].starts_with(['"', '\'', '|', '>']))
         .collect();
-    // an alias has the same offset as the text of its anchor, which is reported only once
+    // an alias has the offset of its anchor's text; the text is reported only once
     suspects.sort_unstable_by_key(|(scalar, _)| scalar.offset);
     suspects.dedup_by_key(|(scalar, _)| scalar.offset);
     for (scalar, has_comment) in suspects {

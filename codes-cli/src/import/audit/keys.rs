@@ -102,8 +102,8 @@ fn of_cell(cell: &str) -> Vec<PageKey> {
     }
 }
 
-/// Returns the key of a single error status that is registered. Other statuses are ignored, because pages also mention
-/// those of successes, in samples.
+/// If exactly one of the statuses is a registered error status, returns its key. Other statuses are ignored, because the
+/// samples on a page also have statuses of successes.
 pub(super) fn of_statuses(statuses: &[String]) -> Option<PageKey> {
     let is_error =
         |status: &String| status.starts_with(['4', '5']) && registry::is_registered(status);

@@ -81,7 +81,7 @@ pub(super) struct Collector {
     pub(super) sectioned: bool,
     pub(super) title_level: Option<u8>,
     pub(super) section: Option<Section>,
-    /// The positions of the groups that are declared in a list, by their headings.
+    /// Maps the heading of each group that is declared in a list to the position of the group.
     pub(super) declared: std::collections::HashMap<String, usize>,
     /// The level of the heading of the current row.
     pub(super) row: Option<u8>,

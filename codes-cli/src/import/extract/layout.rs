@@ -16,7 +16,7 @@ pub(super) enum RowLayout {
     /// In regions (tables and lists of codes), and below headings that start with a status.
     #[default]
     Regions,
-    /// Also below headings that are codes. If `words` is set, plain words in capitals are codes too.
+    /// The same, and below headings that are codes. If `words` is set, plain words in capitals are codes too.
     CodeHeadings { words: bool },
     /// Below all headings of one level, each with a labelled status or code.
     Sections(u8),

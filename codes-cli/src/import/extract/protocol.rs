@@ -37,8 +37,8 @@ fn named(text: &str) -> Option<&'static str> {
     })
 }
 
-/// Returns the protocol that a text of the page names, if most of the page's statuses belong to that protocol, and
-/// fewer than half of them to HTTP.
+/// Returns the protocol that is named in one of the page's texts, if most of the page's statuses belong to it, and fewer
+/// than half of them to HTTP.
 fn by_statuses(page: &Page) -> Option<&'static str> {
     const LEAST: usize = 3;
     let mut texts = page.blocks.iter().flat_map(texts);

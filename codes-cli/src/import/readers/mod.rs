@@ -29,7 +29,7 @@ pub enum SourceFormat {
 /// have needs far fewer.
 pub(crate) const MAX_PIECES: usize = 300_000;
 
-/// Returns whether a page has more lines, cells, tags and other markup than [`MAX_PIECES`].
+/// Returns whether a page has more than [`MAX_PIECES`] pieces: lines, cells, tags and other markup, counted together.
 pub(crate) fn has_too_many_pieces(text: &str, format: SourceFormat) -> bool {
     // a marker of emphasis or inline code takes about a quarter of the memory of a line, a link half of it
     let (between, marks): (&[u8], &[u8]) = match format {

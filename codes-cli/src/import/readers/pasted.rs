@@ -76,7 +76,7 @@ fn table_lines(lines: &[&str], widths: &HashSet<(usize, usize)>) -> usize {
     lines.iter().take_while(alike).count()
 }
 
-/// The line shapes that occur more than twice on a page. Even a single line of such a shape is a table.
+/// The line shapes that occur more than twice on a page. A line of such a shape is a table even if it stands alone.
 fn widths(lines: &[&str]) -> HashSet<(usize, usize)> {
     let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
     for shape in lines.iter().filter_map(|line| shape(line)) {

@@ -48,7 +48,7 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
     let texts = split + phrases + sentences;
     let (role, others) = match (split, sentences) {
         (0, 0) => (Role::Title, 0),
-        // some texts are HTTP reason phrases, which are titles, so decide for each text
+        // the column has HTTP reason phrases, which are titles, among other texts, so each text is decided on its own
         _ if known => (Role::Text, 0),
         _ if split > phrases + sentences => (Role::Text, phrases + sentences),
         (_, 0) => (Role::Title, split),

@@ -28,7 +28,7 @@ pub(crate) struct Document<'d> {
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) page: Page,
-    /// The headings and keys of the columns for which the document determines the key.
+    /// The columns whose key the document determines: the heading and the key of each.
     pub(crate) columns: Vec<(String, Role)>,
     pub(crate) reading: DocumentReading,
     /// The number of rows.

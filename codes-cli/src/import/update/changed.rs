@@ -180,7 +180,7 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Reports differences that a person has to decide about, and returns how many texts differ and are not listed.
+    /// Reports differences that a person has to decide about. Returns the number of differing texts that are left out.
     fn differences(
         &mut self,
         row: usize,

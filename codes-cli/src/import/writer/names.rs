@@ -1,5 +1,5 @@
-//! Names for rows whose derived names collide or are keywords. `codes-spec` derives names and proposes others, so
-//! the draft is loaded as a spec to learn them.
+//! Names for rows whose derived names collide or are keywords. `codes-spec` proposes other names for them,
+//! so the draft is loaded as a spec to get its proposals.
 
 use std::collections::{HashMap, HashSet};
 

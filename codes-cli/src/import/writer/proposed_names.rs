@@ -20,7 +20,7 @@ pub(super) fn propose(draft: &mut Draft, names: &[String], given: &[bool]) -> bo
     let rows = draft.rows.iter_mut().zip(names).zip(given);
     for ((row, name), _) in rows.filter(|(_, is_given)| !**is_given) {
         let Some(text) = text_for_name(row, name, &taken) else {
-            // a name that the row got earlier to distinguish it from another row
+            // the row may have a name already, which distinguishes it from another row
             let code = row.code.as_deref().and_then(camel_case);
             proposed.extend(row.name.clone().filter(|name| code.as_ref() != Some(name)));
             continue;

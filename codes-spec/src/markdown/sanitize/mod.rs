@@ -20,8 +20,8 @@ use crate::markdown::sanitize::writer::MarkdownWriter;
 pub(crate) fn sanitize(markdown: &str, base_url: Option<&str>) -> String {
     let markdown = unix_lines(markdown);
     let out = rewrite(&markdown, base_url, false);
-    // Whether a mark is emphasis depends on the characters next to it, which sanitizing may change. If the text would
-    // differ, the emphasis is dropped.
+    // Whether a mark is emphasis depends on the characters next to it, which sanitizing may change. If this changes the
+    // rendered text, the emphasis is dropped.
     let may_differ = out.contains(['*', '~']);
     if may_differ && words_and_rules(&out) != words_and_rules(&markdown) {
         rewrite(&markdown, base_url, true)

@@ -21,7 +21,7 @@ pub(super) struct OpenTable {
     pub(super) alignments: Vec<Alignment>,
     /// The offset of the cell's text.
     pub(super) cell: usize,
-    /// The end of the row without trailing empty cells, which every parser adds.
+    /// Where the row ends if trailing empty cells are left out: every parser adds them again.
     pub(super) row_end: usize,
 }
 
@@ -35,8 +35,8 @@ impl OpenTable {
     }
 }
 
-/// Writes the events of a parser as Markdown. The output is proportional to the input: the margins of nested blocks are
-/// only written where the input must also have them.
+/// Writes the events of a parser as Markdown. The size of the output is proportional to that of the input,
+/// because the margins of nested blocks are only written where the input must have them too.
 #[derive(Default)]
 pub(super) struct MarkdownWriter<'u> {
     pub(super) out: String,

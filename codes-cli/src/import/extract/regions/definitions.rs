@@ -7,8 +7,8 @@ use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 use crate::import::roles::values::{is_identifier, is_pattern};
 
-/// Turns paragraphs in which codes and texts alternate into tables. A line that starts with a status becomes the
-/// heading of such a paragraph directly below it.
+/// Makes tables of paragraphs in which codes and texts alternate. If the line directly above such a paragraph starts with
+/// a status, it becomes the table's heading.
 pub(super) fn read(mut blocks: Vec<Block>) -> Vec<Block> {
     codes_to_headings(&mut blocks);
     let mut tables: Vec<Option<PageTable>> = blocks.iter().map(table_of).collect();

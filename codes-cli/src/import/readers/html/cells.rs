@@ -51,7 +51,7 @@ impl Cells {
         }
         self.fill_from_above(copies);
         let row = std::mem::take(&mut self.row);
-        // cells that span down to this row are used up, even where the row is too short to reach them
+        // a cell that spans down past this row has one row less to fill, even if the row is too short to reach its column
         for (column, left, _) in &mut self.spanning {
             *left = left.saturating_sub(usize::from(*column > row.len()));
         }

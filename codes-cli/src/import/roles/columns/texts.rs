@@ -105,7 +105,7 @@ impl Columns<'_> {
         (0..roles.len()).find(is_name).filter(|_| are_numbers)
     }
 
-    /// Returns the only column besides those of statuses and codes, if its heading is not a known one.
+    /// If there is exactly one column besides those of statuses and codes, and its heading is not a known one, returns it.
     fn only_vacant(&self, roles: &[Role]) -> Option<usize> {
         let is_key = |at: &usize| matches!(roles[*at], Role::Status | Role::Code);
         let mut others = (0..roles.len()).filter(|at| !is_key(at));

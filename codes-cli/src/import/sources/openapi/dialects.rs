@@ -93,7 +93,7 @@ fn read_elements(extension: &Value<'_>, values: &mut [EnumValue]) {
     }
 }
 
-/// Reads an object that names its value.
+/// Reads an object that describes a value of the enum, and has that value in one of its fields.
 fn read_element(element: &Value<'_>, values: &mut [EnumValue]) {
     let keys = ["value", "const", "key", "code", "id"];
     let own = keys

@@ -27,7 +27,7 @@ pub(super) struct Found {
     pub(super) label: String,
     pub(super) table: SourceTable,
     pub(super) evidence: Evidence,
-    /// The codes whose digits may differ from the document.
+    /// The codes that were parsed as fractions and may have lost digits: `1.10` becomes `1.1`.
     pub(super) fractions: Vec<String>,
     /// The paths of keys that are given twice.
     pub(super) repeated_keys: Vec<String>,

@@ -73,7 +73,7 @@ impl Record<'_, '_> {
         keys.chain(fields).filter_map(cell).collect()
     }
 
-    /// Returns the text at a path given in an option, and whether the document has it as text.
+    /// Returns the value at a path from the command line as text, and whether it is a string in the document.
     pub(super) fn at(&self, path: &Path) -> Option<(String, bool)> {
         let steps = match path {
             Path::Key => return Some((self.key?.to_owned(), false)),

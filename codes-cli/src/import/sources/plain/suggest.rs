@@ -20,7 +20,7 @@ struct Candidate {
     rows: usize,
 }
 
-/// Where the codes of a part would be.
+/// Where a candidate has its codes.
 #[derive(Clone, PartialEq)]
 enum CodeOptions {
     Key,
@@ -158,7 +158,7 @@ fn share_fields<'v, 't: 'v>(records: impl Iterator<Item = &'v Value<'t>>) -> boo
     uses.values().any(|uses| uses * 2 > sample)
 }
 
-/// Returns the first field with statuses, and the first one with codes, which differ from row to row.
+/// Returns the first field that has statuses, and the first that has codes: texts that differ from row to row.
 fn fields(items: &[Value<'_>]) -> Option<FieldOptions> {
     let sample = &items[..items.len().min(SAMPLES)];
     let (first, _) = items.split_first()?;
