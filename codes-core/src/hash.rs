@@ -25,9 +25,12 @@ pub fn of_text(text: &[u8]) -> u64 {
     let [first, last] = if let (Some(first), Some(last)) =
         (text.first_chunk::<8>(), text.last_chunk::<8>())
     {
-        [first, last].map(|end| u64::from_le_bytes(*end))
+        [u64::from_le_bytes(*first), u64::from_le_bytes(*last)]
     } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        [first, last].map(|end| u64::from(u32::from_le_bytes(*end)))
+        [
+            u32::from_le_bytes(*first).into(),
+            u32::from_le_bytes(*last).into(),
+        ]
     } else if let [first, .., last] = text {
         let middle = text[text.len() / 2];
         [u64::from(*first) << 8 | u64::from(middle), u64::from(*last)]

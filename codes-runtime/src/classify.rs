@@ -11,7 +11,7 @@ use crate::matching::Match;
 use crate::raw::RawCode;
 use crate::reply::Reply;
 use crate::row::Row;
-use crate::search::{Source, best_rows, wide_code};
+use crate::search::{Source, SourceRows, best_rows, wide_code};
 use crate::set::Set;
 use crate::table::Table;
 
@@ -200,13 +200,12 @@ impl Table {
 
     /// Iterates over the rows that match a code, exactly or by a range or class.
     fn rows_with_code(&'static self, key: &CodeKey<'_>) -> impl Iterator<Item = Row> {
-        let exact = self.rows_by_code(key).map(Source::new);
+        let exact = match self.rows_by_code(key) {
+            Some(rows) => Source::new(rows).rows(self),
+            None => SourceRows::empty(self),
+        };
         let wide = Source::fixed(FixedList::CodeRanges).rows(self);
-        let wide = wide.filter(|row| row.has_wide_code(key));
-        exact
-            .into_iter()
-            .flat_map(move |rows| rows.rows(self))
-            .chain(wide)
+        exact.chain(wide.filter(|row| row.has_wide_code(key)))
     }
 
     /// Returns the rows that list a status, or else those with a class or range that covers it.

@@ -66,7 +66,11 @@ impl Table {
         // these rows
         let by_message = || fault.message.is_some() && candidates.iter().all(Row::has_messages);
         let is_named = fault.by != By::Status || by_message();
-        is_named.then_some(candidates).into_iter().flatten()
+        if is_named {
+            candidates.iter()
+        } else {
+            Candidates::empty().iter()
+        }
     }
 
     /// Returns whether a response is an error according to its status or, if it has none, to the

@@ -69,18 +69,14 @@ impl Row {
 
     /// Returns the prefixes of the row's classes: of its code and of its aliases.
     pub(crate) fn classes(self) -> impl Iterator<Item = &'static str> {
-        let aliases = (self.table.code_form() == CodeForm::Text).then(|| {
-            let positions = self.integers(RowIntegers::Aliases);
-            positions.filter_map(move |at| {
-                let alias = self
-                    .texts(RowTexts::Aliases)
-                    .nth(usize::try_from(at).ok()?)?;
-                alias.strip_suffix('*')
-            })
+        // in a table of integers, these are the bounds of ranges
+        let has_positions = self.table.code_form() == CodeForm::Text;
+        let positions = self.integers(RowIntegers::Aliases);
+        let aliases = positions.filter_map(move |at| {
+            let at = usize::try_from(at).ok().filter(|_| has_positions)?;
+            self.texts(RowTexts::Aliases).nth(at)?.strip_suffix('*')
         });
-        self.code_prefix()
-            .into_iter()
-            .chain(aliases.into_iter().flatten())
+        self.code_prefix().into_iter().chain(aliases)
     }
 
     /// Returns the width of the row's narrowest range that covers a code.

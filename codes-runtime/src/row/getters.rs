@@ -6,7 +6,7 @@ use codes_core::lists::RowIntegers;
 use codes_core::record::CodeType;
 use codes_core::{Kind, Outcome, Retry};
 
-use crate::cursor::{non_empty, pairs};
+use crate::cursor::non_empty;
 use crate::raw::RawCode;
 use crate::row::view::Row;
 use crate::table::Table;
@@ -86,14 +86,13 @@ impl Row {
     /// ```
     pub fn statuses(self) -> impl Iterator<Item = RangeInclusive<u16>> {
         let more = self.record().more_statuses();
-        let single = self
-            .status()
-            .filter(|_| !more)
-            .map(|status| status..=status);
-        let range = |(low, high)| Some(u16::try_from(low).ok()?..=u16::try_from(high).ok()?);
-        single
-            .into_iter()
-            .chain(pairs(self.integers(RowIntegers::Statuses)).filter_map(range))
+        let mut single = self.status().filter(|_| !more);
+        let mut bounds = self.integers(RowIntegers::Statuses);
+        let mut bound = move || u16::try_from(bounds.next()?).ok();
+        core::iter::from_fn(move || match single.take() {
+            Some(status) => Some(status..=status),
+            None => Some(bound()?..=bound()?),
+        })
     }
 
     /// Returns whether the row covers a status, exactly or through a class or range.
