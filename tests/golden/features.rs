@@ -167,7 +167,7 @@ const _: () = {
         pub const fn status(self) -> ::core::option::Option<::core::primitive::u16> {
             row_of(self).status()
         }
-        /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
+        /// Returns the vendor's code, or `None` if the row has no code or only a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(

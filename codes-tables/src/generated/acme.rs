@@ -611,7 +611,7 @@ const _: () = {
             row_of(self).status()
         }
 
-        /// Returns the vendor's machine code, or `None` if the row has none, or only a range or class of codes.
+        /// Returns the vendor's code, or `None` if the row has no code or only a range or class of codes.
         #[inline]
         #[must_use]
         pub const fn code(
