@@ -25,10 +25,26 @@ pub(super) fn check<'a>(
     if let Some(code) = all().nth(MAX_CODES) {
         report.push(rules::too_many_codes(all().count(), MAX_CODES).at(code.span));
     }
+    all()
+        .filter_map(regex_class)
+        .for_each(|mistake| report.push(mistake));
     check_aliases(entries, format, report);
     let reserved = Reserved::new(reserved, format, report);
     reserved.check(entries, report);
     reserved.codes
+}
+
+/// Warns about a class such as `parcel_.*`. In `parcel.*`, the full stop may be a part of the codes.
+fn regex_class(code: &Spanned<Code<'_>>) -> Option<Mistake> {
+    let Code::Class(class) = &code.value else {
+        return None;
+    };
+    let start = prefix(class);
+    let meant = start
+        .strip_suffix('.')
+        .filter(|meant| meant.ends_with(['_', '-']))?;
+    let mistake = rules::regex_class(class, start).at(code.span);
+    Some(mistake.meant(Some(phrases::meant_key(&format!("{meant}*")))))
 }
 
 /// The type of a table's codes: the type of most of them.

@@ -60,6 +60,8 @@ rules! {
         "`{found}` is HTML, which is printed unchanged" => "write the text without HTML, or add `markdown: false` to keep it";
     foreign_placeholder(found) = "foreign-placeholder" Warning OnlyInCheck:
         "`{found}` is literal text in a pattern" => "write `*` or `{{name}}` for parts that vary, unless messages contain `{found}` itself";
+    regex_class(class, start) = "regex-class" Warning OnlyInCheck:
+        "`{class}` matches only codes that start with `{start}`" => "write `*` for any text; `.*` is not a regular expression here";
     placeholder_dollar() = "placeholder-dollar" Warning OnlyInCheck:
         "`$` before a placeholder is literal text" => "remove the `$`, unless it is part of the text, as before an amount";
     odd_pointer(found, problem, fix) = "odd-pointer" Warning:
