@@ -44,7 +44,7 @@ pub use format::{KEYS, Key, MAX_ROWS, Need};
 pub use markdown::code::{code_block, code_block_in, code_span};
 #[cfg(feature = "markdown")]
 pub use markdown::plain::plain_text;
-pub use markdown::rustdoc::{link, literal, literal_line, reads_alike};
+pub use markdown::rustdoc::{link, literal, literal_line};
 pub use nearest::nearest;
 pub use source::{Location, MAX_BYTES, Source};
 pub use table::code::Code;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use codes_spec::{Row, Table, literal_line, reads_alike};
+use codes_spec::{Row, Table, literal_line};
 
 use crate::docs::enum_page::{enum_docs, stability};
 use crate::docs::members;
@@ -98,11 +98,10 @@ fn variant(table: &Table<'_>, row: &Row<'_>) -> Variant {
         deprecated: deprecated.map(|deprecated| Deprecated {
             since: own(&deprecated.since),
             note: own(&deprecated.note),
-            markdown_note: deprecated
-                .note
-                .as_deref()
-                .filter(|note| !reads_alike(note))
-                .map(literal_line),
+            markdown_note: deprecated.note.as_deref().and_then(|note| {
+                let markdown = literal_line(note);
+                (markdown != note).then_some(markdown)
+            }),
         }),
         discriminant: None,
     }
