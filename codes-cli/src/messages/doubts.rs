@@ -59,6 +59,8 @@ pub(crate) enum Doubt {
     WeakCodes(String),
     /// A table whose headings suggest codes is left out.
     TableLeftOut(String),
+    /// A table whose values look like codes is left out, because others have codes of another form.
+    OtherTable(String),
     /// Lines that start like rows are left out.
     LinesLeftOut {
         first: String,
@@ -80,6 +82,20 @@ pub(crate) enum Doubt {
     },
     /// Rows that are skipped as duplicates of this one have different fields or actions.
     UnlikeDuplicates,
+    /// Rows that are skipped as duplicates of this one are in other groups.
+    GroupsOfDuplicates,
+    /// A row without a status and code is left out.
+    RowWithoutKey(String),
+    /// A row whose status or code is not one is left out.
+    RowLeftOut {
+        cell: String,
+        column: String,
+        key: &'static str,
+    },
+    /// Most groups have only one row, without a text.
+    GroupsAsRows(String),
+    /// A text outside of the rows has the remains of a table.
+    TableInText(String),
     /// The row has no text, unlike most others.
     NoText,
     /// The texts of the row are far longer than those of the others.
@@ -145,6 +161,14 @@ impl Doubt {
             Doubt::TableLeftOut(column) => format!(
                 "the table that is skipped here has a column `{column}`, but no statuses or codes were found in it; \
                  choose its columns with `--column`"
+            ),
+            Doubt::OtherTable(column) => format!(
+                "the values of `{column}` in the table that is skipped here are unlike the codes of the other tables; \
+                 if they are codes, use `--column '{column}=code'`"
+            ),
+            Doubt::TableInText(line) => format!(
+                "the text with `{}` has the remains of a table; does the table have rows?",
+                short(line)
             ),
             Doubt::LinesLeftOut { first, lines } => format!(
                 "{} such as `{}` look like rows, but are read as text",

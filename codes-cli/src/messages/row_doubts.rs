@@ -71,6 +71,12 @@ impl Doubt {
         })
     }
 
+    /// Whether the doubt is only about the row that has it, and not about others that are skipped there.
+    pub(crate) fn is_about_row(&self) -> bool {
+        let is_of_others = matches!(self, Doubt::RowLeftOut { .. } | Doubt::RowWithoutKey(_));
+        !is_of_others && self.about_row().is_some()
+    }
+
     /// Doubts about rows that look unlike others.
     pub(super) fn about_row(&self) -> Option<String> {
         Some(match self {
@@ -78,6 +84,23 @@ impl Doubt {
                 "rows with the same status, code and texts are skipped, but have other fields; add them here"
                     .to_owned()
             }
+            Doubt::GroupsOfDuplicates => {
+                "rows with the same status, code and texts in other groups are skipped; is the group of this row right?"
+                    .to_owned()
+            }
+            Doubt::RowWithoutKey(text) => format!(
+                "the row `{}` that is skipped here has no status or code; does it belong to the row above it?",
+                short(text)
+            ),
+            Doubt::RowLeftOut { cell, column, key } => format!(
+                "the row that is skipped here has `{}` in `{}`, which is not a {key}",
+                short(cell),
+                short(column)
+            ),
+            Doubt::GroupsAsRows(heading) => format!(
+                "headings such as `{}` are read as groups, but most have only one row; are they its code or title?",
+                short(heading)
+            ),
             Doubt::NoText => {
                 "this row has no text, unlike most others; is its text somewhere else?".to_owned()
             }

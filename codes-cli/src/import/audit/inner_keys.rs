@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::audit::forms;
 use crate::import::audit::keys::{PageKey, RowKeys, code, of_statuses};
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
-use crate::import::roles::registry;
+use crate::import::roles::{forms, registry};
 use crate::messages::doubts::Doubt;
 
 /// Adds a doubt to each row whose texts have several keys that no row has, or another status with its phrase.

@@ -2,13 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::import::audit::forms;
 use crate::import::model::draft::Draft;
 use crate::import::model::page::{Block, MAX_COLUMNS};
 use crate::import::model::text::Text;
-use crate::import::roles::registry;
-use crate::import::roles::status;
 use crate::import::roles::values::{is_identifier, is_pattern, several_codes};
+use crate::import::roles::{forms, registry, status};
 use crate::messages::doubts::Doubt;
 
 /// A status or code in a place where rows have theirs.

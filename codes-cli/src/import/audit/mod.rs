@@ -2,9 +2,9 @@
 //!
 //! The signs do not depend on how the rows were found, so that a mistake in any step is reported.
 
-mod forms;
 mod inner_keys;
 mod keys;
+mod outside;
 mod texts;
 
 use crate::import::model::draft::Draft;
@@ -23,6 +23,9 @@ pub(super) fn keys_of(page: &Page) -> Vec<PageKey> {
 pub(super) fn doubt(draft: &mut Draft, keys: &[PageKey]) {
     let left_out = keys::left_out(draft, keys);
     draft.doubts.extend(left_out);
+    let table_in_text = outside::doubt_texts(draft);
+    draft.doubts.extend(table_in_text);
+    outside::doubt_groups(draft);
     inner_keys::doubt(draft);
     texts::doubt(draft);
 }

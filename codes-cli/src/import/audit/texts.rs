@@ -19,9 +19,11 @@ pub(super) fn doubt(draft: &mut Draft) {
     let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
     let starts_small = |row: &DraftRow| {
         let mut texts = row.description.iter();
-        texts
-            .next()
-            .is_some_and(|text| text.plain.starts_with(char::is_lowercase))
+        texts.next().is_some_and(|text| {
+            // `iOS` and `eBay` begin sentences
+            let mut word = text.plain.chars().take_while(char::is_ascii_alphabetic);
+            text.plain.starts_with(char::is_lowercase) && !word.any(char::is_uppercase)
+        })
     };
     let small = draft.rows.iter().filter(|row| starts_small(row)).count();
     let few_are_small = small * 4 < draft.rows.len();
@@ -34,7 +36,8 @@ pub(super) fn doubt(draft: &mut Draft) {
         if length > LONG && median > 0 && length > 10 * median {
             row.doubts.push(Doubt::LongText);
         }
-        let run_on = heading_at_end(row).map(Doubt::RunOn);
+        let run_on = heading_at_end(row).or_else(|| heading_of_codes(row));
+        let run_on = run_on.map(Doubt::RunOn);
         row.doubts.extend(run_on);
         let torn = torn(row)
             .or_else(|| unended(row))
@@ -91,6 +94,16 @@ fn phrase_at_end(row: &DraftRow) -> Option<String> {
     let is_phrase = is_phrase(last) && !last.contains(": ");
     let is_run_on = begins && is_phrase && above.ends_with(['.', '!', '。']);
     is_run_on.then(|| last.to_owned())
+}
+
+/// Returns the last paragraph of a row, if it is a phrase about codes after sentences: `Standard error codes`
+fn heading_of_codes(row: &DraftRow) -> Option<String> {
+    let phrase = phrase_at_end(row)?;
+    let words = phrase.to_lowercase();
+    let has_codes = ["codes", "errors", "statuses"]
+        .iter()
+        .any(|word| words.ends_with(word));
+    has_codes.then_some(phrase)
 }
 
 /// Returns a description that is only a number, and so probably the code of the next row.

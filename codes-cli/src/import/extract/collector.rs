@@ -49,7 +49,7 @@ pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
         .about
         .extend(page.about.map(|about| Text::plain(&about)));
     collector.draft.title = page.title;
-    if !matches!(row_layout, RowLayout::Sections(_)) {
+    if !matches!(row_layout, RowLayout::Sections { .. }) {
         collector.draft.facts.protocol = protocol.map(str::to_owned);
     }
     for part in parts {
@@ -159,7 +159,8 @@ impl Collector {
                     self.end_section();
                     self.section = Some(Section::new(9, text));
                 }
-                TableLine::WithoutKey(line) => {
+                TableLine::WithoutKey(line, doubts) => {
+                    self.doubts.extend(doubts);
                     self.draft.found += 1;
                     self.skipped.push(Skipped::RowWithoutKey(line));
                 }

@@ -19,10 +19,9 @@ impl Collector {
             return;
         }
         let row = match self.row_layout {
-            RowLayout::Sections(rows) => (rows == level).then(|| DraftRow {
-                heading: Heading::read(&text.plain),
-                ..DraftRow::default()
-            }),
+            RowLayout::Sections { level: rows, codes } => {
+                (rows == level).then(|| row_of_section(&text, codes))
+            }
             RowLayout::CodeHeadings { words } => {
                 let is_code =
                     |row: &DraftRow| row.code.is_none() || words || !section::is_word(&text);
@@ -56,8 +55,21 @@ impl Collector {
             self.label = Some((role, text.plain));
             return;
         }
-        self.end_section();
-        self.section = Some(Section::new(level, text));
+        self.open_section(level, text);
+    }
+
+    /// Starts a section, unless its heading is one of an example: the rows below an example do not belong to it.
+    fn open_section(&mut self, level: u8, heading: Text) {
+        let is_example = vocabulary::label(&heading.plain) == Some(Role::Example);
+        let is_below = |section: &Section| section.level < level;
+        if !is_example || !self.section.as_ref().is_some_and(is_below) {
+            self.end_section();
+        }
+        if is_example {
+            self.skipped.push(Skipped::Text(heading.plain));
+        } else {
+            self.section = Some(Section::new(level, heading));
+        }
     }
 
     /// Turns the current row into a group if a table without statuses follows: the codes below `## 400 Bad Request` all
@@ -126,5 +138,23 @@ impl Collector {
             let text = Text::join([heading].into_iter().chain(texts), "\n\n");
             self.draft.notes.push(text);
         }
+    }
+}
+
+/// Returns the row of a section. Labels below the heading override its status and title.
+fn row_of_section(heading: &Text, is_code: bool) -> DraftRow {
+    match section::row_of(heading, true).filter(|_| is_code) {
+        Some(row) => DraftRow {
+            code: row.code,
+            heading: Heading {
+                statuses: row.statuses,
+                title: row.title,
+            },
+            ..DraftRow::default()
+        },
+        None => DraftRow {
+            heading: Heading::read(&heading.plain),
+            ..DraftRow::default()
+        },
     }
 }

@@ -1,5 +1,7 @@
 //! Detects where a page has its rows.
 
+use std::collections::HashSet;
+
 use crate::import::extract::regions::{self, Part, Settings};
 use crate::import::extract::{labelled_lines, section};
 use crate::import::model::markup;
@@ -18,8 +20,8 @@ pub(super) enum RowLayout {
     Regions,
     /// The same, and below headings that are codes. If `words` is set, plain words in capitals are codes too.
     CodeHeadings { words: bool },
-    /// Below all headings of one level, each with a labelled status or code.
-    Sections(u8),
+    /// Below all headings of one level, each with a labelled status or code. `codes` says that the headings are codes.
+    Sections { level: u8, codes: bool },
 }
 
 /// Returns the pieces of a page, and where its rows are.
@@ -27,8 +29,9 @@ pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>,
     blocks = labelled_lines::read(blocks);
     let has_tables = blocks.iter().any(|block| is_region(block, settings));
     if let Some(level) = section_level(&blocks).filter(|_| !has_tables) {
+        let codes = have_codes(&blocks, level);
         let parts = blocks.into_iter().map(Part::Block).collect();
-        return (parts, RowLayout::Sections(level));
+        return (parts, RowLayout::Sections { level, codes });
     }
     if !has_tables {
         blocks = blocks.into_iter().flat_map(read_code_block).collect();
@@ -122,7 +125,7 @@ pub(super) fn title_level(parts: &[Part], row_layout: RowLayout) -> Option<u8> {
         _ => None,
     });
     let is_row = match row_layout {
-        RowLayout::Sections(rows) => rows == *level,
+        RowLayout::Sections { level: rows, .. } => rows == *level,
         _ => status::leading_statuses(&text.plain).is_some(),
     };
     let is_title = !is_row && levels.skip(1).all(|other| other > level);
@@ -151,6 +154,25 @@ fn section_level(blocks: &[Block]) -> Option<u8> {
         .iter()
         .all(|(other, has_key)| other != level || *has_key)
         .then_some(*level)
+}
+
+/// Whether all headings of a level are codes, and no label below them is one of codes.
+fn have_codes(blocks: &[Block], level: u8) -> bool {
+    let mut codes = HashSet::new();
+    blocks.iter().all(|block| match block {
+        Block::Heading(other, text) if *other == level => {
+            let code = section::row_of(text, true).and_then(|row| row.code);
+            code.is_some_and(|code| codes.insert(code))
+        }
+        Block::Item(1, text) => !is_labelled_code(text),
+        Block::Lines(lines) => !lines.iter().any(is_labelled_code),
+        _ => true,
+    })
+}
+
+fn is_labelled_code(text: &Text) -> bool {
+    let label = text.labelled().filter(|_| text.label.is_some());
+    label.is_some_and(|(label, _)| vocabulary::label(label) == Some(Role::Code))
 }
 
 /// Whether a text is a labelled status or code: `**Status:** 404`, `**Code:** NOT_FOUND`

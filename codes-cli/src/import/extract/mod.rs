@@ -4,6 +4,7 @@
 //! list items and labels in `labels`.
 
 mod chosen;
+mod code_headings;
 pub(crate) mod collector;
 mod finish;
 mod headings;

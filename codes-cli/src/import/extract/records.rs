@@ -19,8 +19,8 @@ pub(crate) enum TableLine {
     Row(Box<DraftRow>),
     /// A heading between the rows.
     Heading(Text),
-    /// A line without a status or code.
-    WithoutKey(String),
+    /// A line without a status or code, and doubts about the cells that could be one.
+    WithoutKey(String, Vec<Doubt>),
 }
 
 /// Returns the lines of a region.
@@ -75,13 +75,13 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
         row.field("additional columns", additional);
     }
     if row.statuses.is_empty() && row.code.is_none() {
-        return TableLine::WithoutKey(
-            cells
-                .iter()
-                .map(|cell| cell.plain.as_str())
-                .collect::<Vec<_>>()
-                .join(" | "),
-        );
+        let texts: Vec<_> = cells.iter().map(|cell| cell.plain.as_str()).collect();
+        let mut doubts: Vec<_> = row.doubts.into_iter().filter_map(left_out).collect();
+        if doubts.is_empty() {
+            let first = texts.iter().find(|text| !status::is_no_value(text));
+            doubts.extend(first.map(|text| Doubt::RowWithoutKey((*text).to_owned())));
+        }
+        return TableLine::WithoutKey(texts.join(" | "), doubts);
     }
     TableLine::Row(Box::new(row))
 }
@@ -105,6 +105,14 @@ fn not_a_key(
         column: heading(),
         key: role.key(),
     })
+}
+
+/// Returns the doubt about a cell for a row that is left out.
+fn left_out(doubt: Doubt) -> Option<Doubt> {
+    match doubt {
+        Doubt::NotAKey { cell, column, key } => Some(Doubt::RowLeftOut { cell, column, key }),
+        _ => None,
+    }
 }
 
 /// Whether a code has an unusual form, or stands for several codes.

@@ -11,7 +11,7 @@ use crate::messages::source_notes::SourceDoubt;
 impl Draft {
     /// Removes rows that repeat others, and adds a doubt where several remaining rows have the same key.
     pub(crate) fn drop_repeats(&mut self) {
-        self.drop_copies();
+        self.drop_with(Draft::drop_duplicates_of_groups);
         // a machine-readable document has one doubt about all such rows
         let is_doubted =
             |doubt: &Doubt| matches!(doubt, Doubt::Source(SourceDoubt::Repeated { .. }));
@@ -22,9 +22,13 @@ impl Draft {
 
     /// Removes rows that repeat others, and the groups that lose all their rows.
     pub(crate) fn drop_copies(&mut self) {
+        self.drop_with(Draft::drop_duplicates);
+    }
+
+    fn drop_with(&mut self, drop_duplicates: fn(&mut Draft)) {
         let used = self.used_groups();
         self.drop_repeated();
-        self.drop_duplicates();
+        drop_duplicates(self);
         let dropped = self.drop_groups(|at, _| used.contains(&at));
         self.note_groups(dropped);
     }
@@ -82,15 +86,19 @@ impl Draft {
         }
         let mut is_repeated = repeated.into_iter();
         let mut lines = Vec::new();
+        let mut doubts = Vec::new();
         self.rows.retain_mut(|row| {
             let is_repeated = is_repeated.next().unwrap_or(false);
             if is_repeated {
+                let of_others = row.doubts.drain(..).filter(|doubt| !doubt.is_about_row());
+                doubts.extend(of_others);
                 lines.append(&mut row.skipped);
                 lines.push(Skipped::DuplicateRow(row.line()));
             }
             !is_repeated
         });
         self.below.extend(lines);
+        self.doubts.extend(doubts);
     }
 }
 

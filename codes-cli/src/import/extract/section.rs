@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::import::extract::code_headings;
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
@@ -138,6 +139,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
             ..DraftRow::default()
         });
     }
+    let text = code_headings::without_label(text);
     let (code, rest) = text.split_at(text.find([' ', ':', '(']).unwrap_or(text.len()));
     // `API errors` is not a code and its title
     let stands_alone = !rest
@@ -192,11 +194,8 @@ pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
 
 /// Whether a heading starts with a plain word: letters only, without markup. Only capitals make it a code.
 pub(super) fn is_word(heading: &Text) -> bool {
-    let word = heading
-        .plain
-        .split([' ', ':', '('])
-        .next()
-        .unwrap_or_default();
+    let text = code_headings::without_label(&heading.plain);
+    let word = text.split([' ', ':', '(']).next().unwrap_or_default();
     !heading.marked && !word.is_empty() && word.chars().all(char::is_alphabetic)
 }
 

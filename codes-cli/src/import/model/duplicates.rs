@@ -12,6 +12,15 @@ impl Draft {
     /// Removes duplicate rows, and records them as skipped. Their `when` is added to the first row, which gets a doubt
     /// if they have fields or actions that it lacks.
     pub(crate) fn drop_duplicates(&mut self) {
+        self.drop_duplicates_with(false);
+    }
+
+    /// Removes duplicates like [`Self::drop_duplicates`], and adds a doubt to rows with duplicates in other groups.
+    pub(crate) fn drop_duplicates_of_groups(&mut self) {
+        self.drop_duplicates_with(true);
+    }
+
+    fn drop_duplicates_with(&mut self, doubts_groups: bool) {
         let mut seen: HashMap<_, usize> = HashMap::new();
         let mut skipped = Vec::new();
         let rows = std::mem::take(&mut self.rows);
@@ -19,7 +28,12 @@ impl Draft {
             if let Some(&first) = seen.get(&key(&row)) {
                 skipped.append(&mut row.skipped);
                 skipped.push(Skipped::DuplicateRow(row.line()));
-                self.rows[first].merge(row);
+                let first = &mut self.rows[first];
+                let is_elsewhere = row.group.is_some() && first.group != row.group;
+                if doubts_groups && is_elsewhere {
+                    first.doubt_once(Doubt::GroupsOfDuplicates);
+                }
+                first.merge(row);
             } else {
                 seen.insert(key(&row), self.rows.len());
                 row.skipped.splice(0..0, skipped.drain(..));
@@ -67,13 +81,24 @@ impl DraftRow {
             .iter()
             .filter(|text| !self.action.contains(text));
         let differs = others.count() + actions.count() > 0;
+        // doubts about the texts apply to both
+        for doubt in duplicate.doubts {
+            self.doubt_once(doubt);
+        }
         for text in duplicate.when {
             if self.when.len() < MOST && !self.when.contains(&text) {
                 self.when.push(text);
             }
         }
-        if differs && !self.doubts.contains(&Doubt::UnlikeDuplicates) {
-            self.doubts.push(Doubt::UnlikeDuplicates);
+        if differs {
+            self.doubt_once(Doubt::UnlikeDuplicates);
+        }
+    }
+
+    fn doubt_once(&mut self, doubt: Doubt) {
+        const MOST: usize = 64;
+        if self.doubts.len() < MOST && !self.doubts.contains(&doubt) {
+            self.doubts.push(doubt);
         }
     }
 }

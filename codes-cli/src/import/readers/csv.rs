@@ -30,11 +30,14 @@ pub(crate) fn looks_like_csv(text: &str) -> bool {
     })
 }
 
+/// Returns the lines that can be read.
+pub(super) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = ::csv::StringRecord> {
+    let records = reader(text, delimiter).into_records();
+    records.filter_map(Result::ok)
+}
+
 pub(crate) fn read(text: &str, delimiter: u8) -> Page {
-    let records = reader(text, delimiter)
-        .into_records()
-        .filter_map(Result::ok);
-    let rows = records
+    let rows = records(text, delimiter)
         .map(|record| record.iter().map(Text::plain).collect())
         .collect();
     Page {

@@ -3,9 +3,11 @@
 pub(crate) mod about;
 pub(crate) mod choices;
 pub(crate) mod columns;
+pub(crate) mod forms;
 pub(crate) mod glued;
 pub(crate) mod head_lines;
 pub(crate) mod mapping;
+mod ranges;
 pub(crate) mod registry;
 pub(crate) mod role;
 pub(crate) mod split;

@@ -83,5 +83,6 @@ pub(crate) fn is_phrase(text: &str) -> bool {
         && !text.ends_with(['.', '!', '?', ':', ';', ',', '…', '。'])
         && !text.contains(". ")
         && !text.contains('。')
+        && !text.contains("://")
         && text.split_whitespace().count() <= MAX_WORDS
 }

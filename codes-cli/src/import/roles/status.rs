@@ -1,5 +1,7 @@
 //! Parses statuses and codes in the texts of a page.
 
+pub(crate) use crate::import::roles::ranges::range;
+
 /// Parses statuses at the start of a text. Returns them in the notation of specs, and the text after them.
 pub(crate) fn leading_statuses(text: &str) -> Option<(Vec<String>, &str)> {
     let (first, mut rest) = one_status(skip_words(text))?;
@@ -139,32 +141,6 @@ pub(crate) fn is_token(text: &str) -> bool {
         && !text.contains(char::is_whitespace)
         && !text.ends_with(['.', ':', '!', '?', ',', ';', '{', '"'])
         || range(text).is_some()
-}
-
-/// Parses a range of codes, and returns the lower end first: `3000-3999`, `3000 – 3999`, `-32000 to -32099`.
-pub(crate) fn range(text: &str) -> Option<(i64, i64)> {
-    let text = text.trim();
-    let (at, _) = text
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| !c.is_ascii_digit())?;
-    let (first, rest) = text.split_at(at);
-    let rest = rest.trim_start();
-    let last = ["-", "–", "—", "to ", "..", "…"]
-        .into_iter()
-        .find_map(|dash| rest.strip_prefix(dash))?
-        .trim();
-    // `000-01` is a code with a separator
-    let is_padded = |digits: &str| digits.len() > 1 && digits.starts_with('0');
-    if is_padded(first) || is_padded(last) {
-        return None;
-    }
-    let (first, last): (i64, i64) = (number(first)?, number(last)?);
-    (first != last).then(|| (first.min(last), first.max(last)))
-}
-
-fn number(text: &str) -> Option<i64> {
-    text.parse().ok().filter(|_| !text.starts_with('+'))
 }
 
 /// Returns a code in the notation of specs: ranges with a hyphen, everything else unchanged.

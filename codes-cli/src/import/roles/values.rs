@@ -9,6 +9,9 @@ use crate::import::roles::role::{Role, is_phrase, outcome};
 use crate::import::roles::status;
 use crate::messages::confidence::Confidence;
 
+/// The methods of HTTP, which are written like codes.
+const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
 /// How many of the values of a column have each shape. Cells without a value do not count.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
@@ -24,6 +27,8 @@ pub(super) struct Values {
     pub(super) registered: usize,
     /// Values that begin with a status of class 1xx.
     pub(super) informational: usize,
+    /// Values that begin with a status of an error.
+    pub(super) errors: usize,
     pub(super) tokens: usize,
     pub(super) identifiers: usize,
     /// Integers of at least three digits.
@@ -31,6 +36,8 @@ pub(super) struct Values {
     pub(super) integers: usize,
     pub(super) phrases: usize,
     pub(super) outcomes: usize,
+    /// Values that are methods of HTTP.
+    pub(super) methods: usize,
     /// Values that stand for several codes: `10xx`
     pub(super) patterns: usize,
     /// Values that number the rows: 1, 2, 3.
@@ -55,12 +62,14 @@ impl Values {
             values.worded += usize::from(!words.trim().is_empty());
             values.registered += usize::from(registry::is_registered(cell));
             values.informational += usize::from(cell.starts_with('1') && status::is_statuses(cell));
+            values.errors += usize::from(cell.starts_with(['4', '5']) && status::is_statuses(cell));
             let has_several = several_codes(cell).is_some();
             values.tokens += usize::from(has_several || status::is_token(cell));
             values.identifiers += usize::from(has_several || is_identifier(cell));
             values.integers += usize::from(is_integer(cell));
             values.numbers += usize::from(is_number(cell));
             values.phrases += usize::from(is_phrase(cell));
+            values.methods += usize::from(METHODS.contains(&cell));
             values.outcomes += usize::from(outcome(cell).is_some());
             values.counted += usize::from(cell.parse() == Ok(values.filled));
             values.patterns += usize::from(is_pattern(cell));
@@ -155,7 +164,9 @@ pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
         by(&char::is_whitespace)
     };
     let are_numbers = are_numbers || cell.contains(';') || cell.contains(", ");
-    let is_code = |part: &&str| is_identifier(part) || are_numbers && is_number(part);
+    let is_code = |part: &&str| {
+        is_identifier(part) || are_numbers && is_number(part) || status::range(part).is_some()
+    };
     ((2..=MOST).contains(&parts.len()) && parts.iter().all(is_code)).then_some(parts)
 }
 

@@ -92,7 +92,7 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
     match last {
         "code" | "response" => Some(Wording::Key),
         "name" => Some(Wording::Title),
-        "message" | "text" => Some(Wording::Message),
+        "message" | "text" | "meaning" => Some(Wording::Message),
         "description" => Some(Wording::Description),
         _ => BY_TEXT
             .get(last)
@@ -157,6 +157,11 @@ pub(crate) fn is_heading(line: &str) -> bool {
 /// Whether a heading says that its column has codes.
 pub(crate) fn is_code_heading(heading: &str) -> bool {
     known_wording(heading) == Some(Wording::Code)
+}
+
+/// Whether a label says that a code or an error follows: `Code`, `Error code`, `Error`
+pub(crate) fn labels_codes(label: &str) -> bool {
+    matches!(exact_wording(label), Some(Wording::Code | Wording::Error))
 }
 
 /// Whether a heading says that its column has HTTP statuses.

@@ -47,3 +47,13 @@ pub(super) fn glued_number(line: &Text) -> Option<KeyedLine> {
         ..KeyedLine::default()
     })
 }
+
+/// Splits the text after a code that begins with its status in brackets: `(400)`, `(HTTP 404) Not found`
+pub(super) fn status_in_brackets(text: &Text) -> Option<(Text, Text)> {
+    let (inner, rest) = text.plain.strip_prefix('(')?.split_once(')')?;
+    let (_, words) = status::leading_statuses(inner)?;
+    let is_status = words.is_empty() && registry::is_registered(inner);
+    let marks = |c: char| c.is_whitespace() || "-–—:".contains(c);
+    let after = text.plain.len() - rest.trim_start_matches(marks).len();
+    is_status.then(|| (Text::plain(inner), text.after(after)))
+}

@@ -1,6 +1,8 @@
 //! Lines and items that start with a status or a code.
 
-use crate::import::extract::regions::joined::{glued, glued_number, with_arrows};
+use crate::import::extract::regions::joined::{
+    glued, glued_number, status_in_brackets, with_arrows,
+};
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::model::text::Text;
 use crate::import::roles::role::is_phrase;
@@ -138,6 +140,17 @@ fn begins_sentence(rest: &str) -> bool {
     rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
 }
 
+/// `NOT_LIT = -12`
+fn named_number(line: &Text, name: &str) -> Option<KeyedLine> {
+    let (_, number) = line.plain.rsplit_once(" = ")?;
+    (is_integer(number) && is_identifier(name)).then(|| KeyedLine {
+        code: Text::plain(number),
+        title: Text::plain(name),
+        certainty: Certainty::Fair,
+        ..KeyedLine::default()
+    })
+}
+
 fn with_code(line: &Text) -> Option<KeyedLine> {
     const MARKS: [&str; 6] = [":", " -", " –", " —", " =", "\t"];
     let mut is_sentence = false;
@@ -155,21 +168,24 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
         let text = text.after(text.plain.len() - bare.len());
         (line.plain[..at].trim().to_owned(), text)
     };
-    // `NOT_LIT = -12`
-    let number = line.plain.rsplit_once(" = ").map(|(_, number)| number);
-    if let Some(number) = number.filter(|number| is_integer(number) && is_identifier(&code)) {
-        return Some(KeyedLine {
-            code: Text::plain(number),
-            title: Text::plain(&code),
-            certainty: Certainty::Fair,
-            ..KeyedLine::default()
-        });
+    if let Some(keyed) = named_number(line, &code) {
+        return Some(keyed);
     }
     // a value that repeats the name: `NOT_LIT: "NOT_LIT"`
     let is_repeated = text.plain.trim_matches(['"', '\'']) == code;
     let text = if is_repeated { Text::default() } else { text };
     let has_case = |c: char| c.is_uppercase() || c.is_ascii_digit();
     let is_known = is_identifier(&code) && code.contains(has_case) || is_number(&code);
+    let is_marked = is_known || line.lead.is_some() && may_be_code(&code);
+    if let Some((status, text)) = status_in_brackets(&text).filter(|_| is_marked) {
+        return Some(KeyedLine {
+            status,
+            code: Text::plain(&code),
+            text,
+            certainty: Certainty::Sure,
+            ..KeyedLine::default()
+        });
+    }
     let certainty = if KEYWORDS.contains(&&*code) {
         return None;
     } else if is_known && !is_sentence && !code.starts_with("X-") {

@@ -4,8 +4,10 @@ use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::extract::regions::lines;
 use crate::import::extract::regions::list_doubts::Context;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
+use crate::import::extract::regions::mentions::TableKeys;
+use crate::import::extract::regions::nested_labels::NestedLabels;
 use crate::import::extract::regions::region::Part;
-use crate::import::extract::regions::{list_doubts, list_texts, numbers};
+use crate::import::extract::regions::{field_names, list_doubts, list_texts, numbers};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -33,6 +35,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
         least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
         has_rows,
         says_http: parts.iter().any(list_doubts::says_http),
+        table_keys: TableKeys::of(&parts),
         ..Context::default()
     };
     let mut read: Vec<Part> = Vec::with_capacity(parts.len());
@@ -78,17 +81,24 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
             context.says_http || registry::have_phrases(texts.map(|text| &*text.plain));
         numbers::to_codes(&mut keyed, has_phrases);
     }
-    let least = [false, true].map(|of_codes| accepted(run, &keyed, of_codes, context));
+    field_names::remove(&mut keyed);
+    let mut least = [false, true].map(|of_codes| accepted(run, &keyed, of_codes, context));
+    let is_list = run.iter().any(|block| matches!(block, Block::Item(..)));
+    context.are_mentioned =
+        is_list && least[0].is_some() && context.table_keys.are_mentioned(&keyed);
+    least[0] = least[0].filter(|_| !context.are_mentioned);
     let is_row = |line: &KeyedLine| {
         let is_code = line.status.is_empty();
         least[usize::from(is_code)].is_some_and(|least| line.certainty >= least)
     };
     read.extend(list_doubts::of(run, &keyed, least, context).map(Part::Doubt));
     let paragraphs = paragraphs_below_rows(run, &keyed, &is_row);
+    let nested = NestedLabels::of(run, &keyed);
     let mut reader = RunReader {
         read,
         region: None,
         paragraphs,
+        nested,
         left: 0,
         between: None,
         has_between: false,
@@ -177,16 +187,6 @@ fn paragraphs_below_rows(
     }
 }
 
-/// Whether a paragraph mentions codes before its first line with a key.
-fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
-    let Block::Lines(texts) = block else {
-        return false;
-    };
-    let lines = texts.iter().zip(keyed);
-    let mut above = lines.take_while(|(_, line)| line.is_none());
-    above.any(|(text, _)| is_about_codes(&text.plain))
-}
-
 /// Returns the least certainty with which a line is read as a row, or `None` if no line is a row. Considers only lines
 /// without a status if `of_codes` is set, and only lines with a status otherwise.
 fn accepted(
@@ -217,7 +217,7 @@ fn accepted(
             }
             lines += usize::from(here <= depth);
         }
-        context.is_about_codes |= !has_above && announces_codes(block, keyed);
+        context.is_about_codes |= !has_above && list_doubts::announces_codes(block, keyed);
     }
     let all = |number: usize| number > 1 && (!is_list || number == lines);
     let least = if of_codes { context.least_codes } else { 2 };

@@ -1,9 +1,11 @@
 //! Doubts about a run of items or lines.
 
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
+use crate::import::extract::regions::mentions::TableKeys;
 use crate::import::extract::regions::region::Part;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
+use crate::import::roles::about::is_about_codes;
 use crate::import::roles::head_lines;
 use crate::messages::doubts::Doubt;
 
@@ -22,6 +24,9 @@ pub(super) struct Context {
     pub(super) least_codes: usize,
     /// The page mentions HTTP statuses.
     pub(super) says_http: bool,
+    pub(super) table_keys: TableKeys,
+    /// The run only mentions statuses of the tables.
+    pub(super) are_mentioned: bool,
     /// The heading above the run is itself a row, such as `404: Not Found`.
     pub(super) in_row: bool,
 }
@@ -49,7 +54,7 @@ pub(super) fn of(
     }
     let is_left_out = |(_, line): &&(&Text, &KeyedLine)| {
         let is_code = line.status.is_empty();
-        let least_certain = if is_code {
+        let least_certain = if is_code || context.are_mentioned {
             Certainty::Fair
         } else {
             Certainty::Sure
@@ -58,6 +63,7 @@ pub(super) fn of(
     };
     let left_out = lines.iter().filter(is_left_out).count();
     let is_loud = left_out > 1 && context.is_about_codes && !context.in_row;
+    let is_loud = is_loud || left_out > 0 && context.are_mentioned;
     is_loud.then(|| Doubt::LinesLeftOut {
         first: first.plain.clone(),
         lines: left_out,
@@ -105,4 +111,14 @@ pub(super) fn says_http(part: &Part) -> bool {
     };
     let mut words = texts.iter().map(|text| text.plain.to_lowercase());
     words.any(|text| text.contains("http ") || text.contains("status code"))
+}
+
+/// Whether a paragraph mentions codes before its first line with a key.
+pub(super) fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
+    let Block::Lines(texts) = block else {
+        return false;
+    };
+    let lines = texts.iter().zip(keyed);
+    let mut above = lines.take_while(|(_, line)| line.is_none());
+    above.any(|(text, _)| is_about_codes(&text.plain))
 }

@@ -93,6 +93,22 @@ impl ListRegion {
         self.push_detail(column, &text, "\n\n");
     }
 
+    /// Sets the text of the row, or adds it to the description if the row has one.
+    pub(super) fn text(&mut self, text: Text) {
+        self.labelled = None;
+        match self.region.rows.last_mut() {
+            Some(row) if row[TEXT].is_empty() => row[TEXT] = text,
+            _ => self.push_detail(DETAILS, &text, "\n\n"),
+        }
+    }
+
+    /// Adds the text of a field.
+    pub(super) fn field(&mut self, label: &str, text: &Text) {
+        let column = self.column(label, Role::Field);
+        self.labelled = Some(column);
+        self.push_detail(column, text, "\n\n");
+    }
+
     /// Adds a sample of a response.
     pub(super) fn sample(&mut self, sample: &str) {
         let examples = self

@@ -2,6 +2,7 @@
 
 use crate::import::extract::regions::keyed_line::KeyedLine;
 use crate::import::extract::regions::list_region::{ListRegion, label_of_text};
+use crate::import::extract::regions::nested_labels::{NestedLabels, NestedText};
 use crate::import::extract::regions::region::Part;
 use crate::import::extract::regions::samples;
 use crate::import::extract::section;
@@ -42,6 +43,7 @@ pub(super) struct RunReader<'r> {
     pub(super) region: Option<ListRegion>,
     /// How many paragraphs below a row belong to it.
     pub(super) paragraphs: usize,
+    pub(super) nested: NestedLabels,
     /// How many more paragraphs belong to the last row.
     pub(super) left: usize,
     /// The last line of the paragraph below the last row, if that paragraph belongs to no row.
@@ -55,7 +57,11 @@ impl RunReader<'_> {
         if let Some(row) = row {
             self.region.get_or_insert_default().push(depth, row);
         } else if let Some(open) = self.region.as_mut().filter(|open| depth > open.depth) {
-            open.detail(text);
+            match self.nested.read(&text) {
+                Some(NestedText::English(text)) => open.text(text),
+                Some(NestedText::Field(label, text)) => open.field(&label, &text),
+                None => open.detail(text),
+            }
         } else {
             self.end_region();
             self.read.push(Part::Block(Block::Item(depth, text)));

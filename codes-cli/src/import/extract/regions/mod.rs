@@ -1,6 +1,8 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
+mod blank_cells;
 mod definitions;
+mod field_names;
 mod joined;
 mod keyed_line;
 mod labelled_items;
@@ -10,7 +12,10 @@ mod list_doubts;
 mod list_region;
 mod list_run;
 mod list_texts;
+mod mentions;
+mod nested_labels;
 mod numbers;
+mod other_tables;
 mod region;
 mod samples;
 mod stacked;

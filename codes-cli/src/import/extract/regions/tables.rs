@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::extract::regions::region::{Part, Region, Settings};
+use crate::import::extract::regions::{blank_cells, other_tables};
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
@@ -21,13 +22,17 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
             table.head = table.rows.remove(0);
         }
     }
-    let mut readings = readings(&blocks, settings).into_iter();
+    let mut readings = readings(&blocks, settings);
+    let others = other_tables::leave_out(&blocks, &mut readings);
+    let mut readings = readings.into_iter().zip(others);
     let parts_of = |block| {
         let Block::Table(table) = block else {
             return vec![Part::Block(block)];
         };
-        if let Some(reading) = readings.next().flatten() {
+        let (reading, other) = readings.next().unwrap_or_default();
+        if let Some(reading) = reading {
             let mut rows = table.rows;
+            blank_cells::read(&mut rows, &reading.roles);
             let spaced = reading.spaced.into_iter();
             spaced.for_each(|at| as_code(&mut rows, at));
             return vec![Part::Region(Region {
@@ -39,8 +44,9 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
                 is_list: false,
             })];
         }
-        let key = columns::key_heading(&table.head).map(Doubt::TableLeftOut);
-        let doubt = key.map(Part::Doubt);
+        let key = || columns::key_heading(&table.head).map(Doubt::TableLeftOut);
+        let doubt = other.map(Doubt::OtherTable).or_else(key);
+        let doubt = doubt.map(Part::Doubt);
         let table = Part::Block(Block::Table(table));
         [table].into_iter().chain(doubt).collect()
     };

@@ -11,6 +11,8 @@ pub(super) struct Cells {
     pub(super) table: PageTable,
     row: Vec<Text>,
     is_head: bool,
+    /// The text is inside of a definition.
+    pub(super) in_definition: bool,
     /// The numbers of columns and rows that the open cell spans.
     open: Option<(usize, usize)>,
     /// Cells that span rows below: the column, the number of rows left, and the text.

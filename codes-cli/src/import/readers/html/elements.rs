@@ -13,3 +13,25 @@ pub(super) fn is_block(name: &str) -> bool {
     ];
     BLOCKS.contains(&name)
 }
+
+/// The kind of block that a text becomes.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) enum TextPlace {
+    #[default]
+    Paragraph,
+    Heading(u8),
+    Code,
+    Title,
+    Term,
+    Definition,
+}
+
+impl TextPlace {
+    /// Whether the text is a part of a definition list, or is below one.
+    pub(super) fn is_of_list(self) -> bool {
+        matches!(
+            self,
+            TextPlace::Paragraph | TextPlace::Term | TextPlace::Definition
+        )
+    }
+}

@@ -1,6 +1,7 @@
 //! HTML → page. Tags are read by the rules that browsers follow.
 
 mod cells;
+mod definitions;
 mod elements;
 mod links;
 mod reader;

@@ -3,7 +3,7 @@
 use html5ever::tokenizer::Tag;
 
 use super::cells::Cells;
-use super::elements::{SKIPPED, is_block};
+use super::elements::{SKIPPED, TextPlace, is_block};
 use super::links::{End, Links, with_label};
 use crate::import::model::page::{Block, Page};
 
@@ -28,17 +28,6 @@ pub(super) struct HtmlReader {
     lead_in_link: Option<bool>,
     lists: usize,
     copies: usize,
-}
-
-#[derive(Clone, Copy, Default, PartialEq)]
-enum TextPlace {
-    #[default]
-    Paragraph,
-    Heading(u8),
-    Code,
-    Title,
-    Term,
-    Definition,
 }
 
 impl HtmlReader {
@@ -147,7 +136,8 @@ impl HtmlReader {
                 self.end_text();
                 self.note = false;
             }
-            "dt" | "dd" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            "dd" => self.open(TextPlace::Paragraph),
+            "dt" | "pre" | "title" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.end_text();
             }
             _ if is_block(name) => self.end_text(),
@@ -167,6 +157,10 @@ impl HtmlReader {
     fn open(&mut self, place: TextPlace) {
         self.end_text();
         self.place = place;
+        // a definition includes the paragraphs and lists in it
+        if let Some(open) = self.tables.last_mut().filter(|_| place.is_of_list()) {
+            open.in_definition = place == TextPlace::Definition;
+        }
     }
 
     fn open_table(&mut self) {
@@ -194,15 +188,15 @@ impl HtmlReader {
         if whole.is_empty() {
             return;
         }
-        if let (TextPlace::Term | TextPlace::Definition, Some(open)) =
-            (place, self.tables.last_mut())
-        {
-            match (place, open.table.rows.last_mut()) {
-                (TextPlace::Definition, Some(row)) if row.len() < 2 => row.push(whole),
-                (TextPlace::Definition, Some(row)) => row[1].push(&whole, " "),
-                _ => open.table.rows.push(vec![whole]),
+        if let Some(open) = self.tables.last_mut() {
+            match place {
+                TextPlace::Term => return open.add_term(whole),
+                TextPlace::Definition => return open.add_definition(whole, false),
+                TextPlace::Paragraph if open.in_definition => {
+                    return open.add_definition(whole, item);
+                }
+                _ => {}
             }
-            return;
         }
         self.page.blocks.push(match place {
             TextPlace::Heading(level) => Block::Heading(level, whole),

@@ -3,9 +3,10 @@
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 
-/// Whether a line begins or ends a table.
+/// Whether a line begins or ends a table: `|===`, also with more marks
 pub(super) fn is_rule(line: &str) -> bool {
-    line.trim() == "|==="
+    let marks = line.trim().strip_prefix('|');
+    marks.is_some_and(|marks| marks.len() > 2 && marks.bytes().all(|byte| byte == b'='))
 }
 
 /// Whether a line is an attribute of the page or of the block below it: `:toc:`, `[cols="1,2"]`, `[[anchor]]`
@@ -29,7 +30,7 @@ pub(super) fn heading(line: &str) -> Option<String> {
 }
 
 /// Reads the lines between two rules. The first line with cells sets the number of columns. If it has only one cell,
-/// the lines up to the next blank line do. The first row has the headings.
+/// the lines up to the next blank line do. The first row has the headings, unless it has a number.
 pub(super) fn read(lines: &[&str]) -> PageTable {
     let mut cells: Vec<String> = Vec::new();
     let (mut columns, mut has_row) = (0, false);
@@ -53,9 +54,17 @@ pub(super) fn read(lines: &[&str]) -> PageTable {
     let mut rows = cells
         .chunks(columns.max(1))
         .map(|row| row.iter().map(|cell| Text::verbatim(cell.trim())).collect());
-    let head = rows.next().unwrap_or_default();
+    let first: Vec<Text> = rows.next().unwrap_or_default();
+    let is_number =
+        |cell: &Text| !cell.is_empty() && cell.plain.bytes().all(|byte| byte.is_ascii_digit());
+    if first.iter().any(is_number) {
+        return PageTable {
+            head: Vec::new(),
+            rows: [first].into_iter().chain(rows).collect(),
+        };
+    }
     PageTable {
-        head,
+        head: first,
         rows: rows.collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
-    asciidoc, pipes, rst, rst_grid, rst_list_table, stacked_pipes, yfm,
+    asciidoc, pipes, rst, rst_csv_table, rst_grid, rst_list_table, stacked_pipes, yfm,
 };
 
 /// The syntax of a page besides Markdown.
@@ -24,6 +24,7 @@ pub(super) fn converted(
 ) -> Option<(String, usize)> {
     other_syntax(lines, syntax)
         .or_else(|| rst::heading(lines, syntax.headings))
+        .or_else(|| heading_without_space(lines).filter(|_| !syntax.is_rst))
         .or_else(|| {
             if syntax.is_rst {
                 rst::code(lines)
@@ -44,6 +45,24 @@ pub(super) fn converted(
         .or_else(|| grid(lines))
 }
 
+/// Reads a heading such as `##Errors`, which Markdown only reads with a space.
+fn heading_without_space(lines: &[&str]) -> Option<(String, usize)> {
+    const LONGEST: usize = 80;
+    let line = lines[0].trim_end();
+    let text = line.trim_start_matches('#');
+    let level = line.len() - text.len();
+    let begins = match level {
+        // `#include`, `#tag`
+        1 => text.starts_with(char::is_uppercase),
+        2..=6 => text.starts_with(char::is_alphanumeric),
+        _ => false,
+    };
+    let is_alone = lines.get(1).is_none_or(|next| next.trim().is_empty());
+    let is_heading = begins && is_alone && line.len() <= LONGEST && !text.ends_with(['.', ',']);
+    let text = text.trim_end_matches('#');
+    is_heading.then(|| (format!("\n{} {text}\n\n", "#".repeat(level)), 1))
+}
+
 fn grid(lines: &[&str]) -> Option<(String, usize)> {
     let is_line = |line: &&&str| line.trim_start().starts_with(['+', '|']);
     let begins = rst_grid::is_rule(lines[0]);
@@ -58,6 +77,9 @@ fn grid(lines: &[&str]) -> Option<(String, usize)> {
 fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize)> {
     let is_asciidoc = syntax.is_asciidoc;
     if let Some((table, end)) = rst_list_table::read(lines).filter(|_| syntax.is_rst) {
+        return Some((table.to_markdown(""), end));
+    }
+    if let Some((table, end)) = rst_csv_table::read(lines).filter(|_| syntax.is_rst) {
         return Some((table.to_markdown(""), end));
     }
     let line = lines[0].trim_start();

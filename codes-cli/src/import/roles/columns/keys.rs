@@ -4,11 +4,15 @@ use super::Columns;
 use crate::import::roles::registry;
 use crate::import::roles::role::Role;
 use crate::import::roles::values::Values;
+use crate::import::roles::vocabulary;
 use crate::import::roles::wordings::Wording;
 use crate::messages::doubts::Doubt;
 
 /// The minimum number of rows for the absence of HTTP phrases to suggest that the numbers are not statuses.
 const MANY: usize = 6;
+
+/// How many rows show that none of them has a status of an error.
+const SEVERAL: usize = 3;
 
 /// How far a column's score may be below the best one, for the column to be mentioned as an alternative.
 const CLOSE: usize = 3;
@@ -49,6 +53,7 @@ impl Columns<'_> {
                 filled,
                 registered,
                 informational,
+                errors,
                 ..
             } = self.values[found];
             // most of the values are not registered statuses, or most are statuses of class 1xx
@@ -56,6 +61,11 @@ impl Columns<'_> {
                 return None;
             }
             let are_others = filled >= MANY && (filled - registered) * 3 >= filled;
+            // numbers below 400, of which HTTP does not have all
+            let are_low = filled >= SEVERAL && errors == 0 && registered < filled;
+            // an error has no status of a success
+            let are_errors = errors == 0 && self.names_errors(found);
+            let are_others = are_others || are_low || are_errors;
             if self.is_http && are_others && !self.have_phrases() {
                 return None;
             }
@@ -134,7 +144,8 @@ impl Columns<'_> {
     fn code_score(&self, i: usize, has_status: bool) -> Option<usize> {
         let values = &self.values[i];
         let are_codes = values.most(values.tokens) && !values.all(values.patterns);
-        if !are_codes || values.most(values.outcomes) {
+        let are_methods = values.all(values.methods) && self.said[i] != Some(Wording::Code);
+        if !are_codes || are_methods || values.most(values.outcomes) {
             return None;
         }
         let are_numbers = values.all(values.numbers)
@@ -147,6 +158,12 @@ impl Columns<'_> {
             Some(Wording::Code) => 8,
             Some(Wording::Key) if values.all(values.counted) => return None,
             Some(Wording::Key) if has_status || are_identifiers => 5,
+            // `Value | Error`
+            Some(Wording::Key)
+                if values.all(values.integers) && are_unique && self.has_errors() =>
+            {
+                4
+            }
             Some(Wording::Error) if has_status || are_identifiers => 4,
             Some(Wording::Http | Wording::Status) => 4,
             Some(Wording::Title) if has_status && are_identifiers && are_unique => 2,
@@ -161,6 +178,16 @@ impl Columns<'_> {
             (false, true) => Some(score + 1),
             (false, false) => Some(score),
         }
+    }
+
+    fn names_errors(&self, column: usize) -> bool {
+        let heading = self.head.get(column).map_or("", |cell| &cell.plain);
+        vocabulary::names_errors(heading)
+    }
+
+    /// Whether a column has errors by its heading.
+    fn has_errors(&self) -> bool {
+        self.said.contains(&Some(Wording::Error))
     }
 
     /// Returns a doubt if a table without codes has an unassigned column in which every value is a different token.

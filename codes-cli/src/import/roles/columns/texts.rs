@@ -97,9 +97,10 @@ impl Columns<'_> {
         let is_name = |at: &usize| {
             let values = &self.values[*at];
             let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
+            let are_errors = self.said[*at] == Some(Wording::Error) && values.most(values.phrases);
             let are_words = self.said[*at] == Some(Wording::Status) && values.all(values.tokens);
             let are_names = are_words || values.most(values.identifiers);
-            is_vacant && values.filled > 1 && are_names && values.are_unique()
+            is_vacant && values.filled > 1 && (are_errors || are_names && values.are_unique())
         };
         let are_numbers = codes.all(codes.integers);
         (0..roles.len()).find(is_name).filter(|_| are_numbers)

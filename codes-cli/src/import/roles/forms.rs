@@ -2,7 +2,7 @@
 
 /// Returns the form of a code: words and numbers are replaced by placeholders, and separators are kept. Codes of the
 /// same kind have the same form: `E101` and `E207`, `card_declined` and `expired_card`.
-pub(super) fn form(code: &str) -> String {
+pub(crate) fn form(code: &str) -> String {
     let code = code.trim_matches(['`', '"', '\'']);
     if code.bytes().all(|byte| byte.is_ascii_digit()) {
         return "0".repeat(code.len());
@@ -34,12 +34,12 @@ pub(super) fn form(code: &str) -> String {
 
 /// Whether a form is unlike that of a plain word: it has a digit or a separator. Forms that start with `X-`, as in
 /// names of headers, do not count.
-pub(super) fn is_telling(form: &str) -> bool {
+pub(crate) fn is_telling(form: &str) -> bool {
     form != "a" && form != "Aa" && form != "A" && !form.is_empty() && !form.starts_with("X-")
 }
 
 /// Whether only codes have such a form: letters before digits, the first of them a capital, or capitals joined by `_`.
-pub(super) fn is_of_codes(form: &str) -> bool {
+pub(crate) fn is_of_codes(form: &str) -> bool {
     let has_letters = form.starts_with(|c: char| c.is_uppercase());
     is_telling(form) && has_letters && (form.ends_with('0') || form == "A_")
 }

@@ -1,0 +1,38 @@
+//! Headings that label their code: `Code: E12`, `Error E12`.
+
+use crate::import::roles::status;
+use crate::import::roles::values::{is_identifier, is_number};
+use crate::import::roles::vocabulary;
+
+/// Returns a heading without the label of its code, or unchanged if it has none.
+pub(super) fn without_label(heading: &str) -> &str {
+    after_colon(heading)
+        .or_else(|| after_words(heading))
+        .unwrap_or(heading)
+}
+
+/// `Code: E12 – Not found`
+fn after_colon(heading: &str) -> Option<&str> {
+    let (label, rest) = heading.split_once([':', '：'])?;
+    let rest = rest.trim_start();
+    let is_code = vocabulary::labels_codes(label) && status::is_token(first_word(rest));
+    is_code.then_some(rest)
+}
+
+/// `Error code E12 – Not found`. A plain word after `Error` is not a code.
+fn after_words(heading: &str) -> Option<&str> {
+    const MOST: usize = 3;
+    let mut spaces = heading.match_indices(' ').take(MOST);
+    spaces.find_map(|(at, _)| {
+        let (label, rest) = heading.split_at(at);
+        let rest = rest.trim_start();
+        let word = first_word(rest);
+        let is_marked = word.contains(|c: char| c == '_' || c.is_ascii_digit());
+        let is_code = is_number(word) || is_marked && is_identifier(word);
+        (is_code && vocabulary::labels_codes(label)).then_some(rest)
+    })
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', ':', '(']).next().unwrap_or_default()
+}

@@ -1,0 +1,85 @@
+//! Tables of reStructuredText that are written as CSV: `.. csv-table::`
+
+use crate::import::model::page::PageTable;
+use crate::import::model::text::Text;
+use crate::import::readers::csv;
+use crate::import::readers::markdown::rst;
+
+/// Reads the table that starts with the first line, and returns the number of its lines.
+pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
+    let first = lines[0].trim_start();
+    if !first.starts_with(".. csv-table::") {
+        return None;
+    }
+    let indent = lines[0].len() - first.len();
+    let is_inside =
+        |line: &&&str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent;
+    let end = 1 + lines[1..].iter().take_while(is_inside).count();
+    let mut options = Options::default();
+    let inside = lines[1..end].iter().map(|line| line.trim());
+    let is_option = |line: &&str| options.read(line);
+    let body: String = inside
+        .skip_while(is_option)
+        .map(|line| line.to_owned() + "\n")
+        .collect();
+    let records = |text: &str| -> Vec<Vec<Text>> {
+        let records = csv::records(text, options.delimiter);
+        let cell = |cell: &str| Text::verbatim(&rst::text(cell.trim()).replace('|', "\\|"));
+        records
+            .map(|record| {
+                record
+                    .iter()
+                    .map(|text| cell(&text.replace('\n', " ")))
+                    .collect()
+            })
+            .collect()
+    };
+    let mut rows = records(&body);
+    let head = match records(&options.header).into_iter().next() {
+        Some(head) => head,
+        None if options.head_rows > 0 && !rows.is_empty() => rows.remove(0),
+        None => Vec::new(),
+    };
+    (!rows.is_empty()).then_some((PageTable { head, rows }, end))
+}
+
+/// The options of the directive.
+struct Options {
+    header: String,
+    head_rows: usize,
+    delimiter: u8,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            header: String::new(),
+            head_rows: 0,
+            delimiter: b',',
+        }
+    }
+}
+
+impl Options {
+    /// Reads an option, and returns whether the line is one or blank.
+    fn read(&mut self, line: &str) -> bool {
+        let option = line.strip_prefix(':').and_then(|line| line.split_once(':'));
+        let Some((name, value)) = option else {
+            return line.is_empty();
+        };
+        let value = value.trim();
+        match name {
+            "header" => value.clone_into(&mut self.header),
+            "header-rows" => self.head_rows = value.parse().unwrap_or(0),
+            "delim" => {
+                self.delimiter = match value {
+                    "tab" => b'\t',
+                    "space" => b' ',
+                    other => other.bytes().next().unwrap_or(b','),
+                }
+            }
+            _ => {}
+        }
+        true
+    }
+}
