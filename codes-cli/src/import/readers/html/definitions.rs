@@ -22,11 +22,9 @@ impl Cells {
             };
         }
         row.resize(row.len().max(2), Text::default());
-        let is_in_list = row[1]
-            .source
-            .lines()
-            .last()
-            .is_some_and(|line| line.starts_with("- "));
+        // only the last line is searched, not all lines for each item
+        let last = row[1].source.rsplit('\n').next().unwrap_or_default();
+        let is_in_list = last.starts_with("- ");
         row[1].push(
             &text,
             match is_item {
