@@ -41,7 +41,7 @@ pub const fn of(parts: &[&[u8]]) -> u64 {
     (sum >> 64) as u64 ^ sum as u64
 }
 
-/// Returns the checksum of numbers and of the lengths of byte strings.
+/// Returns one checksum of the numbers and the lengths of the byte strings.
 pub const fn of_lengths(parts: &[&[u8]], numbers: &[u16]) -> u64 {
     let (mut sum, mut i) = (FACTOR, 0);
     while i < parts.len() {

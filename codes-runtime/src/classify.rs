@@ -102,7 +102,7 @@ impl Table {
             .or_else(|| self.row_by_name(text))
     }
 
-    /// Returns the only row with a code, or `None` if several have it. Not generic, so that it is compiled only once.
+    /// Returns the row with the given code, or `None` if several rows have it. Not generic, so that it is compiled only once.
     #[inline(never)]
     fn row_by_code(&'static self, find: Find, code: &str) -> Option<Row> {
         self.classify_by(find, &Reply::new().code(code)).one()

@@ -59,7 +59,7 @@ impl Table {
         code.is_some() && fault.by != By::Code && !may_be_known()
     }
 
-    /// Returns the rows of an error if they were found by its code or its message.
+    /// Returns the rows that match an error, or none if they were found only by the status.
     fn named_rows(&'static self, fault: &Fault<'_>) -> impl Iterator<Item = Row> + use<> {
         let candidates = Candidates::<Row>::new(self, fault.rows);
         // a row with patterns is found only if the message matches one, so the message led to

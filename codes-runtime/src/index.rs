@@ -39,7 +39,7 @@ impl Table {
         slot.rows.filter(|_| slot.integer == code)
     }
 
-    /// Returns the rows with a key. Keys are compared as bytes, which avoids the checks for character boundaries.
+    /// Returns the rows that have the given key. Keys are compared as bytes, which avoids the checks for character boundaries.
     #[inline]
     fn find_text(&self, slots: &[u8], seeds: &[u8], key: &str) -> Option<RowsRef> {
         let key = key.as_bytes();

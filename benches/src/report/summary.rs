@@ -43,7 +43,7 @@ const ROWS: [(&str, Metric, Leaf); 8] = [
         Leaf::dependencies_of(Ours),
     ),
     (
-        "the same with `codes generate`",
+        "first build, `codes generate` instead of `codes!`",
         Metric::ColdBuild,
         Leaf::dependencies_of(Generated),
     ),

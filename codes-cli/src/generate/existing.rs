@@ -76,7 +76,7 @@ pub(super) fn update(paths: &[PathBuf], color: ColorOption) -> Exit {
     exit
 }
 
-/// Runs the commands of all generated files at or below the paths, without writing the files. Errors are printed.
+/// Runs the command that is recorded in each generated file at or below the paths, without writing the result. Errors are printed.
 fn generate_all(paths: &[PathBuf], color: ColorOption) -> (Vec<Existing>, Exit) {
     let mut files = Vec::new();
     let mut exit = Exit::Success;

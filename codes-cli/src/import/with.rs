@@ -9,7 +9,8 @@ use crate::messages::doubts::Doubt;
 use crate::messages::drafts::Skipped;
 use crate::messages::source_notes::{Merged, SourceDoubt, SourceSkip};
 
-/// Adds the facts of the rows with the same code, or with the same first status where there is no code. Facts of the first
+/// Adds the facts of `other`'s rows to the rows of `draft` with the same code or, for rows without a code, the same first
+/// status. Facts of the first
 /// source are kept. Where the second contradicts them, the row gets a doubt.
 pub(super) fn merge(draft: &mut Draft, other: &Draft, source: &str) -> Merged {
     let mut merged = Merged::default();

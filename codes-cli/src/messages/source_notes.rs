@@ -16,7 +16,7 @@ pub(crate) enum SourceSkip {
     Parts(Vec<(String, usize)>),
     /// Further descriptions of a status.
     Descriptions { status: String, more: usize },
-    /// The value of an enum that means that no value is set.
+    /// The value of an enum that stands for "not set".
     Unspecified(String),
     /// Codes of the second source that the first does not have.
     UnknownCodes { source: String, codes: Vec<String> },

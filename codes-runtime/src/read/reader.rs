@@ -138,7 +138,7 @@ impl Reader {
     }
 }
 
-/// Returns the next pointer in a list, and skips its other strings.
+/// Returns the next pointer in a list, skipping strings that are not pointers.
 #[cfg(any(feature = "json", feature = "xml"))]
 const fn next_pointer(list: TableTexts, texts: &mut Texts) -> Option<&'static str> {
     match list {

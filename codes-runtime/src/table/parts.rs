@@ -82,7 +82,7 @@ impl Parts {
         ]
     }
 
-    /// Returns the table of these parts.
+    /// Makes a table of these parts.
     pub const fn table(self) -> Table {
         Table { parts: self }
     }

@@ -26,7 +26,7 @@ use crate::diagnostics::report::Report;
 use crate::format::keys::TableDraft;
 use crate::table::model::{Row, Table};
 
-/// Builds a table from the rows without mistakes. Also returns the names of the other rows, if they
+/// Builds a table from the rows that have no mistakes. Also returns the names of the other rows, if they
 /// are known.
 pub(crate) fn check<'a>(
     mut draft: TableDraft<'a>,

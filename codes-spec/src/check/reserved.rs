@@ -16,7 +16,7 @@ pub(super) struct Reserved<'a> {
     pub(super) codes: Vec<Code<'a>>,
     format: CodeFormat,
     texts: HashMap<Cow<'a, str>, Span>,
-    /// The prefixes of classes, sorted, except those that a shorter prefix covers.
+    /// The prefixes of classes, sorted. Those that a shorter prefix covers are left out.
     classes: Vec<(Cow<'a, str>, Span)>,
     /// Ranges, sorted by lower end. Each item has the highest upper end so far, and the span of the
     /// range with that end.

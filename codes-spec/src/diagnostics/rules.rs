@@ -206,7 +206,7 @@ rules! {
     too_many_codes(codes, most) = "too-many-codes" Error:
         "the table has {codes} codes and aliases; at most {most} are allowed" => "split it into several tables";
     reserved_code(found) = "reserved-code" Error:
-        "{found}" => "if the vendor uses this code again, remove it from `reserved`; otherwise use another code";
+        "{found}" => "remove what the vendor uses again from `reserved`, or use another code";
     alias_taken(found) = "alias-taken" Error:
         "alias `{found}` is the code of another row" => "remove the alias, or correct the code of the other row";
     alias_covered(found, how) = "alias-covered" Error:

@@ -211,7 +211,7 @@ pub(super) fn scalar(value: &Value<'_>) -> Option<String> {
     }
 }
 
-/// Returns a text as a scalar inside brackets, in quotes if it needs them.
+/// Returns a text as a scalar that can be written inside brackets, in quotes if it needs them.
 pub(super) fn flow(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '\'');
     let is_plain = text.starts_with(|c: char| c.is_alphabetic() || c == '/')

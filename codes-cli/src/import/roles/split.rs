@@ -65,7 +65,7 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
 #[derive(Default)]
 struct FirstWords {
     uses: HashMap<String, usize>,
-    /// The number of texts that are like titles as a whole.
+    /// The number of texts that are titles from beginning to end.
     whole_phrases: usize,
 }
 

@@ -94,7 +94,7 @@ fn sentence<'e>(entry: &'e RowEntry<'_>) -> Option<&'e str> {
     description.map(|text| text.value.as_ref()).or(message)
 }
 
-/// Returns the words of a text that may be part of a name.
+/// Returns those words of a text that can be used in a name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_small = |word: &str| SMALL_WORDS.contains(&word.to_lowercase().as_str());
     text.split_whitespace().filter(move |word| !is_small(word))

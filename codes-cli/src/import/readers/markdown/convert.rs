@@ -1,4 +1,4 @@
-//! Tables, headings and other syntax that Markdown does not have or reads differently.
+//! Converts tables, headings and other syntax of similar formats, which Markdown does not have or reads differently.
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
