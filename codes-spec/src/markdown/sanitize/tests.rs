@@ -94,6 +94,20 @@ fn blocks_stay_apart() {
     }
 }
 
+/// A link that is removed does not join the backticks of code, which would turn the code after them into HTML.
+#[test]
+fn code_spans_stay_apart() {
+    for (markdown, doc) in [
+        ("`a`[``b``](javascript:x)", "`a` `b`"),
+        ("`a\\`[``<b>`c``](javascript:x)", "`a\\` ``<b>`c``"),
+        ("[`a`](javascript:x)![](y)[`b`](javascript:x)", "`a` `b`"),
+        ("*`a`*`b`", "*`a`*`b`"),
+        ("`a`\n`b`", "`a` `b`"),
+    ] {
+        assert_eq!(sanitize(markdown, None), doc, "{markdown:?}");
+    }
+}
+
 /// Links lead to the web or nowhere, however they are written.
 #[test]
 fn links_lead_to_the_web() {

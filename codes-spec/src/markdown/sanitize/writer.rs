@@ -49,6 +49,8 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) start: bool,
     /// The separation of the next text from the last.
     pub(super) gap: Gap,
+    /// Whether the text ends with a code span.
+    pub(super) after_code: bool,
     /// The margin that each enclosing block adds to a line.
     pub(super) margins: Vec<String>,
     /// The open lists, outermost first.
@@ -91,6 +93,7 @@ impl MarkdownWriter<'_> {
         }
         self.out.push_str(text);
         self.start = false;
+        self.after_code = false;
         self.last_list = None;
     }
 
@@ -148,12 +151,17 @@ impl MarkdownWriter<'_> {
     }
 
     pub(super) fn code_span(&mut self, code: &str) {
+        // without a space, the backticks of two spans would be read as one longer run
+        if self.after_code {
+            self.part(Gap::Blank);
+        }
         let span = code_span(code);
         self.put(&if self.table.is_some() {
             span.replace('|', "\\|")
         } else {
             span
         });
+        self.after_code = true;
     }
 }
 
