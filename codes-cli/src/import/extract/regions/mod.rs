@@ -19,6 +19,7 @@ mod other_tables;
 mod region;
 mod samples;
 mod stacked;
+mod table_groups;
 mod tables;
 
 use crate::import::model::page::{Block, PageTable};
@@ -71,6 +72,6 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
 /// and on the rest of the page.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
-    let parts = tables::read(blocks, settings);
+    let parts = table_groups::read(tables::read(blocks, settings));
     list::read(parts, settings.is_http)
 }
