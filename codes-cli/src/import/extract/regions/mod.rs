@@ -1,6 +1,7 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
 mod blank_cells;
+mod context;
 mod definitions;
 mod field_names;
 mod joined;
@@ -15,8 +16,10 @@ mod list_texts;
 mod mentions;
 mod nested_labels;
 mod numbers;
+mod one_form;
 mod other_tables;
 mod region;
+mod run_texts;
 mod samples;
 mod stacked;
 mod table_groups;
