@@ -64,7 +64,7 @@ impl Doubt {
                 format!("{rows} rows have this status and no code; are their codes somewhere else?")
             }
             Doubt::WeakCodes(first) => format!(
-                "items such as `{}` are read as codes because the text above is about errors; are they?",
+                "items such as `{}` are read as codes, but may be steps or options; are they codes?",
                 short(first)
             ),
             _ => return None,

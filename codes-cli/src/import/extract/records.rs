@@ -37,7 +37,11 @@ fn records(roles: &[Role], head: &[Text], cells: &[Text]) -> Vec<TableLine> {
     let at = roles.iter().position(|role| *role == Role::Code);
     let cell = at.and_then(|at| Some((at, cells.get(at)?)));
     let length: usize = cells.iter().map(|cell| cell.source.len()).sum();
-    let several = cell.filter(|_| length <= LONGEST);
+    // one span of code is one text, even if it has spaces
+    let is_span = |cell: &Text| {
+        cell.marked && markup::is_code(cell) && !cell.plain.contains([',', '/', '|', ';'])
+    };
+    let several = cell.filter(|(_, cell)| length <= LONGEST && !is_span(cell));
     let several = several.and_then(|(at, cell)| Some((at, several_codes(&cell.plain)?)));
     let Some((at, codes)) = several else {
         return vec![record(roles, head, cells)];

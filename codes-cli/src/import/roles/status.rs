@@ -43,8 +43,12 @@ pub(crate) fn statuses_of(cell: &str) -> Option<(Vec<String>, &str)> {
 /// Whether a cell has HTTP statuses, optionally followed by text such as a reason phrase.
 pub(crate) fn is_statuses(cell: &str) -> bool {
     statuses_of(cell).is_some_and(|(statuses, rest)| {
+        // a line break may be before a name, but also before a number of another kind
+        let is_line = |line: &str| !line.starts_with(|c: char| c.is_ascii_digit());
         is_http(&statuses)
-            && (rest.is_empty() || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '(']))
+            && (rest.is_empty()
+                || rest.starts_with([' ', '\u{a0}', ':', '-', '–', '—', '('])
+                || rest.strip_prefix('\n').is_some_and(is_line))
     })
 }
 

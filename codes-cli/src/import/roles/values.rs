@@ -163,6 +163,11 @@ pub(crate) fn several_codes(cell: &str) -> Option<Vec<&str>> {
     } else {
         by(&char::is_whitespace)
     };
+    // words in capitals are a phrase
+    let is_word = |part: &&str| part.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !cell.contains(is_mark) && parts.iter().all(is_word) {
+        return None;
+    }
     let are_numbers = are_numbers || cell.contains(';') || cell.contains(", ");
     let is_code = |part: &&str| {
         is_identifier(part) || are_numbers && is_number(part) || status::range(part).is_some()

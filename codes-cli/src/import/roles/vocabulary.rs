@@ -45,6 +45,7 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
         by_last_word(&normalized)
             .or_else(|| by_first_word(&normalized))
             .or_else(|| by_first_part(&normalized))
+            .or_else(|| ends_with_code(&normalized).then_some(Wording::Code))
     })
 }
 
@@ -99,6 +100,17 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
             .copied()
             .filter(|found| *found == Wording::Description),
     }
+}
+
+/// Whether a heading without spaces, such as `系统模块错误码`, ends with a heading of codes. Shorter ones, such as `编码`,
+/// are not specific enough: `邮政编码` is a postal code.
+fn ends_with_code(normalized: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let is_ideographic = |text: &str| text.chars().all(|c| c > '\u{3000}');
+    let starts: Vec<usize> = normalized.char_indices().map(|(at, _)| at).collect();
+    let ends = starts.iter().rev().skip(SHORTEST - 1);
+    let mut ends = ends.map(|at| &normalized[*at..]);
+    ends.any(|end| is_ideographic(end) && BY_TEXT.get(end) == Some(&Wording::Code))
 }
 
 /// Looks up a heading such as `Código de rechazo`, whose first word says that it is a code.

@@ -151,22 +151,27 @@ fn named_number(line: &Text, name: &str) -> Option<KeyedLine> {
     })
 }
 
-fn with_code(line: &Text) -> Option<KeyedLine> {
+/// Splits a line at the first mark, such as a colon.
+pub(super) fn at_mark(line: &Text) -> Option<(String, Text)> {
     const MARKS: [&str; 6] = [":", " -", " –", " —", " =", "\t"];
+    let (at, mark) = MARKS
+        .iter()
+        .filter_map(|mark| Some((line.plain.find(mark)?, mark)))
+        .min()?;
+    let text = line.after(at + mark.len());
+    let marks = |c: char| c.is_whitespace() || "->=:".contains(c);
+    let bare = text.plain.trim_start_matches(marks);
+    let text = text.after(text.plain.len() - bare.len());
+    Some((line.plain[..at].trim().to_owned(), text))
+}
+
+fn with_code(line: &Text) -> Option<KeyedLine> {
     let mut is_sentence = false;
     let (code, text) = if let Some((lead, text)) = line.split_lead() {
         is_sentence = begins_sentence(&line.plain[lead.len()..]);
         (lead.to_owned(), text)
     } else {
-        let (at, mark) = MARKS
-            .iter()
-            .filter_map(|mark| Some((line.plain.find(mark)?, mark)))
-            .min()?;
-        let text = line.after(at + mark.len());
-        let marks = |c: char| c.is_whitespace() || "->=:".contains(c);
-        let bare = text.plain.trim_start_matches(marks);
-        let text = text.after(text.plain.len() - bare.len());
-        (line.plain[..at].trim().to_owned(), text)
+        at_mark(line)?
     };
     if let Some(keyed) = named_number(line, &code) {
         return Some(keyed);

@@ -1,13 +1,14 @@
 //! Runs of items and lines with keys → regions.
 
+use crate::import::extract::regions::context::Context;
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::extract::regions::lines;
-use crate::import::extract::regions::list_doubts::Context;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
-use crate::import::extract::regions::mentions::TableKeys;
 use crate::import::extract::regions::nested_labels::NestedLabels;
 use crate::import::extract::regions::region::Part;
-use crate::import::extract::regions::{field_names, list_doubts, list_texts, numbers};
+use crate::import::extract::regions::{
+    field_names, list_doubts, list_texts, numbers, one_form, run_texts,
+};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -15,29 +16,9 @@ use crate::import::roles::about::is_about_codes;
 use crate::import::roles::registry;
 
 pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
-    let has_rows = parts.iter().any(|part| match part {
-        Part::Region(_) => true,
-        Part::Block(Block::Heading(_, text)) => section::row_of(text, false).is_some(),
-        Part::Block(_) | Part::Doubt(_) => false,
-    });
     let is_code = |part: &&Part| matches!(part, Part::Block(Block::Heading(_, text)) if section::is_code(text));
     let has_code_headings = parts.iter().filter(is_code).count() > 1;
-    let is_fair = |text: &Text| {
-        let line = lines::read(text);
-        line.is_some_and(|line| line.status.is_empty() && line.certainty >= Certainty::Fair)
-    };
-    let mut fair = parts
-        .iter()
-        .flat_map(list_doubts::texts_of_part)
-        .filter(|text| is_fair(text));
-    let mut context = Context {
-        // on a page with at least three lines that fairly certainly have a code, one such line is enough in a run
-        least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
-        has_rows,
-        says_http: parts.iter().any(list_doubts::says_http),
-        table_keys: TableKeys::of(&parts),
-        ..Context::default()
-    };
+    let mut context = Context::of(&parts);
     let mut read: Vec<Part> = Vec::with_capacity(parts.len());
     let mut run: Vec<Block> = Vec::new();
     for part in parts {
@@ -61,6 +42,7 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
                 read.push(part);
             }
         }
+        context.end += 1;
     }
     end_run(&mut run, &mut context, &mut read, is_http);
     list_texts::decide(&mut read, is_http);
@@ -69,23 +51,11 @@ pub(super) fn read(parts: Vec<Part>, is_http: bool) -> Vec<Part> {
 
 /// Reads a run of items or of lines. Lines with keys become regions, and all other text is kept unchanged.
 fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is_http: bool) {
-    let line_of = |block: &Block| match block {
-        Block::Item(_, text) => vec![lines::read(text)],
-        Block::Lines(texts) => texts.iter().map(lines::read).collect(),
-        _ => Vec::new(),
-    };
-    let mut keyed: Vec<Vec<Option<KeyedLine>>> = run.iter().map(line_of).collect();
-    if is_http {
-        let texts = run.iter().flat_map(list_doubts::texts_of);
-        let has_phrases =
-            context.says_http || registry::have_phrases(texts.map(|text| &*text.plain));
-        numbers::to_codes(&mut keyed, has_phrases);
-    }
-    field_names::remove(&mut keyed);
+    let keyed = keyed_lines(run, context, is_http);
     let mut least = [false, true].map(|of_codes| accepted(run, &keyed, of_codes, context));
     let is_list = run.iter().any(|block| matches!(block, Block::Item(..)));
     context.are_mentioned =
-        is_list && least[0].is_some() && context.table_keys.are_mentioned(&keyed);
+        is_list && least[0].is_some() && context.table_keys.are_mentioned(&keyed, context.end);
     least[0] = least[0].filter(|_| !context.are_mentioned);
     let is_row = |line: &KeyedLine| {
         let is_code = line.status.is_empty();
@@ -119,6 +89,27 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
         }
     }
     reader.end_run();
+}
+
+/// Returns the lines of each block of a run, as far as they have keys.
+fn keyed_lines(run: &[Block], context: &mut Context, is_http: bool) -> Vec<Vec<Option<KeyedLine>>> {
+    let line_of = |block: &Block| match block {
+        Block::Item(_, text) => vec![lines::read(text)],
+        Block::Lines(texts) => texts.iter().map(lines::read).collect(),
+        _ => Vec::new(),
+    };
+    let mut keyed: Vec<Vec<Option<KeyedLine>>> = run.iter().map(line_of).collect();
+    if is_http {
+        let texts = run.iter().flat_map(run_texts::texts_of);
+        let has_phrases =
+            context.says_http || registry::have_phrases(texts.map(|text| &*text.plain));
+        numbers::to_codes(&mut keyed, has_phrases);
+    }
+    field_names::remove(&mut keyed);
+    one_form::hexadecimal(run, &mut keyed);
+    let are_numbered = one_form::numbered(run, &mut keyed);
+    context.is_about_codes |= are_numbered && context.is_bare;
+    keyed
 }
 
 /// Returns where the rows of a paragraph end. The lines below the last row do not belong to it if that row ends a
@@ -217,7 +208,7 @@ fn accepted(
             }
             lines += usize::from(here <= depth);
         }
-        context.is_about_codes |= !has_above && list_doubts::announces_codes(block, keyed);
+        context.is_about_codes |= !has_above && run_texts::announces_codes(block, keyed);
     }
     let all = |number: usize| number > 1 && (!is_list || number == lines);
     let least = if of_codes { context.least_codes } else { 2 };

@@ -1,35 +1,12 @@
 //! Doubts about a run of items or lines.
 
+use crate::import::extract::regions::context::Context;
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
-use crate::import::extract::regions::mentions::TableKeys;
-use crate::import::extract::regions::region::Part;
+use crate::import::extract::regions::run_texts::texts_of;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
-use crate::import::roles::about::is_about_codes;
 use crate::import::roles::head_lines;
 use crate::messages::doubts::Doubt;
-
-/// The surroundings of a run, which help to decide whether its lines are rows.
-#[derive(Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that do not depend on each other"
-)]
-pub(super) struct Context {
-    /// The page has rows in tables or headings.
-    pub(super) has_rows: bool,
-    /// The heading or the paragraph above is about errors.
-    pub(super) is_about_codes: bool,
-    /// The minimum number of lines with codes in a run for these lines to be rows.
-    pub(super) least_codes: usize,
-    /// The page mentions HTTP statuses.
-    pub(super) says_http: bool,
-    pub(super) table_keys: TableKeys,
-    /// The run only mentions statuses of the tables.
-    pub(super) are_mentioned: bool,
-    /// The heading above the run is itself a row, such as `404: Not Found`.
-    pub(super) in_row: bool,
-}
 
 /// Returns a doubt if the codes of a run are uncertain, or if lines that look like rows are left out.
 pub(super) fn of(
@@ -86,39 +63,4 @@ fn lost_columns(run: &[Block]) -> Option<String> {
     let mut with_cells = run.iter().flat_map(texts_of).filter(has_cells);
     let of_cells = || with_cells.next().filter(|_| with_cells.next().is_some());
     Some(named.or_else(stacked).or_else(of_cells)?.plain.clone())
-}
-
-pub(super) fn texts_of_part(part: &Part) -> &[Text] {
-    match part {
-        Part::Block(block) => texts_of(block),
-        Part::Region(_) | Part::Doubt(_) => &[],
-    }
-}
-
-pub(super) fn texts_of(block: &Block) -> &[Text] {
-    match block {
-        Block::Item(_, text) => std::slice::from_ref(text),
-        Block::Lines(texts) => texts,
-        _ => &[],
-    }
-}
-
-/// Whether a heading or a line mentions HTTP statuses.
-pub(super) fn says_http(part: &Part) -> bool {
-    let texts = match part {
-        Part::Block(Block::Heading(_, text)) => std::slice::from_ref(text),
-        part => texts_of_part(part),
-    };
-    let mut words = texts.iter().map(|text| text.plain.to_lowercase());
-    words.any(|text| text.contains("http ") || text.contains("status code"))
-}
-
-/// Whether a paragraph mentions codes before its first line with a key.
-pub(super) fn announces_codes(block: &Block, keyed: &[Option<KeyedLine>]) -> bool {
-    let Block::Lines(texts) = block else {
-        return false;
-    };
-    let lines = texts.iter().zip(keyed);
-    let mut above = lines.take_while(|(_, line)| line.is_none());
-    above.any(|(text, _)| is_about_codes(&text.plain))
 }

@@ -1,6 +1,7 @@
 //! Finds the regions of a page that are tables of codes: tables, lists, and lines that start with a status or code.
 
 mod blank_cells;
+mod context;
 mod definitions;
 mod field_names;
 mod joined;
@@ -15,10 +16,13 @@ mod list_texts;
 mod mentions;
 mod nested_labels;
 mod numbers;
+mod one_form;
 mod other_tables;
 mod region;
+mod run_texts;
 mod samples;
 mod stacked;
+mod table_groups;
 mod tables;
 
 use crate::import::model::page::{Block, PageTable};
@@ -71,6 +75,6 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
 /// and on the rest of the page.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
-    let parts = tables::read(blocks, settings);
+    let parts = table_groups::read(tables::read(blocks, settings));
     list::read(parts, settings.is_http)
 }

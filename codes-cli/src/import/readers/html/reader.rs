@@ -56,6 +56,8 @@ impl HtmlReader {
                 self.links.start(self.text.len(), address);
             }
             "br" => self.text.push('\n'),
+            // in a cell, a definition list is only a part of its text
+            "dl" if self.in_cell() => self.end_text(),
             "table" | "dl" => self.open_table(),
             "tr" => self.end_row(),
             "th" | "td" => {
@@ -127,6 +129,7 @@ impl HtmlReader {
             }
             "td" | "th" => self.end_cell(),
             "tr" | "thead" | "tbody" => self.end_row(),
+            "dl" if self.in_cell() => self.end_text(),
             "table" | "dl" => self.end_table(),
             "ul" | "ol" => {
                 self.end_text();
@@ -156,6 +159,9 @@ impl HtmlReader {
 
     fn open(&mut self, place: TextPlace) {
         self.end_text();
+        if self.in_cell() {
+            return;
+        }
         self.place = place;
         // a definition includes the paragraphs and lists in it
         if let Some(open) = self.tables.last_mut().filter(|_| place.is_of_list()) {

@@ -1,0 +1,64 @@
+//! The surroundings of a run of items or lines.
+
+use crate::import::extract::regions::keyed_line::Certainty;
+use crate::import::extract::regions::mentions::TableKeys;
+use crate::import::extract::regions::region::Part;
+use crate::import::extract::regions::{lines, run_texts};
+use crate::import::extract::section;
+use crate::import::model::page::Block;
+use crate::import::model::text::Text;
+
+/// The surroundings of a run, which help to decide whether its lines are rows.
+#[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
+pub(super) struct Context {
+    /// The page has rows in tables or headings.
+    pub(super) has_rows: bool,
+    /// The page has neither rows in tables nor headings.
+    pub(super) is_bare: bool,
+    /// The heading or the paragraph above is about errors.
+    pub(super) is_about_codes: bool,
+    /// The minimum number of lines with codes in a run for these lines to be rows.
+    pub(super) least_codes: usize,
+    /// The page mentions HTTP statuses.
+    pub(super) says_http: bool,
+    pub(super) table_keys: TableKeys,
+    /// The number of parts up to the end of the run.
+    pub(super) end: usize,
+    /// The run only mentions statuses of the tables.
+    pub(super) are_mentioned: bool,
+    /// The heading above the run is itself a row, such as `404: Not Found`.
+    pub(super) in_row: bool,
+}
+
+impl Context {
+    /// Returns the context of the first run of a page.
+    pub(super) fn of(parts: &[Part]) -> Self {
+        let has_rows = parts.iter().any(|part| match part {
+            Part::Region(_) => true,
+            Part::Block(Block::Heading(_, text)) => section::row_of(text, false).is_some(),
+            Part::Block(_) | Part::Doubt(_) => false,
+        });
+        let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
+        let is_fair = |text: &Text| {
+            let line = lines::read(text);
+            line.is_some_and(|line| line.status.is_empty() && line.certainty >= Certainty::Fair)
+        };
+        let mut fair = parts
+            .iter()
+            .flat_map(run_texts::texts_of_part)
+            .filter(|text| is_fair(text));
+        Context {
+            // on a page with at least three lines that fairly certainly have a code, one such line is enough in a run
+            least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
+            has_rows,
+            is_bare: !has_rows && !parts.iter().any(is_heading),
+            says_http: parts.iter().any(run_texts::says_http),
+            table_keys: TableKeys::of(parts),
+            ..Context::default()
+        }
+    }
+}
