@@ -51,9 +51,11 @@ pub(super) fn read(lines: &[&str]) -> PageTable {
             columns = cells.len();
         }
     }
-    let mut rows = cells
-        .chunks(columns.max(1))
-        .map(|row| row.iter().map(|cell| Text::verbatim(cell.trim())).collect());
+    let mut rows = cells.chunks(columns.max(1)).map(|row| {
+        row.iter()
+            .map(|cell| Text::verbatim(&literal(cell.trim())))
+            .collect()
+    });
     let first: Vec<Text> = rows.next().unwrap_or_default();
     let is_number =
         |cell: &Text| !cell.is_empty() && cell.plain.bytes().all(|byte| byte.is_ascii_digit());
@@ -67,4 +69,16 @@ pub(super) fn read(lines: &[&str]) -> PageTable {
         head: first,
         rows: rows.collect(),
     }
+}
+
+/// Returns the text of a cell without the marks of literal text, which may be inside those of code: `+-101+`
+fn literal(cell: &str) -> String {
+    let between = |text: &str, mark| {
+        let inner = text.strip_prefix(mark)?.strip_suffix(mark)?;
+        Some(inner.to_owned()).filter(|inner| !inner.is_empty() && !inner.contains(mark))
+    };
+    let code = between(cell, '`').and_then(|code| between(&code, '+'));
+    code.map(|code| format!("`{code}`"))
+        .or_else(|| between(cell, '+'))
+        .unwrap_or_else(|| cell.to_owned())
 }

@@ -23,7 +23,8 @@ pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
         .map(|line| line.to_owned() + "\n")
         .collect();
     let records = |text: &str| -> Vec<Vec<Text>> {
-        let records = csv::records(text, options.delimiter);
+        let text = without_spaces(text, options.delimiter.into());
+        let records = csv::records(&text, options.delimiter);
         let cell = |cell: &str| Text::verbatim(&rst::text(cell.trim()).replace('|', "\\|"));
         records
             .map(|record| {
@@ -82,4 +83,26 @@ impl Options {
         }
         true
     }
+}
+
+/// Removes spaces after delimiters, as reStructuredText does. Quotes after such a space would not be read as quotes.
+fn without_spaces(text: &str, delimiter: char) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut is_quoted, mut begins) = (false, true);
+    let mut last = delimiter;
+    for c in text.chars() {
+        if c == ' ' && begins && delimiter != ' ' {
+            continue;
+        }
+        is_quoted = match c {
+            '"' if is_quoted => false,
+            // two quotes inside of quotes are one
+            '"' => begins || last == '"',
+            _ => is_quoted,
+        };
+        begins = !is_quoted && (c == delimiter || c == '\n');
+        last = c;
+        out.push(c);
+    }
+    out
 }
