@@ -11,6 +11,7 @@ mod headings;
 mod labelled_lines;
 mod labels;
 mod layout;
+mod named_numbers;
 mod prose;
 mod protocol;
 mod records;

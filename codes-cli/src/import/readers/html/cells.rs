@@ -30,6 +30,15 @@ impl Cells {
         self.open.is_some()
     }
 
+    /// Whether the open cell is the first of its row.
+    pub(super) fn in_first(&self) -> bool {
+        self.row.is_empty()
+    }
+
+    pub(super) fn has_rows(&self) -> bool {
+        !self.table.head.is_empty() || !self.table.rows.is_empty()
+    }
+
     pub(super) fn end_cell(&mut self, text: Text, copies: &mut usize) {
         let Some((columns, rows)) = self.open.take() else {
             return;

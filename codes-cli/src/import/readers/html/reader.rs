@@ -56,8 +56,7 @@ impl HtmlReader {
                 self.links.start(self.text.len(), address);
             }
             "br" => self.text.push('\n'),
-            // in a cell, a definition list is only a part of its text
-            "dl" if self.in_cell() => self.end_text(),
+            "dl" if self.is_part_of_cell() => self.end_text(),
             "table" | "dl" => self.open_table(),
             "tr" => self.end_row(),
             "th" | "td" => {
@@ -174,6 +173,14 @@ impl HtmlReader {
         self.end_row();
         self.end_text();
         self.tables.push(Cells::default());
+    }
+
+    /// Whether a definition list is only a part of the text of a cell. In the first row, text or a cell before it suggests
+    /// that the table is the layout of the page.
+    fn is_part_of_cell(&self) -> bool {
+        let is_alone = self.text.trim().is_empty();
+        let mut open = self.tables.last().into_iter();
+        open.any(|cells| cells.in_cell() && (is_alone && cells.in_first() || cells.has_rows()))
     }
 
     fn in_cell(&self) -> bool {
