@@ -49,8 +49,8 @@ pub(super) struct MarkdownWriter<'u> {
     pub(super) start: bool,
     /// The separation of the next text from the last.
     pub(super) gap: Gap,
-    /// Whether the text ends with a code span.
-    pub(super) after_code: bool,
+    /// The output length after the last code span.
+    pub(super) code_end: usize,
     /// The margin that each enclosing block adds to a line.
     pub(super) margins: Vec<String>,
     /// The open lists, outermost first.
@@ -93,7 +93,6 @@ impl MarkdownWriter<'_> {
         }
         self.out.push_str(text);
         self.start = false;
-        self.after_code = false;
         self.last_list = None;
     }
 
@@ -152,7 +151,7 @@ impl MarkdownWriter<'_> {
 
     pub(super) fn code_span(&mut self, code: &str) {
         // without a space, the backticks of two spans would be read as one longer run
-        if self.after_code {
+        if self.code_end == self.out.len() {
             self.part(Gap::Blank);
         }
         let span = code_span(code);
@@ -161,7 +160,7 @@ impl MarkdownWriter<'_> {
         } else {
             span
         });
-        self.after_code = true;
+        self.code_end = self.out.len();
     }
 }
 
