@@ -68,8 +68,9 @@ impl Heading {
     }
 }
 
-/// Returns the title after a status or a code.
+/// Returns the title after a status or a code: `404: Not Found`, `404, not found`
 fn title_after(rest: &str) -> Option<Text> {
+    let rest = rest.trim_start().trim_start_matches(',');
     Some(Text::plain(status::text_after(rest))).filter(|title| !title.is_empty())
 }
 

@@ -111,10 +111,10 @@ pub(crate) fn is_class(status: &str) -> bool {
     !is_number(status)
 }
 
-/// Removes separators before the text after a status or a code: ` - Not Found`, `: OK`, `, too late`, ` (Gone)`.
+/// Removes separators before the text after a status or a code: ` - Not Found`, `: OK`, ` (Gone)`.
 pub(crate) fn text_after(rest: &str) -> &str {
     let rest = rest
-        .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.,)→•".contains(c))
+        .trim_start_matches(|c: char| c.is_whitespace() || "-–—:=|.)→•".contains(c))
         .trim();
     let inner = rest
         .strip_prefix('(')
