@@ -111,7 +111,29 @@ mod tests {
             assert_eq!(literal(text), doc, "{text:?}");
         }
         assert_eq!(literal_line("a\n  b|c"), "a b\\|c");
-        for text in ["don't", "1. x", " x", "a -- b", "a _b_ c", "a & b", "a..."] {
+        for text in [
+            "Use Throttled.",
+            "See (2), version 1.2; a half-open snake_case",
+        ] {
+            assert_eq!(literal_line(text), text);
+        }
+        for text in [
+            "Use `Throttled`.",
+            "don't",
+            "[x]",
+            "- x",
+            "a*b*",
+            "<b>",
+            "&amp;",
+            "1. x",
+            " x",
+            "a -- b",
+            "a _b_ c",
+            "a & b",
+            "a  b",
+            "a...",
+            "\\*",
+        ] {
             assert_ne!(literal_line(text), text);
         }
     }
