@@ -4,7 +4,7 @@ mod attributes;
 mod wrap;
 
 use codes_core::checksum;
-use codes_spec::{Encoded, Table};
+use codes_spec::Table;
 use quote::quote;
 
 use crate::expand::expand;
@@ -83,38 +83,24 @@ pub fn generate(table: Table<'_>, options: &Options) -> Result<String, OptionsEr
 
 /// The checksums of the table's parts, as the runtime will compute them.
 fn checksums(plan: &Plan) -> Checksums {
-    let Encoded {
-        text,
-        rows,
-        details,
-        first_status,
-        statuses,
-        codes,
-        code_seeds,
-        names,
-        name_seeds,
-        list_ends,
-        lists,
-        flags,
-        ..
-    } = &plan.encoded;
+    let encoded = &plan.encoded;
     let order = match &plan.row_number {
         RowNumber::Code(order) => Some(checksum::of(&[order])),
         _ => None,
     };
     let byte_strings: [&[u8]; 10] = [
-        text.as_bytes(),
-        rows,
-        details,
-        statuses,
-        codes,
-        code_seeds,
-        names,
-        name_seeds,
-        list_ends,
-        lists,
+        encoded.text.as_bytes(),
+        &encoded.rows,
+        &encoded.details,
+        &encoded.statuses,
+        &encoded.codes,
+        &encoded.code_seeds,
+        &encoded.names,
+        &encoded.name_seeds,
+        &encoded.list_ends,
+        &encoded.lists,
     ];
-    let numbers = [*first_status, u16::from(flags.to_byte())];
+    let numbers = [encoded.first_status, encoded.flags.to_byte().into()];
     Checksums {
         lengths: checksum::of_lengths(&byte_strings, &numbers),
         parts: checksum::of(&byte_strings),
