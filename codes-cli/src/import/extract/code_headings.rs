@@ -33,6 +33,7 @@ fn after_words(heading: &str) -> Option<&str> {
     })
 }
 
-fn first_word(text: &str) -> &str {
+/// Returns the word at the start of a text, which may be a code.
+pub(super) fn first_word(text: &str) -> &str {
     text.split([' ', ':', '(']).next().unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use crate::import::model::markup;
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
+use crate::import::roles::columns;
 use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
@@ -64,10 +65,7 @@ fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
     }
     let mut row = DraftRow::default();
     for (i, cell) in cells.iter().take(MAX_COLUMNS).enumerate() {
-        let heading = || match head.get(i) {
-            Some(heading) if !heading.is_empty() => heading.plain.clone(),
-            _ => format!("column {}", i + 1),
-        };
+        let heading = || columns::name(head, i);
         let role = roles.get(i).copied().unwrap_or(Role::Field);
         if !status::is_no_value(&cell.plain) {
             row.place(role, cell.clone(), &heading());

@@ -11,7 +11,7 @@ use crate::messages::source_notes::SourceDoubt;
 impl Draft {
     /// Removes rows that repeat others, and adds a doubt where several remaining rows have the same key.
     pub(crate) fn drop_repeats(&mut self) {
-        self.drop_with(Draft::drop_duplicates_of_groups);
+        self.drop_rows(true);
         // a machine-readable document has one doubt about all such rows
         let is_doubted =
             |doubt: &Doubt| matches!(doubt, Doubt::Source(SourceDoubt::Repeated { .. }));
@@ -22,13 +22,13 @@ impl Draft {
 
     /// Removes rows that repeat others, and the groups that lose all their rows.
     pub(crate) fn drop_copies(&mut self) {
-        self.drop_with(Draft::drop_duplicates);
+        self.drop_rows(false);
     }
 
-    fn drop_with(&mut self, drop_duplicates: fn(&mut Draft)) {
+    fn drop_rows(&mut self, doubts_groups: bool) {
         let used = self.used_groups();
         self.drop_repeated();
-        drop_duplicates(self);
+        self.drop_duplicates(doubts_groups);
         let dropped = self.drop_groups(|at, _| used.contains(&at));
         self.note_groups(dropped);
     }

@@ -10,17 +10,8 @@ use crate::messages::drafts::Skipped;
 
 impl Draft {
     /// Removes duplicate rows, and records them as skipped. Their `when` is added to the first row, which gets a doubt
-    /// if they have fields or actions that it lacks.
-    pub(crate) fn drop_duplicates(&mut self) {
-        self.drop_duplicates_with(false);
-    }
-
-    /// Removes duplicates like [`Self::drop_duplicates`], and adds a doubt to rows with duplicates in other groups.
-    pub(crate) fn drop_duplicates_of_groups(&mut self) {
-        self.drop_duplicates_with(true);
-    }
-
-    fn drop_duplicates_with(&mut self, doubts_groups: bool) {
+    /// if they have fields or actions that it lacks and, with `doubts_groups`, if they are in other groups.
+    pub(crate) fn drop_duplicates(&mut self, doubts_groups: bool) {
         let mut seen: HashMap<_, usize> = HashMap::new();
         let mut skipped = Vec::new();
         let rows = std::mem::take(&mut self.rows);

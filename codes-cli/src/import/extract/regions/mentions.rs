@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
-use crate::import::extract::regions::region::Part;
+use crate::import::extract::regions::region::{Part, Region};
 use crate::import::extract::regions::{lines, run_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
@@ -27,13 +27,7 @@ impl TableKeys {
                 continue;
             };
             keys.have_codes |= region.roles.contains(&Role::Code);
-            let column = region.roles.iter().position(|role| *role == Role::Status);
-            let cells = region.rows.iter().filter_map(|row| row.get(column?));
-            for cell in cells {
-                let statuses = status::statuses_of(&cell.plain);
-                keys.statuses
-                    .extend(statuses.into_iter().flat_map(|(found, _)| found));
-            }
+            keys.statuses.extend(statuses_of_rows(region).flatten());
         }
         let mut exact = 0;
         let last = parts.iter().rposition(|part| {
@@ -68,16 +62,20 @@ impl TableKeys {
     }
 }
 
+/// Iterates over the statuses of each row that has any.
+fn statuses_of_rows(region: &Region) -> impl Iterator<Item = Vec<String>> {
+    let column = region.roles.iter().position(|role| *role == Role::Status);
+    let cells = region.rows.iter().filter_map(move |row| row.get(column?));
+    cells.filter_map(|cell| status::statuses_of(&cell.plain).map(|(found, _)| found))
+}
+
 /// The number of rows in a part that have an exact status.
 fn exact_statuses(part: &Part) -> usize {
     let is_exact = |statuses: &[String]| statuses.iter().any(|status| !status::is_class(status));
     match part {
-        Part::Region(region) => {
-            let column = region.roles.iter().position(|role| *role == Role::Status);
-            let cells = region.rows.iter().filter_map(|row| row.get(column?));
-            let statuses = cells.filter_map(|cell| status::statuses_of(&cell.plain));
-            statuses.filter(|(found, _)| is_exact(found)).count()
-        }
+        Part::Region(region) => statuses_of_rows(region)
+            .filter(|found| is_exact(found))
+            .count(),
         Part::Block(Block::Heading(_, text)) => {
             let row = section::row_of(text, false);
             usize::from(row.is_some_and(|row| is_exact(&row.statuses)))

@@ -5,14 +5,13 @@ use std::collections::HashSet;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
-use crate::import::roles::columns::{Reading, Reason};
+use crate::import::roles::columns::{self, Reading, Reason};
 use crate::import::roles::role::Role;
 use crate::import::roles::{forms, vocabulary};
 
 /// What the codes of a table are judged by.
 struct Judged {
-    column: usize,
-    heading: String,
+    name: String,
     /// The heading of the column, or the author, says that it has codes.
     is_named: bool,
     /// The heading above the table is about codes.
@@ -46,10 +45,7 @@ pub(super) fn leave_out(blocks: &[Block], readings: &mut [Option<Reading>]) -> V
         .iter()
         .map(|judged| {
             let judged = judged.as_ref().filter(|judged| is_other(judged))?;
-            Some(match &*judged.heading {
-                "" => format!("column {}", judged.column + 1),
-                heading => heading.to_owned(),
-            })
+            Some(judged.name.clone())
         })
         .collect();
     for (reading, other) in readings.iter_mut().zip(&others) {
@@ -67,15 +63,14 @@ fn judge(
     is_announced: bool,
 ) -> Option<Judged> {
     let column = reading.roles.iter().position(|role| *role == Role::Code)?;
-    let heading = head.get(column).map_or("", |cell| &cell.plain).to_owned();
+    let heading = head.get(column).map_or("", |cell| &cell.plain);
     let cells = rows.iter().filter_map(|row| row.get(column));
     Some(Judged {
         is_named: reading.reasons.get(column) == Some(&Reason::Chosen)
             || reading.roles.contains(&Role::Status)
-            || vocabulary::labels_codes(&heading),
+            || vocabulary::labels_codes(heading),
         is_announced,
         forms: cells.map(|cell| forms::form(&cell.plain)).collect(),
-        column,
-        heading,
+        name: columns::name(head, column),
     })
 }

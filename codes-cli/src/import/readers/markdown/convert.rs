@@ -76,10 +76,8 @@ fn grid(lines: &[&str]) -> Option<(String, usize)> {
 
 fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize)> {
     let is_asciidoc = syntax.is_asciidoc;
-    if let Some((table, end)) = rst_list_table::read(lines).filter(|_| syntax.is_rst) {
-        return Some((table.to_markdown(""), end));
-    }
-    if let Some((table, end)) = rst_csv_table::read(lines).filter(|_| syntax.is_rst) {
+    let directive = || rst_list_table::read(lines).or_else(|| rst_csv_table::read(lines));
+    if let Some((table, end)) = syntax.is_rst.then(directive).flatten() {
         return Some((table.to_markdown(""), end));
     }
     let line = lines[0].trim_start();

@@ -97,6 +97,17 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
 }
 
 /// Returns the styles of headings in order of appearance, which is the order of their levels. A style is the character
+/// Returns the number of lines of a directive, if the first line starts it: that line, and those that are indented more.
+pub(super) fn directive(lines: &[&str], start: &str) -> Option<usize> {
+    let first = lines[0].trim_start();
+    let indent = lines[0].len() - first.len();
+    let is_inside =
+        |line: &&&str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent;
+    first
+        .starts_with(start)
+        .then(|| 1 + lines[1..].iter().take_while(is_inside).count())
+}
+
 /// of the underline, and whether there is such a line above the heading too.
 pub(super) fn heading_styles(lines: &[&str]) -> Vec<(char, bool)> {
     let mut styles = Vec::new();

@@ -7,14 +7,7 @@ use crate::import::readers::markdown::rst;
 /// Reads the table that starts with the first line, and returns the number of its lines. Its first row has the
 /// headings.
 pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
-    let first = lines[0].trim_start();
-    if !first.starts_with(".. list-table::") {
-        return None;
-    }
-    let indent = lines[0].len() - first.len();
-    let is_inside =
-        |line: &&&str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent;
-    let end = 1 + lines[1..].iter().take_while(is_inside).count();
+    let end = rst::directive(lines, ".. list-table::")?;
     let mut rows: Vec<Vec<String>> = Vec::new();
     for line in lines[1..end].iter().map(|line| line.trim()) {
         let (row, line) = match line.strip_prefix("* ") {

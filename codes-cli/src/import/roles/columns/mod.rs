@@ -162,8 +162,14 @@ impl Columns<'_> {
     }
 
     fn name(&self, column: usize) -> String {
-        let name = self.head.get(column).map(|cell| cell.plain.clone());
-        name.filter(|name| !name.is_empty())
-            .unwrap_or_else(|| format!("column {}", column + 1))
+        name(self.head, column)
+    }
+}
+
+/// Returns the heading of a column or, if it has none, its number.
+pub(crate) fn name(head: &[Text], column: usize) -> String {
+    match head.get(column) {
+        Some(heading) if !heading.is_empty() => heading.plain.clone(),
+        _ => format!("column {}", column + 1),
     }
 }
