@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::extract::regions::{self, Part, Settings};
-use crate::import::extract::{labelled_lines, named_numbers, section};
+use crate::import::extract::{assignments, labelled_lines, named_numbers, section};
 use crate::import::model::markup;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -26,7 +26,7 @@ pub(super) enum RowLayout {
 
 /// Returns the pieces of a page, and where its rows are.
 pub(super) fn of(mut blocks: Vec<Block>, settings: &Settings<'_>) -> (Vec<Part>, RowLayout) {
-    blocks = named_numbers::read(labelled_lines::read(blocks));
+    blocks = named_numbers::read(labelled_lines::read(assignments::read(blocks)));
     let has_tables = blocks.iter().any(|block| is_region(block, settings));
     if let Some(level) = section_level(&blocks).filter(|_| !has_tables) {
         let codes = have_codes(&blocks, level);

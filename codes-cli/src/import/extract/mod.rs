@@ -3,6 +3,7 @@
 //! `collector` walks over the blocks of the page. Headings are handled in `headings`, paragraphs in `prose`,
 //! list items and labels in `labels`.
 
+mod assignments;
 mod chosen;
 mod code_headings;
 pub(crate) mod collector;

@@ -19,15 +19,21 @@ pub(crate) fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-/// Whether all lines of a text have the same number of values, at least two.
+/// Whether all lines of a text have the same number of values, at least two. Lines that end with a delimiter have only
+/// one.
 pub(crate) fn looks_like_csv(text: &str) -> bool {
     let delimiter = delimiter(text);
     let mut widths = reader(text, delimiter)
         .into_records()
         .map(|record| record.map_or(0, |record| record.len()));
-    widths.next().is_some_and(|first| {
+    let is_filled = |record: ::csv::StringRecord| {
+        let mut further = record.iter().skip(1);
+        further.any(|value| !value.trim().is_empty())
+    };
+    let are_alike = widths.next().is_some_and(|first| {
         first > 1 && widths.next() == Some(first) && widths.all(|width| width == first)
-    })
+    });
+    are_alike && records(text, delimiter).any(is_filled)
 }
 
 /// Returns the lines that can be read.

@@ -87,5 +87,10 @@ fn of_text(text: &str) -> Option<&'static str> {
         (lines().filter(is_sign).count(), *language)
     };
     let (signs, language) = SIGNS.iter().map(share).max_by_key(|(signs, _)| *signs)?;
-    (signs > 3 && signs * 2 > all).then_some(language)
+    // a catalogue of messages may have lines such as `4003=Lamp not found;`
+    let is_code = lines().any(|line| {
+        let mut starts = SIGNS.iter().flat_map(|(_, starts, _)| *starts);
+        !line.ends_with(';') || starts.any(|start| line.starts_with(start))
+    });
+    (is_code && signs > 3 && signs * 2 > all).then_some(language)
 }
