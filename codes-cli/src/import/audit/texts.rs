@@ -1,5 +1,7 @@
 //! Finds rows whose texts are missing, cut off or run together.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::roles::role::is_phrase;
@@ -27,6 +29,7 @@ pub(super) fn doubt(draft: &mut Draft) {
     };
     let small = draft.rows.iter().filter(|row| starts_small(row)).count();
     let few_are_small = small * 4 < draft.rows.len();
+    let small_regions = small_regions(&draft.rows, starts_small);
     let run_on = draft.rows.iter().filter(|row| phrase_at_end(row).is_some());
     let many_run_on = run_on.count() * 3 > draft.rows.len();
     for (row, length) in draft.rows.iter_mut().zip(lengths) {
@@ -43,10 +46,9 @@ pub(super) fn doubt(draft: &mut Draft) {
             .or_else(|| unended(row))
             .or_else(|| number(row))
             .or_else(|| {
-                let first = row
-                    .description
-                    .first()
-                    .filter(|_| few_are_small && starts_small(row))?;
+                let is_usual = !few_are_small || small_regions.contains(&row.region);
+                let first = row.description.first();
+                let first = first.filter(|_| !is_usual && starts_small(row))?;
                 row.title.is_some().then(|| first.plain.clone())
             });
         let run_on = phrase_at_end(row).filter(|_| many_run_on).map(Doubt::RunOn);
@@ -57,6 +59,19 @@ pub(super) fn doubt(draft: &mut Draft) {
             row.doubts.push(Doubt::HeadAsRow);
         }
     }
+}
+
+/// Returns the tables and lists in which most descriptions begin in lower case.
+fn small_regions(rows: &[DraftRow], starts_small: impl Fn(&DraftRow) -> bool) -> HashSet<usize> {
+    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+    for row in rows.iter().filter(|row| !row.description.is_empty()) {
+        let (small, all) = counts.entry(row.region).or_default();
+        *small += usize::from(starts_small(row));
+        *all += 1;
+    }
+    let counts = counts.into_iter();
+    let most = counts.filter(|(_, (small, all))| *all > 1 && small * 2 > *all);
+    most.map(|(region, _)| region).collect()
 }
 
 /// The length that the texts of one row rarely exceed.
