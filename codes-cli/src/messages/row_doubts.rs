@@ -2,6 +2,7 @@
 
 use super::confidence::Confidence;
 use super::doubts::{Doubt, short};
+use crate::text::visible;
 
 impl Doubt {
     /// Doubts about the keys of columns.
@@ -143,5 +144,7 @@ fn form(key: &str) -> &'static str {
 
 /// The advice to set the key of a column with an option.
 fn option(column: &str, key: &str) -> String {
-    format!("use `--column '{}={key}'`", short(column))
+    // the whole heading, since only that can be given
+    let column = visible(column).replace('\'', "'\\''");
+    format!("use `--column '{column}={key}'`")
 }

@@ -167,3 +167,23 @@ fn headings_that_the_page_lacks_are_reported() {
         );
     }
 }
+
+/// A column without a heading is chosen by its number, as the doubts suggest.
+#[test]
+fn columns_without_headings_are_chosen_by_their_numbers() {
+    let directory = directory("numbers");
+    let page = "Lamps\n\nlamp_gone   Sold.   10.5\nlamp_off   Dark.   12.5\n";
+    fs::write(directory.join("page.txt"), page).expect("written");
+    let args = ["import", "page.txt", "--vendor", "V"];
+    let done = codes(
+        &directory,
+        &[&args[..], &["--column", "column 3=code"]].concat(),
+    );
+    let written = String::from_utf8(done.stdout.clone()).expect("UTF-8");
+    assert!(written.contains("code: '10.5'\n"), "{written}");
+    let done = codes(
+        &directory,
+        &[&args[..], &["--column", "column 4=code"]].concat(),
+    );
+    assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
+}

@@ -162,7 +162,11 @@ fn of_row(row: &Row<'_>, table: &Table<'_>) -> (String, String) {
         row.action.as_ref().map(prose),
         row.retry,
     );
-    let _ = write!(facts, " {:?} {:?}", row.fields, row.examples);
+    let _ = write!(
+        facts,
+        " {:?} {:?} {:?}",
+        row.fields, row.examples, row.messages
+    );
     (format!("{statuses:?} {code:?}"), facts)
 }
 

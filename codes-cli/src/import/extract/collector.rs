@@ -142,7 +142,7 @@ impl Collector {
             }
         }
         self.draft.explained.push(explained);
-        self.group_of_row(&records);
+        self.group_of_row(&records, &region.statuses);
         let is_bare = region.is_list || region.head.iter().all(Text::is_empty);
         // a heading between rows is a doubt, unless the table begins with one and so has headings for all rows
         let mut starts_with_row = !matches!(records.first(), Some(TableLine::Heading(_)));

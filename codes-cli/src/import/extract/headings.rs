@@ -73,10 +73,12 @@ impl Collector {
     }
 
     /// Turns the current row into a group if a table without statuses follows: the codes below `## 400 Bad Request` all
-    /// have that status.
-    pub(super) fn group_of_row(&mut self, records: &[TableLine]) {
-        let has_no_status =
-            |record: &TableLine| matches!(record, TableLine::Row(row) if row.statuses.is_empty());
+    /// have that status. So have the rows of a table whose statuses are those of its heading.
+    pub(super) fn group_of_row(&mut self, records: &[TableLine], of_heading: &[String]) {
+        let has_no_status = |record: &TableLine| match record {
+            TableLine::Row(row) => row.statuses.is_empty() || row.statuses == of_heading,
+            _ => false,
+        };
         if records.iter().all(has_no_status) {
             self.row_becomes_group();
         }

@@ -8,6 +8,7 @@ use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::columns;
+use crate::import::roles::message;
 use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
@@ -28,14 +29,15 @@ pub(crate) enum TableLine {
 pub(crate) fn of_region(region: &Region) -> impl Iterator<Item = TableLine> {
     let is_filled = |cells: &&Vec<Text>| cells.iter().any(|cell| !cell.is_empty());
     let rows = region.rows.iter().filter(is_filled);
-    rows.flat_map(|cells| records(&region.roles, &region.head, cells))
+    rows.flat_map(|cells| records(region, cells))
 }
 
 /// Returns a line, or one line per code if its code cell has several.
-fn records(roles: &[Role], head: &[Text], cells: &[Text]) -> Vec<TableLine> {
+fn records(region: &Region, cells: &[Text]) -> Vec<TableLine> {
     /// The maximum length of the texts that are repeated for each code, so that a page cannot exhaust memory.
     const LONGEST: usize = 4096;
-    let at = roles.iter().position(|role| *role == Role::Code);
+    let mut roles = region.roles.iter();
+    let at = roles.position(|role| *role == Role::Code);
     let cell = at.and_then(|at| Some((at, cells.get(at)?)));
     let length: usize = cells.iter().map(|cell| cell.source.len()).sum();
     // one span of code is one text, even if it has spaces
@@ -45,28 +47,35 @@ fn records(roles: &[Role], head: &[Text], cells: &[Text]) -> Vec<TableLine> {
     let several = cell.filter(|(_, cell)| length <= LONGEST && !is_span(cell));
     let several = several.and_then(|(at, cell)| Some((at, several_codes(&cell.plain)?)));
     let Some((at, codes)) = several else {
-        return vec![record(roles, head, cells)];
+        return vec![record(region, cells)];
     };
     let with_code = |code| {
         let mut cells = cells.to_vec();
         cells[at] = Text::plain(code);
-        record(roles, head, &cells)
+        record(region, &cells)
     };
     codes.into_iter().map(with_code).collect()
 }
 
-fn record(roles: &[Role], head: &[Text], cells: &[Text]) -> TableLine {
+fn record(region: &Region, cells: &[Text]) -> TableLine {
     if let [first, rest @ ..] = cells
+        && region.statuses.is_empty()
         && !rest.is_empty()
         && rest.iter().all(Text::is_empty)
         && is_heading(&first.plain)
     {
         return TableLine::Heading(first.clone());
     }
-    let mut row = DraftRow::default();
+    let mut row = DraftRow {
+        statuses: region.statuses.clone(),
+        ..DraftRow::default()
+    };
+    let message = region.messages.and_then(|at| cells.get(at));
+    row.messages
+        .extend(message.and_then(|message| message::pattern(&message.plain)));
     for (i, cell) in cells.iter().take(MAX_COLUMNS).enumerate() {
-        let heading = || columns::name(head, i);
-        let role = roles.get(i).copied().unwrap_or(Role::Field);
+        let heading = || columns::name(&region.head, i);
+        let role = region.roles.get(i).copied().unwrap_or(Role::Field);
         if !status::is_no_value(&cell.plain) {
             row.place(role, cell.clone(), &heading());
             row.doubts.extend(not_a_key(role, &row, cell, heading));

@@ -16,6 +16,8 @@ pub(crate) struct Text {
     pub(crate) label: Option<(usize, usize)>,
     /// The end of bold text or inline code at the start of the text, as for `label`.
     pub(crate) lead: Option<(usize, usize)>,
+    /// The end of the first of several lines of an item or a cell, as for `label`.
+    pub(crate) first_line: Option<(usize, usize)>,
 }
 
 impl Text {

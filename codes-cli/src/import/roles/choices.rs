@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::import::model::page::MAX_COLUMNS;
 use crate::import::model::text::Text;
+use crate::import::roles::columns;
 use crate::import::roles::mapping::Mapping;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary::normalize;
@@ -104,13 +105,11 @@ impl Choices {
         choices
     }
 
-    /// Returns the columns of a table that have a chosen role.
-    pub(crate) fn of_columns(&self, head: &[Text]) -> Vec<(usize, Role)> {
-        let chosen = |(heading, role): &(String, Role)| {
-            let mut head = head.iter().take(MAX_COLUMNS);
-            let at = head.position(|cell| is_same(&cell.plain, heading))?;
-            Some((at, *role))
-        };
+    /// Returns the columns of a table with `width` columns that have a chosen role. A column without a heading is
+    /// chosen by its number.
+    pub(crate) fn of_columns(&self, head: &[Text], width: usize) -> Vec<(usize, Role)> {
+        let chosen =
+            |(heading, role): &(String, Role)| Some((column_at(head, width, heading)?, *role));
         self.columns.iter().filter_map(chosen).collect()
     }
 
@@ -152,6 +151,12 @@ impl Choices {
         let all = tables.chain(ignored).chain(columns);
         all.chain(self.mapping.record()).collect()
     }
+}
+
+/// Returns the position of the column with a heading or, if it has none, with a name such as `column 1`.
+pub(crate) fn column_at(head: &[Text], width: usize, chosen: &str) -> Option<usize> {
+    let mut columns = 0..width.min(MAX_COLUMNS);
+    columns.find(|at| is_same(&columns::name(head, *at), chosen))
 }
 
 /// Whether a heading of the page matches a heading given in an option.

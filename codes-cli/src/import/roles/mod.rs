@@ -7,6 +7,7 @@ pub(crate) mod forms;
 pub(crate) mod glued;
 pub(crate) mod head_lines;
 pub(crate) mod mapping;
+pub(crate) mod message;
 mod ranges;
 pub(crate) mod registry;
 pub(crate) mod role;

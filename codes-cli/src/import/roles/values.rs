@@ -10,7 +10,7 @@ use crate::import::roles::status;
 use crate::messages::confidence::Confidence;
 
 /// The methods of HTTP, which are written like codes.
-const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+pub(crate) const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /// How many of the values of a column have each shape. Cells without a value do not count.
 #[derive(Clone, Debug, Default)]

@@ -176,6 +176,27 @@ pub(crate) fn labels_codes(label: &str) -> bool {
     matches!(exact_wording(label), Some(Wording::Code | Wording::Error))
 }
 
+/// Whether a heading says that its column has the messages of responses, and not only their meanings.
+pub(super) fn names_messages(heading: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "message",
+        "msg",
+        "消息",
+        "信息",
+        "訊息",
+        "メッセージ",
+        "메시지",
+        "mensaje",
+        "mensagem",
+        "meldung",
+        "messaggio",
+        "сообщение",
+    ];
+    let heading = normalize(heading);
+    exact_wording(&heading) == Some(Wording::Message)
+        && WORDS.iter().any(|word| heading.contains(word))
+}
+
 /// Whether a heading says that its column has HTTP statuses.
 pub(crate) fn is_http_heading(heading: &str) -> bool {
     known_wording(heading) == Some(Wording::Http)

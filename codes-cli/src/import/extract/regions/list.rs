@@ -7,7 +7,7 @@ use crate::import::extract::regions::list_run::{RunReader, is_heading};
 use crate::import::extract::regions::nested_labels::NestedLabels;
 use crate::import::extract::regions::region::Part;
 use crate::import::extract::regions::{
-    field_names, list_doubts, list_texts, numbers, one_form, run_texts,
+    field_names, item_lines, list_doubts, list_texts, numbers, one_form, run_texts,
 };
 use crate::import::extract::section;
 use crate::import::model::page::Block;
@@ -64,11 +64,13 @@ fn end_run(run: &mut Vec<Block>, context: &mut Context, read: &mut Vec<Part>, is
     read.extend(list_doubts::of(run, &keyed, least, context).map(Part::Doubt));
     let paragraphs = paragraphs_below_rows(run, &keyed, &is_row);
     let nested = NestedLabels::of(run, &keyed);
+    let are_titled = item_lines::are_titled(run, &keyed, &is_row);
     let mut reader = RunReader {
         read,
         region: None,
         paragraphs,
         nested,
+        are_titled,
         left: 0,
         between: None,
         has_between: false,

@@ -2,6 +2,7 @@
 
 use crate::import::extract::regions::context::Context;
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
+use crate::import::extract::regions::numbers;
 use crate::import::extract::regions::run_texts::texts_of;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -29,6 +30,7 @@ pub(super) fn of(
     if least[1] == Some(Certainty::Weak) {
         return Some(Doubt::WeakCodes(first.plain.clone()));
     }
+    let is_zero = |line: &KeyedLine| numbers::has_zeros(&line.code.plain);
     let is_left_out = |(_, line): &&(&Text, &KeyedLine)| {
         let is_code = line.status.is_empty();
         let least_certain = if is_code || context.are_mentioned {
@@ -36,11 +38,13 @@ pub(super) fn of(
         } else {
             Certainty::Sure
         };
-        line.certainty >= least_certain && least[usize::from(is_code)].is_none()
+        let is_certain = line.certainty >= least_certain || is_zero(line);
+        is_certain && least[usize::from(is_code)].is_none()
     };
     let left_out = lines.iter().filter(is_left_out).count();
+    let has_zeros = has_rows && least[1].is_none() && lines.iter().any(|(_, line)| is_zero(line));
     let is_loud = left_out > 1 && context.is_about_codes && !context.in_row;
-    let is_loud = is_loud || left_out > 0 && context.are_mentioned;
+    let is_loud = is_loud || left_out > 0 && context.are_mentioned || has_zeros;
     is_loud.then(|| Doubt::LinesLeftOut {
         first: first.plain.clone(),
         lines: left_out,

@@ -80,6 +80,16 @@ impl ListRegion {
         }
     }
 
+    /// Adds a line below a title. The first begins the description, and further ones continue it.
+    pub(super) fn below_title(&mut self, text: &Text) {
+        let last = self.region.rows.last();
+        if last.is_some_and(|row| row.len() > DETAILS) {
+            self.continue_line(text, false);
+        } else {
+            self.detail(text.clone());
+        }
+    }
+
     /// Adds an item below a row: to the column of its label, or to the description.
     pub(super) fn detail(&mut self, text: Text) {
         let labelled = text

@@ -44,6 +44,8 @@ pub(super) struct RunReader<'r> {
     /// How many paragraphs below a row belong to it.
     pub(super) paragraphs: usize,
     pub(super) nested: NestedLabels,
+    /// The lines with keys have titles, and the lines below them have the texts.
+    pub(super) are_titled: bool,
     /// How many more paragraphs belong to the last row.
     pub(super) left: usize,
     /// The last line of the paragraph below the last row, if that paragraph belongs to no row.
@@ -105,7 +107,11 @@ impl RunReader<'_> {
             match open.filter(|open| !is_first || is_labelled || open.is_bare() || open.announces())
             {
                 Some(open) if !section::is_class(&text.plain) && !is_heading => {
-                    open.continue_line(&text, is_first);
+                    if self.are_titled {
+                        open.below_title(&text);
+                    } else {
+                        open.continue_line(&text, is_first);
+                    }
                     is_first = false;
                 }
                 _ => {

@@ -4,6 +4,7 @@ mod blank_cells;
 mod context;
 mod definitions;
 mod field_names;
+mod item_lines;
 mod joined;
 mod keyed_line;
 mod labelled_items;
@@ -14,6 +15,7 @@ mod list_region;
 mod list_run;
 mod list_texts;
 mod mentions;
+mod message_lists;
 mod nested_labels;
 mod numbers;
 mod one_form;
@@ -22,12 +24,13 @@ mod region;
 mod run_texts;
 mod samples;
 mod stacked;
+mod status_tables;
 mod table_groups;
 mod tables;
 
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
-use crate::import::roles::choices::{Choices, is_same};
+use crate::import::roles::choices::{self, Choices};
 use crate::import::roles::role;
 pub(crate) use region::{Part, Region, Settings};
 
@@ -41,12 +44,12 @@ pub(super) fn unknown_columns(blocks: &[Block], choices: &Choices) -> Vec<String
     let has = |heading: &str| {
         blocks.iter().any(|block| match block {
             Block::Table(table) => {
-                let first = table
-                    .rows
-                    .first()
-                    .filter(|_| table.head.iter().all(Text::is_empty));
-                let head = first.unwrap_or(&table.head);
-                head.iter().any(|cell| is_same(&cell.plain, heading))
+                let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+                let has = |head: &[Text]| {
+                    choices::column_at(head, width.max(head.len()), heading).is_some()
+                };
+                let is_bare = table.head.iter().all(Text::is_empty);
+                has(&table.head) || is_bare && table.rows.first().is_some_and(|first| has(first))
             }
             _ => false,
         })
@@ -74,7 +77,9 @@ pub(super) fn below_phrases(parts: &[Part]) -> usize {
 /// Returns the regions of a page and the blocks between them. Whether a list is a region also depends on its neighbours
 /// and on the rest of the page.
 pub(super) fn of(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
-    let blocks = definitions::read(stacked::read(labelled_items::read(blocks)));
+    let blocks = labelled_items::read(item_lines::read(blocks));
+    let blocks = definitions::read(stacked::read(blocks));
+    let blocks = message_lists::read(blocks);
     let parts = table_groups::read(tables::read(blocks, settings));
     list::read(parts, settings.is_http)
 }

@@ -30,7 +30,9 @@ pub(super) fn to_codes(keyed: &mut [Vec<Option<KeyedLine>>], has_phrases: bool) 
     let is_low = |status: &str| status < "4";
     let has_status = statuses.clone().any(|status| !status.is_empty());
     let are_low = has_status && lines.len() >= SEVERAL && statuses.clone().all(is_low);
-    let are_others = are_others || !has_phrases && are_low && unknown > 0;
+    // HTTP has no status with leading zeros
+    let some_have_zeros = lines.iter().any(|line| has_zeros(&line.code.plain));
+    let are_others = are_others || !has_phrases && (are_low && unknown > 0 || some_have_zeros);
     if lines.len() < 2 || likely * 2 >= lines.len() && !are_others {
         return;
     }
@@ -38,9 +40,16 @@ pub(super) fn to_codes(keyed: &mut [Vec<Option<KeyedLine>>], has_phrases: bool) 
         if !line.status.is_empty() {
             line.code = std::mem::take(&mut line.status);
             line.certainty = line.certainty.min(Certainty::Fair);
-        } else if line.code.plain.starts_with('-') && is_integer(&line.code.plain) {
-            // the number of a step has no sign
+        } else if line.code.plain.starts_with('-') && is_integer(&line.code.plain)
+            || has_zeros(&line.code.plain)
+        {
+            // the number of a step has neither a sign nor leading zeros
             line.certainty = Certainty::Fair;
         }
     }
+}
+
+/// Whether a number is written like a status, but with leading zeros: `000`
+pub(super) fn has_zeros(number: &str) -> bool {
+    number.len() == 3 && number.starts_with('0') && is_integer(number)
 }

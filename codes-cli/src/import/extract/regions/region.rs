@@ -26,6 +26,10 @@ pub(crate) struct Region {
     pub(crate) rows: Vec<Vec<Text>>,
     /// The page has it as lines or items.
     pub(crate) is_list: bool,
+    /// The statuses of all rows, from the heading above, if the rows have neither statuses nor codes of their own.
+    pub(crate) statuses: Vec<String>,
+    /// The column of the messages that tell the rows apart.
+    pub(crate) messages: Option<usize>,
     pub(crate) doubts: Vec<Doubt>,
 }
 

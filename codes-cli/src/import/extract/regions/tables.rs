@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::extract::regions::region::{Part, Region, Settings};
-use crate::import::extract::regions::{blank_cells, other_tables};
+use crate::import::extract::regions::{blank_cells, other_tables, status_tables};
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
@@ -24,12 +24,21 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     }
     let mut readings = readings(&blocks, settings);
     let others = other_tables::leave_out(&blocks, &mut readings);
+    let is_left: Vec<bool> = readings
+        .iter()
+        .zip(&others)
+        .map(|(reading, other)| reading.is_none() && other.is_none())
+        .collect();
+    let mut below_statuses = status_tables::read(&blocks, &is_left, settings).into_iter();
     let mut readings = readings.into_iter().zip(others);
     let parts_of = |block| {
         let Block::Table(table) = block else {
             return vec![Part::Block(block)];
         };
         let (reading, other) = readings.next().unwrap_or_default();
+        if let Some(region) = below_statuses.next().flatten() {
+            return vec![Part::Region(region)];
+        }
         if let Some(reading) = reading {
             let mut rows = table.rows;
             blank_cells::read(&mut rows, &reading.roles);
@@ -41,7 +50,7 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
                 roles: reading.roles,
                 reasons: reading.reasons,
                 doubts: reading.doubts,
-                is_list: false,
+                ..Region::default()
             })];
         }
         let key = || columns::key_heading(&table.head).map(Doubt::TableLeftOut);
@@ -170,7 +179,8 @@ fn by_key(
 }
 
 fn decide(head: &[Text], rows: &[&[Text]], settings: &Settings<'_>) -> Option<Reading> {
-    let given = settings.choices.of_columns(head);
+    let width = rows.iter().map(|row| row.len()).max().unwrap_or(0);
+    let given = settings.choices.of_columns(head, width.max(head.len()));
     columns::read(head, rows, settings.is_http, &given)
 }
 

@@ -110,6 +110,7 @@ impl Line {
             source,
             label,
             lead,
+            first_line: None,
         }
     }
 }

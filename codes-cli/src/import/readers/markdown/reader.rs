@@ -187,6 +187,8 @@ impl<'t> MarkdownReader<'t> {
             if all.plain.is_empty() {
                 (all.label, all.lead) = (text.label, text.lead);
             } else {
+                let end = (all.plain.len(), all.source.len());
+                all.first_line.get_or_insert(end);
                 all.plain += &if breaks == 0 {
                     " ".to_owned()
                 } else {

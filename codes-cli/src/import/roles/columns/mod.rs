@@ -2,6 +2,7 @@
 
 mod heads;
 mod keys;
+mod messages;
 mod texts;
 
 use crate::import::model::page::MAX_COLUMNS;
@@ -22,6 +23,8 @@ pub(crate) struct Reading {
     pub(crate) doubts: Vec<Doubt>,
     /// The column of codes that are words with spaces.
     pub(crate) spaced: Option<usize>,
+    /// The column of the messages of responses, if they tell the rows apart.
+    pub(crate) messages: Option<usize>,
 }
 
 /// Why a column has its role.
@@ -43,28 +46,17 @@ pub(crate) fn read(
     is_http: bool,
     given: &[(usize, Role)],
 ) -> Option<Reading> {
-    let columns = head
-        .len()
-        .max(rows.iter().map(|row| row.len()).max().unwrap_or(0));
-    let columns = columns.min(MAX_COLUMNS);
-    let said: Vec<_> = (0..columns)
-        .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
-        .collect();
-    let cells = |i: usize| {
-        rows.iter()
-            .filter_map(move |row| row.get(i))
-            .map(|cell| &*cell.plain)
-    };
-    let columns = Columns {
-        headless: said.iter().all(Option::is_none),
-        values: (0..columns).map(|i| Values::of(cells(i))).collect(),
-        said,
-        head,
-        rows,
-        is_http,
-        given,
-    };
-    columns.read()
+    Columns::of(head, rows, is_http, given).read()
+}
+
+/// Returns the roles of the columns of a table without statuses and codes whose rows are messages, or causes of one
+/// error, and not fields of a body.
+pub(crate) fn read_messages(
+    head: &[Text],
+    rows: &[&[Text]],
+    given: &[(usize, Role)],
+) -> Option<Reading> {
+    Columns::of(head, rows, true, given).read_messages()
 }
 
 /// Returns how many of the cells of a column have the form that its key expects.
@@ -86,7 +78,36 @@ struct Columns<'t> {
     given: &'t [(usize, Role)],
 }
 
-impl Columns<'_> {
+impl<'t> Columns<'t> {
+    fn of(
+        head: &'t [Text],
+        rows: &'t [&'t [Text]],
+        is_http: bool,
+        given: &'t [(usize, Role)],
+    ) -> Self {
+        let columns = head
+            .len()
+            .max(rows.iter().map(|row| row.len()).max().unwrap_or(0));
+        let columns = columns.min(MAX_COLUMNS);
+        let said: Vec<_> = (0..columns)
+            .map(|i| head.get(i).and_then(|cell| wording(&cell.plain)))
+            .collect();
+        let cells = |i: usize| {
+            rows.iter()
+                .filter_map(move |row| row.get(i))
+                .map(|cell| &*cell.plain)
+        };
+        Columns {
+            headless: said.iter().all(Option::is_none),
+            values: (0..columns).map(|i| Values::of(cells(i))).collect(),
+            said,
+            head,
+            rows,
+            is_http,
+            given,
+        }
+    }
+
     /// Whether the author has chosen no role for a column.
     fn is_free(&self, column: usize) -> bool {
         self.given.iter().all(|(at, _)| *at != column)
@@ -101,6 +122,18 @@ impl Columns<'_> {
         if status.is_none() && code.is_none() {
             return None;
         }
+        doubts.extend(self.codes_are_statuses(status, code));
+        Some(self.with_keys(status, code, doubts))
+    }
+
+    /// Assigns roles to all columns, given those of statuses and codes.
+    fn with_keys(
+        &self,
+        status: Option<usize>,
+        code: Option<usize>,
+        mut doubts: Vec<Doubt>,
+    ) -> Reading {
+        let given = self.given;
         let mut roles = vec![Role::Field; self.said.len()];
         for (i, said) in self.said.iter().enumerate() {
             if let Some(Wording::Is(role)) = said {
@@ -111,7 +144,6 @@ impl Columns<'_> {
                 roles[i] = Role::Outcome;
             }
         }
-        doubts.extend(self.codes_are_statuses(status, code));
         let are_spaced = |at: &usize| !self.values[*at].most(self.values[*at].tokens);
         let spaced = code.filter(|at| self.is_free(*at)).filter(are_spaced);
         let status = status.map(|i| (i, Role::Status));
@@ -130,12 +162,13 @@ impl Columns<'_> {
             None => Reason::Values,
         };
         let reasons = self.said.iter().enumerate().map(reason).collect();
-        Some(Reading {
+        Reading {
             roles,
             reasons,
             doubts,
             spaced,
-        })
+            messages: None,
+        }
     }
 
     /// Returns a doubt if many values of a column do not have the form that its key expects.

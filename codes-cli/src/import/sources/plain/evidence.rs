@@ -28,7 +28,9 @@ pub(super) fn of(
     roles: &[(String, Role)],
 ) -> Option<(Evidence, Option<usize>)> {
     let rows: Vec<_> = table.rows.iter().map(Vec::as_slice).collect();
-    let given = choices.with_known(roles).of_columns(&table.head);
+    let given = choices
+        .with_known(roles)
+        .of_columns(&table.head, table.head.len());
     let reading = columns::read(&table.head, &rows, true, &given)?;
     let column = |role: Role| reading.roles.iter().position(|is| *is == role);
     let (status, code) = (column(Role::Status), column(Role::Code));
