@@ -21,16 +21,23 @@ pub(crate) struct Xml;
 /// Iterates over a document's events, such as tags and text, each with the offsets of its start and
 /// end. Ends early if the document is not well-formed.
 fn parts(xml: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let mut reader = Reader::from_str(xml);
+    // the reader would drop a byte order mark at the start without counting it
+    let marks = byte_order_marks(xml);
+    let mut reader = Reader::from_str(&xml[marks..]);
     // `<E/>` is read as a start tag and an end tag; the latter has an empty range after `<E/>`
     reader.config_mut().expand_empty_elements = true;
     core::iter::from_fn(move || {
-        let before = position(&reader);
+        let before = marks + position(&reader);
         match reader.read_event().ok()? {
             Event::Eof => None,
-            event => Some((event, before..position(&reader))),
+            event => Some((event, before..marks + position(&reader))),
         }
     })
+}
+
+/// Returns the length of the byte order marks at the start of a text.
+fn byte_order_marks(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
 }
 
 /// Returns a document as text, which is empty if it is not UTF-8.
@@ -143,10 +150,8 @@ impl Format for Xml {
         if !value.contains(['<', '&']) {
             return Some(Scalar::Text(value.trim().into()));
         }
-        // the reader would drop a byte order mark at the start
-        let content = value.trim_start_matches('\u{feff}');
-        let mut text = String::from(&value[..value.len() - content.len()]);
-        for (part, _) in parts(content) {
+        let mut text = String::from(&value[..byte_order_marks(value)]);
+        for (part, _) in parts(value) {
             match part {
                 Event::Text(more) => text.push_str(&more),
                 Event::CData(more) => text.push_str(&more),
@@ -234,6 +239,16 @@ mod tests {
             .collect();
         assert_eq!(codes, [Some(text("A")), None, Some(text("B"))]);
         assert!(Xml.items(xml.as_bytes(), "/R/Nothing", "").is_empty());
+    }
+
+    #[test]
+    fn byte_order_marks_in_elements_are_text() {
+        let xml = "<R><E>\u{feff}<C>A</C>\u{feff}</E><M>\u{feff}&lt;</M></R>";
+        let items = Xml.items(xml.as_bytes(), "/R/E", "");
+        let item = core::str::from_utf8(items[0]).expect("UTF-8");
+        assert_eq!(find(item, "/C"), Some(text("A")));
+        assert_eq!(find(xml, "/R/E/C"), Some(text("A")));
+        assert_eq!(find(xml, "/R/M"), Some(text("\u{feff}<")));
     }
 
     #[test]
