@@ -142,7 +142,8 @@ fn read_page(
 
 /// Returns the draft of a page.
 pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices) -> Draft {
-    let page = readers::read(text, format);
+    let mut page = readers::read(text, format);
+    let unclosed = std::mem::take(&mut page.unclosed);
     // a key does not count as missing if the options exclude its section
     let keys = if choices.choose_tables() {
         Vec::new()
@@ -152,6 +153,9 @@ pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices)
     let mut draft = collector::draft_with(page, choices);
     blocks::read(&mut draft);
     audit::doubt(&mut draft, &keys);
+    draft
+        .doubts
+        .extend(unclosed.into_iter().map(Doubt::Unclosed));
     draft
 }
 

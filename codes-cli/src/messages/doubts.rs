@@ -114,6 +114,8 @@ pub(crate) enum Doubt {
     ProposedNames(Vec<String>),
     /// These rows have no text to derive a good name from.
     PoorNames(Vec<String>),
+    /// The code block that begins in this line has no closing fence, so it is read up to its first blank line.
+    Unclosed(usize),
     /// The sample of a body does not show for which statuses it is sent.
     BodyStatuses,
     Source(SourceDoubt),
@@ -194,6 +196,9 @@ impl Doubt {
                 "{} such as `{}` may belong to rows, but no row has them",
                 count(*keys, "key"),
                 short(first)
+            ),
+            Doubt::Unclosed(line) => format!(
+                "the code block in line {line} of the page is not closed; it is read up to its first blank line"
             ),
             Doubt::BodyStatuses => {
                 "the page does not say for which statuses the body is sent; check `statuses`"

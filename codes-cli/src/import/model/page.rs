@@ -12,6 +12,8 @@ pub(crate) struct Page {
     pub(crate) title: Option<String>,
     pub(crate) about: Option<String>,
     pub(crate) blocks: Vec<Block>,
+    /// The lines of the page where code blocks begin that are not closed.
+    pub(crate) unclosed: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 
 mod asciidoc;
 mod convert;
+mod fences;
 mod front_matter;
 mod html_cells;
 mod line;
@@ -59,7 +60,9 @@ pub(crate) fn read(text: &str) -> Page {
 }
 
 fn read_body(text: &str) -> Page {
-    let text = preprocess::preprocess(text);
+    let lines: Vec<&str> = text.lines().collect();
+    let unclosed = fences::unclosed(&lines);
+    let text = preprocess::preprocess(&lines, &unclosed);
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_GFM
@@ -72,7 +75,9 @@ fn read_body(text: &str) -> Page {
     }
     reader.end_lines();
     reader.end_html();
-    reader.page
+    let mut page = reader.page;
+    page.unclosed = unclosed.iter().map(|block| block.start + 1).collect();
+    page
 }
 
 /// Whether a line is the delimiter row of a Markdown table or the border of a grid table.

@@ -2,6 +2,7 @@
 //! grid tables, and tables without a blank line above them.
 
 use crate::import::readers::markdown::convert::{self, PageSyntax};
+use crate::import::readers::markdown::fences::Unclosed;
 use crate::import::readers::markdown::pipes::is_delimiter_row;
 use crate::import::readers::markdown::templates::without_templates;
 use crate::import::readers::markdown::{asciidoc, rst};
@@ -12,13 +13,12 @@ pub(crate) fn is_underline(line: &str) -> bool {
     line.len() > 2 && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
 }
 
-pub(crate) fn preprocess(page: &str) -> String {
-    let lines: Vec<&str> = page.lines().collect();
-    let mut out = String::with_capacity(page.len() + page.len() / 8);
+pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
+    let mut out = String::new();
     let mut preprocessor = Preprocessor::default();
-    let is_rst = rst::is_rst(&lines);
+    let is_rst = rst::is_rst(lines);
     let styles = if is_rst {
-        rst::heading_styles(&lines)
+        rst::heading_styles(lines)
     } else {
         Vec::new()
     };
@@ -27,8 +27,14 @@ pub(crate) fn preprocess(page: &str) -> String {
         is_rst,
         headings: &styles,
     };
+    let mut unclosed = unclosed.iter().peekable();
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
+        if unclosed.next_if(|block| block.end == i).is_some()
+            && let Some(fence) = preprocessor.fence.take()
+        {
+            out += &(fence + "\n");
+        }
         if preprocessor.fence.is_none()
             && let Some((text, end)) =
                 convert::converted(&lines[i..], syntax, preprocessor.in_table)
