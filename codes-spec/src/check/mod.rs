@@ -15,6 +15,7 @@ mod repeated;
 mod reserved;
 mod response;
 mod row;
+mod statuses;
 mod unread;
 
 use self::entry::RowEntry;
@@ -57,6 +58,7 @@ pub(crate) fn check<'a>(
         tags: tags.positions,
     };
     head::check(&draft, &entries, report);
+    statuses::check(&draft, &entries, report);
     response::check(&draft, &entries, report);
 
     let mut prose = ProseReader::new(&mut draft.markdown, report);

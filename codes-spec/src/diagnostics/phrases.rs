@@ -17,6 +17,7 @@ pub(crate) const RESERVED: &str = "reserved here";
 pub(crate) const IS_TEXT: &str = "this code is text";
 pub(crate) const IS_INTEGER: &str = "this code is an integer";
 pub(crate) const THE_CODE: &str = "the code";
+pub(crate) const INCLUDES_IT: &str = "includes it";
 pub(crate) const USED: &str = "already used here";
 pub(crate) const HAS_NAME: &str = "has this name";
 pub(crate) const HAD_NAME: &str = "has this former name";

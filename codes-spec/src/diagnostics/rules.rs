@@ -122,6 +122,8 @@ rules! {
         "{found} is not a valid status" => "write a status from 100 to 999, a class such as `5xx` or `50x`, or a range such as `500-599`";
     status_range(low, high) = "status-range" Error:
         "range `{low}-{high}` is reversed" => "put the lower status first";
+    status_covered(found, by) = "status-covered" Warning:
+        "`{found}` is already part of `{by}`" => "remove `{found}`, or replace `{by}` with the statuses that are meant";
     code_size(found) = "code-size" Error InSchema:
         "integer {found} does not fit in a signed 64-bit integer (`i64`)" => "put it in quotes";
     key_size(subject, len, most, fix) = "key-size" Error:
