@@ -48,6 +48,8 @@ rules! {
         "`//` does not start a comment, so the text continues" => "start comments with `#`; if `//` belongs to the text, put it in quotes";
     literal_escape() = "literal-escape" Warning OnlyInCheck:
         "`\\n` is a line break only in double quotes" => "put the text in double quotes; if `\\n` belongs to it, use single quotes";
+    joined_lines() = "joined-lines" Warning OnlyInCheck:
+        "`\\` at the end of a line is part of the text" => "remove it: the text continues on the next line without it; or put the text in single quotes to keep it";
     full_width_comma(found) = "full-width-comma" Warning OnlyInCheck:
         "{found} does not separate the items of a list" => "replace it with `,`; if it belongs to the text, put the text in quotes";
     slash_comment() = "slash-comment" Error:

@@ -1,5 +1,5 @@
-//! Warns about unquoted text with characters that mean nothing there: comments of other languages, escape sequences, and
-//! commas that are not ASCII.
+//! Warns about unquoted text with characters that mean nothing there: comments of other languages, escape sequences,
+//! backslashes that do not join lines, and commas that are not ASCII.
 
 use crate::diagnostics::mistake::Mistake;
 use crate::diagnostics::phrases;
@@ -27,9 +27,11 @@ const TEXTS: [&str; 10] = [
 
 const COMMENT: &str = " // ";
 const LINE_BREAK: &str = "\\n";
+const JOIN: &str = " \\";
 
 pub(crate) fn check(text: &str, root: &Node<'_>, report: &mut Report) {
-    if !text.contains(COMMENT) && !text.contains(LINE_BREAK) && text.is_ascii() {
+    let marks = [COMMENT, LINE_BREAK, JOIN];
+    if text.is_ascii() && !marks.iter().any(|mark| text.contains(mark)) {
         return;
     }
     let mut suspects = Vec::new();
@@ -58,7 +60,8 @@ fn find(node: &Node<'_>, is_text: bool, suspects: &mut Vec<(u32, bool)>) {
     match &node.value {
         Value::Text(text) if is_text => {
             let has_comment = text.contains(COMMENT);
-            let is_suspect = has_comment || text.contains(LINE_BREAK) || comma(text).is_some();
+            let has_escape = text.contains(LINE_BREAK) || text.contains(JOIN);
+            let is_suspect = has_comment || has_escape || comma(text).is_some();
             suspects.extend(is_suspect.then_some((node.ordinal, has_comment)));
         }
         Value::List(items) => {
@@ -91,6 +94,9 @@ fn explain(text: &str, scalar: &ScalarRange, has_comment: bool) -> Option<Mistak
     if let Some(found) = line_break(line) {
         return Some(rules::literal_escape().at(Span::Byte(at + found)));
     }
+    if let Some(found) = join(source, line) {
+        return Some(rules::joined_lines().at(Span::Byte(at + found)));
+    }
     if !has_comment {
         return None;
     }
@@ -119,6 +125,13 @@ fn line_break(line: &str) -> Option<usize> {
             && after.is_none_or(|c| c.is_uppercase() || c == ' ' || c == '\\')
     });
     breaks.next().map(|(at, _)| at)
+}
+
+/// Returns the offset of a `\` at the end of the first line of a text, which joins lines in a shell.
+fn join(source: &str, line: &str) -> Option<usize> {
+    let before = line.trim_end().strip_suffix(JOIN)?;
+    let rest = source[line.len()..].trim_start_matches([' ', '\r']);
+    rest.starts_with('\n').then_some(before.len() + 1)
 }
 
 #[cfg(test)]
