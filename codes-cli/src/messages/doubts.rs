@@ -108,6 +108,8 @@ pub(crate) enum Doubt {
     TornText(String),
     /// A text contains the remains of markup.
     Remains(String),
+    /// The row has more cells than its table has columns.
+    MoreCells(String),
     /// The row consists of column headings, so it may not be a row.
     HeadAsRow,
     /// The names of these rows are derived from descriptions, shortened or numbered.

@@ -39,6 +39,10 @@ impl Doubt {
                 short(column),
                 option(column, key)
             ),
+            Doubt::MoreCells(cell) => format!(
+                "this row has more cells than its table has columns, such as `{}`; is a mark between cells part of a text?",
+                short(cell)
+            ),
             Doubt::CodesWithSpaces(column) => format!(
                 "`{column}` is read as `code`, but its values are phrases; if they are not codes, {}",
                 option(column, "title")
@@ -75,7 +79,8 @@ impl Doubt {
     /// Whether the doubt is only about the row that has it, and not about others that are skipped there.
     pub(crate) fn is_about_row(&self) -> bool {
         let is_of_others = matches!(self, Doubt::RowLeftOut { .. } | Doubt::RowWithoutKey(_));
-        !is_of_others && self.about_row().is_some()
+        let is_row = self.about_row().is_some() || matches!(self, Doubt::MoreCells(_));
+        is_row && !is_of_others
     }
 
     /// Doubts about rows that look unlike others.

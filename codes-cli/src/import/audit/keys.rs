@@ -117,7 +117,7 @@ pub(super) fn of_statuses(statuses: &[String]) -> Option<PageKey> {
 }
 
 pub(super) fn code(text: &str) -> Option<PageKey> {
-    let code = text.trim().trim_matches('`');
+    let code = text.trim().trim_matches(['`', '\'', '"']);
     // a prefix or a pattern stands for several codes
     let is_one = !code.ends_with(['_', '-', '.', '*', '/']);
     let is_key = status::is_token(code) && code.len() > 1 && !status::is_no_value(code);

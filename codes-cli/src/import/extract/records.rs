@@ -81,6 +81,13 @@ fn record(region: &Region, cells: &[Text]) -> TableLine {
             row.doubts.extend(not_a_key(role, &row, cell, heading));
         }
     }
+    let mut beyond = cells
+        .iter()
+        .skip(head.len())
+        .filter(|cell| !cell.is_empty());
+    if let Some(cell) = beyond.next().filter(|_| !head.is_empty()) {
+        row.doubts.push(Doubt::MoreCells(cell.plain.clone()));
+    }
     let additional = Text::join(cells.iter().skip(MAX_COLUMNS).cloned(), " | ");
     if !additional.is_empty() {
         row.field("additional columns", additional);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
 use crate::import::roles::status;
+use crate::import::roles::values::several_codes;
 
 /// Fills the blank cells of the first column with the cell above, and adds lines without a key to the row above.
 pub(super) fn read(rows: &mut Vec<Vec<Text>>, roles: &[Role]) {
@@ -52,8 +53,9 @@ fn continue_rows(rows: &mut Vec<Vec<Text>>, roles: &[Role]) {
     for row in rows.drain(..) {
         let is_own = (0..row.len()).any(|at| (is_key(at) || is_title(at)) && !row[at].is_empty());
         let above = read.last_mut().filter(|above| {
-            let is_token = |at: usize| is_key(at) && status::is_token(&above[at].plain);
-            !is_own && (0..above.len()).any(is_token)
+            let is_code = |text: &str| status::is_token(text) || several_codes(text).is_some();
+            let has_key = |at: usize| is_key(at) && is_code(&above[at].plain);
+            !is_own && (0..above.len()).any(has_key)
         });
         let Some(above) = above else {
             read.push(row);

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::extract::regions::region::{Part, Region, Settings};
-use crate::import::extract::regions::{blank_cells, other_tables, status_tables};
+use crate::import::extract::regions::{
+    blank_cells, footnotes, other_tables, quoted, status_tables,
+};
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::columns::{self, Reading};
@@ -15,12 +17,13 @@ use crate::messages::doubts::Doubt;
 pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let mut blocks = continued(blocks);
     for block in &mut blocks {
-        if let Block::Table(table) = block
-            && table.head.iter().all(Text::is_empty)
-            && columns::has_head_line(&table.rows)
-        {
+        let Block::Table(table) = block else {
+            continue;
+        };
+        if table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows) {
             table.head = table.rows.remove(0);
         }
+        quoted::read(table);
     }
     let mut readings = readings(&blocks, settings);
     let others = other_tables::leave_out(&blocks, &mut readings);
@@ -42,6 +45,10 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
         if let Some(reading) = reading {
             let mut rows = table.rows;
             blank_cells::read(&mut rows, &reading.roles);
+            let is_code = |role: &Role| *role == Role::Code;
+            if let Some(at) = reading.roles.iter().position(is_code) {
+                footnotes::remove(&mut rows, at);
+            }
             let spaced = reading.spaced.into_iter();
             spaced.for_each(|at| as_code(&mut rows, at));
             return vec![Part::Region(Region {

@@ -2,7 +2,7 @@
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
-    asciidoc, pipes, rst, rst_csv_table, rst_grid, rst_list_table, stacked_pipes, yfm,
+    asciidoc, pipes, rst, rst_cells, rst_csv_table, rst_grid, rst_list_table, stacked_pipes, yfm,
 };
 
 /// The syntax of a page besides Markdown.
@@ -101,7 +101,11 @@ fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize
         return Some((heading + "\n", 1));
     }
     if line.starts_with("==") && fixed_width::is_rule(line) {
-        let (table, end) = fixed_width::ruled(lines)?;
+        let (mut table, end) = fixed_width::ruled(lines)?;
+        let rows = table.rows.iter_mut().chain([&mut table.head]);
+        for cell in rows.flatten() {
+            *cell = rst_cells::of_line(&cell.plain);
+        }
         return Some((table.to_markdown(""), end));
     }
     match rst::line_block(lines) {

@@ -10,6 +10,7 @@ mod pipes;
 mod preprocess;
 mod reader;
 mod rst;
+mod rst_cells;
 mod rst_csv_table;
 mod rst_grid;
 mod rst_list_table;

@@ -13,7 +13,7 @@ use crate::import::readers::html;
 /// The page so far, and the open elements.
 #[derive(Default)]
 pub(super) struct MarkdownReader<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     pub(super) page: Page,
     /// The lines of the open paragraph, heading or cell.
     lines: Vec<Line>,
@@ -162,7 +162,8 @@ impl<'t> MarkdownReader<'t> {
             TagEnd::Paragraph if self.in_definition => {
                 self.break_line(&(range.end..range.end), true);
             }
-            TagEnd::TableRow | TagEnd::TableHead => {}
+            TagEnd::TableRow => self.end_row(range),
+            TagEnd::TableHead => {}
             _ => self.end_lines(),
         }
     }

@@ -96,7 +96,6 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
     ))
 }
 
-/// Returns the styles of headings in order of appearance, which is the order of their levels. A style is the character
 /// Returns the number of lines of a directive, if the first line starts it: that line, and those that are indented more.
 pub(super) fn directive(lines: &[&str], start: &str) -> Option<usize> {
     let first = lines[0].trim_start();
@@ -108,6 +107,7 @@ pub(super) fn directive(lines: &[&str], start: &str) -> Option<usize> {
         .then(|| 1 + lines[1..].iter().take_while(is_inside).count())
 }
 
+/// Returns the styles of headings in order of appearance, which is the order of their levels. A style is the character
 /// of the underline, and whether there is such a line above the heading too.
 pub(super) fn heading_styles(lines: &[&str]) -> Vec<(char, bool)> {
     let mut styles = Vec::new();

@@ -3,7 +3,7 @@
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 use crate::import::readers::csv;
-use crate::import::readers::markdown::rst;
+use crate::import::readers::markdown::{rst, rst_cells};
 
 /// Reads the table that starts with the first line, and returns the number of its lines.
 pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
@@ -18,15 +18,11 @@ pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
     let records = |text: &str| -> Vec<Vec<Text>> {
         let text = without_spaces(text, options.delimiter.into());
         let records = csv::records(&text, options.delimiter);
-        let cell = |cell: &str| Text::verbatim(&rst::text(cell.trim()).replace('|', "\\|"));
-        records
-            .map(|record| {
-                record
-                    .iter()
-                    .map(|text| cell(&text.replace('\n', " ")))
-                    .collect()
-            })
-            .collect()
+        let cells = |record: ::csv::StringRecord| {
+            let cells = record.iter().map(|cell| rst_cells::of_lines(cell.lines()));
+            cells.collect()
+        };
+        records.map(cells).collect()
     };
     let mut rows = records(&body);
     let head = match records(&options.header).into_iter().next() {

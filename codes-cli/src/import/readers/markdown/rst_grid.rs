@@ -2,7 +2,7 @@
 
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
-use crate::import::readers::markdown::rst;
+use crate::import::readers::markdown::rst_cells;
 
 /// Whether a line is a border: `+-----+=====+`
 pub(crate) fn is_rule(line: &str) -> bool {
@@ -12,48 +12,53 @@ pub(crate) fn is_rule(line: &str) -> bool {
         && line.chars().all(|c| "+-=".contains(c))
 }
 
-/// Reads a grid table. The lines of a cell are joined.
+/// Reads a grid table.
 pub(crate) fn read(lines: &[&str]) -> PageTable {
     let mut table = PageTable::default();
-    let mut open: Vec<Vec<String>> = Vec::new();
+    let mut open: Vec<Vec<&str>> = Vec::new();
+    let mut starts = Vec::new();
     for line in lines.iter().map(|line| line.trim()) {
-        if !line.starts_with('|') {
-            let row: Vec<_> = open
-                .drain(..)
-                .map(|cell| Text::verbatim(&joined(&cell)))
-                .collect();
-            table.rows.extend((!row.is_empty()).then_some(row));
-            if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
-                table.head = table.rows.remove(0);
+        if line.starts_with('|') {
+            for (i, part) in parts(line, &starts).into_iter().enumerate() {
+                if open.len() <= i {
+                    open.push(Vec::new());
+                }
+                open[i].push(part);
             }
             continue;
         }
-        let line = line.strip_prefix('|').unwrap_or(line);
-        for (i, part) in line
-            .strip_suffix('|')
-            .unwrap_or(line)
-            .split('|')
-            .enumerate()
-        {
-            if open.len() <= i {
-                open.push(Vec::new());
-            }
-            // a link target inside a cell is a directive, which is removed
-            open[i].push(rst::text(part.trim()));
+        close(&mut open, &mut table);
+        if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
+            table.head = table.rows.remove(0);
         }
+        starts = line.match_indices('+').map(|(at, _)| at).collect();
     }
-    let rest: Vec<_> = open
-        .drain(..)
-        .map(|cell| Text::verbatim(&joined(&cell)))
-        .collect();
-    table.rows.extend((!rest.is_empty()).then_some(rest));
+    close(&mut open, &mut table);
     table
 }
 
-/// Joins the lines of a cell.
-fn joined(lines: &[String]) -> String {
-    let filled = lines.iter().filter(|line| !line.is_empty());
-    filled.map(String::as_str).collect::<Vec<_>>().join(" ")
+/// Adds the open cells as a row.
+fn close(open: &mut Vec<Vec<&str>>, table: &mut PageTable) {
+    let row: Vec<_> = open.drain(..).map(rst_cells::of_lines).collect();
+    table.rows.extend((!row.is_empty()).then_some(row));
+}
+
+/// Splits a line into the parts of its cells. `starts` are the corners in the border above, which tell the edges of
+/// the cells from other `|`.
+fn parts<'l>(line: &'l str, starts: &[usize]) -> Vec<&'l str> {
+    let inner = line.strip_prefix('|').unwrap_or(line);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let parts: Vec<_> = inner.split('|').collect();
+    let edges = starts
+        .windows(2)
+        .map(|edges| line.get(edges[0] + 1..edges[1]));
+    let are_edges = starts
+        .iter()
+        .all(|at| line.as_bytes().get(*at) == Some(&b'|'));
+    if parts.len() < starts.len() || !are_edges {
+        return parts;
+    }
+    edges.flatten().collect()
 }
 
 impl PageTable {

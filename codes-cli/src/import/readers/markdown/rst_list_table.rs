@@ -2,39 +2,41 @@
 
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
-use crate::import::readers::markdown::rst;
+use crate::import::readers::markdown::{rst, rst_cells};
 
 /// Reads the table that starts with the first line, and returns the number of its lines. Its first row has the
 /// headings.
 pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
     let end = rst::directive(lines, ".. list-table::")?;
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for line in lines[1..end].iter().map(|line| line.trim()) {
-        let (row, line) = match line.strip_prefix("* ") {
-            Some(rest) => (true, rest.trim_start()),
-            None => (false, line),
-        };
-        if row {
+    let mut rows: Vec<Vec<Vec<&str>>> = Vec::new();
+    let mut cells_at = None;
+    for line in &lines[1..end] {
+        let mut text = line.trim();
+        let mut at = line.len() - line.trim_start().len();
+        let is_outer = |at| cells_at.is_none_or(|cells_at| at < cells_at);
+        if let Some(rest) = text.strip_prefix("* ").filter(|_| is_outer(at)) {
             rows.push(Vec::new());
+            at += text.len() - rest.trim_start().len();
+            text = rest.trim_start();
+            cells_at = cells_at.or(Some(at));
         }
-        let cells = rows.last_mut();
-        match (line.strip_prefix('-'), cells) {
-            (Some(cell), Some(cells)) if cell.is_empty() || cell.starts_with(' ') => {
-                cells.push(rst::text(cell.trim()));
-            }
-            (_, Some(cells)) if !line.is_empty() => {
-                if let Some(cell) = cells.last_mut() {
-                    *cell += " ";
-                    *cell += &rst::text(line);
-                }
-            }
-            _ => {}
+        let Some(cells) = rows.last_mut() else {
+            continue;
+        };
+        // a list inside of a cell is indented more
+        let is_cell = cells_at.is_some_and(|cells_at| at < cells_at + 2);
+        let cell = text.strip_prefix('-').filter(|_| is_cell);
+        match cell.filter(|cell| cell.is_empty() || cell.starts_with(' ')) {
+            Some(cell) => cells.push(vec![cell]),
+            None => cells
+                .last_mut()
+                .into_iter()
+                .for_each(|cell| cell.push(text)),
         }
     }
-    let cells = |row: &Vec<String>| {
-        row.iter()
-            .map(|cell| Text::verbatim(&cell.replace('|', "\\|")))
-            .collect()
+    let cells = |row: &Vec<Vec<&str>>| -> Vec<Text> {
+        let cells = row.iter().map(|cell| cell.iter().copied());
+        cells.map(rst_cells::of_lines).collect()
     };
     let (head, rows) = rows.split_first()?;
     let table = PageTable {

@@ -1,5 +1,7 @@
 //! Tables and definition lists, which are tables with two columns.
 
+use std::ops::Range;
+
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::readers::markdown::reader::MarkdownReader;
@@ -24,6 +26,21 @@ impl MarkdownReader<'_> {
         }
     }
 
+    /// Adds the cells that the row has beyond the columns of its table, which Markdown leaves out.
+    pub(super) fn end_row(&mut self, range: Range<usize>) {
+        let columns = self.table.head.len();
+        let line = self.text[range].trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let beyond = unescaped_parts(line).skip(columns).map(str::trim);
+        if let Some(row) = self.table.rows.last_mut() {
+            row.resize(columns, Text::default());
+            row.extend(beyond.map(Text::markdown));
+            while row.len() > columns && row.last().is_some_and(Text::is_empty) {
+                row.pop();
+            }
+        }
+    }
+
     pub(super) fn end_term(&mut self) {
         let term = self.one_text();
         self.table.rows.push(vec![term]);
@@ -44,4 +61,14 @@ impl MarkdownReader<'_> {
             self.page.blocks.push(Block::Table(table));
         }
     }
+}
+
+/// Splits a line at each `|` that is not escaped.
+fn unescaped_parts(line: &str) -> impl Iterator<Item = &str> {
+    let mut is_escaped = false;
+    line.split(move |c| {
+        let is_end = c == '|' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_end
+    })
 }
