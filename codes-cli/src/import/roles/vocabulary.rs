@@ -42,7 +42,8 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
     known_wording(heading).or_else(|| {
         let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
         let normalized = normalize(heading);
-        by_last_word(&normalized)
+        by_parts(heading)
+            .or_else(|| by_last_word(&normalized))
             .or_else(|| by_first_word(&normalized))
             .or_else(|| by_first_part(&normalized))
             .or_else(|| ends_with_code(&normalized).then_some(Wording::Code))
@@ -95,11 +96,25 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
         "name" => Some(Wording::Title),
         "message" | "text" | "meaning" => Some(Wording::Message),
         "description" => Some(Wording::Description),
+        // `Probable root cause`, `Proposed solution`
+        "cause" | "solution" | "resolution" | "remedy" if before.split(' ').count() < 3 => {
+            BY_TEXT.get(last).copied()
+        }
+        // Turkish
+        "kodu" if before != "posta" => Some(Wording::Key),
         _ => BY_TEXT
             .get(last)
             .copied()
             .filter(|found| *found == Wording::Description),
     }
+}
+
+/// Looks up a heading such as `Self-diagnosis/Action`, whose known parts all suggest the same.
+fn by_parts(heading: &str) -> Option<Wording> {
+    let parts = heading.split('/').filter(|_| heading.contains('/'));
+    let mut known = parts.filter_map(exact_wording);
+    let first = known.next()?;
+    known.all(|other| other == first).then_some(first)
 }
 
 /// Whether a heading without spaces, such as `系统模块错误码`, ends with a heading of codes. Shorter ones, such as `编码`,
@@ -115,13 +130,23 @@ fn ends_with_code(normalized: &str) -> bool {
 
 /// Looks up a heading such as `Código de rechazo`, whose first word says that it is a code.
 fn by_first_word(normalized: &str) -> Option<Wording> {
-    const CODES: [&str; 6] = ["código", "codigo", "code", "codice", "kod", "код"];
+    const CODES: [&str; 4] = ["código", "codigo", "code", "codice"];
     const OF: [&str; 8] = ["de", "del", "do", "da", "du", "di", "d", "des"];
-    let mut words = normalized.split(' ');
-    let is_code = words.next().is_some_and(|word| CODES.contains(&word));
-    let is_of = words.next().is_some_and(|word| OF.contains(&word));
-    let is_other = words.any(|word| ["postal", "país", "pays", "paese", "moneda"].contains(&word));
-    (is_code && is_of && !is_other).then_some(Wording::Key)
+    // languages that need no preposition: `Mã phản hồi`, `Kod odpowiedzi`
+    const CODES_OF: [&str; 4] = ["mã", "kode", "kod", "код"];
+    const OTHERS: [&str; 12] = [
+        "postal", "país", "pays", "paese", "moneda", "pos", "pocztowy", "kraju", "waluty", "bưu",
+        "quốc", "negara",
+    ];
+    let (first, rest) = normalized.split_once(' ')?;
+    let is_of = CODES_OF.contains(&first)
+        || CODES.contains(&first)
+            && rest
+                .split(' ')
+                .next()
+                .is_some_and(|word| OF.contains(&word));
+    let is_other = rest.split(' ').any(|word| OTHERS.contains(&word));
+    (is_of && !is_other).then_some(Wording::Key)
 }
 
 /// Looks up the first part of a heading such as `Meaning and action`, if that part is a heading of texts.

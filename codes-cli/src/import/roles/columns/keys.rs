@@ -36,6 +36,7 @@ impl Columns<'_> {
             let (said, values) = (self.said[*i], &self.values[*i]);
             let may_be = match said {
                 None => self.headless || *i == 0,
+                Some(Wording::Message) => *i == 0,
                 Some(said) => matches!(said, Wording::Code | Wording::Error | Wording::Key),
             };
             self.is_free(*i)
@@ -167,15 +168,20 @@ impl Columns<'_> {
             Some(Wording::Error) if has_status || are_identifiers => 4,
             Some(Wording::Http | Wording::Status) => 4,
             Some(Wording::Title) if has_status && are_identifiers && are_unique => 2,
-            None if self.headless && is_first && !has_status && are_identifiers => 3,
+            // `Display | Possible cause | Remedy`
+            None if is_first && !has_status && are_identifiers && self.has_only_texts() => 3,
             None if self.headless && has_status && values.all(values.tokens) && are_unique => 2,
             None if has_status && are_identifiers && are_unique => 1,
             _ => return None,
         };
-        // a column with few distinct values is probably a type; unique values are preferred as codes
-        match (values.are_classes(), are_unique) {
+        // a column with few distinct values is probably a type, and one with few values has codes of something else;
+        // unique values are preferred as codes
+        let are_few = values.filled * 2 < self.rows.len();
+        match (values.are_classes() || are_few, are_unique) {
             (true, _) => Some(score / 4).filter(|score| *score > 0),
             (false, true) => Some(score + 1),
+            // a word for codes that is used for other things too
+            (false, false) if self.said[i] == Some(Wording::Key) => Some(1),
             (false, false) => Some(score),
         }
     }
@@ -183,6 +189,12 @@ impl Columns<'_> {
     fn names_errors(&self, column: usize) -> bool {
         let heading = self.head.get(column).map_or("", |cell| &cell.plain);
         vocabulary::names_errors(heading)
+    }
+
+    /// Whether the known headings name only causes and remedies.
+    fn has_only_texts(&self) -> bool {
+        let is_text = |said: &Wording| matches!(said, Wording::Is(Role::When | Role::Action));
+        self.said.iter().flatten().all(is_text)
     }
 
     /// Whether a column has errors by its heading.
