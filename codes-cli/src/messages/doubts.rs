@@ -72,8 +72,7 @@ pub(crate) enum Doubt {
     TextBetween(String),
     /// A line names columns, but the lines below it cannot be split into these columns.
     LostColumns(String),
-    /// A code has an unusual form, such as non-ASCII letters, or is a pattern such as `10xx`, which describes several
-    /// codes.
+    /// A code has an unusual form, or is a pattern such as `10xx`, which describes several codes.
     OddCode(String),
     /// The page contains statuses or codes that look like those of rows, but no row has them.
     KeysLeftOut {

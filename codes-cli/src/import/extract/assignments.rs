@@ -2,8 +2,8 @@
 
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
+use crate::import::roles::error_names;
 use crate::import::roles::values::{is_identifier, is_integer};
-use crate::import::roles::vocabulary;
 
 /// The minimum number of lines of a catalogue.
 const LEAST: usize = 3;
@@ -41,7 +41,7 @@ fn is_catalogue(blocks: &[Block]) -> bool {
             let has_case = |c: char| c.is_uppercase() || c.is_ascii_digit();
             numbers += usize::from(is_integer(key));
             identifiers += usize::from(is_identifier(key) && key.contains(has_case));
-            errors += usize::from(vocabulary::names_errors(key));
+            errors += usize::from(error_names::names_errors(key));
             texts += usize::from(value.contains(' ') || !value.is_ascii());
         }
     }

@@ -81,13 +81,11 @@ fn record(region: &Region, cells: &[Text]) -> TableLine {
             row.doubts.extend(not_a_key(role, &row, cell, heading));
         }
     }
-    let mut beyond = cells
-        .iter()
-        .skip(head.len())
-        .filter(|cell| !cell.is_empty());
-    if let Some(cell) = beyond.next().filter(|_| !head.is_empty()) {
-        row.doubts.push(Doubt::MoreCells(cell.plain.clone()));
-    }
+    let columns = Some(region.head.len()).filter(|columns| *columns > 0);
+    let mut beyond = cells.iter().skip(columns.unwrap_or(cells.len()));
+    let beyond = beyond.find(|cell| !cell.is_empty());
+    row.doubts
+        .extend(beyond.map(|cell| Doubt::MoreCells(cell.plain.clone())));
     let additional = Text::join(cells.iter().skip(MAX_COLUMNS).cloned(), " | ");
     if !additional.is_empty() {
         row.field("additional columns", additional);

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod choices;
 pub(crate) mod columns;
+pub(crate) mod error_names;
 pub(crate) mod forms;
 pub(crate) mod glued;
 pub(crate) mod head_lines;

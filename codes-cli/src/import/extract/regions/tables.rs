@@ -16,15 +16,7 @@ use crate::messages::doubts::Doubt;
 /// Reads the tables. Columns of tables with the same headings get their roles together, from all the values.
 pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     let mut blocks = continued(blocks);
-    for block in &mut blocks {
-        let Block::Table(table) = block else {
-            continue;
-        };
-        if table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows) {
-            table.head = table.rows.remove(0);
-        }
-        quoted::read(table);
-    }
+    blocks.iter_mut().for_each(prepare);
     let mut readings = readings(&blocks, settings);
     let others = other_tables::leave_out(&blocks, &mut readings);
     let is_left: Vec<bool> = readings
@@ -67,6 +59,17 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
         [table].into_iter().chain(doubt).collect()
     };
     blocks.into_iter().flat_map(parts_of).collect()
+}
+
+/// Finds the headings of a table in its first row, and removes the quotes around its codes.
+fn prepare(block: &mut Block) {
+    let Block::Table(table) = block else {
+        return;
+    };
+    if table.head.iter().all(Text::is_empty) && columns::has_head_line(&table.rows) {
+        table.head = table.rows.remove(0);
+    }
+    quoted::read(table);
 }
 
 /// Joins tables that a page break divided: the header row of the second is the rest of the last row of the first.

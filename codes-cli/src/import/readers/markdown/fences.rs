@@ -45,7 +45,7 @@ fn closes(line: &str, fence: &str) -> bool {
 /// Whether a line opens another code block. Samples of Markdown have fences of their own.
 fn is_next(line: &str, fence: &str) -> bool {
     let has_language = line[ticks(line)..].starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_markdown = fence[ticks(fence)..].trim().starts_with("m");
+    let is_markdown = fence[ticks(fence)..].trim().starts_with('m');
     ticks(line) == ticks(fence) && has_language && !is_inline(line) && !is_markdown
 }
 

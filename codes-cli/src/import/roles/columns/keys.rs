@@ -1,10 +1,10 @@
 //! The columns of statuses and codes.
 
 use super::Columns;
+use crate::import::roles::error_names;
 use crate::import::roles::registry;
 use crate::import::roles::role::Role;
 use crate::import::roles::values::Values;
-use crate::import::roles::vocabulary;
 use crate::import::roles::wordings::Wording;
 use crate::messages::doubts::Doubt;
 
@@ -188,7 +188,7 @@ impl Columns<'_> {
 
     fn names_errors(&self, column: usize) -> bool {
         let heading = self.head.get(column).map_or("", |cell| &cell.plain);
-        vocabulary::names_errors(heading)
+        error_names::names_errors(heading)
     }
 
     /// Whether the known headings name only causes and remedies.

@@ -4,6 +4,7 @@ use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 use crate::import::roles::choices::Choices;
 use crate::import::roles::columns;
+use crate::import::roles::error_names;
 use crate::import::roles::role::Role;
 use crate::import::roles::vocabulary;
 
@@ -45,11 +46,11 @@ pub(super) fn of(
     let heading = |at: usize| table.head.get(at).map_or("", |text| &*text.plain);
     let says_error = status.is_some_and(|at| vocabulary::is_http_heading(heading(at)))
         || (0..table.head.len())
-            .any(|at| vocabulary::names_errors(heading(at)) && is_mostly_filled(&rows, at))
-        || keys.iter().any(|name| vocabulary::names_errors(name));
+            .any(|at| error_names::names_errors(heading(at)) && is_mostly_filled(&rows, at))
+        || keys.iter().any(|name| error_names::names_errors(name));
     let evidence = match code {
         _ if says_error => Evidence::Error,
-        _ if vocabulary::names_errors(file) => Evidence::File,
+        _ if error_names::names_errors(file) => Evidence::File,
         Some(at) if vocabulary::is_code_heading(heading(at)) => Evidence::Code,
         _ => return None,
     };

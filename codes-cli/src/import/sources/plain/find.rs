@@ -3,6 +3,7 @@
 use codes_spec::MAX_ROWS;
 
 use crate::import::roles::choices::Choices;
+use crate::import::roles::error_names;
 use crate::import::roles::mapping::escape;
 use crate::import::roles::status;
 use crate::import::roles::vocabulary;
@@ -78,7 +79,7 @@ impl ValuePlace {
     pub(super) fn label(&self) -> String {
         let mut names = self.names.iter().skip(1).rev();
         let own = names.clone().next();
-        let telling = names.find(|name| !vocabulary::is_generic(name));
+        let telling = names.find(|name| !error_names::is_generic(name));
         telling.or(own).cloned().unwrap_or_default()
     }
 }
@@ -182,11 +183,11 @@ fn may_be_codes(
     let of_errors = place
         .names
         .iter()
-        .any(|name| vocabulary::names_errors(name));
+        .any(|name| error_names::names_errors(name));
     let is_code = |heading: &str| {
         vocabulary::is_code_heading(heading)
             || vocabulary::is_http_heading(heading)
-            || vocabulary::names_errors(heading)
+            || error_names::names_errors(heading)
     };
     let mut sample = records.iter().take(SAMPLES);
     of_errors

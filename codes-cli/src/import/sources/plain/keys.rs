@@ -1,7 +1,7 @@
 //! The keys of mappings whose values are rows: whether they are codes, or only repeat a field.
 
+use crate::import::roles::error_names;
 use crate::import::roles::values::is_integer;
-use crate::import::roles::vocabulary;
 use crate::import::sources::cells::Cell;
 use crate::import::sources::plain::record::{Names, Record};
 use crate::import::sources::plain::shape::most;
@@ -16,7 +16,7 @@ pub(super) fn names_of(names: Names, records: &[Record<'_, '_>], around: &[Strin
     };
     let are_codes = names.value == "message"
         && most(records.iter(), is_code)
-        && around.iter().any(|name| vocabulary::names_errors(name));
+        && around.iter().any(|name| error_names::names_errors(name));
     Names {
         key: if are_codes { "code" } else { names.key },
         ..names

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::import::roles::error_names;
 use crate::import::roles::role::Role;
 use crate::import::roles::values::is_integer;
 use crate::import::roles::vocabulary;
@@ -71,7 +72,7 @@ pub(super) fn holds_errors(value: &Value<'_>, depth: usize) -> bool {
     depth < MAX_DEPTH
         && value.entries().iter().any(|(key, value)| {
             is_list(value)
-                && (vocabulary::names_errors(key)
+                && (error_names::names_errors(key)
                     || value
                         .items()
                         .iter()

@@ -5,9 +5,9 @@ mod enums;
 
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
+use crate::import::roles::error_names;
 use crate::import::roles::mapping::Path;
 use crate::import::roles::role::Role;
-use crate::import::roles::vocabulary;
 use crate::import::sources::cells::{Cell, SourceTable};
 use crate::import::sources::document::{Document, ImportError, Source};
 use crate::import::sources::prose;
@@ -88,7 +88,7 @@ fn names_codes(found: &Enum) -> bool {
     let name = found.name.rsplit('.').next().unwrap_or_default();
     let last = words(name).to_lowercase();
     let last = last.rsplit(' ').next().unwrap_or_default();
-    vocabulary::names_errors(&found.name)
+    error_names::names_errors(&found.name)
         || WORDS.contains(&last.strip_suffix('s').unwrap_or(last))
         || last == "status"
 }
