@@ -76,7 +76,13 @@ impl Columns<'_> {
 
     /// Finds the column of codes: the one whose heading and values are most like codes.
     pub(super) fn code(&self, status: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<usize> {
-        let scores = (0..self.said.len()).filter(|i| Some(*i) != status && self.is_free(*i));
+        // a column `Status` beside the numbers may have the phrases of HTTP
+        let are_phrases = |i: usize| {
+            let is_status = self.said[i] == Some(Wording::Status);
+            is_status && status.is_some_and(|status| self.are_phrases_of(status, i))
+        };
+        let may_be = |i: &usize| Some(*i) != status && self.is_free(*i) && !are_phrases(*i);
+        let scores = (0..self.said.len()).filter(may_be);
         let scores: Vec<_> = scores
             .filter_map(|i| Some((self.code_score(i, status.is_some())?, i)))
             .collect();

@@ -73,21 +73,27 @@ impl Columns<'_> {
         }
     }
 
-    /// Finds a column without a known heading that has the phrases of HTTP for most of the statuses.
+    /// Finds a column with the phrases of HTTP for most of the statuses. Its heading is not a known one, or `Status`.
     fn phrases(&self, roles: &[Role]) -> Option<usize> {
         let status = roles.iter().position(|role| *role == Role::Status)?;
-        let is_phrase = |row: &&[Text], at: usize| {
-            let cells = row.get(status).zip(row.get(at));
+        (0..roles.len()).find(|at| {
+            let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
+            let may_be = matches!(self.said[*at], None | Some(Wording::Status));
+            is_vacant && may_be && self.are_phrases_of(status, *at)
+        })
+    }
+
+    /// Whether most cells of a column are the phrases of HTTP for the statuses of another.
+    pub(super) fn are_phrases_of(&self, status: usize, column: usize) -> bool {
+        let is_phrase = |row: &&&[Text]| {
+            let cells = row.get(status).zip(row.get(column));
             cells.is_some_and(|(status, cell)| {
                 let phrase = registry::leading_phrase(status.plain.trim(), &cell.plain);
                 phrase == Some(cell.plain.len())
             })
         };
-        (0..roles.len()).find(|at| {
-            let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
-            let phrases = self.rows.iter().filter(|row| is_phrase(row, *at)).count();
-            is_vacant && self.said[*at].is_none() && self.values[*at].most(phrases)
-        })
+        let phrases = self.rows.iter().filter(is_phrase).count();
+        self.values[column].most(phrases)
     }
 
     /// If the codes are numbers, finds the column that names them: a column of identifiers without repetitions.
