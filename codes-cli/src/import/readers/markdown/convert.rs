@@ -100,6 +100,9 @@ fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize
     if let Some(heading) = asciidoc::heading(lines[0]).filter(|_| is_asciidoc) {
         return Some((heading + "\n", 1));
     }
+    if let Some(definition) = asciidoc::definition(lines).filter(|_| is_asciidoc) {
+        return Some(definition);
+    }
     if line.starts_with("==") && fixed_width::is_rule(line) {
         let (mut table, end) = fixed_width::ruled(lines)?;
         let rows = table.rows.iter_mut().chain([&mut table.head]);

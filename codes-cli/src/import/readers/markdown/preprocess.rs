@@ -23,7 +23,7 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
         Vec::new()
     };
     let syntax = PageSyntax {
-        is_asciidoc: lines.iter().any(|line| asciidoc::is_rule(line)),
+        is_asciidoc: asciidoc::is_asciidoc(lines),
         is_rst,
         headings: &styles,
     };
