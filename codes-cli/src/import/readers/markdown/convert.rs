@@ -34,6 +34,10 @@ pub(super) fn converted(
         })
         .or_else(|| rst::definition(lines).filter(|_| syntax.is_rst))
         .or_else(|| {
+            let end = rst::without_text(lines).filter(|_| syntax.is_rst)?;
+            Some(("\n".to_owned(), end))
+        })
+        .or_else(|| {
             if in_table {
                 None
             } else {

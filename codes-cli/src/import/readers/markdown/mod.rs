@@ -13,7 +13,9 @@ mod rst;
 mod rst_cells;
 mod rst_csv_table;
 mod rst_grid;
+mod rst_links;
 mod rst_list_table;
+mod rst_substitutions;
 mod stacked_pipes;
 mod tables;
 mod templates;
@@ -61,6 +63,8 @@ pub(crate) fn read(text: &str) -> Page {
 }
 
 fn read_body(text: &str) -> Page {
+    let substituted = rst_substitutions::without_substitutions(text);
+    let text = substituted.as_deref().unwrap_or(text);
     let lines: Vec<&str> = text.lines().collect();
     let unclosed = fences::unclosed(&lines);
     let text = preprocess::preprocess(&lines, &unclosed);

@@ -1,5 +1,7 @@
 //! Syntax of reStructuredText that Markdown does not have, apart from tables.
 
+use crate::import::readers::markdown::rst_links::without_links;
+
 /// Whether a page is written in reStructuredText.
 pub(super) fn is_rst(lines: &[&str]) -> bool {
     let is_directive = |line: &&&str| {
@@ -34,7 +36,7 @@ pub(super) fn text(line: &str) -> String {
         return String::new();
     }
     // an escaped space joins words
-    without_roles(&line.replace("\\ ", ""))
+    without_links(&without_roles(&line.replace("\\ ", "")))
 }
 
 /// Removes the names of roles: ``:ref:`the list <list>` `` becomes `the list`, and ``:ref:`list` `` a code span.
@@ -94,6 +96,20 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
         format!("{announced}\n```\n{}\n```\n\n", code.trim_end()),
         end,
     ))
+}
+
+/// Returns the number of lines that a directive begins with and that are not text: its name and options. The
+/// whole of a directive for navigation is not text.
+pub(super) fn without_text(lines: &[&str]) -> Option<usize> {
+    if let Some(end) = directive(lines, ".. toctree::") {
+        return Some(end);
+    }
+    let first = lines[0].trim_start();
+    let is_directive = first.starts_with(".. ") && first.contains("::");
+    let is_indented = first.len() < lines[0].len();
+    let is_option = |line: &&&str| line.starts_with(' ') && is_field(line.trim());
+    let options = lines[1..].iter().take_while(is_option).count();
+    (is_directive && (is_indented || options > 0)).then_some(1 + options)
 }
 
 /// Returns the number of lines of a directive, if the first line starts it: that line, and those that are indented more.

@@ -27,20 +27,41 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
             }
             continue;
         }
-        close(&mut open, &mut table);
+        let is_head = line.contains('=') && table.head.is_empty() && table.rows.is_empty();
+        close(&mut open, &mut table, is_head);
         if line.contains('=') && table.head.is_empty() && table.rows.len() == 1 {
             table.head = table.rows.remove(0);
         }
         starts = line.match_indices('+').map(|(at, _)| at).collect();
     }
-    close(&mut open, &mut table);
+    close(&mut open, &mut table, false);
     table
 }
 
 /// Adds the open cells as a row.
-fn close(open: &mut Vec<Vec<&str>>, table: &mut PageTable) {
-    let row: Vec<_> = open.drain(..).map(rst_cells::of_lines).collect();
+fn close(open: &mut Vec<Vec<&str>>, table: &mut PageTable, is_head: bool) {
+    let row: Vec<_> = if is_head {
+        let cells = open.drain(..).map(|cell| with_whole_words(&cell));
+        cells.map(|cell| rst_cells::of_lines(cell.iter().map(String::as_str))).collect()
+    } else {
+        open.drain(..).map(rst_cells::of_lines).collect()
+    };
     table.rows.extend((!row.is_empty()).then_some(row));
+}
+
+/// Joins the lines of a heading that divide a word, which is as wide as the column: `Respon`, `se`
+fn with_whole_words(lines: &[&str]) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    let mut is_divided = false;
+    for line in lines {
+        let word = line.trim();
+        match whole.last_mut() {
+            Some(above) if is_divided && word.starts_with(char::is_lowercase) => *above += word,
+            _ => whole.push(word.to_owned()),
+        }
+        is_divided = line.len() == word.len() + 2 && !word.contains(' ');
+    }
+    whole
 }
 
 /// Splits a line into the parts of its cells. `starts` are the corners in the border above, which tell the edges of

@@ -1,0 +1,72 @@
+//! Substitutions of reStructuredText, such as `|app|`.
+
+use std::collections::HashMap;
+
+use crate::import::readers::markdown::rst;
+
+/// What begins the definition of a substitution: `.. |app| replace:: Depot`
+const DEFINITION: &str = ".. |";
+
+/// Replaces substitutions by their texts, or by their names if they are not texts, and removes what their definitions
+/// contain. Returns `None` if nothing is defined.
+pub(super) fn without_substitutions(page: &str) -> Option<String> {
+    if !page.contains(DEFINITION) {
+        return None;
+    }
+    let lines: Vec<&str> = page.lines().collect();
+    let mut texts = HashMap::new();
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        kept.push(lines[at]);
+        match definition(&lines[at..]) {
+            Some((name, text, end)) => {
+                texts.insert(name, text);
+                at += end;
+            }
+            None => at += 1,
+        }
+    }
+    let substituted = kept.iter().map(|line| {
+        if line.starts_with(DEFINITION) {
+            format!("{line}\n\n")
+        } else {
+            substituted(line, &texts) + "\n"
+        }
+    });
+    (!texts.is_empty()).then(|| substituted.collect())
+}
+
+/// Returns the name and the text that the first line defines, and the number of lines of the definition.
+fn definition<'l>(lines: &[&'l str]) -> Option<(&'l str, String, usize)> {
+    let end = rst::directive(lines, DEFINITION)?;
+    let (name, rest) = lines[0].strip_prefix(DEFINITION)?.split_once("| ")?;
+    let (kind, first) = rest.split_once("::")?;
+    let text = if kind.trim() == "replace" {
+        let lines = [first].into_iter().chain(lines[1..end].iter().copied());
+        let filled = lines.map(str::trim).filter(|line| !line.is_empty());
+        filled.collect::<Vec<_>>().join(" ")
+    } else {
+        name.to_owned()
+    };
+    Some((name, text, end))
+}
+
+fn substituted(line: &str, texts: &HashMap<&str, String>) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('|') {
+        text += before;
+        let reference = after.split_once('|');
+        let found = reference.and_then(|(name, after)| Some((texts.get(name)?, after)));
+        if let Some((defined, after)) = found {
+            text += defined;
+            // `|app|_` is also a link
+            rest = after.trim_start_matches('_');
+        } else {
+            text.push('|');
+            rest = after;
+        }
+    }
+    text + rest
+}
