@@ -6,7 +6,7 @@ use crate::import::extract::layout::{self, RowLayout};
 use crate::import::extract::records::{self, TableLine};
 use crate::import::extract::regions::{self, Part, Region, Settings};
 use crate::import::extract::section::Section;
-use crate::import::extract::{chosen, protocol};
+use crate::import::extract::{chosen, protocol, table_shapes};
 use crate::import::model::draft::Draft;
 use crate::import::model::page::{Block, Page};
 use crate::import::model::row::DraftRow;
@@ -25,7 +25,8 @@ pub(crate) fn draft(page: Page) -> Draft {
 /// Returns the draft of a page, read with the given options.
 pub(crate) fn draft_with(mut page: Page, choices: &Choices) -> Draft {
     let protocol = protocol::of(&page);
-    let (blocks, others) = chosen::keep(std::mem::take(&mut page.blocks), choices);
+    let (mut blocks, others) = chosen::keep(std::mem::take(&mut page.blocks), choices);
+    table_shapes::read(&mut blocks, choices);
     let mut unknown = regions::unknown_columns(&blocks, choices);
     let settings = Settings {
         is_http: protocol.is_none(),
@@ -116,6 +117,7 @@ impl Collector {
             Block::Heading(level, text) => self.heading(level, text),
             Block::Lines(lines) => self.lines(lines),
             Block::Item(depth, text) => self.item(depth, text),
+            Block::Note(text) if self.row.is_some() => self.lines(vec![text]),
             Block::Note(text) => self.draft.notes.push(text),
             Block::Code(code) => self.code(&code),
             Block::Table(table) => self.skip_table(&table),

@@ -22,4 +22,5 @@ mod row_labels;
 mod samples;
 mod section;
 mod split;
+mod table_shapes;
 mod titles;

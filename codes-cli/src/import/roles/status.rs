@@ -160,7 +160,7 @@ pub(crate) fn code(text: &str) -> String {
 pub(crate) fn is_no_value(text: &str) -> bool {
     matches!(
         text.trim(),
-        "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA"
+        "" | "-" | "–" | "—" | "--" | "---" | "N/A" | "n/a" | "N/a" | "NA" | "n.a." | "N.A."
     )
 }
 
