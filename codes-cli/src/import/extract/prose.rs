@@ -14,14 +14,24 @@ fn ends_sentence(line: Option<&Text>) -> bool {
     line.is_some_and(|line| line.plain.ends_with(['.', ':', '!', '。']))
 }
 
+/// Whether a line is a single word that is shortened: `Misc.`
+fn is_abbreviation(line: &str) -> bool {
+    let word = line.trim().strip_suffix('.').unwrap_or_default();
+    word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+}
+
 impl Collector {
     pub(super) fn lines(&mut self, lines: Vec<Text>) {
         if self.row.is_some() {
             return self.labelled(lines);
         }
         let mut prose = Vec::new();
+        let is_sectioned = self.sectioned;
         let is_alone = |at: usize| {
             let line: &Text = &lines[at];
+            if is_sectioned && lines.len() == 1 && is_abbreviation(&line.plain) {
+                return true;
+            }
             let next = lines.get(at + 1).and_then(|next| next.plain.chars().next());
             // some symbols count as lowercase too, but have no uppercase form
             let is_small = |c: char| c.is_lowercase() && c.to_uppercase().ne([c]);
@@ -36,7 +46,7 @@ impl Collector {
                 self.section = Some(Section::new(9, line.clone()));
             } else if self.headless
                 && is_alone(i)
-                && (prose.is_empty() || self.sectioned && ends_sentence(prose.last()))
+                && (prose.is_empty() || is_sectioned && ends_sentence(prose.last()))
             {
                 self.prose(std::mem::take(&mut prose));
                 self.phrases.push(line.clone());
@@ -71,7 +81,7 @@ impl Collector {
             Some(section) if section.group.is_none() => section.texts.push(text),
             _ if self.draft.rows.is_empty() => self.draft.about.push(text),
             _ => {
-                self.noted = self.below_list.then(|| text.plain.clone());
+                self.noted = (self.below_list || self.sectioned).then(|| text.plain.clone());
                 self.draft.notes.push(text);
             }
         }

@@ -3,7 +3,7 @@
 use crate::import::extract::regions::keyed_line::Certainty;
 use crate::import::extract::regions::mentions::TableKeys;
 use crate::import::extract::regions::region::Part;
-use crate::import::extract::regions::{lines, run_texts};
+use crate::import::extract::regions::{lines, one_form, run_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -26,6 +26,8 @@ pub(super) struct Context {
     /// The page mentions HTTP statuses.
     pub(super) says_http: bool,
     pub(super) table_keys: TableKeys,
+    /// The code in the line that says what the page is about.
+    pub(super) subject: Option<String>,
     /// The number of parts up to the end of the run.
     pub(super) end: usize,
     /// The run only mentions statuses of the tables.
@@ -43,21 +45,26 @@ impl Context {
             Part::Block(_) | Part::Doubt(_) => false,
         });
         let is_heading = |part: &Part| matches!(part, Part::Block(Block::Heading(..)));
-        let is_fair = |text: &Text| {
-            let line = lines::read(text);
-            line.is_some_and(|line| line.status.is_empty() && line.certainty >= Certainty::Fair)
+        let fair_code = |text: &Text| {
+            let line = lines::read(text)?;
+            let is_fair = line.status.is_empty() && line.certainty >= Certainty::Fair;
+            is_fair.then_some(line.code.plain)
         };
-        let mut fair = parts
-            .iter()
-            .flat_map(run_texts::texts_of_part)
-            .filter(|text| is_fair(text));
+        let parts_of_page = parts.iter().enumerate();
+        let codes: Vec<(usize, String)> = parts_of_page
+            .flat_map(|(at, part)| {
+                let codes = run_texts::texts_of_part(part).iter().filter_map(fair_code);
+                codes.map(move |code| (at, code))
+            })
+            .collect();
         Context {
             // on a page with at least three lines that fairly certainly have a code, one such line is enough in a run
-            least_codes: if fair.nth(2).is_some() { 1 } else { 2 },
+            least_codes: if codes.len() > 2 { 1 } else { 2 },
             has_rows,
             is_bare: !has_rows && !parts.iter().any(is_heading),
             says_http: parts.iter().any(run_texts::says_http),
             table_keys: TableKeys::of(parts),
+            subject: one_form::subject(&codes).map(str::to_owned),
             ..Context::default()
         }
     }

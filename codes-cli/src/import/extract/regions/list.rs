@@ -109,6 +109,10 @@ fn keyed_lines(run: &[Block], context: &mut Context, is_http: bool) -> Vec<Vec<O
     }
     field_names::remove(&mut keyed);
     one_form::hexadecimal(run, &mut keyed);
+    let is_subject = |line: &KeyedLine| context.subject.as_ref() == Some(&line.code.plain);
+    for line in keyed.iter_mut().flatten() {
+        *line = line.take().filter(|line| !is_subject(line));
+    }
     let are_numbered = one_form::numbered(run, &mut keyed);
     context.is_about_codes |= are_numbered && context.is_bare;
     keyed

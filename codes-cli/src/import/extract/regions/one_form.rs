@@ -86,6 +86,22 @@ fn are_numbered(texts: &[Text], lines: &[Option<KeyedLine>]) -> bool {
     are_alike && (1..=texts.len()).any(|number| !numbers.contains(&number.to_string()))
 }
 
+/// Returns the first code of a page, if it is in lower case and stands apart, and all other codes are in capitals. It is
+/// what the page is about: `lift_move - moves the lift`. `codes` has the codes with the numbers of their paragraphs.
+pub(super) fn subject(codes: &[(usize, String)]) -> Option<&str> {
+    let [(first, subject), others @ ..] = codes else {
+        return None;
+    };
+    let is_capital =
+        |(_, code): &(usize, String)| code.contains('_') && !code.contains(char::is_lowercase);
+    let is_lower = subject.contains(char::is_lowercase) && !subject.contains(char::is_uppercase);
+    let stands_apart = others
+        .first()
+        .is_some_and(|(second, _)| *second > first + 1);
+    (is_lower && stands_apart && others.len() >= SEVERAL && others.iter().all(is_capital))
+        .then_some(subject)
+}
+
 fn begins_text(text: &Text) -> bool {
     text.plain.starts_with(char::is_alphabetic)
 }
