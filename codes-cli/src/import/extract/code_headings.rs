@@ -1,14 +1,16 @@
 //! Headings that label their code: `Code: E12`, `Error E12`.
 
+use crate::import::model::text::Text;
 use crate::import::roles::status;
 use crate::import::roles::values::{is_identifier, is_number};
 use crate::import::roles::vocabulary;
 
 /// Returns a heading without the label of its code, or unchanged if it has none.
-pub(super) fn without_label(heading: &str) -> &str {
-    after_colon(heading)
-        .or_else(|| after_words(heading))
-        .unwrap_or(heading)
+pub(super) fn without_label(heading: &Text) -> &str {
+    let text = heading.plain.trim();
+    after_colon(text)
+        .or_else(|| after_words(text, &heading.source))
+        .unwrap_or(text)
 }
 
 /// `Code: E12 – Not found`
@@ -19,8 +21,8 @@ fn after_colon(heading: &str) -> Option<&str> {
     is_code.then_some(rest)
 }
 
-/// `Error code E12 – Not found`. A plain word after `Error` is not a code.
-fn after_words(heading: &str) -> Option<&str> {
+/// `Error code E12 – Not found`. A plain word after `Error` is not a code, but a code span is.
+fn after_words<'h>(heading: &'h str, source: &str) -> Option<&'h str> {
     const MOST: usize = 3;
     let mut spaces = heading.match_indices(' ').take(MOST);
     spaces.find_map(|(at, _)| {
@@ -28,7 +30,9 @@ fn after_words(heading: &str) -> Option<&str> {
         let rest = rest.trim_start();
         let word = first_word(rest);
         let is_marked = word.contains(|c: char| c == '_' || c.is_ascii_digit());
-        let is_code = is_number(word) || is_marked && is_identifier(word);
+        let is_code = is_number(word)
+            || is_marked && is_identifier(word)
+            || status::is_token(word) && source.contains(&format!("`{word}`"));
         (is_code && vocabulary::labels_codes(label)).then_some(rest)
     })
 }

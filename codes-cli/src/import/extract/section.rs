@@ -140,7 +140,7 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
             ..DraftRow::default()
         });
     }
-    let text = code_headings::without_label(text);
+    let text = code_headings::without_label(heading);
     let (code, rest) = text.split_at(code_headings::first_word(text).len());
     // `API errors` is not a code and its title
     let stands_alone = !rest
@@ -195,7 +195,7 @@ pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
 
 /// Whether a heading starts with a plain word: letters only, without markup. Only capitals make it a code.
 pub(super) fn is_word(heading: &Text) -> bool {
-    let text = code_headings::without_label(&heading.plain);
+    let text = code_headings::without_label(heading);
     let word = code_headings::first_word(text);
     !heading.marked && !word.is_empty() && word.chars().all(char::is_alphabetic)
 }

@@ -117,13 +117,10 @@ impl Preprocessor {
     /// Handles a line outside code blocks: removes template tags, and JSX tags on a line of their own.
     fn outside(&mut self, line: &str, trimmed: &str, next: &str, out: &mut String) {
         if trimmed.starts_with(":::") {
-            self.hint = !trimmed.trim_start_matches(':').is_empty();
+            let kind = trimmed.trim_start_matches(':').trim_start();
+            self.hint = !kind.is_empty();
             out.push('\n');
-            // `:::caution[Title]`
-            let title = trimmed
-                .split_once('[')
-                .and_then(|(_, rest)| rest.strip_suffix(']'));
-            if let Some(title) = title {
+            if let Some(title) = title_of_hint(kind) {
                 out.push_str(&format!("> {title}\n>\n"));
             }
             return;
@@ -168,6 +165,16 @@ impl Preprocessor {
             out.push('\n');
         }
     }
+}
+
+/// Returns the title of an admonition after its kind: `caution[Title]`, `info Title`
+fn title_of_hint(kind: &str) -> Option<&str> {
+    let in_brackets = kind
+        .split_once('[')
+        .and_then(|(_, rest)| rest.strip_suffix(']'));
+    let after_word = || Some(kind.split_once(' ')?.1.trim());
+    let title = in_brackets.or_else(after_word)?;
+    (!title.is_empty() && !title.starts_with('{')).then_some(title)
 }
 
 /// Whether a line is a JSX tag: `<TabItem value="a">`, `</Tabs>`. HTML tags are in lower case.
