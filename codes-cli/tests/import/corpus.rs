@@ -167,7 +167,11 @@ fn of_row(row: &Row<'_>, table: &Table<'_>) -> (String, String) {
         " {:?} {:?} {:?}",
         row.fields, row.examples, row.messages
     );
-    (format!("{statuses:?} {code:?}"), facts)
+    let key = format!("{statuses:?} {code:?}");
+    match &row.detail {
+        Some(detail) => (format!("{key} {:?}", detail.source()), facts),
+        None => (key, facts),
+    }
 }
 
 fn compare(expected: &Facts, read: &Facts, page: &str, report: &mut String) -> Counts {

@@ -35,6 +35,7 @@ impl Collector {
         }
         self.draft.rows.iter_mut().for_each(DraftRow::apply_heading);
         titles::below_headings(&mut self.draft.rows);
+        self.draft.quote_details();
         self.draft.place_samples(std::mem::take(&mut self.samples));
         // drop groups that were created for a row, but lost it when the row itself became a group
         let dropped = self.draft.drop_groups(|_, group| group.id.is_empty());

@@ -109,6 +109,18 @@ impl TableFacts {
 }
 
 impl Draft {
+    /// Makes all numeric details texts if one of them has leading zeros.
+    pub(crate) fn quote_details(&mut self) {
+        let is_integer = |detail: &String| detail.parse::<i64>().is_ok();
+        let mut details = self.rows.iter().filter_map(|row| row.detail.as_ref());
+        if details.any(|detail| is_integer(detail) && detail.len() > 1 && detail.starts_with('0')) {
+            let details = self.rows.iter_mut().filter_map(|row| row.detail.as_mut());
+            for detail in details.filter(|detail| is_integer(detail)) {
+                *detail = format!("\"{detail}\"");
+            }
+        }
+    }
+
     /// Returns the number of skipped items.
     pub(crate) fn skipped_items(&self) -> usize {
         let in_rows: usize = self.rows.iter().map(|row| row.skipped.len()).sum();

@@ -65,11 +65,14 @@ impl Role {
 /// Parses an outcome.
 pub(crate) fn outcome(text: &str) -> Option<Outcome> {
     Some(match text.trim().to_lowercase().as_str() {
-        "ok" | "success" | "successful" | "succeeded" | "approved" | "paid" => Outcome::Ok,
-        "error" | "fail" | "failed" | "failure" | "declined" | "rejected" | "denied" => {
+        "ok" | "success" | "successful" | "succeeded" | "approved" | "paid" | "sukses"
+        | "berhasil" | "成功" | "exitoso" | "éxito" | "succès" | "sucesso" | "erfolg"
+        | "erfolgreich" | "успешно" => Outcome::Ok,
+        "error" | "fail" | "failed" | "failure" | "declined" | "rejected" | "denied" | "gagal"
+        | "失败" | "失敗" | "fallido" | "échec" | "falha" | "fehlgeschlagen" | "ошибка" => {
             Outcome::Error
         }
-        "pending" | "processing" => Outcome::Pending,
+        "pending" | "processing" | "处理中" | "pendiente" | "pendente" => Outcome::Pending,
         "warning" => Outcome::Warning,
         _ => return None,
     })

@@ -42,8 +42,9 @@ pub(super) fn wording(heading: &str) -> Option<Wording> {
     known_wording(heading).or_else(|| {
         let heading = Some(heading).filter(|heading| heading.len() <= LONGEST)?;
         let normalized = normalize(heading);
+        let is_list = heading.matches('/').count() > 1;
         by_parts(heading)
-            .or_else(|| by_last_word(&normalized))
+            .or_else(|| by_last_word(&normalized).filter(|_| !is_list))
             .or_else(|| by_first_word(&normalized))
             .or_else(|| by_first_part(&normalized))
             .or_else(|| ends_with_code(&normalized).then_some(Wording::Code))
@@ -109,12 +110,13 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
     }
 }
 
-/// Looks up a heading such as `Self-diagnosis/Action`, whose known parts all suggest the same.
+/// Looks up a heading such as `Self-diagnosis/Action`, whose known parts, at least half of all, suggest the same.
 fn by_parts(heading: &str) -> Option<Wording> {
     let parts = heading.split('/').filter(|_| heading.contains('/'));
-    let mut known = parts.filter_map(exact_wording);
-    let first = known.next()?;
-    known.all(|other| other == first).then_some(first)
+    let known: Vec<_> = parts.clone().filter_map(exact_wording).collect();
+    let first = *known.first()?;
+    let are_alike = known.iter().all(|other| *other == first);
+    (are_alike && known.len() * 2 >= parts.count()).then_some(first)
 }
 
 /// Whether a heading without spaces, such as `系统模块错误码`, ends with a heading of codes. Shorter ones, such as `编码`,
@@ -128,7 +130,8 @@ fn ends_with_code(normalized: &str) -> bool {
     ends.any(|end| is_ideographic(end) && BY_TEXT.get(end) == Some(&Wording::Code))
 }
 
-/// Looks up a heading such as `Código de rechazo`, whose first word says that it is a code.
+/// Looks up a heading such as `Código de rechazo` or `Scenario di riferimento`, whose first word says that it is a code
+/// or a text.
 fn by_first_word(normalized: &str) -> Option<Wording> {
     const CODES: [&str; 4] = ["código", "codigo", "code", "codice"];
     const OF: [&str; 8] = ["de", "del", "do", "da", "du", "di", "d", "des"];
@@ -146,7 +149,18 @@ fn by_first_word(normalized: &str) -> Option<Wording> {
                 .next()
                 .is_some_and(|word| OF.contains(&word));
     let is_other = rest.split(' ').any(|word| OTHERS.contains(&word));
-    (is_of && !is_other).then_some(Wording::Key)
+    if is_of && !is_other {
+        return Some(Wording::Key);
+    }
+    let is_text = |text: &Wording| match text {
+        Wording::Is(role) => matches!(role, Role::When | Role::Action),
+        text => matches!(text, Wording::Message | Wording::Description),
+    };
+    let of = rest
+        .split(' ')
+        .next()
+        .filter(|word| OF.contains(word) && !is_other);
+    of.and_then(|_| BY_TEXT.get(first).copied().filter(is_text))
 }
 
 /// Looks up the first part of a heading such as `Meaning and action`, if that part is a heading of texts.
@@ -194,6 +208,12 @@ pub(crate) fn is_heading(line: &str) -> bool {
 /// Whether a heading says that its column has codes.
 pub(crate) fn is_code_heading(heading: &str) -> bool {
     known_wording(heading) == Some(Wording::Code)
+}
+
+/// Whether a heading says that its column has the second of two codes.
+pub(super) fn is_subcode_heading(heading: &str) -> bool {
+    let joined = normalize(heading).replace(' ', "");
+    ["subcode", "suberrorcode", "errorsubcode"].contains(&&*joined)
 }
 
 /// Whether a label says that a code or an error follows: `Code`, `Error code`, `Error`

@@ -114,7 +114,8 @@ fn starts_with_status(cell: &str) -> bool {
     first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn cells(line: &str) -> Vec<&str> {
+/// Returns the cells of a line, with or without a `|` at its ends.
+pub(super) fn cells(line: &str) -> Vec<&str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line);

@@ -42,7 +42,9 @@ pub(crate) fn read(lines: &[&str]) -> PageTable {
 fn close(open: &mut Vec<Vec<&str>>, table: &mut PageTable, is_head: bool) {
     let row: Vec<_> = if is_head {
         let cells = open.drain(..).map(|cell| with_whole_words(&cell));
-        cells.map(|cell| rst_cells::of_lines(cell.iter().map(String::as_str))).collect()
+        cells
+            .map(|cell| rst_cells::of_lines(cell.iter().map(String::as_str)))
+            .collect()
     } else {
         open.drain(..).map(rst_cells::of_lines).collect()
     };

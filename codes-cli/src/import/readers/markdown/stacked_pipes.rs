@@ -1,13 +1,46 @@
 //! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each cell ends with `|`.
 
-use crate::import::readers::markdown::pipes::{is_delimiter_row, to_markdown};
+use crate::import::readers::markdown::pipes::{cells, is_delimiter_row, to_markdown};
 
 /// The maximum number of columns of such a table.
 const MOST: usize = 16;
 
 /// Returns the table that starts with the first line, in Markdown, and the number of its lines.
 pub(super) fn read(lines: &[&str]) -> Option<(String, usize)> {
-    with_rule(lines).or_else(|| with_borders(lines))
+    with_rule(lines)
+        .or_else(|| with_borders(lines))
+        .or_else(|| below_whole_head(lines))
+}
+
+/// Reads a table whose headings and delimiter row are lines, but whose rows are divided into several lines that end with
+/// `|`.
+fn below_whole_head(lines: &[&str]) -> Option<(String, usize)> {
+    let [head, rule, body @ ..] = lines else {
+        return None;
+    };
+    let head = cells(head);
+    let is_head = (2..=MOST).contains(&head.len()) && is_delimiter_row(rule);
+    if !is_head || cells(rule).len() != head.len() {
+        return None;
+    }
+    let is_part = |line: &&&str| {
+        let line = line.trim();
+        line.ends_with('|')
+            && (line.len() == 1 || !line.starts_with('|'))
+            && !is_delimiter_row(line)
+    };
+    let end = body.iter().take_while(is_part).count();
+    let mut rows: Vec<Vec<&str>> = Vec::new();
+    for line in &body[..end] {
+        let cells = cells(line);
+        match rows.last_mut() {
+            Some(row) if row.len() < head.len() => row.extend(cells),
+            _ => rows.push(cells),
+        }
+    }
+    let are_whole = rows.iter().all(|row| row.len() == head.len());
+    let are_divided = end > rows.len();
+    (are_whole && are_divided).then(|| (to_markdown(&head, rows.iter()), end + 2))
 }
 
 /// Reads a table without a delimiter row, in which a line with `|` alone is above each row.

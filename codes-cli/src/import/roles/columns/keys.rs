@@ -162,6 +162,7 @@ impl Columns<'_> {
         let are_unique = values.are_unique();
         let is_first = i == 0 && values.all(values.tokens);
         let score = match self.said[i] {
+            Some(Wording::Code) if self.is_subcode(i) => 3,
             Some(Wording::Code) => 8,
             Some(Wording::Key) if values.all(values.counted) => return None,
             Some(Wording::Key) if has_status || are_identifiers => 5,
@@ -193,8 +194,11 @@ impl Columns<'_> {
     }
 
     fn names_errors(&self, column: usize) -> bool {
-        let heading = self.head.get(column).map_or("", |cell| &cell.plain);
-        error_names::names_errors(heading)
+        error_names::names_errors(self.heading(column))
+    }
+
+    pub(super) fn heading(&self, column: usize) -> &str {
+        self.head.get(column).map_or("", |cell| &cell.plain)
     }
 
     /// Whether the known headings name only causes and remedies.

@@ -3,6 +3,7 @@
 mod heads;
 mod keys;
 mod messages;
+mod subcodes;
 mod texts;
 
 use crate::import::model::page::MAX_COLUMNS;
@@ -146,9 +147,13 @@ impl<'t> Columns<'t> {
         }
         let are_spaced = |at: &usize| !self.values[*at].most(self.values[*at].tokens);
         let spaced = code.filter(|at| self.is_free(*at)).filter(are_spaced);
-        let status = status.map(|i| (i, Role::Status));
-        let code = code.map(|i| (i, Role::Code));
-        for (i, role) in status.into_iter().chain(code).chain(given.iter().copied()) {
+        let keys = [
+            (status, Role::Status),
+            (code, Role::Code),
+            (self.detail(code), Role::Detail),
+        ];
+        let found = keys.iter().filter_map(|(at, role)| Some(((*at)?, *role)));
+        for (i, role) in found.chain(given.iter().copied()) {
             roles[i] = role;
         }
         self.texts(&mut roles, given);

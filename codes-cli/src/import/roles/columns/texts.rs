@@ -105,7 +105,9 @@ impl Columns<'_> {
             let is_vacant = roles[*at] == Role::Field && self.is_free(*at);
             let are_errors = self.said[*at] == Some(Wording::Error) && values.most(values.phrases);
             let are_words = self.said[*at] == Some(Wording::Status) && values.all(values.tokens);
-            let are_names = are_words || values.most(values.identifiers);
+            let mut cells = self.rows.iter().filter_map(|row| row.get(*at));
+            let are_single = cells.all(|cell| !cell.plain.contains(' '));
+            let are_names = are_words || are_single && values.most(values.identifiers);
             is_vacant && values.filled > 1 && (are_errors || are_names && values.are_unique())
         };
         let are_numbers = codes.all(codes.integers);
