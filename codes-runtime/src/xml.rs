@@ -1,5 +1,7 @@
 //! XML bodies.
 
+mod path;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -7,9 +9,8 @@ use core::ops::Range;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, Event};
 
-use crate::document::{
-    Format, MOST_ITEMS, MOST_POINTERS, Mask, Scalar, Steps, ValueTexts, numbers,
-};
+use crate::document::{Format, MOST_ITEMS, MOST_POINTERS, Scalar, ValueTexts, numbers};
+use path::Path;
 
 /// The format of XML documents, or of the content of an element.
 ///
@@ -61,56 +62,6 @@ fn entity(name: &BytesRef<'_>) -> Option<char> {
             "quot" => Some('"'),
             _ => None,
         },
-    }
-}
-
-/// The position of the parser, and how far each pointer leads towards it.
-struct Path<'p> {
-    steps: Steps<'p>,
-    /// The pointers that may still lead to a value.
-    open: Mask,
-    /// The number of elements that contain the position.
-    depth: usize,
-    /// For each pointer, how many of these elements, from the outermost, match its steps.
-    matched: [usize; MOST_POINTERS],
-}
-
-impl<'p> Path<'p> {
-    fn new(pointers: &'p [&'p str]) -> Self {
-        let steps = Steps::new(pointers);
-        Path {
-            open: steps.all(),
-            steps,
-            depth: 0,
-            matched: [0; MOST_POINTERS],
-        }
-    }
-
-    /// Returns the pointers that lead through the innermost element, or to it.
-    fn inside(&self) -> Mask {
-        let is_inside = |i: &usize| self.matched[*i] == self.depth;
-        numbers(self.open)
-            .filter(is_inside)
-            .fold(0, |mask, i| mask | 1 << i)
-    }
-
-    /// Enters an element, and returns the pointers that lead to it.
-    fn enter(&mut self, name: &str) -> Mask {
-        let entered = self.steps.matching(self.inside(), name);
-        self.steps.enter(entered);
-        self.depth += 1;
-        numbers(entered).for_each(|i| self.matched[i] += 1);
-        self.steps.ended(entered)
-    }
-
-    /// Leaves an element, and returns the pointers that lead to it, and those that lead through it.
-    fn leave(&mut self) -> (Mask, Mask) {
-        let left = self.inside();
-        let ended = self.steps.ended(left);
-        self.steps.leave(left);
-        self.depth = self.depth.saturating_sub(1);
-        numbers(left).for_each(|i| self.matched[i] = self.depth);
-        (ended, left & !ended)
     }
 }
 
