@@ -33,7 +33,7 @@ pub(crate) const MAX_PIECES: usize = 300_000;
 pub(crate) fn has_too_many_pieces(text: &str, format: SourceFormat) -> bool {
     // a marker of emphasis or inline code takes about a quarter of the memory of a line, a link half of it
     let (between, marks): (&[u8], &[u8]) = match format {
-        SourceFormat::Markdown => (b"\n|<", b"*_~`"),
+        SourceFormat::Markdown => (b"\n|<", b"*_~`!"),
         SourceFormat::Html => (b"<", b""),
         SourceFormat::Csv => (b"\n,;\t", b""),
         SourceFormat::Tsv | SourceFormat::Text => (b"\n\t", b""),

@@ -2,7 +2,8 @@
 
 use crate::import::readers::fixed_width;
 use crate::import::readers::markdown::{
-    asciidoc, pipes, rst, rst_cells, rst_csv_table, rst_grid, rst_list_table, stacked_pipes, yfm,
+    asciidoc, pipes, rst, rst_cells, rst_csv_table, rst_grid, rst_list_table, stacked_pipes, wiki,
+    yfm,
 };
 
 /// The syntax of a page besides Markdown.
@@ -10,6 +11,7 @@ use crate::import::readers::markdown::{
 pub(super) struct PageSyntax<'p> {
     pub(super) is_asciidoc: bool,
     pub(super) is_rst: bool,
+    pub(super) is_wiki: bool,
     /// The styles of headings of reStructuredText, in the order of their levels.
     pub(super) headings: &'p [(char, bool)],
 }
@@ -83,6 +85,9 @@ fn other_syntax(lines: &[&str], syntax: PageSyntax<'_>) -> Option<(String, usize
     let directive = || rst_list_table::read(lines).or_else(|| rst_csv_table::read(lines));
     if let Some((table, end)) = syntax.is_rst.then(directive).flatten() {
         return Some((table.to_markdown(""), end));
+    }
+    if let Some(converted) = syntax.is_wiki.then(|| wiki::read(lines)).flatten() {
+        return Some(converted);
     }
     let line = lines[0].trim_start();
     if yfm::begins(line) {

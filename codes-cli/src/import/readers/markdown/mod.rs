@@ -19,6 +19,8 @@ mod rst_substitutions;
 mod stacked_pipes;
 mod tables;
 mod templates;
+mod wiki;
+mod wiki_text;
 mod yfm;
 
 use pulldown_cmark::{Options, Parser};
@@ -40,7 +42,10 @@ pub(crate) fn looks_like_markdown(text: &str) -> bool {
             || is_table_rule(line)
             || preprocess::is_underline(line)
     };
-    text.starts_with("---\n") || text.lines().any(is_markdown) || pipes::has_table(text)
+    text.starts_with("---\n")
+        || text.lines().any(is_markdown)
+        || pipes::has_table(text)
+        || wiki::is_wiki(text.lines())
 }
 
 pub(crate) fn read(text: &str) -> Page {

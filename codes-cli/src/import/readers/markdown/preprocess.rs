@@ -5,7 +5,7 @@ use crate::import::readers::markdown::convert::{self, PageSyntax};
 use crate::import::readers::markdown::fences::Unclosed;
 use crate::import::readers::markdown::pipes::is_delimiter_row;
 use crate::import::readers::markdown::templates::without_templates;
-use crate::import::readers::markdown::{asciidoc, rst};
+use crate::import::readers::markdown::{asciidoc, rst, wiki};
 
 /// Whether a line underlines a heading: `=====`
 pub(crate) fn is_underline(line: &str) -> bool {
@@ -16,7 +16,8 @@ pub(crate) fn is_underline(line: &str) -> bool {
 pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
     let mut out = String::new();
     let mut preprocessor = Preprocessor::default();
-    let is_rst = rst::is_rst(lines);
+    let is_wiki = wiki::is_wiki(lines.iter().copied());
+    let is_rst = !is_wiki && rst::is_rst(lines);
     let styles = if is_rst {
         rst::heading_styles(lines)
     } else {
@@ -25,6 +26,7 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
     let syntax = PageSyntax {
         is_asciidoc: asciidoc::is_asciidoc(lines),
         is_rst,
+        is_wiki,
         headings: &styles,
     };
     let mut unclosed = unclosed.iter().peekable();
