@@ -66,6 +66,8 @@ pub(crate) enum Doubt {
         first: String,
         lines: usize,
     },
+    /// An item of a list of rows is not read as a row.
+    ItemLeftOut(String),
     /// A row in the middle of a table is read as a heading of the rows below.
     HeadingRow(String),
     /// A paragraph below a row is not read as part of the row.
@@ -152,6 +154,10 @@ impl Doubt {
             Doubt::TextBetween(text) => format!(
                 "the paragraph that ends with `{}` is read as a note; does it belong to the row above it?",
                 last_words(text)
+            ),
+            Doubt::ItemLeftOut(text) => format!(
+                "the item `{}` of a list of rows is read as text; is it a row?",
+                short(text)
             ),
             Doubt::HeadingRow(text) => format!(
                 "the row `{}` is read as a heading of the rows below; does it belong to the row above it?",

@@ -4,6 +4,7 @@ use crate::import::extract::collector::Collector;
 use crate::import::extract::section::{self, Section};
 use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
+use crate::import::roles::furniture::is_furniture;
 use crate::import::roles::head_lines;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::values::is_pattern;
@@ -38,7 +39,8 @@ impl Collector {
             is_phrase(&line.plain) && !is_pattern(&line.plain) && next.is_none_or(|c| !is_small(c))
         };
         for (i, line) in lines.iter().enumerate() {
-            if head_lines::is_heading_line(&line.plain) {
+            if head_lines::is_heading_line(&line.plain) || is_furniture(&line.plain) {
+                self.skipped.push(Skipped::Text(line.plain.clone()));
             } else if section::is_class(&line.plain) && is_phrase(&line.plain) {
                 self.prose(std::mem::take(&mut prose));
                 self.drop_phrases();
@@ -90,7 +92,9 @@ impl Collector {
     /// Takes the phrase that is the title of the page: the last one that is about codes, or else the last one.
     pub(super) fn title_of_phrases(&mut self) -> Option<String> {
         let mut phrases = self.phrases.iter();
-        let about_codes = phrases.rposition(|phrase| is_about_codes(&phrase.plain));
+        let about_codes = phrases.rposition(|phrase| {
+            is_about_codes(&phrase.plain) && !head_lines::names_columns(&phrase.plain)
+        });
         let at = about_codes.or_else(|| self.phrases.len().checked_sub(1))?;
         Some(self.phrases.remove(at).plain)
     }

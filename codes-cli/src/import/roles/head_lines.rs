@@ -34,8 +34,15 @@ pub(crate) fn is_heading_line(line: &str) -> bool {
 
 /// Whether a line consists of three or more words that are column headings: `コード メッセージ 意味`
 fn has_only_columns(line: &str) -> bool {
+    line.split_whitespace().count() > 2 && names_columns(line)
+}
+
+/// Whether a line consists of several words that are column headings, but is not a heading itself: `Code Description`
+pub(crate) fn names_columns(line: &str) -> bool {
     let mut words = line.split_whitespace();
-    words.clone().count() > 2 && words.all(|word| exact_wording(word).is_some())
+    // `Fehlercode (error code)` is a title in two languages
+    let is_title = line.contains('(') || exact_wording(line).is_some();
+    !is_title && words.clone().count() > 1 && words.all(|word| exact_wording(word).is_some())
 }
 
 /// Whether a line is the heading of a column, or begins or ends with the words of such a heading.

@@ -5,6 +5,7 @@ pub(crate) mod choices;
 pub(crate) mod columns;
 pub(crate) mod error_names;
 pub(crate) mod forms;
+pub(crate) mod furniture;
 pub(crate) mod glued;
 pub(crate) mod head_lines;
 pub(crate) mod mapping;

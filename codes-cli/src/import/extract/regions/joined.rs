@@ -48,12 +48,16 @@ pub(super) fn glued_number(line: &Text) -> Option<KeyedLine> {
     })
 }
 
-/// Splits the text after a code that begins with its status in brackets: `(400)`, `(HTTP 404) Not found`
+/// Splits the text after a code that begins with its status in brackets: `(400)`, `(HTTP 404) Not found`. More words in
+/// the brackets become part of the text: `(HTTP 500, fallback)`
 pub(super) fn status_in_brackets(text: &Text) -> Option<(Text, Text)> {
     let (inner, rest) = text.plain.strip_prefix('(')?.split_once(')')?;
-    let (_, words) = status::leading_statuses(inner)?;
-    let is_status = words.is_empty() && registry::is_registered(inner);
+    let (status, more) = inner.split_once(", ").unwrap_or((inner, ""));
+    let (_, words) = status::leading_statuses(status)?;
+    let is_status = words.is_empty() && registry::is_registered(status);
     let marks = |c: char| c.is_whitespace() || "-–—:".contains(c);
-    let after = text.plain.len() - rest.trim_start_matches(marks).len();
-    is_status.then(|| (Text::plain(inner), text.after(after)))
+    let rest = text.after(text.plain.len() - rest.trim_start_matches(marks).len());
+    let mut text = Text::plain(more);
+    text.push(&rest, ": ");
+    is_status.then(|| (Text::plain(status), text))
 }

@@ -165,6 +165,12 @@ pub(super) fn at_mark(line: &Text) -> Option<(String, Text)> {
     Some((line.plain[..at].trim().to_owned(), text))
 }
 
+/// Returns the code in `[E-12]`.
+fn in_brackets(code: &str) -> Option<&str> {
+    let inner = code.strip_prefix('[')?.strip_suffix(']')?;
+    (is_identifier(inner) && inner.contains(|c: char| c.is_ascii_digit())).then_some(inner)
+}
+
 fn with_code(line: &Text) -> Option<KeyedLine> {
     let mut is_sentence = false;
     let (code, text) = if let Some((lead, text)) = line.split_lead() {
@@ -173,6 +179,7 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
     } else {
         at_mark(line)?
     };
+    let code = in_brackets(&code).map_or(code.clone(), str::to_owned);
     if let Some(keyed) = named_number(line, &code) {
         return Some(keyed);
     }

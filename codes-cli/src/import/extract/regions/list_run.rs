@@ -9,6 +9,7 @@ use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
+use crate::import::roles::furniture::is_furniture;
 use crate::import::roles::head_lines;
 use crate::import::roles::role::is_phrase;
 use crate::messages::doubts::Doubt;
@@ -65,8 +66,11 @@ impl RunReader<'_> {
                 None => open.detail(text),
             }
         } else {
+            let is_beside_rows = self.region.as_ref().is_some_and(|open| depth == open.depth);
+            let doubt = is_beside_rows.then(|| Doubt::ItemLeftOut(text.plain.clone()));
             self.end_region();
             self.read.push(Part::Block(Block::Item(depth, text)));
+            self.read.extend(doubt.map(Part::Doubt));
         }
     }
 
@@ -89,7 +93,9 @@ impl RunReader<'_> {
                 open.sample(&sample.join("\n"));
                 continue;
             }
-            let is_heading = next > 0 && is_heading_within(&lines[next - 1..]);
+            let is_other = next > 0 && is_heading_within(&lines[next - 1..])
+                || section::is_class(&text.plain)
+                || is_furniture(&text.plain);
             next += 1;
             if let Some(row) = row {
                 self.end_prose(&mut prose);
@@ -106,7 +112,7 @@ impl RunReader<'_> {
             let is_labelled = is_first && (has_label(&text) || label_of_text(&text));
             match open.filter(|open| !is_first || is_labelled || open.is_bare() || open.announces())
             {
-                Some(open) if !section::is_class(&text.plain) && !is_heading => {
+                Some(open) if !is_other => {
                     if self.are_titled {
                         open.below_title(&text);
                     } else {
@@ -127,10 +133,11 @@ impl RunReader<'_> {
     /// was added.
     pub(super) fn paragraph(&mut self, lines: &[(Text, Option<KeyedLine>)]) -> bool {
         let is_text = lines.iter().all(|(_, row)| row.is_none());
-        let is_heading = lines.first().is_none_or(|(text, _)| is_heading(text));
+        let is_other = |text: &Text| is_heading(text) || is_furniture(&text.plain);
+        let is_other = lines.first().is_none_or(|(text, _)| is_other(text));
         let has_sample = (0..lines.len()).any(|at| samples::lines_of(&lines[at..]) > 0);
         match &mut self.region {
-            Some(open) if self.left > 0 && is_text && !is_heading && !has_sample => {
+            Some(open) if self.left > 0 && is_text && !is_other && !has_sample => {
                 self.left -= 1;
                 let text = Text::join(lines.iter().map(|(text, _)| text.clone()), " ");
                 if open.is_bare() {
@@ -161,13 +168,16 @@ impl RunReader<'_> {
 
     /// Keeps the lines below the last row of a paragraph as a paragraph that belongs to no row.
     pub(super) fn text_below(&mut self, lines: Vec<(Text, Option<KeyedLine>)>) {
-        if let Some((last, _)) = lines.last() {
-            let doubt = Doubt::TextBetween(last.plain.clone());
-            self.end_region();
-            let lines = lines.into_iter().map(|(text, _)| text).collect();
-            self.read.push(Part::Block(Block::Lines(lines)));
-            self.read.push(Part::Doubt(doubt));
+        if lines.is_empty() {
+            return;
         }
+        let mut texts = lines.iter().map(|(text, _)| &text.plain);
+        let last = texts.rfind(|text| !is_furniture(text));
+        let doubt = last.map(|text| Doubt::TextBetween(text.clone()));
+        self.end_region();
+        let lines = lines.into_iter().map(|(text, _)| text).collect();
+        self.read.push(Part::Block(Block::Lines(lines)));
+        self.read.extend(doubt.map(Part::Doubt));
     }
 
     /// Ends the run. If a paragraph between rows raised a doubt, so does the paragraph below the last row.

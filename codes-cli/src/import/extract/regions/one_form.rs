@@ -17,7 +17,7 @@ const SEVERAL: usize = 3;
 const MANY: usize = 5;
 
 /// Reads hexadecimal codes with the same number of digits, if only some of them have letters: `0A - Paper jam`,
-/// `10 - No paper`
+/// `10 No paper`
 pub(super) fn hexadecimal(run: &[Block], keyed: &mut [Vec<Option<KeyedLine>>]) {
     let texts = run.iter().flat_map(texts_of);
     let lines = || keyed.iter().flatten();
@@ -57,9 +57,17 @@ pub(super) fn hexadecimal(run: &[Block], keyed: &mut [Vec<Option<KeyedLine>>]) {
 
 fn hexadecimal_line(text: &Text) -> Option<(String, Text)> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
-    let (code, text) = at_mark(text)?;
-    let is_code = LENGTHS.contains(&code.len()) && code.bytes().all(|b| b.is_ascii_hexdigit());
-    (is_code && begins_text(&text)).then_some((code, text))
+    let is_code =
+        |code: &str| LENGTHS.contains(&code.len()) && code.bytes().all(|b| b.is_ascii_hexdigit());
+    let marked = at_mark(text).filter(|(code, text)| is_code(code) && begins_text(text));
+    let spaced = || {
+        let (code, rest) = text.plain.split_once(' ')?;
+        let begins = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+        // `Add` and `Bad` begin sentences
+        let is_spaced = is_code(code) && begins && !code.contains(char::is_lowercase);
+        is_spaced.then(|| (code.to_owned(), text.after(code.len() + 1)))
+    };
+    marked.or_else(spaced)
 }
 
 /// Whether the lines of a paragraph are numbered, but not as steps are: at least five lines in a row have the form

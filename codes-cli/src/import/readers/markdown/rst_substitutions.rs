@@ -7,6 +7,9 @@ use crate::import::readers::markdown::rst;
 /// What begins the definition of a substitution: `.. |app| replace:: Depot`
 const DEFINITION: &str = ".. |";
 
+/// The length that the texts in place of substitutions may have, in addition to that of the page.
+const LEAST: usize = 4096;
+
 /// Replaces substitutions by their texts, or by their names if they are not texts, and removes what their definitions
 /// contain. Returns `None` if nothing is defined.
 pub(super) fn without_substitutions(page: &str) -> Option<String> {
@@ -27,11 +30,13 @@ pub(super) fn without_substitutions(page: &str) -> Option<String> {
             None => at += 1,
         }
     }
+    // a long text that is used many times may not fill the memory
+    let mut left = LEAST + page.len();
     let substituted = kept.iter().map(|line| {
         if line.starts_with(DEFINITION) {
             format!("{line}\n\n")
         } else {
-            substituted(line, &texts) + "\n"
+            substituted(line, &texts, &mut left) + "\n"
         }
     });
     (!texts.is_empty()).then(|| substituted.collect())
@@ -52,14 +57,16 @@ fn definition<'l>(lines: &[&'l str]) -> Option<(&'l str, String, usize)> {
     Some((name, text, end))
 }
 
-fn substituted(line: &str, texts: &HashMap<&str, String>) -> String {
+/// Replaces the substitutions of a line, while their texts are not longer than `left`.
+fn substituted(line: &str, texts: &HashMap<&str, String>, left: &mut usize) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('|') {
         text += before;
         let reference = after.split_once('|');
         let found = reference.and_then(|(name, after)| Some((texts.get(name)?, after)));
-        if let Some((defined, after)) = found {
+        if let Some((defined, after)) = found.filter(|(defined, _)| defined.len() <= *left) {
+            *left -= defined.len();
             text += defined;
             // `|app|_` is also a link
             rest = after.trim_start_matches('_');
@@ -69,4 +76,18 @@ fn substituted(line: &str, texts: &HashMap<&str, String>) -> String {
         }
     }
     text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_substitutions;
+
+    #[test]
+    fn substitutions_at_most_double_a_page() {
+        let long = "text ".repeat(2000);
+        let page = format!(".. |a| replace:: {long}\n\n{}", "|a|\n".repeat(2000));
+        let read = without_substitutions(&page).expect("a definition");
+        assert!(read.len() < 2 * page.len() + 4096);
+        assert!(read.contains("text\n") && read.ends_with("|a|\n"));
+    }
 }
