@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::confidence::Confidence;
+use super::excerpts::{last_words, list, short};
 use super::source_notes::SourceDoubt;
-use crate::text::{count, visible};
+use crate::text::count;
 
 /// A decision about a row or the page that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,43 +215,5 @@ impl Doubt {
             Doubt::Source(doubt) => doubt.to_string(),
             _ => return None,
         })
-    }
-}
-
-/// Returns the start of a text.
-pub(super) fn short(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let text = visible(text);
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text,
-    }
-}
-
-/// Returns the last words of a text.
-fn last_words(text: &str) -> String {
-    const WORDS: usize = 8;
-    let text = visible(text);
-    let words: Vec<_> = text.split_whitespace().collect();
-    let start = words.len().saturating_sub(WORDS);
-    let words = words[start..].join(" ");
-    if start == 0 {
-        words
-    } else {
-        format!("… {words}")
-    }
-}
-
-/// The first few names, and the number of names that are not listed.
-fn list(names: &[String]) -> String {
-    const LISTED: usize = 12;
-    let first: Vec<_> = names
-        .iter()
-        .take(LISTED)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    match names.len().saturating_sub(LISTED) {
-        0 => first.join(", "),
-        more => format!("{} and {more} more", first.join(", ")),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod diff;
 pub(crate) mod doubts;
 pub(crate) mod drafts;
 pub(crate) mod edit;
+mod excerpts;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;

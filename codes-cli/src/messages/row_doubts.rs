@@ -1,7 +1,8 @@
 //! Doubts about keys and rows.
 
 use super::confidence::Confidence;
-use super::doubts::{Doubt, short};
+use super::doubts::Doubt;
+use super::excerpts::short;
 use crate::text::visible;
 
 impl Doubt {

@@ -1,5 +1,6 @@
 //! Catalogues of messages: files with a line such as `4003=Lamp not found` for each code.
 
+use crate::import::extract::section;
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::error_names;
@@ -32,8 +33,17 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     read
 }
 
-/// Whether a page has several entries, whose keys are codes and whose values are texts.
+/// Whether a page has only entries and comments, and several entries, whose keys are codes and whose values are texts.
 fn is_catalogue(blocks: &[Block]) -> bool {
+    let is_other = |block: &Block| match block {
+        Block::Lines(lines) => !is_part(lines) && !lines.iter().all(|line| comment(line).is_some()),
+        Block::Heading(_, text) => section::row_of(text, true).is_some(),
+        Block::Item(..) => true,
+        _ => false,
+    };
+    if blocks.iter().any(is_other) {
+        return false;
+    }
     let (mut entries, mut numbers, mut identifiers, mut errors, mut texts) = (0, 0, 0, 0, 0);
     for lines in blocks.iter().filter_map(lines_of) {
         for (key, value) in lines.iter().filter_map(entry) {

@@ -39,7 +39,8 @@ impl Collector {
             is_phrase(&line.plain) && !is_pattern(&line.plain) && next.is_none_or(|c| !is_small(c))
         };
         for (i, line) in lines.iter().enumerate() {
-            if head_lines::is_heading_line(&line.plain) || is_furniture(&line.plain) {
+            if head_lines::is_heading_line(&line.plain) {
+            } else if is_furniture(&line.plain) {
                 self.skipped.push(Skipped::Text(line.plain.clone()));
             } else if section::is_class(&line.plain) && is_phrase(&line.plain) {
                 self.prose(std::mem::take(&mut prose));

@@ -48,7 +48,10 @@ fn turned(table: &PageTable) -> Option<PageTable> {
         let heading = line.first().map_or("", |cell| &cell.plain);
         line.len() == first.len() && heading.contains(char::is_alphabetic) && !is_code(heading)
     };
-    (is_key && are_codes && others.iter().all(is_heading)).then(|| {
+    // `GET /lamps` is what a matrix is about
+    let is_known = |line: &&Vec<Text>| vocabulary::is_heading(&line[0].plain);
+    let are_headings = others.iter().all(is_heading) && others.iter().any(is_known);
+    (is_key && are_codes && are_headings).then(|| {
         let column = |at: usize| lines.iter().map(|line| line[at].clone()).collect();
         PageTable {
             head: column(0),

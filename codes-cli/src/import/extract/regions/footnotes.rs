@@ -10,10 +10,13 @@ const MARKS: [char; 7] = ['*', '†', '‡', '¹', '²', '³', '⁴'];
 /// stand for several codes.
 pub(super) fn remove(rows: &mut [Vec<Text>], column: usize) {
     let codes = rows.iter().filter_map(|row| row.get(column));
-    let forms: HashSet<String> = codes.map(|code| form(&code.plain)).collect();
+    let codes: HashSet<String> = codes.map(|code| code.plain.clone()).collect();
+    let forms: HashSet<String> = codes.iter().map(|code| form(code)).collect();
     for code in rows.iter_mut().filter_map(|row| row.get_mut(column)) {
         let unmarked = code.plain.trim_end_matches(MARKS);
-        if unmarked.len() < code.plain.len() && forms.contains(&form(unmarked)) {
+        // `9*` beside `1` is a pattern
+        let is_code = unmarked.chars().count() > 1 && !codes.contains(unmarked);
+        if is_code && unmarked.len() < code.plain.len() && forms.contains(&form(unmarked)) {
             *code = Text::plain(unmarked);
         }
     }

@@ -24,8 +24,8 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     read
 }
 
-/// The minimum number of titles in a list.
-const LEAST: usize = 2;
+/// The minimum number of titles in a list. Two lines may end before a capital letter by chance.
+const LEAST: usize = 3;
 
 fn end_list(list: &mut Vec<Block>, read: &mut Vec<Block>) {
     let is_key = |item: &Block| matches!(item, Block::Item(_, text) if lines::read(text).is_some());
@@ -78,7 +78,7 @@ fn is_titled(line: &KeyedLine, below: &Text) -> bool {
         && below.plain.starts_with(begins)
 }
 
-/// Whether all lines with keys that have other lines below them, but at least two, have titles.
+/// Whether all lines with keys that have other lines below them, but at least three, have titles.
 pub(super) fn are_titled(
     run: &[Block],
     keyed: &[Vec<Option<KeyedLine>>],

@@ -3,25 +3,33 @@
 use crate::import::extract::regions::status_tables::StatusAbove;
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
+use crate::import::roles::about::is_about_codes;
 use crate::import::roles::message;
 use crate::import::roles::values::METHODS;
 
 /// Turns the lists whose items all begin with a message, in quotes or as code, into tables.
 pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
     let mut read = Vec::with_capacity(blocks.len());
-    let mut above = StatusAbove::default();
+    let mut is_below = false;
     let mut list: Vec<Block> = Vec::new();
     for block in blocks {
         if let Block::Item(..) = block
-            && !above.statuses().is_empty()
+            && is_below
         {
             list.push(block);
             continue;
         }
         end_list(&mut list, &mut read);
-        if let Block::Heading(level, text) = &block {
-            above.heading(*level, text);
-        }
+        is_below = match &block {
+            Block::Heading(level, text) => {
+                let mut above = StatusAbove::default();
+                above.heading(*level, text);
+                !above.statuses().is_empty()
+            }
+            // `The message is one of:`
+            Block::Lines(lines) => is_below && lines.iter().any(is_about_messages),
+            _ => false,
+        };
         read.push(block);
     }
     end_list(&mut list, &mut read);
@@ -46,6 +54,10 @@ fn end_list(list: &mut Vec<Block>, read: &mut Vec<Block>) {
     }
 }
 
+fn is_about_messages(line: &Text) -> bool {
+    is_about_codes(&line.plain) || line.plain.to_lowercase().contains("message")
+}
+
 /// Returns the message and the text after it.
 fn row(text: &Text) -> Option<Vec<Text>> {
     let end = message::leading(text)?;
@@ -59,7 +71,9 @@ fn row(text: &Text) -> Option<Vec<Text>> {
     let message = &text.plain[..end];
     let inner = message.trim_matches(|c: char| !c.is_alphanumeric());
     let (first, _) = inner.split_once(' ')?;
-    let is_message = !first.contains(['/', ':']) && !METHODS.contains(&first);
+    // `lamp id` names a field
+    let is_sentence = inner.starts_with(|c: char| !c.is_lowercase()) || text.lead.is_none();
+    let is_message = is_sentence && !first.contains(['/', ':']) && !METHODS.contains(&first);
     (ends && is_message).then(|| {
         let message = Text::plain(message);
         let inner = message::quoted(&message).map(Text::plain);

@@ -3,16 +3,23 @@
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 
+/// What lines begin with that are not text: tables, headings, items, comments, and blocks between `----`.
+const MARKS: [char; 7] = ['|', '=', '*', '-', '+', '.', '/'];
+
 /// Whether a page is written in `AsciiDoc`: it has a table, or begins with a title such as `= Errors`.
 pub(super) fn is_asciidoc(lines: &[&str]) -> bool {
     let first = lines.iter().find(|line| !line.trim().is_empty());
-    first.is_some_and(|line| line.starts_with("= ")) || lines.iter().any(|line| is_rule(line))
+    let is_title = |line: &&str| line.starts_with("= ") && !line.trim_end().ends_with('=');
+    first.is_some_and(is_title) || lines.iter().any(|line| is_rule(line))
 }
 
 /// Reads a term and its text, in the same line or in the lines below: `LAMP_OUT:: The lamp is out.`
 pub(super) fn definition(lines: &[&str]) -> Option<(String, usize)> {
     let (term, text) = term(lines[0])?;
-    let is_text = |line: &&&str| !line.trim().is_empty() && self::term(line).is_none();
+    let is_text = |line: &&&str| {
+        let is_other = line.starts_with(MARKS) && !line.starts_with("**");
+        !line.trim().is_empty() && !is_other && self::term(line).is_none()
+    };
     let end = 1 + lines[1..].iter().take_while(is_text).count();
     let below = lines[1..end].iter().map(|line| line.trim());
     let text: Vec<_> = [text.trim()].into_iter().chain(below).collect();
@@ -27,7 +34,7 @@ fn term(line: &str) -> Option<(&str, &str)> {
     let (term, text) = line
         .split_once(":: ")
         .or_else(|| Some((line.strip_suffix("::")?, "")))?;
-    (!term.is_empty() && !term.starts_with(' ')).then_some((term, text))
+    (!term.is_empty() && !term.starts_with(' ') && !term.starts_with(MARKS)).then_some((term, text))
 }
 
 /// Whether a line begins or ends a table: `|===`, also with more marks

@@ -13,16 +13,17 @@ pub(super) fn unclosed(lines: &[&str]) -> Vec<Unclosed> {
     let mut open: Option<(usize, &str)> = None;
     for (at, line) in lines.iter().enumerate() {
         match open {
+            None if line.starts_with("~~~") => open = Some((at, line)),
             None if line.starts_with("```") && !is_inline(line) => open = Some((at, line)),
             Some((_, fence)) if closes(line, fence) => open = None,
-            Some((start, fence)) if is_next(line, fence) => {
+            Some((start, fence)) if fence.starts_with('`') && is_next(line, fence) => {
                 found.extend(up_to_blank(lines, start, at));
                 open = Some((at, line));
             }
             _ => {}
         }
     }
-    if let Some((start, _)) = open {
+    if let Some((start, _)) = open.filter(|(_, fence)| fence.starts_with('`')) {
         found.extend(up_to_blank(lines, start, lines.len()));
     }
     found
@@ -33,20 +34,23 @@ fn is_inline(line: &str) -> bool {
     line.trim_start_matches('`').contains('`')
 }
 
-fn ticks(line: &str) -> usize {
-    line.len() - line.trim_start_matches('`').len()
+/// Returns the number of marks that a fence begins with.
+fn marks(line: &str, mark: char) -> usize {
+    line.len() - line.trim_start_matches(mark).len()
 }
 
 fn closes(line: &str, fence: &str) -> bool {
+    let mark = if fence.starts_with('~') { '~' } else { '`' };
     let line = line.trim();
-    ticks(line) >= ticks(fence) && ticks(line) == line.len()
+    marks(line, mark) >= marks(fence, mark) && marks(line, mark) == line.len()
 }
 
 /// Whether a line opens another code block. Samples of Markdown have fences of their own.
 fn is_next(line: &str, fence: &str) -> bool {
-    let has_language = line[ticks(line)..].starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_markdown = fence[ticks(fence)..].trim().starts_with('m');
-    ticks(line) == ticks(fence) && has_language && !is_inline(line) && !is_markdown
+    let (here, above) = (marks(line, '`'), marks(fence, '`'));
+    let has_language = line[here..].starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_markdown = fence[above..].trim().starts_with('m');
+    here == above && has_language && !is_inline(line) && !is_markdown
 }
 
 /// Returns the block up to its first blank line, if there is text below that.

@@ -32,7 +32,7 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
     let mut unclosed = unclosed.iter().peekable();
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
-        if unclosed.next_if(|block| block.end == i).is_some()
+        if unclosed.next_if(|block| block.end <= i).is_some()
             && let Some(fence) = preprocessor.fence.take()
         {
             out += &(fence + "\n");

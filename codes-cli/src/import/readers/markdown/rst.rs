@@ -98,14 +98,29 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
     ))
 }
 
-/// Returns the number of lines that a directive begins with and that are not text: its name and options. The
-/// whole of a directive for navigation is not text.
+/// Returns the number of lines that a directive begins with and that are not text: its name and options, unless there is
+/// text beside the name, as in `.. note:: Text`. The whole of a directive for navigation is not text.
 pub(super) fn without_text(lines: &[&str]) -> Option<usize> {
     if let Some(end) = directive(lines, ".. toctree::") {
         return Some(end);
     }
+    const LAYOUT: [&str; 10] = [
+        "list-table",
+        "csv-table",
+        "table",
+        "code-block",
+        "code",
+        "image",
+        "figure",
+        "contents",
+        "include",
+        "index",
+    ];
     let first = lines[0].trim_start();
-    let is_directive = first.starts_with(".. ") && first.contains("::");
+    let is_directive = first
+        .strip_prefix(".. ")
+        .and_then(|line| line.split_once("::"))
+        .is_some_and(|(name, text)| text.trim().is_empty() || LAYOUT.contains(&name.trim()));
     let is_indented = first.len() < lines[0].len();
     let is_option = |line: &&&str| line.starts_with(' ') && is_field(line.trim());
     let options = lines[1..].iter().take_while(is_option).count();

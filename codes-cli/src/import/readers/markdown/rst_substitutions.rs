@@ -35,11 +35,20 @@ pub(super) fn without_substitutions(page: &str) -> Option<String> {
     let substituted = kept.iter().map(|line| {
         if line.starts_with(DEFINITION) {
             format!("{line}\n\n")
+        } else if has_columns(line) {
+            format!("{line}\n")
         } else {
             substituted(line, &texts, &mut left) + "\n"
         }
     });
     (!texts.is_empty()).then(|| substituted.collect())
+}
+
+/// Whether a line belongs to a table whose columns would shift, or has literal text.
+fn has_columns(line: &str) -> bool {
+    let line = line.trim();
+    let is_grid = line.starts_with(['+', '|']) && line.ends_with(['+', '|']);
+    is_grid || line.contains("  ") || line.contains("``")
 }
 
 /// Returns the name and the text that the first line defines, and the number of lines of the definition.
@@ -51,6 +60,9 @@ fn definition<'l>(lines: &[&'l str]) -> Option<(&'l str, String, usize)> {
         let lines = [first].into_iter().chain(lines[1..end].iter().copied());
         let filled = lines.map(str::trim).filter(|line| !line.is_empty());
         filled.collect::<Vec<_>>().join(" ")
+    } else if kind.trim() == "raw" {
+        // `|br|` breaks a line
+        " ".to_owned()
     } else {
         name.to_owned()
     };

@@ -1,6 +1,7 @@
 //! Tables of Markdown whose cells are on lines of their own, as converters of HTML write them: each cell ends with `|`.
 
 use crate::import::readers::markdown::pipes::{cells, is_delimiter_row, to_markdown};
+use crate::import::roles::forms::form;
 
 /// The maximum number of columns of such a table.
 const MOST: usize = 16;
@@ -34,6 +35,8 @@ fn below_whole_head(lines: &[&str]) -> Option<(String, usize)> {
     for line in &body[..end] {
         let cells = cells(line);
         match rows.last_mut() {
+            // a part with a key is a row whose last cells are left out
+            Some(row) if row.len() < head.len() && form(row[0]) == form(cells[0]) => return None,
             Some(row) if row.len() < head.len() => row.extend(cells),
             _ => rows.push(cells),
         }

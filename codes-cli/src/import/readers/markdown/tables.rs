@@ -31,7 +31,11 @@ impl MarkdownReader<'_> {
         let columns = self.table.head.len();
         let line = self.text[range].trim();
         let line = line.strip_prefix('|').unwrap_or(line);
+        // `<!-- a comment -->`, `{: .class}`
+        let is_remark =
+            |cell: &str| cell.starts_with("<!--") || cell.starts_with('{') || cell == "\\";
         let beyond = unescaped_parts(line).skip(columns).map(str::trim);
+        let beyond = beyond.map(|cell| if is_remark(cell) { "" } else { cell });
         if let Some(row) = self.table.rows.last_mut() {
             row.resize(columns, Text::default());
             row.extend(beyond.map(Text::markdown));
