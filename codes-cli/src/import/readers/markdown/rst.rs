@@ -101,9 +101,6 @@ pub(super) fn code(lines: &[&str]) -> Option<(String, usize)> {
 /// Returns the number of lines that a directive begins with and that are not text: its name and options, unless there is
 /// text beside the name, as in `.. note:: Text`. The whole of a directive for navigation is not text.
 pub(super) fn without_text(lines: &[&str]) -> Option<usize> {
-    if let Some(end) = directive(lines, ".. toctree::") {
-        return Some(end);
-    }
     const LAYOUT: [&str; 10] = [
         "list-table",
         "csv-table",
@@ -116,6 +113,9 @@ pub(super) fn without_text(lines: &[&str]) -> Option<usize> {
         "include",
         "index",
     ];
+    if let Some(end) = directive(lines, ".. toctree::") {
+        return Some(end);
+    }
     let first = lines[0].trim_start();
     let is_directive = first
         .strip_prefix(".. ")
