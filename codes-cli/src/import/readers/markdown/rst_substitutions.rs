@@ -44,6 +44,16 @@ pub(super) fn without_substitutions(page: &str) -> Option<String> {
     (!texts.is_empty()).then(|| substituted.collect())
 }
 
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text += before;
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    text + rest
+}
+
 /// Whether a line belongs to a table whose columns would shift, or has literal text.
 fn has_columns(line: &str) -> bool {
     let line = line.trim();
@@ -56,15 +66,21 @@ fn definition<'l>(lines: &[&'l str]) -> Option<(&'l str, String, usize)> {
     let end = rst::directive(lines, DEFINITION)?;
     let (name, rest) = lines[0].strip_prefix(DEFINITION)?.split_once("| ")?;
     let (kind, first) = rest.split_once("::")?;
-    let text = if kind.trim() == "replace" {
-        let lines = [first].into_iter().chain(lines[1..end].iter().copied());
-        let filled = lines.map(str::trim).filter(|line| !line.is_empty());
-        filled.collect::<Vec<_>>().join(" ")
-    } else if kind.trim() == "raw" {
-        // `|br|` breaks a line
-        " ".to_owned()
-    } else {
-        name.to_owned()
+    let joined = |lines: &[&str]| {
+        let filled = lines.iter().map(|line| line.trim());
+        filled
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let below = joined(&lines[1..end]);
+    let text = match kind.trim() {
+        "replace" => joined(&[first, &below]),
+        "raw" => Some(without_tags(&below))
+            .filter(|text| !text.is_empty())
+            // `|br|` is a line break
+            .unwrap_or_else(|| " ".to_owned()),
+        _ => name.to_owned(),
     };
     Some((name, text, end))
 }
