@@ -23,6 +23,11 @@ pub(crate) fn columns() -> usize {
     known_columns().unwrap_or(80)
 }
 
+/// Puts a text in quotes, as one argument of a shell.
+pub(crate) fn shell_quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
 /// Wraps text to a width. Its line breaks are kept, and words that are too long are broken.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)

@@ -8,6 +8,7 @@ use crate::files::{STDIN, paths};
 use crate::import::input::InputFormat;
 use crate::import::roles::choices::Choices;
 use crate::messages::{Message, cli, import as messages};
+use crate::text::shell_quoted;
 
 /// The comment in a spec that records the options.
 const RECORD: &str = "# imported with: codes import";
@@ -59,7 +60,7 @@ impl ReadingOptions {
         let with = with.transpose()?.map(|with| ("--with", with));
         let options = from.into_iter().chain(with).chain(self.choices.record());
         let all: String = options
-            .map(|(option, value)| format!(" {option} '{}'", value.replace('\'', "'\\''")))
+            .map(|(option, value)| format!(" {option} {}", shell_quoted(&value)))
             .collect();
         Ok((!all.is_empty()).then(|| format!("{RECORD}{all}\n")))
     }

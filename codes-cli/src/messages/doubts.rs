@@ -75,7 +75,8 @@ pub(crate) enum Doubt {
     TextBetween(String),
     /// A line names columns, but the lines below it cannot be split into these columns.
     LostColumns(String),
-    /// A code has an unusual form, or is a pattern such as `10xx`, which describes several codes.
+    /// A code has an unusual form, such as non-ASCII letters, or is a pattern such as `10xx`, which describes several
+    /// codes.
     OddCode(String),
     /// The page contains statuses or codes that look like those of rows, but no row has them.
     KeysLeftOut {
@@ -130,6 +131,7 @@ impl fmt::Display for Doubt {
         let text = self.about_column().or_else(|| self.about_key());
         let text = text.or_else(|| self.about_text());
         let text = text.or_else(|| self.about_row());
+        let text = text.or_else(|| self.about_skipped_row());
         let text = text.or_else(|| self.about_page()).unwrap_or_default();
         write!(f, "doubt: {text}")
     }

@@ -3,7 +3,7 @@
 use super::confidence::Confidence;
 use super::doubts::Doubt;
 use super::excerpts::short;
-use crate::text::visible;
+use crate::text::{shell_quoted, visible};
 
 impl Doubt {
     /// Doubts about the keys of columns.
@@ -40,10 +40,6 @@ impl Doubt {
                 short(column),
                 option(column, key)
             ),
-            Doubt::MoreCells(cell) => format!(
-                "this row has more cells than its table has columns, such as `{}`; is a mark between cells part of a text?",
-                short(cell)
-            ),
             Doubt::CodesWithSpaces(column) => format!(
                 "`{column}` is read as `code`, but its values are phrases; if they are not codes, {}",
                 option(column, "title")
@@ -79,9 +75,23 @@ impl Doubt {
 
     /// Whether the doubt is only about the row that has it, and not about others that are skipped there.
     pub(crate) fn is_about_row(&self) -> bool {
-        let is_of_others = matches!(self, Doubt::RowLeftOut { .. } | Doubt::RowWithoutKey(_));
-        let is_row = self.about_row().is_some() || matches!(self, Doubt::MoreCells(_));
-        is_row && !is_of_others
+        self.about_row().is_some()
+    }
+
+    /// Doubts about rows that are skipped above the row that has the doubt.
+    pub(super) fn about_skipped_row(&self) -> Option<String> {
+        Some(match self {
+            Doubt::RowWithoutKey(text) => format!(
+                "the row `{}` that is skipped here has no status or code; does it belong to the row above it?",
+                short(text)
+            ),
+            Doubt::RowLeftOut { cell, column, key } => format!(
+                "the row that is skipped here has `{}` in `{}`, which is not a {key}",
+                short(cell),
+                short(column)
+            ),
+            _ => return None,
+        })
     }
 
     /// Doubts about rows that look unlike others.
@@ -95,14 +105,9 @@ impl Doubt {
                 "rows with the same status, code and texts in other groups are skipped; is the group of this row right?"
                     .to_owned()
             }
-            Doubt::RowWithoutKey(text) => format!(
-                "the row `{}` that is skipped here has no status or code; does it belong to the row above it?",
-                short(text)
-            ),
-            Doubt::RowLeftOut { cell, column, key } => format!(
-                "the row that is skipped here has `{}` in `{}`, which is not a {key}",
-                short(cell),
-                short(column)
+            Doubt::MoreCells(cell) => format!(
+                "this row has more cells than its table has columns, such as `{}`; is a mark between cells part of a text?",
+                short(cell)
             ),
             Doubt::GroupsAsRows(heading) => format!(
                 "headings such as `{}` are read as groups, but most have only one row; are they its code or title?",
@@ -151,6 +156,6 @@ fn form(key: &str) -> &'static str {
 /// The advice to set the key of a column with an option.
 fn option(column: &str, key: &str) -> String {
     // the whole heading, since only that can be given
-    let column = visible(column).replace('\'', "'\\''");
-    format!("use `--column '{column}={key}'`")
+    let choice = format!("{}={key}", visible(column));
+    format!("use `--column {}`", shell_quoted(&choice))
 }

@@ -112,7 +112,7 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
 
 /// Looks up a heading such as `Self-diagnosis/Action`, whose known parts, at least half of all, suggest the same.
 fn by_parts(heading: &str) -> Option<Wording> {
-    let parts = heading.split('/').filter(|_| heading.contains('/'));
+    let parts = heading.split('/');
     let known: Vec<_> = parts.clone().filter_map(exact_wording).collect();
     let first = *known.first()?;
     let are_alike = known.iter().all(|other| *other == first);
@@ -142,25 +142,20 @@ fn by_first_word(normalized: &str) -> Option<Wording> {
         "quốc", "negara",
     ];
     let (first, rest) = normalized.split_once(' ')?;
-    let is_of = CODES_OF.contains(&first)
-        || CODES.contains(&first)
-            && rest
-                .split(' ')
-                .next()
-                .is_some_and(|word| OF.contains(&word));
-    let is_other = rest.split(' ').any(|word| OTHERS.contains(&word));
-    if is_of && !is_other {
+    let mut words = rest.split(' ');
+    if words.clone().any(|word| OTHERS.contains(&word)) {
+        return None;
+    }
+    let is_of = words.next().is_some_and(|word| OF.contains(&word));
+    if CODES_OF.contains(&first) || is_of && CODES.contains(&first) {
         return Some(Wording::Key);
     }
-    let is_text = |text: &Wording| match text {
-        Wording::Is(role) => matches!(role, Role::When | Role::Action),
-        text => matches!(text, Wording::Message | Wording::Description),
-    };
-    let of = rest
-        .split(' ')
-        .next()
-        .filter(|word| OF.contains(word) && !is_other);
-    of.and_then(|_| BY_TEXT.get(first).copied().filter(is_text))
+    let is_text =
+        |text: &Wording| text.explains() || matches!(text, Wording::Message | Wording::Description);
+    BY_TEXT
+        .get(first)
+        .copied()
+        .filter(|text| is_of && is_text(text))
 }
 
 /// Looks up the first part of a heading such as `Meaning and action`, if that part is a heading of texts.

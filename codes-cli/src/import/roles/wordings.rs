@@ -21,6 +21,11 @@ pub(super) enum Wording {
 }
 
 impl Wording {
+    /// Whether a heading names causes or remedies.
+    pub(super) fn explains(self) -> bool {
+        matches!(self, Wording::Is(Role::When | Role::Action))
+    }
+
     /// Whether a column with such a heading may have codes that are words with spaces.
     pub(super) fn may_be_code(self) -> bool {
         matches!(self, Wording::Code | Wording::Key)

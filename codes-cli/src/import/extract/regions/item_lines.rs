@@ -28,22 +28,25 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
 const LEAST: usize = 3;
 
 fn end_list(list: &mut Vec<Block>, read: &mut Vec<Block>) {
-    let is_key = |item: &Block| matches!(item, Block::Item(_, text) if lines::read(text).is_some());
-    let several = list.iter().filter(|item| is_key(item) && has_lines(item));
-    let are_titled = several.clone().all(|item| parts(item).is_some());
-    if several.count() < LEAST || !are_titled {
+    let has_lines = |item: &Block| match item {
+        Block::Item(_, text) => text.first_line.is_some() && lines::read(text).is_some(),
+        _ => false,
+    };
+    let several: Vec<bool> = list.iter().map(has_lines).collect();
+    let split = list.iter().zip(&several);
+    let split: Vec<_> = split
+        .map(|(item, several)| several.then(|| parts(item)).flatten())
+        .collect();
+    let titled = split.iter().flatten().count();
+    if titled < LEAST || titled < several.iter().filter(|several| **several).count() {
         return read.append(list);
     }
-    for item in list.drain(..) {
-        match parts(&item).filter(|_| is_key(&item)) {
+    for (item, parts) in list.drain(..).zip(split) {
+        match parts {
             Some(parts) => read.extend(parts),
             None => read.push(item),
         }
     }
-}
-
-fn has_lines(item: &Block) -> bool {
-    matches!(item, Block::Item(_, text) if text.first_line.is_some())
 }
 
 /// Returns the first line of an item, and the lines below it as an item below the first.

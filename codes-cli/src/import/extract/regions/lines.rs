@@ -179,7 +179,7 @@ fn with_code(line: &Text) -> Option<KeyedLine> {
     } else {
         at_mark(line)?
     };
-    let code = in_brackets(&code).map_or(code.clone(), str::to_owned);
+    let code = in_brackets(&code).map(str::to_owned).unwrap_or(code);
     if let Some(keyed) = named_number(line, &code) {
         return Some(keyed);
     }

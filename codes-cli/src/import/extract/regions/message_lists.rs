@@ -1,6 +1,6 @@
 //! Lists of messages below headings that are statuses: ``- `Key is missing`: send the key``
 
-use crate::import::extract::regions::status_tables::StatusAbove;
+use crate::import::extract::regions::status_tables::error_statuses;
 use crate::import::model::page::{Block, PageTable};
 use crate::import::model::text::Text;
 use crate::import::roles::about::is_about_codes;
@@ -21,10 +21,8 @@ pub(super) fn read(blocks: Vec<Block>) -> Vec<Block> {
         }
         end_list(&mut list, &mut read);
         is_below = match &block {
-            Block::Heading(level, text) => {
-                let mut above = StatusAbove::default();
-                above.heading(*level, text);
-                !above.statuses().is_empty()
+            Block::Heading(_, text) => {
+                error_statuses(text).is_some_and(|statuses| !statuses.is_empty())
             }
             // `The message is one of:`
             Block::Lines(lines) => is_below && lines.iter().any(is_about_messages),

@@ -94,8 +94,9 @@ fn are_numbered(texts: &[Text], lines: &[Option<KeyedLine>]) -> bool {
     are_alike && (1..=texts.len()).any(|number| !numbers.contains(&number.to_string()))
 }
 
-/// Returns the first code of a page, if it is in lower case and stands apart, and all other codes are in capitals. It is
-/// what the page is about: `lift_move - moves the lift`. `codes` has the codes with the numbers of their paragraphs.
+/// Returns the name of the function that a page is about, as in `lift_move - moves the lift`: the first code, if it is in
+/// lower case and in a paragraph apart from the others, which are all in capitals. Each code has the position of its
+/// paragraph.
 pub(super) fn subject(codes: &[(usize, String)]) -> Option<&str> {
     let [(first, subject), others @ ..] = codes else {
         return None;

@@ -53,38 +53,29 @@ pub(super) fn read(
 /// Returns the tables, each with the statuses of the error that the heading above it is about.
 fn below_statuses(blocks: &[Block]) -> Vec<(&PageTable, Vec<String>)> {
     let mut tables = Vec::new();
-    let mut above = StatusAbove::default();
+    let mut above: (u8, Vec<String>) = Default::default();
     for block in blocks {
         match block {
-            Block::Heading(level, text) => above.heading(*level, text),
-            Block::Table(table) => tables.push((table, above.statuses().to_vec())),
+            Block::Heading(level, text) => match error_statuses(text) {
+                Some(statuses) => above = (*level, statuses),
+                // the statuses hold for the sections below their heading too
+                None if above.0 < *level => {}
+                None => above.1.clear(),
+            },
+            Block::Table(table) => tables.push((table, above.1.clone())),
             _ => {}
         }
     }
     tables
 }
 
-/// The heading above that is about an error with a status, at its level.
-#[derive(Default)]
-pub(super) struct StatusAbove(Option<(u8, Vec<String>)>);
-
-impl StatusAbove {
-    pub(super) fn heading(&mut self, level: u8, text: &Text) {
-        let is_below = self.0.as_ref().is_some_and(|(above, _)| *above < level);
-        match section::row_of(text, true) {
-            Some(row) => {
-                let is_error = |status: &String| status.starts_with(['4', '5']);
-                let is_error = row.code.is_none() && row.statuses.iter().all(is_error);
-                self.0 = is_error.then_some((level, row.statuses));
-            }
-            None if is_below => {}
-            None => self.0 = None,
-        }
-    }
-
-    pub(super) fn statuses(&self) -> &[String] {
-        self.0.as_ref().map_or(&[], |(_, statuses)| statuses)
-    }
+/// Returns the statuses of the error that a heading is about, which are none for other rows, or `None` if the heading is
+/// no row.
+pub(super) fn error_statuses(heading: &Text) -> Option<Vec<String>> {
+    let row = section::row_of(heading, true)?;
+    let is_error = |status: &String| status.starts_with(['4', '5']);
+    let is_error = row.code.is_none() && row.statuses.iter().all(is_error);
+    Some(if is_error { row.statuses } else { Vec::new() })
 }
 
 fn without_quotes(rows: &[Vec<Text>], messages: Option<usize>) -> Vec<Vec<Text>> {

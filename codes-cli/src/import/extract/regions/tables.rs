@@ -61,7 +61,7 @@ pub(super) fn read(blocks: Vec<Block>, settings: &Settings<'_>) -> Vec<Part> {
     blocks.into_iter().flat_map(parts_of).collect()
 }
 
-/// Finds the headings of a table in its first row, and removes the quotes around its codes.
+/// Finds the headings of a table in its first row, and removes the quotes of columns whose values all have them.
 fn prepare(block: &mut Block) {
     let Block::Table(table) = block else {
         return;

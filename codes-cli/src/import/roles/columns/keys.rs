@@ -203,8 +203,7 @@ impl Columns<'_> {
 
     /// Whether the known headings name only causes and remedies.
     fn has_only_texts(&self) -> bool {
-        let is_text = |said: &Wording| matches!(said, Wording::Is(Role::When | Role::Action));
-        self.said.iter().flatten().all(is_text)
+        self.said.iter().flatten().all(|said| said.explains())
     }
 
     /// Whether a column has errors by its heading.

@@ -28,15 +28,10 @@ impl Columns<'_> {
 
     /// Whether a column has the messages of responses: its heading says so, or all of them are quoted or code.
     fn has_exact_messages(&self, column: usize) -> bool {
-        let is_named = || {
-            let heading = self.head.get(column);
-            heading.is_some_and(|heading| vocabulary::names_messages(&heading.plain))
-        };
+        let is_named = || vocabulary::names_messages(self.heading(column));
         let are_quoted = || {
-            let cells = self.rows.iter().filter_map(|row| row.get(column));
-            cells
-                .into_iter()
-                .all(|cell| cell.is_empty() || message::quoted(cell).is_some())
+            let mut cells = self.rows.iter().filter_map(|row| row.get(column));
+            cells.all(|cell| cell.is_empty() || message::quoted(cell).is_some())
         };
         self.has_messages(column) && (is_named() || are_quoted())
     }
@@ -49,8 +44,7 @@ impl Columns<'_> {
     /// Whether the table starts with a column of phrases, all its headings are known, and one is of causes or remedies.
     /// A table of fields has names in its first column.
     fn has_causes(&self) -> bool {
-        let is_cause =
-            |said: &Option<Wording>| matches!(said, Some(Wording::Is(Role::When | Role::Action)));
+        let is_cause = |said: &Option<Wording>| said.is_some_and(Wording::explains);
         let is_text = |said: &Option<Wording>| {
             use Wording::{Description, Is, Message, Remark, Title};
             let is_fact = matches!(said, Some(Is(Role::Retry | Role::Example | Role::Url)));
