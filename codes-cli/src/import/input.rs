@@ -145,14 +145,14 @@ pub(super) fn draft_of_page(text: &str, format: SourceFormat, choices: &Choices)
     let mut page = readers::read(text, format);
     let unclosed = std::mem::take(&mut page.unclosed);
     // a key does not count as missing if the options exclude its section
-    let keys = if choices.choose_tables() {
-        Vec::new()
+    let contents = if choices.choose_tables() {
+        audit::Contents::default()
     } else {
-        audit::keys_of(&page)
+        audit::contents_of(&page)
     };
     let mut draft = collector::draft_with(page, choices);
     blocks::read(&mut draft);
-    audit::doubt(&mut draft, &keys);
+    audit::doubt(&mut draft, &contents);
     draft
         .doubts
         .extend(unclosed.into_iter().map(Doubt::Unclosed));

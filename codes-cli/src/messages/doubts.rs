@@ -83,6 +83,23 @@ pub(crate) enum Doubt {
         first: String,
         keys: usize,
     },
+    /// The heading of a section is about codes, and the section seems to have some, but no row has them.
+    NoRowsBelow(String),
+    /// Most statuses of headings are not registered for HTTP.
+    OddStatuses {
+        first: String,
+        registered: usize,
+        statuses: usize,
+    },
+    /// Most titles begin with a number.
+    NumberedTitles(String),
+    /// The samples of rows without a code have codes.
+    CodesInSamples {
+        first: String,
+        rows: usize,
+    },
+    /// The heading of the row's group names a range without the row.
+    OutsideOfGroup(String),
     /// Rows that are skipped as duplicates of this one have different fields or actions.
     UnlikeDuplicates,
     /// Rows that are skipped as duplicates of this one are in other groups.
@@ -205,6 +222,27 @@ impl Doubt {
             Doubt::KeysLeftOut { first, keys } => format!(
                 "{} such as `{}` may belong to rows, but no row has them",
                 count(*keys, "key"),
+                short(first)
+            ),
+            Doubt::NoRowsBelow(heading) => format!(
+                "no row was found below the heading `{}`, although there seem to be codes",
+                short(heading)
+            ),
+            Doubt::OddStatuses {
+                first,
+                registered,
+                statuses,
+            } => format!(
+                "{registered} of {statuses} statuses in headings are registered, but others such as `{first}` are not; \
+                 are they codes?"
+            ),
+            Doubt::NumberedTitles(title) => format!(
+                "titles such as `{}` begin with a number; is it a code?",
+                short(title)
+            ),
+            Doubt::CodesInSamples { first, rows } => format!(
+                "the samples of {} have codes such as `{}`, but the rows have none",
+                count(*rows, "row"),
                 short(first)
             ),
             Doubt::Unclosed(line) => format!(

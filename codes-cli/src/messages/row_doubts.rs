@@ -113,6 +113,10 @@ impl Doubt {
                 "headings such as `{}` are read as groups, but most have only one row; are they its code or title?",
                 short(heading)
             ),
+            Doubt::OutsideOfGroup(heading) => format!(
+                "this row is below the heading `{}`, which names a range without it; is the heading a row?",
+                short(heading)
+            ),
             Doubt::NoText => {
                 "this row has no text, unlike most others; is its text somewhere else?".to_owned()
             }

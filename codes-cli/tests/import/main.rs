@@ -3,6 +3,7 @@
 mod choices;
 mod corpus;
 mod documents;
+mod doubts;
 mod drift;
 mod files;
 mod pages;

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use crate::import::model::draft::Draft;
 use crate::import::model::page::{Block, MAX_COLUMNS};
 use crate::import::model::text::Text;
-use crate::import::roles::values::{is_identifier, is_pattern, several_codes};
-use crate::import::roles::{forms, registry, status};
+use crate::import::roles::role::Role;
+use crate::import::roles::values::{self, is_identifier, is_pattern, several_codes};
+use crate::import::roles::{forms, registry, status, vocabulary};
 use crate::messages::doubts::Doubt;
 
 /// A status or code in a place where rows have theirs.
@@ -18,6 +19,71 @@ pub(crate) struct PageKey {
     is_sure: bool,
     /// The position of the table with the key among the blocks, and the key's column.
     column: Option<(usize, usize)>,
+}
+
+impl PageKey {
+    fn of_code(code: &str) -> Self {
+        PageKey {
+            key: status::code(code),
+            is_status: false,
+            is_sure: false,
+            column: None,
+        }
+    }
+
+    /// The position of the table with the key among the blocks, and the key's column.
+    pub(super) fn column(&self) -> Option<(usize, usize)> {
+        self.column
+    }
+
+    pub(super) fn table(&self) -> Option<usize> {
+        self.column.map(|(table, _)| table)
+    }
+}
+
+/// Returns the keys that a page seems to have.
+pub(super) fn of_page(blocks: &[Block]) -> Vec<PageKey> {
+    let numbered = blocks.iter().enumerate();
+    let keys = numbered.flat_map(|(at, block)| of_block(at, block));
+    let mut keys: Vec<PageKey> = keys.collect();
+    numbered_runs(&mut keys);
+    keys.extend(labelled_numbers(blocks));
+    keys
+}
+
+/// Returns the numbers of headings such as `Status 12: Gone`, if there are several.
+fn labelled_numbers(blocks: &[Block]) -> Vec<PageKey> {
+    const LEAST: usize = 3;
+    let number = |block: &Block| {
+        let Block::Heading(_, heading) = block else {
+            return None;
+        };
+        let (label, rest) = heading.plain.trim().split_once(' ')?;
+        let end = rest.find(|c: char| !c.is_ascii_digit());
+        let number = &rest[..end.unwrap_or(rest.len())];
+        let role = vocabulary::label(label)?;
+        let is_label = matches!(role, Role::Code | Role::Status | Role::Outcome);
+        (is_label && !number.is_empty()).then(|| PageKey {
+            is_sure: true,
+            ..PageKey::of_code(number)
+        })
+    };
+    let numbers: Vec<_> = blocks.iter().filter_map(number).collect();
+    Some(numbers)
+        .filter(|numbers| numbers.len() >= LEAST)
+        .unwrap_or_default()
+}
+
+/// Makes the numbers of three or more lines in sequence sure, such as `- 1001 - Not found`.
+fn numbered_runs(keys: &mut [PageKey]) {
+    const LEAST: usize = 3;
+    let is_numbered = |key: &PageKey| {
+        key.column.is_none() && key.key.len() >= LEAST && values::is_number(&key.key)
+    };
+    let runs = keys.chunk_by_mut(|one, other| is_numbered(one) && is_numbered(other));
+    for run in runs.filter(|run| run.len() >= LEAST) {
+        run.iter_mut().for_each(|key| key.is_sure |= !key.is_status);
+    }
 }
 
 /// Returns the keys that a block seems to have.
@@ -84,7 +150,13 @@ fn of_line(line: &Text) -> Option<PageKey> {
     let end = |c: char| c.is_whitespace() || ":=(|".contains(c);
     let word = plain.split(end).next().unwrap_or_default();
     let rest = plain[word.len()..].trim_start();
-    let is_alone = rest.is_empty() || rest.starts_with(MARKS);
+    // `1000 – 1999: General`
+    let high = rest.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
+    let high = &high[..high
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(high.len())];
+    let is_range = values::is_integer(word) && high.len() == word.len();
+    let is_alone = !is_range && (rest.is_empty() || rest.starts_with(MARKS));
     code(word).filter(|_| is_alone || forms::is_of_codes(&forms::form(word)))
 }
 
@@ -121,12 +193,7 @@ pub(super) fn code(text: &str) -> Option<PageKey> {
     // a prefix or a pattern stands for several codes
     let is_one = !code.ends_with(['_', '-', '.', '*', '/']);
     let is_key = status::is_token(code) && code.len() > 1 && !status::is_no_value(code);
-    (is_key && is_one).then(|| PageKey {
-        key: status::code(code),
-        is_status: false,
-        is_sure: false,
-        column: None,
-    })
+    (is_key && is_one).then(|| PageKey::of_code(code))
 }
 
 /// Returns a doubt if there are keys that no row has: error statuses, or codes that are written like those of the rows.
@@ -162,8 +229,11 @@ impl<'d> RowKeys<'d> {
         let codes = || draft.rows.iter().filter_map(|row| row.code.as_deref());
         let statuses = draft.rows.iter().flat_map(|row| &row.statuses);
         let aliases = draft.rows.iter().flat_map(|row| &row.aliases);
-        let texts = statuses.chain(aliases).map(String::as_str);
-        let known: HashSet<&str> = codes().chain(texts).collect();
+        let names = draft.rows.iter().flat_map(|row| &row.name);
+        let texts = statuses.chain(aliases).chain(names).map(String::as_str);
+        let titles = draft.rows.iter().flat_map(|row| &row.title);
+        let titles = titles.map(|title| title.plain.as_str());
+        let known: HashSet<&str> = codes().chain(texts).chain(titles).collect();
         let of_codes = codes().next().is_some();
         let mut forms: HashMap<String, usize> = HashMap::new();
         let of_page = keys.iter().filter(|key| !of_codes && !key.is_status);
@@ -195,6 +265,10 @@ impl<'d> RowKeys<'d> {
             of_codes,
             columns,
         }
+    }
+
+    pub(super) fn have(&self, key: &PageKey) -> bool {
+        self.known.contains(&*key.key)
     }
 
     pub(super) fn lack(&self, key: &PageKey) -> bool {

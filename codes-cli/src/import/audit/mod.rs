@@ -2,30 +2,48 @@
 //!
 //! The signs do not depend on how the rows were found, so that a mistake in any step is reported.
 
+mod announced;
+mod group_ranges;
 mod inner_keys;
 mod keys;
+mod numbers;
 mod outside;
+mod samples;
 mod texts;
 
 use crate::import::model::draft::Draft;
 use crate::import::model::page::Page;
-pub(super) use keys::PageKey;
+use announced::Announced;
+use keys::PageKey;
+
+/// The contents of a page that its rows should have.
+#[derive(Default)]
+pub(super) struct Contents {
+    keys: Vec<PageKey>,
+    announced: Vec<Announced>,
+}
 
 /// Returns the keys that a page seems to have.
-pub(super) fn keys_of(page: &Page) -> Vec<PageKey> {
-    let blocks = page.blocks.iter().enumerate();
-    blocks
-        .flat_map(|(at, block)| keys::of_block(at, block))
-        .collect()
+pub(super) fn contents_of(page: &Page) -> Contents {
+    Contents {
+        keys: keys::of_page(&page.blocks),
+        announced: announced::of_page(&page.blocks),
+    }
 }
 
 /// Adds a doubt to a draft for every sign that the page was misread.
-pub(super) fn doubt(draft: &mut Draft, keys: &[PageKey]) {
-    let left_out = keys::left_out(draft, keys);
-    draft.doubts.extend(left_out);
-    let table_in_text = outside::doubt_texts(draft);
-    draft.doubts.extend(table_in_text);
+pub(super) fn doubt(draft: &mut Draft, contents: &Contents) {
+    let doubts = [
+        keys::left_out(draft, &contents.keys),
+        announced::without_rows(draft, &contents.announced),
+        outside::doubt_texts(draft),
+        numbers::odd_statuses(draft),
+        numbers::numbered_titles(draft),
+        samples::codes(draft),
+    ];
+    draft.doubts.extend(doubts.into_iter().flatten());
     outside::doubt_groups(draft);
+    group_ranges::doubt(draft);
     inner_keys::doubt(draft);
     texts::doubt(draft);
 }

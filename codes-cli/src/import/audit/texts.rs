@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
+use crate::import::model::text::Text;
 use crate::import::roles::role::is_phrase;
 use crate::import::roles::values::is_number;
 use crate::import::roles::vocabulary;
@@ -174,5 +175,8 @@ fn remains(row: &DraftRow) -> Option<String> {
 fn is_head(row: &DraftRow) -> bool {
     let code = row.code.as_deref().unwrap_or_default();
     let title = row.title.as_ref().or(row.description.first());
-    vocabulary::is_heading(code) && title.is_none_or(|title| vocabulary::is_heading(&title.plain))
+    let is_titled = |title: &Text| vocabulary::is_code_heading(&title.plain);
+    row.title.as_ref().is_some_and(is_titled)
+        || vocabulary::is_heading(code)
+            && title.is_none_or(|title| vocabulary::is_heading(&title.plain))
 }

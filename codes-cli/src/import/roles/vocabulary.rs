@@ -97,8 +97,10 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
         "name" => Some(Wording::Title),
         "message" | "text" | "meaning" => Some(Wording::Message),
         "description" => Some(Wording::Description),
-        // `Probable root cause`, `Proposed solution`
-        "cause" | "solution" | "resolution" | "remedy" if before.split(' ').count() < 3 => {
+        // `Probable root cause`, `Required action`
+        "cause" | "solution" | "resolution" | "remedy" | "action"
+            if before.split(' ').count() < 3 && !before.ends_with(" and") =>
+        {
             BY_TEXT.get(last).copied()
         }
         // Turkish

@@ -15,17 +15,18 @@ pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
         .skip_while(is_option)
         .map(|line| line.to_owned() + "\n")
         .collect();
-    let records = |text: &str| -> Vec<Vec<Text>> {
-        let text = without_spaces(text, options.delimiter.into());
-        let records = csv::records(&text, options.delimiter);
+    let records = |text: &str, delimiter: u8| -> Vec<Vec<Text>> {
+        let text = without_spaces(text, delimiter.into());
+        let records = csv::records(&text, delimiter);
         let cells = |record: ::csv::StringRecord| {
             let cells = record.iter().map(|cell| rst_cells::of_lines(cell.lines()));
             cells.collect()
         };
         records.map(cells).collect()
     };
-    let mut rows = records(&body);
-    let head = match records(&options.header).into_iter().next() {
+    let mut rows = records(&body, options.delimiter);
+    // `:delim:` does not apply to the headings
+    let head = match records(&options.header, b',').into_iter().next() {
         Some(head) => head,
         None if options.head_rows > 0 && !rows.is_empty() => rows.remove(0),
         None => Vec::new(),

@@ -17,6 +17,12 @@ const SEVERAL: usize = 3;
 /// How far a column's score may be below the best one, for the column to be mentioned as an alternative.
 const CLOSE: usize = 3;
 
+/// Whether values are numbers below 400, of which HTTP does not have all.
+fn are_low(values: &Values) -> bool {
+    let is_other = values.errors == 0 && values.registered < values.filled;
+    values.filled >= SEVERAL && is_other
+}
+
 impl Columns<'_> {
     /// Finds the column of statuses: a column with a status heading, or else a column of codes whose values are all
     /// statuses.
@@ -26,6 +32,8 @@ impl Columns<'_> {
                 let values = &self.values[i];
                 // if some of the integers are not statuses, they are all codes
                 let are_codes = values.all(values.integers) && !values.all(values.status_leads);
+                // `Response code`, which may be the code of a vendor
+                let are_codes = are_codes || !self.names_statuses(i) && are_low(values);
                 self.is_free(i)
                     && self.said[i] == Some(wanted)
                     && values.most(values.status_leads)
@@ -62,8 +70,7 @@ impl Columns<'_> {
                 return None;
             }
             let are_others = filled >= MANY && (filled - registered) * 3 >= filled;
-            // numbers below 400, of which HTTP does not have all
-            let are_low = filled >= SEVERAL && errors == 0 && registered < filled;
+            let are_low = are_low(&self.values[found]);
             // an error has no status of a success
             let are_errors = errors == 0 && self.names_errors(found);
             let are_others = are_others || are_low || are_errors;
@@ -191,6 +198,12 @@ impl Columns<'_> {
             (false, false) if self.said[i] == Some(Wording::Key) => Some(1),
             (false, false) => Some(score),
         }
+    }
+
+    /// Whether the heading of a column has the word `HTTP` or `status`.
+    fn names_statuses(&self, column: usize) -> bool {
+        let heading = self.heading(column).to_lowercase();
+        ["http", "status"].iter().any(|word| heading.contains(word))
     }
 
     fn names_errors(&self, column: usize) -> bool {
