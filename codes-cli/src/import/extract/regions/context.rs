@@ -7,6 +7,7 @@ use crate::import::extract::regions::{lines, one_form, run_texts};
 use crate::import::extract::section;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
+use crate::import::roles::values::is_integer;
 
 /// The surroundings of a run, which help to decide whether its lines are rows.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub(super) struct Context {
     pub(super) is_about_codes: bool,
     /// The minimum number of lines with codes in a run for these lines to be rows.
     pub(super) least_codes: usize,
+    /// The page has several items that begin with long numbers, such as `- 1001 - Not found`.
+    pub(super) has_numbered_items: bool,
     /// The page mentions HTTP statuses.
     pub(super) says_http: bool,
     pub(super) table_keys: TableKeys,
@@ -61,6 +64,7 @@ impl Context {
             // on a page with at least three lines that fairly certainly have a code, one such line is enough in a run
             least_codes: if codes.len() > 2 { 1 } else { 2 },
             has_rows,
+            has_numbered_items: has_numbered_items(&codes),
             is_bare: !has_rows && !parts.iter().any(is_heading),
             says_http: parts.iter().any(run_texts::says_http),
             table_keys: TableKeys::of(parts),
@@ -68,4 +72,19 @@ impl Context {
             ..Context::default()
         }
     }
+}
+
+/// Whether several codes are long numbers, and not all of them are years.
+fn has_numbered_items(codes: &[(usize, String)]) -> bool {
+    const LEAST: usize = 6;
+    let numbers = || codes.iter().filter(|(_, code)| is_long_number(code));
+    let is_year =
+        |code: &str| code.len() == 4 && (code.starts_with("19") || code.starts_with("20"));
+    numbers().count() >= LEAST && !numbers().all(|(_, code)| is_year(code))
+}
+
+/// Whether a text is an integer of at least four digits.
+pub(super) fn is_long_number(text: &str) -> bool {
+    const LEAST: usize = 4;
+    is_integer(text) && text.trim_start_matches('-').len() >= LEAST
 }

@@ -1,6 +1,6 @@
 //! Runs of items and lines with keys → regions.
 
-use crate::import::extract::regions::context::Context;
+use crate::import::extract::regions::context::{Context, is_long_number};
 use crate::import::extract::regions::keyed_line::{Certainty, KeyedLine};
 use crate::import::extract::regions::lines;
 use crate::import::extract::regions::list_run::{RunReader, is_heading};
@@ -221,7 +221,12 @@ fn accepted(
     let most = |number: usize| number >= least && (!is_list || number * 3 >= lines * 2);
     if of_codes {
         let is_sure_place = !context.has_rows || context.is_about_codes && !context.in_row;
+        let lines = || keyed.iter().flatten().flatten();
+        let are_numbers = || lines().all(|line| is_long_number(&line.code.plain));
         match () {
+            () if is_list && context.has_numbered_items && all(fair) && are_numbers() => {
+                Some(Certainty::Fair)
+            }
             () if most(fair) && is_sure_place => Some(Certainty::Fair),
             () if !context.is_about_codes || context.has_rows => None,
             () if is_list && all(weak) => Some(Certainty::Weak),
