@@ -199,9 +199,12 @@ impl Doubt {
                 "the text with `{}` has the remains of a table; does the table have rows?",
                 short(line)
             ),
+            Doubt::LinesLeftOut { first, lines: 1 } => format!(
+                "the line `{}` looks like a row, but is read as text",
+                short(first)
+            ),
             Doubt::LinesLeftOut { first, lines } => format!(
-                "{} such as `{}` look like rows, but are read as text",
-                count(*lines, "line"),
+                "{lines} lines such as `{}` look like rows, but are read as text",
                 short(first)
             ),
             _ => return None,
@@ -219,9 +222,12 @@ impl Doubt {
                 "these rows have no text to derive a name from; add a `name` to each: {}",
                 list(names)
             ),
+            Doubt::KeysLeftOut { first, keys: 1 } => format!(
+                "the key `{}` may belong to a row, but no row has it",
+                short(first)
+            ),
             Doubt::KeysLeftOut { first, keys } => format!(
-                "{} such as `{}` may belong to rows, but no row has them",
-                count(*keys, "key"),
+                "{keys} keys such as `{}` may belong to rows, but no row has them",
                 short(first)
             ),
             Doubt::NoRowsBelow(heading) => format!(

@@ -130,11 +130,9 @@ fn unescaped(value: &str) -> String {
     let mut rest = value;
     while let Some((before, after)) = rest.split_once('\\') {
         text += before;
-        let code = after.strip_prefix('u').and_then(|after| after.get(..4));
-        let code = code.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        if let Some(c) = code.and_then(char::from_u32) {
+        if let Some((c, length)) = escaped_char(after) {
             text.push(c);
-            rest = &after[5..];
+            rest = &after[length..];
             continue;
         }
         let mut chars = after.chars();
@@ -147,6 +145,23 @@ fn unescaped(value: &str) -> String {
     text + rest
 }
 
+/// Reads `u00e9`, or the two halves of a character as in `ud83d\ude00`, and returns the number of bytes that were read.
+fn escaped_char(text: &str) -> Option<(char, usize)> {
+    const LENGTH: usize = 5;
+    let unit = |text: &str| {
+        let digits = text.strip_prefix('u')?.get(..LENGTH - 1)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let first = unit(text)?;
+    let second = text[LENGTH..].strip_prefix('\\').and_then(unit);
+    let decode = |units: &[u16]| char::decode_utf16(units.iter().copied()).next()?.ok();
+    let pair = second.and_then(|second| decode(&[first, second]));
+    match pair {
+        Some(c) if c > '\u{ffff}' => Some((c, 2 * LENGTH + 1)),
+        _ => Some((decode(&[first])?, LENGTH)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::unescaped;
@@ -156,6 +171,9 @@ mod tests {
         for (value, text) in [
             ("caf\\u00e9", "café"),
             ("a\\: b\\nc", "a: b c"),
+            ("\\ud83d\\ude00!", "\u{1f600}!"),
+            ("\\u00e9\\u00e8", "éè"),
+            ("\\ud83d.", "ud83d."),
             ("\\u00", "u00"),
             ("end\\", "end"),
         ] {

@@ -39,8 +39,12 @@ pub(super) fn text(line: &str) -> String {
     without_links(&without_roles(&line.replace("\\ ", "")))
 }
 
-/// Removes the names of roles: ``:ref:`the list <list>` `` becomes `the list`, and ``:ref:`list` `` a code span.
+/// Removes the names of roles: ``:ref:`the list <list>` `` becomes `the list`, and ``:code:`list` `` a code span.
 fn without_roles(line: &str) -> String {
+    // roles whose text is prose or the target of a link, and not code
+    const PROSE: [&str; 10] = [
+        "ref", "doc", "any", "numref", "term", "abbr", "emphasis", "strong", "sub", "sup",
+    ];
     let is_name = |c: char| c.is_ascii_alphanumeric() || "-_.:+".contains(c);
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
@@ -57,8 +61,10 @@ fn without_roles(line: &str) -> String {
             continue;
         };
         text += name;
+        let role = before[name.len()..].trim_matches(':');
         text += &match inner[..end].split_once(" <") {
             Some((title, _)) => title.to_owned(),
+            None if PROSE.contains(&role) => inner[..end].to_owned(),
             None => format!("`{}`", &inner[..end]),
         };
         rest = &inner[end + 1..];

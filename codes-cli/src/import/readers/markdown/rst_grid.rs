@@ -1,5 +1,7 @@
 //! Grid tables of reStructuredText (`+---+`), which are converted to Markdown tables.
 
+use unicode_width::UnicodeWidthChar as _;
+
 use crate::import::model::page::PageTable;
 use crate::import::model::text::Text;
 use crate::import::readers::markdown::rst_cells;
@@ -67,21 +69,37 @@ fn with_whole_words(lines: &[&str]) -> Vec<String> {
 }
 
 /// Splits a line into the parts of its cells. `starts` are the corners in the border above, which tell the edges of
-/// the cells from other `|`.
+/// the cells from other `|`. Some editors count wide characters as two columns, and others as one.
 fn parts<'l>(line: &'l str, starts: &[usize]) -> Vec<&'l str> {
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     let parts: Vec<_> = inner.split('|').collect();
-    let edges = starts
-        .windows(2)
-        .map(|edges| line.get(edges[0] + 1..edges[1]));
-    let are_edges = starts
-        .iter()
-        .all(|at| line.as_bytes().get(*at) == Some(&b'|'));
-    if parts.len() < starts.len() || !are_edges {
+    if parts.len() < starts.len() {
         return parts;
     }
-    edges.flatten().collect()
+    let by_width = edges(line, starts, |c| c.width().unwrap_or(0));
+    let edges = by_width.or_else(|| edges(line, starts, |_| 1));
+    let Some(edges) = edges else {
+        return parts;
+    };
+    let pairs = edges.windows(2);
+    pairs.map(|edges| &line[edges[0] + 1..edges[1]]).collect()
+}
+
+/// Returns where a line has the edges of its cells, or `None` if a column has no edge.
+fn edges(line: &str, columns: &[usize], width: impl Fn(char) -> usize) -> Option<Vec<usize>> {
+    let mut column = 0;
+    let at_column = line.char_indices().map(|(at, c)| {
+        let here = column;
+        column += width(c);
+        (here, at, c)
+    });
+    let found = at_column.filter(|(column, ..)| columns.contains(column));
+    let edges: Vec<usize> = found
+        .filter(|(.., c)| *c == '|')
+        .map(|(_, at, _)| at)
+        .collect();
+    (edges.len() == columns.len()).then_some(edges)
 }
 
 impl PageTable {

@@ -9,22 +9,25 @@ use crate::import::readers::markdown::{rst, rst_cells};
 pub(super) fn read(lines: &[&str]) -> Option<(PageTable, usize)> {
     let end = rst::directive(lines, ".. list-table::")?;
     let mut rows: Vec<Vec<Vec<&str>>> = Vec::new();
-    let mut cells_at = None;
+    // the indentation of the first row, and of the cells of the last one
+    let mut rows_at = None;
+    let mut cells_at = 0;
     for line in &lines[1..end] {
         let mut text = line.trim();
         let mut at = line.len() - line.trim_start().len();
-        let is_outer = |at| cells_at.is_none_or(|cells_at| at < cells_at);
-        if let Some(rest) = text.strip_prefix("* ").filter(|_| is_outer(at)) {
+        let is_row = rows_at.is_none_or(|rows_at| at <= rows_at);
+        if let Some(rest) = text.strip_prefix("* ").filter(|_| is_row) {
             rows.push(Vec::new());
+            rows_at = rows_at.or(Some(at));
             at += text.len() - rest.trim_start().len();
             text = rest.trim_start();
-            cells_at = cells_at.or(Some(at));
+            cells_at = at;
         }
         let Some(cells) = rows.last_mut() else {
             continue;
         };
         // a list inside of a cell is indented more
-        let is_cell = cells_at.is_some_and(|cells_at| at < cells_at + 2);
+        let is_cell = at < cells_at + 2;
         let cell = text.strip_prefix('-').filter(|_| is_cell);
         match cell.filter(|cell| cell.is_empty() || cell.starts_with(' ')) {
             Some(cell) => cells.push(vec![cell]),
