@@ -13,6 +13,7 @@ pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
 pub(crate) mod observe;
+mod page_doubts;
 mod row_doubts;
 pub(crate) mod source_notes;
 pub(crate) mod sources;

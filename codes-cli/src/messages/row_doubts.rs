@@ -158,7 +158,7 @@ fn form(key: &str) -> &'static str {
 }
 
 /// The advice to set the key of a column with an option.
-fn option(column: &str, key: &str) -> String {
+pub(super) fn option(column: &str, key: &str) -> String {
     // the whole heading, since only that can be given
     let choice = format!("{}={key}", visible(column));
     format!("use `--column {}`", shell_quoted(&choice))

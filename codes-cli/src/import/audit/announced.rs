@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use crate::import::audit::keys::{PageKey, RowKeys, of_block};
+use crate::import::audit::keys::{PageKey, of_block};
+use crate::import::audit::row_keys::RowKeys;
 use crate::import::model::draft::Draft;
 use crate::import::model::page::Block;
 use crate::import::roles::about::is_about_codes;
@@ -35,8 +36,8 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<Announced> {
             }));
             continue;
         }
-        let sections = open.iter().filter_map(|(_, section)| *section);
-        let Some(innermost) = sections.last() else {
+        let mut sections = open.iter().filter_map(|(_, section)| *section);
+        let Some(innermost) = sections.next_back() else {
             continue;
         };
         announced[innermost].keys.extend(of_block(at, block));
@@ -62,9 +63,9 @@ fn looks_like_codes(keys: &[PageKey]) -> bool {
         |key: &&PageKey| is_integer(&key.key) || forms::is_of_codes(&forms::form(&key.key));
     let mut places = keys.chunk_by(|one, other| one.table() == other.table());
     places.any(|keys| {
-        let columns: HashSet<_> = keys.iter().map(PageKey::column).collect();
+        let columns: HashSet<_> = keys.iter().map(|key| key.column).collect();
         columns.into_iter().any(|column| {
-            let keys = || keys.iter().filter(|key| key.column() == column);
+            let keys = || keys.iter().filter(|key| key.column == column);
             let telling: HashSet<&str> = keys().filter(is_telling).map(|key| &*key.key).collect();
             telling.len() >= LEAST && telling.len() == keys().count()
         })

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::audit::keys::{PageKey, RowKeys, code, of_statuses};
+use crate::import::audit::keys::{PageKey, code, of_statuses};
+use crate::import::audit::row_keys::RowKeys;
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
 use crate::import::roles::{forms, registry};

@@ -8,6 +8,7 @@ mod inner_keys;
 mod keys;
 mod numbers;
 mod outside;
+mod row_keys;
 mod samples;
 mod texts;
 
@@ -34,7 +35,7 @@ pub(super) fn contents_of(page: &Page) -> Contents {
 /// Adds a doubt to a draft for every sign that the page was misread.
 pub(super) fn doubt(draft: &mut Draft, contents: &Contents) {
     let doubts = [
-        keys::left_out(draft, &contents.keys),
+        row_keys::left_out(draft, &contents.keys),
         announced::without_rows(draft, &contents.announced),
         outside::doubt_texts(draft),
         numbers::odd_statuses(draft),
