@@ -38,30 +38,57 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<PageKey> {
     let keys = numbered.flat_map(|(at, block)| of_block(at, block));
     let mut keys: Vec<PageKey> = keys.collect();
     numbered_runs(&mut keys);
-    keys.extend(labelled_numbers(blocks));
+    let labelled = blocks.iter().filter_map(labelled_number);
+    keys.extend(sure_if_several(labelled, 3));
+    let glued = blocks.iter().flat_map(lines_of).filter_map(glued_number);
+    keys.extend(sure_if_several(glued, 2));
     keys
 }
 
-/// Returns the numbers of headings such as `Status 12: Gone`, if there are several.
-fn labelled_numbers(blocks: &[Block]) -> Vec<PageKey> {
-    const LEAST: usize = 3;
-    let number = |block: &Block| {
-        let Block::Heading(_, heading) = block else {
-            return None;
-        };
-        let (label, rest) = heading.plain.trim().split_once(' ')?;
-        let end = rest.find(|c: char| !c.is_ascii_digit());
-        let number = &rest[..end.unwrap_or(rest.len())];
-        let role = vocabulary::label(label)?;
-        let is_label = matches!(role, Role::Code | Role::Status | Role::Outcome);
-        (is_label && !number.is_empty()).then(|| PageKey {
-            is_sure: true,
-            ..PageKey::of_code(number)
-        })
+/// Returns the number of a heading such as `Status 12: Gone`.
+fn labelled_number(block: &Block) -> Option<&str> {
+    let Block::Heading(_, heading) = block else {
+        return None;
     };
-    let numbers: Vec<_> = blocks.iter().filter_map(number).collect();
-    Some(numbers)
-        .filter(|numbers| numbers.len() >= LEAST)
+    let (label, rest) = heading.plain.trim().split_once(' ')?;
+    let role = vocabulary::label(label)?;
+    let is_label = matches!(role, Role::Code | Role::Status | Role::Outcome);
+    Some(leading_digits(rest)).filter(|number| is_label && !number.is_empty())
+}
+
+/// Returns the number of a line such as `101Door open`. Pages in HTML have them where only the style of the page
+/// separates a number from its text.
+fn glued_number(text: &Text) -> Option<&str> {
+    const DIGITS: usize = 3;
+    let line = text.plain.trim();
+    let number = leading_digits(line);
+    let mut letters = line[number.len()..].chars();
+    let begins = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    (number.len() >= DIGITS && begins).then_some(number)
+}
+
+fn lines_of(block: &Block) -> &[Text] {
+    match block {
+        Block::Heading(_, text) | Block::Item(_, text) => std::slice::from_ref(text),
+        Block::Lines(lines) => lines,
+        _ => &[],
+    }
+}
+
+fn leading_digits(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn sure_if_several<'n>(numbers: impl Iterator<Item = &'n str>, least: usize) -> Vec<PageKey> {
+    let sure = |number| PageKey {
+        is_sure: true,
+        ..PageKey::of_code(number)
+    };
+    let keys: Vec<_> = numbers.map(sure).collect();
+    Some(keys)
+        .filter(|keys| keys.len() >= least)
         .unwrap_or_default()
 }
 
@@ -82,8 +109,6 @@ fn numbered_runs(keys: &mut [PageKey]) {
 /// Returns the keys that a block seems to have.
 pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
     match block {
-        Block::Heading(_, text) | Block::Item(_, text) => of_whole_line(text).collect(),
-        Block::Lines(lines) => lines.iter().flat_map(of_whole_line).collect(),
         Block::Table(table) => {
             let of_row = |row: &Vec<Text>| {
                 let cells = row.iter().take(MAX_COLUMNS).enumerate();
@@ -98,7 +123,7 @@ pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
             };
             table.rows.iter().flat_map(of_row).collect()
         }
-        Block::Code(_) | Block::Note(_) => Vec::new(),
+        _ => lines_of(block).iter().flat_map(of_whole_line).collect(),
     }
 }
 
@@ -132,7 +157,8 @@ fn of_line(line: &Text) -> Option<PageKey> {
         return of_statuses(&statuses).filter(|_| begins);
     }
     if let Some((lead, _)) = line.split_lead() {
-        return code(lead);
+        let number = Some(lead).filter(|lead| values::is_integer(lead));
+        return number.map(PageKey::of_code).or_else(|| code(lead));
     }
     if is_pattern(plain) {
         return code(plain).map(|key| PageKey {

@@ -119,7 +119,7 @@ impl Collector {
         else {
             return;
         };
-        let Heading { statuses, title } = Heading::read(&heading.plain);
+        let Heading { statuses, title } = Heading::of_section(&heading.plain);
         if !statuses.is_empty() {
             self.push_row(
                 DraftRow {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::extract::regions::{self, Part, Settings};
-use crate::import::extract::{assignments, labelled_lines, named_numbers, section};
+use crate::import::extract::{assignments, code_listings, labelled_lines, named_numbers, section};
 use crate::import::model::markup;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -96,13 +96,14 @@ fn is_region(block: &Block, settings: &Settings<'_>) -> bool {
     matches!(block, Block::Table(table) if regions::is_table_of_codes(table, settings))
 }
 
-/// Reads a table in a code block.
+/// Reads a table or a list of codes in a code block.
 fn read_code_block(block: Block) -> Vec<Block> {
     match block {
         Block::Code(code) if code.lines().any(markdown::is_table_rule) => {
             markdown::read(&code).blocks
         }
-        Block::Code(code) => match fixed_width::whole(&code) {
+        Block::Code(code) => match fixed_width::whole(&code).or_else(|| code_listings::read(&code))
+        {
             Some(table) => vec![Block::Table(table)],
             None => vec![Block::Code(code)],
         },

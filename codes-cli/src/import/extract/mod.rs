@@ -6,6 +6,7 @@
 mod assignments;
 mod chosen;
 mod code_headings;
+mod code_listings;
 pub(crate) mod collector;
 mod finish;
 mod headings;

@@ -9,6 +9,7 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::columns;
 use crate::import::roles::message;
+use crate::import::roles::registry;
 use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
@@ -175,6 +176,13 @@ impl DraftRow {
                 Some(title) if title.plain.eq_ignore_ascii_case(&text.plain) => {
                     self.title = Some(text);
                 }
+                Some(title) if registry::is_phrase(&title.plain) => {
+                    let phrase = self.title.replace(text);
+                    let other = phrase.filter(|phrase| !self.is_own_phrase(&phrase.plain));
+                    if let Some(other) = other {
+                        self.field("phrase", other);
+                    }
+                }
                 Some(_) => self.field(heading, text),
             },
             Role::Text => self.text(text),
@@ -192,6 +200,13 @@ impl DraftRow {
         }
     }
 
+    /// Whether a text is the phrase of HTTP for the row's status.
+    fn is_own_phrase(&self, text: &str) -> bool {
+        let phrase = |status: &String| registry::leading_phrase(status, text);
+        let mut phrases = self.statuses.iter().filter_map(phrase);
+        phrases.any(|length| length == text.len())
+    }
+
     /// Stores a status, and the words after it as the title.
     fn place_status(&mut self, text: Text, heading: &str) {
         match status::statuses_of(&text.plain) {
@@ -200,7 +215,7 @@ impl DraftRow {
                 self.statuses = statuses;
                 if !rest.is_empty() && self.title.is_none() {
                     self.title = Some(Text::plain(&rest));
-                } else if !rest.is_empty() {
+                } else if !rest.is_empty() && !self.is_own_phrase(&rest) {
                     self.field(heading, text);
                 }
             }

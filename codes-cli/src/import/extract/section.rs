@@ -66,6 +66,17 @@ impl Heading {
             },
         }
     }
+
+    /// Reads the heading of a section without rows, which may also end with a class: `Client errors (4xx)`
+    pub(super) fn of_section(text: &str) -> Self {
+        match class_at_end(text) {
+            Some((title, statuses)) => Heading {
+                statuses,
+                title: Some(Text::plain(title)),
+            },
+            None => Heading::read(text),
+        }
+    }
 }
 
 /// Returns the title after a status or a code: `404: Not Found`, `404, not found`
@@ -94,22 +105,16 @@ fn words(text: &str) -> String {
 pub(super) fn is_class(text: &str) -> bool {
     let are_classes =
         |(statuses, _): (Vec<String>, &str)| statuses.iter().all(|status| status::is_class(status));
-    status::leading_statuses(text).is_some_and(are_classes) || ends_with_class(text)
+    status::leading_statuses(text).is_some_and(are_classes) || class_at_end(text).is_some()
 }
 
-/// Whether a heading ends with a class of statuses: `Client errors (4xx)`
-fn ends_with_class(text: &str) -> bool {
-    let inner = text
-        .trim()
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    inner.is_some_and(|(before, inner)| {
-        let class = status::leading_statuses(inner);
-        let is_class = class.is_some_and(|(statuses, rest)| {
-            rest.is_empty() && statuses.iter().all(|status| status::is_class(status))
-        });
-        is_class && is_phrase(before)
-    })
+/// Reads a heading that ends with a class of statuses: `Client errors (4xx)`
+fn class_at_end(text: &str) -> Option<(&str, Vec<String>)> {
+    let text = text.trim().strip_suffix(')')?;
+    let (title, inner) = text.rsplit_once('(')?;
+    let (statuses, rest) = status::leading_statuses(inner)?;
+    let are_classes = statuses.iter().all(|status| status::is_class(status));
+    (rest.is_empty() && are_classes && is_phrase(title)).then(|| (title.trim_end(), statuses))
 }
 
 /// Returns the row that a heading starts: `404: Not Found`, or also `invalid_request` if `with_codes` is set.
@@ -146,12 +151,16 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     let stands_alone = !rest
         .trim_start()
         .starts_with(|c: char| c.is_alphanumeric() || c == '&');
+    // a heading that is bold as a whole does not mark its first word
+    let bold = heading.lead.map_or("", |(end, _)| &heading.plain[..end]);
+    let is_marked = heading.marked && (bold.trim() != text || rest.is_empty());
     let is_upper_case = |code: &str| code.len() > 2 && !code.contains(char::is_lowercase);
     let is_code = |code: &str| {
-        let has_separator =
-            code.contains(['_', '.', '-']) || code.contains(|c: char| c.is_ascii_digit());
+        let has_separator = code.contains(['_', '.'])
+            || code.contains('-') && !is_hyphenated(code)
+            || code.contains(|c: char| c.is_ascii_digit());
         let is_word = is_upper_case(code) && stands_alone;
-        status::is_token(code) && (heading.marked || is_word || has_separator)
+        status::is_token(code) && (is_marked || is_word || has_separator)
     };
     if !with_codes || !is_code(code) || values::is_pattern(code) {
         return None;
@@ -161,6 +170,14 @@ pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
         title: title_after(rest),
         ..DraftRow::default()
     })
+}
+
+/// Whether a word is hyphenated, and not a code: `Left-side`
+fn is_hyphenated(word: &str) -> bool {
+    let begins = word.starts_with(char::is_uppercase);
+    begins
+        && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        && word.contains(char::is_lowercase)
 }
 
 /// Returns the code at the end of a heading such as ``401 Unauthorized - `key_missing` ``, and where it starts.
@@ -183,7 +200,10 @@ pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
     let (title, last) = in_brackets.or_else(|| text.rsplit_once(char::is_whitespace))?;
     let (statuses, rest) = status::statuses_of(last.trim_matches(['(', ')', '[', ']', '`']))?;
     let is_error_status = |status: &String| {
-        status.len() == 3 && status.starts_with(['4', '5']) && registry::is_registered(status)
+        !status::is_class(status)
+            && status.len() == 3
+            && status.starts_with(['4', '5'])
+            && registry::is_registered(status)
     };
     let is_error = rest.is_empty() && statuses.iter().all(is_error_status);
     let mut title = title.trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));

@@ -19,6 +19,7 @@ pub(super) fn read(blocks: &mut [Block], choices: &Choices) {
             *table = turned;
         }
         split_columns(table, choices);
+        split_labelled_codes(table);
         for at in 0..table.head.len().min(MAX_COLUMNS) {
             remove_name(&mut table.rows, at);
         }
@@ -90,6 +91,48 @@ fn halves(cell: &Text) -> Option<(Text, Text)> {
     let (first, second) = cell.plain.split_once(SLASH)?;
     let is_pair = !first.is_empty() && !second.is_empty() && !second.contains(SLASH);
     is_pair.then(|| (Text::plain(first), cell.after(first.len() + SLASH.len())))
+}
+
+/// Splits the first column whose cells all end with a code after its label: `Not found - code: LAMP_UNKNOWN`
+fn split_labelled_codes(table: &mut PageTable) {
+    let has_codes = table
+        .head
+        .iter()
+        .any(|heading| vocabulary::is_code_heading(&heading.plain));
+    if has_codes || table.rows.len() < 2 {
+        return;
+    }
+    let split = |at: usize| {
+        let pairs = table
+            .rows
+            .iter()
+            .map(|row| labelled_code(&row.get(at)?.plain));
+        Some((at, pairs.collect::<Option<Vec<_>>>()?))
+    };
+    let columns = 0..table.head.len().min(MAX_COLUMNS);
+    let Some((at, pairs)) = columns.clone().find_map(split) else {
+        return;
+    };
+    table.head.insert(at + 1, Text::plain("Code"));
+    for (row, (text, code)) in table.rows.iter_mut().zip(pairs) {
+        row.splice(at..=at, [text, code]);
+    }
+}
+
+/// Splits a text that ends with a code after its label.
+fn labelled_code(text: &str) -> Option<(Text, Text)> {
+    const MARKS: [char; 6] = [' ', '-', '•', '(', '[', ','];
+    let (before, code) = text.trim_end_matches([')', ']']).rsplit_once([':', '：'])?;
+    let (rest, label) = before.trim_end().rsplit_once(MARKS)?;
+    let is_code = vocabulary::labels_codes(label) && status::is_token(code);
+    // `error code: E12`
+    let rest = rest.trim_end_matches(MARKS);
+    let rest = rest
+        .rsplit_once(' ')
+        .filter(|(_, word)| word.eq_ignore_ascii_case("error"))
+        .map_or(rest, |(rest, _)| rest)
+        .trim_end_matches(MARKS);
+    (is_code && !rest.is_empty()).then(|| (Text::plain(rest), Text::plain(code)))
 }
 
 /// Removes the name of an attribute from all cells of a column: `Code="12"`

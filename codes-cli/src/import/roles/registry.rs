@@ -40,12 +40,19 @@ pub(crate) fn has(protocol: &str, status: &str) -> bool {
     status.parse().is_ok_and(|status| known.contains(&status))
 }
 
+/// The phrases of the statuses of errors, in lower case.
+static PHRASES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let phrases = (400..600).filter_map(status_phrase);
+    phrases.map(str::to_lowercase).collect()
+});
+
+/// Whether a text is the phrase of an HTTP error.
+pub(crate) fn is_phrase(text: &str) -> bool {
+    PHRASES.contains(&text.to_lowercase())
+}
+
 /// Whether any of the texts starts with the phrase of an HTTP error, with or without a status before it.
 pub(crate) fn have_phrases<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
-    static PHRASES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let phrases = (400..600).filter_map(status_phrase);
-        phrases.map(str::to_lowercase).collect()
-    });
     const LONGEST: usize = 40;
     let is_letter = |c: char| c.is_alphabetic();
     let mut phrases = texts.filter_map(|text| {

@@ -88,12 +88,14 @@ fn by_last_word(normalized: &str) -> Option<Wording> {
         "column",
         "product",
     ];
+    const STATUSES: [&str; 4] = ["error", "return", "result", "api"];
     let (before, last) = normalized.rsplit_once(' ')?;
     if before.split(' ').any(|word| OTHERS.contains(&word)) {
         return None;
     }
     match last {
         "code" | "response" => Some(Wording::Key),
+        "status" if STATUSES.contains(&before) => Some(Wording::Status),
         "name" => Some(Wording::Title),
         "message" | "text" | "meaning" => Some(Wording::Message),
         "description" => Some(Wording::Description),

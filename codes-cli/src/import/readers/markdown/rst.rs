@@ -183,7 +183,10 @@ fn heading_at<'l>(lines: &[&'l str]) -> Option<((char, bool), &'l str, usize)> {
         return None;
     };
     let mark = mark(below)?;
-    let is_whole = text.trim_end().chars().count() <= below.trim_end().len() + 1;
+    // an underline may be too short, but then needs four characters
+    const SHORTEST: usize = 4;
+    let below = below.trim_end().len();
+    let is_whole = below >= SHORTEST || text.trim_end().chars().count() <= below + 1;
     let is_heading = is_text(text) && is_whole && !text.starts_with([' ', '|', '+']);
     is_heading.then(|| ((mark, false), text.trim(), 2))
 }

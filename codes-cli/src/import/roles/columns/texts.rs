@@ -42,6 +42,10 @@ impl Columns<'_> {
         for (n, &i) in left.iter().enumerate() {
             let has = |role| roles.contains(&role) || role == Role::Title && are_worded;
             match (has(Role::Title), has(Role::Description)) {
+                // a message says more than the phrase of a status
+                (true, true) if !roles.contains(&Role::Title) && self.are_messages(i) => {
+                    roles[i] = Role::Title;
+                }
                 (true, true) => {}
                 (false, false) if n + 1 == left.len() => roles[i] = Role::Text,
                 (false, _) => roles[i] = Role::Title,
@@ -177,6 +181,14 @@ impl Columns<'_> {
         mode.doubt(&self.name(i))
     }
 
+    /// Whether a column has messages that are short enough for titles.
+    fn are_messages(&self, column: usize) -> bool {
+        const LONGEST: usize = 60;
+        let values = &self.values[column];
+        let are_short = values.length <= values.filled * LONGEST;
+        self.said[column] == Some(Wording::Message) && are_short
+    }
+
     fn are_mostly_phrases(&self, column: usize) -> bool {
         self.values[column].most(self.values[column].phrases)
     }
@@ -210,6 +222,7 @@ impl Columns<'_> {
             Some(Wording::Description) => self.are_mostly_phrases(*i),
             // a second column of titles contains descriptions if it has sentences
             Some(Wording::Title) => !self.are_mostly_phrases(*i),
+            Some(Wording::Status | Wording::Key) if self.values[*i].are_classes() => false,
             _ => !self.values[*i].most(self.values[*i].tokens),
         };
         let vacant = self.vacant(roles, given, &wanted);
