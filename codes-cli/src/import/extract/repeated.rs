@@ -1,6 +1,6 @@
 //! Rows that the page has twice: in a table with details, and in one without.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::model::draft::Draft;
 use crate::import::model::row::DraftRow;
@@ -61,6 +61,25 @@ impl Draft {
         }
     }
 
+    /// Adds a doubt to rows that are repeated in another group, unless all rows of that region are repeated, as in a
+    /// list of all codes.
+    fn doubt_groups(&mut self, repeated: &[bool], of_fullest: &[(usize, usize)]) {
+        let with_others: HashSet<usize> = self
+            .rows
+            .iter()
+            .zip(repeated)
+            .filter(|(_, is_repeated)| !**is_repeated)
+            .map(|(row, _)| row.region)
+            .collect();
+        for (at, fullest) in of_fullest {
+            let row = &self.rows[*at];
+            let is_elsewhere = row.group.is_some() && row.group != self.rows[*fullest].group;
+            if is_elsewhere && with_others.contains(&row.region) {
+                self.rows[*fullest].doubt_once(Doubt::GroupsOfDuplicates);
+            }
+        }
+    }
+
     /// Removes rows that add nothing to a row with the same key in another region.
     fn drop_repeated(&mut self) {
         let mut by_key: HashMap<(&[String], &str), Vec<usize>> = HashMap::new();
@@ -70,20 +89,23 @@ impl Draft {
             }
         }
         let mut repeated = vec![false; self.rows.len()];
+        let mut of_fullest = Vec::new();
         for places in by_key.values().filter(|places| places.len() > 1) {
             // the row with the most facts, or the first of several such rows
             let fullest = places
                 .iter()
                 .rev()
                 .max_by_key(|at| self.rows[**at].facts().count());
-            let Some(fullest) = fullest.map(|at| &self.rows[*at]) else {
+            let Some(fullest) = fullest.copied() else {
                 continue;
             };
             for at in places {
-                let row = &self.rows[*at];
-                repeated[*at] = row.region != fullest.region && row.is_part_of(fullest);
+                let (row, full) = (&self.rows[*at], &self.rows[fullest]);
+                repeated[*at] = row.region != full.region && row.is_part_of(full);
+                of_fullest.extend(repeated[*at].then_some((*at, fullest)));
             }
         }
+        self.doubt_groups(&repeated, &of_fullest);
         let mut is_repeated = repeated.into_iter();
         let mut lines = Vec::new();
         let mut doubts = Vec::new();

@@ -86,7 +86,7 @@ impl DraftRow {
         }
     }
 
-    fn doubt_once(&mut self, doubt: Doubt) {
+    pub(crate) fn doubt_once(&mut self, doubt: Doubt) {
         const MOST: usize = 64;
         if self.doubts.len() < MOST && !self.doubts.contains(&doubt) {
             self.doubts.push(doubt);

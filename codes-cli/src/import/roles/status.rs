@@ -95,10 +95,27 @@ fn token(text: &str) -> Option<(&str, &str)> {
     let mut next = rest.chars();
     let continues = match next.next() {
         Some(c) if c.is_alphanumeric() || c == '_' => true,
-        Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        // `500,502`, but not `200,000`
+        Some(',') => {
+            let after = next.as_str();
+            let begins = after.starts_with(|c: char| c.is_ascii_digit());
+            begins
+                && !after
+                    .get(..3)
+                    .is_some_and(|after| is_number(after) && is_usual(after))
+        }
+        Some('.') => next.next().is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     };
     (fits && !continues).then_some((token, rest))
+}
+
+/// Whether three digits are like those of most HTTP statuses.
+fn is_usual(digits: &str) -> bool {
+    let [class, tens, ..] = digits.as_bytes() else {
+        return false;
+    };
+    (b'1'..=b'5').contains(class) && *tens <= b'3'
 }
 
 /// Whether all statuses are from 100 to 599.
@@ -179,6 +196,7 @@ mod tests {
             ("500–599", "500-599", ""),
             ("500 – 504", "500-504", ""),
             ("400, 422", "400 422", ""),
+            ("500,502,503 - Broken", "500 502 503", " - Broken"),
             ("400/404 or 410 x", "400 404 410", " x"),
         ] {
             let expected = (statuses.split(' ').map(str::to_owned).collect(), rest);

@@ -15,9 +15,11 @@ impl MarkdownReader<'_> {
 
 /// Returns the value of a key of the front matter, if it is on one line.
 fn front_matter(front: &str, key: &str) -> Option<String> {
-    let values = front
-        .lines()
-        .filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
+    let values = front.lines().filter_map(|line| {
+        line.strip_prefix(key)?
+            .trim_start()
+            .strip_prefix([':', '='])
+    });
     let value = values
         .map(str::trim)
         .find(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{']))?;

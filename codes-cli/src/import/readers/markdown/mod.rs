@@ -7,6 +7,7 @@ mod front_matter;
 mod html_cells;
 mod line;
 mod pipes;
+mod placeholders;
 mod preprocess;
 mod reader;
 mod rst;
@@ -42,7 +43,7 @@ pub(crate) fn looks_like_markdown(text: &str) -> bool {
             || is_table_rule(line)
             || preprocess::is_underline(line)
     };
-    text.starts_with("---\n")
+    ["---\n", "+++\n"].iter().any(|mark| text.starts_with(mark))
         || text.lines().any(is_markdown)
         || pipes::has_table(text)
         || wiki::is_wiki(text.lines())
@@ -77,7 +78,8 @@ fn read_body(text: &str) -> Page {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_GFM
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     options.set(Options::ENABLE_DEFINITION_LIST, text.contains("\n: "));
     let mut reader = MarkdownReader::of(&text);
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {

@@ -5,7 +5,7 @@ use crate::import::readers::markdown::convert::{self, PageSyntax};
 use crate::import::readers::markdown::fences::Unclosed;
 use crate::import::readers::markdown::pipes::is_delimiter_row;
 use crate::import::readers::markdown::templates::without_templates;
-use crate::import::readers::markdown::{asciidoc, rst, wiki};
+use crate::import::readers::markdown::{asciidoc, placeholders, rst, wiki};
 
 /// Whether a line underlines a heading: `=====`
 pub(crate) fn is_underline(line: &str) -> bool {
@@ -29,6 +29,7 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
         is_wiki,
         headings: &styles,
     };
+    let closed = placeholders::closed(lines);
     let mut unclosed = unclosed.iter().peekable();
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
@@ -55,8 +56,10 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
         } else {
             line
         };
+        let escaped = placeholders::escaped(line, &closed);
+        let escaped = escaped.filter(|_| preprocessor.fence.is_none());
         preprocessor.line(
-            line,
+            escaped.as_deref().unwrap_or(line),
             lines.get(i + 1).copied().unwrap_or_default(),
             &mut out,
         );

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::html_cells;
 use super::line::Line;
@@ -110,7 +110,7 @@ impl<'t> MarkdownReader<'t> {
                     matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("mermaid"));
                 self.code = (!mermaid).then(String::new);
             }
-            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.front = Some(String::new()),
+            Tag::MetadataBlock(_) => self.front = Some(String::new()),
             Tag::Item => {
                 self.end_lines();
                 self.items += 1;
