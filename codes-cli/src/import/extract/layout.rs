@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::import::extract::regions::{self, Part, Settings};
-use crate::import::extract::{assignments, code_listings, labelled_lines, named_numbers, section};
+use crate::import::extract::{
+    assignments, code_listings, heading_ends, labelled_lines, named_numbers, section,
+};
 use crate::import::model::markup;
 use crate::import::model::page::Block;
 use crate::import::model::text::Text;
@@ -60,7 +62,7 @@ pub(super) fn lines_to_headings(parts: &mut [Part]) {
         let (Some(above), Some(Part::Region(region))) = (above.last_mut(), below.first()) else {
             continue;
         };
-        let has_status = |line: &Text| section::statuses_at_end(&line.plain).is_some();
+        let has_status = |line: &Text| heading_ends::statuses_at_end(&line.plain).is_some();
         if let Some(line) =
             only_line(above).filter(|line| has_status(line) && !region.has_statuses())
         {

@@ -9,7 +9,6 @@ use crate::import::model::row::DraftRow;
 use crate::import::model::text::Text;
 use crate::import::roles::columns;
 use crate::import::roles::message;
-use crate::import::roles::registry;
 use crate::import::roles::role::{self, Role};
 use crate::import::roles::split;
 use crate::import::roles::status;
@@ -171,20 +170,7 @@ impl DraftRow {
             Role::Code if self.code.is_none() && status::is_token(&text.plain) => {
                 self.code = Some(status::code(&text.plain));
             }
-            Role::Title => match &self.title {
-                None => self.title = Some(text),
-                Some(title) if title.plain.eq_ignore_ascii_case(&text.plain) => {
-                    self.title = Some(text);
-                }
-                Some(title) if registry::is_phrase(&title.plain) => {
-                    let phrase = self.title.replace(text);
-                    let other = phrase.filter(|phrase| !self.is_own_phrase(&phrase.plain));
-                    if let Some(other) = other {
-                        self.field("phrase", other);
-                    }
-                }
-                Some(_) => self.field(heading, text),
-            },
+            Role::Title => self.place_title(text, heading),
             Role::Text => self.text(text),
             Role::Description => self.description.push(text),
             Role::When => self.when.push(text),
@@ -197,29 +183,6 @@ impl DraftRow {
             Role::Retry => self.place_retry(text, heading),
             Role::Code | Role::Field | Role::Fields => self.field(heading, text),
             other => self.place_rare_role(other, text, heading),
-        }
-    }
-
-    /// Whether a text is the phrase of HTTP for the row's status.
-    fn is_own_phrase(&self, text: &str) -> bool {
-        let phrase = |status: &String| registry::leading_phrase(status, text);
-        let mut phrases = self.statuses.iter().filter_map(phrase);
-        phrases.any(|length| length == text.len())
-    }
-
-    /// Stores a status, and the words after it as the title.
-    fn place_status(&mut self, text: Text, heading: &str) {
-        match status::statuses_of(&text.plain) {
-            Some((statuses, rest)) if self.statuses.is_empty() => {
-                let rest = status::text_after(rest).trim_matches('"').to_owned();
-                self.statuses = statuses;
-                if !rest.is_empty() && self.title.is_none() {
-                    self.title = Some(Text::plain(&rest));
-                } else if !rest.is_empty() && !self.is_own_phrase(&rest) {
-                    self.field(heading, text);
-                }
-            }
-            _ => self.field(heading, text),
         }
     }
 

@@ -3,11 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::extract::code_headings;
+use crate::import::extract::heading_ends::{class_at_end, code_at_end, statuses_at_end};
 use crate::import::model::draft::DraftGroup;
 use crate::import::model::row::{DraftRow, Heading};
 use crate::import::model::text::Text;
-use crate::import::roles::registry;
-use crate::import::roles::role::is_phrase;
 use crate::import::roles::status;
 use crate::import::roles::values;
 
@@ -108,15 +107,6 @@ pub(super) fn is_class(text: &str) -> bool {
     status::leading_statuses(text).is_some_and(are_classes) || class_at_end(text).is_some()
 }
 
-/// Reads a heading that ends with a class of statuses: `Client errors (4xx)`
-fn class_at_end(text: &str) -> Option<(&str, Vec<String>)> {
-    let text = text.trim().strip_suffix(')')?;
-    let (title, inner) = text.rsplit_once('(')?;
-    let (statuses, rest) = status::leading_statuses(inner)?;
-    let are_classes = statuses.iter().all(|status| status::is_class(status));
-    (rest.is_empty() && are_classes && is_phrase(title)).then(|| (title.trim_end(), statuses))
-}
-
 /// Returns the row that a heading starts: `404: Not Found`, or also `invalid_request` if `with_codes` is set.
 pub(super) fn row_of(heading: &Text, with_codes: bool) -> Option<DraftRow> {
     let text = heading.plain.trim();
@@ -178,39 +168,6 @@ fn is_hyphenated(word: &str) -> bool {
     begins
         && word.chars().all(|c| c.is_alphabetic() || c == '-')
         && word.contains(char::is_lowercase)
-}
-
-/// Returns the code at the end of a heading such as ``401 Unauthorized - `key_missing` ``, and where it starts.
-fn code_at_end(heading: &Text) -> Option<(usize, String)> {
-    let source = heading.source.trim_end().trim_end_matches(')');
-    let code = source.strip_suffix('`')?.rsplit_once('`')?.1;
-    let text = heading.plain.trim().trim_end_matches(')');
-    let before = text
-        .strip_suffix(code)?
-        .trim_end_matches(|c: char| c.is_whitespace() || "-–—:(".contains(c));
-    let begins = before.contains(' ') && status::is_token(code);
-    begins.then(|| (before.len(), code.to_owned()))
-}
-
-/// Reads a heading that ends with statuses of errors: `Not Found (404)`, `Too many requests – 429`, `Invalid (400, 422)`
-pub(super) fn statuses_at_end(text: &str) -> Option<(&str, Vec<String>)> {
-    let in_brackets = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    let (title, last) = in_brackets.or_else(|| text.rsplit_once(char::is_whitespace))?;
-    let (statuses, rest) = status::statuses_of(last.trim_matches(['(', ')', '[', ']', '`']))?;
-    let is_error_status = |status: &String| {
-        !status::is_class(status)
-            && status.len() == 3
-            && status.starts_with(['4', '5'])
-            && registry::is_registered(status)
-    };
-    let is_error = rest.is_empty() && statuses.iter().all(is_error_status);
-    let mut title = title.trim_end_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
-    for word in ["HTTP", "Status", "Code", "Error"] {
-        title = title.strip_suffix(word).map_or(title, str::trim_end);
-    }
-    (is_error && !title.is_empty()).then_some((title, statuses))
 }
 
 /// Whether a heading starts with a plain word: letters only, without markup. Only capitals make it a code.

@@ -1,6 +1,8 @@
 //! Converts extensions of Markdown that documentation sites use to plain Markdown: JSX, template tags, admonitions,
 //! grid tables, and tables without a blank line above them.
 
+use std::collections::HashSet;
+
 use crate::import::readers::markdown::convert::{self, PageSyntax};
 use crate::import::readers::markdown::fences::Unclosed;
 use crate::import::readers::markdown::pipes::is_delimiter_row;
@@ -15,7 +17,7 @@ pub(crate) fn is_underline(line: &str) -> bool {
 
 pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
     let mut out = String::new();
-    let mut preprocessor = Preprocessor::default();
+    let mut preprocessor = Preprocessor::of(lines);
     let is_wiki = wiki::is_wiki(lines.iter().copied());
     let is_rst = !is_wiki && rst::is_rst(lines);
     let styles = if is_rst {
@@ -29,7 +31,6 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
         is_wiki,
         headings: &styles,
     };
-    let closed = placeholders::closed(lines);
     let mut unclosed = unclosed.iter().peekable();
     let mut i = 0;
     while let Some(&line) = lines.get(i) {
@@ -56,10 +57,8 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
         } else {
             line
         };
-        let escaped = placeholders::escaped(line, &closed);
-        let escaped = escaped.filter(|_| preprocessor.fence.is_none());
         preprocessor.line(
-            escaped.as_deref().unwrap_or(line),
+            line,
             lines.get(i + 1).copied().unwrap_or_default(),
             &mut out,
         );
@@ -69,7 +68,9 @@ pub(super) fn preprocess(lines: &[&str], unclosed: &[Unclosed]) -> String {
 }
 
 #[derive(Default)]
-struct Preprocessor {
+struct Preprocessor<'l> {
+    /// The names of the closing tags of the page.
+    closed: HashSet<&'l str>,
     /// The fence that closes the open code block.
     fence: Option<String>,
     /// The lines belong to an admonition.
@@ -80,7 +81,14 @@ struct Preprocessor {
     in_script: bool,
 }
 
-impl Preprocessor {
+impl<'l> Preprocessor<'l> {
+    fn of(lines: &[&'l str]) -> Self {
+        Preprocessor {
+            closed: placeholders::closed(lines),
+            ..Preprocessor::default()
+        }
+    }
+
     fn line(&mut self, line: &str, next: &str, out: &mut String) {
         let trimmed = line.trim();
         if let Some(fence) = &self.fence {
@@ -146,7 +154,8 @@ impl Preprocessor {
             line.replace(' ', "")
         };
         self.hint |= opens.iter().any(|open| tight.contains(open));
-        let line = without_tags;
+        let escaped = placeholders::escaped(&without_tags, &self.closed);
+        let line = escaped.unwrap_or(without_tags);
         if is_component(line.trim()) {
             out.push('\n');
         } else {

@@ -171,6 +171,8 @@ pub(super) fn heading(lines: &[&str], styles: &[(char, bool)]) -> Option<(String
 
 /// Returns the style of a heading, its text and the number of its lines.
 fn heading_at<'l>(lines: &[&'l str]) -> Option<((char, bool), &'l str, usize)> {
+    /// The length of the shortest underline that may be shorter than its heading.
+    const SHORTEST: usize = 4;
     let is_text = |text: &str| !text.trim().is_empty() && mark(text).is_none();
     if let [above, text, below, ..] = lines
         && let Some(mark) = mark(above)
@@ -183,8 +185,6 @@ fn heading_at<'l>(lines: &[&'l str]) -> Option<((char, bool), &'l str, usize)> {
         return None;
     };
     let mark = mark(below)?;
-    // an underline may be too short, but then needs four characters
-    const SHORTEST: usize = 4;
     let below = below.trim_end().len();
     let is_whole = below >= SHORTEST || text.trim_end().chars().count() <= below + 1;
     let is_heading = is_text(text) && is_whole && !text.starts_with([' ', '|', '+']);
