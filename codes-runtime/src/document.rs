@@ -144,7 +144,12 @@ impl<'p> Steps<'p> {
     /// Returns those pointers of a set whose next step is the given key.
     pub(crate) fn matching(&self, mask: Mask, key: &str) -> Mask {
         let is_key = |step: &str| {
-            step == key || step.bytes().any(|byte| byte == b'~') && unescaped(step) == key
+            let is_escaped = step.bytes().any(|byte| byte == b'~');
+            if is_escaped {
+                unescaped(step) == key
+            } else {
+                step == key
+            }
         };
         self.filter(mask, |next: Option<&str>| next.is_some_and(is_key))
     }

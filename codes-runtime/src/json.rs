@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn one_pass_finds_the_values_of_all_pointers() {
-        let json = br#" {"a": {"b/c": 1, "d": [10, {"e": "x"}]}, "f": 1e999, "a~": null,
+        let json = br#" {"a": {"b/c": 1, "d": [10, {"e": "x"}]}, "f": 1e999, "a~": null, "s~1t": 5,
             "twice": {"g": 1, "h": 2}, "twice": {"h": 3}} "#;
         let find = |pointer| Json.values(json, &["/f", pointer, "/twice", "/a"]).get(1);
         for (pointer, value) in [
@@ -229,6 +229,8 @@ mod tests {
             ("/a/d/0", Some("10")),
             ("/a/d/1/e", Some("\"x\"")),
             ("/a~0", Some("null")),
+            // the key of this pointer is `s/t`
+            ("/s~1t", None),
             ("/twice/h", Some("3")),
             ("/twice/g", None),
             ("/a/d/01", None),
