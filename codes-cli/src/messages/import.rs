@@ -14,7 +14,7 @@ pub(crate) const INVALID_SOURCE: &str =
     "expected a URL that starts with https:// or http://, or the name of a page";
 
 pub(crate) const INVALID_COLUMN: &str = "expected the heading of a column and its key, as in 'Error Code=code'; keys are \
-    status, code, title, description, when, action, retry, outcome, examples, url and fields";
+    status, code, title, description, when, action, retry, outcome, group, examples, url and fields";
 
 /// `skipped` is the number of rows that have neither a status nor a code.
 pub(crate) fn no_table(name: &str, skipped: usize) -> Message {

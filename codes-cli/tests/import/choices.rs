@@ -187,3 +187,39 @@ fn columns_without_headings_are_chosen_by_their_numbers() {
     );
     assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
 }
+
+/// A column of groups replaces the headings above the table.
+#[test]
+fn a_column_can_have_the_groups() {
+    let directory = directory("groups");
+    let page = "# Lamps\n\n## Codes\n\n|Category|Code|Text|\n|-|-|-|\n\
+        |Bulbs|E1|The bulb is gone.|\n|Bulbs|E2|The bulb is loose.|\n|Switches|E3|The switch is stuck.|\n||E4|It is dark.|\n";
+    fs::write(directory.join("page.md"), page).expect("written");
+    let args = ["import", "page.md", "--vendor", "V"];
+    let done = codes(
+        &directory,
+        &[&args[..], &["--column", "Category=group", "-o", "a.yaml"]].concat(),
+    );
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    let written = fs::read_to_string(directory.join("a.yaml")).expect("written");
+    for group in [
+        "  bulbs:\n    title: Bulbs\n",
+        "  switches:\n    title: Switches\n",
+    ] {
+        assert!(written.contains(group), "{written}");
+    }
+    let groups: Vec<_> = written
+        .lines()
+        .filter_map(|line| line.strip_prefix("    group: "))
+        .collect();
+    assert_eq!(groups, ["bulbs", "bulbs", "switches", "codes"]);
+    let done = codes(
+        &directory,
+        &["import", "--check", "--texts", "page.md", "a.yaml"],
+    );
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    assert_eq!(
+        codes(&directory, &["check", "a.yaml"]).status.code(),
+        Some(0)
+    );
+}

@@ -84,6 +84,8 @@ pub(super) struct Collector {
     pub(super) section: Option<Section>,
     /// Maps the heading of each group that is declared in a list to the position of the group.
     pub(super) declared: std::collections::HashMap<String, usize>,
+    /// Maps the title of each group from a column of groups to the position of the group.
+    pub(super) by_title: std::collections::HashMap<String, usize>,
     /// The level of the heading of the current row.
     pub(super) row: Option<u8>,
     pub(super) row_heading: Text,
@@ -152,7 +154,11 @@ impl Collector {
             match record {
                 TableLine::Row(mut row) => {
                     row.region = self.regions;
+                    let group = region.chooses_groups().then(|| row.group_label.take());
                     self.push_row(*row, is_bare);
+                    if let Some(title) = group.flatten() {
+                        self.move_to_group(title);
+                    }
                 }
                 TableLine::Heading(text) => {
                     if std::mem::take(&mut starts_with_row) {

@@ -9,6 +9,7 @@ mod code_headings;
 mod code_listings;
 pub(crate) mod collector;
 mod finish;
+mod group_columns;
 mod heading_ends;
 mod headings;
 mod labelled_lines;

@@ -32,7 +32,7 @@ pub(crate) struct Choices {
 }
 
 /// The keys that a column may have.
-const KEYS: [(&str, Role); 11] = [
+const KEYS: [(&str, Role); 12] = [
     ("status", Role::Status),
     ("code", Role::Code),
     ("title", Role::Title),
@@ -41,6 +41,7 @@ const KEYS: [(&str, Role); 11] = [
     ("action", Role::Action),
     ("retry", Role::Retry),
     ("outcome", Role::Outcome),
+    ("group", Role::Group),
     ("examples", Role::Example),
     ("url", Role::Url),
     ("fields", Role::Field),
