@@ -3,75 +3,10 @@
 use std::collections::HashSet;
 
 /// The names of the elements that pages use inside of texts.
-const ELEMENTS: [&str; 67] = [
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "b",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figure",
-    "font",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "main",
-    "mark",
-    "nav",
-    "nobr",
-    "ol",
-    "p",
-    "pre",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-];
+const ELEMENTS: &str = "a abbr address article aside b blockquote body br button caption center cite code col colgroup \
+    dd del details dfn div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd \
+    li main mark nav nobr ol p pre s samp section small span strike strong sub summary sup table \
+    tbody td tfoot th thead tr tt u ul";
 
 /// Returns the names of all closing tags of a page.
 pub(super) fn closed<'l>(lines: &[&'l str]) -> HashSet<&'l str> {
@@ -81,7 +16,8 @@ pub(super) fn closed<'l>(lines: &[&'l str]) -> HashSet<&'l str> {
         .collect()
 }
 
-/// Escapes the placeholders of a line. A line with HTML tags, and a line of indented code, is not changed.
+/// Escapes the placeholders of a line. A line with HTML tags or with a code span that goes on below, and a line of
+/// indented code, is not changed.
 pub(super) fn escaped(line: &str, closed: &HashSet<&str>) -> Option<String> {
     const CODE: &str = "    ";
     if !line.contains('<') || line.starts_with(CODE) || line.starts_with('\t') {
@@ -89,29 +25,45 @@ pub(super) fn escaped(line: &str, closed: &HashSet<&str>) -> Option<String> {
     }
     let mut text = String::with_capacity(line.len() + 8);
     let mut rest = line;
-    let mut in_code = false;
     let mut is_escaped = false;
     while let Some(at) = rest.find(['<', '`', '\\']) {
         let (before, after) = rest.split_at(at);
         text += before;
-        match name_of(after).filter(|_| !in_code) {
-            Some(name) if is_element(name) => return None,
-            Some(name) if !closed.contains(name) => {
-                text.push('\\');
-                is_escaped = true;
+        let length = match after.as_bytes()[0] {
+            b'`' => code_span(after)?,
+            b'<' => {
+                let name = name_of(after).unwrap_or_default();
+                if is_element(name) {
+                    return None;
+                }
+                if !name.is_empty() && !closed.contains(name) {
+                    text.push('\\');
+                    is_escaped = true;
+                }
+                1
             }
-            _ => in_code ^= after.starts_with('`'),
-        }
-        // what is escaped already stays as it is
-        let end = if after.starts_with('\\') {
-            after.chars().take(2).map(char::len_utf8).sum()
-        } else {
-            1
+            // what is escaped already stays as it is
+            _ => after.chars().take(2).map(char::len_utf8).sum(),
         };
-        text += &after[..end];
-        rest = &after[end..];
+        text += &after[..length];
+        rest = &after[length..];
     }
     is_escaped.then(|| text + rest)
+}
+
+/// Returns the length of the code span at the start of a text. It ends with as many backticks as it begins with.
+fn code_span(text: &str) -> Option<usize> {
+    let marks = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let first = marks(text);
+    let mut at = first;
+    loop {
+        at += text[at..].find('`')?;
+        let length = marks(&text[at..]);
+        at += length;
+        if length == first {
+            return Some(at);
+        }
+    }
 }
 
 /// Returns the name in `<name>` or `</name>`, or the name of a tag with attributes that is an element.
@@ -128,7 +80,8 @@ fn name_of(tag: &str) -> Option<&str> {
 }
 
 fn is_element(name: &str) -> bool {
-    ELEMENTS.contains(&&*name.to_ascii_lowercase())
+    let mut elements = ELEMENTS.split(' ');
+    elements.any(|element| element.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -141,6 +94,7 @@ mod tests {
         for (line, text) in [
             ("<domain> is ready", "\\<domain> is ready"),
             ("ends with <CRLF>.<CRLF>", "ends with \\<CRLF>.\\<CRLF>"),
+            ("`` <a> `b` `` <c>", "`` <a> `b` `` \\<c>"),
             (
                 "see <forward-path> `<a path>`",
                 "see \\<forward-path> `<a path>`",
@@ -158,6 +112,7 @@ mod tests {
             "<https://example.com>",
             "<Tab>",
             "1 < 2 > 0",
+            "the <name> of a span `that",
         ] {
             assert_eq!(escaped(line, &closed(&page)), None, "{line}");
         }
