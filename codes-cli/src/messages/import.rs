@@ -24,7 +24,7 @@ pub(crate) fn no_table(name: &str, skipped: usize) -> Message {
     };
     Message::with_help(
         format!("no table of status codes found in `{name}`{skipped}"),
-        "check that this is the page with the codes; if it is, edit your copy so that each table row, heading or line starts with a status or code",
+        "check that this is the page with the codes; if it is, name the column of the codes with `--column 'HEADING=code'`, or edit your copy so that each table row, heading or line starts with a status or code",
     )
 }
 

@@ -156,7 +156,7 @@ impl Collector {
                     row.region = self.regions;
                     let group = region.chooses_groups().then(|| row.group_label.take());
                     self.push_row(*row, is_bare);
-                    if let Some(title) = group.flatten() {
+                    if let Some(title) = group {
                         self.move_to_group(title);
                     }
                 }

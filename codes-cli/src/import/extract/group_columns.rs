@@ -15,18 +15,33 @@ impl Region {
 }
 
 impl Collector {
-    /// Moves the last row to the group with a title, which is created if there is none.
-    pub(super) fn move_to_group(&mut self, title: String) {
+    /// Moves the last row to the group with a title, which is created if there is none. Without a title, the row is in
+    /// the group of the row above it in the same table.
+    pub(super) fn move_to_group(&mut self, title: Option<String>) {
+        let group = match title {
+            Some(title) => Some(self.group_with(title)),
+            None => self.group_above(),
+        };
+        if let Some(row) = self.draft.rows.last_mut() {
+            row.group = group.or(row.group);
+        }
+    }
+
+    fn group_with(&mut self, title: String) -> usize {
         let groups = &mut self.draft.groups;
-        let at = *self.by_title.entry(title.clone()).or_insert_with(|| {
+        *self.by_title.entry(title.clone()).or_insert_with(|| {
             groups.push(DraftGroup {
                 title,
                 ..DraftGroup::default()
             });
             groups.len() - 1
-        });
-        if let Some(row) = self.draft.rows.last_mut() {
-            row.group = Some(at);
-        }
+        })
+    }
+
+    fn group_above(&self) -> Option<usize> {
+        let [.., above, last] = &self.draft.rows[..] else {
+            return None;
+        };
+        above.group.filter(|_| above.region == last.region)
     }
 }
