@@ -76,6 +76,18 @@ fn labelled_numbers_in_headings() {
 }
 
 #[test]
+fn labelled_numbers_in_nested_items() {
+    let page = "# Lift API\n\n* 400 - Bad Request\n  * errno 31 - No key.\n  * errno 32 - Bad key.\n\
+        * 404 - Not Found\n  * errno 33 - No lift.\n";
+    assert_doubt(
+        "nested",
+        page,
+        "3 keys such as `31` may belong to rows",
+        &page.replace("errno", "step"),
+    );
+}
+
+#[test]
 fn statuses_that_http_does_not_have() {
     let page = |statuses: [u16; 3]| {
         let sections =

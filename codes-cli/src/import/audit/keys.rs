@@ -45,12 +45,12 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<PageKey> {
     keys
 }
 
-/// Returns the number of a heading such as `Status 12: Gone`.
+/// Returns the number of a heading or an item such as `Status 12: Gone`.
 fn labelled_number(block: &Block) -> Option<&str> {
-    let Block::Heading(_, heading) = block else {
+    let (Block::Heading(_, text) | Block::Item(_, text)) = block else {
         return None;
     };
-    let (label, rest) = heading.plain.trim().split_once(' ')?;
+    let (label, rest) = text.plain.trim().split_once(' ')?;
     let role = vocabulary::label(label)?;
     let is_label = matches!(role, Role::Code | Role::Status | Role::Outcome);
     Some(leading_digits(rest)).filter(|number| is_label && !number.is_empty())
