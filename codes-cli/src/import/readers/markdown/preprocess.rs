@@ -116,9 +116,9 @@ impl<'l> Preprocessor<'l> {
             out.push('\n');
             return;
         }
-        // some pages leave out the first `|` of all rows but the heading
+        // some pages leave out the outer `|` of all rows but the heading
         let is_row = trimmed.len() > 1 && trimmed.starts_with('|')
-            || self.in_table && trimmed.contains(" | ") && trimmed.ends_with('|');
+            || self.in_table && trimmed.contains(" | ");
         // separate a table from the text around it
         if is_row != self.in_table && !trimmed.is_empty() && !out.is_empty() {
             out.push('\n');
