@@ -76,6 +76,17 @@ fn labelled_numbers_in_headings() {
 }
 
 #[test]
+fn headings_in_capitals_beside_a_table() {
+    let headings = "# Network\n\n## ENOCABLE\n\nNo cable.\n\n## ENOPOWER\n\nNo power.\n\n## ELOCKED\n\nThe door is locked.\n";
+    assert_doubt(
+        "capitals",
+        &format!("{CODES}{headings}"),
+        "3 keys such as `ENOCABLE` may belong to rows",
+        &format!("{CODES}{}", headings.replace("ELOCKED", "Locked")),
+    );
+}
+
+#[test]
 fn labelled_numbers_in_nested_items() {
     let page = "# Lift API\n\n* 400 - Bad Request\n  * errno 31 - No key.\n  * errno 32 - Bad key.\n\
         * 404 - Not Found\n  * errno 33 - No lift.\n";

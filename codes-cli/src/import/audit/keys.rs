@@ -40,9 +40,22 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<PageKey> {
     numbered_runs(&mut keys);
     let labelled = blocks.iter().filter_map(labelled_number);
     keys.extend(sure_if_several(labelled, 3));
+    let capitals = blocks.iter().filter_map(word_in_capitals);
+    keys.extend(sure_if_several(capitals, 3));
     let glued = blocks.iter().flat_map(lines_of).filter_map(glued_number);
     keys.extend(sure_if_several(glued, 2));
     keys
+}
+
+/// Returns a heading that is a single word in capitals, such as `ENOENT`. Shorter ones, such as `HTTP`, are not codes.
+fn word_in_capitals(block: &Block) -> Option<&str> {
+    const SHORTEST: usize = 6;
+    let Block::Heading(_, text) = block else {
+        return None;
+    };
+    let word = text.plain.trim();
+    let is_code = word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_code.then_some(word)
 }
 
 /// Returns the number of a heading or an item such as `Status 12: Gone`.
