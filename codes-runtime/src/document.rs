@@ -144,8 +144,7 @@ impl<'p> Steps<'p> {
     /// Returns those pointers of a set whose next step is the given key.
     pub(crate) fn matching(&self, mask: Mask, key: &str) -> Mask {
         let is_key = |step: &str| {
-            let is_escaped = step.bytes().any(|byte| byte == b'~');
-            if is_escaped {
+            if step.bytes().any(|byte| byte == b'~') {
                 unescaped(step) == key
             } else {
                 step == key

@@ -1,4 +1,4 @@
-//! Signs that a page was misread, each with a page that has the sign and one that does not.
+//! Each sign that a page was misread is doubted on a page that has it, and not on one without it.
 
 use std::fs;
 

@@ -3,19 +3,19 @@
 
 use std::collections::HashSet;
 
-use crate::import::audit::keys::{PageKey, of_block};
+use crate::import::audit::keys::{PageKey, PageKeys};
 use crate::import::audit::row_keys::RowKeys;
-use crate::import::model::draft::Draft;
 use crate::import::model::page::Block;
 use crate::import::roles::about::is_about_codes;
 use crate::import::roles::forms;
 use crate::import::roles::values::is_integer;
 use crate::messages::doubts::Doubt;
 
-/// A section whose heading is about codes, with the keys that it seems to have.
-pub(crate) struct Announced {
+/// A section whose heading is about codes.
+pub(super) struct Announced {
     heading: String,
-    keys: Vec<PageKey>,
+    /// The positions of its blocks, without those of sections inside of it that are about codes too.
+    blocks: Vec<usize>,
 }
 
 /// Returns the sections whose headings are about codes. A section ends at the next heading of its level or above.
@@ -32,7 +32,7 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<Announced> {
             open.push((*level, is_announced.then_some(announced.len())));
             announced.extend(is_announced.then(|| Announced {
                 heading: text.plain.clone(),
-                keys: Vec::new(),
+                blocks: Vec::new(),
             }));
             continue;
         }
@@ -40,27 +40,31 @@ pub(super) fn of_page(blocks: &[Block]) -> Vec<Announced> {
         let Some(innermost) = sections.next_back() else {
             continue;
         };
-        announced[innermost].keys.extend(of_block(at, block));
+        announced[innermost].blocks.push(at);
     }
     announced
 }
 
 /// Returns a doubt about the first of the sections that has keys, but none that a row has.
-pub(super) fn without_rows(draft: &Draft, announced: &[Announced]) -> Option<Doubt> {
-    let rows = RowKeys::of(draft, &[]);
+pub(super) fn without_rows(
+    rows: &RowKeys<'_>,
+    keys: &PageKeys,
+    announced: &[Announced],
+) -> Option<Doubt> {
     let is_without_rows = |section: &&Announced| {
-        let has_row = section.keys.iter().any(|key| rows.have(key));
-        !has_row && looks_like_codes(&section.keys)
+        let ranges = section.blocks.iter().map(|at| keys.of_blocks[*at].clone());
+        let keys: Vec<&PageKey> = ranges.flat_map(|range| &keys.all[range]).collect();
+        !keys.iter().any(|key| rows.have(key)) && looks_like_codes(&keys)
     };
     let section = announced.iter().find(is_without_rows)?;
     Some(Doubt::NoRowsBelow(section.heading.clone()))
 }
 
 /// Whether a column or the starts of lines have several different keys that are numbers, or written unlike plain words.
-fn looks_like_codes(keys: &[PageKey]) -> bool {
+fn looks_like_codes(keys: &[&PageKey]) -> bool {
     const LEAST: usize = 2;
     let is_telling =
-        |key: &&PageKey| is_integer(&key.key) || forms::is_of_codes(&forms::form(&key.key));
+        |key: &&&PageKey| is_integer(&key.key) || forms::is_of_codes(&forms::form(&key.key));
     let mut places = keys.chunk_by(|one, other| one.table() == other.table());
     places.any(|keys| {
         let columns: HashSet<_> = keys.iter().map(|key| key.column).collect();

@@ -1,5 +1,7 @@
 //! The keys (statuses and codes) that a page seems to have, wherever they are.
 
+use std::ops::Range;
+
 use crate::import::model::page::{Block, MAX_COLUMNS};
 use crate::import::model::text::Text;
 use crate::import::roles::role::Role;
@@ -32,19 +34,37 @@ impl PageKey {
     }
 }
 
+/// The keys that a page seems to have.
+#[derive(Default)]
+pub(super) struct PageKeys {
+    pub(super) all: Vec<PageKey>,
+    /// For each block, the positions of its keys in `all`.
+    pub(super) of_blocks: Vec<Range<usize>>,
+}
+
 /// Returns the keys that a page seems to have.
-pub(super) fn of_page(blocks: &[Block]) -> Vec<PageKey> {
-    let numbered = blocks.iter().enumerate();
-    let keys = numbered.flat_map(|(at, block)| of_block(at, block));
-    let mut keys: Vec<PageKey> = keys.collect();
+pub(super) fn of_page(blocks: &[Block]) -> PageKeys {
+    let mut keys: Vec<PageKey> = Vec::new();
+    let mut of_blocks = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.iter().enumerate() {
+        let start = keys.len();
+        keys.extend(of_block(at, block));
+        of_blocks.push(start..keys.len());
+    }
     numbered_runs(&mut keys);
     let labelled = blocks.iter().filter_map(labelled_number);
     keys.extend(sure_if_several(labelled, 3));
     let capitals = blocks.iter().filter_map(word_in_capitals);
     keys.extend(sure_if_several(capitals, 3));
-    let glued = blocks.iter().flat_map(lines_of).filter_map(glued_number);
+    let glued = blocks
+        .iter()
+        .flat_map(Block::lines)
+        .filter_map(glued_number);
     keys.extend(sure_if_several(glued, 2));
-    keys
+    PageKeys {
+        all: keys,
+        of_blocks,
+    }
 }
 
 /// Returns a heading that is a single word in capitals, such as `ENOENT`. Shorter ones, such as `HTTP`, are not codes.
@@ -81,14 +101,6 @@ fn glued_number(text: &Text) -> Option<&str> {
     (number.len() >= DIGITS && begins).then_some(number)
 }
 
-fn lines_of(block: &Block) -> &[Text] {
-    match block {
-        Block::Heading(_, text) | Block::Item(_, text) => std::slice::from_ref(text),
-        Block::Lines(lines) => lines,
-        _ => &[],
-    }
-}
-
 fn leading_digits(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_ascii_digit());
     &text[..end.unwrap_or(text.len())]
@@ -120,7 +132,7 @@ fn numbered_runs(keys: &mut [PageKey]) {
 }
 
 /// Returns the keys that a block seems to have.
-pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
+fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
     match block {
         Block::Table(table) => {
             let of_row = |row: &Vec<Text>| {
@@ -136,7 +148,7 @@ pub(super) fn of_block(at: usize, block: &Block) -> Vec<PageKey> {
             };
             table.rows.iter().flat_map(of_row).collect()
         }
-        _ => lines_of(block).iter().flat_map(of_whole_line).collect(),
+        _ => block.lines().iter().flat_map(of_whole_line).collect(),
     }
 }
 
@@ -184,10 +196,7 @@ fn of_line(line: &Text) -> Option<PageKey> {
     let rest = plain[word.len()..].trim_start();
     // `1000 – 1999: General`
     let high = rest.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
-    let high = &high[..high
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(high.len())];
-    let is_range = values::is_integer(word) && high.len() == word.len();
+    let is_range = values::is_integer(word) && leading_digits(high).len() == word.len();
     let is_alone = !is_range && (rest.is_empty() || rest.starts_with(MARKS));
     code(word).filter(|_| is_alone || forms::is_of_codes(&forms::form(word)))
 }

@@ -15,16 +15,17 @@ mod texts;
 use crate::import::model::draft::Draft;
 use crate::import::model::page::Page;
 use announced::Announced;
-use keys::PageKey;
+use keys::PageKeys;
+use row_keys::RowKeys;
 
 /// The contents of a page that its rows should have.
 #[derive(Default)]
 pub(super) struct Contents {
-    keys: Vec<PageKey>,
+    keys: PageKeys,
     announced: Vec<Announced>,
 }
 
-/// Returns the keys that a page seems to have.
+/// Returns the keys that a page seems to have, and its sections about codes.
 pub(super) fn contents_of(page: &Page) -> Contents {
     Contents {
         keys: keys::of_page(&page.blocks),
@@ -34,9 +35,11 @@ pub(super) fn contents_of(page: &Page) -> Contents {
 
 /// Adds a doubt to a draft for every sign that the page was misread.
 pub(super) fn doubt(draft: &mut Draft, contents: &Contents) {
+    let Contents { keys, announced } = contents;
+    let rows = RowKeys::of(draft, &keys.all);
     let doubts = [
-        row_keys::left_out(draft, &contents.keys),
-        announced::without_rows(draft, &contents.announced),
+        row_keys::left_out(&rows, &keys.all),
+        announced::without_rows(&rows, keys, announced),
         outside::doubt_texts(draft),
         numbers::odd_statuses(draft),
         numbers::numbered_titles(draft),

@@ -8,8 +8,7 @@ use crate::import::roles::forms;
 use crate::messages::doubts::Doubt;
 
 /// Returns a doubt if there are keys that no row has: error statuses, or codes that are written like those of the rows.
-pub(super) fn left_out(draft: &Draft, keys: &[PageKey]) -> Option<Doubt> {
-    let rows = RowKeys::of(draft, keys);
+pub(super) fn left_out(rows: &RowKeys<'_>, keys: &[PageKey]) -> Option<Doubt> {
     let left_out = keys.iter().filter(|key| rows.lack(key));
     let mut seen = HashSet::new();
     let mut left_out = left_out.filter(|key| seen.insert(&*key.key));

@@ -92,10 +92,8 @@ fn read_lines(lines: &[Text], read: &mut Vec<Block>) {
 
 fn end_table(rows: &mut Vec<Vec<Text>>, read: &mut Vec<Block>) {
     if !rows.is_empty() {
-        read.push(Block::Table(PageTable {
-            head: ["Code", "Message"].map(Text::plain).to_vec(),
-            rows: std::mem::take(rows),
-        }));
+        let table = PageTable::of_messages(std::mem::take(rows));
+        read.push(Block::Table(table));
     }
 }
 

@@ -9,10 +9,7 @@ pub(super) fn read(code: &str) -> Option<PageTable> {
     const LEAST: usize = 2;
     let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
     let rows: Vec<Vec<Text>> = lines.map(row).collect::<Option<_>>()?;
-    (rows.len() >= LEAST).then(|| PageTable {
-        head: ["Code", "Message"].map(Text::plain).to_vec(),
-        rows,
-    })
+    (rows.len() >= LEAST).then(|| PageTable::of_messages(rows))
 }
 
 fn row(line: &str) -> Option<Vec<Text>> {

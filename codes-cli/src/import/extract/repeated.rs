@@ -62,20 +62,21 @@ impl Draft {
     }
 
     /// Adds a doubt to rows that are repeated in another group, unless all rows of that region are repeated, as in a
-    /// list of all codes.
-    fn doubt_groups(&mut self, repeated: &[bool], of_fullest: &[(usize, usize)]) {
-        let with_others: HashSet<usize> = self
-            .rows
-            .iter()
-            .zip(repeated)
-            .filter(|(_, is_repeated)| !**is_repeated)
+    /// list of all codes. `originals` has the row that each row repeats.
+    fn doubt_groups(&mut self, originals: &[Option<usize>]) {
+        let rows = self.rows.iter().zip(originals);
+        let with_others: HashSet<usize> = rows
+            .filter(|(_, original)| original.is_none())
             .map(|(row, _)| row.region)
             .collect();
-        for (at, fullest) in of_fullest {
-            let row = &self.rows[*at];
-            let is_elsewhere = row.group.is_some() && row.group != self.rows[*fullest].group;
+        for (at, original) in originals.iter().enumerate() {
+            let Some(original) = *original else {
+                continue;
+            };
+            let row = &self.rows[at];
+            let is_elsewhere = row.is_in_other_group(&self.rows[original]);
             if is_elsewhere && with_others.contains(&row.region) {
-                self.rows[*fullest].doubt_once(Doubt::GroupsOfDuplicates);
+                self.rows[original].doubt_once(Doubt::GroupsOfDuplicates);
             }
         }
     }
@@ -88,29 +89,28 @@ impl Draft {
                 by_key.entry((&row.statuses, code)).or_default().push(at);
             }
         }
-        let mut repeated = vec![false; self.rows.len()];
-        let mut of_fullest = Vec::new();
+        let mut originals = vec![None; self.rows.len()];
         for places in by_key.values().filter(|places| places.len() > 1) {
             // the row with the most facts, or the first of several such rows
             let fullest = places
                 .iter()
                 .rev()
                 .max_by_key(|at| self.rows[**at].facts().count());
-            let Some(fullest) = fullest.copied() else {
+            let Some(&fullest) = fullest else {
                 continue;
             };
-            for at in places {
-                let (row, full) = (&self.rows[*at], &self.rows[fullest]);
-                repeated[*at] = row.region != full.region && row.is_part_of(full);
-                of_fullest.extend(repeated[*at].then_some((*at, fullest)));
+            for &at in places {
+                let (row, full) = (&self.rows[at], &self.rows[fullest]);
+                let is_repeated = row.region != full.region && row.is_part_of(full);
+                originals[at] = is_repeated.then_some(fullest);
             }
         }
-        self.doubt_groups(&repeated, &of_fullest);
-        let mut is_repeated = repeated.into_iter();
+        self.doubt_groups(&originals);
+        let mut originals = originals.iter();
         let mut lines = Vec::new();
         let mut doubts = Vec::new();
         self.rows.retain_mut(|row| {
-            let is_repeated = is_repeated.next().unwrap_or(false);
+            let is_repeated = originals.next().is_some_and(Option::is_some);
             if is_repeated {
                 let of_others = row.doubts.drain(..).filter(|doubt| !doubt.is_about_row());
                 doubts.extend(of_others);

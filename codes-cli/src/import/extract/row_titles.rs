@@ -16,20 +16,14 @@ impl DraftRow {
             self.title = Some(text);
         } else if registry::is_phrase(&title.plain) {
             let phrase = self.title.replace(text);
-            let other = phrase.filter(|phrase| !self.is_own_phrase(&phrase.plain));
+            let is_own = |phrase: &Text| registry::is_phrase_of(&phrase.plain, &self.statuses);
+            let other = phrase.filter(|phrase| !is_own(phrase));
             if let Some(other) = other {
                 self.field("phrase", other);
             }
         } else {
             self.field(heading, text);
         }
-    }
-
-    /// Whether a text is the phrase of HTTP for the row's status.
-    fn is_own_phrase(&self, text: &str) -> bool {
-        let phrase = |status: &String| registry::leading_phrase(status, text);
-        let mut phrases = self.statuses.iter().filter_map(phrase);
-        phrases.any(|length| length == text.len())
     }
 
     /// Stores a status, and the words after it as the title.
@@ -40,7 +34,7 @@ impl DraftRow {
                 self.statuses = statuses;
                 if !rest.is_empty() && self.title.is_none() {
                     self.title = Some(Text::plain(&rest));
-                } else if !rest.is_empty() && !self.is_own_phrase(&rest) {
+                } else if !rest.is_empty() && !registry::is_phrase_of(&rest, &self.statuses) {
                     self.field(heading, text);
                 }
             }

@@ -78,10 +78,15 @@ fn split_columns(table: &mut PageTable, choices: &Choices) {
         if cells.len() < 2 || choices.columns.iter().any(is_chosen) {
             continue;
         }
-        table.head.splice(at..=at, [first, second]);
-        for (row, (first, second)) in table.rows.iter_mut().zip(cells) {
-            row.splice(at..=at, [first, second]);
-        }
+        divide(table, at, [first, second], cells);
+    }
+}
+
+/// Replaces a column by two.
+fn divide(table: &mut PageTable, at: usize, headings: [Text; 2], cells: Vec<(Text, Text)>) {
+    table.head.splice(at..=at, headings);
+    for (row, (first, second)) in table.rows.iter_mut().zip(cells) {
+        row.splice(at..=at, [first, second]);
     }
 }
 
@@ -109,13 +114,10 @@ fn split_labelled_codes(table: &mut PageTable) {
             .map(|row| labelled_code(&row.get(at)?.plain));
         Some((at, pairs.collect::<Option<Vec<_>>>()?))
     };
-    let columns = 0..table.head.len().min(MAX_COLUMNS);
-    let Some((at, pairs)) = columns.clone().find_map(split) else {
-        return;
-    };
-    table.head.insert(at + 1, Text::plain("Code"));
-    for (row, (text, code)) in table.rows.iter_mut().zip(pairs) {
-        row.splice(at..=at, [text, code]);
+    let mut columns = 0..table.head.len().min(MAX_COLUMNS);
+    if let Some((at, cells)) = columns.find_map(split) {
+        let headings = [table.head[at].clone(), Text::plain("Code")];
+        divide(table, at, headings, cells);
     }
 }
 

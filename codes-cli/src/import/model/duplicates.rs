@@ -20,8 +20,7 @@ impl Draft {
                 skipped.append(&mut row.skipped);
                 skipped.push(Skipped::DuplicateRow(row.line()));
                 let first = &mut self.rows[first];
-                let is_elsewhere = row.group.is_some() && first.group != row.group;
-                if doubts_groups && is_elsewhere {
+                if doubts_groups && row.is_in_other_group(first) {
                     first.doubt_once(Doubt::GroupsOfDuplicates);
                 }
                 first.merge(row);
@@ -84,6 +83,11 @@ impl DraftRow {
         if differs {
             self.doubt_once(Doubt::UnlikeDuplicates);
         }
+    }
+
+    /// Whether the row has a group, and another row is not in it.
+    pub(crate) fn is_in_other_group(&self, other: &DraftRow) -> bool {
+        self.group.is_some() && self.group != other.group
     }
 
     pub(crate) fn doubt_once(&mut self, doubt: Doubt) {

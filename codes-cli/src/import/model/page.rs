@@ -35,3 +35,24 @@ pub(crate) struct PageTable {
     pub(crate) head: Vec<Text>,
     pub(crate) rows: Vec<Vec<Text>>,
 }
+
+impl Block {
+    /// Returns the lines of a paragraph, or the text of a heading or an item.
+    pub(crate) fn lines(&self) -> &[Text] {
+        match self {
+            Block::Heading(_, text) | Block::Item(_, text) => std::slice::from_ref(text),
+            Block::Lines(lines) => lines,
+            Block::Note(_) | Block::Table(_) | Block::Code(_) => &[],
+        }
+    }
+}
+
+impl PageTable {
+    /// Returns a table of codes and their messages.
+    pub(crate) fn of_messages(rows: Vec<Vec<Text>>) -> Self {
+        PageTable {
+            head: ["Code", "Message"].map(Text::plain).to_vec(),
+            rows,
+        }
+    }
+}

@@ -51,6 +51,12 @@ pub(crate) fn is_phrase(text: &str) -> bool {
     PHRASES.contains(&text.to_lowercase())
 }
 
+/// Whether a text is the phrase that HTTP has for one of the statuses.
+pub(crate) fn is_phrase_of(text: &str, statuses: &[String]) -> bool {
+    let is_phrase = |status: &String| leading_phrase(status, text) == Some(text.len());
+    statuses.iter().any(is_phrase)
+}
+
 /// Whether any of the texts starts with the phrase of an HTTP error, with or without a status before it.
 pub(crate) fn have_phrases<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     const LONGEST: usize = 40;

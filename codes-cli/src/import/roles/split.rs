@@ -30,7 +30,7 @@ pub(crate) fn mode<'t>(cells: impl Iterator<Item = (&'t Text, &'t str)>) -> Mode
             known |= after_phrase(cell, &statuses).is_some();
         } else if may_be_title(cell) {
             phrases += 1;
-            known |= is_phrase_of(&cell.plain, &statuses);
+            known |= registry::is_phrase_of(&cell.plain, &statuses);
         } else {
             sentences += 1;
             short += usize::from(is_phrase(cell.plain.trim_end_matches(['.', '!'])));
@@ -98,12 +98,6 @@ impl Mode {
 /// Whether a text is like a title. Titles are not Markdown, so a link inside would be lost.
 pub(crate) fn may_be_title(text: &Text) -> bool {
     is_phrase(&text.plain) && !markup::has_inner_link(text)
-}
-
-/// Returns whether a text is HTTP's reason phrase for one of the statuses.
-fn is_phrase_of(text: &str, statuses: &[String]) -> bool {
-    let is_phrase = |status: &String| registry::leading_phrase(status, text) == Some(text.len());
-    statuses.iter().any(is_phrase)
 }
 
 /// Splits a text into title and description, after HTTP's phrase for the status or at a separator such as ` - `.

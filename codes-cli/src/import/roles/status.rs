@@ -98,11 +98,7 @@ fn token(text: &str) -> Option<(&str, &str)> {
         // `500,502`, but not `200,000`
         Some(',') => {
             let after = next.as_str();
-            let begins = after.starts_with(|c: char| c.is_ascii_digit());
-            begins
-                && !after
-                    .get(..3)
-                    .is_some_and(|after| is_number(after) && is_usual(after))
+            after.starts_with(|c: char| c.is_ascii_digit()) && !starts_like_status(after)
         }
         Some('.') => next.next().is_some_and(|c| c.is_ascii_digit()),
         _ => false,
@@ -110,12 +106,9 @@ fn token(text: &str) -> Option<(&str, &str)> {
     (fits && !continues).then_some((token, rest))
 }
 
-/// Whether three digits are like those of most HTTP statuses.
-fn is_usual(digits: &str) -> bool {
-    let [class, tens, ..] = digits.as_bytes() else {
-        return false;
-    };
-    (b'1'..=b'5').contains(class) && *tens <= b'3'
+/// Whether a text starts with three digits like those of most HTTP statuses.
+fn starts_like_status(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1'..=b'5', b'0'..=b'3', b'0'..=b'9', ..])
 }
 
 /// Whether all statuses are from 100 to 599.

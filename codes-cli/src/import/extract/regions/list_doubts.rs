@@ -41,15 +41,17 @@ pub(super) fn of(
         let is_certain = line.certainty >= least_certain || is_zero(line);
         is_certain && least[usize::from(is_code)].is_none()
     };
-    let mut lines_left = lines.iter().filter(is_left_out);
-    let first_left = lines_left.next();
-    let left_out = usize::from(first_left.is_some()) + lines_left.count();
+    let left_out: Vec<_> = lines.iter().filter(is_left_out).collect();
     let has_zeros = has_rows && least[1].is_none() && lines.iter().any(|(_, line)| is_zero(line));
-    let is_loud = left_out > 1 && context.is_about_codes && !context.in_row;
-    let is_loud = is_loud || left_out > 0 && context.are_mentioned || has_zeros;
+    let is_loud = left_out.len() > 1 && context.is_about_codes && !context.in_row;
+    let is_loud = is_loud || !left_out.is_empty() && context.are_mentioned || has_zeros;
     is_loud.then(|| Doubt::LinesLeftOut {
-        first: first_left.map_or(first, |(text, _)| text).plain.clone(),
-        lines: left_out,
+        first: left_out
+            .first()
+            .map_or(first, |(text, _)| text)
+            .plain
+            .clone(),
+        lines: left_out.len(),
     })
 }
 

@@ -15,19 +15,17 @@ pub(super) fn texts_of_part(part: &Part) -> &[Text] {
 
 pub(super) fn texts_of(block: &Block) -> &[Text] {
     match block {
-        Block::Item(_, text) => std::slice::from_ref(text),
-        Block::Lines(texts) => texts,
-        _ => &[],
+        Block::Heading(..) => &[],
+        block => block.lines(),
     }
 }
 
 /// Whether a heading or a line mentions HTTP statuses.
 pub(super) fn says_http(part: &Part) -> bool {
-    let texts = match part {
-        Part::Block(Block::Heading(_, text)) => std::slice::from_ref(text),
-        part => texts_of_part(part),
+    let Part::Block(block) = part else {
+        return false;
     };
-    let mut words = texts.iter().map(|text| text.plain.to_lowercase());
+    let mut words = block.lines().iter().map(|text| text.plain.to_lowercase());
     words.any(|text| text.contains("http ") || text.contains("status code"))
 }
 

@@ -1,6 +1,7 @@
 //! Markdown → page.
 
 mod asciidoc;
+mod code_spans;
 mod convert;
 mod fences;
 mod front_matter;

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::import::readers::markdown::code_spans;
+
 /// The names of the elements that pages use inside of texts.
 const ELEMENTS: &str = "a abbr address article aside b blockquote body br button caption center cite code col colgroup \
     dd del details dfn div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd \
@@ -30,7 +32,7 @@ pub(super) fn escaped(line: &str, closed: &HashSet<&str>) -> Option<String> {
         let (before, after) = rest.split_at(at);
         text += before;
         let length = match after.as_bytes()[0] {
-            b'`' => code_span(after)?,
+            b'`' => code_spans::length(after)?,
             b'<' => {
                 let name = name_of(after).unwrap_or_default();
                 if is_element(name) {
@@ -42,28 +44,13 @@ pub(super) fn escaped(line: &str, closed: &HashSet<&str>) -> Option<String> {
                 }
                 1
             }
-            // what is escaped already stays as it is
+            // an escaped character is copied unchanged
             _ => after.chars().take(2).map(char::len_utf8).sum(),
         };
         text += &after[..length];
         rest = &after[length..];
     }
     is_escaped.then(|| text + rest)
-}
-
-/// Returns the length of the code span at the start of a text. It ends with as many backticks as it begins with.
-fn code_span(text: &str) -> Option<usize> {
-    let marks = |text: &str| text.len() - text.trim_start_matches('`').len();
-    let first = marks(text);
-    let mut at = first;
-    loop {
-        at += text[at..].find('`')?;
-        let length = marks(&text[at..]);
-        at += length;
-        if length == first {
-            return Some(at);
-        }
-    }
 }
 
 /// Returns the name in `<name>` or `</name>`, or the name of a tag with attributes that is an element.

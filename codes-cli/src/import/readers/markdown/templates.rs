@@ -1,5 +1,7 @@
 //! Template tags, which are removed outside code spans.
 
+use crate::import::readers::markdown::code_spans;
+
 pub(super) fn without_templates(line: &str) -> String {
     let mut rest = line;
     let mut text = String::new();
@@ -10,7 +12,7 @@ pub(super) fn without_templates(line: &str) -> String {
         };
         text += before;
         let at = line.len() - tag.len();
-        let spans = spans.get_or_insert_with(|| code_spans(line));
+        let spans = spans.get_or_insert_with(|| code_spans::of_line(line));
         let first_from = spans.partition_point(|(_, end)| *end <= at);
         if spans.get(first_from).is_some_and(|(start, _)| *start < at) {
             text += "{%";
@@ -20,27 +22,6 @@ pub(super) fn without_templates(line: &str) -> String {
         }
     }
     text + rest
-}
-
-/// Returns where the code spans of a line begin, and where they end.
-fn code_spans(line: &str) -> Vec<(usize, usize)> {
-    let run = |text: &str| text.len() - text.trim_start_matches('`').len();
-    let mut spans = Vec::new();
-    let mut from = 0;
-    while let Some(start) = line[from..].find('`').map(|start| from + start) {
-        let ticks = run(&line[start..]);
-        let mut next = start + ticks;
-        from = next;
-        while let Some(end) = line[next..].find('`').map(|end| next + end) {
-            next = end + run(&line[end..]);
-            if next - end == ticks {
-                spans.push((start, next));
-                from = next;
-                break;
-            }
-        }
-    }
-    spans
 }
 
 #[cfg(test)]
